@@ -1,0 +1,30 @@
+"""Every default number of the SDK, in seconds unless it says otherwise."""
+
+from __future__ import annotations
+
+DEADLINE = 60.0
+"""One call, page or poll, everything in it counted."""
+
+ATTEMPT_TIMEOUT = 20.0
+"""One attempt; a safe call may be tried again after it."""
+
+ORDER_DEADLINE = 600.0
+"""Following one order to its end."""
+
+POLL_INTERVAL = 1.0
+POLL_INTERVAL_CAP = 15.0
+POLL_GROWTH = 1.5
+
+RETRY_ATTEMPTS = 4
+RETRY_FIRST_PAUSE = 0.5
+RETRY_PAUSE_CAP = 8.0
+RETRY_AFTER_CAP = 60.0
+RETRY_STATUSES = frozenset({429, 500, 502, 503, 504})
+
+MAX_BODY_BYTES = 64 * 1024 * 1024
+"""Of one answer, after decompression."""
+
+MAX_CONNECTIONS = 50
+
+DECODE_ERROR_BYTES = 512
+"""Bytes of an unreadable answer that a `DecodeError` keeps for a look by hand."""

@@ -1,0 +1,303 @@
+"""Every error that the SDK raises. One tree under `CommerceError`; nothing else escapes a call.
+
+An error says what is known: the status, the server's own code and words, the request id, each
+problem by item and field, how the attempts went, and on writes whether the server may have
+applied the request (`maybe_applied`). Secrets and bodies never stand in its text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from attrs import frozen
+
+if TYPE_CHECKING:
+    from commerce_sdk.operation import Operation
+
+
+@frozen(kw_only=True)
+class Problem:
+    """One thing that the server found wrong, in the same shape whatever the wire's shape was."""
+
+    message: str
+    code: str | None = None
+    item: str | None = None
+    field: str | None = None
+
+    def __str__(self) -> str:
+        where = ".".join(part for part in (self.item, self.field) if part)
+        what = f"{self.message} ({self.code})" if self.code else self.message
+        return f"{where}: {what}" if where else what
+
+
+@frozen(kw_only=True)
+class Attempt:
+    """How one attempt of a call went. `sent` is False only when nothing can have left."""
+
+    number: int
+    operation: str
+    outcome: str
+    seconds: float
+    sent: bool
+    status: int | None = None
+
+
+class CommerceError(Exception):
+    """The root of every error of the SDK.
+
+    `operation` is the document's operation id. `maybe_applied` is, on a write, False when the
+    server surely did not apply it and True when it may have; None where the question has no
+    meaning (reads). `attempts` is the history. Errors of placing an order also carry `order_id`
+    and `token`, errors of a list the last good `cursor`.
+    """
+
+    operation: str | None = None
+    maybe_applied: bool | None = None
+    attempts: Sequence[Attempt] = ()
+    order_id: str | None = None
+    token: str | None = None
+    cursor: str | None = None
+
+    def about(self, operation: Operation) -> None:
+        """Say which operation it was about (kept if it is already known)."""
+        self.operation = self.operation or operation.id
+
+
+class InvalidRequest(CommerceError, ValueError):
+    """The request is one that the document forbids; it was refused before anything was sent.
+
+    `path` names the place, as in `items[0].offeringId`.
+    """
+
+    maybe_applied = False
+
+    def __init__(self, message: str, *, path: str = "") -> None:
+        super().__init__(f"{path}: {message}" if path else message)
+        self.path = path
+
+
+class CurrencyMismatch(CommerceError, ValueError):
+    """Amounts of different currencies met where only one currency makes sense."""
+
+
+class DecodeError(CommerceError):
+    """An answer that cannot be read at all.
+
+    `path` is where in the document it failed (`$` is the root). `content` holds the first bytes
+    for a look by hand; they never appear in the message.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str = "$",
+        status: int | None = None,
+        request_id: str | None = None,
+        content: bytes = b"",
+    ) -> None:
+        super().__init__(message)
+        self.message = message
+        self.path = path
+        self.status = status
+        self.request_id = request_id
+        self.content = content
+
+    def __str__(self) -> str:
+        notes = [f"at {self.path}"]
+        if self.status is not None:
+            notes.append(f"status {self.status}")
+        if self.request_id is not None:
+            notes.append(f"request id {self.request_id}")
+        return f"{self.message} ({', '.join(notes)})"
+
+
+class ApiError(CommerceError):
+    """The server answered with an error status.
+
+    `title`, `code`, `detail` are the server's own; `problems` lists each finding. `body` is the
+    decoded error document, or the raw text where it was none. Raised as the subclass of its
+    status where there is one.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        *,
+        title: str | None = None,
+        code: str | None = None,
+        detail: str | None = None,
+        request_id: str | None = None,
+        problems: Sequence[Problem] = (),
+        body: Any = None,
+        retry_after: float | None = None,
+    ) -> None:
+        super().__init__(status)
+        self.status = status
+        self.title = title
+        self.code = code
+        self.detail = detail
+        self.request_id = request_id
+        self.problems = tuple(problems)
+        self.body = body
+        self.retry_after = retry_after
+
+    def __str__(self) -> str:
+        said = ": ".join(part for part in (self.title, self.detail) if part)
+        text = f"HTTP {self.status}"
+        if self.operation:
+            text += f" from {self.operation}"
+        if said:
+            text += f": {said}"
+        if self.code:
+            text += f" [{self.code}]"
+        if self.problems:
+            text += "".join(f"\n  - {problem}" for problem in self.problems[:_SHOWN_PROBLEMS])
+            if len(self.problems) > _SHOWN_PROBLEMS:
+                text += f"\n  - and {len(self.problems) - _SHOWN_PROBLEMS} more in .problems"
+        if self.request_id:
+            text += f"\n  request id {self.request_id}"
+        if self.maybe_applied:
+            text += "\n  the server may have applied it"
+        return text
+
+
+_SHOWN_PROBLEMS = 10
+
+
+class BadRequest(ApiError):
+    """400: malformed, or a property with an illegal value."""
+
+
+class Unauthenticated(ApiError):
+    """401: no credential, or not a valid one."""
+
+
+class PermissionDenied(ApiError):
+    """403: authenticated, but not allowed; a wrong account id is the usual cause."""
+
+
+class NotFound(ApiError):
+    """404: not there, or not visible to this account."""
+
+
+class Conflict(ApiError):
+    """409: it contradicts the present state."""
+
+
+class Unprocessable(ApiError):
+    """422: well formed, but wrong in meaning."""
+
+
+class Locked(ApiError):
+    """423: in work elsewhere just now."""
+
+
+class RateLimited(ApiError):
+    """429: over the published limit. `retry_after` is in seconds, where the server said it."""
+
+
+class ServerError(ApiError):
+    """5xx: a fault of the platform or behind it."""
+
+
+_BY_STATUS: dict[int, type[ApiError]] = {
+    400: BadRequest,
+    401: Unauthenticated,
+    403: PermissionDenied,
+    404: NotFound,
+    409: Conflict,
+    422: Unprocessable,
+    423: Locked,
+    429: RateLimited,
+}
+
+
+def error_class(status: int) -> type[ApiError]:
+    """The class for a status; a status without one of its own is a plain `ApiError`."""
+    if 500 <= status <= 599:
+        return ServerError
+    return _BY_STATUS.get(status, ApiError)
+
+
+class ConnectionFailed(CommerceError):
+    """No whole answer came: connecting failed, or the connection broke. `sent` says whether any
+    byte of the request may have left."""
+
+    def __init__(self, message: str, *, sent: bool) -> None:
+        super().__init__(message)
+        self.sent = sent
+
+
+class DeadlineExceeded(CommerceError, TimeoutError):
+    """The deadline of the call ended. `spent` says where the time went, in seconds."""
+
+    def __init__(self, message: str, *, spent: dict[str, float] | None = None) -> None:
+        super().__init__(message)
+        self.spent = dict(spent or {})
+
+    def __str__(self) -> str:
+        text = str(self.args[0])
+        if self.spent:
+            parts = ", ".join(f"{name} {seconds:.3f} s" for name, seconds in self.spent.items())
+            text += f" ({parts})"
+        if self.maybe_applied:
+            text += "; the server may have applied it"
+        return text
+
+
+class AuthenticationFailed(CommerceError):
+    """A credential could not be had or renewed."""
+
+
+class PaginationError(CommerceError):
+    """A list that cannot be followed: its cursor repeats. `cursor` is the last good one."""
+
+
+class PartialFailure(ApiError):
+    """207: some parts failed; `problems` lists them."""
+
+
+class OrderFailed(CommerceError):
+    """The order ended, and not in success.
+
+    `order` is the order where it could be read, `state` the v4 answer, `problems` every finding;
+    `coupling_violations` and `graph_violations` are the typed reasons of a rejected order.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        order_id: str,
+        order: Any = None,
+        state: Any = None,
+        problems: Sequence[Problem] = (),
+        coupling_violations: Sequence[Any] = (),
+        graph_violations: Sequence[Any] = (),
+    ) -> None:
+        super().__init__(message)
+        self.order_id = order_id
+        self.order = order
+        self.state = state
+        self.problems = tuple(problems)
+        self.coupling_violations = tuple(coupling_violations)
+        self.graph_violations = tuple(graph_violations)
+
+    def __str__(self) -> str:
+        lines = [str(self.args[0])]
+        lines += [f"  - {problem}" for problem in self.problems]
+        return "\n".join(lines)
+
+
+class ClientClosed(CommerceError):
+    """The client was closed; make a new one, or keep it open with `async with`."""
+
+    maybe_applied = False
+
+
+class WrongEventLoop(CommerceError):
+    """The client belongs to another event loop; make one client in each loop."""
+
+    maybe_applied = False

@@ -1,0 +1,97 @@
+"""What the document says of one operation, as plain values.
+
+Generated code fills these from the OpenAPI document; the runtime reads them. Nothing here knows a
+platform, and no number or name of an endpoint is written anywhere else by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, Generic, Literal, TypeVar
+
+from attrs import field, frozen
+
+T = TypeVar("T")
+
+RetryClass = Literal["safe", "keyed", "never"]
+TenantKind = Literal["transaction", "catalog"]
+
+
+@frozen(kw_only=True)
+class RateLimit:
+    """A published limit: at most `limit` calls in any `seconds`, counted per `scope`."""
+
+    limit: int
+    seconds: int
+    scope: str
+
+
+@frozen(kw_only=True)
+class RetryRule:
+    """May an unclear attempt be sent again (`x-retry`)?
+
+    `safe`: yes, it changes nothing. `keyed`: yes, with the same `key` in the body, after asking
+    `read_back` what happened. `never`: only when it surely was not sent.
+    """
+
+    kind: RetryClass
+    key: str | None = None
+    read_back: str | None = None
+
+
+@frozen(kw_only=True)
+class Pagination:
+    """How a list pages (`x-pagination`): wire names of the cursor and size that go out, and of
+    the items and the next cursor that come back."""
+
+    strategy: str
+    cursor: str
+    size: str | None
+    items: str
+    next: str
+
+
+@frozen(kw_only=True)
+class Tenant:
+    """A parameter that the client fills (`x-tenant`), never the caller's memory."""
+
+    kind: TenantKind
+    argument: str
+    required: bool
+
+
+@frozen(kw_only=True)
+class Operation:
+    """One operation of a platform's document."""
+
+    id: str
+    method: str
+    path: str
+    success: tuple[int, ...]
+    retry: RetryRule
+    rate_limits: tuple[RateLimit, ...] = ()
+    pagination: Pagination | None = None
+    tenants: tuple[Tenant, ...] = ()
+    error_families: tuple[tuple[int, str], ...] = ()
+
+    def error_family(self, status: int) -> str | None:
+        """The family of error shapes (`x-error`) that the document gives for a status."""
+        return dict(self.error_families).get(status)
+
+
+@frozen(kw_only=True)
+class Request(Generic[T]):
+    """One call, made by a generated `build`: pure, checked, ready to send.
+
+    `path` is filled and percent-encoded, relative to the base URL. `body` holds the exact bytes
+    that every attempt sends. `parse` reads a success answer's bytes, `parse_error` an error
+    answer's (None where the document names no shape for the status); both raise `DecodeError`.
+    """
+
+    operation: Operation
+    path: str
+    parse: Callable[[int, bytes], T] = field(repr=False)
+    parse_error: Callable[[int, bytes], Any] = field(repr=False)
+    query: tuple[tuple[str, str], ...] = ()
+    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    body: bytes | None = field(default=None, repr=False)
