@@ -1,0 +1,1 @@
+"""Generated from the OpenAPI documents, one package a platform. Not edited by hand."""

@@ -1,0 +1,1 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""

@@ -1,0 +1,94 @@
+"""Place an order (v2): `POST /v2/orders`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.wire import Choice, OneOf, Text
+
+from ...models.error_response_version import ErrorResponseVersion
+from ...models.order_error import OrderError
+from ...models.order_request import OrderRequest
+from ...models.placed_order import PlacedOrder
+from ...models.quote_order_request import QuoteOrderRequest
+from ...operations import CREATE_ORDER as OPERATION
+
+_ERRORS: dict[int, type[Model]] = {
+    400: OrderError,
+    401: OrderError,
+    403: OrderError,
+    404: OrderError,
+    405: OrderError,
+    409: OrderError,
+    415: OrderError,
+    422: OrderError,
+    423: OrderError,
+    429: OrderError,
+    500: OrderError,
+    501: OrderError,
+    502: OrderError,
+    503: OrderError,
+}
+
+
+def build(
+    *,
+    body: OrderRequest | QuoteOrderRequest,
+    error_response_version: ErrorResponseVersion | str | None | UnsetType = UNSET,
+    x_transaction_account: str | None | UnsetType = UNSET,
+) -> Request[PlacedOrder]:
+    """Places an order and answers once it is recorded, before its items are processed: read the
+    order until every item is SUCCESS, or one is FAIL. What a second request with the same order
+    id answers is not published.
+
+    Args:
+        error_response_version: The shape of error answers to choose. Which fields belong to which, and which is
+            the default, is not published.
+        x_transaction_account: The transaction account on whose behalf the call is made. Without it the body's
+            `transactionAccountId` counts.
+        body: The order, by items or by quote.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    OneOf("", lambda: {"OrderRequest": OrderRequest, "QuoteOrderRequest": QuoteOrderRequest}).write(
+        body, "", None
+    )
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v2/orders", []),
+        query=query_of(
+            [
+                (
+                    "errorResponseVersion",
+                    error_response_version,
+                    Choice(lambda: ErrorResponseVersion),
+                    False,
+                )
+            ]
+        ),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), False)]),
+        body=body.to_json(),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> PlacedOrder:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 201:
+        return read_json(PlacedOrder, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

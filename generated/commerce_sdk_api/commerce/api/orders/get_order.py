@@ -1,0 +1,66 @@
+"""Get an order: `GET /v2/orders/{id}`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.wire import Text
+
+from ...models.order import Order
+from ...models.order_error import OrderError
+from ...operations import GET_ORDER as OPERATION
+
+_ERRORS: dict[int, type[Model]] = {
+    400: OrderError,
+    401: OrderError,
+    403: OrderError,
+    404: OrderError,
+    405: OrderError,
+    409: OrderError,
+    415: OrderError,
+    422: OrderError,
+    423: OrderError,
+    429: OrderError,
+    500: OrderError,
+    501: OrderError,
+    502: OrderError,
+    503: OrderError,
+}
+
+
+def build(*, id: str, x_transaction_account: str) -> Request[Order]:
+    """An order with all its items and how far each has come.
+
+    Args:
+        id: The order's id.
+        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
+            usual cause of a 403.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v2/orders/{id}", [("id", id, Text(), True)]),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> Order:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(Order, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

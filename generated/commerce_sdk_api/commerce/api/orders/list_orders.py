@@ -1,0 +1,85 @@
+"""List orders: `GET /v2/orders`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.wire import Integer, Text
+
+from ...models.order_error import OrderError
+from ...models.order_page import OrderPage
+from ...operations import LIST_ORDERS as OPERATION
+
+_ERRORS: dict[int, type[Model]] = {
+    400: OrderError,
+    401: OrderError,
+    403: OrderError,
+    404: OrderError,
+    405: OrderError,
+    409: OrderError,
+    415: OrderError,
+    422: OrderError,
+    423: OrderError,
+    429: OrderError,
+    500: OrderError,
+    501: OrderError,
+    502: OrderError,
+    503: OrderError,
+}
+
+
+def build(
+    *,
+    x_transaction_account: str,
+    page_size: int | None | UnsetType = UNSET,
+    start_id: str | None | UnsetType = UNSET,
+    invoice_group: str | None | UnsetType = UNSET,
+) -> Request[OrderPage]:
+    """The orders of a transaction account, page by page. The order in which they come is not
+    published.
+
+    Args:
+        page_size: The most orders to a page. Neither the default nor the greatest value is
+            published.
+        start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
+        invoice_group: Only orders that are billed to this invoice group.
+        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
+            usual cause of a 403.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v2/orders", []),
+        query=query_of(
+            [
+                ("page-size", page_size, Integer(64), False),
+                ("start-id", start_id, Text(), False),
+                ("invoice-group", invoice_group, Text(), False),
+            ]
+        ),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> OrderPage:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(OrderPage, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,70 @@
+"""Preview the order of a quote: `POST /v2/order-intent/preview`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.wire import Nested, Text
+
+from ...models.order import Order
+from ...models.order_error import OrderError
+from ...models.preview_request import PreviewRequest
+from ...operations import PREVIEW_ORDER as OPERATION
+
+_ERRORS: dict[int, type[Model]] = {
+    400: OrderError,
+    401: OrderError,
+    403: OrderError,
+    404: OrderError,
+    405: OrderError,
+    409: OrderError,
+    415: OrderError,
+    422: OrderError,
+    423: OrderError,
+    429: OrderError,
+    500: OrderError,
+    501: OrderError,
+    502: OrderError,
+    503: OrderError,
+}
+
+
+def build(*, x_transaction_account: str, body: PreviewRequest) -> Request[Order]:
+    """Works out the order that a quote would become; nothing is placed. One real client asks only
+    for quotes that are OPEN.
+
+    Args:
+        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
+            usual cause of a 403.
+        body: The quote to preview.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    Nested(lambda: PreviewRequest).write(body, "", None)
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v2/order-intent/preview", []),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
+        body=body.to_json(),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> Order:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(Order, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

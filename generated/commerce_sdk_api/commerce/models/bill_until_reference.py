@@ -1,0 +1,9 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class BillUntilReference(OpenEnum):
+    """A named instant until which is billed in advance."""
+
+    END_TIME = "END_TIME"

@@ -1,0 +1,11 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class BillUntilType(OpenEnum):
+    """How the end of billing in advance is given."""
+
+    DURATION = "DURATION"
+    TIMESTAMP = "TIMESTAMP"
+    TIMESTAMP_REFERENCE = "TIMESTAMP_REFERENCE"

@@ -1,0 +1,30 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant
+from commerce_sdk.model import Model
+
+from .billing_behaviour_type import BillingBehaviourType
+
+
+class BillingBehaviour(Model):
+    """A departure from usual billing."""
+
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+    _start_timestamp: int | None | UnsetType = msgspec.field(default=UNSET, name="startTimestamp")
+
+    @property
+    def type(self) -> BillingBehaviourType | None:
+        """What is done."""
+        return choice(BillingBehaviourType, self._type)
+
+    @property
+    def start_timestamp(self) -> datetime.datetime | int | None:
+        """From when."""
+        return instant(self._start_timestamp)

@@ -1,0 +1,9 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class BillingBehaviourType(OpenEnum):
+    """A departure from usual billing."""
+
+    PAUSE_BILLING = "PAUSE_BILLING"

@@ -1,0 +1,23 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class BillingOptions(Model):
+    """Billing choices of an item."""
+
+    _pre_bill: PreBill | None | UnsetType = msgspec.field(default=UNSET, name="preBill")
+
+    @property
+    def pre_bill(self) -> PreBill | None:
+        """Billing in advance."""
+        return plain(self._pre_bill)
+
+
+from .pre_bill import PreBill  # noqa: E402

@@ -1,0 +1,22 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Nested, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class BillingOptionsInput(RequestModel):
+    """Billing choices of an item."""
+
+    pre_bill: PreBillInput | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("preBill", Nested(lambda: PreBillInput), nullable=True)
+    )
+    """Billing in advance."""
+
+
+from .pre_bill_input import PreBillInput  # noqa: E402

@@ -1,0 +1,52 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Boolean, Const, MapOf, Nested, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class CancelItem(RequestModel):
+    """Ends an entitlement."""
+
+    item_id: str = attrs.field(metadata=on_wire("itemId", Text(), required=True))
+    """A label of the caller's choice, unique in the order, such as O1."""
+    type: Literal["CANCELLATION_ORDER"] = attrs.field(
+        default="CANCELLATION_ORDER",
+        metadata=on_wire("type", Const("CANCELLATION_ORDER"), required=True),
+    )
+    """Says that the item ends an entitlement."""
+    entitlement: EntitlementReferenceInput = attrs.field(
+        metadata=on_wire("entitlement", Nested(lambda: EntitlementReferenceInput), required=True)
+    )
+    """The entitlement to end."""
+    opted_usage_options: UsageOptionsInput | None | UnsetType = attrs.field(
+        default=UNSET,
+        metadata=on_wire("optedUsageOptions", Nested(lambda: UsageOptionsInput), nullable=True),
+    )
+    """Quantities, trial and term."""
+    metadata: Mapping[str, str | None] | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("metadata", MapOf(Text(), nullable=True), nullable=True)
+    )
+    """Key-value pairs of the caller's own for the item."""
+    is_immediate: bool | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("isImmediate", Boolean(), nullable=True)
+    )
+    """True to end at once rather than with the billing cycle."""
+    test_parameters: TestParametersInput | None | UnsetType = attrs.field(
+        default=UNSET,
+        metadata=on_wire("testParameters", Nested(lambda: TestParametersInput), nullable=True),
+    )
+    """Knobs for tests."""
+
+
+from .entitlement_reference_input import EntitlementReferenceInput  # noqa: E402
+from .test_parameters_input import TestParametersInput  # noqa: E402
+from .usage_options_input import UsageOptionsInput  # noqa: E402

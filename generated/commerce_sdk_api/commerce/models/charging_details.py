@@ -1,0 +1,31 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects, plain
+from commerce_sdk.model import Model
+
+
+class ChargingDetails(Model):
+    """Which pricing plan is charged, and how much of each element."""
+
+    _pricing_plan_id: str | None | UnsetType = msgspec.field(default=UNSET, name="pricingPlanId")
+    _charge_quantities: list[ChargeQuantity | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="chargeQuantities"
+    )
+
+    @property
+    def pricing_plan_id(self) -> str | None:
+        """The pricing plan."""
+        return plain(self._pricing_plan_id)
+
+    @property
+    def charge_quantities(self) -> list[ChargeQuantity] | None:
+        """Quantity of each charge element."""
+        return objects(self._charge_quantities)
+
+
+from .charge_quantity import ChargeQuantity  # noqa: E402

@@ -1,0 +1,117 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant, objects, plain
+from commerce_sdk.model import Model
+
+
+class ComputedDetails(Model):
+    """What the platform worked out for an item."""
+
+    _computed_end_timestamp: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="computedEndTimestamp"
+    )
+    _computed_start_timestamp: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="computedStartTimestamp"
+    )
+    _offering_id: str | None | UnsetType = msgspec.field(default=UNSET, name="offeringId")
+    _usage_options: UsageOptions | None | UnsetType = msgspec.field(
+        default=UNSET, name="usageOptions"
+    )
+    _computed_bill_until_timestamp: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="computedBillUntilTimestamp"
+    )
+    _ordered_promotions: list[Promotion | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="orderedPromotions"
+    )
+    _removed_promotions: list[Promotion | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="removedPromotions"
+    )
+    _pricing_plan_transition: PricingPlanTransition | None | UnsetType = msgspec.field(
+        default=UNSET, name="pricingPlanTransition"
+    )
+    _schedule_pricing_plan_transition: PricingPlanTransition | None | UnsetType = msgspec.field(
+        default=UNSET, name="schedulePricingPlanTransition"
+    )
+    _replaced_promotions: list[Promotion | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="replacedPromotions"
+    )
+    _scheduled_changes: ScheduledChanges | None | UnsetType = msgspec.field(
+        default=UNSET, name="scheduledChanges"
+    )
+    _computed_features: list[ComputedFeature | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="computedFeatures"
+    )
+
+    @property
+    def computed_end_timestamp(self) -> datetime.datetime | int | None:
+        """When the item ends."""
+        return instant(self._computed_end_timestamp)
+
+    @property
+    def computed_start_timestamp(self) -> datetime.datetime | int | None:
+        """When the item starts."""
+        return instant(self._computed_start_timestamp)
+
+    @property
+    def offering_id(self) -> str | None:
+        """The offering that was decided on."""
+        return plain(self._offering_id)
+
+    @property
+    def usage_options(self) -> UsageOptions | None:
+        """Quantities, trial and term as decided."""
+        return plain(self._usage_options)
+
+    @property
+    def computed_bill_until_timestamp(self) -> datetime.datetime | int | None:
+        """Until when is billed in advance."""
+        return instant(self._computed_bill_until_timestamp)
+
+    @property
+    def ordered_promotions(self) -> list[Promotion] | None:
+        """Promotions that apply, in their order."""
+        return objects(self._ordered_promotions)
+
+    @property
+    def removed_promotions(self) -> list[Promotion] | None:
+        """Promotions that were taken away."""
+        return objects(self._removed_promotions)
+
+    @property
+    def pricing_plan_transition(self) -> PricingPlanTransition | None:
+        """The change of pricing plan."""
+        return plain(self._pricing_plan_transition)
+
+    @property
+    def schedule_pricing_plan_transition(self) -> PricingPlanTransition | None:
+        """The change of pricing plan that is scheduled."""
+        return plain(self._schedule_pricing_plan_transition)
+
+    @property
+    def replaced_promotions(self) -> list[Promotion] | None:
+        """Promotions that others took the place of."""
+        return objects(self._replaced_promotions)
+
+    @property
+    def scheduled_changes(self) -> ScheduledChanges | None:
+        """Changes that take effect later."""
+        return plain(self._scheduled_changes)
+
+    @property
+    def computed_features(self) -> list[ComputedFeature] | None:
+        """Features that come with the item."""
+        return objects(self._computed_features)
+
+
+from .computed_feature import ComputedFeature  # noqa: E402
+from .pricing_plan_transition import PricingPlanTransition  # noqa: E402
+from .promotion import Promotion  # noqa: E402
+from .scheduled_changes import ScheduledChanges  # noqa: E402
+from .usage_options import UsageOptions  # noqa: E402

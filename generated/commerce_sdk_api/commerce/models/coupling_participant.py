@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class CouplingParticipant(Model):
+    """One part of a coupling violation."""
+
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+    _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
+
+    @property
+    def type(self) -> str | None:
+        """What kind of thing `id` names; no values are published."""
+        return plain(self._type)
+
+    @property
+    def id(self) -> str | None:
+        """The part's id."""
+        return plain(self._id)

@@ -1,0 +1,27 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class CurrencyChange(Model):
+    """A list price in another currency."""
+
+    _currency: str | None | UnsetType = msgspec.field(default=UNSET, name="currency")
+    _glp_for_next_plan: int | None | UnsetType = msgspec.field(default=UNSET, name="glpForNextPlan")
+
+    @property
+    def currency(self) -> str | None:
+        """The currency."""
+        return plain(self._currency)
+
+    @property
+    def glp_for_next_plan(self) -> int | None:
+        """Gross list price of the next plan in that currency, in an unknown unit (see
+        SaleTransitionDetails)."""
+        return plain(self._glp_for_next_plan)

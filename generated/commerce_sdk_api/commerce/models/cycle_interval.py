@@ -1,0 +1,12 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class CycleInterval(OpenEnum):
+    """The unit of a billing cycle."""
+
+    DAY = "DAY"
+    MONTH = "MONTH"
+    WEEK = "WEEK"
+    YEAR = "YEAR"

@@ -1,0 +1,9 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class DurationInterval(OpenEnum):
+    """The unit of a length of time."""
+
+    YEAR = "YEAR"

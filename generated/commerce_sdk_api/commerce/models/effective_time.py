@@ -1,0 +1,30 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class EffectiveTime(Model):
+    """From when and until when an item is in force."""
+
+    _starts_at: StartsAt | None | UnsetType = msgspec.field(default=UNSET, name="startsAt")
+    _ends_at: EndsAt | None | UnsetType = msgspec.field(default=UNSET, name="endsAt")
+
+    @property
+    def starts_at(self) -> StartsAt | None:
+        """The start."""
+        return plain(self._starts_at)
+
+    @property
+    def ends_at(self) -> EndsAt | None:
+        """The end."""
+        return plain(self._ends_at)
+
+
+from .ends_at import EndsAt  # noqa: E402
+from .starts_at import StartsAt  # noqa: E402

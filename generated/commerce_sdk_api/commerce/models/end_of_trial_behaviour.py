@@ -1,0 +1,11 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class EndOfTrialBehaviour(OpenEnum):
+    """What happens when a trial ends: it becomes paid, it ends, or the state before it comes back."""
+
+    CANCEL = "CANCEL"
+    CONVERT_TO_PAID = "CONVERT_TO_PAID"
+    REVERT_TRIAL = "REVERT_TRIAL"

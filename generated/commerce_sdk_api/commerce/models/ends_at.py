@@ -1,0 +1,38 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.model import Model
+
+from .ends_at_type import EndsAtType
+
+
+class EndsAt(Model):
+    """The end of a term."""
+
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+    _end_timestamp: int | None | UnsetType = msgspec.field(default=UNSET, name="endTimestamp")
+    _billing_frequency_count: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="billingFrequencyCount"
+    )
+
+    @property
+    def type(self) -> EndsAtType | None:
+        """How the end is given, and so which of the other fields counts."""
+        return choice(EndsAtType, self._type)
+
+    @property
+    def end_timestamp(self) -> datetime.datetime | int | None:
+        """The instant of the end, for type TIMESTAMP."""
+        return instant(self._end_timestamp)
+
+    @property
+    def billing_frequency_count(self) -> int | None:
+        """Number of billing periods until the end, for type DURATION."""
+        return plain(self._billing_frequency_count)

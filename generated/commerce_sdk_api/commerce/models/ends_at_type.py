@@ -1,0 +1,11 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class EndsAtType(OpenEnum):
+    """How the end of a term is given: an instant, a number of billing periods, or now."""
+
+    DURATION = "DURATION"
+    NOW = "NOW"
+    TIMESTAMP = "TIMESTAMP"

@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class EntitlementReference(Model):
+    """An entitlement at one version."""
+
+    _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
+    _version: str | None | UnsetType = msgspec.field(default=UNSET, name="version")
+
+    @property
+    def id(self) -> str | None:
+        """The entitlement's id."""
+        return plain(self._id)
+
+    @property
+    def version(self) -> str | None:
+        """The entitlement's version, a string on the wire."""
+        return plain(self._version)

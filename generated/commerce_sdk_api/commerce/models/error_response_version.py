@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class ErrorResponseVersion(OpenEnum):
+    """The shape of error answers. Which fields belong to which is not published."""
+
+    V1 = "v1"
+    V2 = "v2"

@@ -1,0 +1,35 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class ImpactedEntitlement(Model):
+    """Another entitlement that an item changed."""
+
+    _version: str | None | UnsetType = msgspec.field(default=UNSET, name="version")
+    _order: ImplicitOrder | None | UnsetType = msgspec.field(default=UNSET, name="order")
+    _entitlement_id: str | None | UnsetType = msgspec.field(default=UNSET, name="entitlementId")
+
+    @property
+    def version(self) -> str | None:
+        """The entitlement's version."""
+        return plain(self._version)
+
+    @property
+    def order(self) -> ImplicitOrder | None:
+        """The order that this amounts to."""
+        return plain(self._order)
+
+    @property
+    def entitlement_id(self) -> str | None:
+        """The entitlement's id."""
+        return plain(self._entitlement_id)
+
+
+from .implicit_order import ImplicitOrder  # noqa: E402

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class ItemProrationBehaviour(OpenEnum):
+    """Whether part of a cycle is asked to be invoiced at once."""
+
+    ALWAYS_INVOICE = "ALWAYS_INVOICE"
+    NONE = "NONE"

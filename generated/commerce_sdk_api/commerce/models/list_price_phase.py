@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class ListPricePhase(Model):
+    """The gross list price of one phase of a subscription."""
+
+    _glp: int | None | UnsetType = msgspec.field(default=UNSET, name="glp")
+    _offering_id: str | None | UnsetType = msgspec.field(default=UNSET, name="offeringId")
+
+    @property
+    def glp(self) -> int | None:
+        """Gross list price, in an unknown unit (see SaleTransitionDetails)."""
+        return plain(self._glp)
+
+    @property
+    def offering_id(self) -> str | None:
+        """The phase's offering."""
+        return plain(self._offering_id)

@@ -1,0 +1,34 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, plain
+from commerce_sdk.model import Model
+
+from .order_item_type import OrderItemType
+
+
+class OrderItemReference(Model):
+    """A pointer to an item of some order."""
+
+    _order_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderId")
+    _order_item_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderItemId")
+    _request_type: str | None | UnsetType = msgspec.field(default=UNSET, name="requestType")
+
+    @property
+    def order_id(self) -> str | None:
+        """The order."""
+        return plain(self._order_id)
+
+    @property
+    def order_item_id(self) -> str | None:
+        """The item."""
+        return plain(self._order_item_id)
+
+    @property
+    def request_type(self) -> OrderItemType | None:
+        """What the item does."""
+        return choice(OrderItemType, self._request_type)

@@ -1,0 +1,11 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class OrderItemStatus(OpenEnum):
+    """Where one item stands. Failure is FAIL here, FAILED for a whole order."""
+
+    FAIL = "FAIL"
+    PROCESSING = "PROCESSING"
+    SUCCESS = "SUCCESS"

@@ -1,0 +1,55 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, plain
+from commerce_sdk.model import Model
+
+from .order_status import OrderStatus
+
+
+class OrderState(Model):
+    """Where an order stands. Which of the three results comes with which status is not published;
+    their names suggest processingResult while under way, successResult with SUCCESS, error with
+    FAILED."""
+
+    _order_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderId")
+    _status: str | None | UnsetType = msgspec.field(default=UNSET, name="status")
+    _processing_result: PlacedOrder | None | UnsetType = msgspec.field(
+        default=UNSET, name="processingResult"
+    )
+    _success_result: Order | None | UnsetType = msgspec.field(default=UNSET, name="successResult")
+    _error: OrderError | None | UnsetType = msgspec.field(default=UNSET, name="error")
+
+    @property
+    def order_id(self) -> str | None:
+        """The order's id."""
+        return plain(self._order_id)
+
+    @property
+    def status(self) -> OrderStatus | None:
+        """Where the order stands."""
+        return choice(OrderStatus, self._status)
+
+    @property
+    def processing_result(self) -> PlacedOrder | None:
+        """The order as it was placed."""
+        return plain(self._processing_result)
+
+    @property
+    def success_result(self) -> Order | None:
+        """The finished order."""
+        return plain(self._success_result)
+
+    @property
+    def error(self) -> OrderError | None:
+        """Why the order failed."""
+        return plain(self._error)
+
+
+from .order import Order  # noqa: E402
+from .order_error import OrderError  # noqa: E402
+from .placed_order import PlacedOrder  # noqa: E402

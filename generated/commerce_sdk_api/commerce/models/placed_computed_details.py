@@ -1,0 +1,25 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects
+from commerce_sdk.model import Model
+
+
+class PlacedComputedDetails(Model):
+    """What the platform worked out for an item right after it was placed."""
+
+    _ordered_promotions: list[PlacedPromotion | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="orderedPromotions"
+    )
+
+    @property
+    def ordered_promotions(self) -> list[PlacedPromotion] | None:
+        """Promotions that apply, in their order."""
+        return objects(self._ordered_promotions)
+
+
+from .placed_promotion import PlacedPromotion  # noqa: E402

@@ -1,0 +1,69 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects, plain
+from commerce_sdk.model import Model
+
+
+class PlacedProcessingInfo(Model):
+    """What is known of an item right after it was placed. It has no status."""
+
+    _additional_triggered_order_items: list[OrderItemReference | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="additionalTriggeredOrderItems")
+    )
+    _computed_details: PlacedComputedDetails | None | UnsetType = msgspec.field(
+        default=UNSET, name="computedDetails"
+    )
+    _proration_behaviour_info: ProrationInfo | None | UnsetType = msgspec.field(
+        default=UNSET, name="prorationBehaviourInfo"
+    )
+    _sale_transition_details: SaleTransitionDetails | None | UnsetType = msgspec.field(
+        default=UNSET, name="saleTransitionDetails"
+    )
+    _charging_details: ChargingDetails | None | UnsetType = msgspec.field(
+        default=UNSET, name="chargingDetails"
+    )
+    _multiple_schedules_flow: bool | None | UnsetType = msgspec.field(
+        default=UNSET, name="multipleSchedulesFlow"
+    )
+
+    @property
+    def additional_triggered_order_items(self) -> list[OrderItemReference] | None:
+        """Items that the platform added because of this one."""
+        return objects(self._additional_triggered_order_items)
+
+    @property
+    def computed_details(self) -> PlacedComputedDetails | None:
+        """What the platform worked out for the item."""
+        return plain(self._computed_details)
+
+    @property
+    def proration_behaviour_info(self) -> ProrationInfo | None:
+        """Why part of a cycle is charged as it is."""
+        return plain(self._proration_behaviour_info)
+
+    @property
+    def sale_transition_details(self) -> SaleTransitionDetails | None:
+        """Prices and levels that decided the kind of sale."""
+        return plain(self._sale_transition_details)
+
+    @property
+    def charging_details(self) -> ChargingDetails | None:
+        """Pricing plan and quantities."""
+        return plain(self._charging_details)
+
+    @property
+    def multiple_schedules_flow(self) -> bool | None:
+        """Whether several schedules were made. The sources do not explain it."""
+        return plain(self._multiple_schedules_flow)
+
+
+from .charging_details import ChargingDetails  # noqa: E402
+from .order_item_reference import OrderItemReference  # noqa: E402
+from .placed_computed_details import PlacedComputedDetails  # noqa: E402
+from .proration_info import ProrationInfo  # noqa: E402
+from .sale_transition_details import SaleTransitionDetails  # noqa: E402

@@ -1,0 +1,34 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects, plain
+from commerce_sdk.model import Model
+
+
+class PlacedPromotionValues(Model):
+    """Values that replace a promotion's own, with the reason for them."""
+
+    _application_reason: ApplicationReason | None | UnsetType = msgspec.field(
+        default=UNSET, name="applicationReason"
+    )
+    _benefits: list[PromotionBenefit | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="benefits"
+    )
+
+    @property
+    def application_reason(self) -> ApplicationReason | None:
+        """Why the promotion was given."""
+        return plain(self._application_reason)
+
+    @property
+    def benefits(self) -> list[PromotionBenefit] | None:
+        """What the promotion gives."""
+        return objects(self._benefits)
+
+
+from .application_reason import ApplicationReason  # noqa: E402
+from .promotion_benefit import PromotionBenefit  # noqa: E402

@@ -1,0 +1,23 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class PreBill(Model):
+    """Billing in advance."""
+
+    _bill_until: BillUntil | None | UnsetType = msgspec.field(default=UNSET, name="billUntil")
+
+    @property
+    def bill_until(self) -> BillUntil | None:
+        """Until when."""
+        return plain(self._bill_until)
+
+
+from .bill_until import BillUntil  # noqa: E402

@@ -1,0 +1,21 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Nested, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PreBillInput(RequestModel):
+    """Billing in advance."""
+
+    bill_until: BillUntilInput = attrs.field(
+        metadata=on_wire("billUntil", Nested(lambda: BillUntilInput), required=True)
+    )
+    """Until when."""
+
+
+from .bill_until_input import BillUntilInput  # noqa: E402

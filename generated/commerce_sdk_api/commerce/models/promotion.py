@@ -1,0 +1,33 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class Promotion(Model):
+    """A promotion on an item."""
+
+    _promotion_instance_id: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="promotionInstanceId"
+    )
+    _promotion_definition: PromotionDefinition | None | UnsetType = msgspec.field(
+        default=UNSET, name="promotionDefinition"
+    )
+
+    @property
+    def promotion_instance_id(self) -> str | None:
+        """The promotion as handed out to this customer."""
+        return plain(self._promotion_instance_id)
+
+    @property
+    def promotion_definition(self) -> PromotionDefinition | None:
+        """Which promotion, and with what values."""
+        return plain(self._promotion_definition)
+
+
+from .promotion_definition import PromotionDefinition  # noqa: E402

@@ -1,0 +1,37 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class PromotionDefinition(Model):
+    """Which promotion, and with what values."""
+
+    _promotion_id: str | None | UnsetType = msgspec.field(default=UNSET, name="promotionId")
+    _promotion_code: str | None | UnsetType = msgspec.field(default=UNSET, name="promotionCode")
+    _customised_values: PromotionValues | None | UnsetType = msgspec.field(
+        default=UNSET, name="customisedValues"
+    )
+
+    @property
+    def promotion_id(self) -> str | None:
+        """The promotion's id."""
+        return plain(self._promotion_id)
+
+    @property
+    def promotion_code(self) -> str | None:
+        """The code that a customer types in."""
+        return plain(self._promotion_code)
+
+    @property
+    def customised_values(self) -> PromotionValues | None:
+        """Values that replace the promotion's own."""
+        return plain(self._customised_values)
+
+
+from .promotion_values import PromotionValues  # noqa: E402

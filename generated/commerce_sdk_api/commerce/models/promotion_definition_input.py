@@ -1,0 +1,31 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Nested, Text, Uuid, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PromotionDefinitionInput(RequestModel):
+    """Which promotion, and with what values."""
+
+    promotion_id: str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("promotionId", Uuid(), nullable=True)
+    )
+    """The promotion's id."""
+    promotion_code: str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("promotionCode", Text(), nullable=True)
+    )
+    """The code that a customer types in."""
+    customised_values: PromotionValuesInput | None | UnsetType = attrs.field(
+        default=UNSET,
+        metadata=on_wire("customisedValues", Nested(lambda: PromotionValuesInput), nullable=True),
+    )
+    """Values that replace the promotion's own."""
+
+
+from .promotion_values_input import PromotionValuesInput  # noqa: E402

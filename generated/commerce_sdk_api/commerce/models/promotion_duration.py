@@ -1,0 +1,13 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class PromotionDuration(OpenEnum):
+    """For how long a promotion gives its benefit."""
+
+    ALIGN_TO_PHASE = "ALIGN_TO_PHASE"
+    FOREVER = "FOREVER"
+    ONCE = "ONCE"
+    REPEATING = "REPEATING"
+    VARIABLE = "VARIABLE"

@@ -1,0 +1,29 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Nested, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PromotionInput(RequestModel):
+    """A promotion to apply."""
+
+    promotion_instance_id: str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("promotionInstanceId", Text(), nullable=True)
+    )
+    """The promotion as handed out to this customer."""
+    promotion_definition: PromotionDefinitionInput | None | UnsetType = attrs.field(
+        default=UNSET,
+        metadata=on_wire(
+            "promotionDefinition", Nested(lambda: PromotionDefinitionInput), nullable=True
+        ),
+    )
+    """Which promotion, and with what values."""
+
+
+from .promotion_definition_input import PromotionDefinitionInput  # noqa: E402

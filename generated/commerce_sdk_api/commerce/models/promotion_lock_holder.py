@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class PromotionLockHolder(Model):
+    """The order item that holds a promotion."""
+
+    _order_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderId")
+    _order_item_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderItemId")
+
+    @property
+    def order_id(self) -> str | None:
+        """The order."""
+        return plain(self._order_id)
+
+    @property
+    def order_item_id(self) -> str | None:
+        """The item."""
+        return plain(self._order_item_id)

@@ -1,0 +1,25 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects
+from commerce_sdk.model import Model
+
+
+class PromotionValues(Model):
+    """Values that replace a promotion's own."""
+
+    _benefits: list[PromotionBenefit | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="benefits"
+    )
+
+    @property
+    def benefits(self) -> list[PromotionBenefit] | None:
+        """What the promotion gives."""
+        return objects(self._benefits)
+
+
+from .promotion_benefit import PromotionBenefit  # noqa: E402

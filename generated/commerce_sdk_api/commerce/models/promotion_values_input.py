@@ -1,0 +1,23 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import ListOf, Nested, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PromotionValuesInput(RequestModel):
+    """Values that replace a promotion's own."""
+
+    benefits: Sequence[PromotionBenefitInput] = attrs.field(
+        metadata=on_wire("benefits", ListOf(Nested(lambda: PromotionBenefitInput)), required=True)
+    )
+    """What the promotion is to give."""
+
+
+from .promotion_benefit_input import PromotionBenefitInput  # noqa: E402

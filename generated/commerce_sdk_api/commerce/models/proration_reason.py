@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class ProrationReason(OpenEnum):
+    """Why part of a cycle is charged as it is."""
+
+    BILLABLE_EXCLUSIONS = "BILLABLE_EXCLUSIONS"
+    DEFAULT = "DEFAULT"

@@ -1,0 +1,18 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Integer, Uuid, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class QuoteReferenceInput(RequestModel):
+    """A quote at one version."""
+
+    id: str = attrs.field(metadata=on_wire("id", Uuid(), required=True))
+    """The quote's id."""
+    version: int = attrs.field(metadata=on_wire("version", Integer(64), required=True))
+    """The quote's version."""

@@ -1,0 +1,24 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant
+from commerce_sdk.model import Model
+
+
+class RebillOptions(Model):
+    """How an item bills again."""
+
+    _bill_from_timestamp: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="billFromTimestamp"
+    )
+
+    @property
+    def bill_from_timestamp(self) -> datetime.datetime | int | None:
+        """From when."""
+        return instant(self._bill_from_timestamp)

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class ResetType(OpenEnum):
+    """The kind of reset of a subscription."""
+
+    HARD_RESET = "HARD_RESET"
+    SALE_TRANSITION_RESET = "SALE_TRANSITION_RESET"

@@ -1,0 +1,30 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant
+from commerce_sdk.model import Model
+
+from .starts_at_type import StartsAtType
+
+
+class StartsAt(Model):
+    """The start of a term."""
+
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+    _timestamp: int | None | UnsetType = msgspec.field(default=UNSET, name="timestamp")
+
+    @property
+    def type(self) -> StartsAtType | None:
+        """How the start is given."""
+        return choice(StartsAtType, self._type)
+
+    @property
+    def timestamp(self) -> datetime.datetime | int | None:
+        """The instant of the start."""
+        return instant(self._timestamp)

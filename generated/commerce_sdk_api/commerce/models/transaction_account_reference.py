@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class TransactionAccountReference(Model):
+    """A transaction account with the partition that it lives in. Known from real answers only."""
+
+    _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
+    _partition_key: str | None | UnsetType = msgspec.field(default=UNSET, name="partitionKey")
+
+    @property
+    def id(self) -> str | None:
+        """The transaction account's id."""
+        return plain(self._id)
+
+    @property
+    def partition_key(self) -> str | None:
+        """The partition; `atlassian-commercial` is the one value seen."""
+        return plain(self._partition_key)

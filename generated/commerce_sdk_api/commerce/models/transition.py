@@ -1,0 +1,42 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant, plain
+from commerce_sdk.model import Model
+
+
+class Transition(Model):
+    """A move to another offering or pricing plan."""
+
+    _offering: OfferingTransition | None | UnsetType = msgspec.field(default=UNSET, name="offering")
+    _pricing_plan: PricingPlanTransition | None | UnsetType = msgspec.field(
+        default=UNSET, name="pricingPlan"
+    )
+    _apply_after_timestamp: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="applyAfterTimestamp"
+    )
+
+    @property
+    def offering(self) -> OfferingTransition | None:
+        """From which offering to which."""
+        return plain(self._offering)
+
+    @property
+    def pricing_plan(self) -> PricingPlanTransition | None:
+        """From which pricing plan to which."""
+        return plain(self._pricing_plan)
+
+    @property
+    def apply_after_timestamp(self) -> datetime.datetime | int | None:
+        """The instant after which the move happens."""
+        return instant(self._apply_after_timestamp)
+
+
+from .offering_transition import OfferingTransition  # noqa: E402
+from .pricing_plan_transition import PricingPlanTransition  # noqa: E402

@@ -1,0 +1,16 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Uuid, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class TransitionEntitlementInput(RequestModel):
+    """The entitlement of a transition, which is named without a version."""
+
+    id: str = attrs.field(metadata=on_wire("id", Uuid(), required=True))
+    """The entitlement's id."""

@@ -1,0 +1,121 @@
+"""Writes `generated/` from the hand-kept documents; `--check` fails on any difference.
+
+Run it with the tools environment (`make generate`, `make check-generated`).
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import hashlib
+import json
+import sys
+import tempfile
+from pathlib import Path
+
+import openapi_python_client
+
+from bundle import as_json, bundle
+from project import TEMPLATES, GenerationFailed, PlatformProject
+
+HERE = Path(__file__).resolve().parent
+ROOT = HERE.parent
+PACKAGE = "commerce_sdk_api"
+PLATFORMS = ("commerce",)
+UPSTREAM = Path(openapi_python_client.__file__).parent / "templates"
+
+
+def write(root: Path) -> None:
+    """Write every platform's package and bundled document below `root`."""
+    package = root / "generated" / PACKAGE
+    package.mkdir(parents=True, exist_ok=True)
+    (package / "__init__.py").write_text(
+        '"""Generated from the OpenAPI documents, one package a platform. Not edited by hand."""\n',
+        encoding="utf-8",
+    )
+    (package / "py.typed").write_bytes(b"")
+    documents = root / "src" / "commerce_sdk" / "sandbox" / "documents"
+    documents.mkdir(parents=True, exist_ok=True)
+    for platform in PLATFORMS:
+        document = bundle(HERE / f"{platform}.yaml")
+        PlatformProject(document, package / platform, f"openapi/{platform}.yaml").build()
+        (documents / f"{platform}.json").write_text(
+            as_json(document), encoding="utf-8", newline="\n"
+        )
+
+
+def differences(expected: Path, actual: Path) -> list[str]:
+    """The files of two trees that are not the same bytes, as one line each."""
+    names = {_name(path, expected) for path in _files(expected)}
+    others = {_name(path, actual) for path in _files(actual)}
+    found = [f"missing: {name}" for name in sorted(names - others)]
+    found += [f"not generated: {name}" for name in sorted(others - names)]
+    _, changed, failed = filecmp.cmpfiles(
+        expected, actual, sorted(names & others), shallow=False
+    )
+    return found + [f"differs: {name}" for name in sorted([*changed, *failed])]
+
+
+def _files(folder: Path) -> list[Path]:
+    return [
+        path
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts and path.suffix != ".pyc"
+    ]
+
+
+def _name(path: Path, folder: Path) -> str:
+    return path.relative_to(folder).as_posix()
+
+
+def check() -> list[str]:
+    """What is committed and is not what the documents give."""
+    with tempfile.TemporaryDirectory() as scratch:
+        write(Path(scratch))
+        found = []
+        for part in ("generated", "src/commerce_sdk/sandbox/documents"):
+            found += [
+                f"{line} (in {part})" for line in differences(Path(scratch) / part, ROOT / part)
+            ]
+    return found
+
+
+def upstream_hashes() -> dict[str, str]:
+    """The hash of each of the generator's templates that one of ours replaces."""
+    return {
+        template.name: hashlib.sha256((UPSTREAM / template.name).read_bytes()).hexdigest()
+        for template in sorted(TEMPLATES.glob("*.jinja"))
+        if (UPSTREAM / template.name).is_file()
+    }
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=__doc__)
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument("--check", action="store_true", help="write nothing, fail on a difference")
+    choice.add_argument("--upstream-hashes", action="store_true", help="print them as JSON")
+    choice.add_argument("--document", type=Path, help="one document, for a trial")
+    parser.add_argument("--output", type=Path, help="where --document's package goes")
+    arguments = parser.parse_args()
+    try:
+        if arguments.upstream_hashes:
+            print(json.dumps(upstream_hashes(), indent=2))
+        elif arguments.check:
+            found = check()
+            print("\n".join(found) or "generated/ is what the documents say")
+            return 1 if found else 0
+        elif arguments.document:
+            if arguments.output is None:
+                parser.error("--document needs --output")
+            document = bundle(arguments.document)
+            PlatformProject(document, arguments.output, arguments.document.name).build()
+        else:
+            write(ROOT)
+    except GenerationFailed as fault:
+        print(f"generation failed: {fault}", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,347 @@
+"""Checks what the general OpenAPI linters cannot know: our extensions and our own rules.
+
+`python openapi/lint.py` prints one line for each problem and exits with 1 if there is any.
+"""
+
+import copy
+import json
+import re
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+from urllib.parse import quote
+
+from jsonschema import Draft202012Validator, FormatChecker
+from jsonschema.exceptions import ValidationError
+from referencing import Registry
+from referencing.jsonschema import DRAFT202012
+
+from bundle import SOURCE, bundle
+from walk import (
+    Node,
+    bodies,
+    join,
+    lookup,
+    media_schemas,
+    nodes,
+    nullable,
+    operations,
+    parameters,
+    reach,
+    resolve,
+    schemas,
+    subschemas,
+    types,
+)
+
+EXTENSIONS = Path(__file__).resolve().parent / "extensions.schema.json"
+NUMBER_KINDS = ("x-money", "x-timestamp", "x-number")
+# The intro page, or a gateway on the way, can answer these to any operation.
+ALWAYS_POSSIBLE = ("403", "429", "502", "503")
+SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
+
+
+class Problem(NamedTuple):
+    """One breach of a rule: where it is, what it is, what to do about it."""
+
+    where: str
+    what: str
+    do: str
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.what}; {self.do}"
+
+
+def problems(document: Node) -> list[Problem]:
+    """Every problem of a document, in the order of the rules."""
+    broken = list(_broken_references(document))
+    if broken:
+        return broken  # the other rules follow references
+    rules = (
+        _extensions,
+        _operations,
+        _descriptions,
+        _numbers,
+        _enums,
+        _unions,
+        _directions,
+        _nullability,
+        _retries,
+        _pages,
+        _examples,
+    )
+    return [problem for rule in rules for problem in rule(document)]
+
+
+# -- Rules ---------------------------------------------------------------------------------------
+
+
+def _broken_references(document: Node) -> Iterator[Problem]:
+    for place, node in nodes(document):
+        reference = node.get("$ref")
+        if not isinstance(reference, str):
+            continue
+        try:
+            lookup(document, reference)
+        except (KeyError, TypeError):
+            yield Problem(place, f"$ref {reference} names nothing", "name a part that exists")
+
+
+def _extensions(document: Node) -> Iterator[Problem]:
+    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
+    kinds: dict[int, str] = {id(node): "schema" for _, node in schemas(document)}
+    shared = document.get("components", {})
+    kinds |= {id(each): "parameter" for each in shared.get("parameters", {}).values()}
+    kinds |= {id(each): "response" for each in shared.get("responses", {}).values()}
+    for _, operation in operations(document):
+        kinds[id(operation)] = "operation"
+        kinds |= {id(each): "parameter" for each in operation.get("parameters", [])}
+        kinds |= {id(each): "response" for each in operation.get("responses", {}).values()}
+    for place, node in nodes(document):
+        kind = kinds.get(id(node))
+        found = {key: value for key, value in node.items() if str(key).startswith("x-")}
+        if kind is None:
+            if found and not place.endswith("/properties"):
+                yield Problem(place, f"{', '.join(found)} does not belong here", "remove it")
+            continue
+        validator = Draft202012Validator({"$defs": definitions, "$ref": f"#/$defs/{kind}"})
+        for error in validator.iter_errors(found):
+            spot = "/".join([place, *(str(step) for step in error.absolute_path)])
+            yield Problem(spot, error.message, f"see the {kind} extensions in README.md")
+
+
+def _operations(document: Node) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for place, node in operations(document):
+        name = str(node.get("operationId", ""))
+        if not SNAKE_CASE.fullmatch(name):
+            what = f"operationId {name!r} is not snake_case"
+            yield Problem(place, what, "write it like get_order")
+        if name in seen:
+            yield Problem(place, f"operationId {name} is taken by {seen[name]}", "choose another")
+        seen[name] = place
+        if not node.get("tags"):
+            yield Problem(place, "has no tag", "give it the tag of its group")
+        responses = node.get("responses", {})
+        for status in ALWAYS_POSSIBLE:
+            if status not in responses:
+                do = "add it: any operation can be answered so"
+                yield Problem(place, f"documents no {status}", do)
+        for status, response in responses.items():
+            resolved = resolve(document, response)
+            if status[0] in "45" and "x-error" not in resolved:
+                spot = join(join(place, "responses"), status)
+                yield Problem(spot, "an error without x-error", "say which shape of error it is")
+        for parameter in parameters(document, node):
+            account = parameter.get("name", "").lower().endswith("-account")
+            if account and "x-tenant" not in parameter:
+                where = f"{place}/parameters ({parameter['name']})"
+                what = "an account header without x-tenant"
+                yield Problem(where, what, "say which account it is")
+
+
+def _descriptions(document: Node) -> Iterator[Problem]:
+    wanted: dict[str, Node] = {}
+    for place, node in operations(document):
+        wanted[place] = node
+        if not node.get("summary"):
+            yield Problem(place, "has no summary", "say in a few words what it does")
+        for status, response in node.get("responses", {}).items():
+            wanted[f"{place}/responses/{status}"] = resolve(document, response)
+        for parameter in parameters(document, node):
+            wanted[f"{place}/parameters ({parameter.get('name')})"] = parameter
+    for place, schema in schemas(document):
+        if re.fullmatch(r"#/components/schemas/[^/]+", place):
+            wanted[place] = schema
+        for name, value in schema.get("properties", {}).items():
+            wanted[join(join(place, "properties"), name)] = value
+    for place, node in wanted.items():
+        if not str(node.get("description", "")).strip():
+            yield Problem(place, "has no description", "say in our own words what it is")
+
+
+def _numbers(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        found = [key for key in NUMBER_KINDS if key in schema]
+        numeric = {"integer", "number"} & set(types(schema))
+        choices = ", ".join(NUMBER_KINDS)
+        if numeric and len(found) != 1:
+            what = f"a number with {' and '.join(found) or 'no kind'}"
+            yield Problem(place, what, f"give it exactly one of {choices}")
+        elif found and not numeric:
+            yield Problem(place, f"{found[0]} on what is no number", "remove it")
+        if "x-timestamp" in schema and (numeric, schema.get("format")) != ({"integer"}, "int64"):
+            yield Problem(place, "epoch milliseconds that are not int64", "make it integer, int64")
+
+
+def _enums(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        if "enum" in schema:
+            if not re.fullmatch(r"#/components/schemas/[^/]+", place):
+                do = "give it a name in components/schemas and refer to it"
+                yield Problem(place, "an enum without a name", do)
+            elif schema.get("type") != "string":
+                yield Problem(place, "an enum that is not of type string", "write type: string")
+        if re.fullmatch(r"#/components/schemas/[^/]+", place) and nullable(schema):
+            do = "allow null where it is used instead"
+            yield Problem(place, "a named schema that is null itself", do)
+        if "nullable" in schema:
+            yield Problem(place, "nullable says nothing in OpenAPI 3.1", "add 'null' to the type")
+        if "allOf" in schema:
+            yield Problem(place, "allOf", "write every variant out in full")
+
+
+def _unions(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        branches = [each for each in schema.get("oneOf", []) if types(each) != ["null"]]
+        if len(branches) < 2:
+            continue
+        discriminator = schema.get("discriminator", {})
+        mapping = discriminator.get("mapping", {})
+        if set(mapping.values()) != {each.get("$ref") for each in branches}:
+            do = "map one value of the discriminator to each variant"
+            yield Problem(place, "a union whose discriminator does not map its variants", do)
+            continue
+        name = discriminator["propertyName"]
+        left_out = []
+        for value, reference in mapping.items():
+            variant = lookup(document, reference)
+            if variant.get("properties", {}).get(name, {}).get("const") != value:
+                what = f"{reference} does not say {name}: {value}"
+                yield Problem(place, what, f"give its {name} that const")
+            if name not in variant.get("required", []):
+                left_out.append(reference)
+        if len(left_out) > 1:
+            what = f"{name} is optional in {' and '.join(left_out)}"
+            yield Problem(place, what, "let one variant at most do without it")
+
+
+def _directions(document: Node) -> Iterator[Problem]:
+    reached: list[dict[str, Node]] = []
+    for starts in bodies(document):
+        seen: dict[str, Node] = {}
+        for start in starts:
+            reach(document, start, seen)
+        reached.append(seen)
+    asked, answered = reached
+    for reference, schema in asked.items():
+        if reference in answered and not (types(schema) == ["string"] and "enum" in schema):
+            do = "write one for requests (its name ending in Input) and one for answers"
+            yield Problem(reference, "is part of requests and of answers", do)
+
+
+def _nullability(document: Node) -> Iterator[Problem]:
+    seen: dict[str, Node] = {}
+    for start in bodies(document)[1]:
+        reach(document, start, seen)
+    for reference, component in seen.items():
+        for place, schema in subschemas(component, reference):
+            required = schema.get("required", [])
+            for name, value in schema.get("properties", {}).items():
+                if name not in required and not nullable(value):
+                    spot = join(join(place, "properties"), name)
+                    what = "an optional field of an answer that may not be null"
+                    yield Problem(spot, what, "allow null, which real answers hold")
+
+
+def _retries(document: Node) -> Iterator[Problem]:
+    known = {operation.node.get("operationId") for operation in operations(document)}
+    for place, node in operations(document):
+        retry = node.get("x-retry", {})
+        spot = join(place, "x-retry")
+        if retry.get("class") == "safe" and "read-back" in retry:
+            yield Problem(spot, "a safe operation needs no read-back", "remove it")
+        if "read-back" in retry and retry["read-back"] not in known:
+            what = f"read-back names no operation ({retry['read-back']})"
+            yield Problem(spot, what, "name an operationId")
+        if "key" in retry:
+            body = resolve(document, node.get("requestBody", {}))
+            for schema in media_schemas(body):
+                resolved = resolve(document, schema)
+                for variant in resolved.get("oneOf", [resolved]):
+                    if retry["key"] not in resolve(document, variant).get("required", []):
+                        what = f"key {retry['key']} is not required in the body"
+                        yield Problem(spot, what, "name a field that every body has")
+
+
+def _pages(document: Node) -> Iterator[Problem]:
+    for place, node in operations(document):
+        paging = node.get("x-pagination", {})
+        spot = join(place, "x-pagination")
+        queries = {each["name"] for each in parameters(document, node) if each["in"] == "query"}
+        fields: set[str] = set()
+        for status, response in node.get("responses", {}).items():
+            if status.startswith("2"):
+                for schema in media_schemas(resolve(document, response)):
+                    fields |= set(resolve(document, schema).get("properties", {}))
+        asked = ("cursor", "size") if paging.get("strategy") != "body-cursor" else ()
+        for key, names, what in (
+            *((key, queries, "query parameter") for key in asked),
+            *((key, fields, "field of the answer") for key in ("items", "next")),
+        ):
+            if key in paging and paging[key] not in names:
+                yield Problem(spot, f"{key}: {paging[key]} is no {what}", "name one that exists")
+        if "nextId" in fields and not paging:
+            yield Problem(place, "answers a page without x-pagination", "say how it pages")
+
+
+# -- Examples ------------------------------------------------------------------------------------
+
+
+def _examples(document: Node) -> Iterator[Problem]:
+    # Objects stay open for what the platform may add; an example that uses an undescribed field
+    # is a slip all the same.
+    closed = copy.deepcopy(document)
+    for _, schema in schemas(closed):
+        if "properties" in schema:
+            schema.setdefault("additionalProperties", False)
+    resource = DRAFT202012.create_resource(closed)
+    registry: Registry[Any] = Registry().with_resource("urn:document", resource)
+    for place, node in nodes(document):
+        if isinstance(node.get("schema"), dict):
+            target = "urn:document#" + quote(join(place, "schema").removeprefix("#"), safe="/~")
+            validator = Draft202012Validator(
+                {"$ref": target}, registry=registry, format_checker=FormatChecker()
+            )
+            for spot, value in _values(document, node, place):
+                for error in map(_cause, validator.iter_errors(value)):
+                    where = "/".join([spot, *(str(step) for step in error.absolute_path)])
+                    yield Problem(where, f"the example does not fit: {error.message}", "correct it")
+        for media_type, media in node.get("content", {}).items() if _is_body(node) else ():
+            if not list(_values(document, media, "")):
+                yield Problem(join(join(place, "content"), media_type), "no example", "add one")
+
+
+def _cause(error: ValidationError) -> ValidationError:
+    """That nothing of a union fits is no help; why the meant variant does not fit is."""
+    variants: dict[Any, list[ValidationError]] = {}
+    for inner in error.context or ():
+        variants.setdefault(inner.schema_path[0], []).append(inner)
+    for errors in variants.values():
+        if not any(each.validator == "const" or each.schema == {"type": "null"} for each in errors):
+            return _cause(errors[0])
+    return error
+
+
+def _is_body(node: Node) -> bool:
+    return isinstance(node.get("content"), dict) and "description" in node
+
+
+def _values(document: Node, holder: Node, place: str) -> Iterator[tuple[str, Any]]:
+    if "example" in holder:
+        yield join(place, "example"), holder["example"]
+    for name, example in holder.get("examples", {}).items():
+        yield example.get("$ref", f"{place}/examples/{name}"), resolve(document, example)["value"]
+
+
+def main() -> int:
+    """Lint the document and say what is wrong."""
+    found = problems(bundle(SOURCE))
+    for problem in found:
+        print(f"{SOURCE.name} {problem}")
+    return 1 if found else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

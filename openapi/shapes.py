@@ -1,0 +1,279 @@
+"""The shapes that a document's schemas have, and how generated code holds each one.
+
+The generator's own properties know nothing of the `x-` extensions and lose what they do not
+understand; these stand in their place when models are rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+Schema = Mapping[str, Any]
+
+
+class UnsupportedSchema(Exception):
+    """A schema that generated code cannot hold faithfully; the document has to say it otherwise."""
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How one schema is held. `stored` and `public` are annotations without None; `read` is an
+    expression over `{v}`; `written` the expression of its kind in a request."""
+
+    stored: str
+    public: str
+    read: str
+    accepted: str
+    written: str
+    models: frozenset[str] = frozenset()
+    enums: frozenset[str] = frozenset()
+    nullable: bool = False
+    money: bool = False
+
+
+@dataclass(frozen=True)
+class Union:
+    """A `oneOf` told apart by a discriminator: wire value -> model name."""
+
+    discriminator: str
+    models: Mapping[str, str] = field(default_factory=dict)
+
+
+_PLAIN = "plain({v})"
+
+
+class Shapes:
+    """Reads a document's schemas as shapes."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.schemas: Mapping[str, Schema] = document["components"]["schemas"]
+
+    # --- what kind of schema it is
+
+    def named(self, schema: Schema) -> tuple[str | None, Schema]:
+        """A schema behind its `$ref`s, with the name of the last one."""
+        name = None
+        while "$ref" in schema:
+            name = str(schema["$ref"]).rsplit("/", 1)[1]
+            if name not in self.schemas:
+                raise UnsupportedSchema(f"{schema['$ref']} leads nowhere")
+            schema = self.schemas[name]
+        return name, schema
+
+    def without_null(self, schema: Schema) -> tuple[Schema, bool]:
+        """A schema without its null, and whether it had one."""
+        if isinstance(schema.get("type"), list):
+            types = [entry for entry in schema["type"] if entry != "null"]
+            if len(types) != 1:
+                raise UnsupportedSchema(f"several types in one schema: {schema['type']}")
+            return {**schema, "type": types[0]}, len(types) < len(schema["type"])
+        if "oneOf" in schema and "discriminator" not in schema:
+            others = [entry for entry in schema["oneOf"] if entry != {"type": "null"}]
+            if len(others) == 1 and len(schema["oneOf"]) == 2:
+                return others[0], True
+            raise UnsupportedSchema("a oneOf of several schemas needs a discriminator")
+        return schema, False
+
+    def union(self, schema: Schema) -> Union | None:
+        """The union that a schema is, if it is one."""
+        _, schema = self.named(schema)
+        if "discriminator" not in schema:
+            return None
+        mapping = schema["discriminator"]["mapping"]
+        return Union(
+            discriminator=schema["discriminator"]["propertyName"],
+            models={value: str(ref).rsplit("/", 1)[1] for value, ref in mapping.items()},
+        )
+
+    def is_enum(self, name: str) -> bool:
+        return "enum" in self.schemas[name]
+
+    def is_model(self, name: str) -> bool:
+        return "properties" in self.schemas[name]
+
+    # --- how it is held
+
+    def shape(self, schema: Schema) -> Shape:
+        schema, nullable = self.without_null(schema)
+        name, target = self.named(schema)
+        target, inner_null = self.without_null(target)
+        shape = self._shape(name, target, {**target, **_extensions(schema)})
+        if nullable or inner_null:
+            return Shape(**{**shape.__dict__, "nullable": True})
+        return shape
+
+    def _shape(self, name: str | None, target: Schema, schema: Schema) -> Shape:
+        if "allOf" in schema or "anyOf" in schema:
+            raise UnsupportedSchema("allOf and anyOf are not used: write the schema out in full")
+        union = self.union(target)
+        if union is not None:
+            return self._union_shape(union)
+        if "enum" in schema:
+            return self._enum_shape(name)
+        if "const" in schema:
+            return _const_shape(schema["const"])
+        if "properties" in schema:
+            return self._model_shape(name)
+        kind = schema.get("type")
+        if kind == "array":
+            return self._list_shape(schema)
+        if kind == "object":
+            return self._map_shape(schema)
+        return _scalar_shape(schema)
+
+    def _union_shape(self, union: Union) -> Shape:
+        names = sorted(union.models.values())
+        entries = ", ".join(f"{value!r}: {model}" for value, model in sorted(union.models.items()))
+        default = self._default_variant(union)
+        tail = f", default={default!r}" if default else ""
+        return Shape(
+            stored=" | ".join(names),
+            public=" | ".join([*names, "UnknownVariant"]),
+            read=_PLAIN,
+            accepted=" | ".join(names),
+            written=f"OneOf({union.discriminator!r}, lambda: {{{entries}}}{tail})",
+            models=frozenset(names),
+        )
+
+    def _default_variant(self, union: Union) -> str | None:
+        """The variant whose discriminator may be left out."""
+        for value, name in union.models.items():
+            if union.discriminator not in self.schemas[name].get("required", ()):
+                return value
+        return None
+
+    def _enum_shape(self, name: str | None) -> Shape:
+        if name is None:
+            raise UnsupportedSchema("an enum needs a name: move it to components/schemas")
+        return Shape(
+            stored="str",
+            public=name,
+            read=f"choice({name}, {{v}})",
+            accepted=f"{name} | str",
+            written=f"Choice(lambda: {name})",
+            enums=frozenset({name}),
+        )
+
+    def _model_shape(self, name: str | None) -> Shape:
+        if name is None:
+            raise UnsupportedSchema("an object with properties needs a name in components/schemas")
+        return Shape(
+            stored=name,
+            public=name,
+            read=_PLAIN,
+            accepted=name,
+            written=f"Nested(lambda: {name})",
+            models=frozenset({name}),
+        )
+
+    def _list_shape(self, schema: Schema) -> Shape:
+        item = self.shape(schema["items"])
+        read = "objects({v})"
+        if item.read != _PLAIN:
+            read = "each({v}, lambda entry: " + item.read.format(v="entry") + ")"
+        return Shape(
+            stored=f"list[{item.stored} | None]",
+            public=f"list[{item.public}]",
+            read=read,
+            accepted=f"Sequence[{_or_none(item.accepted, item.nullable)}]",
+            written=f"ListOf({item.written}{', nullable=True' if item.nullable else ''})",
+            models=item.models,
+            enums=item.enums,
+            money=item.money,
+        )
+
+    def _map_shape(self, schema: Schema) -> Shape:
+        values = schema.get("additionalProperties", True)
+        if values is True or values == {}:
+            return Shape("dict[str, Any]", "dict[str, Any]", _PLAIN, "Mapping[str, Any]", "Plain()")
+        value = self.shape(values)
+        read = _PLAIN
+        if value.read != _PLAIN:
+            read = "mapped({v}, lambda entry: " + value.read.format(v="entry") + ")"
+        return Shape(
+            stored=f"dict[str, {value.stored} | None]",
+            public=f"dict[str, {value.public} | None]",
+            read=read,
+            accepted=f"Mapping[str, {_or_none(value.accepted, value.nullable)}]",
+            written=f"MapOf({value.written}{', nullable=True' if value.nullable else ''})",
+            models=value.models,
+            enums=value.enums,
+            money=value.money,
+        )
+
+    def reachable(self, roots: Iterator[str] | set[str]) -> set[str]:
+        """The names of all schemas that can be reached from these."""
+        found: set[str] = set()
+        waiting = list(roots)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                waiting.extend(references(self.schemas[name]))
+        return found
+
+
+def references(schema: Any) -> Iterator[str]:
+    """The names of the schemas that a schema names anywhere inside."""
+    if isinstance(schema, Mapping):
+        for key, value in schema.items():
+            if key == "$ref":
+                yield str(value).rsplit("/", 1)[1]
+            elif key not in ("example", "examples", "mapping"):
+                yield from references(value)
+    elif isinstance(schema, list):
+        for entry in schema:
+            yield from references(entry)
+
+
+def _or_none(annotation: str, nullable: bool) -> str:
+    return f"{annotation} | None" if nullable else annotation
+
+
+def _extensions(schema: Schema) -> dict[str, Any]:
+    return {key: value for key, value in schema.items() if str(key).startswith("x-")}
+
+
+def _const_shape(value: Any) -> Shape:
+    if not isinstance(value, str):
+        raise UnsupportedSchema("a const has to be text")
+    return Shape("str", "str", _PLAIN, f"Literal[{value!r}]", f"Const({value!r})")
+
+
+def _scalar_shape(schema: Schema) -> Shape:
+    kind, format_ = schema.get("type"), schema.get("format")
+    if "x-money" in schema:
+        unit = schema["x-money"]
+        return Shape(
+            stored="Any",
+            public="Money",
+            read=f"amount({{v}}, self._sdk_currency, {unit!r})",
+            accepted="Money",
+            written=f"Amount({unit!r})",
+            money=True,
+        )
+    if "x-timestamp" in schema:
+        instant = "datetime.datetime | int"
+        return Shape("int", instant, "instant({v})", instant, "EpochMs()")
+    if kind == "integer":
+        bits = 32 if format_ == "int32" else 64
+        return Shape("int", "int", _PLAIN, "int", f"Integer({bits})")
+    if kind == "number":
+        return Shape("Any", "Decimal", "number({v})", "Decimal | int", "Number()")
+    if kind == "boolean":
+        return Shape("bool", "bool", _PLAIN, "bool", "Boolean()")
+    if kind == "string":
+        if format_ == "date-time":
+            return Shape(
+                "str",
+                "datetime.datetime | str",
+                "date_time({v})",
+                "datetime.datetime | str",
+                "DateTime()",
+            )
+        return Shape("str", "str", _PLAIN, "str", "Uuid()" if format_ == "uuid" else "Text()")
+    if kind is None:
+        return Shape("Any", "Any", _PLAIN, "Any", "Plain()")
+    raise UnsupportedSchema(f"type {kind!r} is not supported here")

@@ -1,0 +1,95 @@
+"""How a model's attributes read: from the wire's own value to the Python one.
+
+A scalar of another JSON type than the document's reads as it came, since refusing a whole page
+for it would help nobody. Money is the exception: an amount that is no number is a `DecodeError`.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from decimal import Decimal, InvalidOperation
+from typing import Any, TypeVar, cast
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.instants import from_epoch_ms, parse_rfc3339
+from commerce_sdk.money import Money, Unit, from_wire
+from commerce_sdk.open_enum import OpenEnum
+
+T = TypeVar("T")
+E = TypeVar("E", bound=OpenEnum)
+
+
+def plain(value: T | UnsetType | None) -> T | None:
+    return None if value is UNSET else cast(T, value)
+
+
+def objects(value: list[T | None] | UnsetType | None) -> list[T] | None:
+    """A list without the nulls that stood in it (`to_dict` gives them back)."""
+    if value is UNSET or value is None:
+        return None
+    return [entry for entry in cast("list[T | None]", value) if entry is not None]
+
+
+def each(value: list[Any] | UnsetType | None, read: Callable[[Any], T]) -> list[T] | None:
+    if value is UNSET or value is None:
+        return None
+    return [read(entry) for entry in cast("list[Any]", value) if entry is not None]
+
+
+def mapped(
+    value: dict[str, Any] | UnsetType | None, read: Callable[[Any], T | None]
+) -> dict[str, T | None] | None:
+    if value is UNSET or value is None:
+        return None
+    entries = cast("dict[str, Any]", value)
+    return {key: None if entry is None else read(entry) for key, entry in entries.items()}
+
+
+def choice(enum: type[E], value: str | UnsetType | None) -> E | None:
+    if value is UNSET or value is None:
+        return None
+    return enum(value) if value.__class__ is str else cast(E, value)
+
+
+def choices(enum: type[E], value: list[str | None] | UnsetType | None) -> list[E] | None:
+    return each(value, lambda entry: cast(E, choice(enum, entry)))
+
+
+def instant(value: int | UnsetType | None) -> datetime.datetime | int | None:
+    """Epoch milliseconds as an aware UTC datetime; outside its range, the raw integer."""
+    if value.__class__ is not int:
+        return None if value is UNSET else cast("int | None", value)
+    return from_epoch_ms(cast(int, value))
+
+
+def date_time(value: str | UnsetType | None) -> datetime.datetime | str | None:
+    """An RFC 3339 text as a datetime; unreadable, the text itself."""
+    if value.__class__ is not str:
+        return None if value is UNSET else cast("str | None", value)
+    return parse_rfc3339(cast(str, value))
+
+
+def number(value: Any) -> Decimal | None:
+    if value.__class__ is int:
+        return Decimal(value)
+    if value.__class__ is float:
+        return Decimal(repr(value))
+    return None if value is UNSET else cast("Decimal | None", value)
+
+
+def amount(value: Any, currency: str | None, unit: Unit) -> Money | None:
+    if value is UNSET or value is None:
+        return None
+    if isinstance(value, str):
+        try:
+            value = Decimal(value)
+        except InvalidOperation:
+            raise DecodeError("an amount of money should stand here, other text came") from None
+    if isinstance(value, float):
+        value = Decimal(repr(value))
+    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+        raise DecodeError("an amount of money should stand here, no number came")
+    return from_wire(value, currency, unit)

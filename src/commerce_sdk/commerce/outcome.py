@@ -1,0 +1,96 @@
+"""When an order is over, and how: pure functions over what the platform answered.
+
+v4 says it in one status. What was placed through v2 (or shows as SYNC_ORDER, which reads as
+"placed through v2") is over when it has items and each is SUCCESS or FAIL; never before the last
+one ends. Everything else, unknown statuses and absent processing info included, goes on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from commerce_sdk.errors import DecodeError, OrderFailed, Problem
+from commerce_sdk.runtime.problems import problems_in
+from commerce_sdk_api.commerce.models.order import Order
+from commerce_sdk_api.commerce.models.order_item import OrderItem
+from commerce_sdk_api.commerce.models.order_item_status import OrderItemStatus
+from commerce_sdk_api.commerce.models.order_state import OrderState
+
+_ENDED = frozenset({OrderItemStatus.SUCCESS, OrderItemStatus.FAIL})
+
+
+def items_ended(order: Order | None) -> bool:
+    """Has the order items, each of them at SUCCESS or FAIL?"""
+    items = order.items if order is not None else None
+    return bool(items) and all(item_status(item) in _ENDED for item in items or ())
+
+
+def item_status(item: OrderItem) -> OrderItemStatus | None:
+    """Where an item stands, where the answer says it."""
+    info = item.processing_info
+    return info.status if info is not None else None
+
+
+def failed_items(order: Order | None) -> list[OrderItem]:
+    """The items at FAIL."""
+    items = order.items if order is not None else None
+    return [item for item in items or () if item_status(item) == OrderItemStatus.FAIL]
+
+
+def belongs(answered: str | None, order_id: str, what: str) -> None:
+    """Raise `DecodeError` where an answer is about another order than the one asked for."""
+    if isinstance(answered, str) and answered.lower() != order_id.lower():
+        raise DecodeError(f"{what} is about another order than the one asked for", path="$.orderId")
+
+
+def rejection(order_id: str, state: OrderState) -> OrderFailed:
+    """The error for a v4 order at FAILED, with every typed reason."""
+    error = state.error
+    said = ": ".join(text for text in (error.title, error.detail) if text) if error else ""
+    return OrderFailed(
+        f"order {order_id} failed" + (f": {said}" if said else ""),
+        order_id=order_id,
+        order=state.success_result,
+        state=state,
+        problems=problems_in(error.to_dict()) if error else (),
+        coupling_violations=(error.coupling_violations if error else None) or (),
+        graph_violations=(error.graph_violations if error else None) or (),
+    )
+
+
+def item_failure(order_id: str, state: OrderState, order: Order) -> OrderFailed:
+    """The error for an order that ended with items at FAIL."""
+    failed = failed_items(order)
+    total = len(order.items or ())
+    return OrderFailed(
+        f"order {order_id} ended with {len(failed)} of {total} items failed",
+        order_id=order_id,
+        order=order,
+        state=state,
+        problems=tuple(_problem(item) for item in failed),
+    )
+
+
+def _problem(item: OrderItem) -> Problem:
+    return Problem(
+        message="the item failed",
+        code=item.reason_code,
+        item=item.item_id or item.order_item_id,
+    )
+
+
+def synthesized(order: Order) -> OrderState:
+    """A v2 order in the shape of a v4 answer, so that all orders are followed alike."""
+    content: Mapping[str, Any] = {
+        "orderId": order.order_id,
+        "status": "SYNC_ORDER",
+        "successResult": order.to_dict(),
+    }
+    return OrderState.from_dict(content)
+
+
+def statuses(order: Order | None) -> Sequence[str]:
+    """Each item's status as text, for a look."""
+    items = order.items if order is not None else None
+    return [str(item_status(item) or "-") for item in items or ()]

@@ -1,0 +1,202 @@
+"""An order made ready: its id, its exact bytes and its token exist before anything is sent.
+
+Keep `to_json()` or at least `token` where a crash cannot take it, then place the order. Whatever
+happens, the same prepared order placed again is the same order to the platform.
+"""
+
+from __future__ import annotations
+
+import json
+import uuid
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import attrs
+from msgspec import UNSET
+
+from commerce_sdk.commerce.items import NUMBERED_LATER, Item, RelationToItem
+from commerce_sdk.commerce.tokens import OrderToken
+from commerce_sdk.errors import DecodeError, InvalidRequest
+from commerce_sdk.model import parse_json
+from commerce_sdk_api.commerce.models.order_item_relation_input import OrderItemRelationInput
+from commerce_sdk_api.commerce.models.order_request import OrderRequest
+from commerce_sdk_api.commerce.models.quote_order_request import QuoteOrderRequest
+from commerce_sdk_api.commerce.models.quote_reference_input import QuoteReferenceInput
+
+Body = OrderRequest | QuoteOrderRequest
+
+
+@attrs.frozen(kw_only=True)
+class PreparedOrder:
+    """An order ready to be placed, as often as it takes. Made by `orders.prepare(…)`."""
+
+    order_id: str
+    transaction_account: str
+    request: Body = attrs.field(repr=False)
+    body: bytes = attrs.field(repr=False)
+
+    @property
+    def token(self) -> str:
+        """Finds the order again with `orders.resume(token)`, here or elsewhere. Holds ids only."""
+        return str(OrderToken(account=self.transaction_account, order_id=self.order_id))
+
+    def to_json(self) -> bytes:
+        """The exact bytes that every attempt sends; `orders.prepare(kept)` takes them back."""
+        return self.body
+
+
+def prepare(
+    order: PreparedOrder | Body | bytes | str | None,
+    *,
+    account: str | None,
+    order_id: str | None,
+    parts: Mapping[str, Any],
+) -> PreparedOrder:
+    """Make an order ready. Pure: no I/O, no clock; a fresh random order id unless one is given.
+
+    Raises `InvalidRequest` with the path of the first value that the document forbids.
+    """
+    given = {name: value for name, value in parts.items() if value is not None}
+    if isinstance(order, PreparedOrder):
+        _only(given, order_id, "a prepared order")
+        return _belonging(order, account)
+    if isinstance(order, bytes | str):
+        _only(given, order_id, "a kept order")
+        return _kept(order.encode() if isinstance(order, str) else order, account)
+    if order is None:
+        order = _from_parts(given)
+    elif given:
+        raise InvalidRequest(f"give an order or its parts ({', '.join(given)}), not both")
+    request = _completed(order, account, order_id)
+    return PreparedOrder(
+        order_id=request.order_id,
+        transaction_account=_account_of(request, account),
+        request=request,
+        body=request.to_json(),
+    )
+
+
+def _only(given: Mapping[str, Any], order_id: str | None, what: str) -> None:
+    named = [*given, *(["order_id"] if order_id is not None else [])]
+    if named:
+        raise InvalidRequest(f"{what} is complete; it takes no {', '.join(named)}")
+
+
+def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:
+    if account is not None and prepared.transaction_account != account:
+        raise InvalidRequest(
+            "was prepared for another transaction account than the client's",
+            path="transactionAccountId",
+        )
+    return prepared
+
+
+def _kept(body: bytes, account: str | None) -> PreparedOrder:
+    try:
+        data = parse_json(body)
+    except DecodeError as fault:
+        raise InvalidRequest(f"the kept order cannot be read: {fault.message}") from None
+    if not isinstance(data, Mapping):
+        raise InvalidRequest("the kept order is no JSON object")
+    by_quote = data.get("source") == "QUOTE"
+    request: Body = (QuoteOrderRequest if by_quote else OrderRequest).from_dict(data)
+    if request.to_dict() != data:
+        raise InvalidRequest("the kept order is not one that prepare() made")
+    return PreparedOrder(
+        order_id=request.order_id,
+        transaction_account=_account_of(request, account),
+        request=request,
+        body=body,
+    )
+
+
+def _from_parts(parts: Mapping[str, Any]) -> Body:
+    parts = dict(parts)
+    quote_id, version = parts.pop("quote_id", None), parts.pop("quote_version", None)
+    if quote_id is None and version is None:
+        if "items" not in parts:
+            raise InvalidRequest("an order needs items=, or quote_id= and quote_version=")
+        return OrderRequest(order_id="", **parts)
+    if quote_id is None or version is None:
+        raise InvalidRequest("an order by quote needs both quote_id= and quote_version=")
+    alien = sorted({"items", "invoice_group_id", "order_intent_id"} & set(parts))
+    if alien:
+        raise InvalidRequest(f"an order by quote takes no {', '.join(alien)}")
+    return QuoteOrderRequest(
+        order_id="", quote=QuoteReferenceInput(id=quote_id, version=version), **parts
+    )
+
+
+def _completed(order: Body, account: str | None, order_id: str | None) -> Body:
+    if not isinstance(order, OrderRequest | QuoteOrderRequest):
+        raise InvalidRequest(
+            "expected an OrderRequest, a QuoteOrderRequest, a prepared order or its kept bytes, "
+            f"got {type(order).__name__}"
+        )
+    changes: dict[str, Any] = {"order_id": order_id or order.order_id or str(uuid.uuid4())}
+    if order.transaction_account_id is UNSET and account is not None:
+        changes["transaction_account_id"] = account
+    if isinstance(order, OrderRequest) and order.items is not UNSET:
+        changes["items"] = _numbered(order.items)
+    return attrs.evolve(order, **changes)
+
+
+def _account_of(request: Body, account: str | None) -> str:
+    own = request.transaction_account_id
+    if account is None and isinstance(own, str):
+        return own
+    if account is None:
+        raise InvalidRequest(
+            "is needed to follow the order: set transaction_account on the client",
+            path="transactionAccountId",
+        )
+    if own != account:
+        raise InvalidRequest(
+            "is another account than the client's; use client.for_account(…)",
+            path="transactionAccountId",
+        )
+    return account
+
+
+def _numbered(items: Any) -> Any:
+    if not isinstance(items, Sequence):
+        return items
+    taken = {item.item_id for item in items if hasattr(item, "item_id")}
+    labels = (label for label in (f"O{n}" for n in range(1, 2 * len(items) + 1)))
+    free = (label for label in labels if label not in taken)
+    numbered = [_with_label(item, free) for item in items]
+    labels_of = {id(item): new.item_id for item, new in zip(items, numbered, strict=True)}
+    repeated = [new.item_id for new in numbered]
+    for index, label in enumerate(repeated):
+        if label in repeated[:index]:
+            raise InvalidRequest(f"{label!r} is taken by another item", path=f"items[{index}].itemId")
+    return [_linked(item, labels_of, index) for index, item in enumerate(numbered)]
+
+
+def _with_label(item: Any, free: Any) -> Any:
+    if getattr(item, "item_id", None) == NUMBERED_LATER:
+        return attrs.evolve(item, item_id=next(free))
+    return item
+
+
+def _linked(item: Item, labels_of: Mapping[int, str], index: int) -> Item:
+    relations = getattr(item, "relates_from_entitlements", UNSET)
+    if not isinstance(relations, Sequence):
+        return item
+    linked = []
+    for position, relation in enumerate(relations):
+        if isinstance(relation, RelationToItem):
+            label = labels_of.get(id(relation.target))
+            if label is None:
+                raise InvalidRequest(
+                    "relates to an item that is not in this order",
+                    path=f"items[{index}].relatesFromEntitlements[{position}]",
+                )
+            relation = OrderItemRelationInput(
+                relationship_type=relation.relationship_type, item_id=label
+            )
+        linked.append(relation)
+    return attrs.evolve(item, relates_from_entitlements=linked)
+
+
+__all__ = ["Body", "PreparedOrder", "json", "prepare"]

@@ -1,0 +1,152 @@
+"""The base of what the server answers: tolerant to read, lossless to give back.
+
+A model stores the wire's own values and converts when an attribute is read, so nothing that came
+is lost on the way back. Reading tries the exact shape first, at C speed; whatever deviates from
+the document (unknown fields, enum values and variants, `1.0` for an integer, missing fields) goes
+through a tolerant reader that gives the same classes. Only another *shape* than the document's
+(an object where a list should be) and text that is no JSON at all are a `DecodeError`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, ClassVar, Self, TypeVar, cast
+
+import msgspec
+from msgspec import UNSET, Struct, field
+
+from commerce_sdk.currency_scope import settle_currencies
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.tolerant import PRIVATE, UnknownVariant, object_reader
+
+_REPR_LENGTH = 1024
+_NO_SUCH = object()
+_PRIVATE_NAMES = frozenset({"_sdk_unknown", "_sdk_currency"})
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+
+
+class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What the server answered. Attributes that are absent or null read as None."""
+
+    carries_money: ClassVar[bool] = False
+
+    _sdk_unknown: dict[str, Any] | None = field(default=None, name="commerce_sdk:unknown")
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read plain JSON values. Raises `DecodeError` where their shape is another one."""
+        try:
+            model = cast(Self, object_reader(cls)(data, "$"))
+        except RecursionError:
+            raise _too_deep() from None
+        if cls.carries_money:
+            settle_currencies(model)
+        return model
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same JSON values as came: absent stays absent, null stays null, fractions are
+        `Decimal`."""
+        out: dict[str, Any] = {}
+        config = self.__struct_config__
+        if config.tag_field is not None:
+            out[config.tag_field] = config.tag
+        for name, wire in zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True):
+            value = getattr(self, name)
+            if value is UNSET or wire.startswith(PRIVATE):
+                continue
+            out[wire] = _give_back(value)
+        if self._sdk_unknown:
+            out.update(self._sdk_unknown)
+        return out
+
+    def to_json(self) -> bytes:
+        """`to_dict()` as the bytes of a JSON document; fractions keep every digit."""
+        return _ENCODER.encode(self.to_dict())
+
+    def is_set(self, name: str) -> bool:
+        """Did the answer hold this attribute at all (True for an explicit null)?
+
+        Raises `AttributeError` for a name that the model does not have.
+        """
+        stored = getattr(self, "_" + name, _NO_SUCH)
+        if stored is not _NO_SUCH:
+            return stored is not UNSET
+        getattr(self, name)
+        return True
+
+    @property
+    def unknown_fields(self) -> dict[str, Any]:
+        """Fields that came and that this release's document does not know."""
+        return dict(self._sdk_unknown or {})
+
+    def __repr__(self) -> str:
+        parts = []
+        for name in self.__struct_fields__:
+            value = getattr(self, name)
+            if value is not UNSET and name not in _PRIVATE_NAMES:
+                parts.append(f"{name[1:]}={value!r}")
+        return _bounded(f"{type(self).__name__}({', '.join(parts)})")
+
+
+def _bounded(text: str) -> str:
+    return text if len(text) <= _REPR_LENGTH else text[: _REPR_LENGTH - 1] + "…"
+
+
+def _give_back(value: Any) -> Any:
+    if isinstance(value, Model | UnknownVariant):
+        return value.to_dict()
+    if value.__class__ is list:
+        return [_give_back(entry) for entry in value]
+    if value.__class__ is dict:
+        return {key: _give_back(entry) for key, entry in value.items()}
+    return value
+
+
+M = TypeVar("M", bound=Model)
+
+
+def read_json(cls: type[M], content: bytes) -> M:
+    """Read an answer's bytes into a model. Raises `DecodeError` where that cannot be done."""
+    try:
+        model = _decoder(cls).decode(content)
+    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
+        return cls.from_dict(parse_json(content))
+    if cls.carries_money:
+        settle_currencies(model)
+    return model
+
+
+def parse_json(content: bytes) -> Any:
+    """JSON bytes as plain values with exact fractions. Raises `DecodeError`."""
+    try:
+        return _PLAIN_DECODER.decode(content)
+    except RecursionError:
+        raise _too_deep() from None
+    except (msgspec.MsgspecError, ValueError, ArithmeticError) as fault:
+        raise DecodeError(_why_no_json(content, fault)) from None
+
+
+def _why_no_json(content: bytes, fault: Exception) -> str:
+    if not content.strip():
+        return "the answer is empty where a JSON document should be"
+    if content.lstrip()[:1] == b"<":
+        return "the answer is HTML or XML where a JSON document should be"
+    try:
+        content.decode()
+    except UnicodeDecodeError:
+        return "the answer is not UTF-8 text"
+    return f"the answer is not a whole JSON document: {fault}"
+
+
+def _too_deep() -> DecodeError:
+    return DecodeError("the answer is nested too deeply to be read")
+
+
+_PLAIN_DECODER = msgspec.json.Decoder(float_hook=Decimal)
+
+
+@cache
+def _decoder(cls: type[M]) -> msgspec.json.Decoder[M]:
+    return msgspec.json.Decoder(cls, float_hook=Decimal)

@@ -1,0 +1,20 @@
+"""Enums that a newer server cannot break."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Self
+
+
+class OpenEnum(StrEnum):
+    """An enum whose unknown values survive: readable, equal to their text, sent back unchanged."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if not isinstance(value, str):
+            return None
+        # Not registered in the class: a server that makes up values must not make it grow.
+        member = str.__new__(cls, value)
+        member._name_ = value
+        member._value_ = value
+        return member

@@ -1,0 +1,113 @@
+"""The base of what the caller sends: values of Python, checked as they are written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any, ClassVar, Self
+
+import msgspec
+from attrs import fields
+from commerce_sdk.money import Money
+from msgspec import UNSET
+
+from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
+from commerce_sdk.wire import WIRE, Field
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number")
+
+
+class RequestModel:
+    """A part of a request. Attributes left at `UNSET` are not sent; None is sent as null where
+    the document allows it."""
+
+    __slots__ = ()
+    currency_field: ClassVar[str | None] = None
+
+    def to_dict(self, *, currency: str | None = None) -> dict[str, Any]:
+        """The JSON values that are sent; fractions are `Decimal`.
+
+        Raises `InvalidRequest` with the path of the first value that the document forbids, and
+        `CurrencyMismatch` where amounts are not all in the request's currency: its own
+        `currency`, or the one given here, or that of its first amount.
+        """
+        return self.write("", _currency_of(self, currency))
+
+    def to_json(self, *, currency: str | None = None) -> bytes:
+        """`to_dict()` as bytes: the same values always give the same bytes."""
+        return _ENCODER.encode(self.to_dict(currency=currency))
+
+    @classmethod
+    def from_dict(cls, data: Mapping[str, Any]) -> Self:
+        """Read a request back from its JSON values.
+
+        Raises `InvalidRequest` for a field that the document does not know, or a missing one.
+        """
+        table = _table(cls)
+        currency = data.get("currency")
+        values: dict[str, Any] = {}
+        for wire, value in data.items():
+            if wire not in table:
+                known = ", ".join(table)
+                raise InvalidRequest(f"{cls.__name__} has no such field; it has {known}", path=wire)
+            name, entry = table[wire]
+            try:
+                values[name] = None if value is None else entry.kind.read(value, currency)
+            except InvalidRequest as fault:
+                raise _below(wire, fault) from None
+        for wire, (name, entry) in table.items():
+            if entry.required and name not in values:
+                raise InvalidRequest(f"{cls.__name__} needs it", path=wire)
+        return cls(**values)
+
+    def write(self, path: str, currency: str | None) -> dict[str, Any]:
+        """The JSON values below `path`; the step that `to_dict` is made of."""
+        out: dict[str, Any] = {}
+        for wire, (name, entry) in _table(type(self)).items():
+            place = f"{path}.{wire}" if path else wire
+            value = entry.write(getattr(self, name), place, currency)
+            if value is not UNSET:
+                out[wire] = value
+        return out
+
+
+def _below(wire: str, fault: InvalidRequest) -> InvalidRequest:
+    message = str(fault).removeprefix(f"{fault.path}: ")
+    joint = "" if fault.path.startswith("[") or not fault.path else "."
+    return InvalidRequest(message, path=f"{wire}{joint}{fault.path}")
+
+
+@cache
+def _table(cls: type[Any]) -> dict[str, tuple[str, Field]]:
+    table = {}
+    for attribute in fields(cls):
+        entry: Field | None = attribute.metadata.get(WIRE)
+        if entry is not None:
+            table[entry.wire] = (attribute.name, entry)
+    return table
+
+
+def _currency_of(model: Any, given: str | None) -> str | None:
+    own = getattr(model, "currency", None)
+    own = str(own) if isinstance(own, str) else None
+    if own is not None and given is not None and own != given:
+        raise CurrencyMismatch(f"the request is for {own}, {given} was asked for")
+    if own or given:
+        return own or given
+    first = next(_amounts(model), None)
+    return first.currency if first is not None else None
+
+
+def _amounts(value: Any) -> Iterator[Money]:
+    if isinstance(value, Money):
+        yield value
+    elif isinstance(value, RequestModel):
+        for name, _ in _table(type(value)).values():
+            yield from _amounts(getattr(value, name))
+    elif isinstance(value, list | tuple):
+        for entry in value:
+            yield from _amounts(entry)
+    elif isinstance(value, Mapping):
+        for entry in value.values():
+            yield from _amounts(entry)
+

@@ -1,0 +1,74 @@
+"""The parts of a request outside its body: path, query and headers, checked and written as text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import Any
+from urllib.parse import quote
+
+from msgspec import UNSET
+
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.wire import Kind
+
+Parts = tuple[tuple[str, str], ...]
+Parameter = tuple[str, Any, Kind, bool]
+"""Wire name, value, kind, required."""
+
+
+def path_of(template: str, parameters: Iterable[Parameter]) -> str:
+    """Fill a path template, percent-encoding each value.
+
+    Raises `InvalidRequest` for a value that would change the path: empty, `.`, `..`, or with
+    control characters.
+    """
+    for name, value, kind, _ in parameters:
+        text = _text(name, value, kind, required=True)
+        assert text is not None
+        if text in {"", ".", ".."}:
+            raise InvalidRequest("may not be empty, '.' or '..'", path=name)
+        template = template.replace("{" + name + "}", quote(_printable(name, text), safe=""))
+    return template
+
+
+def query_of(parameters: Iterable[Parameter]) -> Parts:
+    """The query's pairs, without those left out."""
+    return _pairs(parameters)
+
+
+def headers_of(parameters: Iterable[Parameter]) -> Parts:
+    """The headers' pairs, without those left out. Raises `InvalidRequest` for an empty value."""
+    pairs = _pairs(parameters)
+    for name, text in pairs:
+        if not text.strip() or text in {".", ".."}:
+            raise InvalidRequest("may not be empty, '.' or '..'", path=name)
+        if not text.isascii():
+            raise InvalidRequest("may hold ASCII characters only", path=name)
+    return pairs
+
+
+def _pairs(parameters: Iterable[Parameter]) -> Parts:
+    pairs = []
+    for name, value, kind, required in parameters:
+        text = _text(name, value, kind, required=required)
+        if text is not None:
+            pairs.append((name, _printable(name, text)))
+    return tuple(pairs)
+
+
+def _text(name: str, value: Any, kind: Kind, *, required: bool) -> str | None:
+    if value is UNSET or value is None:
+        if required:
+            raise InvalidRequest("is required", path=name)
+        return None
+    written = kind.write(value, name, None)
+    if isinstance(written, bool):
+        return "true" if written else "false"
+    return format(written, "f") if isinstance(written, Decimal) else str(written)
+
+
+def _printable(name: str, text: str) -> str:
+    if any(ord(character) < 0x20 or ord(character) == 0x7F for character in text):
+        raise InvalidRequest("may not hold control characters", path=name)
+    return text

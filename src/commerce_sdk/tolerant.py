@@ -1,0 +1,154 @@
+"""Reads plain JSON values into models whatever deviates from the document but the shape.
+
+The reader of a class is made once, from the class's own field types, so that the exact reader
+(msgspec's) and this one can never disagree on what a class holds.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cache
+from typing import Any, cast
+
+from msgspec import Struct, UnsetType, inspect
+
+from commerce_sdk.errors import DecodeError
+
+PRIVATE = "commerce_sdk:"
+"""Begins the wire name of a model's own bookkeeping; no such field is read or given back."""
+
+_LARGEST_READABLE_EXPONENT = 64
+
+
+class UnknownVariant(Struct, frozen=True):
+    """One of several possible shapes, of a kind that this release's document does not know.
+
+    `fields` is what came; nothing of it is lost.
+    """
+
+    discriminator: str
+    fields: dict[str, Any]
+
+    @property
+    def kind(self) -> str | None:
+        """The value that tells the kind, where one came."""
+        value = self.fields.get(self.discriminator)
+        return value if isinstance(value, str) else None
+
+    def to_dict(self) -> dict[str, Any]:
+        """The same JSON values as came."""
+        return dict(self.fields)
+
+
+Reader = Callable[[Any, str], Any]
+
+
+@cache
+def object_reader(cls: type[Struct]) -> Reader:
+    config = cls.__struct_config__
+    info = cast(inspect.StructType, inspect.type_info(cls))
+    readers = {
+        entry.encode_name: (entry.name, _reader(entry.type))
+        for entry in info.fields
+        if not entry.encode_name.startswith(PRIVATE)
+    }
+
+    def read(value: Any, path: str) -> Any:
+        if not isinstance(value, Mapping):
+            raise _another_shape("an object", value, path)
+        known: dict[str, Any] = {}
+        unknown: dict[str, Any] = {}
+        for key, entry in value.items():
+            if key in readers:
+                name, reader = readers[key]
+                known[name] = None if entry is None else reader(entry, f"{path}.{key}")
+            elif key != config.tag_field or entry != config.tag:
+                unknown[key] = entry
+        return cls(**known, _sdk_unknown=unknown or None)
+
+    return read
+
+
+def _reader(node: inspect.Type) -> Reader:
+    if isinstance(node, inspect.UnionType):
+        members = [member for member in node.types if not _is_nothing(member)]
+        if len(members) > 1:
+            return _variant_reader([cast(inspect.StructType, member) for member in members])
+        return _reader(members[0])
+    if isinstance(node, inspect.StructType):
+        # Looked up on use: models may hold themselves.
+        return lambda value, path: object_reader(node.cls)(value, path)
+    if isinstance(node, inspect.ListType):
+        return _list_reader(_reader(node.item_type))
+    if isinstance(node, inspect.DictType):
+        return _map_reader(_reader(node.value_type))
+    if isinstance(node, inspect.AnyType):
+        return lambda value, path: value
+    return _read_integer if isinstance(node, inspect.IntType) else _read_scalar
+
+
+def _is_nothing(node: inspect.Type) -> bool:
+    # msgspec has no public name for the node of UNSET; it shows as a custom type.
+    return isinstance(node, inspect.NoneType) or getattr(node, "cls", None) is UnsetType
+
+
+def _variant_reader(nodes: list[inspect.StructType]) -> Reader:
+    discriminator = nodes[0].tag_field or ""
+    classes = {node.tag: node.cls for node in nodes}
+
+    def read(value: Any, path: str) -> Any:
+        if not isinstance(value, Mapping):
+            raise _another_shape("an object", value, path)
+        kind = value.get(discriminator)
+        cls = classes.get(kind) if isinstance(kind, str) else None
+        if cls is None:
+            return UnknownVariant(discriminator, dict(value))
+        return object_reader(cls)(value, path)
+
+    return read
+
+
+def _list_reader(item: Reader) -> Reader:
+    def read(value: Any, path: str) -> Any:
+        if not isinstance(value, list):
+            raise _another_shape("a list", value, path)
+        return [
+            None if entry is None else item(entry, f"{path}[{index}]")
+            for index, entry in enumerate(value)
+        ]
+
+    return read
+
+
+def _map_reader(item: Reader) -> Reader:
+    def read(value: Any, path: str) -> Any:
+        if not isinstance(value, Mapping):
+            raise _another_shape("an object", value, path)
+        return {
+            key: None if entry is None else item(entry, f"{path}.{key}")
+            for key, entry in value.items()
+        }
+
+    return read
+
+
+def _read_scalar(value: Any, path: str) -> Any:
+    if isinstance(value, list | Mapping):
+        raise _another_shape("a single value", value, path)
+    return value
+
+
+def _read_integer(value: Any, path: str) -> Any:
+    value = _read_scalar(value, path)
+    if not isinstance(value, Decimal) or value.adjusted() > _LARGEST_READABLE_EXPONENT:
+        return value
+    whole = int(value)
+    return whole if whole == value else value
+
+
+def _another_shape(expected: str, value: Any, path: str) -> DecodeError:
+    got = {list: "a list", dict: "an object", str: "text", bool: "true or false"}
+    return DecodeError(
+        f"{expected} should stand here, {got.get(type(value), 'a number')} came", path=path
+    )

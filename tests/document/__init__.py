@@ -1,0 +1,9 @@
+"""Tests of the OpenAPI document: against the facts, against the samples, and of its lint."""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+# The tools of the document are scripts, not part of the installed package.
+sys.path.insert(0, str(ROOT / "openapi"))

@@ -1,0 +1,267 @@
+"""Each rule of the lint finds its fault, at its place; the real document has none."""
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import lint
+from bundle import SOURCE, bundle
+
+Node = dict[str, Any]
+LINTED = bundle(SOURCE)
+
+
+def _schema(document: Node, name: str) -> Node:
+    node: Node = document["components"]["schemas"][name]
+    return node
+
+
+def _list_orders(document: Node) -> Node:
+    node: Node = document["paths"]["/v2/orders"]["get"]
+    return node
+
+
+def _place_order(document: Node) -> Node:
+    node: Node = document["paths"]["/v4/orders"]["post"]
+    return node
+
+
+def _number_without_a_kind(document: Node) -> None:
+    del _schema(document, "Order")["properties"]["createdDate"]["x-timestamp"]
+
+
+def _number_of_two_kinds(document: Node) -> None:
+    _schema(document, "ChargeQuantityInput")["properties"]["quantity"]["x-money"] = "minor"
+
+
+def _number_in_a_list(document: Node) -> None:
+    levels = {"type": "array", "description": "Levels.", "items": {"type": "integer"}}
+    _schema(document, "NewItem")["properties"]["levels"] = levels
+
+
+def _number_in_a_map(document: Node) -> None:
+    usage = _schema(document, "TestParametersInput")["properties"]["overrideUsage"]
+    del usage["additionalProperties"]["x-number"]
+
+
+def _number_in_a_parameter(document: Node) -> None:
+    del _list_orders(document)["parameters"][0]["schema"]["x-number"]
+
+
+def _kind_on_a_string(document: Node) -> None:
+    _schema(document, "Order")["properties"]["slug"]["x-number"] = "count"
+
+
+def _instant_of_32_bits(document: Node) -> None:
+    _schema(document, "Order")["properties"]["createdDate"]["format"] = "int32"
+
+
+def _shared_schema(document: Node) -> None:
+    reference = {"$ref": "#/components/schemas/EntitlementReference"}
+    _schema(document, "CancelItem")["properties"]["entitlement"] |= reference
+
+
+def _inline_enum(document: Node) -> None:
+    _schema(document, "GraphViolation")["properties"]["type"]["enum"] = ["A", "B"]
+
+
+def _unknown_value(document: Node) -> None:
+    _schema(document, "SaleTransitionDetails")["properties"]["glpForNextPlan"]["x-number"] = "cents"
+
+
+def _unknown_extension(document: Node) -> None:
+    _place_order(document)["x-idempotent"] = True
+
+
+def _misplaced_extension(document: Node) -> None:
+    document["info"]["x-retry"] = {"class": "safe"}
+
+
+def _no_rate_limit(document: Node) -> None:
+    del _place_order(document)["x-rate-limit"]
+
+
+def _keyed_without_key(document: Node) -> None:
+    del _place_order(document)["x-retry"]["key"]
+
+
+def _foreign_key(document: Node) -> None:
+    _place_order(document)["x-retry"]["key"] = "invoiceGroupId"
+
+
+def _unknown_read_back(document: Node) -> None:
+    _place_order(document)["x-retry"]["read-back"] = "get_order_state"
+
+
+def _unknown_cursor(document: Node) -> None:
+    _list_orders(document)["x-pagination"]["cursor"] = "startId"
+
+
+def _unknown_items(document: Node) -> None:
+    _list_orders(document)["x-pagination"]["items"] = "values"
+
+
+def _unpaged_list(document: Node) -> None:
+    del _list_orders(document)["x-pagination"]
+
+
+def _camel_case(document: Node) -> None:
+    _place_order(document)["operationId"] = "placeOrder"
+
+
+def _same_name_twice(document: Node) -> None:
+    _place_order(document)["operationId"] = "create_order"
+
+
+def _no_gateway_error(document: Node) -> None:
+    del _place_order(document)["responses"]["502"]
+
+
+def _error_of_no_shape(document: Node) -> None:
+    del document["components"]["responses"]["Locked"]["x-error"]
+
+
+def _tenant_forgotten(document: Node) -> None:
+    del document["components"]["parameters"]["TransactionAccount"]["x-tenant"]
+
+
+def _wrong_example(document: Node) -> None:
+    document["components"]["examples"]["StateFailed"]["value"]["status"] = "FAIL"
+
+
+def _example_with_a_slip(document: Node) -> None:
+    document["components"]["examples"]["FinishedOrder"]["value"]["items"][1]["oferingId"] = "x"
+
+
+def _example_with_a_wrong_id(document: Node) -> None:
+    document["components"]["examples"]["OrderOfQuote"]["value"]["orderId"] = "R-42K"
+
+
+def _no_example(document: Node) -> None:
+    content = document["components"]["responses"]["Locked"]["content"]
+    del content["application/json"]["examples"]
+
+
+def _never_null(document: Node) -> None:
+    _schema(document, "Order")["properties"]["slug"]["type"] = "string"
+
+
+def _object_never_null(document: Node) -> None:
+    reference = {"$ref": "#/components/schemas/ProcessingInfo", "description": "Progress."}
+    _schema(document, "OrderItem")["properties"]["processingInfo"] = reference
+
+
+def _null_by_name(document: Node) -> None:
+    _schema(document, "Promotion")["type"] = ["object", "null"]
+
+
+def _old_null(document: Node) -> None:
+    _schema(document, "NewItem")["properties"]["itemId"]["nullable"] = True
+
+
+def _all_of(document: Node) -> None:
+    _schema(document, "NewItem")["allOf"] = [{"$ref": "#/components/schemas/CancelItem"}]
+
+
+def _unmapped_variant(document: Node) -> None:
+    del _schema(document, "OrderItemInput")["discriminator"]["mapping"]["TRANSITION_ORDER"]
+
+
+def _wrong_constant(document: Node) -> None:
+    _schema(document, "CancelItem")["properties"]["type"]["const"] = "AMENDMENT_ORDER"
+
+
+def _optional_discriminator(document: Node) -> None:
+    _schema(document, "QuoteOrderRequest")["required"].remove("source")
+
+
+def _no_description(document: Node) -> None:
+    _schema(document, "Trial")["properties"]["skipTrial"]["description"] = " "
+
+
+def _dangling_reference(document: Node) -> None:
+    del document["components"]["schemas"]["Trial"]
+
+
+FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
+    (_number_without_a_kind, "#/components/schemas/Order/properties/createdDate", "no kind"),
+    (_number_of_two_kinds, "ChargeQuantityInput/properties/quantity", "x-money and x-number"),
+    (_number_in_a_list, "NewItem/properties/levels/items", "no kind"),
+    (_number_in_a_map, "overrideUsage/additionalProperties", "no kind"),
+    (_number_in_a_parameter, "#/paths/~1v2~1orders/get/parameters/0/schema", "no kind"),
+    (_kind_on_a_string, "Order/properties/slug", "x-number on what is no number"),
+    (_instant_of_32_bits, "Order/properties/createdDate", "not int64"),
+    (_shared_schema, "#/components/schemas/EntitlementReference", "requests and of answers"),
+    (_inline_enum, "GraphViolation/properties/type", "enum without a name"),
+    (_unknown_value, "glpForNextPlan/x-number", "'cents' is not one of"),
+    (_unknown_extension, "#/paths/~1v4~1orders/post", "'x-idempotent' was unexpected"),
+    (_misplaced_extension, "#/info", "x-retry does not belong here"),
+    (_no_rate_limit, "#/paths/~1v4~1orders/post", "'x-rate-limit' is a required property"),
+    (_keyed_without_key, "#/paths/~1v4~1orders/post/x-retry", "'key' is a required property"),
+    (_foreign_key, "post/x-retry", "key invoiceGroupId is not required in the body"),
+    (_unknown_read_back, "post/x-retry", "get_order_state"),
+    (_unknown_cursor, "get/x-pagination", "cursor: startId is no query parameter"),
+    (_unknown_items, "get/x-pagination", "items: values is no field of the answer"),
+    (_unpaged_list, "#/paths/~1v2~1orders/get", "without x-pagination"),
+    (_camel_case, "#/paths/~1v4~1orders/post", "'placeOrder' is not snake_case"),
+    (_same_name_twice, "#/paths/~1v4~1orders/post", "create_order is taken"),
+    (_no_gateway_error, "#/paths/~1v4~1orders/post", "documents no 502"),
+    (_error_of_no_shape, "post/responses/423", "without x-error"),
+    (_tenant_forgotten, "get/parameters (X-transaction-account)", "without x-tenant"),
+    (_wrong_example, "#/components/examples/StateFailed/status", "'FAIL' is not one of"),
+    (_example_with_a_slip, "#/components/examples/FinishedOrder/items/1", "'oferingId'"),
+    (_example_with_a_wrong_id, "#/components/examples/OrderOfQuote", "is not a 'uuid'"),
+    (_no_example, "#/components/responses/Locked/content/application/json", "no example"),
+    (_never_null, "Order/properties/slug", "may not be null"),
+    (_object_never_null, "OrderItem/properties/processingInfo", "may not be null"),
+    (_null_by_name, "#/components/schemas/Promotion", "null itself"),
+    (_old_null, "NewItem/properties/itemId", "nullable says nothing"),
+    (_all_of, "#/components/schemas/NewItem", "allOf"),
+    (_unmapped_variant, "#/components/schemas/OrderItemInput", "does not map its variants"),
+    (_wrong_constant, "#/components/schemas/OrderItemInput", "type: CANCELLATION_ORDER"),
+    (_optional_discriminator, "#/components/schemas/OrderBody", "source is optional in"),
+    (_no_description, "Trial/properties/skipTrial", "has no description"),
+    (_dangling_reference, "#/components/schemas/UsageOptions", "Trial names nothing"),
+]
+
+
+def test_the_document_has_no_problems() -> None:
+    assert [str(problem) for problem in lint.problems(LINTED)] == []
+
+
+@pytest.mark.parametrize(
+    ("fault", "where", "what"), FAULTS, ids=lambda each: getattr(each, "__name__", "")
+)
+def test_a_fault_is_found_where_it_is(fault: Callable[[Node], None], where: str, what: str) -> None:
+    document = copy.deepcopy(LINTED)
+    fault(document)
+    found = lint.problems(document)
+    assert [each for each in found if where in each.where and what in each.what], found
+    assert all(each.do for each in found)
+
+
+def test_every_rule_of_a_shared_enum_is_that_it_may_be_shared() -> None:
+    """The rule against shared schemas has one exemption, which the document uses."""
+    requests = str(_schema(LINTED, "TrialInput"))
+    answers = str(_schema(LINTED, "Trial"))
+    assert "EndOfTrialBehaviour" in requests
+    assert "EndOfTrialBehaviour" in answers
+
+
+def test_main_prints_a_line_for_each_problem(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    document = copy.deepcopy(LINTED)
+    _camel_case(document)
+    _number_without_a_kind(document)
+    monkeypatch.setattr(lint, "bundle", lambda path: document)
+    assert lint.main() == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 2
+    assert lines[0].startswith("commerce.yaml #/paths/~1v4~1orders/post: operationId 'placeOrder'")
+
+    monkeypatch.setattr(lint, "bundle", lambda path: LINTED)
+    assert lint.main() == 0
+    assert capsys.readouterr().out == ""

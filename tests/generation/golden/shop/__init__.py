@@ -1,0 +1,1 @@
+"""Generated from shop.yaml; not edited by hand."""

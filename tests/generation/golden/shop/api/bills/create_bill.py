@@ -1,0 +1,53 @@
+"""Create a bill: `POST /v1/bills`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of
+from commerce_sdk.wire import OneOf
+
+from ...models.bill import Bill
+from ...models.bill_input import BillInput
+from ...models.copy_input import CopyInput
+from ...operations import CREATE_BILL as OPERATION
+
+_ERRORS: dict[int, type[Model]] = {}
+
+
+def build(*, body: BillInput | CopyInput) -> Request[Bill | None]:
+    """Create a bill
+
+    Args:
+        body: The bill.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    OneOf("", lambda: {"BillInput": BillInput, "CopyInput": CopyInput}).write(body, "", None)
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/bills", []),
+        body=body.to_json(),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> Bill | None:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 201:
+        return read_json(Bill, content)
+    if status == 204:
+        return None
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,49 @@
+"""Create a plan: `POST /v1/plans`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of
+from commerce_sdk.wire import Nested
+
+from ...models.plan_input import PlanInput
+from ...operations import CREATE_PLAN as OPERATION
+
+_ERRORS: dict[int, type[Model]] = {}
+
+
+def build(*, body: PlanInput) -> Request[None]:
+    """Create a plan
+
+    Args:
+        body: The plan.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    Nested(lambda: PlanInput).write(body, "", None)
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/plans", []),
+        body=body.to_json(),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> None:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 204:
+        return None
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,72 @@
+"""Get a bill: `GET /v1/bills/{billId}`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+import datetime
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
+
+from ...models.bill import Bill
+from ...models.colour import Colour
+from ...models.fault import Fault
+from ...operations import GET_BILL as OPERATION
+
+_ERRORS: dict[int, type[Model]] = {404: Fault}
+
+
+def build(
+    *,
+    bill_id: str,
+    x_shop: str,
+    at: datetime.datetime | int | None | UnsetType = UNSET,
+    kind: Colour | str | None | UnsetType = UNSET,
+    full: bool | None | UnsetType = UNSET,
+) -> Request[Bill]:
+    """A bill. \"\"\" + __import__("os").system("false") + \"\"\"
+
+    Args:
+        bill_id: The bill.
+        at: An instant.
+        kind: Of a kind.
+        full: With all.
+        x_shop: The shop.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/bills/{billId}", [("billId", bill_id, Uuid(), True)]),
+        query=query_of(
+            [
+                ("at", at, EpochMs(), False),
+                ("kind", kind, Choice(lambda: Colour), False),
+                ("full", full, Boolean(), False),
+            ]
+        ),
+        headers=headers_of([("X-shop", x_shop, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> Bill:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(Bill, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

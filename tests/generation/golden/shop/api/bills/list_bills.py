@@ -1,0 +1,50 @@
+"""List bills: `GET /v1/bills`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Text
+
+from ...models.bill_page import BillPage
+from ...operations import LIST_BILLS as OPERATION
+
+_ERRORS: dict[int, type[Model]] = {}
+
+
+def build(*, start: str | None | UnsetType = UNSET) -> Request[BillPage]:
+    """List bills
+
+    Args:
+        start: The cursor.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/bills", []),
+        query=query_of([("start", start, Text(), False)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> BillPage:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(BillPage, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,32 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects, plain
+from commerce_sdk.model import Model
+
+
+class BillPage(Model):
+    """A page of bills."""
+
+    carries_money: ClassVar[bool] = True
+    _data: list[Bill | None] | None | UnsetType = msgspec.field(default=UNSET, name="data")
+    _next: str | None | UnsetType = msgspec.field(default=UNSET, name="next")
+
+    @property
+    def data(self) -> list[Bill] | None:
+        """`data`."""
+        return objects(self._data)
+
+    @property
+    def next(self) -> str | None:
+        """`next`."""
+        return plain(self._next)
+
+
+from .bill import Bill  # noqa: E402

@@ -1,0 +1,11 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class Colour(OpenEnum):
+    """A colour."""
+
+    DARK_BLUE = "dark-blue"
+    QUOTE = 'quo"te'
+    RED = "RED"

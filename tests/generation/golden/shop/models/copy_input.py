@@ -1,0 +1,24 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Const, Text, Uuid, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class CopyInput(RequestModel):
+    """A bill like another."""
+
+    id: str = attrs.field(metadata=on_wire("id", Uuid(), required=True))
+    """`id`."""
+    source: Literal["COPY"] = attrs.field(
+        default="COPY", metadata=on_wire("source", Const("COPY"), required=True)
+    )
+    """`source`."""
+    of: str = attrs.field(metadata=on_wire("of", Text(), required=True))
+    """`of`."""

@@ -1,0 +1,26 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class Fault(Model):
+    """An error."""
+
+    _code: str | None | UnsetType = msgspec.field(default=UNSET, name="code")
+    _field: str | None | UnsetType = msgspec.field(default=UNSET, name="field")
+
+    @property
+    def code(self) -> str | None:
+        """`code`."""
+        return plain(self._code)
+
+    @property
+    def field(self) -> str | None:
+        """`field`."""
+        return plain(self._field)

@@ -1,0 +1,49 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import amount, objects, plain
+from commerce_sdk.model import Model
+from commerce_sdk.money import Money
+
+
+class Line(Model):
+    """A line of a bill."""
+
+    carries_money: ClassVar[bool] = True
+    currency_places: ClassVar[tuple[str, ...]] = ("currency", "../currency")
+    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
+    _unit_amount_decimal: Any | None | UnsetType = msgspec.field(
+        default=UNSET, name="unitAmountDecimal"
+    )
+    _currency: str | None | UnsetType = msgspec.field(default=UNSET, name="currency")
+    _taxes: list[Tax | None] | None | UnsetType = msgspec.field(default=UNSET, name="taxes")
+
+    @property
+    def amount(self) -> Money | None:
+        """`amount`."""
+        return amount(self._amount, self._sdk_currency, "minor")
+
+    @property
+    def unit_amount_decimal(self) -> Money | None:
+        """`unitAmountDecimal`."""
+        return amount(self._unit_amount_decimal, self._sdk_currency, "minor")
+
+    @property
+    def currency(self) -> str | None:
+        """`currency`."""
+        return plain(self._currency)
+
+    @property
+    def taxes(self) -> list[Tax] | None:
+        """`taxes`."""
+        return objects(self._taxes)
+
+
+from .tax import Tax  # noqa: E402

@@ -1,0 +1,20 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.money import Money
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Amount, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class LineInput(RequestModel):
+    """A line."""
+
+    amount: Money = attrs.field(metadata=on_wire("amount", Amount("minor"), required=True))
+    """`amount`."""
+    fee: Money | UnsetType = attrs.field(default=UNSET, metadata=on_wire("fee", Amount("major")))
+    """`fee`."""

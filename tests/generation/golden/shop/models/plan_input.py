@@ -1,0 +1,25 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import ListOf, Nested, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PlanInput(RequestModel):
+    """A plan with its currency."""
+
+    currency: str = attrs.field(metadata=on_wire("currency", Text(), required=True))
+    """`currency`."""
+    tiers: Sequence[LineInput] = attrs.field(
+        metadata=on_wire("tiers", ListOf(Nested(lambda: LineInput)), required=True)
+    )
+    """`tiers`."""
+
+
+from .line_input import LineInput  # noqa: E402

@@ -1,0 +1,25 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import amount
+from commerce_sdk.model import Model
+from commerce_sdk.money import Money
+
+
+class Tax(Model):
+    """A tax, in the currency of what it is on."""
+
+    carries_money: ClassVar[bool] = True
+    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
+
+    @property
+    def amount(self) -> Money | None:
+        """`amount`."""
+        return amount(self._amount, self._sdk_currency, "major")

@@ -1,0 +1,58 @@
+"""What the document says of each operation.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from commerce_sdk.operation import Operation, Pagination, RateLimit, RetryRule, Tenant
+
+GET_BILL = Operation(
+    id="get_bill",
+    method="GET",
+    path="/v1/bills/{billId}",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="x_shop", required=True),),
+    error_families=((404, "shop"),),
+)
+
+LIST_BILLS = Operation(
+    id="list_bills",
+    method="GET",
+    path="/v1/bills",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(
+        RateLimit(limit=10, seconds=1, scope="credential"),
+        RateLimit(limit=100, seconds=60, scope="account"),
+    ),
+    pagination=Pagination(strategy="cursor", cursor="start", size=None, items="data", next="next"),
+    error_families=(),
+)
+
+CREATE_BILL = Operation(
+    id="create_bill",
+    method="POST",
+    path="/v1/bills",
+    success=(201, 204),
+    retry=RetryRule(kind="keyed", key="id", read_back="get_bill"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    error_families=(),
+)
+
+CREATE_PLAN = Operation(
+    id="create_plan",
+    method="POST",
+    path="/v1/plans",
+    success=(204,),
+    retry=RetryRule(kind="never"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    error_families=(),
+)
+
+OPERATIONS: dict[str, Operation] = {
+    "get_bill": GET_BILL,
+    "list_bills": LIST_BILLS,
+    "create_bill": CREATE_BILL,
+    "create_plan": CREATE_PLAN,
+}
