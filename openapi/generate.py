@@ -50,9 +50,7 @@ def differences(expected: Path, actual: Path) -> list[str]:
     others = {_name(path, actual) for path in _files(actual)}
     found = [f"missing: {name}" for name in sorted(names - others)]
     found += [f"not generated: {name}" for name in sorted(others - names)]
-    _, changed, failed = filecmp.cmpfiles(
-        expected, actual, sorted(names & others), shallow=False
-    )
+    _, changed, failed = filecmp.cmpfiles(expected, actual, sorted(names & others), shallow=False)
     return found + [f"differs: {name}" for name in sorted([*changed, *failed])]
 
 

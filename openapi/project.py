@@ -8,7 +8,6 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +19,8 @@ from openapi_python_client.parser.openapi import Endpoint
 from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 from openapi_python_client.strings import PythonIdentifier
 
-from shapes import Shape, Shapes, Union, UnsupportedSchema, references
+from shapes import Shapes, Union, UnsupportedSchema, references
+from views import Attribute, ModelView, OperationView, ParameterView
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
@@ -33,64 +33,6 @@ _USED_IN_ANNOTATIONS = frozenset({"list", "dict", "str", "int", "bool"})
 
 class GenerationFailed(Exception):
     """The document cannot be generated in full; nothing was written."""
-
-
-@dataclass(frozen=True)
-class Attribute:
-    """One property of a model, ready to render."""
-
-    name: str
-    wire: str
-    doc: str
-    shape: Shape
-    required: bool
-    const: str | None
-
-
-@dataclass(frozen=True)
-class ModelView:
-    """One model, ready to render."""
-
-    name: str
-    doc: str
-    attributes: tuple[Attribute, ...]
-    tag: tuple[str, str] | None
-    holds_money: bool
-    carries_money: bool
-    currency_places: tuple[str, ...] | None
-    models: tuple[str, ...]
-    enums: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class ParameterView:
-    name: str
-    wire: str
-    doc: str
-    shape: Shape
-    required: bool
-
-
-@dataclass(frozen=True)
-class OperationView:
-    """One operation, ready to render."""
-
-    id: str
-    constant: str
-    tag: str
-    method: str
-    path: str
-    summary: str
-    doc: str
-    facts: Mapping[str, Any]
-    parameters: Mapping[str, tuple[ParameterView, ...]]
-    tenants: tuple[tuple[str, str, bool], ...]
-    body: tuple[str, ...]
-    body_doc: str
-    success: Mapping[int, str | None]
-    errors: Mapping[int, str]
-    error_families: Mapping[int, str]
-    enums: tuple[str, ...]
 
 
 class PlatformProject(Project):
@@ -322,12 +264,16 @@ class PlatformProject(Project):
     # --- writing
 
     def build(self) -> list[GeneratorError]:
-        """Write the package. Whatever stood there before is replaced as a whole."""
-        shutil.rmtree(self.package_dir, ignore_errors=True)
-        (self.package_dir / "models").mkdir(parents=True)
-        self._write("__init__.py", "package_init.py.jinja")
+        """Write the package, replacing what stood there, once all of it could be rendered."""
+        self._rendered: dict[str, str] = {}
+        self._render("__init__.py", "package_init.py.jinja")
         self._build_models()
         self._build_api()
+        shutil.rmtree(self.package_dir, ignore_errors=True)
+        for where, text in self._rendered.items():
+            path = self.package_dir / where
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8")
         _tidy(self.package_dir)
         return []
 
@@ -341,7 +287,7 @@ class PlatformProject(Project):
             if sided == (False, False):
                 raise GenerationFailed(f"{name}: no operation reaches this schema; remove it")
             names[name] = str(model.class_info.module_name)
-            self._write(
+            self._render(
                 f"models/{model.class_info.module_name}.py",
                 "model.py.jinja",
                 model=self.model_view(model),
@@ -353,7 +299,7 @@ class PlatformProject(Project):
             name = str(enum.class_info.name)
             names[name] = str(enum.class_info.module_name)
             schema = self.shapes.schemas[name]
-            self._write(
+            self._render(
                 f"models/{names[name]}.py",
                 "str_enum.py.jinja",
                 name=name,
@@ -361,7 +307,7 @@ class PlatformProject(Project):
                 # The parsed values are already escaped, the document's own are escaped once.
                 members=sorted(zip(enum.values, schema["enum"], strict=True)),
             )
-        self._write("models/__init__.py", "models_init.py.jinja", names=names)
+        self._render("models/__init__.py", "models_init.py.jinja", names=names)
 
     def _module_of(self, name: str) -> str:
         from openapi_python_client.parser.properties import Class
@@ -370,22 +316,20 @@ class PlatformProject(Project):
 
     def _build_api(self) -> None:
         views = [self.operation_view(endpoint) for endpoint in self._endpoints()]
-        self._write("operations.py", "operations.py.jinja", operations=views)
-        self._write("api/__init__.py", "api_init.py.jinja")
+        self._render("operations.py", "operations.py.jinja", operations=views)
+        self._render("api/__init__.py", "api_init.py.jinja")
         for tag in {view.tag for view in views}:
-            self._write(f"api/{tag}/__init__.py", "endpoint_init.py.jinja", tag=tag)
+            self._render(f"api/{tag}/__init__.py", "endpoint_init.py.jinja", tag=tag)
         for view in views:
-            self._write(
+            self._render(
                 f"api/{view.tag}/{view.id}.py",
                 "endpoint_module.py.jinja",
                 operation=view,
                 module_of=self._module_of,
             )
 
-    def _write(self, where: str, template: str, **values: Any) -> None:
-        path = self.package_dir / where
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(self.env.get_template(template).render(**values), encoding="utf-8")
+    def _render(self, where: str, template: str, **values: Any) -> None:
+        self._rendered[where] = self.env.get_template(template).render(**values)
 
 
 def _tidy(folder: Path) -> None:

@@ -110,4 +110,3 @@ def _amounts(value: Any) -> Iterator[Money]:
     elif isinstance(value, Mapping):
         for entry in value.values():
             yield from _amounts(entry)
-

@@ -39,11 +39,11 @@ def _delete(path: Steps) -> Callable[[Node], None]:
 
 def _rename(path: Steps) -> Callable[[Node], None]:
     def apply(root: Node) -> None:
-        parent = _at(root, path[:-1])
-        if isinstance(parent, list):
-            parent[path[-1]] = f"{parent[path[-1]]}Renamed"
+        parent, last = _at(root, path[:-1]), path[-1]
+        if isinstance(last, int):
+            parent[last] = f"{parent[last]}Renamed"
         else:
-            parent[f"{path[-1]}Renamed"] = parent.pop(path[-1])
+            parent[f"{last}Renamed"] = parent.pop(last)
 
     return apply
 
@@ -67,11 +67,12 @@ def _of_operations(root: Node, side: "Side", operations: Collection[str]) -> Ite
     reached: dict[Steps, bool] = {}
     for operation in operations:
         yield from side.of_operation(root, operation, reached)
-    done: set[Steps] = set()
-    while todo := [path for path in reached if path not in done]:
-        for path in todo:
-            done.add(path)
-            yield from _of_schema(root, side, path, reached, reached[path])
+    # What only answers seemed to lead to can turn out to be part of a request: then it is due again.
+    done: set[tuple[Steps, bool]] = set()
+    while todo := reached.items() - done:
+        for path, asked in sorted(todo, key=str):
+            done.add((path, asked))
+            yield from _of_schema(root, side, path, reached, asked)
 
 
 def _of_schema(
@@ -142,6 +143,8 @@ class Side:
 
 
 class FactsSide(Side):
+    """The facts as they were collected."""
+
     def of_operation(self, root: Node, name: str, reached: dict[Steps, bool]) -> Iterator[Mutation]:
         here: Steps = ("operations", name)
         fact = _at(root, here)
@@ -180,6 +183,8 @@ class FactsSide(Side):
 
 
 class DocumentSide(Side):
+    """The document; there every null counts."""
+
     def of_operation(self, root: Node, name: str, reached: dict[Steps, bool]) -> Iterator[Mutation]:
         method, path = name.split(" ")
         here: Steps = ("paths", path, method.lower())

@@ -281,9 +281,7 @@ def relates(
         )
     if isinstance(item, str):
         return OrderItemRelationInput(relationship_type=relationship_type, item_id=item)
-    return RelationToItem(
-        relationship_type=relationship_type, item_id=NUMBERED_LATER, target=item
-    )
+    return RelationToItem(relationship_type=relationship_type, item_id=NUMBERED_LATER, target=item)
 
 
 def part_of_family(

@@ -6,7 +6,6 @@ happens, the same prepared order placed again is the same order to the platform.
 
 from __future__ import annotations
 
-import json
 import uuid
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -169,7 +168,9 @@ def _numbered(items: Any) -> Any:
     repeated = [new.item_id for new in numbered]
     for index, label in enumerate(repeated):
         if label in repeated[:index]:
-            raise InvalidRequest(f"{label!r} is taken by another item", path=f"items[{index}].itemId")
+            raise InvalidRequest(
+                f"{label!r} is taken by another item", path=f"items[{index}].itemId"
+            )
     return [_linked(item, labels_of, index) for index, item in enumerate(numbered)]
 
 
@@ -197,6 +198,3 @@ def _linked(item: Item, labels_of: Mapping[int, str], index: int) -> Item:
             )
         linked.append(relation)
     return attrs.evolve(item, relates_from_entitlements=linked)
-
-
-__all__ = ["Body", "PreparedOrder", "json", "prepare"]

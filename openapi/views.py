@@ -1,0 +1,67 @@
+"""What templates render: a document's parts with every name and expression worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from shapes import Shape
+
+
+@dataclass(frozen=True)
+class Attribute:
+    """One property of a model, ready to render."""
+
+    name: str
+    wire: str
+    doc: str
+    shape: Shape
+    required: bool
+    const: str | None
+
+
+@dataclass(frozen=True)
+class ModelView:
+    """One model, ready to render."""
+
+    name: str
+    doc: str
+    attributes: tuple[Attribute, ...]
+    tag: tuple[str, str] | None
+    holds_money: bool
+    carries_money: bool
+    currency_places: tuple[str, ...] | None
+    models: tuple[str, ...]
+    enums: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class ParameterView:
+    name: str
+    wire: str
+    doc: str
+    shape: Shape
+    required: bool
+
+
+@dataclass(frozen=True)
+class OperationView:
+    """One operation, ready to render."""
+
+    id: str
+    constant: str
+    tag: str
+    method: str
+    path: str
+    summary: str
+    doc: str
+    facts: Mapping[str, Any]
+    parameters: Mapping[str, tuple[ParameterView, ...]]
+    tenants: tuple[tuple[str, str, bool], ...]
+    body: tuple[str, ...]
+    body_doc: str
+    success: Mapping[int, str | None]
+    errors: Mapping[int, str]
+    error_families: Mapping[int, str]
+    enums: tuple[str, ...]

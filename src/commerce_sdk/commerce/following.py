@@ -1,0 +1,93 @@
+"""One look at an order: what the platform says now, and whether that is the end."""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from commerce_sdk.commerce.outcome import (
+    belongs,
+    failed_items,
+    item_failure,
+    items_ended,
+    rejection,
+    synthesized,
+)
+from commerce_sdk.commerce.tokens import Api
+from commerce_sdk.errors import NotFound, OrderFailed
+from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk_api.commerce.api.orders import get_order, get_order_status
+from commerce_sdk_api.commerce.models.order import Order
+from commerce_sdk_api.commerce.models.order_state import OrderState
+from commerce_sdk_api.commerce.models.order_status import OrderStatus
+
+
+@frozen(kw_only=True)
+class Progress:
+    """What one look showed. `failure` is the error of an order that ended badly; `order` is there
+    once the order ended in success."""
+
+    state: OrderState
+    order: Order | None = None
+    failure: OrderFailed | None = None
+
+    @property
+    def over(self) -> bool:
+        return self.order is not None or self.failure is not None
+
+
+async def read_order(core: Core, order_id: str, deadline: Deadline | None = None) -> Order:
+    """The order as v2 shows it. Raises `NotFound`, or `DecodeError` for another order."""
+    request = get_order.build(id=order_id, **core.tenant_arguments(get_order.OPERATION))
+    order = await core.call(request, deadline=deadline)
+    belongs(order.order_id, order_id, "the order")
+    return order
+
+
+async def read_state(core: Core, order_id: str, deadline: Deadline | None = None) -> OrderState:
+    """The order's state as v4 shows it. Raises `NotFound`, or `DecodeError` for another order."""
+    request = get_order_status.build(
+        id=order_id, **core.tenant_arguments(get_order_status.OPERATION)
+    )
+    state = await core.call(request, deadline=deadline)
+    belongs(state.order_id, order_id, "the state")
+    return state
+
+
+async def look(core: Core, order_id: str, api: Api, deadline: Deadline | None = None) -> Progress:
+    """Ask once where an order stands, through the way it was placed by."""
+    if api == "v2":
+        order = await read_order(core, order_id, deadline)
+        return _by_items(order_id, synthesized(order), order)
+    state = await read_state(core, order_id, deadline)
+    return await judge(core, order_id, state, deadline)
+
+
+async def judge(
+    core: Core, order_id: str, state: OrderState, deadline: Deadline | None = None
+) -> Progress:
+    """What a v4 answer means, reading the order through v2 where the answer lacks it."""
+    if state.status == OrderStatus.FAILED:
+        return Progress(state=state, failure=rejection(order_id, state))
+    if state.status not in (OrderStatus.SUCCESS, OrderStatus.SYNC_ORDER):
+        return Progress(state=state)
+    order = state.success_result
+    if order is None or not order.items:
+        try:
+            order = await read_order(core, order_id, deadline)
+        except NotFound:
+            return Progress(state=state)  # it is there, v2 does not show it yet
+    belongs(order.order_id, order_id, "the finished order")
+    if state.status == OrderStatus.SYNC_ORDER:
+        return _by_items(order_id, state, order)
+    if failed_items(order):
+        return Progress(state=state, failure=item_failure(order_id, state, order))
+    return Progress(state=state, order=order)
+
+
+def _by_items(order_id: str, state: OrderState, order: Order) -> Progress:
+    if not items_ended(order):
+        return Progress(state=state)
+    if failed_items(order):
+        return Progress(state=state, failure=item_failure(order_id, state, order))
+    return Progress(state=state, order=order)

@@ -1,0 +1,155 @@
+"""The generator: what it writes, what it refuses, and that nothing upstream changed unseen."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT
+
+HERE = Path(__file__).parent
+TOOLS = ROOT / ".venv-tools" / "bin" / "python"
+
+
+def generate(*arguments: object, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    assert TOOLS.exists(), "the generator's environment is missing: run make .venv-tools/ready"
+    command = [str(TOOLS), str(root / "openapi" / "generate.py"), *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in folder.rglob("*")
+        if path.is_file() and "__pycache__" not in path.parts
+    }
+
+
+def test_a_document_with_every_kind_of_schema_gives_the_golden_code(tmp_path: Path) -> None:
+    run = generate("--document", HERE / "shop.yaml", "--output", tmp_path / "shop")
+
+    assert run.returncode == 0, run.stderr
+    assert tree(tmp_path / "shop") == tree(HERE / "golden" / "shop")
+
+
+def test_the_upstream_templates_that_ours_replace_are_the_ones_we_know() -> None:
+    run = generate("--upstream-hashes")
+
+    pinned = json.loads((ROOT / "openapi" / "templates" / "upstream.json").read_text())
+    assert json.loads(run.stdout) == pinned
+    assert "model.py.jinja" in pinned
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    for part in ("openapi", "generated", "src/commerce_sdk/sandbox/documents"):
+        shutil.copytree(ROOT / part, tmp_path / part)
+    return tmp_path
+
+
+def test_the_drift_check_passes_on_what_is_committed(checkout: Path) -> None:
+    assert generate("--check", root=checkout).returncode == 0
+
+
+@pytest.mark.parametrize(
+    "where",
+    [
+        "generated/commerce_sdk_api/commerce/models/order.py",
+        "src/commerce_sdk/sandbox/documents/commerce.json",
+    ],
+)
+def test_the_drift_check_fails_on_one_byte(checkout: Path, where: str) -> None:
+    changed = checkout / where
+    changed.write_bytes(changed.read_bytes() + b" ")
+
+    run = generate("--check", root=checkout)
+
+    assert run.returncode == 1
+    assert "differs: " in run.stdout
+    assert changed.name in run.stdout
+
+
+def test_the_drift_check_names_a_stray_and_a_missing_file(checkout: Path) -> None:
+    package = checkout / "generated" / "commerce_sdk_api" / "commerce"
+    (package / "by_hand.py").write_text("")
+    (package / "operations.py").unlink()
+
+    said = generate("--check", root=checkout).stdout
+
+    assert "not generated: commerce_sdk_api/commerce/by_hand.py" in said
+    assert "missing: commerce_sdk_api/commerce/operations.py" in said
+
+
+OPERATION = """openapi: 3.1.0
+info: {title: T, version: '1'}
+paths:
+  /a:
+    post:
+      operationId: do_it
+      x-rate-limit: []
+      x-retry: {class: never}
+      requestBody:
+        {content: {application/json: {schema: {$ref: '#/components/schemas/In'}}}}
+      responses:
+        '200': {description: d, content: {application/json: {schema: {$ref: '#/components/schemas/Out'}}}}
+components:
+  schemas:
+"""
+IN = "    In: {type: object, properties: {a: {type: string}}}\n"
+OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
+
+
+@pytest.mark.parametrize(
+    ("schemas", "complaint"),
+    [
+        (
+            IN + "    Out: {type: object, properties: {a: {$ref: '#/components/schemas/In'}}}\n",
+            "for requests or for responses, never both: ['In']",
+        ),
+        (
+            IN + OUT + "    Lost: {type: object, properties: {a: {type: string}}}\n",
+            "Lost: no operation reaches this schema",
+        ),
+        (
+            IN + "    Out: {type: object, properties: {a: {type: string, enum: [x]}}}\n",
+            "Out.a: an enum needs a name",
+        ),
+        (
+            IN + "    Out: {type: object, properties: {a: {type: [string, integer]}}}\n",
+            "Out.a: several types in one schema",
+        ),
+        (
+            IN
+            + "    Out: {type: object, properties: {a: {oneOf: [{type: string}, {type: integer}]}}}\n",
+            "Out.a: a oneOf of several schemas needs a discriminator",
+        ),
+        (
+            IN + "    Out: {type: object, properties: {aB: {type: string}, a_b: {type: string}}}\n",
+            "Out: two properties would have the same Python name",
+        ),
+        (
+            IN + "    Out: {type: object, properties: {toDict: {type: string}}}\n",
+            "Out.toDict: the Python name 'to_dict' is taken",
+        ),
+        (
+            IN
+            + "    Out: {type: object, properties: {a: {$ref: '#/components/schemas/Nowhere'}}}\n",
+            "the generator would drop parts",
+        ),
+    ],
+)
+def test_what_cannot_be_generated_faithfully_is_refused(
+    tmp_path: Path, schemas: str, complaint: str
+) -> None:
+    document = tmp_path / "t.yaml"
+    document.write_text(OPERATION + schemas)
+
+    run = generate("--document", document, "--output", tmp_path / "out")
+
+    assert run.returncode == 1
+    assert complaint in run.stderr
+    assert not (tmp_path / "out").exists()
