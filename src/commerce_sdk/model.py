@@ -124,7 +124,9 @@ def parse_json(content: bytes) -> Any:
         return _PLAIN_DECODER.decode(content)
     except RecursionError:
         raise _too_deep() from None
-    except (msgspec.MsgspecError, ValueError, ArithmeticError) as fault:
+    except ArithmeticError:
+        raise DecodeError("the answer holds a number too large to be read") from None
+    except (msgspec.MsgspecError, ValueError) as fault:
         raise DecodeError(_why_no_json(content, fault)) from None
 
 

@@ -148,7 +148,11 @@ def _read_integer(value: Any, path: str) -> Any:
 
 
 def _another_shape(expected: str, value: Any, path: str) -> DecodeError:
-    got = {list: "a list", dict: "an object", str: "text", bool: "true or false"}
-    return DecodeError(
-        f"{expected} should stand here, {got.get(type(value), 'a number')} came", path=path
-    )
+    got = {
+        list: "a list",
+        dict: "an object",
+        str: "text",
+        bool: "true or false",
+        type(None): "null",
+    }.get(type(value), "a number")
+    return DecodeError(f"{expected} should stand here, {got} came", path=path)

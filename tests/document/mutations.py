@@ -67,7 +67,7 @@ def _of_operations(root: Node, side: "Side", operations: Collection[str]) -> Ite
     reached: dict[Steps, bool] = {}
     for operation in operations:
         yield from side.of_operation(root, operation, reached)
-    # What only answers seemed to lead to can turn out to be part of a request: then it is due again.
+    # What only answers seemed to lead to can turn out to be part of a request, and is due again.
     done: set[tuple[Steps, bool]] = set()
     while todo := reached.items() - done:
         for path, asked in sorted(todo, key=str):

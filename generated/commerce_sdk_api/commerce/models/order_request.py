@@ -28,7 +28,7 @@ class OrderRequest(RequestModel):
         default=UNSET, metadata=on_wire("metadata", MapOf(Text()))
     )
     """Key-value pairs of the caller's own. `provisionRequestId` ties the order to a provisioning
-    request, and must follow it within 10 minutes."""
+    request, which gives up unless the order follows within 10 minutes."""
     invoice_group_id: str | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("invoiceGroupId", Uuid(), nullable=True)
     )
