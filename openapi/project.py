@@ -203,6 +203,7 @@ class PlatformProject(Project):
             facts=operation,
             parameters={where: tuple(views) for where, views in located.items()},
             tenants=tuple(tenants),
+            paging=self._paging(operation, located["query"]),
             body=body,
             body_doc=self._resolved(operation.get("requestBody", {})).get("description", ""),
             success=success,
@@ -212,6 +213,20 @@ class PlatformProject(Project):
                 sorted({e for views in located.values() for v in views for e in v.shape.enums})
             ),
         )
+
+    def _paging(self, operation: Mapping[str, Any], query: list[ParameterView]) -> dict[str, str]:
+        """How it pages, in the names that generated code gives the document's."""
+        facts = operation.get("x-pagination", {})
+        names = {view.wire: view.name for view in query}
+        paging = {}
+        for key, value in facts.items():
+            if key == "strategy":
+                paging[key] = value
+            elif key in ("cursor", "size"):
+                paging[key] = names[value]
+            else:
+                paging[key] = self._python_name(value, operation["operationId"])
+        return paging
 
     def _parameter(self, endpoint: Endpoint, parameter: Mapping[str, Any]) -> ParameterView:
         wire = parameter["name"]
@@ -316,7 +331,8 @@ class PlatformProject(Project):
 
     def _build_api(self) -> None:
         views = [self.operation_view(endpoint) for endpoint in self._endpoints()]
-        self._render("operations.py", "operations.py.jinja", operations=views)
+        server = self.document["servers"][0]["url"]
+        self._render("operations.py", "operations.py.jinja", operations=views, server=server)
         self._render("api/__init__.py", "api_init.py.jinja")
         for tag in {view.tag for view in views}:
             self._render(f"api/{tag}/__init__.py", "endpoint_init.py.jinja", tag=tag)

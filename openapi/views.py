@@ -59,6 +59,7 @@ class OperationView:
     facts: Mapping[str, Any]
     parameters: Mapping[str, tuple[ParameterView, ...]]
     tenants: tuple[tuple[str, str, bool], ...]
+    paging: Mapping[str, str]
     body: tuple[str, ...]
     body_doc: str
     success: Mapping[int, str | None]

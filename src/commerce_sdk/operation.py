@@ -41,12 +41,12 @@ class RetryRule:
 
 @frozen(kw_only=True)
 class Pagination:
-    """How a list pages (`x-pagination`): wire names of the cursor and size that go out, and of
-    the items and the next cursor that come back."""
+    """How a list pages (`x-pagination`), in Python names: the arguments of `build` that take the
+    cursor and the page size, the attributes of the answer that hold items and next cursor."""
 
     strategy: str
     cursor: str
-    size: str | None
+    size: str | None = None
     items: str
     next: str
 

@@ -8,10 +8,10 @@ from typing import Any, ClassVar, Self
 
 import msgspec
 from attrs import fields
-from commerce_sdk.money import Money
 from msgspec import UNSET
 
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
+from commerce_sdk.money import Money
 from commerce_sdk.wire import WIRE, Field
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")

@@ -14,11 +14,11 @@ from decimal import Decimal
 from typing import Any, Protocol
 
 from attrs import frozen
-from commerce_sdk.instants import format_rfc3339, from_epoch_ms, parse_rfc3339, to_epoch_ms
-from commerce_sdk.money import Money, Unit, from_wire, to_wire
 from msgspec import UNSET
 
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
+from commerce_sdk.instants import format_rfc3339, from_epoch_ms, parse_rfc3339, to_epoch_ms
+from commerce_sdk.money import Money, Unit, from_wire, to_wire
 from commerce_sdk.open_enum import OpenEnum
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")

@@ -86,6 +86,7 @@ def test_the_drift_check_names_a_stray_and_a_missing_file(checkout: Path) -> Non
 
 OPERATION = """openapi: 3.1.0
 info: {title: T, version: '1'}
+servers: [{url: 'https://t.invalid'}]
 paths:
   /a:
     post:

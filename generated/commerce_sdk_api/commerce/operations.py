@@ -5,6 +5,9 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from commerce_sdk.operation import Operation, Pagination, RateLimit, RetryRule, Tenant
 
+SERVER = "https://api.atlassian.com/commerce/api"
+"""Where the platform is served, as the document says."""
+
 LIST_ORDERS = Operation(
     id="list_orders",
     method="GET",
@@ -13,7 +16,7 @@ LIST_ORDERS = Operation(
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
     pagination=Pagination(
-        strategy="cursor", cursor="start-id", size="page-size", items="data", next="nextId"
+        strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
     tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
     error_families=(

@@ -7,7 +7,7 @@ from commerce_sdk.commerce.following import Progress, look
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError
 from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.deadline import Budget
+from commerce_sdk.runtime.deadline import Allowance
 from commerce_sdk.runtime.polling import Poller
 from commerce_sdk_api.commerce.models.order import Order
 from commerce_sdk_api.commerce.models.order_acceptance import OrderAcceptance
@@ -15,6 +15,7 @@ from commerce_sdk_api.commerce.models.order_state import OrderState
 from commerce_sdk_api.commerce.models.placed_order import PlacedOrder
 
 Answer = OrderAcceptance | PlacedOrder
+E = TypeVar("E", bound=CommerceError)
 
 
 class OrderHandle:
@@ -56,7 +57,10 @@ class OrderHandle:
 
         Raises `NotFound` while the platform does not show the order, and what any call raises.
         """
-        return (await self._look(None)).state
+        try:
+            return (await self._look()).state
+        except CommerceError as error:
+            raise self._marked(error) from error.__cause__
 
     async def result(
         self,
@@ -75,12 +79,12 @@ class OrderHandle:
             DeadlineExceeded: it had not ended yet; it goes on, and `token` finds it again.
         """
         poller = self._poller(deadline, poll_interval)
-        async for progress in poller:
+        while True:
+            progress = await self._next(poller)
             if progress.failure is not None:
                 raise self._marked(progress.failure)
             if progress.order is not None:
                 return progress.order
-        raise AssertionError("a poller ends with the last state or an error")
 
     def updates(
         self, *, deadline: float | None = None, poll_interval: float | None = None
@@ -91,35 +95,48 @@ class OrderHandle:
 
         `deadline` counts the SDK's own time in the whole iteration, never the loop's body.
         """
-        return Updates(self._poller(deadline, poll_interval))
+        poller = self._poller(deadline, poll_interval)
+        return Updates(lambda: self._next(poller))
 
     def _poller(self, deadline: float | None, poll_interval: float | None) -> Poller[Progress]:
         return Poller(
             self._look,
             is_over=lambda progress: progress.over,
-            same=lambda one, other: one.state == other.state and one.over == other.over,
-            budget=Budget(deadline, self._core.clock),
+            changed=lambda before, now: before.state != now.state,
+            allowance=Allowance(deadline, self._core.clock),
             clock=self._core.clock,
             interval=poll_interval,
-            describe=self._marked,
         )
 
-    async def _look(self, budget: Budget | None) -> Progress:
-        deadline = self._core.open_deadline(budget=budget)
+    async def _next(self, poller: Poller[Progress]) -> Progress:
         try:
-            progress = await look(self._core, self.order_id, self._api, deadline)
+            return await anext(poller)
         except CommerceError as error:
             raise self._marked(error) from error.__cause__
+
+    async def _look(self, allowance: Allowance | None = None) -> Progress:
+        deadline = self._core.open_deadline(allowance)
+        progress = await look(self._core, self.order_id, self._api, deadline)
         self.state = progress.state
         return progress
 
-    def _marked[E: CommerceError](self, error: E) -> E:
-        error.order_id = self.order_id
-        error.token = self.token
+    def _marked(self, error: E) -> E:
+        error.order_id, error.token = self.order_id, self.token
         return error
 
     def __repr__(self) -> str:
         status = self.state.status if self.state is not None else None
-        return (
-            f"OrderHandle(order_id={self.order_id!r}, status={str(status) if status else None!r})"
-        )
+        return f"OrderHandle(order_id={self.order_id!r}, status={status and str(status)!r})"
+
+
+class Updates:
+    """An iteration over an order's states; see `OrderHandle.updates`."""
+
+    def __init__(self, step: Callable[[], Awaitable[Progress]]) -> None:
+        self._step = step
+
+    def __aiter__(self) -> Updates:
+        return self
+
+    async def __anext__(self) -> OrderState:
+        return (await self._step()).state

@@ -5,6 +5,9 @@ Generated from shop.yaml; not edited by hand.
 
 from commerce_sdk.operation import Operation, Pagination, RateLimit, RetryRule, Tenant
 
+SERVER = "https://shop.invalid/api"
+"""Where the platform is served, as the document says."""
+
 GET_BILL = Operation(
     id="get_bill",
     method="GET",
@@ -26,7 +29,7 @@ LIST_BILLS = Operation(
         RateLimit(limit=10, seconds=1, scope="credential"),
         RateLimit(limit=100, seconds=60, scope="account"),
     ),
-    pagination=Pagination(strategy="cursor", cursor="start", size=None, items="data", next="next"),
+    pagination=Pagination(strategy="cursor", cursor="start", items="data", next="next"),
     error_families=(),
 )
 

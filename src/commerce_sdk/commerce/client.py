@@ -1,0 +1,137 @@
+"""The client of the Commerce Cloud Platform."""
+
+from __future__ import annotations
+
+import os
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import SYSTEM_CLOCK, Clock
+from commerce_sdk.commerce.orders import Orders
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.runtime.auth import AuthLike, Basic, Bearer
+from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
+from commerce_sdk_api.commerce.operations import SERVER
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class CommerceClient:
+    """The Commerce Cloud Platform. Make one, share it, close it.
+
+        async with CommerceClient(token=…, transaction_account=…) as commerce:
+            placed = await commerce.orders.place(items=[new_item(offering_id)])
+
+    Args:
+        token: An access token, sent as Bearer.
+        auth: In place of it `Bearer`, `Basic(email, token)`, or a callable (plain or async) that
+            gives a token, asked again when the platform refuses the old one.
+        transaction_account: The account on whose behalf calls are made.
+        catalog_account: The account of the catalogue, for calls that name one.
+        base_url: Another server than the document's; https, unless it is loopback.
+        deadline: Seconds for one call, page or poll with everything in it; None for no limit.
+        attempt_timeout: Seconds for one attempt of a call.
+        retry: A `RetryPolicy`; None to never try again.
+        transport: An `httpx.AsyncBaseTransport` in place of the network.
+        clock: Time itself, for tests.
+
+    Raises:
+        InvalidRequest: a setting that cannot be right, with its name.
+    """
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        auth: AuthLike | None = None,
+        transaction_account: str | None = None,
+        catalog_account: str | None = None,
+        base_url: str = SERVER,
+        deadline: float | None = defaults.DEADLINE,
+        attempt_timeout: float | None = defaults.ATTEMPT_TIMEOUT,
+        retry: RetryPolicy | None = DEFAULT_POLICY,
+        transport: httpx.AsyncBaseTransport | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+    ) -> None:
+        self._core = Core.open(
+            base_url=base_url,
+            auth=_credential(token, auth),
+            transaction_account=transaction_account,
+            catalog_account=catalog_account,
+            deadline=deadline,
+            attempt_timeout=attempt_timeout,
+            retry=retry,
+            transport=transport,
+            clock=clock,
+        )
+
+    @classmethod
+    def from_env(cls, **settings: Any) -> Self:
+        """A client from `COMMERCE_TOKEN`, `COMMERCE_EMAIL` (makes it Basic),
+        `COMMERCE_TRANSACTION_ACCOUNT` and `COMMERCE_BASE_URL`. Settings given here win.
+
+        Raises `InvalidRequest` where the token is missing.
+        """
+        token = os.environ.get("COMMERCE_TOKEN")
+        email = os.environ.get("COMMERCE_EMAIL")
+        if "auth" not in settings and "token" not in settings:
+            if not token:
+                raise InvalidRequest("is not set in the environment", path="COMMERCE_TOKEN")
+            settings["auth"] = Basic(email, token) if email else Bearer(token)
+        for setting, name in (
+            ("transaction_account", "COMMERCE_TRANSACTION_ACCOUNT"),
+            ("base_url", "COMMERCE_BASE_URL"),
+        ):
+            if name in os.environ:
+                settings.setdefault(setting, os.environ[name])
+        return cls(**settings)
+
+    @property
+    def orders(self) -> Orders:
+        """Place, follow, read and list orders."""
+        return Orders(self._core)
+
+    def with_options(self, **options: Any) -> Self:
+        """The same client with another `deadline`, `attempt_timeout` or `retry`, on the same
+        connections. Only the first client closes them."""
+        return self._on(self._core.with_options(**options))
+
+    def for_account(
+        self, transaction_account: str | None = None, *, catalog_account: str | None = None
+    ) -> Self:
+        """The same client for another account, on the same connections."""
+        return self._on(self._core.for_account(transaction_account, catalog_account))
+
+    def _on(self, core: Core) -> Self:
+        clone = object.__new__(type(self))
+        clone._core = core
+        return clone
+
+    async def aclose(self) -> None:
+        """Close the connections. Calls on this client and its clones then raise `ClientClosed`."""
+        await self._core.aclose()
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        return f"CommerceClient({self._core!r})"
+
+
+def _credential(token: str | None, auth: AuthLike | None) -> AuthLike:
+    if token is not None and auth is None:
+        return Bearer(token)
+    if auth is not None and token is None:
+        return auth
+    raise InvalidRequest("give token= or auth=, one of them", path="token")

@@ -1,0 +1,230 @@
+"""The `orders` namespace of the Commerce client."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from msgspec import UNSET
+
+from commerce_sdk.commerce.following import read_order, read_state
+from commerce_sdk.commerce.handle import OrderHandle
+from commerce_sdk.commerce.items import Item
+from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.outcome import belongs
+from commerce_sdk.commerce.placing import place_once
+from commerce_sdk.commerce.prepared import Body, PreparedOrder, prepare
+from commerce_sdk.commerce.tokens import Api, OrderToken
+from commerce_sdk.errors import CommerceError, NotFound
+from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.pages import Paginator
+from commerce_sdk_api.commerce.api.orders import (
+    create_order,
+    get_order_item,
+    list_orders,
+    place_order,
+    preview_order,
+)
+from commerce_sdk_api.commerce.models.order import Order
+from commerce_sdk_api.commerce.models.order_state import OrderState
+from commerce_sdk_api.commerce.models.preview_request import PreviewRequest
+from commerce_sdk_api.commerce.models.quote_reference_input import QuoteReferenceInput
+
+Placeable = PreparedOrder | Body | bytes | str
+
+
+class Orders:
+    """Place orders, follow them to their end, read and list them."""
+
+    def __init__(self, core: Core) -> None:
+        self._core = core
+
+    def prepare(
+        self,
+        order: Placeable | None = None,
+        /,
+        *,
+        items: Sequence[Item] | None = None,
+        quote_id: str | None = None,
+        quote_version: int | None = None,
+        invoice_group_id: str | None = None,
+        metadata: Mapping[str, str] | None = None,
+        order_intent_id: str | None = None,
+        source: str | None = None,
+        order_id: str | None = None,
+    ) -> PreparedOrder:
+        """Make an order ready without any I/O: keep what it gives you, then place it.
+
+        Args:
+            order: A request model, or the bytes that `to_json()` of a prepared order gave.
+            items: What to order, made by `new_item(…)` and its siblings.
+            quote_id: In place of items, the quote to order.
+            quote_version: The version of the quote that you saw.
+            invoice_group_id: The invoice group to bill; left out, the account's own.
+            metadata: Key-value pairs of your own.
+            order_intent_id: An order intent that the order carries out.
+            source: `ORDER_ITEMS`, where you want it sent; by quote it always is.
+            order_id: Your own UUID in place of a fresh random one.
+
+        Raises:
+            InvalidRequest: with the path of the first value that the document forbids.
+        """
+        parts = {
+            "items": items,
+            "quote_id": quote_id,
+            "quote_version": quote_version,
+            "invoice_group_id": invoice_group_id,
+            "metadata": metadata,
+            "order_intent_id": order_intent_id,
+            "source": source,
+        }
+        account = self._core.transaction_account
+        return prepare(order, account=account, order_id=order_id, parts=parts)
+
+    async def place(
+        self,
+        order: Placeable | None = None,
+        /,
+        *,
+        error_response_version: str | None = None,
+        **parts: Any,
+    ) -> OrderHandle:
+        """Place an order (v4) and return once the platform has taken it in.
+
+        Takes a prepared order, a request model, or the parts that `prepare` takes. However the
+        call goes, the order is placed at most once. Every error carries `order_id` and `token`;
+        `maybe_applied` says whether the platform may have the order: then `resume(token)`, or
+        place the same prepared order again.
+
+        Raises:
+            InvalidRequest: refused before anything was sent.
+            ApiError: the platform's refusal, as the class of its status.
+            DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
+        """
+        return await self._place("v4", self.prepare(order, **parts), error_response_version)
+
+    async def create(
+        self,
+        order: Placeable | None = None,
+        /,
+        *,
+        error_response_version: str | None = None,
+        **parts: Any,
+    ) -> OrderHandle:
+        """Place an order the older way (v2), which answers once it is recorded. All that `place`
+        promises holds."""
+        return await self._place("v2", self.prepare(order, **parts), error_response_version)
+
+    async def _place(
+        self, api: Api, prepared: PreparedOrder, error_response_version: str | None
+    ) -> OrderHandle:
+        endpoint = place_order if api == "v4" else create_order
+        core = self._core.for_account(prepared.transaction_account, None)
+        token = str(
+            OrderToken(account=prepared.transaction_account, order_id=prepared.order_id, api=api)
+        )
+        try:
+            request = endpoint.build(
+                body=prepared.request,
+                error_response_version=error_response_version or UNSET,
+                **core.tenant_arguments(endpoint.OPERATION),
+            )
+            outcome = await place_once(core, request, prepared)
+        except CommerceError as error:
+            error.order_id, error.token = prepared.order_id, token
+            raise
+        return OrderHandle(
+            core,
+            order_id=prepared.order_id,
+            account=prepared.transaction_account,
+            api=api,
+            answer=outcome.answer,
+            state=outcome.state,
+        )
+
+    async def resume(self, token: str) -> OrderHandle:
+        """Find an order again by its token and go on following it.
+
+        Raises:
+            InvalidRequest: no token of this SDK, of another platform, or of another account.
+            NotFound: the platform shows no such order. That proves nothing yet
+                (`maybe_applied` is True): place the prepared order again, under its own id.
+        """
+        kept = OrderToken.read(token, self._core.transaction_account)
+        core = self._core.for_account(kept.account, None)
+        handle = OrderHandle(
+            core, order_id=kept.order_id, account=kept.account, api=kept.api or "v4"
+        )
+        try:
+            await handle.refresh()
+        except NotFound:
+            if kept.api is None:
+                # Kept before it was sent: it may have been placed the older way.
+                handle = OrderHandle(core, order_id=kept.order_id, account=kept.account, api="v2")
+                try:
+                    await handle.refresh()
+                except NotFound as again:
+                    error = again
+                else:
+                    return handle
+            error.maybe_applied = True
+            error.order_id, error.token = kept.order_id, token
+            raise error from None
+        return handle
+
+    async def get(self, order_id: str) -> Order:
+        """An order with all its items. Raises `NotFound`."""
+        return await read_order(self._core, order_id)
+
+    async def get_by_item(self, order_id: str, order_item_id: str) -> Order:
+        """The order that holds one item, by the platform's item id. Raises `NotFound`."""
+        request = get_order_item.build(
+            order_id=order_id,
+            order_item_id=order_item_id,
+            **self._core.tenant_arguments(get_order_item.OPERATION),
+        )
+        order = await self._core.call(request)
+        belongs(order.order_id, order_id, "the order")
+        return order
+
+    async def status(self, order_id: str) -> OrderState:
+        """Where an order stands, as v4 says it. Raises `NotFound`."""
+        return await read_state(self._core, order_id)
+
+    def list(
+        self,
+        *,
+        page_size: int | None = None,
+        invoice_group: str | None = None,
+        deadline: float | None = None,
+    ) -> Paginator[Order]:
+        """The account's orders: `async for order in …`, or `.pages()`, `.first()`, `.collect()`.
+
+        Args:
+            page_size: The most orders to a page; left out, the platform's own.
+            invoice_group: Only orders billed to this invoice group.
+            deadline: Seconds for the whole iteration, the SDK's own time only.
+        """
+
+        return paginate(
+            self._core,
+            list_orders.build,
+            list_orders.OPERATION,
+            deadline=deadline,
+            page_size=page_size,
+            invoice_group=invoice_group,
+        )
+
+    async def preview(
+        self, quote_id: str, quote_version: int, *, order_intent_id: str | None = None
+    ) -> Order:
+        """The order that a quote would become; nothing is placed."""
+        request = preview_order.build(
+            body=PreviewRequest(
+                quote=QuoteReferenceInput(id=quote_id, version=quote_version),
+                order_intent_id=order_intent_id or UNSET,
+                transaction_account_id=self._core.transaction_account or UNSET,
+            ),
+            **self._core.tenant_arguments(preview_order.OPERATION),
+        )
+        return await self._core.call(request)

@@ -1,0 +1,282 @@
+"""The way of every call, shared by all platforms' clients."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING, Any, Self, TypeVar
+
+import anyio.lowlevel
+import attrs
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import Clock
+from commerce_sdk.errors import (
+    ApiError,
+    Attempt,
+    ClientClosed,
+    CommerceError,
+    ConnectionFailed,
+    DeadlineExceeded,
+    DecodeError,
+    InvalidRequest,
+    RateLimited,
+    WrongEventLoop,
+)
+from commerce_sdk.operation import Operation, Request
+from commerce_sdk.runtime.auth import Auth, Authenticate, AuthLike, as_auth
+from commerce_sdk.runtime.call import Call, Reply
+from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.keyed import KeyedWrite, Outcome
+from commerce_sdk.runtime.pauses import Pauses
+from commerce_sdk.runtime.problems import api_error, surely_not_sent, surely_refused
+from commerce_sdk.runtime.redaction import log_attempt
+from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
+from commerce_sdk.runtime.transport import HttpTransport
+
+if TYPE_CHECKING:
+    import httpx
+
+T = TypeVar("T")
+F = TypeVar("F")
+
+
+class Connection:
+    """What a client and its clones share: the transport, the credential, the loop they live in."""
+
+    def __init__(self, transport: HttpTransport, auth: Auth) -> None:
+        self.transport = transport
+        self.auth = auth
+        self.layers = Authenticate(auth, transport)
+        self.closed = False
+        self._loop: object | None = None
+
+    def check(self) -> None:
+        """Raises `ClientClosed` or `WrongEventLoop`."""
+        if self.closed:
+            raise ClientClosed("the client is closed; make a new one, or keep it open longer")
+        loop = anyio.lowlevel.current_token()
+        if self._loop is None:
+            self._loop = loop
+        elif self._loop != loop:
+            raise WrongEventLoop("the client was first used in another event loop; make one each")
+
+
+def _seconds(value: float | None, name: str) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+        raise InvalidRequest("must be seconds above zero, or None", path=name)
+    return float(value)
+
+
+@attrs.frozen(kw_only=True)
+class Core:
+    """A client's settings and the way of its calls. Cheap to clone; clones share connections."""
+
+    connection: Connection = attrs.field(repr=False)
+    clock: Clock = attrs.field(repr=False)
+    chance: random.Random = attrs.field(repr=False, factory=random.Random)
+    transaction_account: str | None = None
+    catalog_account: str | None = None
+    deadline: float | None = attrs.field(converter=lambda value: _seconds(value, "deadline"))
+    attempt_timeout: float | None = attrs.field(
+        converter=lambda value: _seconds(value, "attempt_timeout")
+    )
+    retry: RetryPolicy | None = None
+    is_root: bool = attrs.field(default=True, repr=False)
+
+    @classmethod
+    def open(
+        cls,
+        *,
+        base_url: str,
+        auth: AuthLike,
+        transport: httpx.AsyncBaseTransport | None,
+        **settings: Any,
+    ) -> Self:
+        """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
+        connection = Connection(HttpTransport(base_url, transport), as_auth(auth))
+        return cls(connection=connection, **settings)
+
+    def with_options(self, **options: Any) -> Self:
+        """A clone with other `deadline`, `attempt_timeout` or `retry`."""
+        unknown = sorted(set(options) - {"deadline", "attempt_timeout", "retry"})
+        if unknown:
+            raise InvalidRequest("is not an option of a clone", path=unknown[0])
+        return attrs.evolve(self, is_root=False, **options)
+
+    def for_account(self, transaction_account: str | None, catalog_account: str | None) -> Self:
+        """A clone for other accounts; None keeps the present one."""
+        return attrs.evolve(
+            self,
+            is_root=False,
+            transaction_account=transaction_account or self.transaction_account,
+            catalog_account=catalog_account or self.catalog_account,
+        )
+
+    async def aclose(self) -> None:
+        """Close the connections, where this is the root; a clone closes nothing."""
+        if self.is_root and not self.connection.closed:
+            self.connection.closed = True
+            await self.connection.transport.aclose()
+
+    # --- what a call is given
+
+    def tenant_arguments(self, operation: Operation) -> dict[str, str]:
+        """The arguments of a generated `build` that the client fills.
+
+        Raises `InvalidRequest` naming the setting that is missing.
+        """
+        accounts = {"transaction": self.transaction_account, "catalog": self.catalog_account}
+        arguments = {}
+        for tenant in operation.tenants:
+            account = accounts[tenant.kind]
+            if account is not None:
+                arguments[tenant.argument] = account
+            elif tenant.required:
+                raise InvalidRequest(
+                    f"{operation.id} needs it: set it on the client", path=f"{tenant.kind}_account"
+                )
+        return arguments
+
+    def open_deadline(self, allowance: Allowance | None = None) -> Deadline:
+        """The deadline of one call, page or poll: the client's, within an iteration's."""
+        left = allowance.left() if allowance is not None else None
+        limits = [limit for limit in (self.deadline, left) if limit is not None]
+        return Deadline(min(limits) if limits else None, self.clock)
+
+    # --- the way of a call
+
+    async def call(self, request: Request[T], *, deadline: Deadline | None = None) -> T:
+        """Make a call as often as the document and the policy allow; return what it answered."""
+        deadline = deadline or self.open_deadline()
+        pauses = Pauses(self.retry, deadline, self.clock, self.chance)
+        failures, renewed = 0, False
+        while True:
+            try:
+                return await self.once(request, deadline, failures + 1)
+            except CommerceError as error:
+                failures += 1
+                self._mark(request.operation, error)
+                error.attempts = tuple(deadline.history)
+                if self._renewable(error) and not renewed:
+                    renewed = True
+                elif not self._again(request.operation, error):
+                    raise
+                await pauses.before_attempt(failures, error)
+
+    async def send_once(
+        self,
+        request: Request[T],
+        *,
+        read_back: Callable[[Deadline], Awaitable[F]],
+        check: Callable[[T], None],
+    ) -> Outcome[T, F]:
+        """Send a keyed write so that it happens once. `check` refuses an answer that is not to
+        this request; `read_back` asks what happened and raises `NotFound` where nothing shows."""
+        deadline = self.open_deadline()
+        sent = 0
+
+        async def send() -> T:
+            nonlocal sent
+            sent += 1
+            answer = await self.once(request, deadline, sent)
+            check(answer)
+            return answer
+
+        write = KeyedWrite(
+            send=send,
+            read_back=lambda: read_back(deadline),
+            pauses=Pauses(self.retry, deadline, self.clock, self.chance),
+            renewable=self._renewable,
+        )
+        try:
+            return await write.run()
+        except CommerceError as error:
+            error.about(request.operation)
+            error.attempts = tuple(deadline.history)
+            raise
+
+    async def once(self, request: Request[T], deadline: Deadline, number: int) -> T:
+        """One attempt, decoded. Raises what it failed with."""
+        self.connection.check()
+        if deadline.expired:
+            ended = deadline.error("waiting for its turn")
+            ended.maybe_applied = False
+            raise ended
+        began = self.clock.monotonic()
+        reply: Reply | None = None
+        outcome, was_sent = "cancelled", True
+        try:
+            reply = await self.connection.layers(
+                Call(
+                    request=request,
+                    deadline=deadline,
+                    attempt_timeout=self.attempt_timeout,
+                    number=number,
+                )
+            )
+            answer = self._read(request, reply, deadline)
+            outcome = f"status {reply.status}"
+            return answer
+        except CommerceError as error:
+            was_sent = not surely_not_sent(error)
+            outcome = _outcome(error)
+            raise
+        finally:
+            attempt = Attempt(
+                number=number,
+                operation=request.operation.id,
+                outcome=outcome,
+                seconds=self.clock.monotonic() - began,
+                sent=was_sent,
+                status=reply.status if reply is not None else None,
+            )
+            deadline.history.append(attempt)
+            log_attempt(
+                attempt,
+                request.operation.method,
+                request.operation.path,
+                reply.request_id if reply is not None else None,
+            )
+
+    def _read(self, request: Request[T], reply: Reply, deadline: Deadline) -> T:
+        with deadline.charge("decoding"):
+            if not 200 <= reply.status <= 299:
+                raise api_error(request, reply, self.clock.time())
+            try:
+                return request.parse(reply.status, reply.content)
+            except DecodeError as error:
+                error.status = reply.status
+                error.request_id = reply.request_id
+                error.content = reply.content[: defaults.DECODE_ERROR_BYTES]
+                raise
+
+    def _renewable(self, error: CommerceError) -> bool:
+        return is_renewable(error, self.connection.auth.renewable)
+
+    def _again(self, operation: Operation, error: CommerceError) -> bool:
+        if isinstance(error, DeadlineExceeded | InvalidRequest):
+            return False
+        if operation.retry.kind == "safe":
+            return (self.retry is not None) and self.retry.worth_another_try(error)
+        return surely_not_sent(error) or isinstance(error, RateLimited)
+
+    def _mark(self, operation: Operation, error: CommerceError) -> None:
+        error.about(operation)
+        if operation.retry.kind == "safe":
+            error.maybe_applied = None
+        elif error.maybe_applied is None:
+            error.maybe_applied = not (surely_not_sent(error) or surely_refused(error))
+
+
+def _outcome(error: CommerceError) -> str:
+    if isinstance(error, ApiError):
+        return f"status {error.status}"
+    if isinstance(error, ConnectionFailed):
+        return "no answer" if error.sent else "not sent"
+    return {
+        DecodeError: "an answer that cannot be read",
+        DeadlineExceeded: "the deadline ended",
+    }.get(type(error), type(error).__name__)

@@ -1,0 +1,84 @@
+"""One budget of time for everything in a call."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from commerce_sdk.clock import Clock
+from commerce_sdk.errors import Attempt, DeadlineExceeded
+
+
+class Deadline:
+    """The seconds that a call has, opened once, on the client's clock.
+
+    Whatever takes time charges it by name, so that the error can say where the time went.
+    """
+
+    def __init__(self, seconds: float | None, clock: Clock) -> None:
+        self.seconds = seconds
+        self._clock = clock
+        self._opened = clock.monotonic()
+        self.spent: dict[str, float] = {}
+        self.history: list[Attempt] = []
+
+    def remaining(self) -> float | None:
+        """Seconds left, never below zero; None without a limit."""
+        if self.seconds is None:
+            return None
+        return max(0.0, self._opened + self.seconds - self._clock.monotonic())
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since it was opened."""
+        return self._clock.monotonic() - self._opened
+
+    @property
+    def expired(self) -> bool:
+        return self.remaining() == 0.0
+
+    def allows(self, seconds: float) -> bool:
+        """Is there time for a pause of so many seconds, and something after it?"""
+        remaining = self.remaining()
+        return remaining is None or seconds < remaining
+
+    @contextmanager
+    def charge(self, what: str) -> Iterator[None]:
+        """Count the time of a block under a name."""
+        began = self._clock.monotonic()
+        try:
+            yield
+        finally:
+            self.spent[what] = self.spent.get(what, 0.0) + self._clock.monotonic() - began
+
+    def error(self, doing: str) -> DeadlineExceeded:
+        """The error of this deadline's end."""
+        return DeadlineExceeded(
+            f"the deadline of {self.seconds} s ended while {doing}", spent=self.spent
+        )
+
+
+class Allowance:
+    """The seconds that a whole iteration has; only the SDK's own time in it counts."""
+
+    def __init__(self, seconds: float | None, clock: Clock) -> None:
+        self.seconds = seconds
+        self._left = seconds
+        self._clock = clock
+        self._began: float | None = None
+
+    @contextmanager
+    def running(self) -> Iterator[None]:
+        """Count the time of a block."""
+        self._began = self._clock.monotonic()
+        try:
+            yield
+        finally:
+            self._left = self.left()
+            self._began = None
+
+    def left(self) -> float | None:
+        """Seconds left now; None without a limit."""
+        if self._left is None or self._began is None:
+            return self._left
+        return max(0.0, self._left - (self._clock.monotonic() - self._began))

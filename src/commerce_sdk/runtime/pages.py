@@ -1,0 +1,155 @@
+"""Lists that come in pages."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Generic, TypeVar
+
+import attrs
+
+from commerce_sdk.errors import CommerceError, InvalidRequest, PaginationError
+from commerce_sdk.runtime.deadline import Allowance, Deadline
+
+T = TypeVar("T")
+
+
+@attrs.frozen(kw_only=True)
+class Page(Generic[T]):
+    """One page. `next_cursor` leads to the next one; None on the last."""
+
+    items: Sequence[T]
+    next_cursor: str | None = None
+
+
+Fetch = Callable[[str | None, Deadline], Awaitable[Page[T]]]
+
+
+class Paginator(Generic[T]):
+    """A list that is fetched page by page while it is iterated over.
+
+        async for item in commerce.orders.list(): …
+        async for page in commerce.orders.list().pages(after=cursor): …
+
+    The server's cursor alone decides where the list ends: an empty page with a cursor goes on.
+    Every error on the way carries the last good `cursor`, to go on from with `pages(after=…)`.
+    """
+
+    def __init__(
+        self,
+        fetch: Fetch[T],
+        *,
+        open_deadline: Callable[[Allowance | None], Deadline],
+        allowance: Callable[[], Allowance],
+    ) -> None:
+        self._fetch = fetch
+        self._open_deadline = open_deadline
+        self._allowance = allowance
+
+    def __aiter__(self) -> Items[T]:
+        return Items(self.pages())
+
+    def pages(self, after: str | None = None) -> Pages[T]:
+        """Iterate over pages, from the first one or from a cursor kept earlier."""
+        return Pages(self._fetch, self._open_deadline, self._allowance(), after)
+
+    async def first(self) -> T | None:
+        """The first item; None where the list is empty."""
+        async for item in self:
+            return item
+        return None
+
+    async def collect(self, limit: int | None = None) -> list[T]:
+        """All items in one list, or the first `limit` of them."""
+        if limit is not None and limit < 0:
+            raise InvalidRequest("may not be negative", path="limit")
+        found: list[T] = []
+        if limit == 0:
+            return found
+        async for item in self:
+            found.append(item)
+            if len(found) == limit:
+                break
+        return found
+
+    def __repr__(self) -> str:
+        return "Paginator()"
+
+
+class _OneAtATime:
+    """Says clearly that two tasks are on one iterator, before either sees half a page."""
+
+    def __init__(self) -> None:
+        self._busy = False
+
+    def __enter__(self) -> None:
+        if self._busy:
+            raise InvalidRequest(
+                "two tasks are iterating over one list at once; give each an iteration of its own"
+            )
+        self._busy = True
+
+    def __exit__(self, *_: object) -> None:
+        self._busy = False
+
+
+class Pages(Generic[T]):
+    """An iteration over pages. `cursor` is the last good one: where it stands now."""
+
+    def __init__(
+        self,
+        fetch: Fetch[T],
+        open_deadline: Callable[[Allowance | None], Deadline],
+        allowance: Allowance,
+        after: str | None,
+    ) -> None:
+        self._fetch = fetch
+        self._open_deadline = open_deadline
+        self._allowance = allowance
+        self._seen: set[str] = set() if after is None else {after}
+        self._over = False
+        self._one_at_a_time = _OneAtATime()
+        self.cursor = after
+
+    def __aiter__(self) -> Pages[T]:
+        return self
+
+    async def __anext__(self) -> Page[T]:
+        with self._one_at_a_time:
+            if self._over:
+                raise StopAsyncIteration
+            try:
+                with self._allowance.running():
+                    page = await self._fetch(self.cursor, self._open_deadline(self._allowance))
+                following = page.next_cursor or None
+                if following is not None and following in self._seen:
+                    raise PaginationError(
+                        "the list cannot be followed: the server named a cursor twice"
+                    )
+            except CommerceError as error:
+                error.cursor = self.cursor
+                raise
+            if following is None:
+                self._over = True
+            else:
+                self._seen.add(following)
+                self.cursor = following
+            return page
+
+
+class Items(Generic[T]):
+    """An iteration over items, over all pages."""
+
+    def __init__(self, pages: Pages[T]) -> None:
+        self._pages = pages
+        self._waiting: list[T] = []
+        self._one_at_a_time = _OneAtATime()
+
+    def __aiter__(self) -> Items[T]:
+        return self
+
+    async def __anext__(self) -> T:
+        with self._one_at_a_time:
+            while not self._waiting:
+                page = await self._pages.__anext__()
+                self._waiting = list(reversed(page.items))
+            return self._waiting.pop()

@@ -1,0 +1,56 @@
+"""The pauses between the attempts of one call: policy, deadline, clock and chance together."""
+
+from __future__ import annotations
+
+import random
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import Clock
+from commerce_sdk.errors import CommerceError
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.retry import NO_RETRY, RetryPolicy
+
+
+class Pauses:
+    """Waits, or says that there is no point in waiting by raising the error at hand."""
+
+    def __init__(
+        self,
+        policy: RetryPolicy | None,
+        deadline: Deadline,
+        clock: Clock,
+        chance: random.Random,
+    ) -> None:
+        self.policy = policy or NO_RETRY
+        self._deadline = deadline
+        self._clock = clock
+        self._chance = chance
+
+    @property
+    def attempts(self) -> int:
+        return self.policy.attempts
+
+    async def before_attempt(self, failures: int, error: CommerceError) -> None:
+        """Pause before the next attempt; raise `error` where there is to be none."""
+        if failures >= self.policy.attempts:
+            raise error
+        seconds = self.policy.pause(failures, error, self._chance)
+        if seconds is None or not self._deadline.allows(seconds):
+            raise error
+        await self._sleep(seconds)
+
+    async def before_look(self, looks: int, error: CommerceError) -> None:
+        """Pause before looking again; at the deadline raise it, with `error` as its cause."""
+        seconds = min(
+            defaults.POLL_INTERVAL * defaults.POLL_GROWTH ** (looks - 1),
+            defaults.POLL_INTERVAL_CAP,
+        )
+        if not self._deadline.allows(seconds):
+            ended = self._deadline.error("waiting for the order to become readable")
+            ended.maybe_applied = error.maybe_applied
+            raise ended from error
+        await self._sleep(seconds)
+
+    async def _sleep(self, seconds: float) -> None:
+        with self._deadline.charge("pauses"):
+            await self._clock.sleep(seconds)

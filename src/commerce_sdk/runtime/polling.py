@@ -1,0 +1,94 @@
+"""Asking again and again until something is over."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import Clock
+from commerce_sdk.errors import DeadlineExceeded, InvalidRequest
+from commerce_sdk.runtime.deadline import Allowance
+
+S = TypeVar("S")
+
+
+def intervals(fixed: float | None) -> Callable[[int], float]:
+    """Seconds to wait after so many looks: `fixed`, or short at first and then longer.
+
+    Raises `InvalidRequest` for an interval that is not above zero.
+    """
+    if fixed is not None:
+        if fixed <= 0:
+            raise InvalidRequest("must be above zero", path="poll_interval")
+        return lambda looks: fixed
+    return lambda looks: min(
+        defaults.POLL_INTERVAL_CAP, defaults.POLL_INTERVAL * defaults.POLL_GROWTH ** (looks - 1)
+    )
+
+
+class Poller(Generic[S]):
+    """Iterates over what `look` shows: the first state, every later one that differs, and the
+    last one, after which the iteration ends.
+
+    `look` gets the allowance of the whole iteration. Raises `DeadlineExceeded` when that is used
+    up and what `look` raises; the iteration can be gone on with after an error.
+    """
+
+    def __init__(
+        self,
+        look: Callable[[Allowance], Awaitable[S]],
+        *,
+        is_over: Callable[[S], bool],
+        changed: Callable[[S, S], bool],
+        allowance: Allowance,
+        clock: Clock,
+        interval: float | None = None,
+    ) -> None:
+        self._look = look
+        self._is_over = is_over
+        self._changed = changed
+        self._allowance = allowance
+        self._clock = clock
+        self._interval = intervals(interval)
+        self._looks = 0
+        self._shown: S | None = None
+        self._over = False
+        self._busy = False
+
+    def __aiter__(self) -> Poller[S]:
+        return self
+
+    async def __anext__(self) -> S:
+        if self._busy:
+            raise InvalidRequest(
+                "two tasks are iterating over one order's updates at once; give each its own"
+            )
+        if self._over:
+            raise StopAsyncIteration
+        self._busy = True
+        try:
+            with self._allowance.running():
+                return await self._next()
+        finally:
+            self._busy = False
+
+    async def _next(self) -> S:
+        while True:
+            if self._looks:
+                await self._pause()
+            state = await self._look(self._allowance)
+            self._looks += 1
+            self._over = self._is_over(state)
+            before, self._shown = self._shown, state
+            if self._over or before is None or self._changed(before, state):
+                return state
+
+    async def _pause(self) -> None:
+        seconds = self._interval(self._looks)
+        left = self._allowance.left()
+        if left is not None and seconds >= left:
+            raise DeadlineExceeded(
+                f"the deadline of {self._allowance.seconds} s ended and it was not over yet"
+            )
+        await self._clock.sleep(seconds)

@@ -1,0 +1,118 @@
+"""Error answers, whatever their shape, as one kind of error with one list of problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from commerce_sdk import defaults
+from commerce_sdk.errors import ApiError, CommerceError, DecodeError, Problem, error_class
+from commerce_sdk.model import parse_json
+from commerce_sdk.operation import Request
+from commerce_sdk.runtime.call import Reply
+
+_SURELY_REFUSED = frozenset({400, 401, 403, 404, 405, 415, 422, 429})
+
+
+def api_error(request: Request[Any], reply: Reply, now: float) -> ApiError:
+    """The error for an answer that is no success. Never raises, whatever the body holds."""
+    document = _document(reply.content)
+    fields = document if isinstance(document, Mapping) else {}
+    error = error_class(reply.status)(
+        reply.status,
+        title=_text(fields.get("title")),
+        code=_text(fields.get("code")),
+        detail=_text(fields.get("detail")),
+        request_id=reply.request_id or _text(fields.get("id")),
+        problems=tuple(problems_in(fields)),
+        body=_body(request, reply, document),
+        retry_after=reply.retry_after(now),
+    )
+    error.about(request.operation)
+    return error
+
+
+def _document(content: bytes) -> Any:
+    try:
+        return parse_json(content)
+    except DecodeError:
+        return None
+
+
+def _body(request: Request[Any], reply: Reply, document: Any) -> Any:
+    try:
+        model = request.parse_error(reply.status, reply.content)
+    except DecodeError:
+        model = None
+    if model is not None:
+        return model
+    if document is not None:
+        return document
+    return reply.content[: defaults.DECODE_ERROR_BYTES].decode(errors="replace")
+
+
+def problems_in(document: Mapping[str, Any]) -> tuple[Problem, ...]:
+    """Every finding of an Orders error: by item and field, of coupling, of the graph."""
+    return tuple(
+        [
+            *_of_items(document),
+            *_of_couplings(document),
+            *_of_graph(document),
+        ]
+    )
+
+
+def _of_items(document: Mapping[str, Any]) -> Iterator[Problem]:
+    for item in _objects(document.get("items")):
+        for finding in _objects(item.get("errors")):
+            name = _text(finding.get("errorName"))
+            yield Problem(
+                message=_text(finding.get("message")) or name or "not accepted",
+                code=_text(finding.get("errorCode")) or name,
+                item=_text(item.get("itemId")),
+                field=_text(finding.get("field")),
+            )
+
+
+def _of_couplings(document: Mapping[str, Any]) -> Iterator[Problem]:
+    for finding in _objects(document.get("couplingViolations")):
+        yield Problem(
+            message=_text(finding.get("message")) or "items that do not go together",
+            code=_text(finding.get("violationCode")),
+        )
+
+
+def _of_graph(document: Mapping[str, Any]) -> Iterator[Problem]:
+    for finding in _objects(document.get("graphViolations")):
+        relation = _text(finding.get("relationshipType"))
+        missing = [
+            *_objects(finding.get("missingFromRelationships")),
+            *_objects(finding.get("missingToRelationships")),
+        ]
+        message = f"the relation {relation} does not hold" if relation else "a relation is missing"
+        if missing:
+            message += f" ({len(missing)} missing)"
+        where = _text(finding.get("offeringKey")) or _text(finding.get("entitlementId"))
+        yield Problem(message=message, code=_text(finding.get("type")), item=where)
+
+
+def _objects(value: Any) -> list[Mapping[str, Any]]:
+    if not isinstance(value, list):
+        return []
+    return [entry for entry in value if isinstance(entry, Mapping)]
+
+
+def _text(value: Any) -> str | None:
+    return value if isinstance(value, str) and value else None
+
+
+def surely_refused(error: CommerceError) -> bool:
+    """Does this answer to a first attempt prove that the server did not apply it?"""
+    return isinstance(error, ApiError) and error.status in _SURELY_REFUSED
+
+
+def surely_not_sent(error: CommerceError) -> bool:
+    """Can nothing of the request have reached the server?"""
+    if getattr(error, "sent", None) is False:
+        return True
+    return error.maybe_applied is False and not isinstance(error, ApiError)

@@ -1,0 +1,84 @@
+"""When and after which pause a call is tried again."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Collection
+from typing import Any, Self
+
+import attrs
+
+from commerce_sdk import defaults
+from commerce_sdk.errors import (
+    ApiError,
+    CommerceError,
+    ConnectionFailed,
+    DecodeError,
+    InvalidRequest,
+    Unauthenticated,
+)
+
+
+def _positive(instance: Any, attribute: attrs.Attribute[Any], value: float) -> None:
+    if isinstance(value, bool) or value <= 0:
+        raise InvalidRequest("must be above zero", path=f"retry.{attribute.name}")
+
+
+@attrs.frozen(kw_only=True)
+class RetryPolicy:
+    """How often and after which pauses; an immutable value. Times are in seconds.
+
+    Pauses are random between nothing and a bound that doubles from `first_pause` to `pause_cap`
+    (full jitter). A server's `Retry-After` counts instead, up to `retry_after_cap`; a longer one
+    ends the tries. `statuses` are those worth another try; what may be tried again at all follows
+    from the document (`x-retry`).
+    """
+
+    attempts: int = attrs.field(default=defaults.RETRY_ATTEMPTS, validator=_positive)
+    first_pause: float = attrs.field(default=defaults.RETRY_FIRST_PAUSE, validator=_positive)
+    pause_cap: float = attrs.field(default=defaults.RETRY_PAUSE_CAP, validator=_positive)
+    retry_after_cap: float = attrs.field(default=defaults.RETRY_AFTER_CAP, validator=_positive)
+    statuses: Collection[int] = attrs.field(default=defaults.RETRY_STATUSES, converter=frozenset)
+
+    def with_attempts(self, attempts: int) -> Self:
+        """The same policy with so many attempts at the most, the first one counted."""
+        return attrs.evolve(self, attempts=attempts)
+
+    def with_pauses(self, *, first: float | None = None, cap: float | None = None) -> Self:
+        """The same policy with other pauses."""
+        return attrs.evolve(
+            self,
+            first_pause=self.first_pause if first is None else first,
+            pause_cap=self.pause_cap if cap is None else cap,
+        )
+
+    def with_statuses(self, statuses: Collection[int]) -> Self:
+        """The same policy with other statuses worth another try."""
+        return attrs.evolve(self, statuses=statuses)
+
+    def pause(
+        self, failures: int, error: CommerceError | None, chance: random.Random
+    ) -> float | None:
+        """Seconds to wait after so many failures; None where the server asks for too long."""
+        asked = error.retry_after if isinstance(error, ApiError) else None
+        if asked is not None:
+            return asked if asked <= self.retry_after_cap else None
+        bound = min(self.pause_cap, self.first_pause * 2.0 ** (failures - 1))
+        return chance.uniform(0.0, bound)
+
+    def worth_another_try(self, error: CommerceError) -> bool:
+        """Is it a failure that may pass, for a call that may be sent again?"""
+        if isinstance(error, ApiError):
+            return error.status in self.statuses
+        # A body cut short without a length reads as half a document.
+        return isinstance(error, ConnectionFailed | DecodeError)
+
+
+DEFAULT_POLICY = RetryPolicy()
+
+NO_RETRY = RetryPolicy(attempts=1)
+
+
+def is_renewable(error: CommerceError, renewable: bool) -> bool:
+    """Would a fresh credential make another attempt worth while?"""
+    return renewable and isinstance(error, Unauthenticated)

@@ -1,0 +1,206 @@
+"""The bottom layer: one attempt over HTTP. The only module that knows httpx."""
+
+from __future__ import annotations
+
+import ipaddress
+import urllib.request
+from typing import Any
+from urllib.parse import urlencode, urlsplit
+
+import anyio
+import httpx
+
+from commerce_sdk import defaults
+from commerce_sdk._version import __version__
+from commerce_sdk.errors import ConnectionFailed, DeadlineExceeded, DecodeError, InvalidRequest
+from commerce_sdk.runtime.call import Call, Reply
+
+_USER_AGENT = f"commerce-sdk/{__version__}"
+_CONNECTING = ("connection.connect_", "connection.start_tls", "connection.retry", "socks5.")
+_SENDING = ("http11.send_request_", "http2.send_request_")
+
+
+def checked_base_url(base_url: str) -> str:
+    """The base URL without a trailing slash.
+
+    Raises `InvalidRequest` unless it is https, or http to this machine itself.
+    """
+    try:
+        parts = urlsplit(base_url)
+        host = parts.hostname
+    except ValueError:
+        raise InvalidRequest("is no URL", path="base_url") from None
+    if not host or parts.query or parts.fragment or parts.username:
+        raise InvalidRequest(
+            "must be a plain URL such as https://host/path, without user, query or fragment",
+            path="base_url",
+        )
+    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host)):
+        return base_url.rstrip("/")
+    raise InvalidRequest(
+        "must be https (http is for this machine's own addresses only)", path="base_url"
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class _Trace:
+    """What the transport itself says of how far an attempt came."""
+
+    def __init__(self) -> None:
+        self._connecting = False
+        self._sending = False
+
+    async def __call__(self, event: str, info: Any) -> None:
+        if event.startswith(_SENDING):
+            self._sending = True
+        elif event.startswith(_CONNECTING):
+            self._connecting = True
+
+    @property
+    def may_have_sent(self) -> bool:
+        """False only on evidence: it was seen connecting, and never seen sending."""
+        return self._sending or not self._connecting
+
+
+class HttpTransport:
+    """Sends one attempt and reads its whole answer.
+
+    `transport` replaces the network; left out, connections are made on first use, with proxies
+    and CA bundles as the environment names them.
+    """
+
+    def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
+        self.base_url = checked_base_url(base_url)
+        self._given = transport
+        self._made: httpx.AsyncBaseTransport | None = None
+
+    async def __call__(self, call: Call) -> Reply:
+        """Raises `ConnectionFailed` (with `sent`), `DeadlineExceeded` or `DecodeError`."""
+        trace = _Trace()
+        remaining = call.deadline.remaining()
+        limits = [limit for limit in (remaining, call.attempt_timeout) if limit is not None]
+        seconds = min(limits) if limits else None
+        request = self._request(call, trace, seconds)
+        with anyio.move_on_after(seconds) as scope, call.deadline.charge("attempts"):
+            return await self._exchange(request, trace)
+        assert scope.cancelled_caught
+        if remaining is not None and (call.attempt_timeout is None or remaining <= seconds):
+            error: DeadlineExceeded | ConnectionFailed = call.deadline.error(
+                "waiting for an answer"
+            )
+            error.maybe_applied = trace.may_have_sent
+            raise error
+        raise ConnectionFailed(f"no whole answer within {seconds} s", sent=trace.may_have_sent)
+
+    def _request(self, call: Call, trace: _Trace, seconds: float | None) -> httpx.Request:
+        request = call.request
+        assert request.path.startswith("/")
+        url = self.base_url + request.path
+        if request.query:
+            url += "?" + urlencode(request.query)
+        headers = [("user-agent", _USER_AGENT), ("accept", "application/json")]
+        if request.body is not None:
+            headers.append(("content-type", "application/json"))
+        headers += [*request.headers, *call.headers]
+        for name, value in headers:
+            if any(ord(character) < 0x20 or ord(character) == 0x7F for character in value):
+                raise InvalidRequest("may not hold control characters", path=name)
+        timeout = httpx.Timeout(seconds)
+        return httpx.Request(
+            request.operation.method,
+            url,
+            headers=headers,
+            content=request.body,
+            extensions={"timeout": timeout.as_dict(), "trace": trace},
+        )
+
+    async def _exchange(self, request: httpx.Request, trace: _Trace) -> Reply:
+        try:
+            response = await self._transport().handle_async_request(request)
+            response.request = request
+            try:
+                content = await _body(response)
+            finally:
+                with anyio.CancelScope(shield=True):
+                    await response.aclose()
+        except httpx.PoolTimeout:
+            raise ConnectionFailed(
+                "no connection came free: all are in use; raise the limit or ask for less at once",
+                sent=False,
+            ) from None
+        except httpx.DecodingError:
+            raise DecodeError("the answer's content encoding cannot be undone") from None
+        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as fault:
+            sent = trace.may_have_sent
+            raise ConnectionFailed(_in_words(fault, request, sent), sent=sent) from fault
+        return Reply(
+            status=response.status_code,
+            headers={name.lower(): value for name, value in response.headers.items()},
+            content=content,
+        )
+
+    def _transport(self) -> httpx.AsyncBaseTransport:
+        if self._given is not None:
+            return self._given
+        if self._made is None:
+            self._made = _from_environment(self.base_url)
+        return self._made
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        transport = self._given or self._made
+        if transport is not None:
+            await transport.aclose()
+
+
+async def _body(response: httpx.Response) -> bytes:
+    parts = []
+    size = 0
+    async for part in response.aiter_bytes():
+        size += len(part)
+        if size > defaults.MAX_BODY_BYTES:
+            raise DecodeError(
+                f"the answer is over {defaults.MAX_BODY_BYTES} bytes",
+                status=response.status_code,
+            )
+        parts.append(part)
+    return b"".join(parts)
+
+
+def _in_words(fault: Exception, request: httpx.Request, sent: bool) -> str:
+    host = request.url.host
+    if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
+        return f"could not connect to {host}: {_cause(fault)}"
+    if isinstance(fault, httpx.ProxyError):
+        return f"the proxy refused the way to {host}"
+    when = "after the request was sent" if sent else "before anything was sent"
+    return f"the connection to {host} broke {when}: {_cause(fault)}"
+
+
+def _cause(fault: Exception) -> str:
+    return str(fault) or type(fault).__name__
+
+
+def _from_environment(base_url: str) -> httpx.AsyncBaseTransport:
+    parts = urlsplit(base_url)
+    proxy = None
+    host = parts.hostname or ""
+    if not _is_loopback(host) and not urllib.request.proxy_bypass(host):
+        proxies = urllib.request.getproxies()
+        proxy = proxies.get(parts.scheme) or proxies.get("all")
+    return httpx.AsyncHTTPTransport(
+        proxy=proxy,
+        trust_env=True,
+        limits=httpx.Limits(
+            max_connections=defaults.MAX_CONNECTIONS,
+            max_keepalive_connections=defaults.MAX_CONNECTIONS,
+        ),
+    )
