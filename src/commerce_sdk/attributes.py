@@ -26,17 +26,17 @@ def plain(value: T | UnsetType | None) -> T | None:
     return None if value is UNSET else cast(T, value)
 
 
-def objects(value: list[T | None] | UnsetType | None) -> list[T] | None:
+def objects(value: list[Any] | UnsetType | None) -> list[Any] | None:
     """A list without the nulls that stood in it (`to_dict` gives them back)."""
     if value is UNSET or value is None:
         return None
-    return [entry for entry in cast("list[T | None]", value) if entry is not None]
+    return [entry for entry in value if entry is not None]
 
 
 def each(value: list[Any] | UnsetType | None, read: Callable[[Any], T]) -> list[T] | None:
     if value is UNSET or value is None:
         return None
-    return [read(entry) for entry in cast("list[Any]", value) if entry is not None]
+    return [read(entry) for entry in value if entry is not None]
 
 
 def mapped(
@@ -44,8 +44,7 @@ def mapped(
 ) -> dict[str, T | None] | None:
     if value is UNSET or value is None:
         return None
-    entries = cast("dict[str, Any]", value)
-    return {key: None if entry is None else read(entry) for key, entry in entries.items()}
+    return {key: None if entry is None else read(entry) for key, entry in value.items()}
 
 
 def choice(enum: type[E], value: str | UnsetType | None) -> E | None:
@@ -54,22 +53,18 @@ def choice(enum: type[E], value: str | UnsetType | None) -> E | None:
     return enum(value) if value.__class__ is str else cast(E, value)
 
 
-def choices(enum: type[E], value: list[str | None] | UnsetType | None) -> list[E] | None:
-    return each(value, lambda entry: cast(E, choice(enum, entry)))
-
-
 def instant(value: int | UnsetType | None) -> datetime.datetime | int | None:
     """Epoch milliseconds as an aware UTC datetime; outside its range, the raw integer."""
-    if value.__class__ is not int:
-        return None if value is UNSET else cast("int | None", value)
-    return from_epoch_ms(cast(int, value))
+    if value is UNSET or value is None:
+        return None
+    return from_epoch_ms(value) if value.__class__ is int else value
 
 
 def date_time(value: str | UnsetType | None) -> datetime.datetime | str | None:
     """An RFC 3339 text as a datetime; unreadable, the text itself."""
-    if value.__class__ is not str:
-        return None if value is UNSET else cast("str | None", value)
-    return parse_rfc3339(cast(str, value))
+    if value is UNSET or value is None:
+        return None
+    return parse_rfc3339(value) if value.__class__ is str else value
 
 
 def number(value: Any) -> Decimal | None:

@@ -110,7 +110,7 @@ M = TypeVar("M", bound=Model)
 def read_json(cls: type[M], content: bytes) -> M:
     """Read an answer's bytes into a model. Raises `DecodeError` where that cannot be done."""
     try:
-        model = _decoder(cls).decode(content)
+        model: M = _decoder(cls).decode(content)
     except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
         return cls.from_dict(parse_json(content))
     if cls.carries_money:

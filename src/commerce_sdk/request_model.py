@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Any, ClassVar, Self
 
 import msgspec
@@ -15,6 +14,7 @@ from commerce_sdk.money import Money
 from commerce_sdk.wire import WIRE, Field
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
+_TABLES: dict[type[Any], dict[str, tuple[str, Field]]] = {}
 
 
 class RequestModel:
@@ -77,14 +77,11 @@ def _below(wire: str, fault: InvalidRequest) -> InvalidRequest:
     return InvalidRequest(message, path=f"{wire}{joint}{fault.path}")
 
 
-@cache
-def _table(cls: type[Any]) -> dict[str, tuple[str, Field]]:
-    table = {}
-    for attribute in fields(cls):
-        entry: Field | None = attribute.metadata.get(WIRE)
-        if entry is not None:
-            table[entry.wire] = (attribute.name, entry)
-    return table
+def _table(cls: type[RequestModel]) -> dict[str, tuple[str, Field]]:
+    if cls not in _TABLES:
+        entries = ((attribute.name, attribute.metadata.get(WIRE)) for attribute in fields(cls))
+        _TABLES[cls] = {entry.wire: (name, entry) for name, entry in entries if entry is not None}
+    return _TABLES[cls]
 
 
 def _currency_of(model: Any, given: str | None) -> str | None:

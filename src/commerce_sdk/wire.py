@@ -36,12 +36,6 @@ class Kind(Protocol):
         ...
 
 
-class Writable(Protocol):
-    """A request model, seen from here."""
-
-    def write(self, path: str, currency: str | None) -> dict[str, Any]: ...
-
-
 def refuse(expected: str, value: Any, path: str) -> InvalidRequest:
     """The error for a value that the document does not allow at `path`."""
     got = "null" if value is None else type(value).__name__
@@ -230,9 +224,9 @@ class OneOf:
     default: str | None = None
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
-        models = self.models()
-        if not isinstance(value, tuple(models.values())):
-            names = ", ".join(model.__name__ for model in models.values())
+        models = tuple(self.models().values())
+        if not any(isinstance(value, model) for model in models):
+            names = ", ".join(model.__name__ for model in models)
             raise refuse(f"one of {names}", value, path)
         return value.write(path, currency)
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
 from commerce_sdk import defaults
 from commerce_sdk.commerce.following import Progress, look
 from commerce_sdk.commerce.tokens import Api, OrderToken

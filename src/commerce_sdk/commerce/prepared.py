@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 from msgspec import UNSET
 
-from commerce_sdk.commerce.items import NUMBERED_LATER, Item, RelationToItem
+from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.model import parse_json
@@ -180,7 +180,7 @@ def _with_label(item: Any, free: Any) -> Any:
     return item
 
 
-def _linked(item: Item, labels_of: Mapping[int, str], index: int) -> Item:
+def _linked(item: Any, labels_of: Mapping[int, str], index: int) -> Any:
     relations = getattr(item, "relates_from_entitlements", UNSET)
     if not isinstance(relations, Sequence):
         return item

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from base64 import b64encode
 from collections.abc import Awaitable, Callable
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import attrs
 
@@ -15,6 +15,7 @@ from commerce_sdk.runtime.call import Call, Layer, Reply
 TokenSource = Callable[[], str | Awaitable[str]]
 
 
+@runtime_checkable
 class Auth(Protocol):
     """A way to authenticate. `renewable` says whether `header` gives something new after
     `forget`."""
@@ -30,6 +31,14 @@ class Auth(Protocol):
         ...
 
 
+def _token(value: str) -> str:
+    return _secret(value, "token")
+
+
+def _email(value: str) -> str:
+    return _secret(value, "email")
+
+
 def _secret(value: str, path: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise InvalidRequest("must be a text that is not empty", path=path)
@@ -42,7 +51,7 @@ def _secret(value: str, path: str) -> str:
 class Bearer:
     """A fixed access token."""
 
-    token: str = attrs.field(repr=False, converter=lambda value: _secret(value, "token"))
+    token: str = attrs.field(repr=False, converter=_token)
     renewable = False
 
     async def header(self) -> str:
@@ -56,8 +65,8 @@ class Bearer:
 class Basic:
     """An e-mail address with an API token."""
 
-    email: str = attrs.field(repr=False, converter=lambda value: _secret(value, "email"))
-    token: str = attrs.field(repr=False, converter=lambda value: _secret(value, "token"))
+    email: str = attrs.field(repr=False, converter=_email)
+    token: str = attrs.field(repr=False, converter=_token)
     renewable = False
 
     async def header(self) -> str:
@@ -103,7 +112,7 @@ AuthLike = Auth | TokenSource
 
 def as_auth(auth: AuthLike) -> Auth:
     """A credential as the runtime uses it. Raises `InvalidRequest`."""
-    if hasattr(auth, "header") and hasattr(auth, "forget"):
+    if isinstance(auth, Auth):
         return auth
     if callable(auth):
         return TokenCallable(auth)

@@ -62,12 +62,11 @@ class Connection:
             raise WrongEventLoop("the client was first used in another event loop; make one each")
 
 
-def _seconds(value: float | None, name: str) -> float | None:
+def _seconds(core: object, attribute: attrs.Attribute[float | None], value: object) -> None:
     if value is None:
-        return None
+        return
     if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-        raise InvalidRequest("must be seconds above zero, or None", path=name)
-    return float(value)
+        raise InvalidRequest("must be seconds above zero, or None", path=attribute.name)
 
 
 @attrs.frozen(kw_only=True)
@@ -79,10 +78,8 @@ class Core:
     chance: random.Random = attrs.field(repr=False, factory=random.Random)
     transaction_account: str | None = None
     catalog_account: str | None = None
-    deadline: float | None = attrs.field(converter=lambda value: _seconds(value, "deadline"))
-    attempt_timeout: float | None = attrs.field(
-        converter=lambda value: _seconds(value, "attempt_timeout")
-    )
+    deadline: float | None = attrs.field(validator=_seconds)
+    attempt_timeout: float | None = attrs.field(validator=_seconds)
     retry: RetryPolicy | None = None
     is_root: bool = attrs.field(default=True, repr=False)
 

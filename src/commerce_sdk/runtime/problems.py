@@ -53,13 +53,7 @@ def _body(request: Request[Any], reply: Reply, document: Any) -> Any:
 
 def problems_in(document: Mapping[str, Any]) -> tuple[Problem, ...]:
     """Every finding of an Orders error: by item and field, of coupling, of the graph."""
-    return tuple(
-        [
-            *_of_items(document),
-            *_of_couplings(document),
-            *_of_graph(document),
-        ]
-    )
+    return (*_of_items(document), *_of_couplings(document), *_of_graph(document))
 
 
 def _of_items(document: Mapping[str, Any]) -> Iterator[Problem]:

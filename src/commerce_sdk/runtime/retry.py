@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Collection
+from collections.abc import Iterable
 from typing import Any, Self
 
 import attrs
@@ -24,6 +24,10 @@ def _positive(instance: Any, attribute: attrs.Attribute[Any], value: float) -> N
         raise InvalidRequest("must be above zero", path=f"retry.{attribute.name}")
 
 
+def _frozen(statuses: Iterable[int]) -> frozenset[int]:
+    return frozenset(statuses)
+
+
 @attrs.frozen(kw_only=True)
 class RetryPolicy:
     """How often and after which pauses; an immutable value. Times are in seconds.
@@ -38,7 +42,7 @@ class RetryPolicy:
     first_pause: float = attrs.field(default=defaults.RETRY_FIRST_PAUSE, validator=_positive)
     pause_cap: float = attrs.field(default=defaults.RETRY_PAUSE_CAP, validator=_positive)
     retry_after_cap: float = attrs.field(default=defaults.RETRY_AFTER_CAP, validator=_positive)
-    statuses: Collection[int] = attrs.field(default=defaults.RETRY_STATUSES, converter=frozenset)
+    statuses: frozenset[int] = attrs.field(default=defaults.RETRY_STATUSES, converter=_frozen)
 
     def with_attempts(self, attempts: int) -> Self:
         """The same policy with so many attempts at the most, the first one counted."""
@@ -52,7 +56,7 @@ class RetryPolicy:
             pause_cap=self.pause_cap if cap is None else cap,
         )
 
-    def with_statuses(self, statuses: Collection[int]) -> Self:
+    def with_statuses(self, statuses: Iterable[int]) -> Self:
         """The same policy with other statuses worth another try."""
         return attrs.evolve(self, statuses=statuses)
 

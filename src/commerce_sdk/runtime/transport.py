@@ -12,7 +12,7 @@ import httpx
 
 from commerce_sdk import defaults
 from commerce_sdk._version import __version__
-from commerce_sdk.errors import ConnectionFailed, DeadlineExceeded, DecodeError, InvalidRequest
+from commerce_sdk.errors import ConnectionFailed, DecodeError, InvalidRequest
 from commerce_sdk.runtime.call import Call, Reply
 
 _USER_AGENT = f"commerce-sdk/{__version__}"
@@ -92,12 +92,10 @@ class HttpTransport:
         with anyio.move_on_after(seconds) as scope, call.deadline.charge("attempts"):
             return await self._exchange(request, trace)
         assert scope.cancelled_caught
-        if remaining is not None and (call.attempt_timeout is None or remaining <= seconds):
-            error: DeadlineExceeded | ConnectionFailed = call.deadline.error(
-                "waiting for an answer"
-            )
-            error.maybe_applied = trace.may_have_sent
-            raise error
+        if seconds == remaining:
+            ended = call.deadline.error("waiting for an answer")
+            ended.maybe_applied = trace.may_have_sent
+            raise ended
         raise ConnectionFailed(f"no whole answer within {seconds} s", sent=trace.may_have_sent)
 
     def _request(self, call: Call, trace: _Trace, seconds: float | None) -> httpx.Request:

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class AccountModification(Model):
+class AccountModification(Model, frozen=True):
     """The accounts that an entitlement moved to."""
 
     _invoice_group_id: str | None | UnsetType = msgspec.field(default=UNSET, name="invoiceGroupId")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class ApplicationReason(Model):
+class ApplicationReason(Model, frozen=True):
     """Why a promotion was given."""
 
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")

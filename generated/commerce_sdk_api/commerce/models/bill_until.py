@@ -14,7 +14,7 @@ from .bill_until_reference import BillUntilReference
 from .bill_until_type import BillUntilType
 
 
-class BillUntil(Model):
+class BillUntil(Model, frozen=True):
     """The end of billing in advance, given in one of three ways."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")

@@ -13,7 +13,7 @@ from commerce_sdk.model import Model
 from .billing_behaviour_type import BillingBehaviourType
 
 
-class BillingBehaviour(Model):
+class BillingBehaviour(Model, frozen=True):
     """A departure from usual billing."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")

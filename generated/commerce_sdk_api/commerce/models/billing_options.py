@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class BillingOptions(Model):
+class BillingOptions(Model, frozen=True):
     """Billing choices of an item."""
 
     _pre_bill: PreBill | None | UnsetType = msgspec.field(default=UNSET, name="preBill")

@@ -13,7 +13,7 @@ from .billing_transition_type import BillingTransitionType
 from .cycle_interval import CycleInterval
 
 
-class BillingTransition(Model):
+class BillingTransition(Model, frozen=True):
     """The move of an entitlement from another billing system."""
 
     _transition_type: str | None | UnsetType = msgspec.field(default=UNSET, name="transitionType")

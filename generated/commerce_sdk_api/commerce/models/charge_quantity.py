@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class ChargeQuantity(Model):
+class ChargeQuantity(Model, frozen=True):
     """How much of one charge element."""
 
     _charge_element: str | None | UnsetType = msgspec.field(default=UNSET, name="chargeElement")

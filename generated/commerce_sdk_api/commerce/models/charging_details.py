@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class ChargingDetails(Model):
+class ChargingDetails(Model, frozen=True):
     """Which pricing plan is charged, and how much of each element."""
 
     _pricing_plan_id: str | None | UnsetType = msgspec.field(default=UNSET, name="pricingPlanId")

@@ -11,7 +11,7 @@ from commerce_sdk.attributes import instant, objects, plain
 from commerce_sdk.model import Model
 
 
-class ComputedDetails(Model):
+class ComputedDetails(Model, frozen=True):
     """What the platform worked out for an item."""
 
     _computed_end_timestamp: int | None | UnsetType = msgspec.field(

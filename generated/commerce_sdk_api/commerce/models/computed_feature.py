@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class ComputedFeature(Model):
+class ComputedFeature(Model, frozen=True):
     """A feature that comes with an item."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")

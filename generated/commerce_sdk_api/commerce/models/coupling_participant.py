@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class CouplingParticipant(Model):
+class CouplingParticipant(Model, frozen=True):
     """One part of a coupling violation."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")

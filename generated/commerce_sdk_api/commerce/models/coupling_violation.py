@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class CouplingViolation(Model):
+class CouplingViolation(Model, frozen=True):
     """Parts of an order that do not go together."""
 
     _violation_code: str | None | UnsetType = msgspec.field(default=UNSET, name="violationCode")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class CurrencyChange(Model):
+class CurrencyChange(Model, frozen=True):
     """A list price in another currency."""
 
     _currency: str | None | UnsetType = msgspec.field(default=UNSET, name="currency")

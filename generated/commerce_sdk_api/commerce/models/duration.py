@@ -11,7 +11,7 @@ from commerce_sdk.model import Model
 from .duration_interval import DurationInterval
 
 
-class Duration(Model):
+class Duration(Model, frozen=True):
     """A length of time."""
 
     _interval: str | None | UnsetType = msgspec.field(default=UNSET, name="interval")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class EffectiveTime(Model):
+class EffectiveTime(Model, frozen=True):
     """From when and until when an item is in force."""
 
     _starts_at: StartsAt | None | UnsetType = msgspec.field(default=UNSET, name="startsAt")

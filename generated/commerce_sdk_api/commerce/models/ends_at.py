@@ -13,7 +13,7 @@ from commerce_sdk.model import Model
 from .ends_at_type import EndsAtType
 
 
-class EndsAt(Model):
+class EndsAt(Model, frozen=True):
     """The end of a term."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")

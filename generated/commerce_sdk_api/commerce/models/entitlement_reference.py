@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class EntitlementReference(Model):
+class EntitlementReference(Model, frozen=True):
     """An entitlement at one version."""
 
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class EntitlementRelation(Model, tag_field="referenceType", tag="ENTITLEMENT"):
+class EntitlementRelation(Model, frozen=True, tag_field="referenceType", tag="ENTITLEMENT"):
     """A relation from an entitlement that exists."""
 
     _relationship_type: str | None | UnsetType = msgspec.field(

@@ -11,7 +11,7 @@ from commerce_sdk.attributes import instant, mapped, objects, plain
 from commerce_sdk.model import Model
 
 
-class GraphViolation(Model):
+class GraphViolation(Model, frozen=True):
     """A relation between entitlements that is missing, or one too many."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")

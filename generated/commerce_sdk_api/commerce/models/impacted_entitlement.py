@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class ImpactedEntitlement(Model):
+class ImpactedEntitlement(Model, frozen=True):
     """Another entitlement that an item changed."""
 
     _version: str | None | UnsetType = msgspec.field(default=UNSET, name="version")

@@ -11,7 +11,7 @@ from commerce_sdk.model import Model
 from .order_item_type import OrderItemType
 
 
-class ImplicitOrder(Model):
+class ImplicitOrder(Model, frozen=True):
     """What happened to an entitlement without an order of its own."""
 
     _offering_id: str | None | UnsetType = msgspec.field(default=UNSET, name="offeringId")

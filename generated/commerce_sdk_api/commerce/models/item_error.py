@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class ItemError(Model):
+class ItemError(Model, frozen=True):
     """One thing that is wrong with an item."""
 
     _error_code: str | None | UnsetType = msgspec.field(default=UNSET, name="errorCode")

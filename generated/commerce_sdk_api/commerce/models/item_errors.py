@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class ItemErrors(Model):
+class ItemErrors(Model, frozen=True):
     """What is wrong with one item of the request."""
 
     _item_id: str | None | UnsetType = msgspec.field(default=UNSET, name="itemId")

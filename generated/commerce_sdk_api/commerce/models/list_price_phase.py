@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class ListPricePhase(Model):
+class ListPricePhase(Model, frozen=True):
     """The gross list price of one phase of a subscription."""
 
     _glp: int | None | UnsetType = msgspec.field(default=UNSET, name="glp")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class MissingRelationship(Model):
+class MissingRelationship(Model, frozen=True):
     """A relation that should be there."""
 
     _offering_relationship_key: str | None | UnsetType = msgspec.field(

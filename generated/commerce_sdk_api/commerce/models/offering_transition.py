@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class OfferingTransition(Model):
+class OfferingTransition(Model, frozen=True):
     """From which offering to which."""
 
     _from_: str | None | UnsetType = msgspec.field(default=UNSET, name="from")

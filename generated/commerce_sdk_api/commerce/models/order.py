@@ -11,7 +11,7 @@ from commerce_sdk.attributes import instant, objects, plain
 from commerce_sdk.model import Model
 
 
-class Order(Model):
+class Order(Model, frozen=True):
     """An order as it reads back: what was bought, and how far each item has come. Also the answer
     of a preview and of reading one item."""
 

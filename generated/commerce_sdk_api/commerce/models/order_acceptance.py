@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class OrderAcceptance(Model):
+class OrderAcceptance(Model, frozen=True):
     """The answer to an order placed through v4: taken in, not yet worked on."""
 
     _order_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderId")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class OrderError(Model):
+class OrderError(Model, frozen=True):
     """Why a request or an order failed. Every field may be missing. Which fields belong to which
     `errorResponseVersion` is not published. The platform's general error has the first five
     fields only, and so fits as well."""

@@ -16,7 +16,7 @@ from .item_proration_behaviour import ItemProrationBehaviour
 from .order_item_type import OrderItemType
 
 
-class OrderItem(Model):
+class OrderItem(Model, frozen=True):
     """One item of an order. The order has succeeded when every item's `processingInfo.status` is
     SUCCESS."""
 

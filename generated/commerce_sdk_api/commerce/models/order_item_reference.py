@@ -11,7 +11,7 @@ from commerce_sdk.model import Model
 from .order_item_type import OrderItemType
 
 
-class OrderItemReference(Model):
+class OrderItemReference(Model, frozen=True):
     """A pointer to an item of some order."""
 
     _order_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderId")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class OrderItemRelation(Model, tag_field="referenceType", tag="ORDER_ITEM"):
+class OrderItemRelation(Model, frozen=True, tag_field="referenceType", tag="ORDER_ITEM"):
     """A relation from an item of the order."""
 
     _relationship_type: str | None | UnsetType = msgspec.field(

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class OrderPage(Model):
+class OrderPage(Model, frozen=True):
     """One page of orders."""
 
     _data: list[Order | None] | None | UnsetType = msgspec.field(default=UNSET, name="data")

@@ -11,7 +11,7 @@ from commerce_sdk.model import Model
 from .order_status import OrderStatus
 
 
-class OrderState(Model):
+class OrderState(Model, frozen=True):
     """Where an order stands. Which of the three results comes with which status is not published;
     their names suggest processingResult while under way, successResult with SUCCESS, error with
     FAILED."""

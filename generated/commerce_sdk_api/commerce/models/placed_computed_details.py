@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
-class PlacedComputedDetails(Model):
+class PlacedComputedDetails(Model, frozen=True):
     """What the platform worked out for an item right after it was placed."""
 
     _ordered_promotions: list[PlacedPromotion | None] | None | UnsetType = msgspec.field(

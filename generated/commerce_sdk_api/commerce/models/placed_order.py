@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class PlacedOrder(Model):
+class PlacedOrder(Model, frozen=True):
     """An order that was just placed through v2. Its items are not processed yet; read the order to
     follow them."""
 

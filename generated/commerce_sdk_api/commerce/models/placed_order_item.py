@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class PlacedOrderItem(Model):
+class PlacedOrderItem(Model, frozen=True):
     """One item of an order that was just placed."""
 
     _item_id: str | None | UnsetType = msgspec.field(default=UNSET, name="itemId")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class PlacedProcessingInfo(Model):
+class PlacedProcessingInfo(Model, frozen=True):
     """What is known of an item right after it was placed. It has no status."""
 
     _additional_triggered_order_items: list[OrderItemReference | None] | None | UnsetType = (

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class PlacedPromotion(Model):
+class PlacedPromotion(Model, frozen=True):
     """A promotion on an item that was just placed; unlike Promotion it can be locked."""
 
     _promotion_instance_id: str | None | UnsetType = msgspec.field(

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class PlacedPromotionDefinition(Model):
+class PlacedPromotionDefinition(Model, frozen=True):
     """Which promotion, and with what values."""
 
     _promotion_id: str | None | UnsetType = msgspec.field(default=UNSET, name="promotionId")

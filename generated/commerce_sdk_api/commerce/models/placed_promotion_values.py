@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class PlacedPromotionValues(Model):
+class PlacedPromotionValues(Model, frozen=True):
     """Values that replace a promotion's own, with the reason for them."""
 
     _application_reason: ApplicationReason | None | UnsetType = msgspec.field(

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class PreBill(Model):
+class PreBill(Model, frozen=True):
     """Billing in advance."""
 
     _bill_until: BillUntil | None | UnsetType = msgspec.field(default=UNSET, name="billUntil")

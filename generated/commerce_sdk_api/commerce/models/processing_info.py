@@ -16,7 +16,7 @@ from .sale_transition_type import SaleTransitionType
 from .transition_time import TransitionTime
 
 
-class ProcessingInfo(Model):
+class ProcessingInfo(Model, frozen=True):
     """How far an item has come and what it led to."""
 
     _status: str | None | UnsetType = msgspec.field(default=UNSET, name="status")

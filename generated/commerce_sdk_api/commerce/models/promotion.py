@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class Promotion(Model):
+class Promotion(Model, frozen=True):
     """A promotion on an item."""
 
     _promotion_instance_id: str | None | UnsetType = msgspec.field(

@@ -14,7 +14,7 @@ from commerce_sdk.model import Model
 from .promotion_duration import PromotionDuration
 
 
-class PromotionBenefit(Model):
+class PromotionBenefit(Model, frozen=True):
     """One thing that a promotion gives."""
 
     _value: Any | None | UnsetType = msgspec.field(default=UNSET, name="value")

@@ -11,7 +11,7 @@ from commerce_sdk.model import Model
 from .promotion_lock_type import PromotionLockType
 
 
-class PromotionLock(Model):
+class PromotionLock(Model, frozen=True):
     """A hold on a promotion."""
 
     _locked_by: PromotionLockHolder | None | UnsetType = msgspec.field(

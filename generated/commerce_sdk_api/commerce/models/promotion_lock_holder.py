@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class PromotionLockHolder(Model):
+class PromotionLockHolder(Model, frozen=True):
     """The order item that holds a promotion."""
 
     _order_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderId")

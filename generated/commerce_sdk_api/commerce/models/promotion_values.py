@@ -9,7 +9,7 @@ from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
-class PromotionValues(Model):
+class PromotionValues(Model, frozen=True):
     """Values that replace a promotion's own."""
 
     _benefits: list[PromotionBenefit | None] | None | UnsetType = msgspec.field(

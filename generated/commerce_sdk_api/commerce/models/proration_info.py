@@ -11,7 +11,7 @@ from commerce_sdk.model import Model
 from .proration_reason import ProrationReason
 
 
-class ProrationInfo(Model):
+class ProrationInfo(Model, frozen=True):
     """Why part of a cycle was charged as it was."""
 
     _computed_reason_code: str | None | UnsetType = msgspec.field(

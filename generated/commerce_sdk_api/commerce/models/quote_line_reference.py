@@ -11,7 +11,7 @@ from commerce_sdk.model import Model
 from .quote_line_type import QuoteLineType
 
 
-class QuoteLineReference(Model):
+class QuoteLineReference(Model, frozen=True):
     """The quote line that an item was made from."""
 
     _quote_id: str | None | UnsetType = msgspec.field(default=UNSET, name="quoteId")

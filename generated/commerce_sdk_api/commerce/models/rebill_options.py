@@ -11,7 +11,7 @@ from commerce_sdk.attributes import instant
 from commerce_sdk.model import Model
 
 
-class RebillOptions(Model):
+class RebillOptions(Model, frozen=True):
     """How an item bills again."""
 
     _bill_from_timestamp: int | None | UnsetType = msgspec.field(

@@ -13,7 +13,7 @@ from commerce_sdk.model import Model
 from .reset_type import ResetType
 
 
-class ResetOptions(Model):
+class ResetOptions(Model, frozen=True):
     """How a subscription was reset."""
 
     _reset_type: str | None | UnsetType = msgspec.field(default=UNSET, name="resetType")

@@ -12,7 +12,7 @@ from .sale_transition_time import SaleTransitionTime
 from .sale_transition_type import SaleTransitionType
 
 
-class SaleTransitionDetails(Model):
+class SaleTransitionDetails(Model, frozen=True):
     """Prices and levels before and after an item. The `glp` fields are gross list prices of
     unknown unit: the general rule of the platform would make them major units, their integer
     type and origin in the catalogue minor units, and only -1 (apparently "none") and 0 have

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class ScheduledChanges(Model):
+class ScheduledChanges(Model, frozen=True):
     """Changes that take effect later."""
 
     _charging_details: ChargingDetails | None | UnsetType = msgspec.field(

@@ -13,7 +13,7 @@ from commerce_sdk.model import Model
 from .starts_at_type import StartsAtType
 
 
-class StartsAt(Model):
+class StartsAt(Model, frozen=True):
     """The start of a term."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class TransactionAccountReference(Model):
+class TransactionAccountReference(Model, frozen=True):
     """A transaction account with the partition that it lives in. Known from real answers only."""
 
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")

@@ -11,7 +11,7 @@ from commerce_sdk.attributes import instant, plain
 from commerce_sdk.model import Model
 
 
-class Transition(Model):
+class Transition(Model, frozen=True):
     """A move to another offering or pricing plan."""
 
     _offering: OfferingTransition | None | UnsetType = msgspec.field(default=UNSET, name="offering")

@@ -13,7 +13,7 @@ from commerce_sdk.model import Model
 from .end_of_trial_behaviour import EndOfTrialBehaviour
 
 
-class Trial(Model):
+class Trial(Model, frozen=True):
     """The trial of an item."""
 
     _skip_trial: bool | None | UnsetType = msgspec.field(default=UNSET, name="skipTrial")

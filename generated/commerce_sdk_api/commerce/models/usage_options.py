@@ -11,7 +11,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class UsageOptions(Model):
+class UsageOptions(Model, frozen=True):
     """Quantities, trial and term of an item."""
 
     _charging_details: ChargingDetails | None | UnsetType = msgspec.field(

@@ -18,7 +18,9 @@ from ...models.order_error import OrderError
 from ...models.order_request import OrderRequest
 from ...models.placed_order import PlacedOrder
 from ...models.quote_order_request import QuoteOrderRequest
-from ...operations import CREATE_ORDER as OPERATION
+from ...operations import CREATE_ORDER
+
+OPERATION = CREATE_ORDER
 
 _ERRORS: dict[int, type[Model]] = {
     400: OrderError,

@@ -13,7 +13,9 @@ from commerce_sdk.wire import Text
 
 from ...models.order import Order
 from ...models.order_error import OrderError
-from ...operations import GET_ORDER as OPERATION
+from ...operations import GET_ORDER
+
+OPERATION = GET_ORDER
 
 _ERRORS: dict[int, type[Model]] = {
     400: OrderError,

@@ -13,7 +13,9 @@ from commerce_sdk.wire import Text
 
 from ...models.order_error import OrderError
 from ...models.order_state import OrderState
-from ...operations import GET_ORDER_STATUS as OPERATION
+from ...operations import GET_ORDER_STATUS
+
+OPERATION = GET_ORDER_STATUS
 
 _ERRORS: dict[int, type[Model]] = {
     400: OrderError,

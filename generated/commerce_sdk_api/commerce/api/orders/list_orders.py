@@ -15,7 +15,9 @@ from commerce_sdk.wire import Integer, Text
 
 from ...models.order_error import OrderError
 from ...models.order_page import OrderPage
-from ...operations import LIST_ORDERS as OPERATION
+from ...operations import LIST_ORDERS
+
+OPERATION = LIST_ORDERS
 
 _ERRORS: dict[int, type[Model]] = {
     400: OrderError,

@@ -18,7 +18,9 @@ from ...models.order_acceptance import OrderAcceptance
 from ...models.order_error import OrderError
 from ...models.order_request import OrderRequest
 from ...models.quote_order_request import QuoteOrderRequest
-from ...operations import PLACE_ORDER as OPERATION
+from ...operations import PLACE_ORDER
+
+OPERATION = PLACE_ORDER
 
 _ERRORS: dict[int, type[Model]] = {
     400: OrderError,

@@ -14,7 +14,9 @@ from commerce_sdk.wire import Nested, Text
 from ...models.order import Order
 from ...models.order_error import OrderError
 from ...models.preview_request import PreviewRequest
-from ...operations import PREVIEW_ORDER as OPERATION
+from ...operations import PREVIEW_ORDER
+
+OPERATION = PREVIEW_ORDER
 
 _ERRORS: dict[int, type[Model]] = {
     400: OrderError,

@@ -27,7 +27,7 @@ from commerce_sdk.tolerant import UnknownVariant
 from .colour import Colour
 
 
-class Bill(Model):
+class Bill(Model, frozen=True):
     """A bill, whose currency stands in its lines."""
 
     carries_money: ClassVar[bool] = True

@@ -11,7 +11,7 @@ from commerce_sdk.attributes import objects, plain
 from commerce_sdk.model import Model
 
 
-class BillPage(Model):
+class BillPage(Model, frozen=True):
     """A page of bills."""
 
     carries_money: ClassVar[bool] = True

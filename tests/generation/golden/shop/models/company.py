@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class Company(Model, tag_field="kind", tag="COMPANY"):
+class Company(Model, frozen=True, tag_field="kind", tag="COMPANY"):
     """A company."""
 
     _vat: str | None | UnsetType = msgspec.field(default=UNSET, name="vat")

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class Fault(Model):
+class Fault(Model, frozen=True):
     """An error."""
 
     _code: str | None | UnsetType = msgspec.field(default=UNSET, name="code")

@@ -12,7 +12,7 @@ from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
 
-class Line(Model):
+class Line(Model, frozen=True):
     """A line of a bill."""
 
     carries_money: ClassVar[bool] = True

@@ -9,7 +9,7 @@ from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
-class Person(Model, tag_field="kind", tag="PERSON"):
+class Person(Model, frozen=True, tag_field="kind", tag="PERSON"):
     """A person."""
 
     _name: str | None | UnsetType = msgspec.field(default=UNSET, name="name")

@@ -12,7 +12,7 @@ from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
 
-class Tax(Model):
+class Tax(Model, frozen=True):
     """A tax, in the currency of what it is on."""
 
     carries_money: ClassVar[bool] = True

@@ -14,7 +14,9 @@ from commerce_sdk.wire import OneOf
 from ...models.bill import Bill
 from ...models.bill_input import BillInput
 from ...models.copy_input import CopyInput
-from ...operations import CREATE_BILL as OPERATION
+from ...operations import CREATE_BILL
+
+OPERATION = CREATE_BILL
 
 _ERRORS: dict[int, type[Model]] = {}
 

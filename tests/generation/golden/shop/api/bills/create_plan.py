@@ -12,7 +12,9 @@ from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Nested
 
 from ...models.plan_input import PlanInput
-from ...operations import CREATE_PLAN as OPERATION
+from ...operations import CREATE_PLAN
+
+OPERATION = CREATE_PLAN
 
 _ERRORS: dict[int, type[Model]] = {}
 

@@ -18,7 +18,9 @@ from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
 from ...models.bill import Bill
 from ...models.colour import Colour
 from ...models.fault import Fault
-from ...operations import GET_BILL as OPERATION
+from ...operations import GET_BILL
+
+OPERATION = GET_BILL
 
 _ERRORS: dict[int, type[Model]] = {404: Fault}
 

@@ -14,7 +14,9 @@ from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
 
 from ...models.bill_page import BillPage
-from ...operations import LIST_BILLS as OPERATION
+from ...operations import LIST_BILLS
+
+OPERATION = LIST_BILLS
 
 _ERRORS: dict[int, type[Model]] = {}
 
