@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Self
+from typing import Any, ClassVar, Self, cast
 
 import msgspec
-from attrs import fields
+from attrs import AttrsInstance, fields
 from msgspec import UNSET
 
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
@@ -79,7 +79,8 @@ def _below(wire: str, fault: InvalidRequest) -> InvalidRequest:
 
 def _table(cls: type[RequestModel]) -> dict[str, tuple[str, Field]]:
     if cls not in _TABLES:
-        entries = ((attribute.name, attribute.metadata.get(WIRE)) for attribute in fields(cls))
+        attributes = fields(cast("type[AttrsInstance]", cls))
+        entries = ((attribute.name, attribute.metadata.get(WIRE)) for attribute in attributes)
         _TABLES[cls] = {entry.wire: (name, entry) for name, entry in entries if entry is not None}
     return _TABLES[cls]
 

@@ -15,7 +15,7 @@ from msgspec import UNSET
 
 from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
 from commerce_sdk.commerce.tokens import OrderToken
-from commerce_sdk.errors import DecodeError, InvalidRequest
+from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
 from commerce_sdk.model import parse_json
 from commerce_sdk_api.commerce.models.order_item_relation_input import OrderItemRelationInput
 from commerce_sdk_api.commerce.models.order_request import OrderRequest
@@ -62,17 +62,24 @@ def prepare(
     if isinstance(order, bytes | str):
         _only(given, order_id, "a kept order")
         return _kept(order.encode() if isinstance(order, str) else order, account)
-    if order is None:
-        order = _from_parts(given)
-    elif given:
-        raise InvalidRequest(f"give an order or its parts ({', '.join(given)}), not both")
-    request = _completed(order, account, order_id)
-    return PreparedOrder(
-        order_id=request.order_id,
-        transaction_account=_account_of(request, account),
-        request=request,
-        body=request.to_json(),
-    )
+    chosen = order_id or getattr(order, "order_id", None) or str(uuid.uuid4())
+    try:
+        if order is None:
+            order = _from_parts(given)
+        elif given:
+            raise InvalidRequest(f"give an order or its parts ({', '.join(given)}), not both")
+        request = _completed(order, account, chosen)
+        return PreparedOrder(
+            order_id=chosen,
+            transaction_account=_account_of(request, account),
+            request=request,
+            body=request.to_json(),
+        )
+    except CommerceError as error:
+        error.order_id = chosen
+        if account is not None:
+            error.token = str(OrderToken(account=account, order_id=chosen))
+        raise
 
 
 def _only(given: Mapping[str, Any], order_id: str | None, what: str) -> None:
@@ -126,13 +133,13 @@ def _from_parts(parts: Mapping[str, Any]) -> Body:
     )
 
 
-def _completed(order: Body, account: str | None, order_id: str | None) -> Body:
+def _completed(order: Body, account: str | None, order_id: str) -> Body:
     if not isinstance(order, OrderRequest | QuoteOrderRequest):
         raise InvalidRequest(
             "expected an OrderRequest, a QuoteOrderRequest, a prepared order or its kept bytes, "
             f"got {type(order).__name__}"
         )
-    changes: dict[str, Any] = {"order_id": order_id or order.order_id or str(uuid.uuid4())}
+    changes: dict[str, Any] = {"order_id": order_id}
     if order.transaction_account_id is UNSET and account is not None:
         changes["transaction_account_id"] = account
     if isinstance(order, OrderRequest) and order.items is not UNSET:
