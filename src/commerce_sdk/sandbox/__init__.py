@@ -1,0 +1,33 @@
+"""A Commerce platform on your own machine, to run your code against.
+
+    import httpx
+    from commerce_sdk import CommerceClient
+    from commerce_sdk.sandbox import ACCOUNTS, TOKEN, ManualClock, Sandbox
+
+    sandbox = Sandbox(clock=ManualClock())
+    commerce = CommerceClient(
+        token=TOKEN,
+        transaction_account=ACCOUNTS[0],
+        base_url="http://127.0.0.1/commerce/api",
+        transport=httpx.ASGITransport(app=sandbox),
+    )
+
+Routes and the checks of requests come from the platform's OpenAPI document; how orders behave is
+written by hand. It stands apart from the SDK: neither imports the other, so that one bug cannot
+hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP.
+"""
+
+from commerce_sdk.sandbox.app import ACCOUNTS, TOKEN, Sandbox
+from commerce_sdk.sandbox.clock import ManualClock, SystemClock
+from commerce_sdk.sandbox.orders import FAILING_OFFERING, QUOTES, Switches
+
+__all__ = [
+    "ACCOUNTS",
+    "FAILING_OFFERING",
+    "QUOTES",
+    "TOKEN",
+    "ManualClock",
+    "Sandbox",
+    "Switches",
+    "SystemClock",
+]
