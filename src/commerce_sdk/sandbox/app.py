@@ -266,16 +266,13 @@ class Sandbox:
         if operation.paging is not None:
             return self._page(operation.paging, account, values)
         act = getattr(self.orders, operation.id)
-        if body is not None:
-            result: Json = act(account, body)
-            return result
         path = [
             values[parameter["name"]]
             for parameter in operation.parameters
             if parameter["in"] == "path"
         ]
-        result = act(account, *path)
-        return result
+        answer: Json = act(account, *path) if body is None else act(account, *path, body)
+        return answer
 
     def _page(self, paging: Json, account: str, values: Json) -> Json:
         size = values.get(paging["size"], DEFAULT_PAGE)

@@ -227,6 +227,14 @@ class Orders:
             return "PROCESSING"
         return "FAILED" if order.failure is not None else "SUCCESS"
 
+    def _changed_at(self, order: HeldOrder) -> float:
+        """When the present stage began."""
+        stage = self._stage(order)
+        if stage == "PENDING":
+            return order.created_at
+        begun = order.applied_at + self.switches.pending
+        return begun if stage == "PROCESSING" else begun + self.switches.processing
+
     def _placed(self, order: HeldOrder) -> Json:
         return {
             "orderId": order.order_id,
@@ -273,7 +281,7 @@ class Orders:
                 "processingInfo": self._processing(order, item),
                 "metadata": item.get("metadata"),
                 "promotions": None,
-                "updatedDate": int(self.clock.time() * 1000),
+                "updatedDate": int(self._changed_at(order) * 1000),
                 "relatesFromEntitlements": [
                     _relation(order, relation, numbers)
                     for relation in item.get("relatesFromEntitlements") or []
