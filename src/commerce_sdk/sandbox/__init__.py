@@ -18,8 +18,9 @@ hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP.
 """
 
 from commerce_sdk.sandbox.app import ACCOUNTS, TOKEN, Sandbox
+from commerce_sdk.sandbox.catalogue import FAILING_OFFERING, QUOTES
 from commerce_sdk.sandbox.clock import ManualClock, SystemClock
-from commerce_sdk.sandbox.orders import FAILING_OFFERING, QUOTES, Switches
+from commerce_sdk.sandbox.orders import Switches
 
 __all__ = [
     "ACCOUNTS",

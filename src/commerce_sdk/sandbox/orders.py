@@ -10,23 +10,18 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
+from commerce_sdk.sandbox.catalogue import (
+    FAILING_OFFERING,
+    QUOTED_OFFERING,
+    QUOTES,
+    failure_for,
+)
 from commerce_sdk.sandbox.clock import Clock
 from commerce_sdk.sandbox.refusal import Refusal
 
 Json = Mapping[str, Any]
 OnDuplicate = Literal["replay", "conflict", "locked"]
 _SLUG_LETTERS = "234567ABCDEFGHJKMNPQRSTVWXYZ"
-
-FAILING_OFFERING = "00000000-0000-4000-8000-00000000fa11"
-"""An order that buys this offering fails, for every kind of reason that there is."""
-
-QUOTES: Mapping[str, int] = {
-    "5b2ad6d4-8d9c-4a3e-9f0a-1c3c8f4b7e21": 2,
-    "8f0f6f5e-1d0e-4f1c-9a57-0b6f7a1d2c33": 1,
-}
-"""The quotes that can be previewed and ordered: id and present version."""
-
-_QUOTED_OFFERING = "799958b5-36bb-4a3d-9289-9fd2986352a7"
 
 
 @dataclass
@@ -60,7 +55,7 @@ class HeldOrder:
     def items(self) -> Sequence[Json]:
         """What was ordered; by quote, the quote's line as an item."""
         if "quote" in self.body:
-            return [{"type": "CREATION_ORDER", "itemId": "O1", "offeringId": _QUOTED_OFFERING}]
+            return [{"type": "CREATION_ORDER", "itemId": "O1", "offeringId": QUOTED_OFFERING}]
         return self.body.get("items") or []
 
 
@@ -327,7 +322,7 @@ class Orders:
                 "transactionAccountId": account,
                 "invoiceGroupId": invoice_group,
                 "items": [
-                    {"type": "CREATION_ORDER", "itemId": "O1", "offeringId": _QUOTED_OFFERING}
+                    {"type": "CREATION_ORDER", "itemId": "O1", "offeringId": QUOTED_OFFERING}
                 ],
             }
             self.held[order_id] = HeldOrder(
@@ -372,48 +367,3 @@ def _failure_by_offering(order: HeldOrder) -> Json | None:
         if str(item.get("offeringId")).lower() == FAILING_OFFERING:
             return failure_for(item["itemId"])
     return None
-
-
-def failure_for(item_id: str) -> Json:
-    """Why an order failed, with one reason of every kind."""
-    return {
-        "title": "The order cannot be carried out",
-        "code": "order_rejected",
-        "detail": "Items of the order break rules of the catalogue.",
-        "status": "422",
-        "id": "7d3c2f0e-6a51-4b0e-8a0c-2f6f0f7b9a10",
-        "items": [
-            {
-                "itemId": item_id,
-                "errors": [
-                    {
-                        "errorCode": "OFFERING_NOT_ORDERABLE",
-                        "errorName": "offering_not_orderable",
-                        "message": "The offering is not for sale to this account.",
-                        "field": "offeringId",
-                    }
-                ],
-            }
-        ],
-        "couplingViolations": [
-            {
-                "violationCode": "LICENSE_TIER_MISMATCH",
-                "message": "Product and app need the same number of users.",
-                "participants": [{"type": "ORDER_ITEM", "id": item_id}],
-            }
-        ],
-        "graphViolations": [
-            {
-                "type": "MISSING_RELATIONSHIP",
-                "offeringKey": FAILING_OFFERING,
-                "relationshipType": "FAMILY_CONTAINER",
-                "missingFromRelationships": [
-                    {"offeringRelationshipKey": "site", "type": "FAMILY_CONTAINER"}
-                ],
-                "missingToRelationships": [],
-                "min": 1,
-                "max": 1,
-                "count": 0,
-            }
-        ],
-    }
