@@ -1,0 +1,259 @@
+"""An order is never placed twice, and never called unplaced when the platform has it."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any
+
+import attrs
+import httpx
+import pytest
+
+from commerce_sdk import (
+    CommerceError,
+    Conflict,
+    NotFound,
+    OrderHandle,
+    RetryPolicy,
+    Unprocessable,
+    new_item,
+)
+from commerce_sdk.operation import Request
+from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.keyed import KeyedWrite
+from tests.support.worlds import (
+    OFFERING,
+    Fault,
+    World,
+    cut_after,
+    cut_before,
+    half_a_body,
+    html_after,
+    refused,
+    world,
+)
+
+pytestmark = pytest.mark.anyio
+
+
+def status(code: int, *, after: bool) -> Fault:
+    async def fault(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+        if after:
+            await below.handle_async_request(request)
+        return httpx.Response(code, json={"title": "scripted", "status": str(code)})
+
+    fault.__name__ = f"{code}_{'after' if after else 'before'}"
+    return fault
+
+
+TROUBLES: list[tuple[Fault | None, ...]] = [
+    (),
+    (refused,),
+    (cut_before,),
+    (cut_after,),
+    (cut_before, cut_after),
+    (cut_after, cut_after),
+    (cut_after, cut_before),
+    (refused, cut_after, refused),
+    (half_a_body,),
+    (html_after, cut_before),
+    (status(429, after=False), cut_after),
+    (cut_after, status(429, after=False)),
+    (status(503, after=False),),
+    (status(503, after=True), cut_after),
+    (status(302, after=True),),
+    (cut_after, status(422, after=False)),
+    (cut_after, status(404, after=False)),
+    (cut_after, status(409, after=False)),
+    (cut_before, status(423, after=False)),
+]
+READ_TROUBLES: list[tuple[Fault | None, ...]] = [(), (cut_before,), (status(500, after=False),) * 9]
+SWITCHES = list(itertools.product([0.0, 4.0], [0.0, 7.0, 500.0], ["replay", "conflict", "locked"]))
+
+
+async def one_intent(
+    api: str,
+    posts: tuple[Fault | None, ...],
+    gets: tuple[Fault | None, ...],
+    apply_after: float,
+    visible_after: float,
+    on_duplicate: str,
+) -> None:
+    """Place one order through all of it, and hold what the platform saw against the promises."""
+    async with world() as here:
+        switches = here.sandbox.switches
+        switches.apply_after, switches.visible_after = apply_after, visible_after
+        switches.on_duplicate = on_duplicate
+        here.transport.faults["POST"].extend(posts)
+        here.transport.faults["GET"].extend(gets)
+        prepared = here.commerce.orders.prepare(items=[new_item(OFFERING)])
+        place = here.commerce.orders.place if api == "v4" else here.commerce.orders.create
+        handle: OrderHandle | None = None
+        error: CommerceError | None = None
+        try:
+            handle = await place(prepared)
+        except CommerceError as raised:
+            error = raised
+        judge(here, prepared.order_id, handle, error, gets)
+
+
+def judge(
+    here: World,
+    order_id: str,
+    handle: OrderHandle | None,
+    error: CommerceError | None,
+    gets: tuple[Fault | None, ...],
+) -> None:
+    orders, switches = here.sandbox.orders, here.sandbox.switches
+    sent = {r.content for r in here.transport.requests if r.method == "POST"}
+    assert len(sent) <= 1, "every attempt sends the same bytes"
+    assert {receipt.order_id for receipt in orders.receipts} <= {order_id}
+    assert len({receipt.digest for receipt in orders.receipts}) <= 1
+    assert len(orders.held) <= 1
+    if not gets:
+        again = [receipt for receipt in orders.receipts if receipt.was_readable]
+        assert not again, "nothing is sent again that can be read"
+    if handle is not None:
+        assert handle.order_id == order_id
+        assert order_id in orders.held
+        return
+    assert error is not None
+    assert error.order_id == order_id
+    assert error.token
+    assert error.attempts
+    assert error.maybe_applied is not None
+    if error.maybe_applied is False:
+        assert order_id not in orders.held, "called unplaced, and the platform has it"
+    readable_in_time = switches.apply_after + switches.visible_after < 20
+    # A refusal of a resend is believed after one more look; it stays marked as unclear.
+    refused_again = isinstance(error, Unprocessable | NotFound) and error.maybe_applied
+    if order_id in orders.held and readable_in_time and not gets and not refused_again:
+        raise AssertionError(f"it could have been found: {error!r}")
+
+
+@pytest.mark.parametrize("api", ["v4", "v2"])
+@pytest.mark.parametrize("posts", TROUBLES, ids=lambda faults: "-".join(f.__name__ for f in faults))
+async def test_one_intent_is_one_order(api: str, posts: tuple[Fault | None, ...]) -> None:
+    for gets, (apply_after, visible_after, on_duplicate) in itertools.product(
+        READ_TROUBLES, SWITCHES
+    ):
+        await one_intent(api, posts, gets, apply_after, visible_after, on_duplicate)
+
+
+async def all_intents(api: str = "v4") -> None:
+    for posts, (apply_after, visible_after, on_duplicate) in itertools.product(TROUBLES, SWITCHES):
+        await one_intent(api, posts, (), apply_after, visible_after, on_duplicate)
+
+
+async def test_a_new_id_for_each_attempt_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    once = Core.once
+
+    async def renaming(core: Core, request: Request[Any], deadline: Deadline, number: int) -> Any:
+        if request.body is not None and number > 1:
+            fresh = f'"orderId":"{number:08d}'.encode()
+            request = attrs.evolve(request, body=request.body[:1] + fresh + request.body[20:])
+        return await once(core, request, deadline, number)
+
+    monkeypatch.setattr(Core, "once", renaming)
+    with pytest.raises(AssertionError, match="same bytes"):
+        await all_intents()
+
+
+async def test_sending_again_without_a_look_would_be_noticed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async def blind(write: KeyedWrite[Any, Any]) -> None:
+        return None
+
+    monkeypatch.setattr(KeyedWrite, "_look", blind)
+    with pytest.raises(AssertionError, match=r"nothing is sent again|could have been found"):
+        await all_intents()
+
+
+async def test_a_409_raised_at_once_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    async def at_once(write: KeyedWrite[Any, Any], error: CommerceError) -> None:
+        raise write._certain(error)
+
+    monkeypatch.setattr(KeyedWrite, "_there_or_in_work", at_once)
+    with pytest.raises(AssertionError, match=r"called unplaced|could have been found"):
+        await all_intents()
+
+
+async def test_calling_an_unclear_order_unplaced_would_be_noticed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def sure(write: KeyedWrite[Any, Any], error: CommerceError) -> CommerceError:
+        error.maybe_applied = False
+        return error
+
+    monkeypatch.setattr(KeyedWrite, "_certain", sure)
+    with pytest.raises(AssertionError, match="called unplaced"):
+        await all_intents()
+
+
+@pytest.mark.parametrize("code", [400, 401, 403, 404, 405, 415, 422])
+async def test_a_refusal_of_the_first_attempt_is_believed(code: int) -> None:
+    async with world() as here:
+        here.sandbox.fail_next("place_order", code)
+        with pytest.raises(CommerceError) as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert caught.value.maybe_applied is False
+    assert len(here.transport.requests) == 1
+
+
+async def test_nothing_sent_is_nothing_applied() -> None:
+    async with world() as here:
+        here.transport.faults["POST"].extend([refused] * 4)
+        with pytest.raises(CommerceError, match="could not connect") as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert caught.value.maybe_applied is False
+    assert [attempt.sent for attempt in caught.value.attempts] == [False] * 4
+    assert not here.sandbox.orders.receipts
+
+
+async def test_a_conflict_at_first_that_shows_nothing_is_raised_as_unclear() -> None:
+    async with world() as here:
+        here.sandbox.fail_next("place_order", 409)
+        with pytest.raises(Conflict, match="may have applied it") as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert caught.value.maybe_applied is True
+
+
+async def test_without_retries_an_unclear_attempt_is_still_looked_after() -> None:
+    async with world(retry=None) as here:
+        here.transport.faults["POST"].append(cut_after)
+        handle = await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+        assert handle.answer is None
+        assert handle.state is not None
+        assert [request.method for request in here.transport.requests] == ["POST", "GET"]
+
+
+async def test_an_answer_about_another_order_is_not_believed() -> None:
+    async with world(retry=RetryPolicy(attempts=1)) as here:
+
+        async def another(
+            request: httpx.Request, below: httpx.AsyncBaseTransport
+        ) -> httpx.Response:
+            return httpx.Response(202, json={"orderId": "78e519c2-2277-40dd-82b2-efb08d6290ad"})
+
+        here.transport.faults["POST"].append(another)
+        with pytest.raises(CommerceError, match="about another order") as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert caught.value.maybe_applied is True
+
+
+async def test_placing_a_prepared_order_again_is_the_same_order() -> None:
+    async with world() as here:
+        prepared = here.commerce.orders.prepare(items=[new_item(OFFERING)])
+        first = await here.commerce.orders.place(prepared)
+        again = await here.commerce.orders.place(prepared.to_json())
+
+    assert first.order_id == again.order_id == prepared.order_id
+    assert len(here.sandbox.orders.held) == 1
+    assert len({receipt.digest for receipt in here.sandbox.orders.receipts}) == 1

@@ -1,0 +1,133 @@
+"""A sandbox, a client and a clock that belong together, with a transport that breaks on demand."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import anyio.lowlevel
+import httpx
+
+from commerce_sdk import CommerceClient, RetryPolicy
+from commerce_sdk.sandbox import ACCOUNTS, TOKEN, ManualClock, Sandbox
+
+BASE_URL = "http://127.0.0.1/commerce/api"
+ACCOUNT = ACCOUNTS[0]
+OFFERING = "009f8789-c10c-4366-9420-f712d02a6499"
+
+
+class VirtualClock:
+    """The SDK's clock on the sandbox's: sleeping moves both on, at once."""
+
+    def __init__(self, clock: ManualClock) -> None:
+        self._clock = clock
+        self.slept: list[float] = []
+
+    def monotonic(self) -> float:
+        return self._clock.time()
+
+    def time(self) -> float:
+        return self._clock.time()
+
+    async def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+        self._clock.advance(seconds)
+        await anyio.lowlevel.checkpoint()
+
+
+async def _trace(request: httpx.Request, *events: str) -> None:
+    trace = request.extensions.get("trace")
+    for event in events if trace else ():
+        await trace(event, {})
+
+
+Fault = Callable[[httpx.Request, httpx.AsyncBaseTransport], Any]
+
+
+async def refused(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+    await _trace(request, "connection.connect_tcp.started", "connection.connect_tcp.failed")
+    raise httpx.ConnectError("connection refused")
+
+
+async def cut_before(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+    await _trace(request, "connection.connect_tcp.started", "http11.send_request_headers.started")
+    raise httpx.ReadError("reset")
+
+
+async def cut_after(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+    await _trace(request, "connection.connect_tcp.started", "http11.send_request_headers.started")
+    await below.handle_async_request(request)
+    raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
+
+
+async def half_a_body(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+    answer = await below.handle_async_request(request)
+    content = await answer.aread()
+    return httpx.Response(answer.status_code, content=content[: len(content) // 2])
+
+
+async def html_after(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+    answer = await below.handle_async_request(request)
+    return httpx.Response(answer.status_code, content=b"<html>It works!</html>")
+
+
+class BreakingTransport(httpx.AsyncBaseTransport):
+    """Passes requests on, but for those that a fault is lined up for."""
+
+    def __init__(self, below: httpx.AsyncBaseTransport) -> None:
+        self._below = below
+        self.faults: dict[str, deque[Fault | None]] = {"POST": deque(), "GET": deque()}
+        self.requests: list[httpx.Request] = []
+        self.closed = False
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        await anyio.lowlevel.checkpoint()
+        waiting = self.faults[request.method]
+        fault = waiting.popleft() if waiting else None
+        if fault is None:
+            return await self._below.handle_async_request(request)
+        answer: httpx.Response = await fault(request, self._below)
+        return answer
+
+    async def aclose(self) -> None:
+        self.closed = True
+
+
+@dataclass
+class World:
+    sandbox: Sandbox
+    clock: ManualClock
+    time: VirtualClock
+    transport: BreakingTransport
+    commerce: CommerceClient
+    extra: dict[str, Any] = field(default_factory=dict)
+
+
+@asynccontextmanager
+async def world(
+    *,
+    limits: bool = False,
+    seed: int = 1,
+    retry: RetryPolicy | None = DEFAULT_POLICY,
+    **settings: Any,
+) -> AsyncIterator[World]:
+    clock = ManualClock()
+    sandbox = Sandbox(clock=clock, limits=limits, seed=seed)
+    time = VirtualClock(clock)
+    transport = BreakingTransport(httpx.ASGITransport(app=sandbox))
+    commerce = CommerceClient(
+        token=TOKEN,
+        transaction_account=ACCOUNT,
+        base_url=BASE_URL,
+        transport=transport,
+        clock=time,
+        retry=retry,
+        **settings,
+    )
+    commerce._core.chance.seed(seed)
+    async with commerce:
+        yield World(sandbox, clock, time, transport, commerce)
