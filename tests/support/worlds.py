@@ -12,6 +12,7 @@ import anyio.lowlevel
 import httpx
 
 from commerce_sdk import CommerceClient, RetryPolicy
+from commerce_sdk.runtime.retry import DEFAULT_POLICY
 from commerce_sdk.sandbox import ACCOUNTS, TOKEN, ManualClock, Sandbox
 
 BASE_URL = "http://127.0.0.1/commerce/api"

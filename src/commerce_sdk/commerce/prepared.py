@@ -6,8 +6,9 @@ happens, the same prepared order placed again is the same order to the platform.
 
 from __future__ import annotations
 
+import itertools
 import uuid
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -165,29 +166,27 @@ def _account_of(request: Body, account: str | None) -> str:
 
 
 def _numbered(items: Any) -> Any:
-    if not isinstance(items, Sequence):
-        return items
-    taken = {item.item_id for item in items if hasattr(item, "item_id")}
-    labels = (label for label in (f"O{n}" for n in range(1, 2 * len(items) + 1)))
-    free = (label for label in labels if label not in taken)
+    if not isinstance(items, list | tuple):
+        return items  # writing it will say what is wrong
+    taken = {getattr(item, "item_id", None) for item in items}
+    free = (label for label in (f"O{n}" for n in itertools.count(1)) if label not in taken)
     numbered = [_with_label(item, free) for item in items]
-    labels_of = {id(item): new.item_id for item, new in zip(items, numbered, strict=True)}
-    repeated = [new.item_id for new in numbered]
-    for index, label in enumerate(repeated):
-        if label in repeated[:index]:
-            raise InvalidRequest(
-                f"{label!r} is taken by another item", path=f"items[{index}].itemId"
-            )
+    labels: list[str | None] = [getattr(item, "item_id", None) for item in numbered]
+    for index, label in enumerate(labels):
+        if label is not None and label in labels[:index]:
+            place = f"items[{index}].itemId"
+            raise InvalidRequest(f"{label!r} is taken by another item", path=place)
+    labels_of = {id(item): label for item, label in zip(items, labels, strict=True)}
     return [_linked(item, labels_of, index) for index, item in enumerate(numbered)]
 
 
-def _with_label(item: Any, free: Any) -> Any:
+def _with_label(item: Any, free: Iterator[str]) -> Any:
     if getattr(item, "item_id", None) == NUMBERED_LATER:
         return attrs.evolve(item, item_id=next(free))
     return item
 
 
-def _linked(item: Any, labels_of: Mapping[int, str], index: int) -> Any:
+def _linked(item: Any, labels_of: Mapping[int, str | None], index: int) -> Any:
     relations = getattr(item, "relates_from_entitlements", UNSET)
     if not isinstance(relations, Sequence):
         return item
