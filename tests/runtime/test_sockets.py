@@ -1,0 +1,194 @@
+"""What real sockets do: each fault ends within the deadline, as the right result or a typed error."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+
+import anyio
+import pytest
+
+from commerce_sdk import (
+    CommerceClient,
+    CommerceError,
+    ConnectionFailed,
+    DeadlineExceeded,
+    NotFound,
+    RetryPolicy,
+    new_item,
+)
+from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
+from commerce_sdk.sandbox.faults import (
+    CutAfterApplying,
+    CutBeforeApplying,
+    CutInAnswer,
+    Drip,
+    Fault,
+    ResetAtAccept,
+    Silence,
+)
+from tests.support.servers import Served, served
+from tests.support.worlds import OFFERING
+
+pytestmark = pytest.mark.anyio
+QUICK = RetryPolicy(attempts=3, first_pause=0.01, pause_cap=0.02)
+
+
+@pytest.fixture(scope="module")
+def platform() -> Iterator[Served]:
+    sandbox = Sandbox(limits=False)
+    sandbox.orders.seed_finished(ACCOUNTS[0], 3, ACCOUNTS[0])
+    sandbox.switches.pending = sandbox.switches.processing = 0.0
+    with served(sandbox) as running:
+        yield running
+
+
+def client(url: str, **settings: object) -> CommerceClient:
+    options: dict[str, object] = {"retry": QUICK, "deadline": 5.0, "attempt_timeout": 0.3}
+    return CommerceClient(
+        token=TOKEN,
+        transaction_account=ACCOUNTS[0],
+        base_url=url,
+        **{**options, **settings},  # type: ignore[arg-type]
+    )
+
+
+FAULTS: list[Fault] = [
+    ResetAtAccept(),
+    CutBeforeApplying(),
+    CutBeforeApplying(reset=True),
+    CutAfterApplying(),
+    CutAfterApplying(reset=True),
+    CutInAnswer(),
+    CutInAnswer(reset=True),
+    Silence(5),
+    Drip(0.03),
+]
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=repr)
+async def test_a_read_gets_over_a_fault(platform: Served, fault: Fault) -> None:
+    struck = platform.proxy.struck
+    platform.proxy.plan(fault)
+    async with client(platform.url) as commerce:
+        orders = await commerce.orders.list().collect(limit=2)
+
+    assert len(orders) == 2
+    assert platform.proxy.struck == struck + 1
+
+
+@pytest.mark.parametrize("fault", FAULTS, ids=repr)
+async def test_an_order_gets_over_a_fault_and_is_placed_once(
+    platform: Served, fault: Fault
+) -> None:
+    before = len(platform.sandbox.orders.held)
+    platform.proxy.plan(fault)
+    async with client(platform.url) as commerce:
+        placed = await commerce.orders.place(items=[new_item(OFFERING)])
+        order = await placed.result(poll_interval=0.01, deadline=5)
+
+    assert order.order_id == placed.order_id
+    assert len(platform.sandbox.orders.held) == before + 1
+
+
+@pytest.mark.parametrize("fault", [f for f in FAULTS if not isinstance(f, ResetAtAccept)], ids=repr)
+async def test_without_retries_a_fault_is_a_typed_error_that_says_it_may_have_been_sent(
+    platform: Served, fault: Fault
+) -> None:
+    platform.proxy.plan(fault)
+    async with client(platform.url, retry=None) as commerce:
+        with pytest.raises(CommerceError) as caught:
+            await commerce.orders.list().collect()
+
+    assert isinstance(caught.value, ConnectionFailed)
+    assert caught.value.sent is True
+    assert caught.value.operation == "list_orders"
+    assert [attempt.sent for attempt in caught.value.attempts] == [True]
+
+
+@pytest.mark.parametrize("fault", [Silence(5), Drip(0.05)], ids=repr)
+async def test_a_deadline_cuts_the_attempt_in_flight(platform: Served, fault: Fault) -> None:
+    platform.proxy.plan(fault)
+    began = anyio.current_time()
+    async with client(platform.url, deadline=0.2, attempt_timeout=None) as commerce:
+        with pytest.raises(DeadlineExceeded) as caught:
+            await commerce.orders.list().collect()
+
+    assert anyio.current_time() - began < 1.5
+    assert set(caught.value.spent) >= {"attempts"}
+    assert "attempts 0.2" in str(caught.value)
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port: int = listener.getsockname()[1]
+        return port
+
+
+@pytest.mark.parametrize(
+    ("url", "says"),
+    [
+        (f"http://127.0.0.1:{free_port()}/api", "could not connect to 127.0.0.1"),
+        ("https://no-such-host.invalid/api", "could not connect to no-such-host.invalid"),
+    ],
+)
+async def test_what_was_never_sent_is_surely_not_applied(url: str, says: str) -> None:
+    async with client(url) as commerce:
+        with pytest.raises(ConnectionFailed, match=says) as caught:
+            await commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert caught.value.sent is False
+    assert caught.value.maybe_applied is False
+    assert len(caught.value.attempts) == QUICK.attempts
+
+
+class ClosesAfterEachAnswer:
+    """Answers as if it kept the connection, then closes it: the client finds out when idle."""
+
+    def __init__(self) -> None:
+        self.listener = socket.create_server(("127.0.0.1", 0))
+        self.answered = 0
+        self._thread = threading.Thread(target=self._serve, daemon=True)
+
+    def _serve(self) -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = self.listener.accept()
+                with connection:
+                    while b"\r\n\r\n" not in connection.recv(65536):
+                        pass
+                    self.answered += 1
+                    connection.sendall(b"HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}")
+
+    def __enter__(self) -> ClosesAfterEachAnswer:
+        self._thread.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.listener.shutdown(socket.SHUT_RDWR)
+        self.listener.close()
+        self._thread.join(5)
+
+
+async def test_a_connection_that_was_closed_while_idle_does_not_matter() -> None:
+    with ClosesAfterEachAnswer() as server:
+        port = server.listener.getsockname()[1]
+        async with client(f"http://127.0.0.1:{port}/api", retry=None) as commerce:
+            for _ in range(3):
+                with pytest.raises(NotFound):
+                    await commerce.orders.get(OFFERING)
+                await anyio.sleep(0.02)
+
+    assert server.answered == 3
+
+
+async def test_faults_leave_no_connection_behind(platform: Served) -> None:
+    async with client(platform.url, attempt_timeout=0.05) as commerce:
+        for fault in FAULTS * 2:
+            platform.proxy.plan(fault)
+            await commerce.orders.list().first()
+        pool = commerce._core.connection.transport._made._pool  # type: ignore[union-attr]
+        assert len(pool.connections) <= 1
+        assert not pool._requests

@@ -1,0 +1,64 @@
+"""A sandbox behind real sockets, with the fault proxy before it, in a thread of their own."""
+
+from __future__ import annotations
+
+import asyncio
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import uvicorn
+
+from commerce_sdk.sandbox import Sandbox
+from commerce_sdk.sandbox.faults import FaultProxy
+
+
+class Served:
+    """A served sandbox. `url` leads through the proxy, `direct` past it."""
+
+    def __init__(self, sandbox: Sandbox) -> None:
+        self.sandbox = sandbox
+        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._port = self._listener.getsockname()[1]
+        self.proxy = FaultProxy("127.0.0.1", self._port)
+        self._server = uvicorn.Server(
+            uvicorn.Config(sandbox, log_level="warning", access_log=False, lifespan="off")
+        )
+        self._ready = threading.Event()
+        self._thread = threading.Thread(target=lambda: asyncio.run(self._serve()), daemon=True)
+
+    @property
+    def url(self) -> str:
+        return self.proxy.url(self.sandbox.document.base_path)
+
+    @property
+    def direct(self) -> str:
+        return f"http://127.0.0.1:{self._port}{self.sandbox.document.base_path}"
+
+    async def _serve(self) -> None:
+        async with self.proxy:
+            serving = asyncio.create_task(self._server.serve(sockets=[self._listener]))
+            while not self._server.started:  # noqa: ASYNC110 - it offers nothing to wait on
+                await asyncio.sleep(0.005)
+            self._ready.set()
+            await serving
+
+    def start(self) -> None:
+        self._thread.start()
+        assert self._ready.wait(10), "the sandbox did not start"
+
+    def stop(self) -> None:
+        self._server.should_exit = True
+        self._thread.join(10)
+        self._listener.close()
+
+
+@contextmanager
+def served(sandbox: Sandbox) -> Iterator[Served]:
+    server = Served(sandbox)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()
