@@ -85,6 +85,7 @@ class BreakingTransport(httpx.AsyncBaseTransport):
         self.closed = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        await request.aread()
         self.requests.append(request)
         await anyio.lowlevel.checkpoint()
         waiting = self.faults[request.method]

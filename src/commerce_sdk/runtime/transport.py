@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import urllib.request
-from typing import Any
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
+from typing import Any, cast
 from urllib.parse import urlencode, urlsplit
 
 import anyio
@@ -49,6 +51,24 @@ def _is_loopback(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+class _Content(httpx.AsyncByteStream):
+    """A request's bytes, iterated over without an async generator: trio complains of one that a
+    broken connection leaves half used."""
+
+    def __init__(self, content: bytes) -> None:
+        self._content = content
+        self._waiting: list[bytes] = []
+
+    def __aiter__(self) -> _Content:
+        self._waiting = [self._content] if self._content else []
+        return self
+
+    async def __anext__(self) -> bytes:
+        if not self._waiting:
+            raise StopAsyncIteration
+        return self._waiting.pop()
 
 
 class _Trace:
@@ -107,6 +127,7 @@ class HttpTransport:
         headers = [("user-agent", _USER_AGENT), ("accept", "application/json")]
         if request.body is not None:
             headers.append(("content-type", "application/json"))
+            headers.append(("content-length", str(len(request.body))))
         headers += [*request.headers, *call.headers]
         for name, value in headers:
             if any(ord(character) < 0x20 or ord(character) == 0x7F for character in value):
@@ -116,7 +137,7 @@ class HttpTransport:
             request.operation.method,
             url,
             headers=headers,
-            content=request.body,
+            stream=_Content(request.body or b""),
             extensions={"timeout": timeout.as_dict(), "trace": trace},
         )
 
@@ -162,14 +183,12 @@ class HttpTransport:
 async def _body(response: httpx.Response) -> bytes:
     parts = []
     size = 0
-    async for part in response.aiter_bytes():
-        size += len(part)
-        if size > defaults.MAX_BODY_BYTES:
-            raise DecodeError(
-                f"the answer is over {defaults.MAX_BODY_BYTES} bytes",
-                status=response.status_code,
-            )
-        parts.append(part)
+    async with aclosing(cast("AsyncGenerator[bytes, None]", response.aiter_bytes())) as stream:
+        async for part in stream:
+            size += len(part)
+            if size > defaults.MAX_BODY_BYTES:
+                raise DecodeError(f"the answer is over {defaults.MAX_BODY_BYTES} bytes")
+            parts.append(part)
     return b"".join(parts)
 
 
