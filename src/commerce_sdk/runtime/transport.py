@@ -127,19 +127,20 @@ class HttpTransport:
         headers = [("user-agent", _USER_AGENT), ("accept", "application/json")]
         if request.body is not None:
             headers.append(("content-type", "application/json"))
-            headers.append(("content-length", str(len(request.body))))
         headers += [*request.headers, *call.headers]
         for name, value in headers:
             if any(ord(character) < 0x20 or ord(character) == 0x7F for character in value):
                 raise InvalidRequest("may not hold control characters", path=name)
         timeout = httpx.Timeout(seconds)
-        return httpx.Request(
+        http_request = httpx.Request(
             request.operation.method,
             url,
             headers=headers,
-            stream=_Content(request.body or b""),
+            content=request.body,
             extensions={"timeout": timeout.as_dict(), "trace": trace},
         )
+        http_request.stream = _Content(request.body or b"")
+        return http_request
 
     async def _exchange(self, request: httpx.Request, trace: _Trace) -> Reply:
         try:
