@@ -1,0 +1,93 @@
+"""A job that writes every order of an account to a CSV file and goes on where it stopped.
+
+    python -m examples.finance_job orders.csv [--page-size 100]
+
+After each page the cursor is kept beside the file. Whatever stops the job (the platform, the
+network, Ctrl-C), running it again goes on with the next page and writes no order twice.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import csv
+import json
+import sys
+from pathlib import Path
+
+from commerce_sdk import CommerceClient, CommerceError, Page
+from commerce_sdk.models import Order
+
+COLUMNS = ("order_id", "slug", "created", "items", "ended_well")
+
+
+def row(order: Order) -> tuple[str, ...]:
+    items = order.items or []
+    ended = [item.processing_info.status for item in items if item.processing_info]
+    well = bool(items) and len(ended) == len(items) and all(end == "SUCCESS" for end in ended)
+    created = order.created_date
+    when = created.isoformat() if hasattr(created, "isoformat") else str(created or "")
+    return (order.order_id or "", order.slug or "", when, str(len(items)), str(well))
+
+
+class Progress:
+    """How far the job came: the cursor of the next page and the file's length up to it."""
+
+    def __init__(self, output: Path) -> None:
+        self.output = output
+        self._path = output.with_name(output.name + ".progress")
+        self.cursor: str | None = None
+        self.length = 0
+        if self._path.exists():
+            kept = json.loads(self._path.read_text(encoding="utf-8"))
+            self.cursor, self.length = kept["cursor"], kept["length"]
+
+    def begin(self) -> None:
+        """Drop what a stopped run wrote after its last kept page."""
+        if self.cursor is None:
+            with self.output.open("w", newline="", encoding="utf-8") as file:
+                csv.writer(file).writerow(COLUMNS)
+        else:
+            with self.output.open("r+b") as file:
+                file.truncate(self.length)
+
+    def keep(self, page: Page[Order]) -> None:
+        with self.output.open("a", newline="", encoding="utf-8") as file:
+            csv.writer(file).writerows(row(order) for order in page.items)
+        if page.next_cursor is None:
+            self._path.unlink(missing_ok=True)
+            return
+        kept = {"cursor": page.next_cursor, "length": self.output.stat().st_size}
+        waiting = self._path.with_suffix(".new")
+        waiting.write_text(json.dumps(kept), encoding="utf-8")
+        waiting.replace(self._path)
+
+
+async def run(commerce: CommerceClient, output: Path, page_size: int) -> int:
+    """Write what is left to write; returns how many orders were written now."""
+    progress = Progress(output)
+    progress.begin()
+    written = 0
+    async for page in commerce.orders.list(page_size=page_size).pages(after=progress.cursor):
+        progress.keep(page)
+        written += len(page.items)
+    return written
+
+
+async def main() -> int:
+    parser = argparse.ArgumentParser(prog="finance_job", description=__doc__)
+    parser.add_argument("output", type=Path, help="the CSV file to write")
+    parser.add_argument("--page-size", type=int, default=100)
+    arguments = parser.parse_args()
+    try:
+        async with CommerceClient.from_env() as commerce:
+            written = await run(commerce, arguments.output, arguments.page_size)
+    except CommerceError as error:
+        print(f"stopped: {error}\nrun it again to go on", file=sys.stderr)
+        return 1
+    print(f"{written} orders written to {arguments.output}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(asyncio.run(main()))

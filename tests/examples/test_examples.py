@@ -1,0 +1,136 @@
+"""The examples and the demo run, and keep what they promise."""
+
+from __future__ import annotations
+
+import asyncio
+import csv
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import httpx
+import pytest
+from examples import finance_job, order_service
+from starlette.testclient import TestClient
+
+from commerce_sdk import CommerceClient, ServerError
+from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN, Sandbox
+from commerce_sdk.sandbox.faults import CutAfterApplying
+from tests.conftest import ROOT
+from tests.support.servers import Served, served
+
+OFFERING = "009f8789-c10c-4366-9420-f712d02a6499"
+
+
+@pytest.fixture
+def platform(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[Served]:
+    sandbox = Sandbox(limits=False)
+    sandbox.switches.pending = sandbox.switches.processing = 0.05
+    with served(sandbox) as running:
+        monkeypatch.setenv("COMMERCE_BASE_URL", running.url)
+        monkeypatch.setenv("COMMERCE_TOKEN", TOKEN)
+        monkeypatch.setenv("COMMERCE_TRANSACTION_ACCOUNT", ACCOUNTS[0])
+        monkeypatch.setenv("ORDERS_DB", str(tmp_path / "orders.sqlite"))
+        yield running
+
+
+def until(client: Any, order_id: str, *wanted: str) -> dict[str, str]:
+    answer: dict[str, str] = {}
+    ends = time.monotonic() + 20
+    while time.monotonic() < ends:
+        answer = client.get(f"/orders/{order_id}").json()
+        if answer["status"] in wanted:
+            return answer
+        time.sleep(0.02)
+    raise AssertionError(answer)
+
+
+def test_the_service_takes_places_and_follows_an_order(platform: Served) -> None:
+    with TestClient(order_service.app) as client:
+        platform.proxy.plan(CutAfterApplying(), method="POST")
+        taken = client.post("/orders", json={"offering_id": OFFERING, "users": 5})
+        assert taken.status_code == 202
+        order_id = taken.json()["order_id"]
+        assert until(client, order_id, "DONE")["detail"].startswith("R-")
+        failing = client.post("/orders", json={"offering_id": FAILING_OFFERING, "users": 5})
+        assert "not for sale" in until(client, failing.json()["order_id"], "FAILED")["detail"]
+        assert client.post("/orders", json={"offering_id": "x", "users": 5}).status_code == 422
+        assert client.post("/orders", content=b"{").status_code == 400
+        assert client.get("/orders/none").status_code == 404
+
+    assert [receipt.order_id for receipt in platform.sandbox.orders.receipts].count(order_id) == 1
+
+
+def test_the_service_goes_on_after_it_was_stopped(platform: Served) -> None:
+    platform.sandbox.switches.processing = 3600.0
+    with TestClient(order_service.app) as client:
+        order_id = client.post("/orders", json={"offering_id": OFFERING, "users": 5}).json()[
+            "order_id"
+        ]
+        until(client, order_id, "PENDING", "PROCESSING")
+    platform.sandbox.switches.processing = 0.0
+
+    with TestClient(order_service.app) as client:
+        assert until(client, order_id, "DONE")
+    assert len(platform.sandbox.orders.receipts) == 1
+
+
+def test_the_finance_job_goes_on_where_it_stopped_and_writes_no_order_twice(tmp_path: Path) -> None:
+    sandbox = Sandbox(limits=False)
+    sandbox.orders.seed_finished(ACCOUNTS[0], 25, ACCOUNTS[0])
+    output = tmp_path / "orders.csv"
+
+    async def run(fail_at: int | None) -> int:
+        async with CommerceClient(
+            token=TOKEN,
+            transaction_account=ACCOUNTS[0],
+            base_url="http://127.0.0.1/commerce/api",
+            transport=httpx.ASGITransport(app=sandbox),
+            retry=None,
+        ) as commerce:
+            if fail_at is not None:
+                calls = iter(range(fail_at + 1))
+                answer = commerce._core.connection.transport._given
+
+                class Failing(httpx.AsyncBaseTransport):
+                    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+                        if next(calls) == fail_at:
+                            return httpx.Response(503)
+                        assert answer is not None
+                        return await answer.handle_async_request(request)
+
+                commerce._core.connection.transport._given = Failing()
+            return await finance_job.run(commerce, output, page_size=4)
+
+    with pytest.raises(ServerError):
+        asyncio.run(run(fail_at=3))
+    with output.open("ab") as file:
+        file.write(b"half a line of a run that was kil")
+    assert asyncio.run(run(fail_at=None)) == 13
+
+    with output.open(newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert len(rows) == len({entry["order_id"] for entry in rows}) == 25
+    assert {entry["ended_well"] for entry in rows} == {"True"}
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_the_demo_ends_with_its_table() -> None:
+    run = subprocess.run(
+        [sys.executable, "-m", "examples.demo"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
+
+    assert run.returncode == 0, run.stderr
+    assert "61 orders on 3 pages" in run.stdout
+    assert run.stdout.count("SUCCESS") >= 16
+    assert "3 typed reasons" in run.stdout
+    assert "placed once" in run.stdout
+    assert not run.stderr
