@@ -13,6 +13,7 @@ import asyncio
 import csv
 import json
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from commerce_sdk import CommerceClient, CommerceError, Page
@@ -26,7 +27,7 @@ def row(order: Order) -> tuple[str, ...]:
     ended = [item.processing_info.status for item in items if item.processing_info]
     well = bool(items) and len(ended) == len(items) and all(end == "SUCCESS" for end in ended)
     created = order.created_date
-    when = created.isoformat() if hasattr(created, "isoformat") else str(created or "")
+    when = created.isoformat() if isinstance(created, datetime) else str(created or "")
     return (order.order_id or "", order.slug or "", when, str(len(items)), str(well))
 
 

@@ -14,13 +14,12 @@ from typing import Any
 import httpx
 import pytest
 from examples import finance_job, order_service
-from starlette.testclient import TestClient
 
 from commerce_sdk import CommerceClient, ServerError
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN, Sandbox
 from commerce_sdk.sandbox.faults import CutAfterApplying
 from tests.conftest import ROOT
-from tests.support.servers import Served, served
+from tests.support.servers import Served, on_loopback, served
 
 OFFERING = "009f8789-c10c-4366-9420-f712d02a6499"
 
@@ -49,7 +48,7 @@ def until(client: Any, order_id: str, *wanted: str) -> dict[str, str]:
 
 
 def test_the_service_takes_places_and_follows_an_order(platform: Served) -> None:
-    with TestClient(order_service.app) as client:
+    with on_loopback(order_service.app) as client:
         platform.proxy.plan(CutAfterApplying(), method="POST")
         taken = client.post("/orders", json={"offering_id": OFFERING, "users": 5})
         assert taken.status_code == 202
@@ -66,14 +65,14 @@ def test_the_service_takes_places_and_follows_an_order(platform: Served) -> None
 
 def test_the_service_goes_on_after_it_was_stopped(platform: Served) -> None:
     platform.sandbox.switches.processing = 3600.0
-    with TestClient(order_service.app) as client:
+    with on_loopback(order_service.app) as client:
         order_id = client.post("/orders", json={"offering_id": OFFERING, "users": 5}).json()[
             "order_id"
         ]
         until(client, order_id, "PENDING", "PROCESSING")
     platform.sandbox.switches.processing = 0.0
 
-    with TestClient(order_service.app) as client:
+    with on_loopback(order_service.app) as client:
         assert until(client, order_id, "DONE")
     assert len(platform.sandbox.orders.receipts) == 1
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import asyncio
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+import httpx
 import uvicorn
+from starlette.types import ASGIApp
 
 from commerce_sdk.sandbox import Sandbox
 from commerce_sdk.sandbox.faults import FaultProxy
@@ -52,6 +55,25 @@ class Served:
         self._server.should_exit = True
         self._thread.join(10)
         self._listener.close()
+
+
+@contextmanager
+def on_loopback(app: ASGIApp) -> Iterator[httpx.Client]:
+    """Any ASGI application behind a real socket, started and stopped as a whole."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    server = uvicorn.Server(uvicorn.Config(app, log_level="warning", access_log=False))
+    thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]}, daemon=True)
+    thread.start()
+    ends = time.monotonic() + 10
+    while not server.started and time.monotonic() < ends:
+        time.sleep(0.005)
+    try:
+        with httpx.Client(base_url=f"http://127.0.0.1:{listener.getsockname()[1]}") as client:
+            yield client
+    finally:
+        server.should_exit = True
+        thread.join(10)
+        listener.close()
 
 
 @contextmanager
