@@ -320,7 +320,7 @@ class PlatformProject(Project):
                 name=name,
                 doc=schema.get("description", ""),
                 # The parsed values are already escaped, the document's own are escaped once.
-                members=sorted(zip(enum.values, schema["enum"], strict=True)),
+                members=list(zip(enum.values, schema["enum"], strict=True)),
             )
         self._render("models/__init__.py", "models_init.py.jinja", names=names)
 

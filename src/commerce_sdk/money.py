@@ -184,7 +184,7 @@ class Money:
         return _make(quotient, self.currency, self.unit)
 
     def __neg__(self) -> Money:
-        return _make(self.amount.copy_negate() + 0, self.currency, self.unit)
+        return _make(_EXACT.minus(self.amount), self.currency, self.unit)
 
     def __pos__(self) -> Money:
         return self

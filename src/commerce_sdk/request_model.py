@@ -38,13 +38,15 @@ class RequestModel:
         return _ENCODER.encode(self.to_dict(currency=currency))
 
     @classmethod
-    def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read a request back from its JSON values.
+    def from_dict(cls, data: Mapping[str, Any], *, currency: str | None = None) -> Self:
+        """Read a request back from its JSON values. `currency` is what amounts are in where the
+        values themselves do not say.
 
         Raises `InvalidRequest` for a field that the document does not know, or a missing one.
         """
         table = _table(cls)
-        currency = data.get("currency")
+        own = data.get("currency")
+        currency = own if isinstance(own, str) else currency
         values: dict[str, Any] = {}
         for wire, value in data.items():
             if wire not in table:

@@ -211,7 +211,9 @@ class Nested:
         return value.write(path, currency)
 
     def read(self, value: Any, currency: str | None) -> Any:
-        return self.model().from_dict(value) if isinstance(value, Mapping) else value
+        if not isinstance(value, Mapping):
+            return value
+        return self.model().from_dict(value, currency=currency)
 
 
 @frozen
@@ -238,7 +240,7 @@ class OneOf:
         if model is None:
             known = ", ".join(self.models())
             raise InvalidRequest(f"expected one of {known}", path=self.discriminator)
-        return model.from_dict(value)
+        return model.from_dict(value, currency=currency)
 
 
 @frozen

@@ -6,6 +6,6 @@ from commerce_sdk.open_enum import OpenEnum
 class BillUntilType(OpenEnum):
     """How the end of billing in advance is given."""
 
+    TIMESTAMP_REFERENCE = "TIMESTAMP_REFERENCE"
     DURATION = "DURATION"
     TIMESTAMP = "TIMESTAMP"
-    TIMESTAMP_REFERENCE = "TIMESTAMP_REFERENCE"

@@ -6,6 +6,6 @@ from commerce_sdk.open_enum import OpenEnum
 class BillingState(OpenEnum):
     """What an entitlement was before it moved."""
 
-    FREE = "FREE"
-    PAID = "PAID"
     TRIAL = "TRIAL"
+    PAID = "PAID"
+    FREE = "FREE"

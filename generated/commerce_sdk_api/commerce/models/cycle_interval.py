@@ -7,6 +7,6 @@ class CycleInterval(OpenEnum):
     """The unit of a billing cycle."""
 
     DAY = "DAY"
-    MONTH = "MONTH"
     WEEK = "WEEK"
+    MONTH = "MONTH"
     YEAR = "YEAR"

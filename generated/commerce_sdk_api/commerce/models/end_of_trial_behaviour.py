@@ -6,6 +6,6 @@ from commerce_sdk.open_enum import OpenEnum
 class EndOfTrialBehaviour(OpenEnum):
     """What happens when a trial ends: it becomes paid, it ends, or the state before it comes back."""
 
-    CANCEL = "CANCEL"
     CONVERT_TO_PAID = "CONVERT_TO_PAID"
+    CANCEL = "CANCEL"
     REVERT_TRIAL = "REVERT_TRIAL"

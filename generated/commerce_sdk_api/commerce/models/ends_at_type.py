@@ -6,6 +6,6 @@ from commerce_sdk.open_enum import OpenEnum
 class EndsAtType(OpenEnum):
     """How the end of a term is given: an instant, a number of billing periods, or now."""
 
+    TIMESTAMP = "TIMESTAMP"
     DURATION = "DURATION"
     NOW = "NOW"
-    TIMESTAMP = "TIMESTAMP"

@@ -6,5 +6,5 @@ from commerce_sdk.open_enum import OpenEnum
 class ItemProrationBehaviour(OpenEnum):
     """Whether part of a cycle is asked to be invoiced at once."""
 
-    ALWAYS_INVOICE = "ALWAYS_INVOICE"
     NONE = "NONE"
+    ALWAYS_INVOICE = "ALWAYS_INVOICE"

@@ -6,6 +6,6 @@ from commerce_sdk.open_enum import OpenEnum
 class OrderItemStatus(OpenEnum):
     """Where one item stands. Failure is FAIL here, FAILED for a whole order."""
 
-    FAIL = "FAIL"
     PROCESSING = "PROCESSING"
     SUCCESS = "SUCCESS"
+    FAIL = "FAIL"

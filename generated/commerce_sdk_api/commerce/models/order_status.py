@@ -8,8 +8,8 @@ class OrderStatus(OpenEnum):
     by the sources; it presumably marks an order that was placed through v2, whose items then
     tell how it fares."""
 
-    FAILED = "FAILED"
     PENDING = "PENDING"
     PROCESSING = "PROCESSING"
     SUCCESS = "SUCCESS"
+    FAILED = "FAILED"
     SYNC_ORDER = "SYNC_ORDER"

@@ -6,8 +6,8 @@ from commerce_sdk.open_enum import OpenEnum
 class PromotionDuration(OpenEnum):
     """For how long a promotion gives its benefit."""
 
-    ALIGN_TO_PHASE = "ALIGN_TO_PHASE"
     FOREVER = "FOREVER"
     ONCE = "ONCE"
     REPEATING = "REPEATING"
     VARIABLE = "VARIABLE"
+    ALIGN_TO_PHASE = "ALIGN_TO_PHASE"

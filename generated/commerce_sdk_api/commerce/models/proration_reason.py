@@ -6,5 +6,5 @@ from commerce_sdk.open_enum import OpenEnum
 class ProrationReason(OpenEnum):
     """Why part of a cycle is charged as it is."""
 
-    BILLABLE_EXCLUSIONS = "BILLABLE_EXCLUSIONS"
     DEFAULT = "DEFAULT"
+    BILLABLE_EXCLUSIONS = "BILLABLE_EXCLUSIONS"

@@ -6,8 +6,8 @@ from commerce_sdk.open_enum import OpenEnum
 class SaleTransitionType(OpenEnum):
     """The kind of sale; NA where none applies."""
 
-    DOWNGRADE = "DOWNGRADE"
-    NA = "NA"
     NEW = "NEW"
-    RENEW = "RENEW"
+    NA = "NA"
+    DOWNGRADE = "DOWNGRADE"
     UPGRADE = "UPGRADE"
+    RENEW = "RENEW"

@@ -6,6 +6,6 @@ from commerce_sdk.open_enum import OpenEnum
 class Colour(OpenEnum):
     """A colour."""
 
+    RED = "RED"
     DARK_BLUE = "dark-blue"
     QUOTE = 'quo"te'
-    RED = "RED"
