@@ -248,7 +248,9 @@ class DeadlineExceeded(CommerceError, TimeoutError):
 
 
 class AuthenticationFailed(CommerceError):
-    """A credential could not be had or renewed."""
+    """A credential could not be had or renewed; nothing was sent with it."""
+
+    maybe_applied = False
 
 
 class PaginationError(CommerceError):

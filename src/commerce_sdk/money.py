@@ -8,25 +8,24 @@ see it. Amounts finer than the minor unit are kept; only `.minor` refuses them.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import (
-    MAX_EMAX,
-    MIN_EMIN,
     ROUND_HALF_EVEN,
     Context,
     Decimal,
+    DecimalException,
     DivisionByZero,
     Inexact,
     InvalidOperation,
     Overflow,
 )
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, overload
 
 from attrs import field, frozen
 
 from commerce_sdk.currencies import EXPONENTS
-from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
+from commerce_sdk.errors import CurrencyMismatch, DecodeError, InvalidRequest
 
 Unit = Literal["minor", "major"]
 
@@ -34,14 +33,29 @@ NO_CURRENCY = "XXX"
 """ISO 4217's code for "no currency": amounts whose currency the wire did not say."""
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
-_TRAPS = [InvalidOperation, DivisionByZero, Overflow]
-# Never the ambient context: a program that set six digits for itself must not change a bill.
-_EXACT = Context(prec=4096, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=[*_TRAPS, Inexact])
-_QUOTIENT = Context(prec=50, rounding=ROUND_HALF_EVEN, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=_TRAPS)
+_DIGITS = 2000
+"""Room for the longest exact result. A bound keeps one absurd number of a server's, 1E+999999999,
+from taking all memory the first time somebody adds to it."""
+_QUOTIENT_DIGITS = 50
 
 
-def _rounding(rounding: str) -> Context:
-    return Context(prec=4096, rounding=rounding, Emax=MAX_EMAX, Emin=MIN_EMIN, traps=_TRAPS)
+def _context(digits: int, rounding: str = ROUND_HALF_EVEN, *, exact: bool = False) -> Context:
+    # Never the ambient context: a program that set six digits for itself must not change a bill.
+    traps = [InvalidOperation, DivisionByZero, Overflow, *([Inexact] if exact else [])]
+    return Context(prec=digits, rounding=rounding, Emin=-999, Emax=999, traps=traps)
+
+
+_EXACT = _context(_DIGITS, exact=True)
+_QUOTIENT = _context(_QUOTIENT_DIGITS)
+
+
+def _calculate(operation: Callable[..., Decimal], *operands: Any) -> Decimal:
+    try:
+        return operation(*operands)
+    except DecimalException:
+        raise InvalidRequest(
+            "the exact result has more digits than money can hold; round() earlier"
+        ) from None
 
 
 def _exact(value: Any, what: str = "an amount") -> Decimal:
@@ -51,21 +65,31 @@ def _exact(value: Any, what: str = "an amount") -> Decimal:
             + (" (a float is already inexact; write '0.1')" if isinstance(value, float) else "")
         )
     if isinstance(value, str) and not _NUMBER.fullmatch(value):
-        raise InvalidRequest(f"{what} is a plain decimal number such as '12.34'")
-    number = Decimal(value)
-    if not number.is_finite():
-        raise InvalidRequest(f"{what} is finite")
-    return number
+        raise InvalidRequest(f"{what} is a plain decimal number such as '12.34', not {value!r:.60}")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise InvalidRequest(f"{what} is finite, not {value}")
+    try:
+        return _EXACT.create_decimal(value)
+    except DecimalException:
+        raise InvalidRequest(f"{what} has more digits than money can hold") from None
 
 
 def exponent(currency: str) -> int:
     """The digits of a currency's minor unit per ISO 4217. Raises `InvalidRequest`."""
-    try:
-        return EXPONENTS[currency]
-    except (KeyError, TypeError):
-        raise InvalidRequest(
-            f"{currency!r} is no ISO 4217 currency code such as 'USD'", path="currency"
-        ) from None
+    return EXPONENTS[_code(currency)]
+
+
+def _code(currency: Any) -> str:
+    # A member of a text enum is turned into its text: its hash is that of its name.
+    code = str.__str__(currency) if isinstance(currency, str) else None
+    if code in EXPONENTS:
+        return code
+    hint = f"; write {code.upper()!r}" if code is not None and code.upper() in EXPONENTS else ""
+    raise InvalidRequest(
+        f"{code if code is not None else currency!r} is no ISO 4217 currency code such as "
+        f"'USD'{hint}",
+        path="currency",
+    )
 
 
 @frozen(init=False, eq=False, repr=False)
@@ -74,7 +98,7 @@ class Money:
 
     `amount` is in major units (12.34 is twelve dollars and thirty-four cents). Without a currency
     (`XXX`) it is the wire's own number in the wire's own `unit`, mixes with nothing, and becomes
-    real by `.in_currency(code)`.
+    real by `.in_currency(code)`. `unit` has a meaning there only; with a currency it is "major".
     """
 
     amount: Decimal
@@ -90,45 +114,45 @@ class Money:
     def of(cls, amount: str | int | Decimal, currency: str) -> Money:
         """An amount in major units. Raises `InvalidRequest` for a float, bool, NaN or infinity,
         and for a code that ISO 4217 does not know."""
-        exponent(currency)
-        return _make(_exact(amount), currency)
+        return _make(_exact(amount), _code(currency))
 
     @classmethod
     def from_minor(cls, minor: str | int | Decimal, currency: str) -> Money:
-        """An amount in minor units: 1234 is USD 12.34, JPY 1234, BHD 1.234."""
-        return _make(_scaled(_exact(minor), -exponent(currency)), currency)
+        """An amount in minor units, whole or finer: 1234 is USD 12.34, JPY 1234, BHD 1.234.
+        Raises `InvalidRequest` as `of` does."""
+        return from_wire(_exact(minor), _code(currency), "minor")
 
     @classmethod
     def zero(cls, currency: str) -> Money:
-        """Nothing, of a currency."""
+        """Nothing, of a currency: what a sum starts from."""
         return cls.of(0, currency)
 
     @property
     def minor(self) -> int:
-        """The amount in whole minor units. Raises `InvalidRequest` where it is finer."""
-        scaled = self._minor()
+        """The amount in whole minor units. Raises `InvalidRequest` where it is finer, and where
+        there is neither a currency nor a number that was read in minor units."""
+        scaled = self.amount if self._minor_as_read() else _scaled(self.amount, self._exponent())
         whole = int(scaled)
         if whole != scaled:
             raise InvalidRequest(f"{self} is finer than the minor unit; round() it first")
         return whole
 
-    def _minor(self) -> Decimal:
-        if self.currency != NO_CURRENCY:
-            return _scaled(self.amount, exponent(self.currency))
-        if self.unit == "minor":
-            return self.amount
-        raise InvalidRequest(f"{self} has no minor unit; give it one with in_currency(code)")
+    def _minor_as_read(self) -> bool:
+        return self.currency == NO_CURRENCY and self.unit == "minor"
+
+    def _exponent(self) -> int:
+        if self.currency == NO_CURRENCY:
+            raise InvalidRequest(f"{self} has no minor unit; give it one with in_currency(code)")
+        return EXPONENTS[self.currency]
 
     def in_currency(self, currency: str) -> Money:
         """The same amount of a currency that the wire did not say. Raises `CurrencyMismatch` for
-        money that has another one."""
+        money that has another one, `InvalidRequest` for a code that ISO 4217 does not know."""
         if self.currency != NO_CURRENCY:
             if self.currency == currency:
                 return self
             raise CurrencyMismatch(f"{self} is no {currency}; the SDK does not exchange money")
-        if self.unit == "minor":
-            return Money.from_minor(self.amount, currency)
-        return Money.of(self.amount, currency)
+        return from_wire(self.amount, _code(currency), self.unit)
 
     # --- arithmetic
 
@@ -144,43 +168,42 @@ class Money:
         if not isinstance(other, Money):
             return NotImplemented
         self._same(other, "add")
-        return _make(_EXACT.add(self.amount, other.amount), self.currency)
+        return _make(_calculate(_EXACT.add, self.amount, other.amount), self.currency)
 
     def __radd__(self, other: object) -> Money:
         # sum() starts from a plain 0.
-        return self if other == 0 and not isinstance(other, bool) else NotImplemented
+        return self if type(other) is int and other == 0 else NotImplemented
 
     def __sub__(self, other: object) -> Money:
         if not isinstance(other, Money):
             return NotImplemented
         self._same(other, "subtract")
-        return _make(_EXACT.subtract(self.amount, other.amount), self.currency)
+        return _make(_calculate(_EXACT.subtract, self.amount, other.amount), self.currency)
 
-    def __mul__(self, factor: object) -> Money:
-        if isinstance(factor, Money):
+    def __mul__(self, factor: int | Decimal) -> Money:
+        if isinstance(factor, Money | str):
             return NotImplemented
-        number = _exact(factor, "a factor") if not isinstance(factor, str) else None
-        if number is None:
-            return NotImplemented
-        return _make(_EXACT.multiply(self.amount, number), self.currency, self.unit)
+        number = _exact(factor, "a factor")
+        return _make(_calculate(_EXACT.multiply, self.amount, number), self.currency, self.unit)
 
     __rmul__ = __mul__
 
-    def __truediv__(self, divisor: Any) -> Any:
-        """By a number: money, exact where it ends within 50 digits, else rounded half-even there.
-        By money of the same currency: their ratio as a `Decimal`."""
+    @overload
+    def __truediv__(self, divisor: Money) -> Decimal: ...
+    @overload
+    def __truediv__(self, divisor: int | Decimal) -> Money: ...
+    def __truediv__(self, divisor: Money | int | Decimal) -> Money | Decimal:
+        """By a number: money. By money of the same currency: their ratio as a `Decimal`.
+
+        Exact where the decimal digits end, else rounded half-even at 50 digits. Raises
+        `ZeroDivisionError`.
+        """
         if isinstance(divisor, Money):
             self._same(divisor, "divide")
-            number = divisor.amount
-        elif isinstance(divisor, str):
+            return _quotient(self.amount, divisor.amount)
+        if isinstance(divisor, str):
             return NotImplemented
-        else:
-            number = _exact(divisor, "a divisor")
-        if not number:
-            raise ZeroDivisionError("money divided by zero")
-        quotient = _QUOTIENT.divide(self.amount, number)
-        if isinstance(divisor, Money):
-            return quotient
+        quotient = _quotient(self.amount, _exact(divisor, "a divisor"))
         return _make(quotient, self.currency, self.unit)
 
     def __neg__(self) -> Money:
@@ -197,16 +220,18 @@ class Money:
 
     def round(self, *, rounding: str = ROUND_HALF_EVEN) -> Money:
         """Rounded to whole minor units, half to even unless `rounding` (a name of the decimal
-        module) says otherwise."""
-        digits = exponent(self.currency)
-        step = Decimal(1).scaleb(-digits)
-        return _make(_rounding(rounding).quantize(self.amount, step), self.currency)
+        module) says otherwise. Raises `InvalidRequest` for another name, and for an amount
+        without a currency that stands in major units."""
+        digits = 0 if self._minor_as_read() else self._exponent()
+        return _make(_rounded(self.amount, digits, rounding), self.currency, self.unit)
 
     def __round__(self, ndigits: int | None = None) -> Money:
         if ndigits is None:
             return self.round()
-        step = Decimal(1).scaleb(-ndigits)
-        return _make(_rounding(ROUND_HALF_EVEN).quantize(self.amount, step), self.currency)
+        if isinstance(ndigits, bool) or not isinstance(ndigits, int):
+            raise InvalidRequest(f"round() takes a whole number of digits, not {ndigits!r}")
+        rounded = _rounded(self.amount, ndigits, ROUND_HALF_EVEN)
+        return _make(rounded, self.currency, self.unit)
 
     def allocate(self, weights: Sequence[int | Decimal]) -> list[Money]:
         """Split into whole minor units by weights, losing none.
@@ -215,6 +240,8 @@ class Money:
         to the largest remainders, earlier ones first. Raises `InvalidRequest` for an amount finer
         than the minor unit, no weights, a negative one, or only zeros.
         """
+        if not isinstance(weights, Sequence) or isinstance(weights, str):
+            raise InvalidRequest("weights are a list of numbers such as [1, 1, 1]")
         numbers = [Fraction(_exact(weight, "a weight")) for weight in weights]
         whole = sum(numbers)
         if not numbers or any(number < 0 for number in numbers) or not whole:
@@ -226,7 +253,7 @@ class Money:
         by_remainder = sorted(range(len(exact)), key=lambda index: shares[index] - exact[index])
         for index in by_remainder[: abs(total) - sum(shares)]:
             shares[index] += 1
-        return [Money.from_minor(sign * share, self.currency) for share in shares]
+        return [from_wire(sign * share, self.currency, "minor") for share in shares]
 
     # --- comparison and text
 
@@ -264,16 +291,18 @@ class Money:
         return pair[0] >= pair[1] if pair else NotImplemented
 
     def __str__(self) -> str:
-        amount = self.amount
-        if self.currency != NO_CURRENCY:
-            step = Decimal(1).scaleb(-EXPONENTS[self.currency])
-            whole = _rounding(ROUND_HALF_EVEN).quantize(amount, step)
-            amount = whole if whole == amount else amount
-        return f"{self.currency} {amount:f}"
+        if self.currency == NO_CURRENCY:
+            note = " (minor units)" if self.unit == "minor" else ""
+            return f"{self.currency} {self.amount:f}{note}"
+        whole = _rounded(self.amount, EXPONENTS[self.currency], ROUND_HALF_EVEN)
+        return f"{self.currency} {whole if whole == self.amount else self.amount:f}"
+
+    def __format__(self, spec: str) -> str:
+        return format(str(self), spec)
 
     def __repr__(self) -> str:
-        tail = ", unit='minor'" if self.unit == "minor" else ""
-        return f"Money.of('{self.amount:f}', {self.currency!r}{tail})"
+        make = "from_minor" if self.unit == "minor" else "of"
+        return f"Money.{make}('{self.amount:f}', {self.currency!r})"
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _make, (self.amount, self.currency, self.unit)
@@ -281,23 +310,53 @@ class Money:
 
 def _make(amount: Decimal, currency: str, unit: Unit = "major") -> Money:
     money = object.__new__(Money)
-    object.__setattr__(money, "amount", amount)
+    object.__setattr__(money, "amount", amount if amount else amount.copy_abs())
     object.__setattr__(money, "currency", currency)
     object.__setattr__(money, "unit", unit)
     return money
 
 
 def _scaled(number: Decimal, digits: int) -> Decimal:
-    return _EXACT.scaleb(number, digits)
+    return _calculate(_EXACT.scaleb, number, digits)
+
+
+def _rounded(amount: Decimal, digits: int, rounding: str) -> Decimal:
+    try:
+        context = _context(_DIGITS, rounding)
+    except TypeError:
+        raise InvalidRequest(
+            f"rounding is a name of the decimal module such as ROUND_HALF_UP, not {rounding!r}"
+        ) from None
+    return _calculate(lambda: context.quantize(amount, context.scaleb(Decimal(1), -digits)))
+
+
+def _quotient(number: Decimal, divisor: Decimal) -> Decimal:
+    if not divisor:
+        raise ZeroDivisionError("money divided by zero")
+    try:
+        return _EXACT.divide(number, divisor)
+    except Inexact:
+        return _calculate(_QUOTIENT.divide, number, divisor)
 
 
 def from_wire(number: int | Decimal, currency: str | None, unit: Unit) -> Money:
-    """Money from a wire number in `unit`. Without a currency that ISO 4217 knows, the amount
-    reads as `XXX` and keeps number and unit."""
-    amount = Decimal(number)
-    if currency is None or currency == NO_CURRENCY or currency not in EXPONENTS:
-        return _make(amount, NO_CURRENCY, unit)
-    return _make(_scaled(amount, -EXPONENTS[currency]) if unit == "minor" else amount, currency)
+    """Money from a wire number in `unit`.
+
+    Without a currency that ISO 4217 knows, it reads as `XXX` and keeps number and unit. Raises
+    `DecodeError` for a number that is not finite, or so long that it can be no money.
+    """
+    try:
+        amount = _EXACT.create_decimal(number)
+        known = currency is not None and currency != NO_CURRENCY and currency in EXPONENTS
+        if not known and amount.is_finite():
+            return _make(amount, NO_CURRENCY, unit)
+        if known and unit == "minor":
+            amount = _EXACT.scaleb(amount, -EXPONENTS[str(currency)])
+    except DecimalException:
+        raise DecodeError("an amount of money has more digits than money can hold") from None
+    if not amount.is_finite():
+        raise DecodeError(f"an amount of money should stand here, {amount} came")
+    return _make(amount, str(currency))
 
 
 def to_wire(money: Money, unit: Unit) -> int | Decimal:
@@ -311,4 +370,7 @@ def to_wire(money: Money, unit: Unit) -> int | Decimal:
             raise InvalidRequest(f"{money} has no currency to convert it by")
     elif unit == "minor":
         number = _scaled(number, EXPONENTS[money.currency])
-    return int(number) if unit == "minor" and number == number.to_integral_value() else number
+    if unit == "minor":
+        whole = int(number)
+        return whole if whole == number else number
+    return number

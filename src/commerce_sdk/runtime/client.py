@@ -254,11 +254,10 @@ class Core:
         return is_renewable(error, self.connection.auth.renewable)
 
     def _again(self, operation: Operation, error: CommerceError) -> bool:
-        if isinstance(error, DeadlineExceeded | InvalidRequest):
-            return False
         if operation.retry.kind == "safe":
-            return (self.retry is not None) and self.retry.worth_another_try(error)
-        return surely_not_sent(error) or isinstance(error, RateLimited)
+            return self.retry is not None and self.retry.worth_another_try(error)
+        unsent = isinstance(error, ConnectionFailed) and not error.sent
+        return unsent or isinstance(error, RateLimited)
 
     def _mark(self, operation: Operation, error: CommerceError) -> None:
         error.about(operation)

@@ -14,6 +14,8 @@ import attrs
 
 from commerce_sdk.errors import (
     ApiError,
+    AuthenticationFailed,
+    ClientClosed,
     CommerceError,
     Conflict,
     DeadlineExceeded,
@@ -21,9 +23,13 @@ from commerce_sdk.errors import (
     Locked,
     NotFound,
     RateLimited,
+    WrongEventLoop,
 )
 from commerce_sdk.runtime.pauses import Pauses
 from commerce_sdk.runtime.problems import surely_not_sent, surely_refused
+
+_POINTLESS = (InvalidRequest, AuthenticationFailed, ClientClosed, WrongEventLoop)
+"""Errors that another attempt would only meet again."""
 
 A = TypeVar("A")
 F = TypeVar("F")
@@ -74,8 +80,8 @@ class KeyedWrite(Generic[A, F]):
 
     async def _after(self, error: CommerceError) -> F | None:
         """What follows from a failed attempt: the write found, or None to send it again."""
-        if isinstance(error, InvalidRequest):
-            raise error
+        if isinstance(error, _POINTLESS):
+            raise self._certain(error)
         if isinstance(error, Conflict | Locked):
             return await self._there_or_in_work(error)
         if surely_not_sent(error) or isinstance(error, RateLimited):

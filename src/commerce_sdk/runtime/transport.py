@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import ipaddress
 import urllib.request
-from collections.abc import AsyncGenerator
-from contextlib import aclosing
+from collections.abc import AsyncGenerator, AsyncIterable
 from typing import Any, cast
 from urllib.parse import urlencode, urlsplit
 
@@ -182,15 +181,36 @@ class HttpTransport:
 
 
 async def _body(response: httpx.Response) -> bytes:
-    parts = []
+    raw: list[bytes] = []
     size = 0
-    async with aclosing(cast("AsyncGenerator[bytes, None]", response.aiter_bytes())) as stream:
+    stream = aiter(cast("AsyncIterable[bytes]", response.stream))
+    try:
         async for part in stream:
-            size += len(part)
-            if size > defaults.MAX_BODY_BYTES:
-                raise DecodeError(f"the answer is over {defaults.MAX_BODY_BYTES} bytes")
-            parts.append(part)
+            size = _within_cap(size + len(part))
+            raw.append(part)
+    finally:
+        if isinstance(stream, AsyncGenerator):
+            await stream.aclose()
+    content = b"".join(raw)
+    encoding = response.headers.get("content-encoding")
+    return content if encoding is None else _decompressed(content, encoding)
+
+
+def _decompressed(content: bytes, encoding: str) -> bytes:
+    # Bit by bit, so that a small answer cannot become a huge one in memory.
+    packed = httpx.Response(200, headers={"content-encoding": encoding}, content=content)
+    parts: list[bytes] = []
+    size = 0
+    for part in packed.iter_bytes():
+        size = _within_cap(size + len(part))
+        parts.append(part)
     return b"".join(parts)
+
+
+def _within_cap(size: int) -> int:
+    if size > defaults.MAX_BODY_BYTES:
+        raise DecodeError(f"the answer is over {defaults.MAX_BODY_BYTES} bytes")
+    return size
 
 
 def _in_words(fault: Exception, request: httpx.Request, sent: bool) -> str:

@@ -1,0 +1,106 @@
+"""Operations, answers, schemas and properties of the document and of generated code, one to one."""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import json
+import pkgutil
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+import pytest
+
+import commerce_sdk_api.commerce.api
+from commerce_sdk.model import Model
+from commerce_sdk.open_enum import OpenEnum
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import WIRE
+from commerce_sdk_api.commerce import models
+from commerce_sdk_api.commerce.operations import OPERATIONS, SERVER
+from tests.conftest import ROOT
+
+DOCUMENT = json.loads((ROOT / "src/commerce_sdk/sandbox/documents/commerce.json").read_text())
+SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
+
+
+def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    for path, item in DOCUMENT["paths"].items():
+        for method, operation in item.items():
+            if method in ("get", "post", "put", "patch", "delete"):
+                yield path, method.upper(), operation
+
+
+def resolved(part: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in part:
+        target: Any = DOCUMENT
+        for step in part["$ref"].removeprefix("#/").split("/"):
+            target = target[step]
+        part = target
+    return part
+
+
+def test_every_operation_has_its_module_and_no_other() -> None:
+    found = {
+        info.name.rsplit(".", 1)[1]
+        for info in pkgutil.walk_packages(
+            commerce_sdk_api.commerce.api.__path__, "commerce_sdk_api.commerce.api."
+        )
+        if not info.ispkg
+    }
+    assert found == set(OPERATIONS) == {op["operationId"] for _, _, op in operations()}
+    assert DOCUMENT["servers"][0]["url"] == SERVER
+
+
+@pytest.mark.parametrize(("path", "method", "raw"), list(operations()), ids=lambda v: str(v)[:40])
+def test_an_operation_says_what_the_document_says(path: str, method: str, raw: Any) -> None:
+    operation = OPERATIONS[raw["operationId"]]
+    module = importlib.import_module(
+        f"commerce_sdk_api.commerce.api.{raw['tags'][0]}.{raw['operationId']}"
+    )
+    answers = {int(code): resolved(answer) for code, answer in raw["responses"].items()}
+
+    assert (operation.path, operation.method) == (path, method)
+    assert [(r.limit, r.seconds, r.scope) for r in operation.rate_limits] == [
+        (r["limit"], r["seconds"], r["scope"]) for r in raw["x-rate-limit"]
+    ]
+    assert operation.retry.kind == raw["x-retry"]["class"]
+    assert operation.retry.key == raw["x-retry"].get("key")
+    assert operation.retry.read_back == raw["x-retry"].get("read-back")
+    assert set(operation.success) == {code for code in answers if code < 300}
+    assert dict(operation.error_families) == {
+        code: answer["x-error"] for code, answer in answers.items() if code >= 300
+    }
+    assert set(module._ERRORS) == {code for code in answers if code >= 300}
+    assert (operation.pagination is not None) == ("x-pagination" in raw)
+    assert len(operation.tenants) == sum(
+        "x-tenant" in resolved(parameter) for parameter in raw["parameters"]
+    )
+    arguments = inspect.signature(module.build).parameters
+    assert len(arguments) == len(raw["parameters"]) + ("requestBody" in raw)
+
+
+def test_every_schema_has_its_class_and_no_other() -> None:
+    named = {name for name, schema in SCHEMAS.items() if "properties" in schema or "enum" in schema}
+    assert set(models.__all__) == named
+
+
+@pytest.mark.parametrize("name", sorted(models.__all__))
+def test_a_class_holds_what_its_schema_says(name: str) -> None:
+    schema, cls = SCHEMAS[name], getattr(models, name)
+    if "enum" in schema:
+        assert issubclass(cls, OpenEnum)
+        assert [member.value for member in cls] == schema["enum"]
+        return
+    if issubclass(cls, RequestModel):
+        table = [attribute.metadata[WIRE] for attribute in attrs.fields(cls)]  # type: ignore[arg-type]
+        assert [entry.wire for entry in table] == list(schema["properties"])
+        assert {entry.wire for entry in table if entry.required} == set(schema.get("required", ()))
+        return
+    assert issubclass(cls, Model)
+    held = [wire for wire in cls.__struct_encode_fields__ if not wire.startswith("commerce_sdk:")]
+    tag = cls.__struct_config__.tag_field
+    assert sorted([*held, *([tag] if tag else [])]) == sorted(schema["properties"])
+    public = {key for key, value in vars(cls).items() if isinstance(value, property)}
+    assert len(public) == len(schema["properties"])

@@ -1,0 +1,152 @@
+"""The rules of the house as functions over a source tree, so that they can be tried on planted ones."""
+
+from __future__ import annotations
+
+import ast
+import io
+import tokenize
+from collections.abc import Iterator
+from pathlib import Path
+
+FLOORS = ["ground", "generated", "runtime", "facades", "tools"]
+"""Bottom to top; a file may import its own floor and those below."""
+
+_OF_FOLDER = {
+    "runtime": "runtime",
+    "commerce": "facades",
+    "admin": "facades",
+    "storefront": "facades",
+    "provisioning": "facades",
+    "cli": "tools",
+    "testing": "tools",
+    "sandbox": "sandbox",
+}
+
+
+def floor_of(module: str) -> str:
+    """The floor of one of our modules. The two lazy front doors stand on no floor."""
+    parts = module.split(".")
+    if parts[0] == "commerce_sdk_api":
+        return "generated"
+    if len(parts) == 1 or parts[1] == "models":
+        return "front"
+    return _OF_FOLDER.get(parts[1], "ground")
+
+
+def modules(source: Path, generated: Path) -> Iterator[tuple[str, Path]]:
+    for root in (source, generated):
+        for path in sorted(root.rglob("*.py")):
+            parts = list(path.relative_to(root).with_suffix("").parts)
+            yield ".".join(parts[:-1] if parts[-1] == "__init__" else parts), path
+
+
+def imports(module: str, path: Path) -> Iterator[tuple[str, bool]]:
+    """What a file imports, each with whether it does so when it runs (not for types only)."""
+    package = module if path.name == "__init__.py" else module.rpartition(".")[0]
+
+    def visit(node: ast.AST, runs: bool) -> Iterator[tuple[str, bool]]:
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Import):
+                yield from ((alias.name, runs) for alias in child.names)
+            elif isinstance(child, ast.ImportFrom):
+                base = child.module or ""
+                if child.level:
+                    above = package.split(".")[: len(package.split(".")) - child.level + 1]
+                    base = ".".join([*above, *([child.module] if child.module else [])])
+                yield base, runs
+                yield from ((f"{base}.{alias.name}", runs) for alias in child.names)
+            elif isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test):
+                yield from visit(child, False)
+            else:
+                yield from visit(child, runs)
+
+    yield from visit(ast.parse(path.read_text(encoding="utf-8")), True)
+
+
+def upward_imports(source: Path, generated: Path) -> list[str]:
+    """Imports that point up, into the sandbox, or out of it."""
+    known = dict(modules(source, generated))
+    wrong = []
+    for module, path in known.items():
+        floor = floor_of(module)
+        if floor == "front":
+            continue
+        for target, runs in imports(module, path):
+            if target not in known or not runs:
+                continue
+            other = floor_of(target)
+            if other == "front" or (floor == other == "sandbox"):
+                continue
+            if "sandbox" in (floor, other):
+                allowed = floor == "tools" and other == "sandbox"
+            else:
+                allowed = FLOORS.index(other) <= FLOORS.index(floor)
+                # The mechanism knows no platform, though the generated ones stand below it.
+                allowed &= (floor, other) != ("runtime", "generated")
+            if not allowed:
+                wrong.append(f"{module} ({floor}) imports {target} ({other})")
+    return sorted(set(wrong))
+
+
+def import_cycles(source: Path, generated: Path) -> list[str]:
+    """Cycles among the modules of the ground floor and of the runtime."""
+    known = dict(modules(source, generated))
+    graph = {
+        module: {target for target, runs in imports(module, path) if runs and target in known}
+        for module, path in known.items()
+        if floor_of(module) in ("ground", "runtime", "facades")
+    }
+    done: set[str] = set()
+    cycles: list[str] = []
+
+    def walk(module: str, way: list[str]) -> None:
+        if module in way:
+            cycles.append(" -> ".join([*way[way.index(module) :], module]))
+            return
+        if module in done or module not in graph:
+            return
+        for target in sorted(graph[module]):
+            walk(target, [*way, module])
+        done.add(module)
+
+    for module in sorted(graph):
+        walk(module, [])
+    return cycles
+
+
+def importers(source: Path, generated: Path, library: str) -> list[str]:
+    """The modules that import a library when they run."""
+    return sorted(
+        module
+        for module, path in modules(source, generated)
+        if any(
+            runs and (target == library or target.startswith(library + "."))
+            for target, runs in imports(module, path)
+        )
+    )
+
+
+def long_files(folders: list[Path], limit: int) -> list[str]:
+    """Files over so many lines."""
+    found = []
+    for folder in folders:
+        for path in sorted(folder.rglob("*.py")):
+            lines = len(path.read_text(encoding="utf-8").splitlines())
+            if lines > limit:
+                found.append(f"{path.name}: {lines} lines")
+    return found
+
+
+def code_lines(path: Path) -> int:
+    """Lines of a file that hold code: no blank lines, comments or docstrings."""
+    text = path.read_text(encoding="utf-8")
+    prose: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        for child in ast.iter_child_nodes(node):
+            if isinstance(child, ast.Expr) and isinstance(child.value, ast.Constant):
+                prose |= set(range(child.lineno, (child.end_lineno or child.lineno) + 1))
+    lines: set[int] = set()
+    for token in tokenize.generate_tokens(io.StringIO(text).readline):
+        if token.type in (tokenize.NAME, tokenize.OP, tokenize.NUMBER, tokenize.STRING):
+            lines |= set(range(token.start[0], token.end[0] + 1))
+    return len(lines - prose)

@@ -1,0 +1,138 @@
+"""The floors of the house hold: imports only point down, files stay small, the door stays light."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import commerce_sdk
+from commerce_sdk import models
+from tests.conftest import ROOT
+from tests.structure import house
+
+SOURCE, GENERATED = ROOT / "src", ROOT / "generated"
+
+
+def test_imports_only_point_down_and_the_sandbox_stands_apart() -> None:
+    assert house.upward_imports(SOURCE, GENERATED) == []
+
+
+def test_nothing_imports_in_a_circle() -> None:
+    assert house.import_cycles(SOURCE, GENERATED) == []
+
+
+def test_only_the_transport_knows_httpx() -> None:
+    assert house.importers(SOURCE, GENERATED, "httpx") == ["commerce_sdk.runtime.transport"]
+
+
+def test_files_are_short_and_the_core_is_small() -> None:
+    assert house.long_files([SOURCE, ROOT / "openapi", ROOT / "examples"], 400) == []
+    core = [path for path in SOURCE.rglob("*.py") if not {"sandbox", "cli"} & set(path.parts)]
+    assert sum(house.code_lines(path) for path in core) < 4000
+
+
+def test_importing_the_package_loads_nothing_heavy() -> None:
+    script = (
+        "import sys, commerce_sdk, commerce_sdk.models;"
+        "print([m for m in ('httpx', 'msgspec', 'attrs', 'attr', 'anyio', 'asyncio') if m in sys.modules])"
+    )
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == "[]"
+
+
+def test_every_public_name_loads_and_no_other_is_there() -> None:
+    for name in commerce_sdk.__all__:
+        assert getattr(commerce_sdk, name) is not None
+    assert set(commerce_sdk.__all__) == set(commerce_sdk._MODULES)
+    with pytest.raises(AttributeError, match="no attribute 'Nothing'"):
+        commerce_sdk.Nothing
+    with pytest.raises(AttributeError, match="no model 'Nothing'"):
+        models.Nothing
+
+
+def test_nothing_committed_names_where_a_package_came_from() -> None:
+    listed = subprocess.run(
+        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split()
+    assert listed, "not a git checkout"
+    assert "uv.lock" not in {Path(name).name for name in listed}
+    for name in listed:
+        if name.endswith(("lock.json", "requirements.txt", ".npmrc")) or name.startswith(
+            "requirements/"
+        ):
+            text = (ROOT / name).read_text(encoding="utf-8")
+            assert '"resolved": "http' not in text, name
+            assert "--index-url" not in text, name
+
+
+# --- the checks themselves, on planted trees
+
+
+def plant(root: Path, files: dict[str, str]) -> tuple[Path, Path]:
+    for name, text in files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    for folder in ("src/commerce_sdk", "generated/commerce_sdk_api"):
+        (root / folder).mkdir(parents=True, exist_ok=True)
+    return root / "src", root / "generated"
+
+
+@pytest.mark.parametrize(
+    ("where", "text"),
+    [
+        ("src/commerce_sdk/money.py", "from commerce_sdk.runtime import retry"),
+        ("src/commerce_sdk/money.py", "def f():\n    import commerce_sdk.runtime.retry"),
+        ("src/commerce_sdk/runtime/retry.py", "from ..commerce import orders"),
+        ("src/commerce_sdk/runtime/retry.py", "from commerce_sdk_api import commerce"),
+        ("src/commerce_sdk/commerce/orders.py", "import commerce_sdk.sandbox.app"),
+        ("src/commerce_sdk/sandbox/app.py", "from commerce_sdk import money"),
+        ("generated/commerce_sdk_api/commerce/__init__.py", "import commerce_sdk.runtime.retry"),
+        ("src/commerce_sdk/commerce/orders.py", "from commerce_sdk import cli"),
+    ],
+)
+def test_an_import_that_points_up_is_found(tmp_path: Path, where: str, text: str) -> None:
+    empty = dict.fromkeys(
+        (
+            "src/commerce_sdk/money.py",
+            "src/commerce_sdk/runtime/retry.py",
+            "src/commerce_sdk/commerce/orders.py",
+            "src/commerce_sdk/commerce/__init__.py",
+            "src/commerce_sdk/sandbox/app.py",
+            "src/commerce_sdk/cli/__init__.py",
+            "generated/commerce_sdk_api/commerce/__init__.py",
+        ),
+        "",
+    )
+    assert house.upward_imports(*plant(tmp_path / "clean", empty)) == []
+    assert house.upward_imports(*plant(tmp_path / "wrong", {**empty, where: text})) != []
+
+
+def test_cycles_long_files_and_strange_importers_are_found(tmp_path: Path) -> None:
+    tree = plant(
+        tmp_path,
+        {
+            "src/commerce_sdk/a.py": "import commerce_sdk.b\nimport httpx\n",
+            "src/commerce_sdk/b.py": "from commerce_sdk import a\n" + "x = 1\n" * 400,
+            "src/commerce_sdk/c.py": "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    import httpx\n",
+        },
+    )
+    assert house.import_cycles(*tree) == ["commerce_sdk.a -> commerce_sdk.b -> commerce_sdk.a"]
+    assert house.importers(*tree, "httpx") == ["commerce_sdk.a"]
+    assert house.long_files([tree[0]], 400) == ["b.py: 401 lines"]
+
+
+def test_code_lines_leave_out_prose_and_blanks(tmp_path: Path) -> None:
+    path = tmp_path / "a.py"
+    path.write_text(
+        '"""Prose\nover lines."""\n\n# a comment\nx = (\n    1\n)\n\n\ndef f():\n    """Prose."""\n    return x  # said\n'
+    )
+
+    assert house.code_lines(path) == 5
