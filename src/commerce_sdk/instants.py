@@ -9,8 +9,11 @@ from commerce_sdk.errors import InvalidRequest
 
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MILLISECOND = datetime.timedelta(milliseconds=1)
+_MINUTE = datetime.timedelta(minutes=1)
+_HOUR_AND_MINUTE = r"(?:[01]\d|2[0-3]):[0-5]\d"
 _RFC3339 = re.compile(
-    r"(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2}:\d{2})(?:\.(\d+))?([Zz]|[+-]\d{2}:\d{2})", re.ASCII
+    rf"(\d{{4}}-\d\d-\d\d)[Tt ]({_HOUR_AND_MINUTE}:\d\d)(?:\.(\d+))?([Zz]|[+-]{_HOUR_AND_MINUTE})",
+    re.ASCII,
 )
 
 
@@ -26,25 +29,39 @@ def to_epoch_ms(value: datetime.datetime | int, path: str = "") -> int:
     """An aware datetime of whole milliseconds as epoch milliseconds.
 
     An integer that `from_epoch_ms` gave (outside the calendar) goes back unchanged. Raises
-    `InvalidRequest` for any other value.
+    `InvalidRequest` for any other value: a naive datetime, one finer than a millisecond, a number.
     """
-    if not isinstance(value, datetime.datetime):
+    if isinstance(value, datetime.datetime):
+        return _epoch_ms(value, path)
+    if not isinstance(value, bool) and isinstance(value, int):
         if isinstance(from_epoch_ms(value), int):
             return value
         raise InvalidRequest("pass an aware datetime, not a number", path=path)
+    raise InvalidRequest(f"pass an aware datetime, not {type(value).__name__}", path=path)
+
+
+def _epoch_ms(value: datetime.datetime, path: str) -> int:
     if value.utcoffset() is None:
         raise InvalidRequest(
             "the datetime has no time zone; give it one, such as datetime.UTC", path=path
         )
     milliseconds, rest = divmod(value - _EPOCH, _MILLISECOND)
     if rest:
-        raise InvalidRequest("the datetime is finer than a millisecond; round it first", path=path)
+        raise InvalidRequest(
+            "the datetime is finer than a millisecond; round it first, as in "
+            "value.replace(microsecond=value.microsecond // 1000 * 1000)",
+            path=path,
+        )
     return milliseconds
 
 
 def parse_rfc3339(text: str) -> datetime.datetime | str:
-    """RFC 3339 text as an aware datetime (digits past the microsecond are dropped); what cannot
-    be read, or has no offset, is given back as it is."""
+    """RFC 3339 text as an aware datetime in the text's own offset; digits past the microsecond
+    are dropped.
+
+    What cannot be read is given back as it is: no offset, a leap second, or an instant that
+    leaves the calendar in UTC.
+    """
     match = _RFC3339.fullmatch(text)
     if match is None:
         return text
@@ -52,14 +69,22 @@ def parse_rfc3339(text: str) -> datetime.datetime | str:
     micros = (fraction or "")[:6].ljust(6, "0")
     zone = "+00:00" if offset in "Zz" else offset
     try:
-        return datetime.datetime.fromisoformat(f"{date}T{clock}.{micros}{zone}")
-    except ValueError:
+        value = datetime.datetime.fromisoformat(f"{date}T{clock}.{micros}{zone}")
+        value.astimezone(datetime.UTC)
+    except (ValueError, OverflowError):
         return text
+    return value
 
 
 def format_rfc3339(value: datetime.datetime, path: str = "") -> str:
-    """An aware datetime as RFC 3339 text. Raises `InvalidRequest` for a naive or finer-than-
-    millisecond one."""
-    to_epoch_ms(value, path)
+    """An aware datetime as RFC 3339 text, in its own offset. Raises `InvalidRequest` for a naive
+    or finer-than-millisecond one."""
+    if not isinstance(value, datetime.datetime):
+        raise InvalidRequest(f"pass an aware datetime, not {type(value).__name__}", path=path)
+    _epoch_ms(value, path)
+    offset = value.utcoffset() or datetime.timedelta()
+    if offset % _MINUTE:
+        # RFC 3339 has no offsets with seconds, which zones of the 19th century do.
+        value = (value.replace(tzinfo=None) - offset).replace(tzinfo=datetime.UTC)
     text = value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text

@@ -18,6 +18,7 @@ from decimal import (
     Inexact,
     InvalidOperation,
     Overflow,
+    Underflow,
 )
 from fractions import Fraction
 from typing import Any, Literal, overload
@@ -41,7 +42,7 @@ _QUOTIENT_DIGITS = 50
 
 def _context(digits: int, rounding: str = ROUND_HALF_EVEN, *, exact: bool = False) -> Context:
     # Never the ambient context: a program that set six digits for itself must not change a bill.
-    traps = [InvalidOperation, DivisionByZero, Overflow, *([Inexact] if exact else [])]
+    traps = [InvalidOperation, DivisionByZero, Overflow, Underflow, *([Inexact] if exact else [])]
     return Context(prec=digits, rounding=rounding, Emin=-999, Emax=999, traps=traps)
 
 
@@ -74,6 +75,11 @@ def _exact(value: Any, what: str = "an amount") -> Decimal:
         raise InvalidRequest(f"{what} has more digits than money can hold") from None
 
 
+def _factor(value: Any, what: str) -> Decimal | None:
+    # Text and money are for Python's own TypeError: no product of theirs makes sense.
+    return None if isinstance(value, Money | str) else _exact(value, what)
+
+
 def exponent(currency: str) -> int:
     """The digits of a currency's minor unit per ISO 4217. Raises `InvalidRequest`."""
     return EXPONENTS[_code(currency)]
@@ -82,13 +88,11 @@ def exponent(currency: str) -> int:
 def _code(currency: Any) -> str:
     # A member of a text enum is turned into its text: its hash is that of its name.
     code = str.__str__(currency) if isinstance(currency, str) else None
-    if code in EXPONENTS:
+    if code is not None and code in EXPONENTS:
         return code
     hint = f"; write {code.upper()!r}" if code is not None and code.upper() in EXPONENTS else ""
     raise InvalidRequest(
-        f"{code if code is not None else currency!r} is no ISO 4217 currency code such as "
-        f"'USD'{hint}",
-        path="currency",
+        f"{currency!r:.60} is no ISO 4217 currency code such as 'USD'{hint}", path="currency"
     )
 
 
@@ -120,7 +124,10 @@ class Money:
     def from_minor(cls, minor: str | int | Decimal, currency: str) -> Money:
         """An amount in minor units, whole or finer: 1234 is USD 12.34, JPY 1234, BHD 1.234.
         Raises `InvalidRequest` as `of` does."""
-        return from_wire(_exact(minor), _code(currency), "minor")
+        number, code = _exact(minor), _code(currency)
+        if code == NO_CURRENCY:
+            return _make(number, code, "minor")
+        return _make(_scaled(number, -EXPONENTS[code]), code)
 
     @classmethod
     def zero(cls, currency: str) -> Money:
@@ -152,7 +159,8 @@ class Money:
             if self.currency == currency:
                 return self
             raise CurrencyMismatch(f"{self} is no {currency}; the SDK does not exchange money")
-        return from_wire(self.amount, _code(currency), self.unit)
+        make = Money.from_minor if self.unit == "minor" else Money.of
+        return make(self.amount, currency)
 
     # --- arithmetic
 
@@ -181,9 +189,9 @@ class Money:
         return _make(_calculate(_EXACT.subtract, self.amount, other.amount), self.currency)
 
     def __mul__(self, factor: int | Decimal) -> Money:
-        if isinstance(factor, Money | str):
+        number = _factor(factor, "a factor")
+        if number is None:
             return NotImplemented
-        number = _exact(factor, "a factor")
         return _make(_calculate(_EXACT.multiply, self.amount, number), self.currency, self.unit)
 
     __rmul__ = __mul__
@@ -201,10 +209,10 @@ class Money:
         if isinstance(divisor, Money):
             self._same(divisor, "divide")
             return _quotient(self.amount, divisor.amount)
-        if isinstance(divisor, str):
+        number = _factor(divisor, "a divisor")
+        if number is None:
             return NotImplemented
-        quotient = _quotient(self.amount, _exact(divisor, "a divisor"))
-        return _make(quotient, self.currency, self.unit)
+        return _make(_quotient(self.amount, number), self.currency, self.unit)
 
     def __neg__(self) -> Money:
         return _make(_EXACT.minus(self.amount), self.currency, self.unit)
@@ -240,7 +248,7 @@ class Money:
         to the largest remainders, earlier ones first. Raises `InvalidRequest` for an amount finer
         than the minor unit, no weights, a negative one, or only zeros.
         """
-        if not isinstance(weights, Sequence) or isinstance(weights, str):
+        if not isinstance(weights, Sequence):
             raise InvalidRequest("weights are a list of numbers such as [1, 1, 1]")
         numbers = [Fraction(_exact(weight, "a weight")) for weight in weights]
         whole = sum(numbers)
@@ -253,7 +261,7 @@ class Money:
         by_remainder = sorted(range(len(exact)), key=lambda index: shares[index] - exact[index])
         for index in by_remainder[: abs(total) - sum(shares)]:
             shares[index] += 1
-        return [from_wire(sign * share, self.currency, "minor") for share in shares]
+        return [Money.from_minor(sign * share, self.currency) for share in shares]
 
     # --- comparison and text
 
@@ -347,16 +355,15 @@ def from_wire(number: int | Decimal, currency: str | None, unit: Unit) -> Money:
     """
     try:
         amount = _EXACT.create_decimal(number)
-        known = currency is not None and currency != NO_CURRENCY and currency in EXPONENTS
-        if not known and amount.is_finite():
+        if not amount.is_finite():
+            raise DecodeError(f"an amount of money should stand here, {amount} came")
+        if currency is None or currency == NO_CURRENCY or currency not in EXPONENTS:
             return _make(amount, NO_CURRENCY, unit)
-        if known and unit == "minor":
-            amount = _EXACT.scaleb(amount, -EXPONENTS[str(currency)])
+        if unit == "minor":
+            amount = _EXACT.scaleb(amount, -EXPONENTS[currency])
     except DecimalException:
         raise DecodeError("an amount of money has more digits than money can hold") from None
-    if not amount.is_finite():
-        raise DecodeError(f"an amount of money should stand here, {amount} came")
-    return _make(amount, str(currency))
+    return _make(amount, currency)
 
 
 def to_wire(money: Money, unit: Unit) -> int | Decimal:
