@@ -33,6 +33,20 @@ def floor_of(module: str) -> str:
     return _OF_FOLDER.get(parts[1], "ground")
 
 
+def platform_of(module: str) -> str | None:
+    """The platform that a generated module or a facade is for."""
+    parts = module.split(".")
+    if len(parts) > 1 and floor_of(module) in ("generated", "facades"):
+        return parts[1]
+    return None
+
+
+def _through_front_door(target: str, known: dict[str, Path]) -> bool:
+    # A lazy name leads to any floor: `from commerce_sdk import CommerceClient` loads a facade.
+    door = target.rpartition(".")[0]
+    return door in ("commerce_sdk", "commerce_sdk.models") and target not in known
+
+
 def modules(source: Path, generated: Path) -> Iterator[tuple[str, Path]]:
     for root in (source, generated):
         for path in sorted(root.rglob("*.py")):
@@ -64,7 +78,8 @@ def imports(module: str, path: Path) -> Iterator[tuple[str, bool]]:
 
 
 def upward_imports(source: Path, generated: Path) -> list[str]:
-    """Imports that point up, into the sandbox, or out of it."""
+    """Imports that point up, also by way of the front doors; into the sandbox, or out of it; or
+    from one platform to another."""
     known = dict(modules(source, generated))
     wrong = []
     for module, path in known.items():
@@ -72,6 +87,8 @@ def upward_imports(source: Path, generated: Path) -> list[str]:
         if floor == "front":
             continue
         for target, runs in imports(module, path):
+            if runs and floor != "tools" and _through_front_door(target, known):
+                wrong.append(f"{module} ({floor}) imports {target} (front)")
             if target not in known or not runs:
                 continue
             other = floor_of(target)
@@ -83,6 +100,8 @@ def upward_imports(source: Path, generated: Path) -> list[str]:
                 allowed = FLOORS.index(other) <= FLOORS.index(floor)
                 # The mechanism knows no platform, though the generated ones stand below it.
                 allowed &= (floor, other) != ("runtime", "generated")
+                platforms = {platform_of(module), platform_of(target)} - {None}
+                allowed &= len(platforms) < 2 or floor == "tools"
             if not allowed:
                 wrong.append(f"{module} ({floor}) imports {target} ({other})")
     return sorted(set(wrong))

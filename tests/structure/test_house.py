@@ -96,6 +96,12 @@ def plant(root: Path, files: dict[str, str]) -> tuple[Path, Path]:
         ("src/commerce_sdk/sandbox/app.py", "from commerce_sdk import money"),
         ("generated/commerce_sdk_api/commerce/__init__.py", "import commerce_sdk.runtime.retry"),
         ("src/commerce_sdk/commerce/orders.py", "from commerce_sdk import cli"),
+        ("src/commerce_sdk/money.py", "from commerce_sdk import CommerceClient"),
+        ("src/commerce_sdk/runtime/retry.py", "from commerce_sdk.models import Order"),
+        ("src/commerce_sdk/sandbox/app.py", "from commerce_sdk import Money"),
+        ("src/commerce_sdk/commerce/orders.py", "from commerce_sdk import admin"),
+        ("src/commerce_sdk/commerce/orders.py", "import commerce_sdk_api.admin"),
+        ("generated/commerce_sdk_api/commerce/__init__.py", "from .. import admin"),
     ],
 )
 def test_an_import_that_points_up_is_found(tmp_path: Path, where: str, text: str) -> None:
@@ -107,6 +113,8 @@ def test_an_import_that_points_up_is_found(tmp_path: Path, where: str, text: str
             "src/commerce_sdk/commerce/__init__.py",
             "src/commerce_sdk/sandbox/app.py",
             "src/commerce_sdk/cli/__init__.py",
+            "src/commerce_sdk/admin/__init__.py",
+            "generated/commerce_sdk_api/admin/__init__.py",
             "generated/commerce_sdk_api/commerce/__init__.py",
         ),
         "",

@@ -1,0 +1,61 @@
+"""The README's own example runs as it stands, and its links lead somewhere."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+
+import pytest
+
+from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
+from tests.conftest import ROOT
+from tests.support.servers import served
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+PAGES = [
+    "README.md",
+    "CONTRIBUTING.md",
+    *(f"docs/{path.name}" for path in (ROOT / "docs").glob("*.md")),
+]
+
+
+def test_the_ten_lines_place_an_order() -> None:
+    (example,) = re.findall(r"## Ten lines\n\n```python\n(.*?)```", README, re.S)
+    sandbox = Sandbox(limits=False)
+    sandbox.switches.pending = sandbox.switches.processing = 0.0
+    with served(sandbox) as running:
+        settings = {
+            "COMMERCE_BASE_URL": running.url,
+            "COMMERCE_TOKEN": TOKEN,
+            "COMMERCE_TRANSACTION_ACCOUNT": ACCOUNTS[0],
+        }
+        run = subprocess.run(
+            [sys.executable, "-c", example],
+            env={**os.environ, **settings},
+            capture_output=True,
+            text=True,
+            timeout=30,
+            check=False,
+        )
+
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.startswith("R-")
+    assert len(sandbox.orders.held) == 1
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_links_lead_somewhere(page: str) -> None:
+    path = ROOT / page
+    for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
+        if not target.startswith("http"):
+            assert (path.parent / target).exists(), target
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_every_python_block_is_python(page: str) -> None:
+    for block in re.findall(
+        r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.S
+    ):
+        compile(block, page, "exec", flags=0x2000)  # top-level await is allowed in a snippet

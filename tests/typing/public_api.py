@@ -1,0 +1,90 @@
+"""What a user's type checker sees. Checked by mypy, never run."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import assert_type
+
+from commerce_sdk import (
+    ApiError,
+    CommerceClient,
+    CommerceError,
+    Money,
+    OrderFailed,
+    OrderHandle,
+    Page,
+    Paginator,
+    PreparedOrder,
+    RetryPolicy,
+    new_item,
+    part_of_family,
+)
+from commerce_sdk.models import (
+    NewItem,
+    Order,
+    OrderItem,
+    OrderItemStatus,
+    OrderRequest,
+    OrderState,
+    OrderStatus,
+)
+
+
+async def orders(commerce: CommerceClient, account: CommerceClient | None = None) -> None:
+    site = new_item("…")
+    assert_type(site, NewItem)
+    prepared = commerce.orders.prepare(
+        items=[site, new_item("…", relations=[part_of_family(item=site)])]
+    )
+    assert_type(prepared, PreparedOrder)
+    placed = await commerce.orders.place(prepared)
+    assert_type(placed, OrderHandle)
+    assert_type(await placed.result(deadline=600), Order)
+    async for state in placed.updates():
+        assert_type(state, OrderState)
+        assert_type(state.status, OrderStatus | None)
+    order = await commerce.orders.get("…")
+    assert_type(order.items, list[OrderItem] | None)
+    assert_type(order.created_date, datetime.datetime | int | None)
+    for item in order.items or ():
+        info = item.processing_info
+        assert_type(info.status if info else None, OrderItemStatus | None)
+    await commerce.orders.place(OrderRequest(order_id="…", items=[site]))
+    await commerce.orders.place(items=[site], metadata={"a": "b"})
+
+
+async def lists(commerce: CommerceClient) -> None:
+    paginator: Paginator[Order] = commerce.orders.list(page_size=100)
+    async for order in paginator:
+        assert_type(order, Order)
+    async for page in paginator.pages(after="…"):
+        assert_type(page, Page[Order])
+        assert_type(page.items, Sequence[Order])
+        assert_type(page.next_cursor, str | None)
+    assert_type(await paginator.first(), Order | None)
+    assert_type(await paginator.collect(limit=5), list[Order])
+
+
+def money() -> None:
+    price = Money.of("12.34", "USD")
+    assert_type(price + price, Money)
+    assert_type(price * 2, Money)
+    assert_type(price.minor, int)
+    assert_type(price.amount, Decimal)
+    assert_type(price.allocate([1, 2]), list[Money])
+
+
+async def clones(commerce: CommerceClient) -> None:
+    assert_type(commerce.with_options(deadline=5, retry=RetryPolicy()), CommerceClient)
+    assert_type(commerce.for_account("…"), CommerceClient)
+    try:
+        await commerce.orders.get("…")
+    except OrderFailed as failed:
+        assert_type(failed.order_id, str | None)
+    except ApiError as error:
+        assert_type(error.status, int)
+        assert_type(error.retry_after, float | None)
+    except CommerceError as error:
+        assert_type(error.maybe_applied, bool | None)
