@@ -65,6 +65,7 @@ if TYPE_CHECKING:
     from commerce_sdk.runtime.auth import Basic, Bearer
     from commerce_sdk.runtime.pages import Page, Paginator
     from commerce_sdk.runtime.retry import RetryPolicy
+    from commerce_sdk.tolerant import UnknownVariant
 
 _ERRORS = "commerce_sdk.errors"
 _ITEMS = "commerce_sdk.commerce.items"
@@ -82,6 +83,7 @@ _MODULES = {
     "Page": "commerce_sdk.runtime.pages",
     "Paginator": "commerce_sdk.runtime.pages",
     "RetryPolicy": "commerce_sdk.runtime.retry",
+    "UnknownVariant": "commerce_sdk.tolerant",
     **dict.fromkeys(
         (
             "amend_item",
@@ -164,6 +166,7 @@ __all__ = (
     "ServerError",
     "SystemClock",
     "Unauthenticated",
+    "UnknownVariant",
     "Unprocessable",
     "WrongEventLoop",
     "__version__",

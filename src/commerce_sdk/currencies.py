@@ -1,4 +1,8 @@
-"""The digits of each currency's minor unit, per ISO 4217 (active codes; XXX is "no currency")."""
+"""The digits of each currency's minor unit, per ISO 4217.
+
+All active codes, and those withdrawn since 2016, which old invoices still carry. Where the
+standard gives no minor unit (metals, units of account, XXX), amounts are whole: 0.
+"""
 
 from __future__ import annotations
 
@@ -17,13 +21,20 @@ _NONE = """
 BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF
 XAG XAU XBA XBB XBC XBD XDR XPD XPT XSU XTS XUA XXX
 """
+_WITHDRAWN_TWO = "ANG BGN CUC HRK MRO SLL STD VEF ZWL"
+_WITHDRAWN_NONE = "BYR"
 _THREE = "BHD IQD JOD KWD LYD OMR TND"
 _FOUR = "CLF UYW"
 
 EXPONENTS: Mapping[str, int] = MappingProxyType(
     {
         code: digits
-        for digits, codes in ((0, _NONE), (2, _TWO), (3, _THREE), (4, _FOUR))
+        for digits, codes in (
+            (0, _NONE + _WITHDRAWN_NONE),
+            (2, _TWO + _WITHDRAWN_TWO),
+            (3, _THREE),
+            (4, _FOUR),
+        )
         for code in codes.split()
     }
 )

@@ -85,6 +85,9 @@ def format_rfc3339(value: datetime.datetime, path: str = "") -> str:
     offset = value.utcoffset() or datetime.timedelta()
     if offset % _MINUTE:
         # RFC 3339 has no offsets with seconds, which zones of the 19th century do.
-        value = (value.replace(tzinfo=None) - offset).replace(tzinfo=datetime.UTC)
+        try:
+            value = value.astimezone(datetime.UTC)
+        except OverflowError:
+            raise InvalidRequest("the datetime is outside the calendar in UTC", path=path) from None
     text = value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text

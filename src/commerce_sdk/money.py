@@ -7,6 +7,7 @@ see it. Amounts finer than the minor unit are kept; only `.minor` refuses them.
 
 from __future__ import annotations
 
+import decimal
 import re
 from collections.abc import Callable, Sequence
 from decimal import (
@@ -38,12 +39,14 @@ _DIGITS = 2000
 """Room for the longest exact result. A bound keeps one absurd number of a server's, 1E+999999999,
 from taking all memory the first time somebody adds to it."""
 _QUOTIENT_DIGITS = 50
+_ROUNDINGS = tuple(name for name in vars(decimal) if name.startswith("ROUND_"))
 
 
 def _context(digits: int, rounding: str = ROUND_HALF_EVEN, *, exact: bool = False) -> Context:
     # Never the ambient context: a program that set six digits for itself must not change a bill.
+    # Each setting is given, for those left out come from the process's `DefaultContext`.
     traps = [InvalidOperation, DivisionByZero, Overflow, Underflow, *([Inexact] if exact else [])]
-    return Context(prec=digits, rounding=rounding, Emin=-999, Emax=999, traps=traps)
+    return Context(prec=digits, rounding=rounding, Emin=-999, Emax=999, clamp=0, traps=traps)
 
 
 _EXACT = _context(_DIGITS, exact=True)
@@ -329,12 +332,11 @@ def _scaled(number: Decimal, digits: int) -> Decimal:
 
 
 def _rounded(amount: Decimal, digits: int, rounding: str) -> Decimal:
-    try:
-        context = _context(_DIGITS, rounding)
-    except TypeError:
+    if rounding not in _ROUNDINGS:
         raise InvalidRequest(
             f"rounding is a name of the decimal module such as ROUND_HALF_UP, not {rounding!r}"
-        ) from None
+        )
+    context = _context(_DIGITS, rounding)
     return _calculate(lambda: context.quantize(amount, context.scaleb(Decimal(1), -digits)))
 
 

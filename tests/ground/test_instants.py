@@ -6,7 +6,7 @@ import datetime
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from commerce_sdk import InvalidRequest
@@ -27,7 +27,9 @@ def test_every_millisecond_of_the_calendar_comes_back(value: int) -> None:
     assert to_epoch_ms(instant) == value
 
 
-@given(st.integers().filter(lambda v: not FIRST <= v <= LAST))
+@given(st.integers(max_value=FIRST - 1) | st.integers(min_value=LAST + 1))
+@example(10**400)
+@example(-(10**400))
 def test_outside_the_calendar_it_stays_the_raw_integer(value: int) -> None:
     assert from_epoch_ms(value) == value
     assert type(from_epoch_ms(value)) is int
@@ -47,6 +49,12 @@ def test_other_zones_are_the_same_instant(naive: datetime.datetime, zone: Any) -
         (datetime.datetime(2026, 1, 1), "no time zone; give it one, such as datetime.UTC"),
         (datetime.datetime(2026, 1, 1, microsecond=1, tzinfo=UTC), "finer than a millisecond"),
         (1752745039000, "pass an aware datetime, not a number"),
+        (1752745039000.0, "pass an aware datetime, not float"),
+        (float("inf"), "pass an aware datetime, not float"),
+        (True, "pass an aware datetime, not bool"),
+        (datetime.date(2026, 1, 1), "pass an aware datetime, not date"),
+        ("2026-01-01T00:00:00Z", "pass an aware datetime, not str"),
+        (None, "pass an aware datetime, not NoneType"),
     ],
 )
 def test_what_is_no_instant_is_refused_with_its_place(value: Any, complaint: str) -> None:
@@ -81,6 +89,17 @@ def test_rfc_3339_text_is_read(text: str, instant: datetime.datetime) -> None:
         "2016-12-31T23:59:60Z",
         "2026-13-01T00:00:00Z",
         "1752745039000",
+        "2026-01-02T24:00:00Z",
+        "2026-01-02T03:60:00Z",
+        "2026-01-02T03:04:05+24:00",
+        "2026-01-02T03:04:05+10:75",
+        "2026-01-02T03:04:05+0100",
+        "2026-01-02T03:04:05.Z",
+        "2026-01-02T03:04:05Z ",
+        "２026-01-02T03:04:05Z",
+        "0000-01-01T00:00:00Z",
+        "0001-01-01T00:00:00+00:01",
+        "9999-12-31T23:59:59-00:01",
     ],
 )
 def test_text_that_cannot_be_read_stays_the_text(text: str) -> None:
@@ -96,6 +115,48 @@ def test_what_is_written_is_read_as_the_same_instant(value: int) -> None:
 
     assert text.endswith("Z")
     assert parse_rfc3339(text) == instant
+
+
+@given(st.datetimes(), zones)
+def test_reading_back_keeps_instant_and_offset(naive: datetime.datetime, zone: Any) -> None:
+    instant = naive.replace(microsecond=naive.microsecond // 1000 * 1000, tzinfo=zone)
+    in_calendar = isinstance(from_epoch_ms(to_epoch_ms(instant)), datetime.datetime)
+
+    read = parse_rfc3339(format_rfc3339(instant))
+
+    assert isinstance(read, datetime.datetime) == in_calendar
+    if isinstance(read, datetime.datetime):
+        assert (read, read.utcoffset()) == (instant, instant.utcoffset())
+
+
+@pytest.mark.parametrize("seconds", [3208, -3208])
+def test_an_offset_with_seconds_is_written_in_utc(seconds: int) -> None:
+    zone = datetime.timezone(datetime.timedelta(seconds=seconds))
+    instant = datetime.datetime(1880, 1, 1, tzinfo=zone)
+
+    assert format_rfc3339(instant).endswith("Z")
+    assert parse_rfc3339(format_rfc3339(instant)) == instant
+    for last in (datetime.datetime.max, datetime.datetime.min):
+        edge = last.replace(microsecond=0, tzinfo=zone)
+        try:
+            assert parse_rfc3339(format_rfc3339(edge)) == edge
+        except InvalidRequest as error:
+            assert "calendar" in str(error)
+
+
+def test_advice_for_one_that_is_too_fine_works() -> None:
+    value = datetime.datetime(2026, 1, 1, microsecond=123456, tzinfo=UTC)
+    with pytest.raises(InvalidRequest, match=r"round it first, as in ") as caught:
+        format_rfc3339(value)
+    advice = str(caught.value).partition("as in ")[2]
+
+    assert format_rfc3339(eval(advice)) == "2026-01-01T00:00:00.123Z"
+
+
+@pytest.mark.parametrize("value", [10**18, 0, datetime.date(2026, 1, 1), None, "2026"])
+def test_text_is_made_of_datetimes_only(value: Any) -> None:
+    with pytest.raises(InvalidRequest, match=r"at: pass an aware datetime, not "):
+        format_rfc3339(value, "at")
 
 
 def test_writing_refuses_a_naive_one() -> None:
