@@ -52,6 +52,8 @@ requirements:
 		requirements/$$name.in -o requirements/$$name.txt; done
 
 .venv/ready: requirements/dev.txt pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Python 3.11 or later is needed: make PYTHON=python3.11 ..."; exit 1; }
 	@echo "setting up .venv (once; about a minute) ..."
 	@$(PYTHON) -m venv --clear .venv
 	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/dev.txt

@@ -1,6 +1,6 @@
 """How a model's attributes read: from the wire's own value to the Python one.
 
-A scalar of another JSON type than the document's reads as it came, since refusing a whole page
+A value that is no such scalar as the document says reads as it came, since refusing a whole page
 for it would help nobody. Money is the exception: an amount that is no number is a `DecodeError`.
 """
 

@@ -83,8 +83,6 @@ def _reader(node: inspect.Type) -> Reader:
         return _list_reader(_reader(node.item_type))
     if isinstance(node, inspect.DictType):
         return _map_reader(_reader(node.value_type))
-    if isinstance(node, inspect.AnyType):
-        return lambda value, path: value
     return _read_integer if isinstance(node, inspect.IntType) else _read_scalar
 
 
@@ -134,13 +132,10 @@ def _map_reader(item: Reader) -> Reader:
 
 
 def _read_scalar(value: Any, path: str) -> Any:
-    if isinstance(value, list | Mapping):
-        raise _another_shape("a single value", value, path)
     return value
 
 
 def _read_integer(value: Any, path: str) -> Any:
-    value = _read_scalar(value, path)
     if not isinstance(value, Decimal) or value.adjusted() > _LARGEST_READABLE_EXPONENT:
         return value
     whole = int(value)

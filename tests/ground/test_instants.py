@@ -136,12 +136,10 @@ def test_an_offset_with_seconds_is_written_in_utc(seconds: int) -> None:
 
     assert format_rfc3339(instant).endswith("Z")
     assert parse_rfc3339(format_rfc3339(instant)) == instant
-    for last in (datetime.datetime.max, datetime.datetime.min):
-        edge = last.replace(microsecond=0, tzinfo=zone)
-        try:
-            assert parse_rfc3339(format_rfc3339(edge)) == edge
-        except InvalidRequest as error:
-            assert "calendar" in str(error)
+
+    leaving = datetime.datetime.min if seconds > 0 else datetime.datetime.max
+    with pytest.raises(InvalidRequest, match=r"at: .*outside the calendar in UTC"):
+        format_rfc3339(leaving.replace(microsecond=0, tzinfo=zone), "at")
 
 
 def test_advice_for_one_that_is_too_fine_works() -> None:

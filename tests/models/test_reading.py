@@ -102,7 +102,7 @@ def test_another_value_anywhere_reads_and_comes_back_or_is_a_decode_error(
         read = read_json(Order, json.dumps(order).encode())
     except DecodeError as error:
         assert error.path.startswith("$.")  # noqa: PT017 - either outcome is right, not any
-        assert not (_is_scalar(value) and _is_scalar(_at(path)))
+        assert not _is_scalar(_at(path))
     else:
         assert read.to_dict() == parse_json(json.dumps(order).encode())
         look_everywhere(read)
@@ -261,7 +261,6 @@ def test_numbers_keep_every_digit() -> None:
         (b'"text"', "an object should stand here, text came", "$"),
         (b'{"items": {}}', "a list should stand here, an object came", "$.items"),
         (b'{"items": [3]}', "an object should stand here, a number came", "$.items[0]"),
-        (b'{"slug": ["a"]}', "a single value should stand here, a list came", "$.slug"),
         (b'{"metadata": "a"}', "an object should stand here, text came", "$.metadata"),
         (b'{"orderId": NaN}', "not a whole JSON document", "$"),
         (b'{"createdDate": 1e99999999999999999999}', "too large", "$"),

@@ -1,0 +1,43 @@
+"""What users install holds what it needs, and works from the archive alone."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+from tests.conftest import ROOT
+
+
+def test_the_wheel_is_whole(tmp_path: Path) -> None:
+    subprocess.run(
+        [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(tmp_path)],
+        cwd=ROOT,
+        check=True,
+        capture_output=True,
+    )
+    (wheel,) = tmp_path.glob("*.whl")
+    names = zipfile.ZipFile(wheel).namelist()
+    for name in (
+        "commerce_sdk/py.typed",
+        "commerce_sdk/sandbox/documents/commerce.json",
+        "commerce_sdk_api/py.typed",
+        "commerce_sdk_api/commerce/operations.py",
+    ):
+        assert name in names
+    tops = {name.split("/")[0] for name in names}
+    assert tops - {name for name in tops if name.endswith(".dist-info")} == {
+        "commerce_sdk",
+        "commerce_sdk_api",
+    }
+    script = (
+        "import sys; sys.path[:0] = [sys.argv[1]];"
+        "import commerce_sdk, commerce_sdk.sandbox as s;"
+        "assert sys.argv[1] in commerce_sdk.__file__;"
+        "print(len(s.Sandbox().document.operations))"
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", script, str(wheel)], capture_output=True, text=True, check=True
+    )
+    assert run.stdout.strip() == "7"
