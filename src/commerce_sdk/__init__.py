@@ -3,7 +3,8 @@
     from commerce_sdk import CommerceClient, new_item
 
     async with CommerceClient.from_env() as commerce:
-        placed = await commerce.orders.place(items=[new_item("<offering id>", quantity=100)])
+        item = new_item("<offering id>", quantities={"user": 100})
+        placed = await commerce.orders.place(items=[item])
         order = await placed.result(deadline=600)
 
 Names are loaded when they are first used: importing the package itself costs next to nothing.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
@@ -78,13 +78,8 @@ def number(value: Any) -> Decimal | None:
 def amount(value: Any, currency: str | None, unit: Unit) -> Money | None:
     if value is UNSET or value is None:
         return None
-    if isinstance(value, str):
-        try:
-            value = Decimal(value)
-        except InvalidOperation:
-            raise DecodeError("an amount of money should stand here, other text came") from None
     if isinstance(value, float):
         value = Decimal(repr(value))
-    if isinstance(value, bool) or not isinstance(value, int | Decimal):
+    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         raise DecodeError("an amount of money should stand here, no number came")
     return from_wire(value, currency, unit)

@@ -349,12 +349,15 @@ def _quotient(number: Decimal, divisor: Decimal) -> Decimal:
         return _calculate(_QUOTIENT.divide, number, divisor)
 
 
-def from_wire(number: int | Decimal, currency: str | None, unit: Unit) -> Money:
-    """Money from a wire number in `unit`.
+def from_wire(number: int | Decimal | str, currency: str | None, unit: Unit) -> Money:
+    """Money from a wire number, or one in text, in `unit`.
 
     Without a currency that ISO 4217 knows, it reads as `XXX` and keeps number and unit. Raises
-    `DecodeError` for a number that is not finite, or so long that it can be no money.
+    `DecodeError` for text that is no number, and for a number that is not finite, or so long
+    that it can be no money.
     """
+    if isinstance(number, str) and not _NUMBER.fullmatch(number):
+        raise DecodeError("an amount of money should stand here, other text came")
     try:
         amount = _EXACT.create_decimal(number)
         if not amount.is_finite():

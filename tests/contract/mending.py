@@ -46,7 +46,7 @@ def _schemas(part: Any) -> Iterator[dict[str, Any]]:
 
 
 @schemathesis.hook
-def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> None:
+def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
     operation = case.operation.definition.raw["operationId"]
@@ -60,13 +60,13 @@ def before_call(context: HookContext, case: Case, kwargs: dict[str, Any]) -> Non
         _keep_in_list(case)
 
 
-def _name_account(case: Case) -> None:
+def _name_account(case: Case[Any]) -> None:
     case.headers["X-transaction-account"] = KNOWN["account"]
     if isinstance(case.body, dict) and "transactionAccountId" in case.body:
         case.body["transactionAccountId"] = KNOWN["account"]
 
 
-def _lead(operation: str, case: Case, number: int) -> None:
+def _lead(operation: str, case: Case[Any], number: int) -> None:
     """To an order, an item, a quote or a page that the sandbox knows."""
     order = KNOWN["orders"][number % len(KNOWN["orders"])]
     if operation in ("get_order", "get_order_status"):
@@ -75,14 +75,15 @@ def _lead(operation: str, case: Case, number: int) -> None:
         case.path_parameters.update(orderId=order, orderItemId=f"{order}-1")
     elif operation == "list_orders":
         case.query = {"start-id": order}
-    elif isinstance(case.body, dict) and isinstance(case.body.get("quote"), dict):
-        case.body["quote"] |= KNOWN["quote"]
-    elif isinstance(case.body, dict):
-        for place, item in enumerate(case.body.get("items") or [], 1):
+    else:
+        body: Any = case.body
+        if "quote" in body:
+            body["quote"] |= KNOWN["quote"]
+        for place, item in enumerate(body.get("items") or [], 1):
             item["itemId"] = f"O{place}"
 
 
-def _keep_in_list(case: Case) -> None:
+def _keep_in_list(case: Case[Any]) -> None:
     query = dict(case.query or {})
     if query.get("start-id") not in KNOWN["orders"] or "invoice-group" in query:
         query.pop("start-id", None)

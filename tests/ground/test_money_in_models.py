@@ -99,7 +99,7 @@ def test_twelve_decimals_of_a_cent_are_kept() -> None:
 
 def test_an_amount_in_text_is_read_and_anything_else_is_no_amount() -> None:
     assert Bill.from_dict({"total": "1234", "currency": "USD"}).total == Money.of("12.34", "USD")
-    for wrong in ("a lot", True, [], {}):
+    for wrong in ("a lot", "1_000", " 1", "NaN", True, [], {}):
         with pytest.raises(DecodeError, match="amount of money"):
             Bill.from_dict({"total": wrong}).total
 

@@ -14,9 +14,25 @@ from commerce_sdk.sandbox.catalogue import FAILING_OFFERING
 _HOST = "127.0.0.1"
 
 
+def _listen(port: int) -> socket.socket:
+    # Named as TCP, for asyncio sends small answers at once (TCP_NODELAY) on such a socket only.
+    listener = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((_HOST, port))
+        listener.listen()
+    except BaseException:
+        listener.close()
+        raise
+    return listener
+
+
 def main() -> int:
     """Serve on loopback until interrupted."""
-    parser = argparse.ArgumentParser(prog="python -m commerce_sdk.sandbox", description=__doc__)
+    parser = argparse.ArgumentParser(
+        prog="python -m commerce_sdk.sandbox",
+        description="A Commerce platform on your own machine, over HTTP on loopback.",
+    )
     parser.add_argument("--port", type=int, default=0, help="0 takes any free one (default)")
     parser.add_argument("--seed", type=int, default=0, help="makes ids and slugs repeatable")
     parser.add_argument("--token", default=TOKEN, help=f"the token it knows (default {TOKEN})")
@@ -40,9 +56,9 @@ def main() -> int:
     account = sandbox.accounts[0]
     sandbox.orders.seed_finished(account, arguments.past_orders, sandbox.accounts[0])
     try:
-        listener = socket.create_server((_HOST, arguments.port))
-    except OSError as fault:
-        print(f"cannot listen on port {arguments.port}: {fault.strerror}", file=sys.stderr)
+        listener = _listen(arguments.port)
+    except (OSError, OverflowError) as fault:
+        print(f"cannot listen on port {arguments.port}: {fault}", file=sys.stderr)
         return 1
     address = f"http://{_HOST}:{listener.getsockname()[1]}{sandbox.document.base_path}"
     print(f"sandbox ready {address}", flush=True)

@@ -240,7 +240,7 @@ class Orders:
                     "orderItemId": f"{order.order_id}-{number}",
                     "triggeredByOrderItem": None,
                     "processingInfo": None,
-                    "metadata": item.get("metadata"),
+                    "metadata": _kept(item.get("metadata")),
                 }
                 for number, item in enumerate(order.items, 1)
             ],
@@ -274,7 +274,7 @@ class Orders:
                 "parentEntitlementId": None,
                 "optedUsageOptions": _usage(item.get("optedUsageOptions")),
                 "processingInfo": self._processing(order, item),
-                "metadata": item.get("metadata"),
+                "metadata": _kept(item.get("metadata")),
                 "promotions": None,
                 "updatedDate": int(self._changed_at(order) * 1000),
                 "relatesFromEntitlements": [
@@ -337,6 +337,11 @@ class Orders:
                 created,
                 entitlements={"O1": self._uuid()},
             )
+
+
+def _kept(metadata: Json | None) -> Json | None:
+    """What is kept of an item's metadata: a request may hold nulls, an answer text only."""
+    return metadata and {name: value for name, value in metadata.items() if value is not None}
 
 
 def _usage(options: Json | None) -> Json | None:
