@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 import random
-from collections.abc import Callable
 from email.utils import formatdate
 from typing import Any
 
@@ -16,11 +15,9 @@ import pytest
 import commerce_sdk
 from commerce_sdk import (
     ApiError,
-    AuthenticationFailed,
     Basic,
     Bearer,
     ClientClosed,
-    CommerceClient,
     CommerceError,
     ConnectionFailed,
     DecodeError,
@@ -28,30 +25,14 @@ from commerce_sdk import (
     RateLimited,
     RetryPolicy,
     ServerError,
-    Unauthenticated,
     WrongEventLoop,
     defaults,
     new_item,
 )
-from tests.support.worlds import ACCOUNT, BASE_URL, OFFERING, cut_before, refused, world
+from tests.support.clients import SECRET, Answer, client
+from tests.support.worlds import ACCOUNT, OFFERING, cut_before, refused, world
 
 pytestmark = pytest.mark.anyio
-SECRET = "s3cr3t-t0ken"
-Answer = Callable[[httpx.Request], httpx.Response]
-
-
-def client(answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> CommerceClient:
-    transport = (
-        answer if isinstance(answer, httpx.AsyncBaseTransport) else httpx.MockTransport(answer)
-    )
-    settings.setdefault("retry", None)
-    if "auth" not in settings:
-        settings["token"] = SECRET
-    return CommerceClient(
-        transaction_account=ACCOUNT, base_url=BASE_URL, transport=transport, **settings
-    )
-
-
 BODIES = {
     "html": b"<html><h1>Bad gateway</h1>",
     "empty": b"",
@@ -262,110 +243,6 @@ async def test_a_cancelled_caller_is_not_tried_again() -> None:
         with anyio.move_on_after(0.02):
             await commerce.orders.get(OFFERING)
     assert len(seen) == 1
-
-
-# --- credentials
-
-
-async def test_a_callables_token_is_renewed_once() -> None:
-    given = iter(["old", "new", "newer"])
-    seen: list[str] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        seen.append(request.headers["authorization"])
-        return httpx.Response(200 if seen[-1] != "Bearer old" else 401, json={"orderId": OFFERING})
-
-    async def token() -> str:
-        await anyio.lowlevel.checkpoint()
-        return next(given)
-
-    async with client(answer, auth=token, retry=QUICK) as commerce:
-        await commerce.orders.get(OFFERING)
-        await commerce.orders.get(OFFERING)
-    assert seen == ["Bearer old", "Bearer new", "Bearer new"]
-
-
-async def test_a_refused_renewal_is_not_renewed_for_ever() -> None:
-    async with client(
-        lambda request: httpx.Response(401), auth=lambda: "t", retry=QUICK
-    ) as commerce:
-        with pytest.raises(Unauthenticated) as caught:
-            await commerce.orders.get(OFFERING)
-        assert len(caught.value.attempts) == 2
-        with pytest.raises(Unauthenticated) as placing:
-            await commerce.orders.place(items=[new_item(OFFERING)])
-        assert placing.value.maybe_applied is False
-        assert len(placing.value.attempts) == 2
-
-
-async def test_a_callable_that_fails_is_an_authentication_failure_without_its_secret() -> None:
-    def token() -> str:
-        raise RuntimeError(SECRET)
-
-    async with client(lambda request: httpx.Response(200), auth=token) as commerce:
-        with pytest.raises(AuthenticationFailed) as caught:
-            await commerce.orders.get(OFFERING)
-        assert SECRET not in str(caught.value)
-        with pytest.raises(AuthenticationFailed) as placing:
-            await commerce.orders.place(items=[new_item(OFFERING)])
-        assert placing.value.maybe_applied is False
-
-
-async def test_basic_and_bearer_stand_in_the_header() -> None:
-    seen: list[str] = []
-
-    def answer(request: httpx.Request) -> httpx.Response:
-        seen.append(request.headers["authorization"])
-        return httpx.Response(200, json={})
-
-    for auth in (Basic("a@b.c", "t"), Bearer("t")):
-        async with client(answer, auth=auth) as commerce:
-            await commerce.orders.get(OFFERING)
-    assert seen == ["Basic YUBiLmM6dA==", "Bearer t"]
-
-
-@pytest.mark.parametrize(
-    ("settings", "complaint"),
-    [
-        ({}, "token: give token= or auth="),
-        ({"token": "t", "auth": Bearer("t")}, "token: give token= or auth="),
-        ({"token": ""}, "token: must be a text"),
-        ({"token": "a\nb"}, "token: holds characters"),
-        ({"auth": 5}, "auth: must be Bearer"),
-        ({"token": "t", "base_url": "http://example.com"}, "base_url: must be https"),
-        ({"token": "t", "base_url": "ftp://127.0.0.1"}, "base_url: must be https"),
-        ({"token": "t", "base_url": "https://u:p@example.com"}, "base_url: must be a plain URL"),
-        ({"token": "t", "base_url": "nonsense"}, "base_url: must be a plain URL"),
-        ({"token": "t", "deadline": 0}, "deadline: must be seconds above zero"),
-        ({"token": "t", "deadline": True}, "deadline: must be seconds"),
-        ({"token": "t", "attempt_timeout": "5"}, "attempt_timeout: must be seconds"),
-    ],
-    ids=str,
-)
-def test_a_setting_that_cannot_be_right_is_refused_by_name(
-    settings: dict[str, Any], complaint: str
-) -> None:
-    with pytest.raises(InvalidRequest, match=complaint) as caught:
-        CommerceClient(**settings)
-    assert "u:p" not in str(caught.value)
-
-
-def test_settings_come_from_the_environment_for_from_env_alone(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    with pytest.raises(InvalidRequest, match="COMMERCE_TOKEN: is not set"):
-        CommerceClient.from_env()
-    monkeypatch.setenv("COMMERCE_TOKEN", SECRET)
-    monkeypatch.setenv("COMMERCE_TRANSACTION_ACCOUNT", ACCOUNT)
-    monkeypatch.setenv("COMMERCE_BASE_URL", "http://127.0.0.1:1/x/")
-    core = CommerceClient.from_env(deadline=5)._core
-    assert core.transaction_account == ACCOUNT
-    assert core.connection.transport.base_url == "http://127.0.0.1:1/x"
-    assert core.deadline == 5
-    assert isinstance(core.connection.auth, Bearer)
-    monkeypatch.setenv("COMMERCE_EMAIL", "a@b.c")
-    assert isinstance(CommerceClient.from_env()._core.connection.auth, Basic)
-    assert CommerceClient(token="t")._core.connection.transport.base_url.startswith("https://api.")
 
 
 # --- what goes out and what never shows

@@ -157,9 +157,10 @@ class Core:
                 failures += 1
                 self._mark(request.operation, error)
                 error.attempts = tuple(deadline.history)
-                if self._renewable(error) and not renewed:
+                if self._renewable(error) and not renewed and failures < pauses.attempts:
                     renewed = True
-                elif not self._again(request.operation, error):
+                    continue
+                if not self._again(request.operation, error):
                     raise
                 await pauses.before_attempt(failures, error)
 
