@@ -28,5 +28,7 @@ def no_outside_settings(monkeypatch: pytest.MonkeyPatch) -> None:
         "http_proxy",
         "https_proxy",
         "all_proxy",
+        "NO_PROXY",
+        "no_proxy",
     ):
         monkeypatch.delenv(name, raising=False)

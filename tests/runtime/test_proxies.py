@@ -1,0 +1,75 @@
+"""Proxies from the environment, with their exclusions."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+
+import pytest
+
+from commerce_sdk import CommerceClient, ConnectionFailed, new_item
+from tests.support.worlds import ACCOUNT, OFFERING
+
+pytestmark = pytest.mark.anyio
+
+
+@contextmanager
+def refusing_proxy() -> Iterator[tuple[str, list[bytes]]]:
+    """A proxy that says no; gives its address and what it was asked for."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    asked: list[bytes] = []
+
+    def serve() -> None:
+        with suppress(OSError):
+            while True:
+                connection, _ = listener.accept()
+                with connection:
+                    asked.append(connection.recv(65536).split(b"\r\n")[0])
+                    connection.sendall(b"HTTP/1.1 403 Forbidden\r\ncontent-length: 0\r\n\r\n")
+
+    thread = threading.Thread(target=serve, daemon=True)
+    thread.start()
+    try:
+        yield f"http://127.0.0.1:{listener.getsockname()[1]}", asked
+    finally:
+        listener.shutdown(socket.SHUT_RDWR)
+        listener.close()
+        thread.join(5)
+
+
+def client(base_url: str) -> CommerceClient:
+    return CommerceClient(token="t", transaction_account=ACCOUNT, base_url=base_url, retry=None)
+
+
+@pytest.mark.parametrize("name", ["HTTPS_PROXY", "https_proxy", "ALL_PROXY"])
+async def test_a_proxy_of_the_environment_is_used(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    with refusing_proxy() as (address, asked):
+        monkeypatch.setenv(name, address)
+        async with client("https://shop.invalid/api") as commerce:
+            with pytest.raises(ConnectionFailed, match=r"proxy refused the way to shop\.invalid"):
+                await commerce.orders.get(OFFERING)
+        assert asked == [b"CONNECT shop.invalid:443 HTTP/1.1"]
+
+
+async def test_an_excluded_host_is_reached_directly(monkeypatch: pytest.MonkeyPatch) -> None:
+    with refusing_proxy() as (address, asked):
+        monkeypatch.setenv("HTTPS_PROXY", address)
+        monkeypatch.setenv("NO_PROXY", "example.com,.invalid")
+        async with client("https://shop.invalid/api") as commerce:
+            with pytest.raises(ConnectionFailed, match="could not connect to") as caught:
+                await commerce.orders.place(items=[new_item(OFFERING)])
+        assert caught.value.maybe_applied is False
+        assert not asked
+
+
+async def test_loopback_needs_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
+    with refusing_proxy() as (address, asked):
+        monkeypatch.setenv("HTTP_PROXY", address)
+        async with client("http://127.0.0.1:9/api") as commerce:
+            with pytest.raises(ConnectionFailed, match=r"could not connect to 127\.0\.0\.1"):
+                await commerce.orders.get(OFFERING)
+        assert not asked
