@@ -7,6 +7,8 @@ import sys
 import zipfile
 from pathlib import Path
 
+import pytest
+
 from tests.conftest import ROOT
 
 
@@ -41,3 +43,14 @@ def test_the_wheel_is_whole(tmp_path: Path) -> None:
         [sys.executable, "-c", script, str(wheel)], capture_output=True, text=True, check=True
     )
     assert run.stdout.strip() == "7"
+
+
+@pytest.mark.parametrize("missing", ["starlette", "jsonschema"])
+def test_without_its_extra_the_sandbox_says_what_to_install(missing: str) -> None:
+    script = f"import sys; sys.modules[{missing!r}] = None; import commerce_sdk.sandbox"
+    run = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False
+    )
+    assert run.returncode == 1
+    last = run.stderr.strip().splitlines()[-1]
+    assert last.endswith(f'{missing} is missing: pip install "commerce-sdk[sandbox]"')

@@ -17,10 +17,17 @@ written by hand. It stands apart from the SDK: neither imports the other, so tha
 hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP.
 """
 
-from commerce_sdk.sandbox.app import ACCOUNTS, TOKEN, Sandbox
-from commerce_sdk.sandbox.catalogue import FAILING_OFFERING, QUOTES
-from commerce_sdk.sandbox.clock import ManualClock, SystemClock
-from commerce_sdk.sandbox.orders import Switches
+try:
+    from commerce_sdk.sandbox.app import ACCOUNTS, TOKEN, Sandbox
+    from commerce_sdk.sandbox.catalogue import FAILING_OFFERING, QUOTES
+    from commerce_sdk.sandbox.clock import ManualClock, SystemClock
+    from commerce_sdk.sandbox.orders import Switches
+except ModuleNotFoundError as fault:
+    if fault.name not in ("starlette", "jsonschema"):
+        raise
+    raise ImportError(
+        f'the sandbox needs its extra, {fault.name} is missing: pip install "commerce-sdk[sandbox]"'
+    ) from fault
 
 __all__ = [
     "ACCOUNTS",

@@ -10,14 +10,11 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-try:
-    from starlette.applications import Starlette
-    from starlette.requests import Request
-    from starlette.responses import JSONResponse, Response
-    from starlette.routing import Route
-    from starlette.types import Receive, Scope, Send
-except ImportError as fault:  # pragma: no cover - depends on what is installed
-    raise ImportError('the sandbox needs its extra: pip install "commerce-sdk[sandbox]"') from fault
+from starlette.applications import Starlette
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+from starlette.types import Receive, Scope, Send
 
 from commerce_sdk.sandbox.clock import Clock, ManualClock, SystemClock
 from commerce_sdk.sandbox.document import Document, Finding, Operation, commerce
