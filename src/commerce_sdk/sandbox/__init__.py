@@ -23,10 +23,11 @@ try:
     from commerce_sdk.sandbox.clock import ManualClock, SystemClock
     from commerce_sdk.sandbox.orders import Switches
 except ModuleNotFoundError as fault:
-    if fault.name not in ("starlette", "jsonschema"):
+    library = str(fault.name).partition(".")[0]
+    if library not in ("starlette", "jsonschema"):
         raise
     raise ImportError(
-        f'the sandbox needs its extra, {fault.name} is missing: pip install "commerce-sdk[sandbox]"'
+        f'the sandbox needs its extra, {library} is missing: pip install "commerce-sdk[sandbox]"'
     ) from fault
 
 __all__ = [
