@@ -8,7 +8,7 @@ SOURCES := $(wildcard $(SOURCES))
 # The environment of whoever calls make must not leak credentials or addresses into a run.
 unexport COMMERCE_TOKEN COMMERCE_EMAIL COMMERCE_TRANSACTION_ACCOUNT COMMERCE_BASE_URL
 
-.PHONY: demo test lint types document check-generated generate contract sandbox units requirements clean
+.PHONY: demo test lint types document check-generated generate contract sandbox spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -26,6 +26,7 @@ types: .venv/ready
 document: .venv/ready
 	$(BIN)/openapi-spec-validator openapi/commerce.yaml
 	$(BIN)/python openapi/lint.py
+	$(BIN)/python openapi/diff.py --check
 
 generate: .venv-tools/ready
 	$(TOOLS)/python openapi/generate.py
@@ -44,6 +45,10 @@ contract: .venv/ready
 
 sandbox: .venv/ready
 	@$(BIN)/python -m commerce_sdk.sandbox $(ARGS)
+
+# What changed in the document since REV (left out: the newest release), and what of it breaks.
+spec-diff: .venv/ready
+	@$(BIN)/python openapi/diff.py $(REV)
 
 # Needs uv. Rewrites the pinned, hashed requirements from the short lists beside them.
 requirements:
