@@ -1,8 +1,13 @@
-"""Error answers, whatever their shape, as one kind of error with one list of problems."""
+"""Error answers, whatever their shape, as one kind of error with one list of problems.
+
+Platforms word the same things under different names, and gateways before them answer in shapes of
+their own. So nothing here asks which shape came: every name under which a thing is known is read,
+and what is missing or odd is left out.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from commerce_sdk import defaults
@@ -11,6 +16,10 @@ from commerce_sdk.model import parse_json
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.call import Reply
 
+_TITLES = ("title", "error")
+_CODES = ("code", "errorCode", "errorKey")
+_DETAILS = ("detail", "message")
+_IDS = ("id", "gatewayRequestId")
 _SURELY_REFUSED = frozenset({400, 401, 403, 404, 405, 415, 422, 429})
 
 
@@ -20,11 +29,11 @@ def api_error(request: Request[Any], reply: Reply, now: float) -> ApiError:
     fields = document if isinstance(document, Mapping) else {}
     error = error_class(reply.status)(
         reply.status,
-        title=_text(fields.get("title")),
-        code=_text(fields.get("code")),
-        detail=_text(fields.get("detail")),
-        request_id=reply.request_id or _text(fields.get("id")),
-        problems=tuple(problems_in(fields)),
+        title=_first(fields, _TITLES),
+        code=_first(fields, _CODES),
+        detail=_first(fields, _DETAILS) or _reason(fields),
+        request_id=reply.request_id or _first(fields, _IDS),
+        problems=problems_in(fields),
         body=_body(request, reply, document),
         retry_after=reply.retry_after(now),
     )
@@ -52,8 +61,14 @@ def _body(request: Request[Any], reply: Reply, document: Any) -> Any:
 
 
 def problems_in(document: Mapping[str, Any]) -> tuple[Problem, ...]:
-    """Every finding of an Orders error: by item and field, of coupling, of the graph."""
-    return (*_of_items(document), *_of_couplings(document), *_of_graph(document))
+    """Every finding of an error document: by item and field, of coupling, of the graph, of the
+    request as a whole."""
+    return (
+        *_of_items(document),
+        *_of_couplings(document),
+        *_of_graph(document),
+        *_of_request(document),
+    )
 
 
 def _of_items(document: Mapping[str, Any]) -> Iterator[Problem]:
@@ -88,6 +103,33 @@ def _of_graph(document: Mapping[str, Any]) -> Iterator[Problem]:
             message += f" ({len(missing)} missing)"
         where = _text(finding.get("offeringKey")) or _text(finding.get("entitlementId"))
         yield Problem(message=message, code=_text(finding.get("type")), item=where)
+
+
+def _of_request(document: Mapping[str, Any]) -> Iterator[Problem]:
+    details = document.get("errorDetails")
+    validations = details.get("validationErrors") if isinstance(details, Mapping) else None
+    for finding in (
+        *_objects(document.get("errors")),
+        *_objects(validations),
+        *_objects(document.get("error")),
+    ):
+        code = finding.get("code")
+        yield Problem(
+            message=_first(finding, ("message", "validationMessage", "errorMessage"))
+            or "not accepted",
+            code=str(code) if isinstance(code, int) and not isinstance(code, bool) else _text(code),
+            field=_text(finding.get("fieldName")),
+        )
+
+
+def _reason(document: Mapping[str, Any]) -> str | None:
+    details = document.get("errorDetails")
+    return _text(details.get("reason")) if isinstance(details, Mapping) else None
+
+
+def _first(document: Mapping[str, Any], names: Iterable[str]) -> str | None:
+    """The first text that stands under one of several names."""
+    return next((text for name in names if (text := _text(document.get(name)))), None)
 
 
 def _objects(value: Any) -> list[Mapping[str, Any]]:
