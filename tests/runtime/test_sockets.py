@@ -46,7 +46,7 @@ def platform() -> Iterator[Served]:
 
 
 def client(url: str, **settings: object) -> CommerceClient:
-    options: dict[str, object] = {"retry": QUICK, "deadline": 5.0, "attempt_timeout": 0.3}
+    options: dict[str, object] = {"retry": QUICK, "deadline": 5.0, "attempt_timeout": 0.6}
     return CommerceClient(
         token=TOKEN,
         transaction_account=ACCOUNTS[0],
@@ -118,7 +118,8 @@ async def test_a_deadline_cuts_the_attempt_in_flight(platform: Served, fault: Fa
 
     assert anyio.current_time() - began < 1.5
     assert set(caught.value.spent) >= {"attempts"}
-    assert "attempts 0.2" in str(caught.value)
+    assert 0.2 <= caught.value.spent["attempts"] < 1.5
+    assert "attempts" in str(caught.value)
 
 
 def free_port() -> int:
