@@ -6,6 +6,8 @@ import os
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
+from msgspec import UNSET, UnsetType
+
 from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
 from commerce_sdk.commerce.orders import Orders
@@ -94,10 +96,18 @@ class CommerceClient:
         """Place, follow, read and list orders."""
         return Orders(self._core)
 
-    def with_options(self, **options: Any) -> Self:
-        """The same client with another `deadline`, `attempt_timeout` or `retry`, on the same
-        connections. Only the first client closes them."""
-        return self._on(self._core.with_options(**options))
+    def with_options(
+        self,
+        *,
+        deadline: float | UnsetType | None = UNSET,
+        attempt_timeout: float | UnsetType | None = UNSET,
+        retry: RetryPolicy | UnsetType | None = UNSET,
+    ) -> Self:
+        """The same client with other times or another retry policy, on the same connections.
+        What is left out stays as it is. Only the first client closes the connections."""
+        options = {"deadline": deadline, "attempt_timeout": attempt_timeout, "retry": retry}
+        given = {name: value for name, value in options.items() if value is not UNSET}
+        return self._on(self._core.with_options(**given))
 
     def for_account(
         self, transaction_account: str | None = None, *, catalog_account: str | None = None

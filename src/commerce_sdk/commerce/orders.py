@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TypedDict, Unpack
 
 from msgspec import UNSET
 
@@ -31,6 +31,19 @@ from commerce_sdk_api.commerce.models.preview_request import PreviewRequest
 from commerce_sdk_api.commerce.models.quote_reference_input import QuoteReferenceInput
 
 Placeable = PreparedOrder | Body | bytes | str
+
+
+class OrderParts(TypedDict, total=False):
+    """What an order is made of; `Orders.prepare` says what each part is."""
+
+    items: Sequence[Item] | None
+    quote_id: str | None
+    quote_version: int | None
+    invoice_group_id: str | None
+    metadata: Mapping[str, str] | None
+    order_intent_id: str | None
+    source: str | None
+    order_id: str | None
 
 
 class Orders:
@@ -87,7 +100,7 @@ class Orders:
         /,
         *,
         error_response_version: str | None = None,
-        **parts: Any,
+        **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order (v4) and return once the platform has taken it in.
 
@@ -109,7 +122,7 @@ class Orders:
         /,
         *,
         error_response_version: str | None = None,
-        **parts: Any,
+        **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""

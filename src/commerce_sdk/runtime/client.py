@@ -98,9 +98,6 @@ class Core:
 
     def with_options(self, **options: Any) -> Self:
         """A clone with other `deadline`, `attempt_timeout` or `retry`."""
-        unknown = sorted(set(options) - {"deadline", "attempt_timeout", "retry"})
-        if unknown:
-            raise InvalidRequest("is not an option of a clone", path=unknown[0])
         return attrs.evolve(self, is_root=False, **options)
 
     def for_account(self, transaction_account: str | None, catalog_account: str | None) -> Self:
