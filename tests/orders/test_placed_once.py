@@ -257,3 +257,17 @@ async def test_placing_a_prepared_order_again_is_the_same_order() -> None:
     assert first.order_id == again.order_id == prepared.order_id
     assert len(here.sandbox.orders.held) == 1
     assert len({receipt.digest for receipt in here.sandbox.orders.receipts}) == 1
+
+
+@pytest.mark.parametrize("code", [400, 403, 404, 422])
+async def test_a_refusal_of_a_resend_is_believed_after_one_more_look(code: int) -> None:
+    async with world() as here:
+        here.transport.faults["POST"].extend([cut_before, status(code, after=False)])
+        with pytest.raises(CommerceError, match=f"HTTP {code}") as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert caught.value.maybe_applied is True
+    assert [request.method for request in here.transport.requests] == [
+        *("POST", "GET", "GET"),
+        *("POST", "GET"),
+    ]
