@@ -211,8 +211,10 @@ async def test_a_deadline_ends_the_waiting_and_leaves_the_order_to_be_resumed() 
     async with world() as here:
         here.sandbox.switches.processing = 1000.0
         placed = await here.commerce.orders.place(items=[new_item(OFFERING)])
+        began = here.clock.time()
         with pytest.raises(DeadlineExceeded) as caught:
             await placed.result(deadline=30)
+        assert here.clock.time() - began <= 30
         assert caught.value.token == placed.token
         assert isinstance(caught.value, TimeoutError)
         resumed = await here.commerce.orders.resume(placed.token)

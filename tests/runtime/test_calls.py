@@ -199,6 +199,11 @@ async def test_a_retry_after_past_the_deadline_or_the_cap_is_not_waited_for() ->
                 await here.commerce.orders.list().collect()
             assert caught.value.retry_after == float(header)
         assert not here.time.slept
+    async with world(deadline=None) as here:
+        here.sandbox.fail_next("list_orders", 429, headers={"Retry-After": "61"})
+        with pytest.raises(RateLimited):
+            await here.commerce.orders.list().collect()
+        assert not here.time.slept
 
 
 async def test_a_limit_that_the_sandbox_keeps_is_waited_for() -> None:
