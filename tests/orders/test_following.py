@@ -169,13 +169,14 @@ async def test_a_v2_order_without_ended_items_goes_on(items: Any) -> None:
     assert client._core.clock.monotonic() == 1.0
 
 
-async def test_a_success_without_its_order_is_read_through_v2() -> None:
-    client = answering({"orderId": ORDER, "status": "SUCCESS", "successResult": None}, ENDED)
+@pytest.mark.parametrize("result", [None, {"orderId": ORDER}, {"orderId": ORDER, "items": []}])
+async def test_a_success_without_its_order_is_read_through_v2(result: Any) -> None:
+    client = answering({"orderId": ORDER, "status": "SUCCESS", "successResult": result}, ENDED)
 
     order = await handle(client).result()
 
     assert isinstance(order, Order)
-    assert order.items is not None
+    assert order.items
 
 
 async def test_an_item_at_fail_in_a_success_is_a_failure() -> None:

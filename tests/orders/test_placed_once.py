@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
+import anyio
 import attrs
 import httpx
 import pytest
@@ -12,6 +13,7 @@ import pytest
 from commerce_sdk import (
     CommerceError,
     Conflict,
+    DeadlineExceeded,
     NotFound,
     OrderHandle,
     RetryPolicy,
@@ -271,3 +273,30 @@ async def test_a_refusal_of_a_resend_is_believed_after_one_more_look(code: int) 
         *("POST", "GET", "GET"),
         *("POST", "GET"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("seen", "maybe"),
+    [
+        (["connection.connect_tcp.started"], False),
+        (["connection.connect_tcp.started", "http11.send_request_headers.started"], True),
+        ([], True),
+    ],
+    ids=str,
+)
+async def test_a_deadline_while_connecting_is_told_from_one_after_sending(
+    seen: list[str], maybe: bool
+) -> None:
+    async def hang(request: httpx.Request, _: httpx.AsyncBaseTransport) -> httpx.Response:
+        for event in seen:
+            await request.extensions["trace"](event, {})
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    async with world(deadline=0.1, attempt_timeout=None) as here:
+        here.transport.faults["POST"].append(hang)
+        here.transport.faults["GET"].append(hang)
+        with pytest.raises(DeadlineExceeded) as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert caught.value.maybe_applied is maybe
