@@ -330,3 +330,22 @@ async def test_a_client_without_an_account_says_what_to_set() -> None:
     client = CommerceClient(token="t", base_url=BASE_URL)
     with pytest.raises(InvalidRequest, match=r"transaction_account: get_order needs it: set it on"):
         await client.orders.get(ORDER)
+
+
+async def test_a_success_that_v2_does_not_show_yet_goes_on() -> None:
+    reads = iter([404, 404, 200])
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if "/v4/" in request.url.path:
+            return httpx.Response(200, json={"orderId": ORDER, "status": "SUCCESS"})
+        return httpx.Response(next(reads), json=ENDED)
+
+    client = CommerceClient(
+        token="t",
+        transaction_account=ACCOUNT,
+        base_url=BASE_URL,
+        transport=httpx.MockTransport(answer),
+        clock=Still(),
+    )
+
+    assert (await handle(client).result()).items
