@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import json
 from typing import Any
 
 import anyio
@@ -300,3 +301,12 @@ async def test_a_deadline_while_connecting_is_told_from_one_after_sending(
             await here.commerce.orders.place(items=[new_item(OFFERING)])
 
     assert caught.value.maybe_applied is maybe
+
+
+async def test_a_kept_order_is_sent_in_exactly_the_bytes_that_were_kept() -> None:
+    async with world() as here:
+        prepared = here.commerce.orders.prepare(items=[new_item(OFFERING)])
+        kept = json.dumps(json.loads(prepared.to_json()), indent=2).encode()
+        await here.commerce.orders.place(kept)
+
+    assert here.transport.requests[0].content == kept != prepared.to_json()
