@@ -9,7 +9,7 @@ from contextlib import contextmanager, suppress
 
 import pytest
 
-from commerce_sdk import CommerceClient, ConnectionFailed, new_item
+from commerce_sdk import CommerceClient, ConnectionFailed, InvalidRequest, new_item
 from tests.support.worlds import ACCOUNT, OFFERING
 
 pytestmark = pytest.mark.anyio
@@ -73,3 +73,15 @@ async def test_loopback_needs_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
             with pytest.raises(ConnectionFailed, match=r"could not connect to 127\.0\.0\.1"):
                 await commerce.orders.get(OFFERING)
         assert not asked
+
+
+@pytest.mark.parametrize("address", ["socks5://user:s3cret@127.0.0.1:9", "gopher://127.0.0.1:9"])
+async def test_a_proxy_that_cannot_be_used_says_so_without_its_secret(
+    monkeypatch: pytest.MonkeyPatch, address: str
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", address)
+    async with client("https://shop.invalid/api") as commerce:
+        with pytest.raises(InvalidRequest, match="proxy: the environment's proxy") as caught:
+            await commerce.orders.place(items=[new_item(OFFERING)])
+    assert caught.value.maybe_applied is False
+    assert "s3cret" not in str(caught.value)

@@ -234,11 +234,19 @@ def _from_environment(base_url: str) -> httpx.AsyncBaseTransport:
     if not _is_loopback(host) and not urllib.request.proxy_bypass(host):
         proxies = urllib.request.getproxies()
         proxy = proxies.get(parts.scheme) or proxies.get("all")
-    return httpx.AsyncHTTPTransport(
-        proxy=proxy,
-        trust_env=True,
-        limits=httpx.Limits(
-            max_connections=defaults.MAX_CONNECTIONS,
-            max_keepalive_connections=defaults.MAX_CONNECTIONS,
-        ),
-    )
+    try:
+        return httpx.AsyncHTTPTransport(
+            proxy=proxy,
+            trust_env=True,
+            limits=httpx.Limits(
+                max_connections=defaults.MAX_CONNECTIONS,
+                max_keepalive_connections=defaults.MAX_CONNECTIONS,
+            ),
+        )
+    except (ValueError, ImportError, httpx.InvalidURL):
+        scheme = urlsplit(proxy or "").scheme or "one without a scheme"
+        raise InvalidRequest(
+            f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// one, "
+            "or install httpx[socks] for socks5://",
+            path="proxy",
+        ) from None
