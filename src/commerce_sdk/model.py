@@ -39,15 +39,21 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
         """Read plain JSON values. Raises `DecodeError` where their shape is another one."""
         try:
             model = cast(Self, object_reader(cls)(data, "$"))
+            if cls.carries_money:
+                settle_currencies(model)
         except RecursionError:
             raise _too_deep() from None
-        if cls.carries_money:
-            settle_currencies(model)
         return model
 
     def to_dict(self) -> dict[str, Any]:
         """The same JSON values as came: absent stays absent, null stays null, fractions are
-        `Decimal`."""
+        `Decimal`. Raises `DecodeError` for an answer nested more deeply than Python can follow."""
+        try:
+            return self._given_back()
+        except RecursionError:
+            raise _too_deep() from None
+
+    def _given_back(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
         config = self.__struct_config__
         if config.tag_field is not None:
@@ -111,10 +117,10 @@ def read_json(cls: type[M], content: bytes) -> M:
     """Read an answer's bytes into a model. Raises `DecodeError` where that cannot be done."""
     try:
         model: M = _decoder(cls).decode(content)
+        if cls.carries_money:
+            settle_currencies(model)
     except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
         return cls.from_dict(parse_json(content))
-    if cls.carries_money:
-        settle_currencies(model)
     return model
 
 

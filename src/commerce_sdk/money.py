@@ -63,10 +63,17 @@ def _calculate(operation: Callable[..., Decimal], *operands: Any) -> Decimal:
 
 
 def _exact(value: Any, what: str = "an amount") -> Decimal:
-    if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
+    # An amount may be given as text; a factor, a divisor or a weight may not.
+    text = what == "an amount"
+    refused = isinstance(value, bool) or not isinstance(value, int | str | Decimal)
+    if refused or (isinstance(value, str) and not text):
+        kinds, example = "an int or a Decimal", "Decimal('0.1')"
+        if text:
+            kinds, example = f"text, {kinds}", "'0.1'"
+        advice = f" (a float is already inexact; write {example})"
         raise InvalidRequest(
-            f"{what} is text, an int or a Decimal, not {type(value).__name__}"
-            + (" (a float is already inexact; write '0.1')" if isinstance(value, float) else "")
+            f"{what} is {kinds}, not {type(value).__name__}"
+            + (advice if isinstance(value, float) else "")
         )
     if isinstance(value, str) and not _NUMBER.fullmatch(value):
         raise InvalidRequest(f"{what} is a plain decimal number such as '12.34', not {value!r:.60}")
@@ -158,12 +165,13 @@ class Money:
     def in_currency(self, currency: str) -> Money:
         """The same amount of a currency that the wire did not say. Raises `CurrencyMismatch` for
         money that has another one, `InvalidRequest` for a code that ISO 4217 does not know."""
+        code = _code(currency)
         if self.currency != NO_CURRENCY:
-            if self.currency == currency:
+            if self.currency == code:
                 return self
-            raise CurrencyMismatch(f"{self} is no {currency}; the SDK does not exchange money")
+            raise CurrencyMismatch(f"{self} is no {code}; the SDK does not exchange money")
         make = Money.from_minor if self.unit == "minor" else Money.of
-        return make(self.amount, currency)
+        return make(self.amount, code)
 
     # --- arithmetic
 
@@ -251,7 +259,7 @@ class Money:
         to the largest remainders, earlier ones first. Raises `InvalidRequest` for an amount finer
         than the minor unit, no weights, a negative one, or only zeros.
         """
-        if not isinstance(weights, Sequence):
+        if not isinstance(weights, Sequence) or isinstance(weights, str | bytes | bytearray):
             raise InvalidRequest("weights are a list of numbers such as [1, 1, 1]")
         numbers = [Fraction(_exact(weight, "a weight")) for weight in weights]
         whole = sum(numbers)
@@ -353,9 +361,11 @@ def from_wire(number: int | Decimal | str, currency: str | None, unit: Unit) -> 
     """Money from a wire number, or one in text, in `unit`.
 
     Without a currency that ISO 4217 knows, it reads as `XXX` and keeps number and unit. Raises
-    `DecodeError` for text that is no number, and for a number that is not finite, or so long
-    that it can be no money.
+    `DecodeError` for text that is no number, for a float or a bool, and for a number that is not
+    finite, or so long that it can be no money.
     """
+    if isinstance(number, bool) or not isinstance(number, int | str | Decimal):
+        raise DecodeError("an amount of money should stand here, no exact number came")
     if isinstance(number, str) and not _NUMBER.fullmatch(number):
         raise DecodeError("an amount of money should stand here, other text came")
     try:

@@ -43,9 +43,47 @@ def test_other_zones_are_the_same_instant(naive: datetime.datetime, zone: Any) -
     assert from_epoch_ms(to_epoch_ms(instant)) == instant
 
 
+class Summer(datetime.tzinfo):
+    """A zone whose clocks go back: the same wall time twice, told apart by `fold`."""
+
+    def utcoffset(self, when: datetime.datetime | None) -> datetime.timedelta:
+        return datetime.timedelta(hours=1 if when is not None and when.fold else 2)
+
+    def dst(self, when: datetime.datetime | None) -> datetime.timedelta:
+        return datetime.timedelta()
+
+
+class Nowhere(datetime.tzinfo):
+    """A time zone in name only."""
+
+    def utcoffset(self, when: datetime.datetime | None) -> None:
+        return None
+
+
+def test_the_hour_that_comes_twice_is_two_instants() -> None:
+    first = datetime.datetime(2026, 10, 25, 2, 30, tzinfo=Summer())
+    second = first.replace(fold=1)
+
+    assert to_epoch_ms(second) - to_epoch_ms(first) == 3600_000
+    assert format_rfc3339(first) == "2026-10-25T02:30:00+02:00"
+    assert format_rfc3339(second) == "2026-10-25T02:30:00+01:00"
+
+
+@given(st.datetimes(), zones)
+def test_finer_than_a_millisecond_is_refused_wherever_it_is(
+    naive: datetime.datetime, zone: Any
+) -> None:
+    if not naive.microsecond % 1000:
+        return
+    for write in (to_epoch_ms, format_rfc3339):
+        with pytest.raises(InvalidRequest, match=r"at: .*finer than a millisecond"):
+            write(naive.replace(tzinfo=zone), "at")
+
+
 @pytest.mark.parametrize(
     ("value", "complaint"),
     [
+        (datetime.datetime(2026, 1, 1, tzinfo=Nowhere()), "no time zone; give it one"),
         (datetime.datetime(2026, 1, 1), "no time zone; give it one, such as datetime.UTC"),
         (datetime.datetime(2026, 1, 1, microsecond=1, tzinfo=UTC), "finer than a millisecond"),
         (1752745039000, "pass an aware datetime, not a number"),

@@ -37,6 +37,16 @@ def a_hostile_context() -> Iterator[None]:
         yield
 
 
+@contextmanager
+def a_context_of_traps() -> Iterator[None]:
+    """Two digits, and everything trapped that can be: any calculation in it would raise."""
+    with decimal.localcontext() as context:
+        context.prec, context.Emax, context.Emin = 2, 1, -1
+        for signal in context.traps:
+            context.traps[signal] = True
+        yield
+
+
 def exact(money: Money) -> Fraction:
     return Fraction(money.amount)
 
@@ -60,6 +70,28 @@ def test_products_are_exact_in_any_context(one: Decimal, factor: Any, code: str)
     with a_hostile_context():
         assert exact(Money.of(one, code) * factor) == Fraction(one) * Fraction(factor)
         assert factor * Money.of(one, code) == Money.of(one, code) * factor
+
+
+@given(amounts, amounts, st.integers(1, 10**6), codes)
+def test_no_trap_of_the_programs_goes_off(
+    one: Decimal, other: Decimal, factor: int, code: str
+) -> None:
+    with a_context_of_traps():
+        a, b = Money.of(one, code), Money.of(str(other), code)
+        results = [a + b, a - b, a * factor, (a * factor) / factor, round(a), abs(a), -a, b]
+        shares = round(a).allocate([factor, 1, 0])
+        ratio = (b * factor) / b if b else factor
+        order = (a < b, a == b, a > b, bool(a), hash(a) == hash(Money.of(one, code)))
+        texts = [str(a), repr(a), f"{a:>40}"]
+        minor, back = round(a).minor, to_wire(from_wire(one, code, "minor"), "minor")
+    x, y, digits = Fraction(one), Fraction(other), 10 ** EXPONENTS[code]
+    rounded = Fraction(round(x * digits), digits)
+    assert [exact(m) for m in results] == [x + y, x - y, x * factor, x, rounded, abs(x), -x, y]
+    assert sum(exact(share) for share in shares) == rounded == Fraction(minor, digits)
+    assert ratio == factor
+    assert order == (x < y, x == y, x > y, x != 0, True)
+    assert all(text for text in texts)
+    assert Fraction(back) == x
 
 
 @given(minors, codes)
@@ -131,6 +163,19 @@ def test_allocating_loses_nothing(minor: int, weights: list[Any], code: str) -> 
     for share, weight in zip(shares, weights, strict=True):
         assert abs(share.minor - minor * Fraction(weight) / whole) < 1
         assert weight or not share
+
+
+@given(minors, st.lists(st.integers(0, 20), min_size=1, max_size=8).filter(any))
+def test_no_share_with_a_smaller_remainder_is_served_first(minor: int, weights: list[int]) -> None:
+    shares = [abs(share.minor) for share in Money.from_minor(minor, "USD").allocate(weights)]
+    parts = [abs(minor) * Fraction(weight, sum(weights)) for weight in weights]
+    extra = [share - int(part) for share, part in zip(shares, parts, strict=True)]
+    assert set(extra) <= {0, 1}
+    # Largest remainder first; of equal ones the earlier.
+    ranks = [(int(part) - part, index) for index, part in enumerate(parts)]
+    served = [rank for rank, one in zip(ranks, extra, strict=True) if one]
+    waiting = [rank for rank, one in zip(ranks, extra, strict=True) if not one]
+    assert not served or not waiting or max(served) < min(waiting)
 
 
 def test_what_is_left_over_goes_to_the_largest_remainders_then_the_earlier() -> None:

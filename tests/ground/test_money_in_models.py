@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+import uuid
 from decimal import Decimal
 from typing import Any
 
@@ -181,9 +182,19 @@ def test_an_enum_value_that_was_read_goes_out_again_and_a_made_up_one_does_not()
     [
         ({"lines": [LineInput(amount=12)]}, r"lines\[0\].amount: expected Money"),
         ({"lines": [{"amount": 12}]}, r"lines\[0\]: expected a LineInput, got dict"),
+        ({"lines": [LineInput(amount=12.34)]}, r"lines\[0\].amount: expected Money .*got float"),
+        ({"lines": [LineInput(amount=True)]}, r"lines\[0\].amount: expected Money .*got bool"),
+        ({"lines": [LineInput(amount=None)]}, r"lines\[0\].amount: is required"),
+        ({"lines": "ab"}, "lines: expected a list, got str"),
+        ({"usage": {"u": 0.1}}, r"usage.u: expected a Decimal .*got float"),
+        ({"discount": True}, "discount: expected a Decimal .*got bool"),
         ({"discount": 0.1}, "discount: expected a Decimal or an int .*got float"),
         ({"discount": Decimal("NaN")}, "discount: expected a finite number"),
         ({"count": 2**31}, "count: expected a whole number of 32 bits"),
+        ({"count": -(2**31) - 1}, "count: expected a whole number of 32 bits"),
+        ({"count": True}, r"count: expected a whole number \(int\), got bool"),
+        ({"at": datetime.datetime(2026, 1, 1)}, "at: .*no time zone; give it one"),
+        ({"at": 1752745039000}, "at: pass an aware datetime, not a number"),
         ({"when": datetime.datetime(2026, 1, 1)}, "when: .*time zone"),
         ({"when": "yesterday"}, "when: expected an RFC 3339 date-time"),
         ({"at": 5.0}, "at: expected an aware datetime"),
@@ -192,6 +203,8 @@ def test_an_enum_value_that_was_read_goes_out_again_and_a_made_up_one_does_not()
         ({"tags": {1: "a"}}, "tags: expected text as the key"),
         ({"tags": {"a": 1}}, "tags.a: expected text"),
         ({"id": "1"}, "id: expected a UUID"),
+        ({"id": uuid.UUID(ID)}, r"id: expected a UUID as text .*pass str\(it\)"),
+        ({"colour": "red"}, "colour: expected one of RED"),
         ({"lines": UNSET}, "lines: is required"),
         ({"source": "COPY"}, "source: expected 'LINES'"),
     ],
@@ -215,6 +228,62 @@ def test_all_amounts_of_a_request_are_of_one_currency() -> None:
     with pytest.raises(CurrencyMismatch):
         request().to_dict(currency="JPY")
     assert request().to_dict(currency="USD")["lines"] == [{"amount": 1234}]
+
+
+def test_amounts_finer_than_the_minor_unit_are_written_to_their_last_digit() -> None:
+    fine = LineInput(amount=Money.of("0.00000000000001", "USD"), fee=Money.of("1E-14", "USD"))
+    long = LineInput(amount=Money.of("123456789012345.675", "USD"))
+    written = request(lines=[fine, long]).to_dict()["lines"]
+
+    assert written[0] == {"amount": Decimal("1E-12"), "fee": Decimal("1E-14")}
+    assert written[1] == {"amount": Decimal("12345678901234567.5")}
+    assert parse_json(request(lines=[fine, long]).to_json())["lines"] == written
+
+
+@pytest.mark.parametrize(
+    ("code", "amount", "minor"),
+    [("JPY", "1234", 1234), ("BHD", "1.234", 1234), ("CLF", "0.1234", 1234), ("USD", "-5", -500)],
+)
+def test_each_currency_is_written_in_its_own_minor_unit(code: str, amount: str, minor: int) -> None:
+    money = Money.of(amount, code)
+    written = request(lines=[LineInput(amount=money, fee=money)]).to_dict()["lines"][0]
+
+    assert written == {"amount": minor, "fee": Decimal(amount)}
+    assert type(written["amount"]) is int
+
+
+def test_an_amount_without_a_currency_goes_out_as_it_came_and_in_its_own_unit_only() -> None:
+    read = bill(lines=[{"amount": 1234}], paid=5)
+    assert read.lines is not None
+    nameless, paid = read.lines[0].amount, read.paid
+    assert nameless is not None
+    assert paid is not None
+
+    assert request(lines=[LineInput(amount=nameless, fee=paid)]).to_dict()["lines"] == [
+        {"amount": 1234, "fee": 5}
+    ]
+    with pytest.raises(InvalidRequest, match=r"lines\[0\].amount: XXX 5 has no currency"):
+        request(lines=[LineInput(amount=paid)]).to_dict()
+    mixed = request(lines=[LineInput(amount=Money.of(1, "USD")), LineInput(amount=nameless)])
+    with pytest.raises(CurrencyMismatch, match=r"lines\[1\].amount: the amount is in XXX"):
+        mixed.to_dict()
+
+
+@pytest.mark.parametrize(
+    ("data", "complaint"),
+    [
+        ({"id": ID, "lines": [], "colr": "RED"}, "colr: BillInput has no such field; it has id, "),
+        ({"id": ID}, "lines: BillInput needs it"),
+        ({"id": ID, "lines": [{"amount": 1, "x": 2}]}, r"lines.*\bx: LineInput has no such field"),
+        ({"id": ID, "lines": [{}]}, r"lines.*\bamount: LineInput needs it"),
+    ],
+    ids=str,
+)
+def test_a_stored_request_with_an_unknown_or_missing_field_is_refused(
+    data: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(InvalidRequest, match=complaint):
+        BillInput.from_dict(data)
 
 
 def test_a_request_comes_back_from_its_own_json() -> None:

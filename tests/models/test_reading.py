@@ -312,3 +312,16 @@ def test_any_object_reads_and_comes_back_or_is_a_decode_error(content: dict[str,
         return
     assert read.to_dict() == content
     look_everywhere(read)
+
+
+@pytest.mark.parametrize("depth", range(50, 1000, 50))
+def test_however_deep_an_answer_is_it_comes_back_or_is_a_decode_error(depth: int) -> None:
+    opened, closed = b'{"additionalTriggeredOrders":[' * depth, b"]}" * depth
+    try:
+        given_back = read_json(Order, opened + b"{}" + closed).to_dict()
+    except DecodeError as error:
+        assert "too deeply" in str(error)
+        return
+    for _ in range(depth):
+        (given_back,) = given_back["additionalTriggeredOrders"]
+    assert given_back == {}

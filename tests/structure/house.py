@@ -69,12 +69,33 @@ def imports(module: str, path: Path) -> Iterator[tuple[str, bool]]:
                     base = ".".join([*above, *([child.module] if child.module else [])])
                 yield base, runs
                 yield from ((f"{base}.{alias.name}", runs) for alias in child.names)
-            elif isinstance(child, ast.If) and "TYPE_CHECKING" in ast.dump(child.test):
-                yield from visit(child, False)
+            elif isinstance(child, ast.If) and _is_for_types(child.test):
+                yield from visit(ast.Module(child.body, []), False)
+                yield from visit(ast.Module(child.orelse, []), runs)
             else:
                 yield from visit(child, runs)
 
     yield from visit(ast.parse(path.read_text(encoding="utf-8")), True)
+
+
+def _is_for_types(test: ast.expr) -> bool:
+    # Nothing cleverer counts: under `not TYPE_CHECKING` a file imports when it runs.
+    name = test.attr if isinstance(test, ast.Attribute) else getattr(test, "id", None)
+    return name == "TYPE_CHECKING"
+
+
+def dynamic_importers(source: Path, generated: Path) -> list[str]:
+    """The modules that import by a name made at run time, which no other check here can follow."""
+
+    def names(path: Path) -> set[str]:
+        tree = ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        return {getattr(node, "attr", getattr(node, "id", "")) for node in tree}
+
+    return sorted(
+        module
+        for module, path in modules(source, generated)
+        if names(path) & {"import_module", "__import__", "exec", "eval", "spec_from_file_location"}
+    )
 
 
 def upward_imports(source: Path, generated: Path) -> list[str]:
@@ -153,6 +174,20 @@ def long_files(folders: list[Path], limit: int) -> list[str]:
             lines = len(path.read_text(encoding="utf-8").splitlines())
             if lines > limit:
                 found.append(f"{path.name}: {lines} lines")
+    return found
+
+
+def traces_of_registries(root: Path, names: list[str]) -> list[str]:
+    """Files that say where a package was once downloaded from, or that lock for one machine."""
+    # Put together, so that this file is not one of them.
+    traces = ['"resolved": ' + '"http', "--index-url" + " http", "--extra-index-url" + " http"]
+    found = [name for name in names if Path(name).name == "uv" + ".lock"]
+    for name in names:
+        try:
+            text = (root / name).read_text(encoding="utf-8")
+        except (UnicodeDecodeError, FileNotFoundError, IsADirectoryError):
+            continue
+        found += [f"{name}: {trace}" for trace in traces if trace in text]
     return found
 
 

@@ -28,6 +28,13 @@ def test_only_the_transport_knows_httpx() -> None:
     assert house.importers(SOURCE, GENERATED, "httpx") == ["commerce_sdk.runtime.transport"]
 
 
+def test_only_the_two_lazy_front_doors_import_by_name() -> None:
+    assert house.dynamic_importers(SOURCE, GENERATED) == [
+        "commerce_sdk",
+        "commerce_sdk_api.commerce.models",
+    ]
+
+
 def test_files_are_short_and_the_core_is_small() -> None:
     assert house.long_files([SOURCE, ROOT / "openapi", ROOT / "examples"], 400) == []
     core = [path for path in SOURCE.rglob("*.py") if not {"sandbox", "cli"} & set(path.parts)]
@@ -55,21 +62,15 @@ def test_every_public_name_loads_and_no_other_is_there() -> None:
 
 def test_nothing_committed_names_where_a_package_came_from() -> None:
     listed = subprocess.run(
-        ["git", "ls-files", "--cached", "--others", "--exclude-standard"],
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
         cwd=ROOT,
         capture_output=True,
         text=True,
         check=True,
-    ).stdout.split()
-    assert listed, "not a git checkout"
-    assert "uv.lock" not in {Path(name).name for name in listed}
-    for name in listed:
-        if name.endswith(("lock.json", "requirements.txt", ".npmrc")) or name.startswith(
-            "requirements/"
-        ):
-            text = (ROOT / name).read_text(encoding="utf-8")
-            assert '"resolved": "http' not in text, name
-            assert "--index-url" not in text, name
+    ).stdout.split("\0")
+    names = [name for name in listed if name]
+    assert names, "not a git checkout"
+    assert house.traces_of_registries(ROOT, names) == []
 
 
 # --- the checks themselves, on planted trees
@@ -90,6 +91,17 @@ def plant(root: Path, files: dict[str, str]) -> tuple[Path, Path]:
     [
         ("src/commerce_sdk/money.py", "from commerce_sdk.runtime import retry"),
         ("src/commerce_sdk/money.py", "def f():\n    import commerce_sdk.runtime.retry"),
+        (
+            "src/commerce_sdk/money.py",
+            "if not TYPE_CHECKING:\n    import commerce_sdk.runtime.retry",
+        ),
+        (
+            "src/commerce_sdk/money.py",
+            "if TYPE_CHECKING:\n    x = 1\nelse:\n    import commerce_sdk.runtime.retry",
+        ),
+        ("src/commerce_sdk/money.py", "try:\n    from .runtime import retry\nexcept E:\n    pass"),
+        ("src/commerce_sdk/sandbox/app.py", "from ..commerce.orders import x"),
+        ("src/commerce_sdk/runtime/retry.py", "from commerce_sdk import sandbox"),
         ("src/commerce_sdk/runtime/retry.py", "from ..commerce import orders"),
         ("src/commerce_sdk/runtime/retry.py", "from commerce_sdk_api import commerce"),
         ("src/commerce_sdk/commerce/orders.py", "import commerce_sdk.sandbox.app"),
@@ -144,3 +156,42 @@ def test_code_lines_leave_out_prose_and_blanks(tmp_path: Path) -> None:
     )
 
     assert house.code_lines(path) == 5
+
+
+def test_imports_for_types_only_do_not_count(tmp_path: Path) -> None:
+    tree = plant(
+        tmp_path,
+        {
+            "src/commerce_sdk/a.py": "import typing\nif typing.TYPE_CHECKING:\n    import commerce_sdk.runtime.b\n",
+            "src/commerce_sdk/runtime/b.py": "",
+        },
+    )
+    assert house.upward_imports(*tree) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "from importlib import import_module\nimport_module('commerce_sdk.runtime')",
+        "import importlib\nimportlib.import_module('commerce_sdk.runtime')",
+        "__import__('httpx')",
+        "exec('import httpx')",
+    ],
+)
+def test_imports_by_name_are_found(tmp_path: Path, text: str) -> None:
+    tree = plant(tmp_path, {"src/commerce_sdk/a.py": text, "src/commerce_sdk/b.py": "import re"})
+    assert house.dynamic_importers(*tree) == ["commerce_sdk.a"]
+
+
+def test_traces_of_registries_are_found(tmp_path: Path) -> None:
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "clean.json").write_text('{"resolved": "file:x"}')
+    (tmp_path / "deep" / "lock.json").write_text('{"resolved": ' + '"https://somewhere"}')
+    (tmp_path / "list.txt").write_text("--index-url" + " https://somewhere")
+    (tmp_path / "picture.png").write_bytes(b"\x89\xff")
+    lock = "deep/uv" + ".lock"
+    names = ["clean.json", "deep/lock.json", "list.txt", "picture.png", "gone.txt", lock]
+
+    found = house.traces_of_registries(tmp_path, names)
+
+    assert [entry.split(":")[0] for entry in found] == [lock, "deep/lock.json", "list.txt"]
