@@ -100,7 +100,7 @@ class Ordering:
             except NotFound:
                 placed = await orders.place(body)
             async for state in placed.updates(deadline=600):
-                self._store.update(order_id, str(state.status))
+                self._store.update(order_id, "FOLLOWING", str(state.status))
             order = await placed.result()
             self._store.update(order_id, "DONE", str(order.slug))
         except OrderFailed as failed:

@@ -69,7 +69,7 @@ def test_the_service_goes_on_after_it_was_stopped(platform: Served) -> None:
         order_id = client.post("/orders", json={"offering_id": OFFERING, "users": 5}).json()[
             "order_id"
         ]
-        until(client, order_id, "PENDING", "PROCESSING")
+        until(client, order_id, "FOLLOWING")
     platform.sandbox.switches.processing = 0.0
 
     with on_loopback(order_service.app) as client:
