@@ -9,8 +9,10 @@ a request may not come to need more, or to allow less.
 from __future__ import annotations
 
 import argparse
+import io
 import subprocess
 import sys
+import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -290,13 +292,16 @@ def unmarked(found: list[Change], text: str) -> list[Change]:
 
 def at_revision(revision: str, name: str) -> Node:
     """A document as it was at a git revision. Raises `CalledProcessError` where it was not."""
-    shown = subprocess.run(
-        ["git", "show", f"{revision}:openapi/{name}"], cwd=ROOT, capture_output=True, check=True
+    archived = subprocess.run(
+        ["git", "archive", "--format=tar", revision, "--", "openapi"],
+        cwd=ROOT,
+        capture_output=True,
+        check=True,
     )
     with tempfile.TemporaryDirectory() as scratch:
-        path = Path(scratch) / name
-        path.write_bytes(shown.stdout)
-        return bundle(path)
+        with tarfile.open(fileobj=io.BytesIO(archived.stdout)) as archive:
+            archive.extractall(scratch, filter="data")
+        return bundle(Path(scratch) / "openapi" / name)
 
 
 def latest_release() -> str | None:
@@ -324,8 +329,9 @@ def main(arguments: list[str]) -> int:
         return 0
     try:
         old = at_revision(revision, given.document)
-    except subprocess.CalledProcessError as fault:
-        print(f"cannot read {given.document} at {revision}: {fault.stderr.decode().strip()}")
+    except (subprocess.CalledProcessError, FileNotFoundError) as fault:
+        why = getattr(fault, "stderr", None) or b"there was no such file"
+        print(f"cannot read {given.document} at {revision}: {why.decode().strip()}")
         return 2
     found = changes(old, bundle(HERE / given.document))
     print(f"{given.document} since {revision}: {len(found)} changes")

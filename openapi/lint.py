@@ -166,6 +166,8 @@ def _numbers(document: Node) -> Iterator[Problem]:
         found = [key for key in NUMBER_KINDS if key in schema]
         numeric = {"integer", "number"} & set(types(schema))
         choices = ", ".join(NUMBER_KINDS)
+        if found == ["x-money"] and set(types(schema)) - {"null"} == {"string"}:
+            continue  # an amount as decimal text
         if numeric and len(found) != 1:
             what = f"a number with {' and '.join(found) or 'no kind'}"
             yield Problem(place, what, f"give it exactly one of {choices}")
@@ -309,6 +311,8 @@ def _examples(document: Node) -> Iterator[Problem]:
                     where = "/".join([spot, *(str(step) for step in error.absolute_path)])
                     yield Problem(where, f"the example does not fit: {error.message}", "correct it")
         for media_type, media in node.get("content", {}).items() if _is_body(node) else ():
+            if media.get("schema", {}).get("format") == "binary":
+                continue
             if not list(_values(document, media, "")):
                 yield Problem(join(join(place, "content"), media_type), "no example", "add one")
 

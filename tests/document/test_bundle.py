@@ -18,31 +18,62 @@ def test_dates_and_words_stay_text(tmp_path: Path) -> None:
     assert bundle(source) == {"day": "2024-07-19", "time": "2024-07-19T10:00:00Z", "word": "no"}
 
 
-def test_parts_of_other_files_are_put_in_place(tmp_path: Path) -> None:
-    (tmp_path / "shared.yaml").write_text(
-        "parts:\n  a/b: {type: object, properties: {inner: {$ref: '#/parts/leaf'}}}\n"
-        "  leaf: {type: string}\n"
+def test_paths_and_components_of_other_files_are_put_in_place(tmp_path: Path) -> None:
+    (tmp_path / "group").mkdir()
+    (tmp_path / "group" / "things.yaml").write_text(
+        "paths:\n  /a/{b}: {get: {schema: {$ref: '#/components/schemas/Thing'}}}\n"
+        "components:\n  schemas:\n    Thing: {items: {$ref: '../shared.yaml#/components/schemas/Leaf'}}\n"
     )
+    (tmp_path / "shared.yaml").write_text("components: {schemas: {Leaf: {type: string}}}\n")
     source = tmp_path / "api.yaml"
-    source.write_text("one: {$ref: 'shared.yaml#/parts/a~1b'}\nown: {$ref: '#/one'}\n")
+    source.write_text(
+        "paths:\n  /a/{b}: {$ref: 'group/things.yaml#/paths/~1a~1{b}'}\n"
+        "components: {securitySchemes: {basic: {}}}\n"
+    )
     assert bundle(source) == {
-        "one": {"type": "object", "properties": {"inner": {"type": "string"}}},
-        "own": {"$ref": "#/one"},
+        "paths": {"/a/{b}": {"get": {"schema": {"$ref": "#/components/schemas/Thing"}}}},
+        "components": {
+            "securitySchemes": {"basic": {}},
+            "schemas": {
+                "Thing": {"items": {"$ref": "#/components/schemas/Leaf"}},
+                "Leaf": {"type": "string"},
+            },
+        },
     }
 
 
+THING = "components: {schemas: {Thing: {}}}\n"
+
+
 @pytest.mark.parametrize(
-    ("text", "message"),
+    ("text", "other", "message"),
     [
-        ("one: {$ref: 'api.yaml#/missing'}", "names nothing"),
-        ("one: {$ref: 'api.yaml#/one'}", "leads back to itself"),
-        ("200: {}", "its key"),
-        ("- 1", "holds no mapping"),
+        ("200: {}", "", "its key"),
+        ("- 1", "", "holds no mapping"),
+        ("one: {$ref: 'other.yaml#/x'}", "", "names no file"),
+        ("one: {$ref: 'other.yaml#/components/schemas/No'}", THING, "names no component"),
+        ("one: {$ref: 'other.yaml#/info'}", "components: {}\ninfo: {}", "names no component"),
+        ("paths: {/a: {$ref: 'other.yaml#/paths/~1b'}}", THING, "names no path"),
+        (
+            "paths: {/a: {$ref: 'other.yaml#/paths/~1a'}}",
+            "paths: {/a: {}, /b: {}}",
+            "is in no path",
+        ),
+        (
+            "a: {$ref: 'other.yaml#/components/schemas/Thing'}\n" + THING,
+            THING,
+            "components/schemas/Thing is in another file too",
+        ),
+        ("a: {$ref: 'other.yaml#/components/schemas/Thing'}", THING + "info: {}", "can be shared"),
     ],
 )
-def test_what_cannot_be_bundled_is_said(tmp_path: Path, text: str, message: str) -> None:
+def test_what_cannot_be_bundled_is_said(
+    tmp_path: Path, text: str, other: str, message: str
+) -> None:
     source = tmp_path / "api.yaml"
     source.write_text(text + "\n")
+    if other:
+        (tmp_path / "other.yaml").write_text(other + "\n")
     with pytest.raises(BundleError, match=message):
         bundle(source)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -202,7 +203,8 @@ def test_it_runs_on_a_repository_with_releases(tmp_path: Path) -> None:
 
     (tmp_path / "openapi").mkdir()
     for name in ("diff.py", "bundle.py", "commerce.yaml"):
-        (tmp_path / "openapi" / name).write_bytes((ROOT / "openapi" / name).read_bytes())
+        shutil.copy(ROOT / "openapi" / name, tmp_path / "openapi" / name)
+    shutil.copytree(ROOT / "openapi" / "commerce", tmp_path / "openapi" / "commerce")
     changelog = tmp_path / "CHANGELOG.md"
     changelog.write_text("## [Unreleased]\n")
     git("init", "-q")
@@ -213,7 +215,7 @@ def test_it_runs_on_a_repository_with_releases(tmp_path: Path) -> None:
         "nothing is released yet, so nothing can break\n",
     )
     git("tag", "v0.1.0")
-    document = tmp_path / "openapi" / "commerce.yaml"
+    document = tmp_path / "openapi" / "commerce" / "orders.yaml"
     document.write_text(
         document.read_text().replace(
             "PENDING, PROCESSING, SUCCESS, FAILED, SYNC_ORDER",
