@@ -20,10 +20,13 @@ from openapi_python_client.parser.properties import EnumProperty, ModelProperty
 from openapi_python_client.strings import PythonIdentifier
 
 from shapes import Shapes, Union, UnsupportedSchema, references
-from views import Attribute, ModelView, OperationView, ParameterView
+from views import FILE, AnswersView, Attribute, ModelView, OperationView, ParameterView
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
 
+_JSON = ("application/json", "*/*")
+# What the generator knows under another name.
+_OVERRIDES = {"*/*": "application/json", "application/pdf": "application/octet-stream"}
 METHODS = ("get", "put", "post", "delete", "patch")
 _TAKEN = frozenset(
     {"to_dict", "to_json", "from_dict", "is_set", "unknown_fields", "write", "property"}
@@ -40,7 +43,7 @@ class PlatformProject(Project):
 
     def __init__(self, document: Mapping[str, Any], output: Path, source_name: str) -> None:
         config = Config.from_sources(
-            ConfigFile(post_hooks=[]),
+            ConfigFile(post_hooks=[], content_type_overrides=_OVERRIDES),
             MetaType.NONE,
             document_source=Path(source_name),
             file_encoding="utf-8",
@@ -190,7 +193,7 @@ class PlatformProject(Project):
             located[parameter["in"]].append(view)
             if "x-tenant" in parameter:
                 tenants.append((parameter["x-tenant"], view.name, view.required))
-        success, errors, families = self._answers(operation)
+        answers = self._answers(operation)
         body = self._body(operation)
         return OperationView(
             id=str(endpoint.name),
@@ -206,9 +209,8 @@ class PlatformProject(Project):
             paging=self._paging(operation, located["query"]),
             body=body,
             body_doc=self._resolved(operation.get("requestBody", {})).get("description", ""),
-            success=success,
-            errors=errors,
-            error_families=families,
+            body_required=self._resolved(operation.get("requestBody", {})).get("required", False),
+            answers=answers,
             enums=tuple(
                 sorted({e for views in located.values() for v in views for e in v.shape.enums})
             ),
@@ -257,24 +259,38 @@ class PlatformProject(Project):
             raise GenerationFailed(f"{operation['operationId']}: the body's schema needs a name")
         return (name,)
 
-    def _answers(
-        self, operation: Mapping[str, Any]
-    ) -> tuple[dict[int, str | None], dict[int, str], dict[int, str]]:
+    def _answers(self, operation: Mapping[str, Any]) -> AnswersView:
         success: dict[int, str | None] = {}
-        errors: dict[int, str] = {}
+        errors: dict[int, tuple[str, bool]] = {}
         families: dict[int, str] = {}
+        media = {"application/json"}
         for code, part in operation["responses"].items():
             answer, status = self._resolved(part), int(code)
-            schema = self._content(answer).get("application/json")
-            name = self.shapes.named(schema)[0] if schema else None
-            if status < 300:
-                success[status] = name
-                continue
-            if name is not None:
-                errors[status] = name
             if "x-error" in answer:
                 families[status] = answer["x-error"]
-        return success, errors, families
+            for kind, schema in self._content(answer).items():
+                if kind not in _JSON and (status >= 300 or schema.get("format") != "binary"):
+                    raise GenerationFailed(
+                        f"{operation['operationId']}: {kind} is neither JSON nor a file"
+                    )
+            content = next(iter(self._content(answer).items()), None)
+            if "x-error" not in answer:
+                success[status] = self._answer_type(content)
+                media |= {content[0]} if content else set()
+            elif content is not None:
+                many = content[1].get("type") == "array"
+                name, _ = self.shapes.named(content[1]["items"] if many else content[1])
+                if name is None:
+                    raise GenerationFailed(f"{operation['operationId']}: {code} needs a schema")
+                errors[status] = (name, many)
+        return AnswersView(success, errors, families, ", ".join(sorted(media, reverse=True)))
+
+    def _answer_type(self, content: tuple[str, Mapping[str, Any]] | None) -> str | None:
+        """The model of a success answer, `bytes` for a file, None for nothing."""
+        if content is None:
+            return None
+        kind, schema = content
+        return self.shapes.named(schema)[0] if kind in _JSON else FILE
 
     # --- writing
 

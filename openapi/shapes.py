@@ -6,6 +6,7 @@ understand; these stand in their place when models are rendered.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,6 +43,8 @@ class Union:
 
 
 _PLAIN = "plain({v})"
+DECIMAL_TEXT = re.compile(r"\^-\?\[0-9\]\+\(\\\.\[0-9\]\{1,(\d+)\}\)\?\$")
+"""The pattern of decimal text with at most so many places: `^-?[0-9]+(\\.[0-9]{1,12})?$`."""
 
 
 class Shapes:
@@ -242,6 +245,20 @@ def _const_shape(value: Any) -> Shape:
     return Shape("str", "str", _PLAIN, f"Literal[{value!r}]", f"Const({value!r})")
 
 
+def _amount(schema: Schema, unit: str) -> str:
+    """How an amount is written: as a number, a whole number or decimal text."""
+    if schema["type"] == "integer":
+        return f"WholeAmount({unit!r}, {_bits(schema)})"
+    if schema["type"] == "string":
+        places = DECIMAL_TEXT.fullmatch(schema.get("pattern", ""))
+        return f"AmountText({unit!r}, {places[1]})" if places else f"AmountText({unit!r})"
+    return f"Amount({unit!r})"
+
+
+def _bits(schema: Schema) -> int:
+    return 32 if schema.get("format") == "int32" else 64
+
+
 def _scalar_shape(schema: Schema) -> Shape:
     kind, format_ = schema.get("type"), schema.get("format")
     if "x-money" in schema:
@@ -251,15 +268,14 @@ def _scalar_shape(schema: Schema) -> Shape:
             public="Money",
             read=f"amount({{v}}, self._sdk_currency, {unit!r})",
             accepted="Money",
-            written=f"Amount({unit!r})",
+            written=_amount(schema, unit),
             money=True,
         )
     if "x-timestamp" in schema:
         instant = "datetime.datetime | int"
         return Shape("int", instant, "instant({v})", instant, "EpochMs()")
     if kind == "integer":
-        bits = 32 if format_ == "int32" else 64
-        return Shape("int", "int", _PLAIN, "int", f"Integer({bits})")
+        return Shape("int", "int", _PLAIN, "int", f"Integer({_bits(schema)})")
     if kind == "number":
         return Shape("Any", "Decimal", "number({v})", "Decimal | int", "Number()")
     if kind == "boolean":

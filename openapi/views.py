@@ -45,6 +45,21 @@ class ParameterView:
     required: bool
 
 
+FILE = "bytes"
+"""What an operation answers that sends a file, not JSON."""
+
+
+@dataclass(frozen=True)
+class AnswersView:
+    """What an operation answers: by status, the model of a success, and of an error with whether
+    a list of it comes; the family of each error; the content types of success."""
+
+    success: Mapping[int, str | None]
+    errors: Mapping[int, tuple[str, bool]]
+    families: Mapping[int, str]
+    accept: str
+
+
 @dataclass(frozen=True)
 class OperationView:
     """One operation, ready to render."""
@@ -62,7 +77,6 @@ class OperationView:
     paging: Mapping[str, str]
     body: tuple[str, ...]
     body_doc: str
-    success: Mapping[int, str | None]
-    errors: Mapping[int, str]
-    error_families: Mapping[int, str]
+    body_required: bool
+    answers: AnswersView
     enums: tuple[str, ...]

@@ -216,6 +216,8 @@ _BY_STATUS: dict[int, type[ApiError]] = {
 
 def error_class(status: int) -> type[ApiError]:
     """The class for a status; a status without one of its own is a plain `ApiError`."""
+    if status == 207:
+        return PartialFailure
     if 500 <= status <= 599:
         return ServerError
     return _BY_STATUS.get(status, ApiError)

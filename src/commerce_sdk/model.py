@@ -124,6 +124,14 @@ def read_json(cls: type[M], content: bytes) -> M:
     return model
 
 
+def read_json_list(cls: type[M], content: bytes) -> list[M]:
+    """Read an answer's bytes into a list of models. Raises `DecodeError`."""
+    data = parse_json(content)
+    if not isinstance(data, list):
+        raise DecodeError("a list should stand here", path="$")
+    return [cls.from_dict(entry) for entry in data if isinstance(entry, Mapping)]
+
+
 def parse_json(content: bytes) -> Any:
     """JSON bytes as plain values with exact fractions. Raises `DecodeError`."""
     try:

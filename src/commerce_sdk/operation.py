@@ -7,7 +7,7 @@ platform, and no number or name of an endpoint is written anywhere else by hand.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Generic, Literal, Protocol, TypeVar
 
 from attrs import field, frozen
 
@@ -86,6 +86,7 @@ class Request(Generic[T]):
     `path` is filled and percent-encoded, relative to the base URL. `body` holds the exact bytes
     that every attempt sends. `parse` reads a success answer's bytes, `parse_error` an error
     answer's (None where the document names no shape for the status); both raise `DecodeError`.
+    `accept` names the content types to ask for.
     """
 
     operation: Operation
@@ -95,3 +96,14 @@ class Request(Generic[T]):
     query: tuple[tuple[str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
     body: bytes | None = field(default=None, repr=False)
+    accept: str = "application/json"
+
+
+class Endpoint(Protocol[T]):
+    """A generated module of one operation."""
+
+    @property
+    def OPERATION(self) -> Operation: ...  # noqa: N802
+
+    @property
+    def build(self) -> Callable[..., Request[T]]: ...

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 from urllib.parse import quote
@@ -24,8 +24,7 @@ def path_of(template: str, parameters: Iterable[Parameter]) -> str:
     control characters.
     """
     for name, value, kind, _ in parameters:
-        text = _text(name, value, kind, required=True)
-        assert text is not None
+        (text,) = _texts(name, value, kind, required=True)
         if text in {"", ".", ".."}:
             raise InvalidRequest("may not be empty, '.' or '..'", path=name)
         template = template.replace("{" + name + "}", quote(_printable(name, text), safe=""))
@@ -49,23 +48,25 @@ def headers_of(parameters: Iterable[Parameter]) -> Parts:
 
 
 def _pairs(parameters: Iterable[Parameter]) -> Parts:
-    pairs = []
-    for name, value, kind, required in parameters:
-        text = _text(name, value, kind, required=required)
-        if text is not None:
-            pairs.append((name, _printable(name, text)))
-    return tuple(pairs)
+    return tuple(
+        (name, _printable(name, text))
+        for name, value, kind, required in parameters
+        for text in _texts(name, value, kind, required=required)
+    )
 
 
-def _text(name: str, value: Any, kind: Kind, *, required: bool) -> str | None:
+def _texts(name: str, value: Any, kind: Kind, *, required: bool) -> Iterator[str]:
+    """A parameter's text; a list gives one text for each of its values."""
     if value is UNSET or value is None:
         if required:
             raise InvalidRequest("is required", path=name)
-        return None
+        return
     written = kind.write(value, name, None)
-    if isinstance(written, bool):
-        return "true" if written else "false"
-    return format(written, "f") if isinstance(written, Decimal) else str(written)
+    for each in written if isinstance(written, list) else [written]:
+        if isinstance(each, bool):
+            yield "true" if each else "false"
+        else:
+            yield format(each, "f") if isinstance(each, Decimal) else str(each)
 
 
 def _printable(name: str, text: str) -> str:

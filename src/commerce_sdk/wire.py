@@ -16,7 +16,7 @@ from typing import Any, Protocol
 from attrs import frozen
 from msgspec import UNSET
 
-from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
+from commerce_sdk.errors import CurrencyMismatch, DecodeError, InvalidRequest
 from commerce_sdk.instants import format_rfc3339, from_epoch_ms, parse_rfc3339, to_epoch_ms
 from commerce_sdk.money import Money, Unit, from_wire, to_wire
 from commerce_sdk.open_enum import OpenEnum
@@ -156,14 +156,56 @@ class Amount:
                 f"{path}: the amount is in {value.currency}, the request is for {currency}"
             )
         try:
-            return to_wire(value, self.unit)
+            return self._number(value, to_wire(value, self.unit))
         except InvalidRequest as fault:
             raise InvalidRequest(str(fault), path=path) from None
+
+    def _number(self, money: Money, number: int | Decimal) -> Any:
+        return number
 
     def read(self, value: Any, currency: str | None) -> Any:
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             return value
         return from_wire(value, currency, self.unit)
+
+
+@frozen
+class WholeAmount(Amount):
+    """Money, on the wire a whole number of units that fits `bits`."""
+
+    bits: int = 64
+
+    def _number(self, money: Money, number: int | Decimal) -> Any:
+        whole = int(number)
+        if whole != number:
+            raise InvalidRequest(f"{money} is no whole number of {self.unit} units; round it first")
+        if not -(1 << self.bits - 1) <= whole < 1 << self.bits - 1:
+            raise InvalidRequest(f"{money} is more than {self.bits} bits can hold")
+        return whole
+
+
+@frozen
+class AmountText(Amount):
+    """Money, on the wire decimal text in `unit` with at most `places` decimals."""
+
+    places: int | None = None
+
+    def _number(self, money: Money, number: int | Decimal) -> Any:
+        text = f"{Decimal(number):f}"
+        digits = len(text.partition(".")[2].rstrip("0"))
+        if self.places is not None and digits > self.places:
+            raise InvalidRequest(
+                f"{money} has {digits} decimals of a {self.unit} unit, {self.places} can be sent"
+            )
+        return text
+
+    def read(self, value: Any, currency: str | None) -> Any:
+        if not isinstance(value, str):
+            return value
+        try:
+            return from_wire(value, currency, self.unit)
+        except DecodeError:
+            return value
 
 
 @frozen

@@ -85,7 +85,12 @@ SHAPES: dict[str, tuple[Any, Said, list[str], str | None]] = {
         ["no (17)"],
         "g",
     ),
-    "a bare list": ([{"code": "c"}], (None, None, None), [], None),
+    "a bare list": (
+        [{"code": "c"}, 5, {"status": 404, "error": "Not Found", "message": "no such part"}],
+        (None, None, None),
+        ["a part failed (c)", "no such part"],
+        None,
+    ),
     "nothing": (None, (None, None, None), [], None),
     "odd": (
         {

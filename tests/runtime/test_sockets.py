@@ -118,7 +118,7 @@ async def test_a_deadline_cuts_the_attempt_in_flight(platform: Served, fault: Fa
 
     assert anyio.current_time() - began < 1.5
     assert set(caught.value.spent) >= {"attempts"}
-    assert 0.2 <= caught.value.spent["attempts"] < 1.5
+    assert 0.15 < caught.value.spent["attempts"] < 1.5
     assert "attempts" in str(caught.value)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from email.utils import parsedate_to_datetime
-from typing import Any
+from typing import Any, Protocol
 
 from attrs import field, frozen
 
@@ -16,22 +16,37 @@ _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
 
 @frozen(kw_only=True)
 class Call:
-    """One attempt of a request on its way down."""
+    """One attempt of a request on its way down. The success answer of one that `is_file` is not
+    read, but comes as a `Body`."""
 
     request: Request[Any]
     deadline: Deadline
     attempt_timeout: float | None = None
     number: int = 1
+    is_file: bool = False
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+
+class Body(Protocol):
+    """The bytes of a file as they come. Whoever is given one closes it."""
+
+    async def next_part(self, deadline: Deadline) -> bytes:
+        """The next bytes, none at the end. Raises `ConnectionFailed` or `DeadlineExceeded`."""
+        ...
+
+    async def aclose(self) -> None:
+        """Let the connection go."""
+        ...
 
 
 @frozen(kw_only=True)
 class Reply:
-    """One whole answer on its way up. Header names are lower-case."""
+    """One answer on its way up, whole but for a file's `body`. Header names are lower-case."""
 
     status: int
     headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(repr=False)
+    content: bytes = field(default=b"", repr=False)
+    body: Body | None = field(default=None, repr=False)
 
     @property
     def request_id(self) -> str | None:

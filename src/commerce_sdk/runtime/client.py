@@ -23,13 +23,13 @@ from commerce_sdk.errors import (
     RateLimited,
     WrongEventLoop,
 )
-from commerce_sdk.operation import Operation, Request
+from commerce_sdk.operation import Endpoint, Operation, Request
 from commerce_sdk.runtime.auth import Auth, Authenticate, AuthLike, as_auth
-from commerce_sdk.runtime.call import Call, Reply
+from commerce_sdk.runtime.call import Body, Call, Reply
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.keyed import KeyedWrite, Outcome
 from commerce_sdk.runtime.pauses import Pauses
-from commerce_sdk.runtime.problems import api_error, surely_not_sent, surely_refused
+from commerce_sdk.runtime.problems import api_error, is_error, surely_not_sent, surely_refused
 from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
 from commerce_sdk.runtime.transport import HttpTransport
@@ -142,22 +142,61 @@ class Core:
 
     # --- the way of a call
 
+    async def ask(self, endpoint: Endpoint[T], **arguments: Any) -> T:
+        """Call a generated endpoint; the client fills the account."""
+        return await self.call(self.request(endpoint, **arguments))
+
+    def request(self, endpoint: Endpoint[T], **arguments: Any) -> Request[T]:
+        """The request of a generated endpoint with the client's account in it.
+
+        Raises `InvalidRequest` for a value that the document forbids.
+        """
+        return endpoint.build(**arguments, **self.tenant_arguments(endpoint.OPERATION))
+
     async def call(self, request: Request[T], *, deadline: Deadline | None = None) -> T:
         """Make a call as often as the document and the policy allow; return what it answered."""
         deadline = deadline or self.open_deadline()
+        return await self._repeated(
+            request.operation, deadline, lambda number: self.once(request, deadline, number)
+        )
+
+    async def fetch(
+        self,
+        request: Request[bytes],
+        receive: Callable[[Body], Awaitable[F]],
+        *,
+        deadline: Deadline,
+    ) -> F:
+        """Call for a file: `receive` is given its bytes as they come, anew with each attempt."""
+
+        async def finish(reply: Reply) -> F:
+            return await receive(await _file_of(request, reply, self.clock.time()))
+
+        return await self._repeated(
+            request.operation,
+            deadline,
+            lambda number: self._attempt(request, deadline, number, finish, is_file=True),
+        )
+
+    async def _repeated(
+        self,
+        operation: Operation,
+        deadline: Deadline,
+        attempt: Callable[[int], Awaitable[F]],
+    ) -> F:
         pauses = Pauses(self.retry, deadline, self.clock, self.chance)
         failures, renewed = 0, False
         while True:
             try:
-                return await self.once(request, deadline, failures + 1)
+                return await attempt(failures + 1)
             except CommerceError as error:
                 failures += 1
-                self._mark(request.operation, error)
+                self._mark(operation, error)
                 error.attempts = tuple(deadline.history)
                 if self._renewable(error) and not renewed and failures < pauses.attempts:
                     renewed = True
                     continue
-                if not self._again(request.operation, error):
+                if not self._again(operation, error):
                     raise
                 await pauses.before_attempt(failures, error)
 
@@ -195,6 +234,21 @@ class Core:
 
     async def once(self, request: Request[T], deadline: Deadline, number: int) -> T:
         """One attempt, decoded. Raises what it failed with."""
+
+        async def finish(reply: Reply) -> T:
+            return self._read(request, reply, deadline)
+
+        return await self._attempt(request, deadline, number, finish)
+
+    async def _attempt(
+        self,
+        request: Request[Any],
+        deadline: Deadline,
+        number: int,
+        finish: Callable[[Reply], Awaitable[F]],
+        *,
+        is_file: bool = False,
+    ) -> F:
         self.connection.check()
         if deadline.expired:
             ended = deadline.error("waiting for its turn")
@@ -210,9 +264,10 @@ class Core:
                     deadline=deadline,
                     attempt_timeout=self.attempt_timeout,
                     number=number,
+                    is_file=is_file,
                 )
             )
-            answer = self._read(request, reply, deadline)
+            answer = await finish(reply)
             outcome = f"status {reply.status}"
             return answer
         except CommerceError as error:
@@ -238,7 +293,7 @@ class Core:
 
     def _read(self, request: Request[T], reply: Reply, deadline: Deadline) -> T:
         with deadline.charge("decoding"):
-            if not 200 <= reply.status <= 299:
+            if is_error(request.operation, reply.status):
                 raise api_error(request, reply, self.clock.time())
             try:
                 return request.parse(reply.status, reply.content)
@@ -263,6 +318,23 @@ class Core:
             error.maybe_applied = None
         elif error.maybe_applied is None:
             error.maybe_applied = not (surely_not_sent(error) or surely_refused(error))
+
+
+async def _file_of(request: Request[bytes], reply: Reply, now: float) -> Body:
+    """The bytes of a file. Raises what the answer is where it is none."""
+    if is_error(request.operation, reply.status):
+        raise api_error(request, reply, now)
+    media = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
+    # A gateway's page with status 200 must not end up under a file's name.
+    if reply.body is not None and media != "application/json" and not media.startswith("text/"):
+        return reply.body
+    if reply.body is not None:
+        await reply.body.aclose()
+    raise DecodeError(
+        f"{media or 'nothing'} came where a file should be",
+        status=reply.status,
+        request_id=reply.request_id,
+    )
 
 
 def _outcome(error: CommerceError) -> str:

@@ -13,7 +13,7 @@ from typing import Any
 from commerce_sdk import defaults
 from commerce_sdk.errors import ApiError, CommerceError, DecodeError, Problem, error_class
 from commerce_sdk.model import parse_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, Request
 from commerce_sdk.runtime.call import Reply
 
 _TITLES = ("title", "error")
@@ -21,6 +21,14 @@ _CODES = ("code", "errorCode", "errorKey")
 _DETAILS = ("detail", "message")
 _IDS = ("id", "gatewayRequestId")
 _SURELY_REFUSED = frozenset({400, 401, 403, 404, 405, 415, 422, 429})
+
+
+_PARTIAL = 207
+
+
+def is_error(operation: Operation, status: int) -> bool:
+    """Is an answer of this status an error, one that the document names as partial included?"""
+    return not 200 <= status <= 299 or (status == _PARTIAL and status not in operation.success)
 
 
 def api_error(request: Request[Any], reply: Reply, now: float) -> ApiError:
@@ -33,7 +41,7 @@ def api_error(request: Request[Any], reply: Reply, now: float) -> ApiError:
         code=_first(fields, _CODES),
         detail=_first(fields, _DETAILS) or _reason(fields),
         request_id=reply.request_id or _first(fields, _IDS),
-        problems=problems_in(fields),
+        problems=_of_list(document) or problems_in(fields),
         body=_body(request, reply, document),
         retry_after=reply.retry_after(now),
     )
@@ -68,6 +76,17 @@ def problems_in(document: Mapping[str, Any]) -> tuple[Problem, ...]:
         *_of_couplings(document),
         *_of_graph(document),
         *_of_request(document),
+    )
+
+
+def _of_list(document: Any) -> tuple[Problem, ...]:
+    """A partial failure is a bare list of errors, each of a part."""
+    return tuple(
+        Problem(
+            message=_first(entry, (*_DETAILS, *_TITLES)) or "a part failed",
+            code=_first(entry, _CODES),
+        )
+        for entry in _objects(document)
     )
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ipaddress
 import urllib.request
-from collections.abc import AsyncGenerator, AsyncIterable
-from typing import Any, cast
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, TypeVar, cast
 from urllib.parse import urlencode, urlsplit
 
 import anyio
@@ -15,6 +16,9 @@ from commerce_sdk import defaults
 from commerce_sdk._version import __version__
 from commerce_sdk.errors import ConnectionFailed, DecodeError, InvalidRequest
 from commerce_sdk.runtime.call import Call, Reply
+from commerce_sdk.runtime.deadline import Deadline
+
+T = TypeVar("T")
 
 _USER_AGENT = f"commerce-sdk/{__version__}"
 _CONNECTING = ("connection.connect_", "connection.start_tls", "connection.retry", "socks5.")
@@ -104,18 +108,11 @@ class HttpTransport:
     async def __call__(self, call: Call) -> Reply:
         """Raises `ConnectionFailed` (with `sent`), `DeadlineExceeded` or `DecodeError`."""
         trace = _Trace()
-        remaining = call.deadline.remaining()
-        limits = [limit for limit in (remaining, call.attempt_timeout) if limit is not None]
-        seconds = min(limits) if limits else None
-        request = self._request(call, trace, seconds)
-        with anyio.move_on_after(seconds) as scope, call.deadline.charge("attempts"):
-            return await self._exchange(request, trace)
-        assert scope.cancelled_caught
-        if seconds == remaining:
-            ended = call.deadline.error("waiting for an answer")
-            ended.maybe_applied = trace.may_have_sent
-            raise ended
-        raise ConnectionFailed(f"no whole answer within {seconds} s", sent=trace.may_have_sent)
+
+        async def exchange(seconds: float | None) -> Reply:
+            return await self._exchange(self._request(call, trace, seconds), trace, call)
+
+        return await _in_time(call.deadline, call.attempt_timeout, trace, exchange)
 
     def _request(self, call: Call, trace: _Trace, seconds: float | None) -> httpx.Request:
         request = call.request
@@ -123,7 +120,9 @@ class HttpTransport:
         url = self.base_url + request.path
         if request.query:
             url += "?" + urlencode(request.query)
-        headers = [("user-agent", _USER_AGENT), ("accept", "application/json")]
+        headers = [("user-agent", _USER_AGENT), ("accept", request.accept)]
+        if call.is_file:
+            headers.append(("accept-encoding", "identity"))
         if request.body is not None:
             headers.append(("content-type", "application/json"))
         headers += [*request.headers, *call.headers]
@@ -141,30 +140,20 @@ class HttpTransport:
         http_request.stream = _Content(request.body or b"")
         return http_request
 
-    async def _exchange(self, request: httpx.Request, trace: _Trace) -> Reply:
-        try:
+    async def _exchange(self, request: httpx.Request, trace: _Trace, call: Call) -> Reply:
+        with _in_words(request, trace):
             response = await self._transport().handle_async_request(request)
-            response.request = request
-            try:
-                content = await _body(response)
-            finally:
-                with anyio.CancelScope(shield=True):
-                    await response.aclose()
-        except httpx.PoolTimeout:
-            raise ConnectionFailed(
-                "no connection came free: all are in use; raise the limit or ask for less at once",
-                sent=False,
-            ) from None
-        except httpx.DecodingError:
-            raise DecodeError("the answer's content encoding cannot be undone") from None
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as fault:
-            sent = trace.may_have_sent
-            raise ConnectionFailed(_in_words(fault, request, sent), sent=sent) from fault
-        return Reply(
-            status=response.status_code,
-            headers={name.lower(): value for name, value in response.headers.items()},
-            content=content,
-        )
+        response.request = request
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        if call.is_file and response.status_code in call.request.operation.success:
+            body = _FileBody(response, trace, call.attempt_timeout)
+            return Reply(status=response.status_code, headers=headers, body=body)
+        try:
+            with _in_words(request, trace):
+                content = await _content(response)
+        finally:
+            await _closed(response)
+        return Reply(status=response.status_code, headers=headers, content=content)
 
     def _transport(self) -> httpx.AsyncBaseTransport:
         if self._given is not None:
@@ -180,7 +169,75 @@ class HttpTransport:
             await transport.aclose()
 
 
-async def _body(response: httpx.Response) -> bytes:
+class _FileBody:
+    """A success answer's bytes as they come."""
+
+    def __init__(
+        self, response: httpx.Response, trace: _Trace, attempt_timeout: float | None
+    ) -> None:
+        self._response = response
+        self._trace = trace
+        self._part_timeout = attempt_timeout
+        self._parts = aiter(cast("AsyncIterable[bytes]", response.stream))
+
+    async def next_part(self, deadline: Deadline) -> bytes:
+        return await _in_time(deadline, self._part_timeout, self._trace, self._next)
+
+    async def _next(self, seconds: float | None) -> bytes:
+        if self._response.headers.get("content-encoding", "identity") != "identity":
+            raise DecodeError("the file came in a content encoding that was not asked for")
+        with _in_words(self._response.request, self._trace):
+            return await anext(self._parts, b"")
+
+    async def aclose(self) -> None:
+        if isinstance(self._parts, AsyncGenerator):
+            await self._parts.aclose()
+        await _closed(self._response)
+
+
+async def _in_time(
+    deadline: Deadline,
+    timeout: float | None,
+    trace: _Trace,
+    step: Callable[[float | None], Awaitable[T]],
+) -> T:
+    """What `step` gives within `timeout` and the deadline; it is told the seconds that it has."""
+    remaining = deadline.remaining()
+    limits = [limit for limit in (remaining, timeout) if limit is not None]
+    seconds = min(limits) if limits else None
+    with anyio.move_on_after(seconds) as scope, deadline.charge("attempts"):
+        return await step(seconds)
+    assert scope.cancelled_caught
+    if seconds == remaining:
+        ended = deadline.error("waiting for an answer")
+        ended.maybe_applied = trace.may_have_sent
+        raise ended
+    raise ConnectionFailed(f"no whole answer within {seconds} s", sent=trace.may_have_sent)
+
+
+@contextmanager
+def _in_words(request: httpx.Request, trace: _Trace) -> Iterator[None]:
+    """Says what went wrong with a connection in errors of ours."""
+    try:
+        yield
+    except httpx.PoolTimeout:
+        raise ConnectionFailed(
+            "no connection came free: all are in use; raise the limit or ask for less at once",
+            sent=False,
+        ) from None
+    except httpx.DecodingError:
+        raise DecodeError("the answer's content encoding cannot be undone") from None
+    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as fault:
+        sent = trace.may_have_sent
+        raise ConnectionFailed(_why(fault, request, sent), sent=sent) from fault
+
+
+async def _closed(response: httpx.Response) -> None:
+    with anyio.CancelScope(shield=True):
+        await response.aclose()
+
+
+async def _content(response: httpx.Response) -> bytes:
     raw: list[bytes] = []
     size = 0
     stream = aiter(cast("AsyncIterable[bytes]", response.stream))
@@ -213,7 +270,7 @@ def _within_cap(size: int) -> int:
     return size
 
 
-def _in_words(fault: Exception, request: httpx.Request, sent: bool) -> str:
+def _why(fault: Exception, request: httpx.Request, sent: bool) -> str:
     host = request.url.host
     if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
         return f"could not connect to {host}: {_cause(fault)}"

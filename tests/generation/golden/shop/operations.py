@@ -16,7 +16,28 @@ GET_BILL = Operation(
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     tenants=(Tenant(kind="transaction", argument="x_shop", required=True),),
+    error_families=((207, "shop"), (404, "shop"), (503, "shop")),
+)
+
+PRINT_BILL = Operation(
+    id="print_bill",
+    method="GET",
+    path="/v1/bills/{billId}/paper",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="shop", required=True),),
     error_families=((404, "shop"),),
+)
+
+SEND_BILL = Operation(
+    id="send_bill",
+    method="POST",
+    path="/v1/bills/{billId}/paper",
+    success=(202,),
+    retry=RetryRule(kind="never"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    error_families=(),
 )
 
 LIST_BILLS = Operation(
@@ -55,6 +76,8 @@ CREATE_PLAN = Operation(
 
 OPERATIONS: dict[str, Operation] = {
     "get_bill": GET_BILL,
+    "print_bill": PRINT_BILL,
+    "send_bill": SEND_BILL,
     "list_bills": LIST_BILLS,
     "create_bill": CREATE_BILL,
     "create_plan": CREATE_PLAN,

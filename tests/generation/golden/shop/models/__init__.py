@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from .line_input import LineInput
     from .person import Person
     from .plan_input import PlanInput
+    from .send_input import SendInput
     from .tax import Tax
 
 _MODULES = {
@@ -29,6 +30,7 @@ _MODULES = {
     "LineInput": "line_input",
     "Person": "person",
     "PlanInput": "plan_input",
+    "SendInput": "send_input",
     "Tax": "tax",
 }
 
@@ -58,5 +60,6 @@ __all__ = (
     "LineInput",
     "Person",
     "PlanInput",
+    "SendInput",
     "Tax",
 )

@@ -22,6 +22,7 @@ class Line(Model, frozen=True):
     _unit_amount_decimal: Any | None | UnsetType = msgspec.field(
         default=UNSET, name="unitAmountDecimal"
     )
+    _exact: Any | None | UnsetType = msgspec.field(default=UNSET, name="exact")
     _currency: str | None | UnsetType = msgspec.field(default=UNSET, name="currency")
     _taxes: list[Tax | None] | None | UnsetType = msgspec.field(default=UNSET, name="taxes")
 
@@ -34,6 +35,11 @@ class Line(Model, frozen=True):
     def unit_amount_decimal(self) -> Money | None:
         """`unitAmountDecimal`."""
         return amount(self._unit_amount_decimal, self._sdk_currency, "minor")
+
+    @property
+    def exact(self) -> Money | None:
+        """`exact`."""
+        return amount(self._exact, self._sdk_currency, "minor")
 
     @property
     def currency(self) -> str | None:

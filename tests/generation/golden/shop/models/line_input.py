@@ -7,14 +7,18 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.money import Money
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Amount, on_wire
+from commerce_sdk.wire import Amount, AmountText, WholeAmount, on_wire
 
 
 @attrs.frozen(kw_only=True)
 class LineInput(RequestModel):
     """A line."""
 
-    amount: Money = attrs.field(metadata=on_wire("amount", Amount("minor"), required=True))
+    amount: Money = attrs.field(metadata=on_wire("amount", WholeAmount("minor", 64), required=True))
     """`amount`."""
     fee: Money | UnsetType = attrs.field(default=UNSET, metadata=on_wire("fee", Amount("major")))
     """`fee`."""
+    exact: Money | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("exact", AmountText("minor", 12))
+    )
+    """`exact`."""

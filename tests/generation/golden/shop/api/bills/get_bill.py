@@ -6,11 +6,12 @@ Generated from shop.yaml; not edited by hand.
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
-from commerce_sdk.model import Model, read_json
+from commerce_sdk.model import Model, read_json, read_json_list
 from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
@@ -22,7 +23,8 @@ from ...operations import GET_BILL
 
 OPERATION = GET_BILL
 
-_ERRORS: dict[int, type[Model]] = {404: Fault}
+_ERRORS: dict[int, type[Model]] = {404: Fault, 503: Fault}
+_LISTS_OF_ERRORS: dict[int, type[Model]] = {207: Fault}
 
 
 def build(
@@ -68,7 +70,10 @@ def parse(status: int, content: bytes) -> Bill:
     raise DecodeError(f"status {status} is none that the document names as a success")
 
 
-def parse_error(status: int, content: bytes) -> Model | None:
+def parse_error(status: int, content: bytes) -> Model | Sequence[Model] | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    listed = _LISTS_OF_ERRORS.get(status)
+    if listed is not None:
+        return read_json_list(listed, content)
     model = _ERRORS.get(status)
     return None if model is None else read_json(model, content)

@@ -1,0 +1,117 @@
+"""Files of the platform: fetched part by part, in constant memory."""
+
+from __future__ import annotations
+
+import os
+import secrets
+from pathlib import Path
+from types import TracebackType
+
+import anyio
+
+from commerce_sdk.errors import DecodeError, InvalidRequest
+from commerce_sdk.operation import Request
+from commerce_sdk.runtime.call import Body
+from commerce_sdk.runtime.client import Core
+
+
+class Download:
+    """A file, fetched when it is asked for and not before.
+
+    await download.save("invoice.pdf")
+    async with download as parts:
+        async for part in parts: …
+    """
+
+    def __init__(self, core: Core, request: Request[bytes]) -> None:
+        self._core = core
+        self._request = request
+        self._open: Parts | None = None
+
+    async def save(self, path: str | os.PathLike[str], *, deadline: float | None = None) -> Path:
+        """Write the file to `path`, replacing what is there, and return the path.
+
+        The bytes go to a hidden file beside it that takes the name once it is whole, so that half
+        a file never stands under `path`; whatever happens, nothing else is left behind. A broken
+        connection starts the file anew.
+
+        Args:
+            deadline: Seconds for all of it; left out, the client's.
+
+        Raises:
+            InvalidRequest: `path` is a folder, or in none.
+            NotFound: there is no such file.
+            OSError: the disk refuses it.
+        """
+        target = anyio.Path(path)
+        if await target.is_dir():
+            raise InvalidRequest(f"{target} is a folder; name a file", path="path")
+        if not await target.parent.is_dir():
+            raise InvalidRequest(f"there is no folder {target.parent}", path="path")
+        partial = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+        limit = self._core.with_options(deadline=deadline) if deadline is not None else self._core
+        opened = limit.open_deadline()
+
+        async def receive(body: Body) -> None:
+            try:
+                async with await anyio.open_file(partial, "wb") as file:
+                    while part := await body.next_part(opened):
+                        await file.write(part)
+                    await file.flush()
+                    if not await file.tell():
+                        raise DecodeError("the file that came is empty")
+                    # Without it a power cut could leave the name on bytes that were not written.
+                    await anyio.to_thread.run_sync(os.fsync, file.wrapped.fileno())
+            finally:
+                await body.aclose()
+
+        try:
+            await self._core.fetch(self._request, receive, deadline=opened)
+            await partial.replace(target)
+        finally:
+            with anyio.CancelScope(shield=True):
+                await partial.unlink(missing_ok=True)
+        return Path(target)
+
+    async def __aenter__(self) -> Parts:
+        if self._open is not None:
+            raise InvalidRequest("this download is open already; ask for another one")
+
+        async def receive(body: Body) -> Body:
+            return body
+
+        body = await self._core.fetch(self._request, receive, deadline=self._core.open_deadline())
+        self._open = Parts(self._core, body)
+        return self._open
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        opened, self._open = self._open, None
+        if opened is not None:
+            await opened.aclose()
+
+
+class Parts:
+    """The bytes of a file as they come. A connection that breaks on the way is an error: what was
+    already handed out cannot be fetched again. Each part has the client's deadline."""
+
+    def __init__(self, core: Core, body: Body) -> None:
+        self._core = core
+        self._body = body
+
+    def __aiter__(self) -> Parts:
+        return self
+
+    async def __anext__(self) -> bytes:
+        part = await self._body.next_part(self._core.open_deadline())
+        if not part:
+            raise StopAsyncIteration
+        return part
+
+    async def aclose(self) -> None:
+        """Let the connection go."""
+        await self._body.aclose()

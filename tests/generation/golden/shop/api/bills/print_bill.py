@@ -1,0 +1,64 @@
+"""Print a bill: `GET /v1/bills/{billId}/paper`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Choice, ListOf, Text
+
+from ...models.colour import Colour
+from ...operations import PRINT_BILL
+
+OPERATION = PRINT_BILL
+
+_ERRORS: dict[int, type[Model]] = {}
+
+
+def build(
+    *, bill_id: str, shop: str, colours: Sequence[Colour | str] | None | UnsetType = UNSET
+) -> Request[bytes]:
+    """Print a bill
+
+    Args:
+        bill_id: The bill.
+        shop: The shop.
+        colours: In these.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/bills/{billId}/paper", [("billId", bill_id, Text(), True)]),
+        query=query_of(
+            [
+                ("shop", shop, Text(), True),
+                ("colours", colours, ListOf(Choice(lambda: Colour)), False),
+            ]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+        accept="application/pdf, application/json",
+    )
+
+
+def parse(status: int, content: bytes) -> bytes:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return content
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,53 @@
+"""Send a bill: `POST /v1/bills/{billId}/paper`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of
+from commerce_sdk.wire import Nested, Text
+
+from ...models.send_input import SendInput
+from ...operations import SEND_BILL
+
+OPERATION = SEND_BILL
+
+_ERRORS: dict[int, type[Model]] = {}
+
+
+def build(*, bill_id: str, body: SendInput | None = None) -> Request[None]:
+    """Send a bill
+
+    Args:
+        bill_id: The bill.
+        body: How to send it.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    if body is not None:
+        Nested(lambda: SendInput).write(body, "", None)
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/bills/{billId}/paper", [("billId", bill_id, Text(), True)]),
+        body=body.to_json() if body is not None else None,
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> None:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 202:
+        return None
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)
