@@ -56,7 +56,7 @@ def _find(model: Struct, parents: tuple[Struct, ...]) -> str | None:
 
 def _texts_at(model: Any, parents: tuple[Struct, ...], steps: list[str]) -> Iterator[str]:
     if not steps:
-        if isinstance(model, str):
+        if isinstance(model, str) and model:
             yield model
         return
     step, rest = steps[0], steps[1:]

@@ -8,8 +8,8 @@ DEADLINE = 60.0
 ATTEMPT_TIMEOUT = 20.0
 """One attempt; a safe call may be tried again after it."""
 
-ORDER_DEADLINE = 600.0
-"""Following one order to its end."""
+RESULT_DEADLINE = 600.0
+"""Following an order, a quote or a pricing change to its end."""
 
 POLL_INTERVAL = 1.0
 POLL_INTERVAL_CAP = 15.0

@@ -12,7 +12,7 @@ import pytest
 
 from commerce_sdk import UNSET, CurrencyMismatch, DecodeError, InvalidRequest, Money
 from commerce_sdk.model import parse_json, read_json
-from tests.generation.golden.shop.api.bills import create_bill, get_bill
+from tests.generation.golden.shop.api.bills import create_bill, get_bill, print_bill, send_bill
 from tests.generation.golden.shop.models import (
     Bill,
     BillInput,
@@ -21,6 +21,7 @@ from tests.generation.golden.shop.models import (
     CopyInput,
     LineInput,
     PlanInput,
+    SendInput,
 )
 
 ID = "009f8789-c10c-4366-9420-f712d02a6499"
@@ -39,6 +40,7 @@ def bill(**fields: Any) -> Bill:
         ({"lines": [{"currency": "USD"}, {"currency": "USD"}]}, Money.of("12.34", "USD")),
         ({"currency": None, "lines": [{}, {"currency": "USD"}]}, Money.of("12.34", "USD")),
         ({"currency": "JPY", "lines": [{"currency": "USD"}]}, Money.of("1234", "JPY")),
+        ({"currency": "", "lines": [{"currency": "USD"}]}, Money.of("12.34", "USD")),
     ],
     ids=str,
 )
@@ -231,13 +233,60 @@ def test_all_amounts_of_a_request_are_of_one_currency() -> None:
 
 
 def test_amounts_finer_than_the_minor_unit_are_written_to_their_last_digit() -> None:
-    fine = LineInput(amount=Money.of("0.00000000000001", "USD"), fee=Money.of("1E-14", "USD"))
-    long = LineInput(amount=Money.of("123456789012345.675", "USD"))
-    written = request(lines=[fine, long]).to_dict()["lines"]
+    fine = Money.of("0.00000000000001", "USD")
+    long = Money.of("123456789012345.675", "USD")
+    lines = [line(fee=fine, exact=fine), line(fee=long, exact=long)]
+    written = request(lines=lines).to_dict()["lines"]
 
-    assert written[0] == {"amount": Decimal("1E-12"), "fee": Decimal("1E-14")}
-    assert written[1] == {"amount": Decimal("12345678901234567.5")}
-    assert parse_json(request(lines=[fine, long]).to_json())["lines"] == written
+    assert written[0] == {"amount": 0, "fee": Decimal("1E-14"), "exact": "0.000000000001"}
+    assert written[1]["fee"] == Decimal("123456789012345.675")
+    assert written[1]["exact"] == "12345678901234567.5"
+    assert parse_json(request(lines=lines).to_json())["lines"] == written
+    assert BillInput.from_dict({"id": ID, "lines": written}, currency="USD").lines == lines
+
+
+def line(**fields: Any) -> LineInput:
+    return LineInput(**{"amount": Money.zero("USD"), **fields})
+
+
+@pytest.mark.parametrize(
+    ("fields", "complaint"),
+    [
+        (
+            {"amount": Money.of("12.345", "USD")},
+            r"lines\[0\].amount: USD 12.345 is no whole number of minor units; round it first",
+        ),
+        ({"amount": Money.of("1E17", "USD")}, r"lines\[0\].amount: .*more than 64 bits can hold"),
+        (
+            {"exact": Money.of("1E-15", "USD")},
+            r"lines\[0\].exact: .* has 13 decimals of a minor unit, 12 can be sent",
+        ),
+        ({"exact": "1.5"}, r"lines\[0\].exact: expected Money .*got str"),
+        ({"exact": Money.of("1", "JPY")}, r"lines\[0\].exact: the amount is in JPY"),
+    ],
+    ids=str,
+)
+def test_an_amount_that_its_field_cannot_hold_is_refused(
+    fields: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises((InvalidRequest, CurrencyMismatch), match=complaint):
+        request(lines=[line(**fields)]).to_dict()
+
+
+@pytest.mark.parametrize("edge", [2**63 - 1, -(2**63)])
+def test_the_greatest_whole_amounts_go_out(edge: int) -> None:
+    written = request(lines=[line(amount=Money.from_minor(edge, "USD"))]).to_dict()
+    assert written["lines"][0]["amount"] == edge
+
+
+def test_an_amount_in_text_comes_back_the_same() -> None:
+    content = {"currency": "JPY", "lines": [{"exact": "12.500000000001"}, {"exact": None}]}
+    read = Bill.from_dict(content)
+
+    assert read.lines is not None
+    assert read.lines[0].exact == Money.of("12.500000000001", "JPY")
+    assert read.lines[1].exact is None
+    assert read.to_dict() == content
 
 
 @pytest.mark.parametrize(
@@ -297,12 +346,22 @@ def test_build_checks_the_body_and_every_parameter() -> None:
     assert (made.path, made.query) == (f"/v1/bills/{ID}", (("kind", "RED"), ("full", "true")))
     assert made.headers == (("X-shop", "s"),)
     assert create_bill.build(body=CopyInput(id=ID, of="x")).body
+    assert send_bill.build(bill_id="b").body is None
+    assert send_bill.build(bill_id="b", body=SendInput()).body == b"{}"
+    printed = print_bill.build(bill_id="b", shop="s", colours=["RED", "dark-blue"])
+    assert printed.query == (("shop", "s"), ("colours", "RED"), ("colours", "dark-blue"))
+    assert printed.accept == "application/pdf, application/json"
     for wrong, complaint in (
         (lambda: get_bill.build(bill_id="..", x_shop="s"), "billId: expected a UUID"),
         (lambda: get_bill.build(bill_id=ID, x_shop=""), "X-shop: may not be empty"),
         (lambda: get_bill.build(bill_id=ID, x_shop="a\nb"), "X-shop: may not hold control"),
         (lambda: get_bill.build(bill_id=ID, x_shop="é"), "X-shop: may hold ASCII"),
         (lambda: get_bill.build(bill_id=ID, x_shop="s", kind="PINK"), "kind: expected one of"),
+        (
+            lambda: print_bill.build(bill_id="b", shop="s", colours=["RED", "PINK"]),
+            r"colours\[1\]: expected one of",
+        ),
+        (lambda: send_bill.build(bill_id="b", body={}), "expected a SendInput, got dict"),  # type: ignore[arg-type]
         (lambda: create_bill.build(body={}), "expected one of BillInput, CopyInput, got dict"),  # type: ignore[arg-type]
     ):
         with pytest.raises(InvalidRequest, match=complaint):

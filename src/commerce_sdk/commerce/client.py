@@ -15,6 +15,7 @@ from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.auth import AuthLike, Basic, Bearer
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
+from commerce_sdk_api.commerce.models.error_response_version import ErrorResponseVersion
 from commerce_sdk_api.commerce.operations import SERVER
 
 if TYPE_CHECKING:
@@ -33,6 +34,8 @@ class CommerceClient:
             gives a token, asked again when the platform refuses the old one.
         transaction_account: The account on whose behalf calls are made.
         catalog_account: The account of the catalogue, for calls that name one.
+        error_response_version: The shape of error answers to ask for, `v1` or `v2`, where the
+            platform lets one choose; left out, it chooses. Both read as the same errors.
         base_url: Another server than the document's; https, unless it is loopback.
         deadline: Seconds for one call, page or poll with everything in it; None for no limit.
         attempt_timeout: Seconds for one attempt of a call.
@@ -51,6 +54,7 @@ class CommerceClient:
         auth: AuthLike | None = None,
         transaction_account: str | None = None,
         catalog_account: str | None = None,
+        error_response_version: str | None = None,
         base_url: str = SERVER,
         deadline: float | None = defaults.DEADLINE,
         attempt_timeout: float | None = defaults.ATTEMPT_TIMEOUT,
@@ -63,6 +67,7 @@ class CommerceClient:
             auth=_credential(token, auth),
             transaction_account=transaction_account,
             catalog_account=catalog_account,
+            platform={"error_response_version": _known(error_response_version)},
             deadline=deadline,
             attempt_timeout=attempt_timeout,
             retry=retry,
@@ -137,6 +142,13 @@ class CommerceClient:
 
     def __repr__(self) -> str:
         return f"CommerceClient({self._core!r})"
+
+
+def _known(version: str | None) -> str | None:
+    known = [member.value for member in ErrorResponseVersion]
+    if version is not None and version not in known:
+        raise InvalidRequest(f"expected one of {', '.join(known)}", path="error_response_version")
+    return version
 
 
 def _credential(token: str | None, auth: AuthLike | None) -> AuthLike:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from attrs import frozen
-
 from commerce_sdk.commerce.outcome import (
     belongs,
     failed_items,
@@ -13,32 +11,21 @@ from commerce_sdk.commerce.outcome import (
     synthesized,
 )
 from commerce_sdk.commerce.tokens import Api
-from commerce_sdk.errors import NotFound, OrderFailed
+from commerce_sdk.errors import NotFound
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.handle import Progress
 from commerce_sdk_api.commerce.api.orders import get_order, get_order_status
 from commerce_sdk_api.commerce.models.order import Order
 from commerce_sdk_api.commerce.models.order_state import OrderState
 from commerce_sdk_api.commerce.models.order_status import OrderStatus
 
-
-@frozen(kw_only=True)
-class Progress:
-    """What one look showed. `failure` is the error of an order that ended badly; `order` is there
-    once the order ended in success."""
-
-    state: OrderState
-    order: Order | None = None
-    failure: OrderFailed | None = None
-
-    @property
-    def over(self) -> bool:
-        return self.order is not None or self.failure is not None
+OrderProgress = Progress[OrderState, Order]
 
 
 async def read_order(core: Core, order_id: str, deadline: Deadline | None = None) -> Order:
     """The order as v2 shows it. Raises `NotFound`, or `DecodeError` for another order."""
-    request = get_order.build(id=order_id, **core.tenant_arguments(get_order.OPERATION))
+    request = core.request(get_order, id=order_id)
     order = await core.call(request, deadline=deadline)
     belongs(order.order_id, order_id, "the order")
     return order
@@ -46,15 +33,15 @@ async def read_order(core: Core, order_id: str, deadline: Deadline | None = None
 
 async def read_state(core: Core, order_id: str, deadline: Deadline | None = None) -> OrderState:
     """The order's state as v4 shows it. Raises `NotFound`, or `DecodeError` for another order."""
-    request = get_order_status.build(
-        id=order_id, **core.tenant_arguments(get_order_status.OPERATION)
-    )
+    request = core.request(get_order_status, id=order_id)
     state = await core.call(request, deadline=deadline)
     belongs(state.order_id, order_id, "the state")
     return state
 
 
-async def look(core: Core, order_id: str, api: Api, deadline: Deadline | None = None) -> Progress:
+async def look(
+    core: Core, order_id: str, api: Api, deadline: Deadline | None = None
+) -> OrderProgress:
     """Ask once where an order stands, through the way it was placed by."""
     if api == "v2":
         order = await read_order(core, order_id, deadline)
@@ -65,7 +52,7 @@ async def look(core: Core, order_id: str, api: Api, deadline: Deadline | None = 
 
 async def judge(
     core: Core, order_id: str, state: OrderState, deadline: Deadline | None = None
-) -> Progress:
+) -> OrderProgress:
     """What a v4 answer means, reading the order through v2 where the answer lacks it."""
     if state.status == OrderStatus.FAILED:
         return Progress(state=state, failure=rejection(order_id, state))
@@ -82,12 +69,12 @@ async def judge(
         return _by_items(order_id, state, order)
     if failed_items(order):
         return Progress(state=state, failure=item_failure(order_id, state, order))
-    return Progress(state=state, order=order)
+    return Progress(state=state, result=order)
 
 
-def _by_items(order_id: str, state: OrderState, order: Order) -> Progress:
+def _by_items(order_id: str, state: OrderState, order: Order) -> OrderProgress:
     if not items_ended(order):
         return Progress(state=state)
     if failed_items(order):
         return Progress(state=state, failure=item_failure(order_id, state, order))
-    return Progress(state=state, order=order)
+    return Progress(state=state, result=order)

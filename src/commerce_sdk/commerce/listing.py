@@ -2,41 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
-from msgspec import UNSET
-
-from commerce_sdk.operation import Operation, Request
+from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.pages import Page, Paginator
 
-T = TypeVar("T")
-
 
 def paginate(
     core: Core,
-    build: Callable[..., Request[Any]],
-    operation: Operation,
+    endpoint: Endpoint[Any],
     *,
     deadline: float | None = None,
     **arguments: Any,
 ) -> Paginator[Any]:
-    """A paginator over `operation`; `arguments` that are None are left out.
+    """A paginator over the operation of `endpoint`; `arguments` that are None are left out.
 
     Every page is a call of its own, built anew with the cursor of the page before.
     """
-    paging = operation.pagination
-    assert paging is not None, f"{operation.id} does not page"
-    given = {name: value for name, value in arguments.items() if value is not None}
+    paging = endpoint.OPERATION.pagination
+    assert paging is not None, f"{endpoint.OPERATION.id} does not page"
 
     async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
-        request = build(
-            **given,
-            **core.tenant_arguments(operation),
-            **{paging.cursor: UNSET if cursor is None else cursor},
-        )
+        request = core.request(endpoint, **arguments, **{paging.cursor: cursor})
         answer = await core.call(request, deadline=limit)
         return Page(
             items=tuple(getattr(answer, paging.items) or ()),

@@ -98,8 +98,6 @@ class Orders:
         self,
         order: Placeable | None = None,
         /,
-        *,
-        error_response_version: str | None = None,
         **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order (v4) and return once the platform has taken it in.
@@ -114,34 +112,26 @@ class Orders:
             ApiError: the platform's refusal, as the class of its status.
             DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
         """
-        return await self._place("v4", self.prepare(order, **parts), error_response_version)
+        return await self._place("v4", self.prepare(order, **parts))
 
     async def create(
         self,
         order: Placeable | None = None,
         /,
-        *,
-        error_response_version: str | None = None,
         **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""
-        return await self._place("v2", self.prepare(order, **parts), error_response_version)
+        return await self._place("v2", self.prepare(order, **parts))
 
-    async def _place(
-        self, api: Api, prepared: PreparedOrder, error_response_version: str | None
-    ) -> OrderHandle:
+    async def _place(self, api: Api, prepared: PreparedOrder) -> OrderHandle:
         endpoint = place_order if api == "v4" else create_order
         core = self._core.for_account(prepared.transaction_account, None)
         token = str(
             OrderToken(account=prepared.transaction_account, order_id=prepared.order_id, api=api)
         )
         try:
-            request = endpoint.build(
-                body=prepared.request,
-                error_response_version=error_response_version or UNSET,
-                **core.tenant_arguments(endpoint.OPERATION),
-            )
+            request = core.request(endpoint, body=prepared.request, **core.platform)
             outcome = await place_once(core, request, prepared)
         except CommerceError as error:
             error.order_id, error.token = prepared.order_id, token
@@ -191,12 +181,7 @@ class Orders:
 
     async def get_by_item(self, order_id: str, order_item_id: str) -> Order:
         """The order that holds one item, by the platform's item id. Raises `NotFound`."""
-        request = get_order_item.build(
-            order_id=order_id,
-            order_item_id=order_item_id,
-            **self._core.tenant_arguments(get_order_item.OPERATION),
-        )
-        order = await self._core.call(request)
+        order = await self._core.ask(get_order_item, order_id=order_id, order_item_id=order_item_id)
         belongs(order.order_id, order_id, "the order")
         return order
 
@@ -218,11 +203,9 @@ class Orders:
             invoice_group: Only orders billed to this invoice group.
             deadline: Seconds for the whole iteration, the SDK's own time only.
         """
-
         return paginate(
             self._core,
-            list_orders.build,
-            list_orders.OPERATION,
+            list_orders,
             deadline=deadline,
             page_size=page_size,
             invoice_group=invoice_group,
@@ -232,12 +215,9 @@ class Orders:
         self, quote_id: str, quote_version: int, *, order_intent_id: str | None = None
     ) -> Order:
         """The order that a quote would become; nothing is placed."""
-        request = preview_order.build(
-            body=PreviewRequest(
-                quote=QuoteReferenceInput(id=quote_id, version=quote_version),
-                order_intent_id=order_intent_id or UNSET,
-                transaction_account_id=self._core.transaction_account or UNSET,
-            ),
-            **self._core.tenant_arguments(preview_order.OPERATION),
+        body = PreviewRequest(
+            quote=QuoteReferenceInput(id=quote_id, version=quote_version),
+            order_intent_id=order_intent_id or UNSET,
+            transaction_account_id=self._core.transaction_account or UNSET,
         )
-        return await self._core.call(request)
+        return await self._core.ask(preview_order, body=body)

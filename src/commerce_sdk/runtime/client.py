@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
 import anyio.lowlevel
@@ -71,13 +71,17 @@ def _seconds(core: object, attribute: attrs.Attribute[float | None], value: obje
 
 @attrs.frozen(kw_only=True)
 class Core:
-    """A client's settings and the way of its calls. Cheap to clone; clones share connections."""
+    """A client's settings and the way of its calls. Cheap to clone; clones share connections.
+
+    `platform` holds the settings that only one platform's facade knows.
+    """
 
     connection: Connection = attrs.field(repr=False)
     clock: Clock = attrs.field(repr=False)
     chance: random.Random = attrs.field(repr=False, factory=random.Random)
     transaction_account: str | None = None
     catalog_account: str | None = None
+    platform: Mapping[str, Any] = attrs.field(factory=dict)
     deadline: float | None = attrs.field(validator=_seconds)
     attempt_timeout: float | None = attrs.field(validator=_seconds)
     retry: RetryPolicy | None = None
@@ -97,7 +101,7 @@ class Core:
         return cls(connection=connection, **settings)
 
     def with_options(self, **options: Any) -> Self:
-        """A clone with other `deadline`, `attempt_timeout` or `retry`."""
+        """A clone with other settings."""
         return attrs.evolve(self, is_root=False, **options)
 
     def for_account(self, transaction_account: str | None, catalog_account: str | None) -> Self:

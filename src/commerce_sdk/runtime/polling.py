@@ -62,7 +62,7 @@ class Poller(Generic[S]):
     async def __anext__(self) -> S:
         if self._busy:
             raise InvalidRequest(
-                "two tasks are iterating over one order's updates at once; give each its own"
+                "two tasks are iterating over the same updates at once; give each its own"
             )
         if self._over:
             raise StopAsyncIteration

@@ -1,0 +1,132 @@
+"""What goes on after a call: look at it, wait for its end, or watch it change."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from typing import Generic, TypeVar
+
+from attrs import frozen
+
+from commerce_sdk import defaults
+from commerce_sdk.errors import CommerceError
+from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.polling import Poller
+
+S = TypeVar("S")
+R = TypeVar("R")
+E = TypeVar("E", bound=CommerceError)
+
+
+@frozen(kw_only=True)
+class Progress(Generic[S, R]):
+    """What one look showed. `result` is there once it ended well; `failure` is the error of what
+    ended badly."""
+
+    state: S
+    result: R | None = None
+    failure: CommerceError | None = None
+
+    @property
+    def over(self) -> bool:
+        return self.result is not None or self.failure is not None
+
+
+class Handle(Generic[S, R]):
+    """Something that the platform goes on with. `state` is the newest that was seen of it."""
+
+    def __init__(
+        self,
+        core: Core,
+        look: Callable[[Deadline], Awaitable[Progress[S, R]]],
+        state: S | None = None,
+    ) -> None:
+        self._core = core
+        self._look = look
+        self.state = state
+
+    async def refresh(self) -> S:
+        """Ask once where it stands. Raises what any call raises."""
+        try:
+            return (await self._looked()).state
+        except CommerceError as error:
+            raise self._marked(error) from error.__cause__
+
+    async def result(
+        self,
+        *,
+        deadline: float | None = defaults.RESULT_DEADLINE,
+        poll_interval: float | None = None,
+    ) -> R:
+        """Wait for the end and return what came of it.
+
+        Args:
+            deadline: Seconds for all of it; None waits as long as it takes.
+            poll_interval: Seconds between two looks; left out, short at first, then longer.
+
+        Raises:
+            OrderFailed, PricingChangeFailed: it ended, and not in success.
+            DeadlineExceeded: it had not ended yet, and goes on.
+        """
+        poller = self._poller(deadline, poll_interval)
+        while True:
+            progress = await self._next(poller)
+            if progress.failure is not None:
+                raise self._marked(progress.failure)
+            if progress.result is not None:
+                return progress.result
+
+    def updates(
+        self, *, deadline: float | None = None, poll_interval: float | None = None
+    ) -> Updates[S]:
+        """Iterate over the states: the present one, then one at every change, the last one
+        included. `result()` then returns or raises at once what the end was.
+
+        `deadline` counts the SDK's own time in the whole iteration, never the loop's body.
+        """
+        poller = self._poller(deadline, poll_interval)
+
+        async def step() -> S:
+            return (await self._next(poller)).state
+
+        return Updates(step)
+
+    def _poller(
+        self, deadline: float | None, poll_interval: float | None
+    ) -> Poller[Progress[S, R]]:
+        return Poller(
+            self._looked,
+            is_over=lambda progress: progress.over,
+            changed=lambda before, now: before.state != now.state,
+            allowance=Allowance(deadline, self._core.clock),
+            clock=self._core.clock,
+            interval=poll_interval,
+        )
+
+    async def _next(self, poller: Poller[Progress[S, R]]) -> Progress[S, R]:
+        try:
+            return await anext(poller)
+        except CommerceError as error:
+            raise self._marked(error) from error.__cause__
+
+    async def _looked(self, allowance: Allowance | None = None) -> Progress[S, R]:
+        progress = await self._look(self._core.open_deadline(allowance))
+        self.state = progress.state
+        return progress
+
+    def _marked(self, error: E) -> E:
+        """The error with what finds this again, where there is something."""
+        return error
+
+
+class Updates(Generic[S]):
+    """An iteration over states; see `Handle.updates`."""
+
+    def __init__(self, step: Callable[[], Awaitable[S]]) -> None:
+        self._step = step
+
+    def __aiter__(self) -> Updates[S]:
+        return self
+
+    async def __anext__(self) -> S:
+        return await self._step()
