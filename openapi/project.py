@@ -179,6 +179,10 @@ class PlatformProject(Project):
             for prop in self.shapes.schemas[reached].get("properties", {}).values()
         )
 
+    def _needs_currency(self, name: str) -> bool:
+        """Are there amounts in a body that does not say their currency itself?"""
+        return self._carries_money(name) and "currency" not in self.shapes.schemas[name]["properties"]
+
     # --- operations
 
     def operation_view(self, endpoint: Endpoint) -> OperationView:
@@ -210,6 +214,7 @@ class PlatformProject(Project):
             body=body,
             body_doc=self._resolved(operation.get("requestBody", {})).get("description", ""),
             body_required=self._resolved(operation.get("requestBody", {})).get("required", False),
+            body_currency=any(self._needs_currency(name) for name in body),
             answers=answers,
             enums=tuple(
                 sorted({e for views in located.values() for v in views for e in v.shape.enums})

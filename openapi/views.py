@@ -78,5 +78,6 @@ class OperationView:
     body: tuple[str, ...]
     body_doc: str
     body_required: bool
+    body_currency: bool
     answers: AnswersView
     enums: tuple[str, ...]

@@ -295,6 +295,16 @@ class OrderFailed(CommerceError):
         return "\n".join(lines)
 
 
+class PricingChangeFailed(CommerceError):
+    """The pricing change ended, and not in success. `change` is its last state; the platform does
+    not say why."""
+
+    def __init__(self, pricing_change_id: str, change: Any) -> None:
+        super().__init__(f"pricing change {pricing_change_id} ended as FAILED")
+        self.pricing_change_id = pricing_change_id
+        self.change = change
+
+
 class ClientClosed(CommerceError):
     """The client was closed; make a new one, or keep it open with `async with`."""
 

@@ -197,7 +197,7 @@ async def test_an_item_at_fail_in_a_success_is_a_failure() -> None:
     ],
 )
 async def test_an_answer_about_another_order_is_refused(answer: dict[str, Any]) -> None:
-    with pytest.raises(DecodeError, match="about another order") as caught:
+    with pytest.raises(DecodeError, match="about another one") as caught:
         await handle(answering(answer)).result()
     assert caught.value.order_id == ORDER
 

@@ -245,7 +245,7 @@ async def test_an_answer_about_another_order_is_not_believed() -> None:
             return httpx.Response(202, json={"orderId": "78e519c2-2277-40dd-82b2-efb08d6290ad"})
 
         here.transport.faults["POST"].append(another)
-        with pytest.raises(CommerceError, match="about another order") as caught:
+        with pytest.raises(CommerceError, match="about another one") as caught:
             await here.commerce.orders.place(items=[new_item(OFFERING)])
 
     assert caught.value.maybe_applied is True

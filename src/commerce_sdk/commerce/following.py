@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from commerce_sdk.commerce.outcome import (
-    belongs,
     failed_items,
     item_failure,
     items_ended,
@@ -15,6 +14,7 @@ from commerce_sdk.errors import NotFound
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.handle import Progress
+from commerce_sdk.runtime.problems import belongs
 from commerce_sdk_api.commerce.api.orders import get_order, get_order_status
 from commerce_sdk_api.commerce.models.order import Order
 from commerce_sdk_api.commerce.models.order_state import OrderState
@@ -27,7 +27,7 @@ async def read_order(core: Core, order_id: str, deadline: Deadline | None = None
     """The order as v2 shows it. Raises `NotFound`, or `DecodeError` for another order."""
     request = core.request(get_order, id=order_id)
     order = await core.call(request, deadline=deadline)
-    belongs(order.order_id, order_id, "the order")
+    belongs(order.order_id, order_id, "$.orderId")
     return order
 
 
@@ -35,7 +35,7 @@ async def read_state(core: Core, order_id: str, deadline: Deadline | None = None
     """The order's state as v4 shows it. Raises `NotFound`, or `DecodeError` for another order."""
     request = core.request(get_order_status, id=order_id)
     state = await core.call(request, deadline=deadline)
-    belongs(state.order_id, order_id, "the state")
+    belongs(state.order_id, order_id, "$.orderId")
     return state
 
 
@@ -64,7 +64,7 @@ async def judge(
             order = await read_order(core, order_id, deadline)
         except NotFound:
             return Progress(state=state)  # it is there, v2 does not show it yet
-    belongs(order.order_id, order_id, "the finished order")
+    belongs(order.order_id, order_id, "$.orderId")
     if state.status == OrderStatus.SYNC_ORDER:
         return _by_items(order_id, state, order)
     if failed_items(order):

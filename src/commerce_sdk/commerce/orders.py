@@ -11,13 +11,13 @@ from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import OrderHandle
 from commerce_sdk.commerce.items import Item
 from commerce_sdk.commerce.listing import paginate
-from commerce_sdk.commerce.outcome import belongs
 from commerce_sdk.commerce.placing import place_once
 from commerce_sdk.commerce.prepared import Body, PreparedOrder, prepare
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, NotFound
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.pages import Paginator
+from commerce_sdk.runtime.problems import belongs
 from commerce_sdk_api.commerce.api.orders import (
     create_order,
     get_order_item,
@@ -182,7 +182,7 @@ class Orders:
     async def get_by_item(self, order_id: str, order_item_id: str) -> Order:
         """The order that holds one item, by the platform's item id. Raises `NotFound`."""
         order = await self._core.ask(get_order_item, order_id=order_id, order_item_id=order_item_id)
-        belongs(order.order_id, order_id, "the order")
+        belongs(order.order_id, order_id, "$.orderId")
         return order
 
     async def status(self, order_id: str) -> OrderState:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from commerce_sdk.errors import DecodeError, OrderFailed, Problem
+from commerce_sdk.errors import OrderFailed, Problem
 from commerce_sdk.runtime.problems import problems_in
 from commerce_sdk_api.commerce.models.order import Order
 from commerce_sdk_api.commerce.models.order_item import OrderItem
@@ -36,12 +36,6 @@ def failed_items(order: Order | None) -> list[OrderItem]:
     """The items at FAIL."""
     items = order.items if order is not None else None
     return [item for item in items or () if item_status(item) == OrderItemStatus.FAIL]
-
-
-def belongs(answered: str | None, order_id: str, what: str) -> None:
-    """Raise `DecodeError` where an answer is about another order than the one asked for."""
-    if isinstance(answered, str) and answered.lower() != order_id.lower():
-        raise DecodeError(f"{what} is about another order than the one asked for", path="$.orderId")
 
 
 def rejection(order_id: str, state: OrderState) -> OrderFailed:

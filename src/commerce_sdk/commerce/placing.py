@@ -8,11 +8,12 @@ import attrs
 
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import Answer
-from commerce_sdk.commerce.outcome import belongs, synthesized
+from commerce_sdk.commerce.outcome import synthesized
 from commerce_sdk.commerce.prepared import PreparedOrder
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.problems import belongs
 from commerce_sdk_api.commerce.api.orders import get_order, get_order_status
 from commerce_sdk_api.commerce.models.order_state import OrderState
 
@@ -37,7 +38,7 @@ async def place_once(core: Core, request: Request[Any], prepared: PreparedOrder)
         return await read_back(core, prepared.order_id, deadline)
 
     def check(answer: Answer) -> None:
-        belongs(answer.order_id, prepared.order_id, "the answer")
+        belongs(answer.order_id, prepared.order_id, "$.orderId")
 
     outcome = await core.send_once(request, read_back=read, check=check)
     return Placed(answer=outcome.answer, state=outcome.found)

@@ -161,6 +161,13 @@ def _text(value: Any) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
+def belongs(answered: str | None, asked: str, place: str) -> None:
+    """Raise `DecodeError` where an answer, by its id at `place`, is about another thing than the
+    one asked for."""
+    if isinstance(answered, str) and answered.lower() != asked.lower():
+        raise DecodeError("the answer is about another one than was asked for", path=place)
+
+
 def surely_refused(error: CommerceError) -> bool:
     """Does this answer to a first attempt prove that the server did not apply it?"""
     return isinstance(error, ApiError) and error.status in _SURELY_REFUSED

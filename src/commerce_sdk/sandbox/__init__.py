@@ -18,8 +18,15 @@ hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP.
 """
 
 try:
-    from commerce_sdk.sandbox.app import ACCOUNTS, TOKEN, Sandbox
-    from commerce_sdk.sandbox.catalogue import FAILING_OFFERING, QUOTES
+    from commerce_sdk.sandbox.app import TOKEN, Sandbox
+    from commerce_sdk.sandbox.catalogue import (
+        ACCOUNTS,
+        CATALOG_ACCOUNT,
+        FAILING_OFFERING,
+        QUOTE_AT_WORK,
+        QUOTES,
+        YEN_QUOTE,
+    )
     from commerce_sdk.sandbox.clock import ManualClock, SystemClock
     from commerce_sdk.sandbox.orders import Switches
 except ModuleNotFoundError as fault:
@@ -32,9 +39,12 @@ except ModuleNotFoundError as fault:
 
 __all__ = [
     "ACCOUNTS",
+    "CATALOG_ACCOUNT",
     "FAILING_OFFERING",
     "QUOTES",
+    "QUOTE_AT_WORK",
     "TOKEN",
+    "YEN_QUOTE",
     "ManualClock",
     "Sandbox",
     "Switches",

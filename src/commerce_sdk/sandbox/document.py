@@ -39,6 +39,14 @@ class Finding:
 
 
 @dataclass(frozen=True)
+class ErrorAnswer:
+    """What the document says of one error: its family, and whether a document comes with it."""
+
+    family: str | None
+    has_body: bool
+
+
+@dataclass(frozen=True)
 class Operation:
     """One operation of the document."""
 
@@ -51,6 +59,16 @@ class Operation:
     success: int
     limits: tuple[tuple[int, int], ...]
     paging: Json | None
+    errors: Mapping[int, ErrorAnswer]
+
+    @property
+    def path_names(self) -> list[str]:
+        """The names of the path's parameters, in their order."""
+        return re.findall(r"\{(\w+)\}", self.path)
+
+    def tenants(self, kind: str) -> list[str]:
+        """The parameters that name the account (`x-tenant`)."""
+        return [each["name"] for each in self.parameters if each.get("x-tenant") == kind]
 
 
 class Document:
@@ -78,6 +96,13 @@ class Document:
             body=body["content"]["application/json"]["schema"] if body else None,
             body_required=bool(body and body.get("required")),
             success=min(int(code) for code in raw["responses"] if code.startswith("2")),
+            errors={
+                int(code): ErrorAnswer(answer.get("x-error"), "content" in answer)
+                for code, answer in (
+                    (code, self.resolved(each)) for code, each in raw["responses"].items()
+                )
+                if "x-error" in answer
+            },
             limits=limits,
             paging=raw.get("x-pagination"),
         )

@@ -8,18 +8,13 @@ import random
 import uuid
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
-from commerce_sdk.sandbox.catalogue import (
-    FAILING_OFFERING,
-    QUOTED_OFFERING,
-    QUOTES,
-    failure_for,
-)
+from commerce_sdk.sandbox.call import Call, Entry, Json
+from commerce_sdk.sandbox.catalogue import FAILING_OFFERING, QUOTED_OFFERING, failure_for
 from commerce_sdk.sandbox.clock import Clock
 from commerce_sdk.sandbox.refusal import Refusal
 
-Json = Mapping[str, Any]
 OnDuplicate = Literal["replay", "conflict", "locked"]
 _SLUG_LETTERS = "234567ABCDEFGHJKMNPQRSTVWXYZ"
 
@@ -45,18 +40,12 @@ class HeldOrder:
     body: Json
     digest: str
     slug: str
+    items: Sequence[Json]
     created_at: float
     applied_at: float
     visible_at: float
     failure: Json | None = None
     entitlements: dict[str, str] = field(default_factory=dict)
-
-    @property
-    def items(self) -> Sequence[Json]:
-        """What was ordered; by quote, the quote's line as an item."""
-        if "quote" in self.body:
-            return [{"type": "CREATION_ORDER", "itemId": "O1", "offeringId": QUOTED_OFFERING}]
-        return self.body.get("items") or []
 
 
 @dataclass(frozen=True)
@@ -70,12 +59,26 @@ class Receipt:
     was_readable: bool
 
 
+class Quote(Protocol):
+    """What an order by quote needs of the quote."""
+
+    def items(self) -> list[Json]: ...
+
+
+class QuoteBook(Protocol):
+    """Where the quotes are."""
+
+    def to_order(self, account: str | None, reference: Json) -> Quote: ...
+
+
 class Orders:
     """All orders of the sandbox, and what each operation does with them."""
 
-    def __init__(self, clock: Clock, seed: int) -> None:
+    quotes: QuoteBook
+
+    def __init__(self, clock: Clock, chance: random.Random) -> None:
         self.clock = clock
-        self.random = random.Random(seed)
+        self.random = chance
         self.switches = Switches()
         self.held: dict[str, HeldOrder] = {}
         self.receipts: list[Receipt] = []
@@ -83,25 +86,24 @@ class Orders:
 
     # --- placing
 
-    def place_order(self, account: str, body: Json) -> Json:
-        order = self._take_in("place_order", "v4", account, body)
+    def place_order(self, call: Call) -> Json:
+        order = self._take_in("v4", call)
         return {"orderId": order.order_id, "statusUrl": f"/v4/orders/{order.order_id}"}
 
-    def create_order(self, account: str, body: Json) -> Json:
-        return self._placed(self._take_in("create_order", "v2", account, body))
+    def create_order(self, call: Call) -> Json:
+        return self._placed(self._take_in("v2", call))
 
-    def _take_in(
-        self, operation: str, api: Literal["v2", "v4"], account: str, body: Json
-    ) -> HeldOrder:
+    def _take_in(self, api: Literal["v2", "v4"], call: Call) -> HeldOrder:
+        body, account = call.body, str(call.account)
         now = self.clock.time()
         order_id = str(body["orderId"]).lower()
         digest = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
         known = self.held.get(order_id)
         readable = known is not None and known.visible_at <= now
-        self.receipts.append(Receipt(operation, order_id, digest, now, readable))
+        self.receipts.append(Receipt(call.operation.id, order_id, digest, now, readable))
         if known is not None:
             return self._duplicate(known, account, digest)
-        self._check_meaning(body)
+        items = self._items_of(account, body)
         order = HeldOrder(
             order_id=order_id,
             account=account,
@@ -109,6 +111,7 @@ class Orders:
             body=body,
             digest=digest,
             slug=self._slug(),
+            items=items,
             created_at=now,
             applied_at=now + self.switches.apply_after,
             visible_at=now + self.switches.apply_after + self.switches.visible_after,
@@ -129,11 +132,11 @@ class Orders:
             raise Refusal(423, "order_in_work", "An order of this id is in work.")
         return known
 
-    def _check_meaning(self, body: Json) -> None:
+    def _items_of(self, account: str, body: Json) -> Sequence[Json]:
+        """What is ordered; by quote, its lines. Raises `Refusal` for what makes no sense."""
         if "quote" in body:
-            self._check_quote(body["quote"])
-            return
-        items = body.get("items") or []
+            return self.quotes.to_order(account, body["quote"]).items()
+        items: Sequence[Json] = body.get("items") or []
         if not items:
             raise Refusal(422, "items_missing", "An order needs at least one item.")
         labels = [item["itemId"] for item in items]
@@ -146,28 +149,23 @@ class Orders:
                     raise Refusal.of_item(
                         item["itemId"], "relatesFromEntitlements", f"no item is labelled {label}"
                     )
-
-    def _check_quote(self, quote: Json) -> None:
-        version = QUOTES.get(str(quote["id"]).lower())
-        if version is None:
-            raise Refusal(404, "quote_not_found", "There is no such quote.")
-        if version != quote["version"]:
-            raise Refusal(409, "quote_changed", f"The quote is at version {version} by now.")
+        return items
 
     # --- reading
 
-    def get_order(self, account: str, order_id: str) -> Json:
-        return self._order(self._visible(account, order_id))
+    def get_order(self, call: Call) -> Json:
+        return self._order(self._visible(call))
 
-    def get_order_item(self, account: str, order_id: str, order_item_id: str) -> Json:
-        order = self._order(self._visible(account, order_id))
-        items = [item for item in order["items"] if item["orderItemId"] == order_item_id]
+    def get_order_item(self, call: Call) -> Json:
+        order = self._order(self._visible(call))
+        wanted = call.values[call.operation.path_names[1]]
+        items = [item for item in order["items"] if item["orderItemId"] == wanted]
         if not items:
             raise Refusal(404, "order_item_not_found", "The order has no such item.")
         return {**order, "items": items}
 
-    def get_order_status(self, account: str, order_id: str) -> Json:
-        order = self._visible(account, order_id)
+    def get_order_status(self, call: Call) -> Json:
+        order = self._visible(call)
         status = "SYNC_ORDER" if order.api == "v2" else self._stage(order)
         return {
             "orderId": order.order_id,
@@ -177,38 +175,50 @@ class Orders:
             "error": order.failure if status == "FAILED" else None,
         }
 
-    def list_orders(
-        self, account: str, size: int, start: str | None, invoice_group: str | None
-    ) -> Json:
-        """Newest first; the cursor is the id of the first order of the page it leads to."""
-        shown = [
-            order
+    def list_orders(self, call: Call) -> list[Entry]:
+        """Newest first."""
+        group = call.values.get("invoice-group")
+        return [
+            Entry(order.order_id, lambda order=order: self._order(order))  # type: ignore[misc]
             for order in reversed(self.held.values())
-            if order.account == account
+            if order.account == call.account
             and order.visible_at <= self.clock.time()
-            and invoice_group in (None, order.body.get("invoiceGroupId"))
+            and group in (None, order.body.get("invoiceGroupId"))
         ]
-        begin = 0
-        if start is not None:
-            ids = [order.order_id for order in shown]
-            if start not in ids:
-                raise Refusal(400, "cursor_invalid", "start-id is no cursor of this list.")
-            begin = ids.index(start)
-        page, rest = shown[begin : begin + size], shown[begin + size :]
-        following = {"nextId": rest[0].order_id} if rest else {}
-        return {"data": [self._order(order) for order in page], **following}
 
-    def preview_order(self, account: str, body: Json) -> Json:
-        self._check_quote(body["quote"])
-        order_id = str(uuid.UUID(int=self.random.getrandbits(128), version=4))
-        now = self.clock.time()
-        preview = HeldOrder(order_id, account, "v2", body, "", self._slug(), now, now, now)
+    def preview_order(self, call: Call) -> Json:
+        account = str(call.account)
+        lines = self.quotes.to_order(account, call.body["quote"]).items()
+        order_id, now = self._uuid(), self.clock.time()
+        preview = HeldOrder(
+            order_id, account, "v2", call.body, "", self._slug(), lines, now, now, now
+        )
         items = [{**item, "processingInfo": None} for item in self._order(preview)["items"]]
         return {**self._order(preview), "slug": None, "items": items}
 
-    def _visible(self, account: str, order_id: str) -> HeldOrder:
-        order = self.held.get(order_id.lower())
-        if order is None or order.account != account or order.visible_at > self.clock.time():
+    # --- for what follows orders
+
+    def succeeded(self) -> list[HeldOrder]:
+        """The orders that have ended well, in the order of their ends."""
+        done = [order for order in self.held.values() if self._stage(order) == "SUCCESS"]
+        return sorted(done, key=self.ended_at)
+
+    def ended_at(self, order: HeldOrder) -> float:
+        """When an order ends."""
+        return order.applied_at + self.switches.pending + self.switches.processing
+
+    def stage_of_quote(self, quote_id: str) -> str | None:
+        """How far the order of a quote has come; None where none was placed, or it failed."""
+        stages = [
+            self._stage(order)
+            for order in self.held.values()
+            if str(order.body.get("quote", {}).get("id")).lower() == quote_id
+        ]
+        return next((stage for stage in reversed(stages) if stage != "FAILED"), None)
+
+    def _visible(self, call: Call) -> HeldOrder:
+        order = self.held.get(call.id.lower())
+        if order is None or order.account != call.account or order.visible_at > self.clock.time():
             raise Refusal(404, "order_not_found", "There is no such order for this account.")
         return order
 
@@ -317,7 +327,7 @@ class Orders:
         for number in range(count, 0, -1):
             created = now - 86_400.0 * number
             order_id = self._uuid()
-            body = {
+            body: dict[str, Any] = {
                 "orderId": order_id,
                 "transactionAccountId": account,
                 "invoiceGroupId": invoice_group,
@@ -332,6 +342,7 @@ class Orders:
                 body,
                 "",
                 self._slug(),
+                body["items"],
                 created,
                 created,
                 created,

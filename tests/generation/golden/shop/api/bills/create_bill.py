@@ -21,20 +21,22 @@ OPERATION = CREATE_BILL
 _ERRORS: dict[int, type[Model]] = {}
 
 
-def build(*, body: BillInput | CopyInput) -> Request[Bill | None]:
+def build(*, body: BillInput | CopyInput, currency: str | None = None) -> Request[Bill | None]:
     """Create a bill
 
     Args:
         body: The bill.
+        currency: What the amounts of the body have to be in; left out, what the first one is in.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
+        CurrencyMismatch: an amount in another currency.
     """
-    OneOf("", lambda: {"BillInput": BillInput, "CopyInput": CopyInput}).write(body, "", None)
+    OneOf("", lambda: {"BillInput": BillInput, "CopyInput": CopyInput}).write(body, "", currency)
     return Request(
         operation=OPERATION,
         path=path_of("/v1/bills", []),
-        body=body.to_json(),
+        body=body.to_json(currency=currency),
         parse=parse,
         parse_error=parse_error,
     )

@@ -1,0 +1,58 @@
+"""Everything that the sandbox's platform has, and what each operation of the document does."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from commerce_sdk.sandbox.billing import Billing
+from commerce_sdk.sandbox.call import Call
+from commerce_sdk.sandbox.catalogue import YEN_ACCOUNT
+from commerce_sdk.sandbox.clock import Clock
+from commerce_sdk.sandbox.entitlements import Entitlements
+from commerce_sdk.sandbox.orders import Orders
+from commerce_sdk.sandbox.pricing import Pricing
+from commerce_sdk.sandbox.products import Products
+from commerce_sdk.sandbox.quotes import Quotes
+from commerce_sdk.sandbox.refusal import Refusal
+
+Behaviour = Callable[[Call], Any]
+
+
+class Platform:
+    """The state behind a sandbox. The method of a group that is named like an operation's id is
+    what that operation does; it gives JSON, a list's entries, a file, or nothing."""
+
+    def __init__(self, clock: Clock, seed: int, accounts: Sequence[str]) -> None:
+        self._accounts = tuple(accounts)
+        chance = random.Random(seed)
+        self.orders = Orders(clock, chance)
+        self.quotes = Quotes(clock, accounts, self.currency_of, self.orders.stage_of_quote)
+        self.orders.quotes = self.quotes
+        self.entitlements = Entitlements(self.orders)
+        self.billing = Billing(clock, self.orders, self.currency_of, clock.time())
+        self.pricing = Pricing(clock, chance, self.orders.switches)
+        self.products = Products()
+
+    def currency_of(self, account: str) -> str:
+        """What an account pays in."""
+        yen = len(self._accounts) > YEN_ACCOUNT and account == self._accounts[YEN_ACCOUNT]
+        return "JPY" if yen else "USD"
+
+    def behaviour(self, operation_id: str) -> Behaviour:
+        """What an operation does. Raises `Refusal` 501 for one that nobody wrote yet."""
+        for group in (
+            self.orders,
+            self.quotes,
+            self.billing,
+            self.entitlements,
+            self.products,
+            self.pricing,
+        ):
+            found: Behaviour | None = getattr(group, operation_id, None)
+            if found is not None:
+                return found
+        raise Refusal(
+            501, "not_implemented", f"The sandbox has no behaviour for {operation_id} yet."
+        )
