@@ -29,7 +29,7 @@ _JSON = ("application/json", "*/*")
 _OVERRIDES = {"*/*": "application/json", "application/pdf": "application/octet-stream"}
 METHODS = ("get", "put", "post", "delete", "patch")
 _TAKEN = frozenset(
-    {"to_dict", "to_json", "from_dict", "is_set", "unknown_fields", "write", "property"}
+    {"to_dict", "to_json", "from_dict", "is_set", "unknown_fields", "read", "write", "property"}
 )
 _USED_IN_ANNOTATIONS = frozenset({"list", "dict", "str", "int", "bool"})
 
@@ -181,7 +181,9 @@ class PlatformProject(Project):
 
     def _needs_currency(self, name: str) -> bool:
         """Are there amounts in a body that does not say their currency itself?"""
-        return self._carries_money(name) and "currency" not in self.shapes.schemas[name]["properties"]
+        return (
+            self._carries_money(name) and "currency" not in self.shapes.schemas[name]["properties"]
+        )
 
     # --- operations
 

@@ -74,7 +74,13 @@ class InvalidRequest(CommerceError, ValueError):
 
     def __init__(self, message: str, *, path: str = "") -> None:
         super().__init__(f"{path}: {message}" if path else message)
+        self.message = message
         self.path = path
+
+    def under(self, step: str) -> InvalidRequest:
+        """The same error, seen from the object or list around."""
+        joint = "." if self.path and not self.path.startswith("[") else ""
+        return InvalidRequest(self.message, path=f"{step}{joint}{self.path}")
 
 
 class CurrencyMismatch(CommerceError, ValueError):

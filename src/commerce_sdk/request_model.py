@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Self, cast
 
 import msgspec
-from attrs import AttrsInstance, fields
+from attrs import AttrsInstance, evolve, fields
 from msgspec import UNSET
 
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
 from commerce_sdk.money import Money
-from commerce_sdk.wire import WIRE, Field
+from commerce_sdk.wire import WIRE, Field, Scope, refuse
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 _TABLES: dict[type[Any], dict[str, tuple[str, Field]]] = {}
@@ -44,9 +44,16 @@ class RequestModel:
 
         Raises `InvalidRequest` for a field that the document does not know, or a missing one.
         """
+        return cls.read(data, Scope(currency=currency))
+
+    @classmethod
+    def read(cls, data: Any, scope: Scope) -> Self:
+        """The step that `from_dict` is made of."""
+        if not isinstance(data, Mapping):
+            raise refuse(f"an object ({cls.__name__})", data, "")
         table = _table(cls)
         own = data.get("currency")
-        currency = own if isinstance(own, str) else currency
+        scope = evolve(scope, currency=own) if isinstance(own, str) else scope
         values: dict[str, Any] = {}
         for wire, value in data.items():
             if wire not in table:
@@ -54,9 +61,9 @@ class RequestModel:
                 raise InvalidRequest(f"{cls.__name__} has no such field; it has {known}", path=wire)
             name, entry = table[wire]
             try:
-                values[name] = None if value is None else entry.kind.read(value, currency)
+                values[name] = None if value is None else entry.kind.read(value, scope)
             except InvalidRequest as fault:
-                raise _below(wire, fault) from None
+                raise fault.under(wire) from None
         for wire, (name, entry) in table.items():
             if entry.required and name not in values:
                 raise InvalidRequest(f"{cls.__name__} needs it", path=wire)
@@ -71,12 +78,6 @@ class RequestModel:
             if value is not UNSET:
                 out[wire] = value
         return out
-
-
-def _below(wire: str, fault: InvalidRequest) -> InvalidRequest:
-    message = str(fault).removeprefix(f"{fault.path}: ")
-    joint = "" if fault.path.startswith("[") or not fault.path else "."
-    return InvalidRequest(message, path=f"{wire}{joint}{fault.path}")
 
 
 def _table(cls: type[RequestModel]) -> dict[str, tuple[str, Field]]:

@@ -24,6 +24,15 @@ from commerce_sdk.open_enum import OpenEnum
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
+@frozen(kw_only=True)
+class Scope:
+    """What reading a stored request goes by: the currency of its amounts, and whether text counts
+    as an enum's value only where the document knows it."""
+
+    currency: str | None = None
+    known_only: bool = True
+
+
 class Kind(Protocol):
     """One kind of value."""
 
@@ -31,7 +40,7 @@ class Kind(Protocol):
         """The JSON value. `currency` is the one that all amounts of the request are in."""
         ...
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         """The Python value of a JSON value."""
         ...
 
@@ -49,7 +58,7 @@ class Plain:
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         return value
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         return value
 
 
@@ -119,7 +128,7 @@ class EpochMs:
             raise refuse("an aware datetime", value, path)
         return to_epoch_ms(value, path)
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         if isinstance(value, int) and not isinstance(value, bool):
             return from_epoch_ms(value)
         return value
@@ -138,7 +147,7 @@ class DateTime:
             raise refuse("an aware datetime", value, path)
         return format_rfc3339(value, path)
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         return parse_rfc3339(value) if isinstance(value, str) else value
 
 
@@ -163,10 +172,10 @@ class Amount:
     def _number(self, money: Money, number: int | Decimal) -> Any:
         return number
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         if isinstance(value, bool) or not isinstance(value, int | Decimal):
             return value
-        return from_wire(value, currency, self.unit)
+        return from_wire(value, scope.currency, self.unit)
 
 
 @frozen
@@ -199,11 +208,11 @@ class AmountText(Amount):
             )
         return text
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         if not isinstance(value, str):
             return value
         try:
-            return from_wire(value, currency, self.unit)
+            return from_wire(value, scope.currency, self.unit)
         except DecodeError:
             return value
 
@@ -219,13 +228,17 @@ class Choice:
         enum = self.enum()
         if isinstance(value, enum):
             return str(value)
-        known = [member.value for member in enum]
-        if not isinstance(value, str) or value not in known:
-            raise InvalidRequest(f"expected one of {', '.join(known)}", path=path)
+        if not isinstance(value, str) or value not in self._known():
+            raise InvalidRequest(f"expected one of {', '.join(self._known())}", path=path)
         return str(value)
 
-    def read(self, value: Any, currency: str | None) -> Any:
-        return self.enum()(value) if isinstance(value, str) else value
+    def _known(self) -> list[str]:
+        return [member.value for member in self.enum()]
+
+    def read(self, value: Any, scope: Scope) -> Any:
+        if not isinstance(value, str) or (scope.known_only and value not in self._known()):
+            return value
+        return self.enum()(value)
 
 
 @frozen
@@ -252,10 +265,10 @@ class Nested:
             raise refuse(f"a {model.__name__}", value, path)
         return value.write(path, currency)
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         if not isinstance(value, Mapping):
             return value
-        return self.model().from_dict(value, currency=currency)
+        return self.model().read(value, scope)
 
 
 @frozen
@@ -274,7 +287,7 @@ class OneOf:
             raise refuse(f"one of {names}", value, path)
         return value.write(path, currency)
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         if not isinstance(value, Mapping):
             return value
         kind = value.get(self.discriminator, self.default)
@@ -282,7 +295,14 @@ class OneOf:
         if model is None:
             known = ", ".join(self.models())
             raise InvalidRequest(f"expected one of {known}", path=self.discriminator)
-        return model.from_dict(value, currency=currency)
+        return model.read(value, scope)
+
+
+def _read_inside(kind: Kind, value: Any, scope: Scope, step: str) -> Any:
+    try:
+        return kind.read(value, scope)
+    except InvalidRequest as fault:
+        raise fault.under(step) from None
 
 
 @frozen
@@ -300,10 +320,13 @@ class ListOf:
             for index, entry in enumerate(value)
         ]
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         if not isinstance(value, list | tuple):
             return value
-        return [entry if entry is None else self.item.read(entry, currency) for entry in value]
+        return [
+            entry if entry is None else _read_inside(self.item, entry, scope, f"[{index}]")
+            for index, entry in enumerate(value)
+        ]
 
 
 @frozen
@@ -324,11 +347,11 @@ class MapOf:
                 out[key] = self.value.write(entry, f"{path}.{key}", currency)
         return out
 
-    def read(self, value: Any, currency: str | None) -> Any:
+    def read(self, value: Any, scope: Scope) -> Any:
         if not isinstance(value, Mapping):
             return value
         return {
-            key: entry if entry is None else self.value.read(entry, currency)
+            key: entry if entry is None else _read_inside(self.value, entry, scope, str(key))
             for key, entry in value.items()
         }
 

@@ -398,7 +398,7 @@ def test_request_models_read_their_own_json_and_refuse_what_they_do_not_know() -
     assert NewItem.from_dict(item).to_dict() == item
     with pytest.raises(InvalidRequest, match="offeringID: NewItem has no such field"):
         NewItem.from_dict({**item, "offeringID": SITE})
-    with pytest.raises(InvalidRequest, match=r"items.type: expected one of"):
+    with pytest.raises(InvalidRequest, match=r"items\[0\].type: expected one of"):
         OrderRequest.from_dict({"orderId": SITE, "items": [{"type": "LOAN_ORDER"}]})
     with pytest.raises(InvalidRequest, match="quote: QuoteOrderRequest needs it"):
         QuoteOrderRequest.from_dict({"orderId": SITE, "source": "QUOTE"})

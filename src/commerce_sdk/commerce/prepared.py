@@ -18,6 +18,7 @@ from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
 from commerce_sdk.model import parse_json
+from commerce_sdk.wire import Scope
 from commerce_sdk_api.commerce.models.order_item_relation_input import OrderItemRelationInput
 from commerce_sdk_api.commerce.models.order_request import OrderRequest
 from commerce_sdk_api.commerce.models.quote_order_request import QuoteOrderRequest
@@ -106,7 +107,8 @@ def _kept(body: bytes, account: str | None) -> PreparedOrder:
     if not isinstance(data, Mapping):
         raise InvalidRequest("the kept order is no JSON object")
     by_quote = data.get("source") == "QUOTE"
-    request: Body = (QuoteOrderRequest if by_quote else OrderRequest).from_dict(data)
+    kind = QuoteOrderRequest if by_quote else OrderRequest
+    request: Body = kind.read(data, Scope(known_only=False))
     if request.to_dict() != data:
         raise InvalidRequest("the kept order is not one that prepare() made")
     return PreparedOrder(
