@@ -27,9 +27,11 @@ document: .venv/ready
 	$(BIN)/openapi-spec-validator openapi/commerce.yaml
 	$(BIN)/python openapi/lint.py
 	$(BIN)/python openapi/diff.py --check
+	$(BIN)/python openapi/api_page.py --check
 
-generate: .venv-tools/ready
+generate: .venv/ready .venv-tools/ready
 	$(TOOLS)/python openapi/generate.py
+	$(BIN)/python openapi/api_page.py
 
 check-generated: .venv-tools/ready
 	$(TOOLS)/python openapi/generate.py --check

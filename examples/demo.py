@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import json
 import sys
+import tempfile
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -19,7 +20,7 @@ import httpx
 
 from commerce_sdk import CommerceClient, CommerceError, OrderFailed, OrderHandle, new_item
 from commerce_sdk.models import OrderRequest
-from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN
+from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, QUOTES, TOKEN, YEN_QUOTE
 from commerce_sdk.sandbox.faults import CutAfterApplying, FaultProxy
 
 SAMPLES = Path(__file__).resolve().parent.parent / "tests" / "data" / "samples"
@@ -156,6 +157,50 @@ async def survive_a_cut(
     return "cut connection", str(order.slug), "SUCCESS", "placed once"
 
 
+async def see_a_life(
+    commerce: CommerceClient, who: str, quote: tuple[str, int]
+) -> tuple[str, str, str, str]:
+    """Quote, preview, order, entitlement and invoice of one customer."""
+    quote_id, version = quote
+    read = await commerce.quotes.get(quote_id)
+    bills = read.upcoming_bills
+    assert bills is not None
+    assert bills.total is not None
+    line(f"{who}: quote {read.number} {bills.total}  (on the wire {bills.to_dict()['total']})")
+    preview = await commerce.orders.preview(quote_id, version)
+    placed = await commerce.orders.place(quote_id=quote_id, quote_version=version)
+    order = await placed.result(deadline=60)
+    line(f"  preview and order have {len(preview.items or ())} and {len(order.items or ())} items")
+    async for entitlement in commerce.entitlements.list():
+        if entitlement.order is not None and entitlement.order.id == order.order_id:
+            line(f"  entitlement {entitlement.slug} is {entitlement.status}")
+    async for invoice in commerce.invoices.list():
+        if any(each.order_id == order.order_id for each in invoice.items or ()):
+            break
+    else:
+        raise SystemExit("the order has no invoice")
+    wire = invoice.to_dict()["total"]
+    line(f"  invoice {invoice.number} {invoice.total}  (on the wire {wire})")
+    if bills.total != invoice.total:
+        raise SystemExit(f"the quote says {bills.total}, the invoice {invoice.total}")
+    with tempfile.TemporaryDirectory() as folder:
+        saved = await commerce.invoices.download(str(invoice.id)).save(Path(folder) / "invoice.pdf")
+        size = saved.stat().st_size
+    line(paint(f"  {bills.total} == {invoice.total}, and its PDF has {size} bytes", "32"))
+    return f"quote in {bills.total.currency}", str(order.slug), "SUCCESS", f"{invoice.total} billed"
+
+
+async def see_lives(commerce: CommerceClient) -> list[tuple[str, str, str, str]]:
+    title(
+        5,
+        "A quote in cents becomes an order, an entitlement and an invoice in dollars; then in yen",
+    )
+    return [
+        await see_a_life(commerce, "dollars", next(iter(QUOTES.items()))),
+        await see_a_life(commerce.for_account(ACCOUNTS[1]), "yen", YEN_QUOTE),
+    ]
+
+
 def table(rows: list[tuple[str, str, str, str]]) -> None:
     head = ("what", "order", "end", "result")
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(4)]
@@ -189,6 +234,7 @@ async def main() -> None:
             rows.append(await list_orders(commerce))
             rows.append(await fail_one(commerce))
             rows.append(await survive_a_cut(commerce, proxy, address))
+            rows += await see_lives(commerce)
     table(rows)
     print(f"   done in {time.monotonic() - began:.1f} s\n")
 

@@ -43,6 +43,8 @@ class Union:
 
 
 _PLAIN = "plain({v})"
+_VARIANT = "None if {v} is UNSET else {v}"
+_AS_STORED = (_PLAIN, _VARIANT)
 DECIMAL_TEXT = re.compile(r"\^-\?\[0-9\]\+\(\\\.\[0-9\]\{1,(\d+)\}\)\?\$")
 """The pattern of decimal text with at most so many places: `^-?[0-9]+(\\.[0-9]{1,12})?$`."""
 
@@ -134,7 +136,7 @@ class Shapes:
         return Shape(
             stored=" | ".join(names),
             public=" | ".join([*names, "UnknownVariant"]),
-            read=_PLAIN,
+            read=_VARIANT,
             accepted=" | ".join(names),
             written=f"OneOf({union.discriminator!r}, lambda: {{{entries}}}{tail})",
             models=frozenset(names),
@@ -174,7 +176,7 @@ class Shapes:
     def _list_shape(self, schema: Schema) -> Shape:
         item = self.shape(schema["items"])
         read = "objects({v})"
-        if item.read != _PLAIN:
+        if item.read not in _AS_STORED:
             read = "each({v}, lambda entry: " + item.read.format(v="entry") + ")"
         return Shape(
             stored=f"list[{item.stored} | None]",
@@ -193,7 +195,7 @@ class Shapes:
             return Shape("dict[str, Any]", "dict[str, Any]", _PLAIN, "Mapping[str, Any]", "Plain()")
         value = self.shape(values)
         read = _PLAIN
-        if value.read != _PLAIN:
+        if value.read not in _AS_STORED:
             read = "mapped({v}, lambda entry: " + value.read.format(v="entry") + ")"
         return Shape(
             stored=f"dict[str, {value.stored} | None]",

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
         PaginationError,
         PartialFailure,
         PermissionDenied,
+        PricingChangeFailed,
         Problem,
         RateLimited,
         ServerError,
@@ -64,6 +65,8 @@ if TYPE_CHECKING:
     )
     from commerce_sdk.money import Money
     from commerce_sdk.runtime.auth import Basic, Bearer
+    from commerce_sdk.runtime.downloads import Download
+    from commerce_sdk.runtime.handle import Handle
     from commerce_sdk.runtime.pages import Page, Paginator
     from commerce_sdk.runtime.retry import RetryPolicy
     from commerce_sdk.tolerant import UnknownVariant
@@ -81,6 +84,8 @@ _MODULES = {
     "Money": "commerce_sdk.money",
     "Basic": "commerce_sdk.runtime.auth",
     "Bearer": "commerce_sdk.runtime.auth",
+    "Download": "commerce_sdk.runtime.downloads",
+    "Handle": "commerce_sdk.runtime.handle",
     "Page": "commerce_sdk.runtime.pages",
     "Paginator": "commerce_sdk.runtime.pages",
     "RetryPolicy": "commerce_sdk.runtime.retry",
@@ -121,6 +126,7 @@ _MODULES = {
             "PaginationError",
             "PartialFailure",
             "PermissionDenied",
+            "PricingChangeFailed",
             "Problem",
             "RateLimited",
             "ServerError",
@@ -149,6 +155,8 @@ __all__ = (
     "CurrencyMismatch",
     "DeadlineExceeded",
     "DecodeError",
+    "Download",
+    "Handle",
     "InvalidRequest",
     "Locked",
     "Money",
@@ -161,6 +169,7 @@ __all__ = (
     "PartialFailure",
     "PermissionDenied",
     "PreparedOrder",
+    "PricingChangeFailed",
     "Problem",
     "RateLimited",
     "RetryPolicy",

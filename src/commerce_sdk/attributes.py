@@ -33,10 +33,10 @@ def objects(value: list[Any] | UnsetType | None) -> list[Any] | None:
     return [entry for entry in value if entry is not None]
 
 
-def each(value: list[Any] | UnsetType | None, read: Callable[[Any], T]) -> list[T] | None:
+def each(value: list[Any] | UnsetType | None, read: Callable[[Any], T | None]) -> list[T] | None:
     if value is UNSET or value is None:
         return None
-    return [read(entry) for entry in value if entry is not None]
+    return [cast(T, read(entry)) for entry in value if entry is not None]
 
 
 def mapped(

@@ -49,44 +49,67 @@ def _schemas(part: Any) -> Iterator[dict[str, Any]]:
 def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -> None:
     if case.meta is None or not case.meta.generation.mode.is_positive:
         return
-    operation = case.operation.definition.raw["operationId"]
+    definition = case.operation.definition.raw
+    operation = definition["operationId"]
     number = _seen[operation]
     _seen[operation] += 1
-    if number % 5 != 4 or not (case.headers or {}).get("X-transaction-account"):
+    if number % 5 != 4 or not any("ccount" in name for name in case.headers or ()):
         _name_account(case)
     if number % 2:
         _lead(operation, case, number // 2)
-    if operation == "list_orders":
-        _keep_in_list(case)
+    if "x-pagination" in definition:
+        _keep_in_list(operation, definition["x-pagination"], case)
 
 
 def _name_account(case: Case[Any]) -> None:
-    case.headers["X-transaction-account"] = KNOWN["account"]
+    for parameter in case.operation.iter_parameters():
+        where = {"header": case.headers, "query": case.query}.get(parameter.location)
+        tenant = parameter.definition.get("x-tenant")
+        if tenant and where is not None:
+            where[parameter.name] = KNOWN["accounts"][tenant]
     if isinstance(case.body, dict) and "transactionAccountId" in case.body:
-        case.body["transactionAccountId"] = KNOWN["account"]
+        case.body["transactionAccountId"] = KNOWN["accounts"]["transaction"]
 
 
 def _lead(operation: str, case: Case[Any], number: int) -> None:
-    """To an order, an item, a quote or a page that the sandbox knows."""
-    order = KNOWN["orders"][number % len(KNOWN["orders"])]
-    if operation in ("get_order", "get_order_status"):
-        case.path_parameters["id"] = order
-    elif operation == "get_order_item":
-        case.path_parameters.update(orderId=order, orderItemId=f"{order}-1")
-    elif operation == "list_orders":
-        case.query = {"start-id": order}
-    else:
-        body: Any = case.body
-        if "quote" in body:
-            body["quote"] |= KNOWN["quote"]
-        for place, item in enumerate(body.get("items") or [], 1):
-            item["itemId"] = f"O{place}"
+    """To something that the sandbox knows, and to what it can make sense of."""
+    places = KNOWN["places"].get(operation)
+    if places:
+        place = places[number % len(places)]
+        case.path_parameters.update(place.get("path", {}))
+        case.query = {**(case.query or {}), **place.get("query", {})}
+    body: Any = case.body
+    if not isinstance(body, dict):
+        return
+    if "quote" in body:
+        body["quote"] |= KNOWN["quote"]
+    if "changes" in body or operation.endswith("pricing_plan"):
+        _make_sense(body, number)
+        return
+    for place_in_list, item in enumerate(body.get("items") or [], 1):
+        item["itemId"] = f"O{place_in_list}"
 
 
-def _keep_in_list(case: Case[Any]) -> None:
+def _make_sense(body: dict[str, Any], number: int) -> None:
+    """Of what writes prices: texts that the document leaves open, and an offering that exists."""
+    body.pop("id", None)
+    body.pop("version", None)
+    if "offeringId" in body or "changes" in body:
+        body["offeringId"] = KNOWN["offering"]
+    if "currency" in body:
+        body["currency"] = ("USD", "JPY")[number % 2]
+    for item in body.get("items") or ():
+        item["chargeType"] = "LICENSED"
+        item["tiersMode"] = "VOLUME"
+        item["chargeElementAggregationType"] = "SUM"
+
+
+def _keep_in_list(operation: str, paging: dict[str, str], case: Case[Any]) -> None:
     query = dict(case.query or {})
-    if query.get("start-id") not in KNOWN["orders"] or "invoice-group" in query:
-        query.pop("start-id", None)
-    if "page-size" in query:
-        query["page-size"] = int(query["page-size"]) % 100 + 1
+    cursors = KNOWN["cursors"].get(operation, [])
+    filters = set(query) - {paging["size"], paging["cursor"]}
+    if query.get(paging["cursor"]) not in cursors or filters:
+        query.pop(paging["cursor"], None)
+    if paging["size"] in query:
+        query[paging["size"]] = int(query[paging["size"]]) % 100 + 1
     case.query = query

@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 Node = dict[str, Any]
 
 UNITS = {"money-minor": ("x-money", "minor"), "epoch-ms": ("x-timestamp", "epoch-ms")}
+FILE = {"type": "string", "format": "binary"}
 COMPARED = {
     "$ref", "type", "format", "enum", "const", "nullable", "properties", "required", "items",
     "additionalProperties", "oneOf", "x-unit", "deprecated",
@@ -112,6 +113,11 @@ class _Comparison:
             self.differ(where, f"content type (facts {types}, ours {list(content)})")
         elif fact:
             schema = content[fact["content_type"]]["schema"]
+            if fact["content_type"] not in ("application/json", "*/*"):
+                # A file is text of the format `binary` in OpenAPI; the facts only say text.
+                if (schema, fact["schema"]) != (FILE, {"type": "string"}):
+                    self.differ(where, f"no file (facts {fact['schema']}, ours {schema})")
+                return
             self.value(where, schema, fact["schema"], answer=answer)
 
     def both(self, where: str, ours: Mapping[str, Any], theirs: Mapping[str, Any]) -> Iterator[str]:
@@ -139,13 +145,15 @@ class _Comparison:
             self.differ(where, "null is not allowed")
         if ours.kind != theirs.kind:
             self.differ(where, f"type (facts {theirs.kind}, ours {ours.kind})")
+            if (theirs.kind, ours.kind) == ("union", "object"):
+                variants = [self.their_shape(where, each).node for each in theirs.node["oneOf"]]
+                merged = {k: v for each in variants for k, v in each.get("properties", {}).items()}
+                self.members(where, ours.node, {"properties": merged}, answer)
             return
-        # A file is text of the format `binary` in OpenAPI; the facts only say text.
-        if ours.node.get("format") == "binary" and theirs.node == {"type": "string"}:
-            return
-        key, unit = UNITS.get(theirs.node.get("x-unit", ""), ("", None))
-        if key and ours.node.get(key) != unit:
-            self.differ(where, f"{key} (facts {unit}, ours {ours.node.get(key)})")
+        if "x-unit" in theirs.node:
+            key, unit = UNITS.get(theirs.node["x-unit"], (theirs.node["x-unit"], None))
+            if ours.node.get(key, "") != unit:
+                self.differ(where, f"{key} (facts {unit}, ours {ours.node.get(key)})")
         for what in ("format", "enum"):
             pair = [_choices(each) if what == "enum" else each.get("format")
                     for each in (theirs.node, ours.node)]  # fmt: skip
@@ -170,6 +178,9 @@ class _Comparison:
             required = [name in each.get("required", []) for each in (theirs, ours)]
             if required[0] != required[1]:
                 self.differ(f"{where} > {name}", f"required (facts {required[0]})")
+            deprecated = [bool(each.get("deprecated")) for each in (facts[name], mine[name])]
+            if deprecated[0] != deprecated[1]:
+                self.differ(f"{where} > {name}", f"deprecated (facts {deprecated[0]})")
             inner = f"{where} > {name}"
             optional = answer and not required[1]
             self.value(inner, mine[name], facts[name], answer=answer, optional=optional)

@@ -48,6 +48,14 @@ def _rename(path: Steps) -> Callable[[Node], None]:
     return apply
 
 
+def _negate(path: Steps) -> Callable[[Node], None]:
+    def apply(root: Node) -> None:
+        parent = _at(root, path[:-1])
+        parent[path[-1]] = not parent.get(path[-1], False)
+
+    return apply
+
+
 def _toggle(path: Steps, member: str) -> Callable[[Node], None]:
     def apply(root: Node) -> None:
         parent = _at(root, path[:-1])
@@ -92,6 +100,8 @@ def _of_schema(
     if "format" in schema:
         yield Mutation(f"{name}: other format", _set((*path, "format"), "date"))
         yield Mutation(f"{name}: no format", _delete((*path, "format")))
+    if "x-unit" in schema:
+        yield Mutation(f"{name}: other unit", _set((*path, "x-unit"), "money-major"))
     if "const" in schema:
         yield Mutation(f"{name}: other constant", _rename_value((*path, "const")))
     for index, value in enumerate(schema.get("enum", [])):
@@ -104,6 +114,7 @@ def _of_schema(
         yield Mutation(f"{name}: without {field}", _delete(here))
         yield Mutation(f"{name}: {field} renamed", _rename(here))
         if (str(path[-1]), field) not in side.excused:
+            yield Mutation(f"{name}: {field} deprecated or not", _negate((*here, "deprecated")))
             yield Mutation(f"{name}: {field} required or not", _toggle((*path, "required"), field))
             yield from _of_schema(root, side, here, reached, asked)
     for key in ("items", "additionalProperties"):
@@ -156,7 +167,7 @@ class FactsSide(Side):
                 root, self, (*here, "parameters", index, "schema"), reached, asked=True
             )
         if "request" in fact:
-            yield Mutation(f"{name}: no body", _delete((*here, "request")))
+            yield Mutation(f"{name}: no request", _delete((*here, "request")))
             yield from self._of_content(root, (*here, "request"), reached, asked=True)
         for status in fact["responses"]:
             answer = (*here, "responses", status)
@@ -168,6 +179,12 @@ class FactsSide(Side):
         self, root: Node, path: Steps, reached: dict[Steps, bool], asked: bool
     ) -> Iterator[Mutation]:
         name = "/".join(map(str, path))
+        if _at(root, path) is None:
+            content = {"content_type": "application/json", "schema": {"type": "string"}}
+            yield Mutation(f"{name}: with a body", _set(path, content))
+            return
+        if not asked:
+            yield Mutation(f"{name}: no body", _set(path, None))
         yield Mutation(f"{name}: other content type", _set((*path, "content_type"), "text/plain"))
         yield from _of_schema(root, self, (*path, "schema"), reached, asked)
 
@@ -192,7 +209,7 @@ class DocumentSide(Side):
         yield Mutation(f"{name}: gone", _delete(here))
         for key in ("limit", "seconds"):
             yield Mutation(f"{name}: other {key}", _set((*here, "x-rate-limit", 0, key), 601))
-        for index, parameter in enumerate(ours["parameters"]):
+        for index, parameter in enumerate(ours.get("parameters", [])):
             there = (*here, "parameters", index)
             yield Mutation(f"{name}: without parameter {index}", _delete(there))
             there = self._followed(there, parameter)
@@ -201,7 +218,7 @@ class DocumentSide(Side):
         if "requestBody" in ours:
             yield Mutation(f"{name}: no body", _delete((*here, "requestBody")))
             body = self._followed((*here, "requestBody"), ours["requestBody"])
-            yield Mutation(f"{name}: optional body", _set((*body, "required"), False))
+            yield Mutation(f"{name}: body required or not", _negate((*body, "required")))
             yield from self._of_content(root, body, reached, asked=True)
         for status, answer in ours["responses"].items():
             there = (*here, "responses", status)
@@ -218,7 +235,13 @@ class DocumentSide(Side):
     def _of_content(
         self, root: Node, path: Steps, reached: dict[Steps, bool], asked: bool
     ) -> Iterator[Mutation]:
-        for kind in _at(root, path)["content"]:
+        content = _at(root, path).get("content", {})
+        if not content:
+            text = {"application/json": {"schema": {"type": "string"}}}
+            yield Mutation(
+                f"{'/'.join(map(str, path))}: with a body", _set((*path, "content"), text)
+            )
+        for kind in content:
             here = (*path, "content", kind)
             yield Mutation(f"{'/'.join(map(str, here))}: renamed", _rename(here))
             yield from _of_schema(root, self, (*here, "schema"), reached, asked)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import deque
+from collections import defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -80,7 +80,7 @@ class BreakingTransport(httpx.AsyncBaseTransport):
 
     def __init__(self, below: httpx.AsyncBaseTransport) -> None:
         self._below = below
-        self.faults: dict[str, deque[Fault | None]] = {"POST": deque(), "GET": deque()}
+        self.faults: defaultdict[str, deque[Fault | None]] = defaultdict(deque)
         self.requests: list[httpx.Request] = []
         self.closed = False
 

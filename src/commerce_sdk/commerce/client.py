@@ -10,7 +10,12 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
+from commerce_sdk.commerce.catalog import Offerings, Products
+from commerce_sdk.commerce.entitlements import Entitlements
+from commerce_sdk.commerce.invoices import CreditNotes, InvoiceGroups, Invoices
 from commerce_sdk.commerce.orders import Orders
+from commerce_sdk.commerce.pricing import PricingChanges, PricingPlans
+from commerce_sdk.commerce.quotes import Quotes
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.auth import AuthLike, Basic, Bearer
 from commerce_sdk.runtime.client import Core
@@ -100,6 +105,51 @@ class CommerceClient:
     def orders(self) -> Orders:
         """Place, follow, read and list orders."""
         return Orders(self._core)
+
+    @property
+    def quotes(self) -> Quotes:
+        """Read quotes, wait for them, and fetch their paper."""
+        return Quotes(self._core)
+
+    @property
+    def invoices(self) -> Invoices:
+        """Read invoices and fetch their paper."""
+        return Invoices(self._core)
+
+    @property
+    def invoice_groups(self) -> InvoiceGroups:
+        """Read who is billed, and how."""
+        return InvoiceGroups(self._core)
+
+    @property
+    def credit_notes(self) -> CreditNotes:
+        """Read what was given back."""
+        return CreditNotes(self._core)
+
+    @property
+    def products(self) -> Products:
+        """Read what is sold."""
+        return Products(self._core)
+
+    @property
+    def offerings(self) -> Offerings:
+        """Read in which forms a product is sold, and at which prices."""
+        return Offerings(self._core)
+
+    @property
+    def pricing_plans(self) -> PricingPlans:
+        """Read and write the prices of an offering."""
+        return PricingPlans(self._core)
+
+    @property
+    def pricing_changes(self) -> PricingChanges:
+        """Bring prices into force."""
+        return PricingChanges(self._core)
+
+    @property
+    def entitlements(self) -> Entitlements:
+        """Read what an account may use."""
+        return Entitlements(self._core)
 
     def with_options(
         self,

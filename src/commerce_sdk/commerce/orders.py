@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TypedDict, Unpack
+from typing import Any, TypedDict, Unpack
 
 from msgspec import UNSET
 
@@ -11,11 +11,12 @@ from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import OrderHandle
 from commerce_sdk.commerce.items import Item
 from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.commerce.placing import place_once
 from commerce_sdk.commerce.prepared import Body, PreparedOrder, prepare
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, NotFound
-from commerce_sdk.runtime.client import Core
+from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.pages import Paginator
 from commerce_sdk.runtime.problems import belongs
 from commerce_sdk_api.commerce.api.orders import (
@@ -46,11 +47,8 @@ class OrderParts(TypedDict, total=False):
     order_id: str | None
 
 
-class Orders:
+class Orders(Namespace):
     """Place orders, follow them to their end, read and list them."""
-
-    def __init__(self, core: Core) -> None:
-        self._core = core
 
     def prepare(
         self,
@@ -112,7 +110,7 @@ class Orders:
             ApiError: the platform's refusal, as the class of its status.
             DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
         """
-        return await self._place("v4", self.prepare(order, **parts))
+        return await self._place(place_order, "v4", self.prepare(order, **parts))
 
     async def create(
         self,
@@ -122,10 +120,14 @@ class Orders:
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""
-        return await self._place("v2", self.prepare(order, **parts))
+        return await self._place(create_order, "v2", self.prepare(order, **parts))
 
-    async def _place(self, api: Api, prepared: PreparedOrder) -> OrderHandle:
-        endpoint = place_order if api == "v4" else create_order
+    async def _place(
+        self,
+        endpoint: Endpoint[Any],
+        api: Api,
+        prepared: PreparedOrder,
+    ) -> OrderHandle:
         core = self._core.for_account(prepared.transaction_account, None)
         token = str(
             OrderToken(account=prepared.transaction_account, order_id=prepared.order_id, api=api)

@@ -137,7 +137,8 @@ class Sandbox:
                 self._endpoint({operation.method: operation for operation in operations}),
                 methods=[operation.method for operation in operations],
             )
-            for path, operations in by_path.items()
+            # What is written out goes before what is filled in: /summary before /{id}.
+            for path, operations in sorted(by_path.items(), key=lambda each: _late_braces(each[0]))
         ]
 
     def _endpoint(
@@ -209,6 +210,10 @@ class Sandbox:
         if failure.times <= 0:
             waiting.pop(0)
         return failure
+
+
+def _late_braces(path: str) -> str:
+    return path.replace("{", "~")
 
 
 def _page(call: Call, entries: Sequence[Entry]) -> Json:

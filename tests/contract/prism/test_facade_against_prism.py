@@ -33,6 +33,7 @@ from tests.contract.prism.conftest import Prism
 pytestmark = pytest.mark.anyio
 
 ACCOUNT = "78e855e6-731e-4819-b23e-7854aad854c8"
+CATALOG_ACCOUNT = "5f1d7c1e-7a0b-4b57-9a52-0f4f3a7c2d10"
 INVOICE_GROUP = "2f100e51-b40a-4d9a-8809-63b1ffdde012"
 FINISHED = "0aed15e5-3d09-4319-800d-d65a5e73f783"
 PLACED = "ff34629f-cc52-4fae-a8e3-364257229805"
@@ -81,6 +82,8 @@ async def commerce(prism: Prism, judged: Judged) -> AsyncIterator[CommerceClient
     async with CommerceClient(
         token="a-token",
         transaction_account=ACCOUNT,
+        catalog_account=CATALOG_ACCOUNT,
+        error_response_version="v2",
         base_url=prism.url,
         transport=judged,
         retry=None,
@@ -143,7 +146,6 @@ async def test_place_with_every_kind_of_item(commerce: CommerceClient, judged: J
         order_intent_id=QUOTE,
         source="ORDER_ITEMS",
         order_id=PLACED,
-        error_response_version="v2",
     )
     state = await placed.refresh()
 
@@ -165,9 +167,7 @@ async def test_place_by_quote(commerce: CommerceClient, judged: Judged) -> None:
 async def test_create_with_every_kind_of_item(commerce: CommerceClient, judged: Judged) -> None:
     judged.example[f"GET /v2/orders/{PLACED}"] = "under_way"
 
-    placed = await commerce.orders.create(
-        items=every_kind_of_item(), order_id=PLACED, error_response_version="v1"
-    )
+    placed = await commerce.orders.create(items=every_kind_of_item(), order_id=PLACED)
     state = await placed.refresh()
 
     assert placed.answer is not None

@@ -125,7 +125,7 @@ class Bill(Model, frozen=True):
     @property
     def owner(self) -> Company | Person | UnknownVariant | None:
         """`owner`."""
-        return plain(self._owner)
+        return None if self._owner is UNSET else self._owner
 
     @property
     def tags(self) -> dict[str, str | None] | None:

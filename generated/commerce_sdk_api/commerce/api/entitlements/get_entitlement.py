@@ -1,0 +1,61 @@
+"""Get an entitlement: `GET /v4/entitlements/{entitlementId}/details`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of
+from commerce_sdk.wire import Text
+
+from ...models.entitlement import Entitlement
+from ...models.gateway_error import GatewayError
+from ...models.platform_error import PlatformError
+from ...operations import GET_ENTITLEMENT
+
+OPERATION = GET_ENTITLEMENT
+
+_ERRORS: dict[int, type[Model]] = {
+    401: GatewayError,
+    403: PlatformError,
+    429: PlatformError,
+    500: GatewayError,
+    502: PlatformError,
+    503: GatewayError,
+}
+
+
+def build(*, entitlement_id: str) -> Request[Entitlement]:
+    """An entitlement with its subscription. It takes no account header.
+
+    Args:
+        entitlement_id: The entitlement.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of(
+            "/v4/entitlements/{entitlementId}/details",
+            [("entitlementId", entitlement_id, Text(), True)],
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> Entitlement:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(Entitlement, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

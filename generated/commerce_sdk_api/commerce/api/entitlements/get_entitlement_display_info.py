@@ -1,0 +1,79 @@
+"""Get what to call an entitlement: `GET /v1/entitlements/{entitlementId}/display-info`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json, read_json_list
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.wire import Text
+
+from ...models.entitlement_display_info import EntitlementDisplayInfo
+from ...models.entitlement_error import EntitlementError
+from ...models.platform_error import PlatformError
+from ...operations import GET_ENTITLEMENT_DISPLAY_INFO
+
+OPERATION = GET_ENTITLEMENT_DISPLAY_INFO
+
+_ERRORS: dict[int, type[Model]] = {
+    400: EntitlementError,
+    401: EntitlementError,
+    403: PlatformError,
+    404: EntitlementError,
+    405: EntitlementError,
+    409: EntitlementError,
+    415: EntitlementError,
+    429: PlatformError,
+    500: EntitlementError,
+    502: PlatformError,
+    503: PlatformError,
+}
+_LISTS_OF_ERRORS: dict[int, type[Model]] = {207: EntitlementError}
+
+
+def build(
+    *, entitlement_id: str, x_transaction_account: str | None | UnsetType = UNSET
+) -> Request[EntitlementDisplayInfo]:
+    """The name of what was set up for an entitlement.
+
+    Args:
+        entitlement_id: The entitlement.
+        x_transaction_account: The transaction account on whose behalf the call is made. Without it the body's
+            `transactionAccountId` counts.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of(
+            "/v1/entitlements/{entitlementId}/display-info",
+            [("entitlementId", entitlement_id, Text(), True)],
+        ),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), False)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> EntitlementDisplayInfo:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(EntitlementDisplayInfo, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | Sequence[Model] | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    listed = _LISTS_OF_ERRORS.get(status)
+    if listed is not None:
+        return read_json_list(listed, content)
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

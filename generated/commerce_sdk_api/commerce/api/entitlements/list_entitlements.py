@@ -1,0 +1,94 @@
+"""List entitlements: `GET /v1/entitlements`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json, read_json_list
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.wire import Choice, Integer, Text
+
+from ...models.entitlement_error import EntitlementError
+from ...models.entitlement_page import EntitlementPage
+from ...models.entitlement_status import EntitlementStatus
+from ...models.platform_error import PlatformError
+from ...operations import LIST_ENTITLEMENTS
+
+OPERATION = LIST_ENTITLEMENTS
+
+_ERRORS: dict[int, type[Model]] = {
+    400: EntitlementError,
+    401: EntitlementError,
+    403: PlatformError,
+    404: EntitlementError,
+    405: EntitlementError,
+    409: EntitlementError,
+    415: EntitlementError,
+    429: PlatformError,
+    500: EntitlementError,
+    502: PlatformError,
+    503: PlatformError,
+}
+_LISTS_OF_ERRORS: dict[int, type[Model]] = {207: EntitlementError}
+
+
+def build(
+    *,
+    x_transaction_account: str,
+    page_size: int | None | UnsetType = UNSET,
+    start_id: str | None | UnsetType = UNSET,
+    status_filter: EntitlementStatus | str | None | UnsetType = UNSET,
+    invoice_group: str | None | UnsetType = UNSET,
+) -> Request[EntitlementPage]:
+    """The entitlements of a transaction account, page by page.
+
+    Args:
+        page_size: The most entries to a page. Neither the default nor the greatest value is
+            published.
+        start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
+        status_filter: Only what stands so.
+        invoice_group: Only what is billed to this invoice group.
+        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
+            usual cause of a 403.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/entitlements", []),
+        query=query_of(
+            [
+                ("page-size", page_size, Integer(64), False),
+                ("start-id", start_id, Text(), False),
+                ("status-filter", status_filter, Choice(lambda: EntitlementStatus), False),
+                ("invoice-group", invoice_group, Text(), False),
+            ]
+        ),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> EntitlementPage:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(EntitlementPage, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | Sequence[Model] | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    listed = _LISTS_OF_ERRORS.get(status)
+    if listed is not None:
+        return read_json_list(listed, content)
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,60 @@
+"""Get an invoice group: `GET /v2/invoice-groups/{id}`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.wire import Text
+
+from ...models.invoice_error import InvoiceError
+from ...models.invoice_group import InvoiceGroup
+from ...models.platform_error import PlatformError
+from ...operations import GET_INVOICE_GROUP
+
+OPERATION = GET_INVOICE_GROUP
+
+_ERRORS: dict[int, type[Model]] = {
+    400: InvoiceError,
+    404: InvoiceError,
+    429: InvoiceError,
+    502: PlatformError,
+    503: PlatformError,
+}
+
+
+def build(*, id: str, x_transaction_account: str) -> Request[InvoiceGroup]:
+    """Who is billed for a set of entitlements, and how it is paid.
+
+    Args:
+        id: Its id.
+        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
+            usual cause of a 403.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v2/invoice-groups/{id}", [("id", id, Text(), True)]),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> InvoiceGroup:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(InvoiceGroup, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,72 @@
+"""Download an invoice: `GET /v1/invoices/{invoiceId}/download`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Text
+
+from ...models.gateway_error import GatewayError
+from ...models.platform_error import PlatformError
+from ...operations import DOWNLOAD_INVOICE
+
+OPERATION = DOWNLOAD_INVOICE
+
+_ERRORS: dict[int, type[Model]] = {
+    401: GatewayError,
+    403: PlatformError,
+    429: PlatformError,
+    500: GatewayError,
+    502: PlatformError,
+    503: GatewayError,
+}
+
+
+def build(
+    *, invoice_id: str, transaction_account_id: str, source_system: str | None | UnsetType = UNSET
+) -> Request[bytes]:
+    """The invoice as a PDF file. The account is named in the query, not in a header.
+
+    Args:
+        invoice_id: The invoice.
+        transaction_account_id: The transaction account on whose behalf the call is made.
+        source_system: The system that the invoice comes from; no values are published.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of(
+            "/v1/invoices/{invoiceId}/download", [("invoiceId", invoice_id, Text(), True)]
+        ),
+        query=query_of(
+            [
+                ("transactionAccountId", transaction_account_id, Text(), True),
+                ("sourceSystem", source_system, Text(), False),
+            ]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+        accept="application/pdf, application/json",
+    )
+
+
+def parse(status: int, content: bytes) -> bytes:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return content
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

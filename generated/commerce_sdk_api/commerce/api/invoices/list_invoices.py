@@ -1,0 +1,83 @@
+"""List invoices: `GET /v2/invoices`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.wire import Choice, Integer, Text
+
+from ...models.invoice_error import InvoiceError
+from ...models.invoice_filter import InvoiceFilter
+from ...models.invoice_page import InvoicePage
+from ...models.platform_error import PlatformError
+from ...operations import LIST_INVOICES
+
+OPERATION = LIST_INVOICES
+
+_ERRORS: dict[int, type[Model]] = {
+    400: InvoiceError,
+    404: InvoiceError,
+    429: InvoiceError,
+    502: PlatformError,
+    503: PlatformError,
+}
+
+
+def build(
+    *,
+    x_transaction_account: str,
+    invoice_group: str | None | UnsetType = UNSET,
+    status_filter: InvoiceFilter | str | None | UnsetType = UNSET,
+    page_size: int | None | UnsetType = UNSET,
+    start_id: str | None | UnsetType = UNSET,
+) -> Request[InvoicePage]:
+    """The invoices of a transaction account, page by page. The order in which they come is not
+    published. Amounts are in major units.
+
+    Args:
+        invoice_group: Only what is billed to this invoice group.
+        status_filter: Only what stands so.
+        page_size: The most entries to a page. Neither the default nor the greatest value is
+            published.
+        start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
+        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
+            usual cause of a 403.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v2/invoices", []),
+        query=query_of(
+            [
+                ("invoice-group", invoice_group, Text(), False),
+                ("status-filter", status_filter, Choice(lambda: InvoiceFilter), False),
+                ("page-size", page_size, Integer(64), False),
+                ("start-id", start_id, Text(), False),
+            ]
+        ),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> InvoicePage:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(InvoicePage, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,83 @@
+"""List related offerings: `GET /v1/offerings/{id}/related/{type}`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Choice, Integer, Text
+
+from ...models.catalog_error import CatalogError
+from ...models.offering_page import OfferingPage
+from ...models.offering_requirement_type import OfferingRequirementType
+from ...models.platform_error import PlatformError
+from ...operations import LIST_RELATED_OFFERINGS
+
+OPERATION = LIST_RELATED_OFFERINGS
+
+_ERRORS: dict[int, type[Model]] = {
+    400: CatalogError,
+    401: CatalogError,
+    403: CatalogError,
+    404: CatalogError,
+    409: CatalogError,
+    423: CatalogError,
+    429: PlatformError,
+    502: PlatformError,
+    503: PlatformError,
+}
+
+
+def build(
+    *,
+    id: str,
+    type_: OfferingRequirementType | str,
+    page_size: int | None | UnsetType = UNSET,
+    start_id: str | None | UnsetType = UNSET,
+) -> Request[OfferingPage]:
+    """The offerings in a relation with this one, page by page.
+
+    Args:
+        id: Its id.
+        type_: The kind of relation, such as APP_DEPENDENCE.
+        page_size: The most entries to a page. Neither the default nor the greatest value is
+            published.
+        start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of(
+            "/v1/offerings/{id}/related/{type}",
+            [
+                ("id", id, Text(), True),
+                ("type", type_, Choice(lambda: OfferingRequirementType), True),
+            ],
+        ),
+        query=query_of(
+            [("page-size", page_size, Integer(64), False), ("start-id", start_id, Text(), False)]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> OfferingPage:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(OfferingPage, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

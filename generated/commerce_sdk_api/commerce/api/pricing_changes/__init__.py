@@ -1,0 +1,1 @@
+"""Operations tagged pricing_changes."""

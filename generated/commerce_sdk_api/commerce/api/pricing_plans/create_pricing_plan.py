@@ -1,0 +1,66 @@
+"""Create a pricing plan: `POST /v2/pricing-plans`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.wire import Nested, Text
+
+from ...models.catalog_error import CatalogError
+from ...models.platform_error import PlatformError
+from ...models.pricing_plan import PricingPlan
+from ...models.pricing_plan_input import PricingPlanInput
+from ...operations import CREATE_PRICING_PLAN
+
+OPERATION = CREATE_PRICING_PLAN
+
+_ERRORS: dict[int, type[Model]] = {
+    400: CatalogError,
+    401: CatalogError,
+    403: CatalogError,
+    404: CatalogError,
+    409: CatalogError,
+    423: CatalogError,
+    429: PlatformError,
+    502: PlatformError,
+    503: PlatformError,
+}
+
+
+def build(*, x_catalog_account: str, body: PricingPlanInput) -> Request[PricingPlan]:
+    """Creates a draft. A pricing change brings it into force.
+
+    Args:
+        x_catalog_account: The account whose catalogue is changed, that of a partner.
+        body: The plan.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    Nested(lambda: PricingPlanInput).write(body, "", None)
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v2/pricing-plans", []),
+        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
+        body=body.to_json(),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> PricingPlan:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(PricingPlan, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,65 @@
+"""Delete a pricing plan: `DELETE /v1/pricing-plans/{id}`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.wire import Text
+
+from ...models.catalog_error import CatalogError
+from ...models.platform_error import PlatformError
+from ...operations import DELETE_PRICING_PLAN
+
+OPERATION = DELETE_PRICING_PLAN
+
+_ERRORS: dict[int, type[Model]] = {
+    400: CatalogError,
+    401: CatalogError,
+    403: CatalogError,
+    404: CatalogError,
+    409: CatalogError,
+    423: CatalogError,
+    429: PlatformError,
+    502: PlatformError,
+    503: PlatformError,
+}
+
+
+def build(*, id: str, x_catalog_account: str | None | UnsetType = UNSET) -> Request[None]:
+    """Deletes a draft. The published parameter has another name than the path; it is taken for a
+    slip.
+
+    Args:
+        id: Its id.
+        x_catalog_account: The account whose catalogue is changed, that of a partner.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/pricing-plans/{id}", [("id", id, Text(), True)]),
+        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), False)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> None:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 204:
+        return None
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,91 @@
+"""List the offerings of a product: `GET /v2/products/{productId}/offerings`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Choice, Integer, Text
+
+from ...models.catalog_error import CatalogError
+from ...models.catalog_status_filter import CatalogStatusFilter
+from ...models.offering_creation_type import OfferingCreationType
+from ...models.offering_hosting_type import OfferingHostingType
+from ...models.offering_page import OfferingPage
+from ...models.platform_error import PlatformError
+from ...operations import LIST_OFFERINGS
+
+OPERATION = LIST_OFFERINGS
+
+_ERRORS: dict[int, type[Model]] = {
+    400: CatalogError,
+    401: CatalogError,
+    403: CatalogError,
+    404: CatalogError,
+    409: CatalogError,
+    423: CatalogError,
+    429: PlatformError,
+    502: PlatformError,
+    503: PlatformError,
+}
+
+
+def build(
+    *,
+    product_id: str,
+    status: CatalogStatusFilter | str | None | UnsetType = UNSET,
+    creation_type: OfferingCreationType | str | None | UnsetType = UNSET,
+    page_size: int | None | UnsetType = UNSET,
+    hosting_type: OfferingHostingType | str | None | UnsetType = UNSET,
+    start_id: str | None | UnsetType = UNSET,
+) -> Request[OfferingPage]:
+    """The forms in which a product is sold, page by page.
+
+    Args:
+        product_id: The product.
+        status: Only what stands so.
+        creation_type: Only offerings that came to be in this way.
+        page_size: The most entries to a page. Neither the default nor the greatest value is
+            published.
+        hosting_type: Only what runs there.
+        start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of(
+            "/v2/products/{productId}/offerings", [("productId", product_id, Text(), True)]
+        ),
+        query=query_of(
+            [
+                ("status", status, Choice(lambda: CatalogStatusFilter), False),
+                ("creation-type", creation_type, Choice(lambda: OfferingCreationType), False),
+                ("page-size", page_size, Integer(64), False),
+                ("hosting-type", hosting_type, Choice(lambda: OfferingHostingType), False),
+                ("start-id", start_id, Text(), False),
+            ]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> OfferingPage:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(OfferingPage, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,70 @@
+"""List the products that are left out of partner promotions: `GET /v1/product-ignore-rule/promotion-type/partner`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Choice
+
+from ...models.offering_hosting_type import OfferingHostingType
+from ...models.partner_opt_outs import PartnerOptOuts
+from ...models.platform_error import PlatformError
+from ...models.promotion_error import PromotionError
+from ...operations import LIST_PARTNER_OPT_OUTS
+
+OPERATION = LIST_PARTNER_OPT_OUTS
+
+_ERRORS: dict[int, type[Model]] = {
+    400: PromotionError,
+    401: PlatformError,
+    403: PlatformError,
+    404: PromotionError,
+    409: PromotionError,
+    423: PromotionError,
+    429: PlatformError,
+    500: PromotionError,
+    502: PlatformError,
+    503: PlatformError,
+}
+
+
+def build(
+    *, hosting_type: OfferingHostingType | str | None | UnsetType = UNSET
+) -> Request[PartnerOptOuts]:
+    """All products that are left out of partner promotions, at once.
+
+    Args:
+        hosting_type: Only what runs there.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/product-ignore-rule/promotion-type/partner", []),
+        query=query_of(
+            [("hosting-type", hosting_type, Choice(lambda: OfferingHostingType), False)]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> PartnerOptOuts:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(PartnerOptOuts, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

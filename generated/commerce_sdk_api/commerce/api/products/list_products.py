@@ -1,0 +1,79 @@
+"""List products: `GET /v2/products`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Choice, Integer, Text
+
+from ...models.catalog_error import CatalogError
+from ...models.catalog_status_filter import CatalogStatusFilter
+from ...models.platform_error import PlatformError
+from ...models.product_page import ProductPage
+from ...operations import LIST_PRODUCTS
+
+OPERATION = LIST_PRODUCTS
+
+_ERRORS: dict[int, type[Model]] = {
+    400: CatalogError,
+    401: CatalogError,
+    403: CatalogError,
+    404: CatalogError,
+    409: CatalogError,
+    423: CatalogError,
+    429: PlatformError,
+    502: PlatformError,
+    503: PlatformError,
+}
+
+
+def build(
+    *,
+    status: CatalogStatusFilter | str | None | UnsetType = UNSET,
+    page_size: int | None | UnsetType = UNSET,
+    start_id: str | None | UnsetType = UNSET,
+) -> Request[ProductPage]:
+    """All products, page by page.
+
+    Args:
+        status: Only what stands so.
+        page_size: The most entries to a page. Neither the default nor the greatest value is
+            published.
+        start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v2/products", []),
+        query=query_of(
+            [
+                ("status", status, Choice(lambda: CatalogStatusFilter), False),
+                ("page-size", page_size, Integer(64), False),
+                ("start-id", start_id, Text(), False),
+            ]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> ProductPage:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(ProductPage, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

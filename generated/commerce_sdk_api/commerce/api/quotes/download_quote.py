@@ -1,0 +1,64 @@
+"""Download a quote: `GET /v3/quotes/{id}/download`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Text
+
+from ...models.platform_error import PlatformError
+from ...models.quote_error import QuoteError
+from ...operations import DOWNLOAD_QUOTE
+
+OPERATION = DOWNLOAD_QUOTE
+
+_ERRORS: dict[int, type[Model]] = {
+    400: QuoteError,
+    401: PlatformError,
+    403: QuoteError,
+    404: QuoteError,
+    409: QuoteError,
+    429: QuoteError,
+    500: QuoteError,
+    502: PlatformError,
+    503: PlatformError,
+    504: QuoteError,
+}
+
+
+def build(*, id: str, transaction_account_id: str) -> Request[bytes]:
+    """The quote as a PDF file.
+
+    Args:
+        id: Its id.
+        transaction_account_id: The transaction account on whose behalf the call is made.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v3/quotes/{id}/download", [("id", id, Text(), True)]),
+        query=query_of([("transactionAccountId", transaction_account_id, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+        accept="application/pdf, application/json",
+    )
+
+
+def parse(status: int, content: bytes) -> bytes:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return content
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

@@ -1,0 +1,91 @@
+"""List quotes: `GET /v1/quotes`.
+
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.errors import DecodeError
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.wire import Choice, Integer, Text
+
+from ...models.platform_error import PlatformError
+from ...models.quote_error import QuoteError
+from ...models.quote_page import QuotePage
+from ...models.xy import XY
+from ...operations import LIST_QUOTES
+
+OPERATION = LIST_QUOTES
+
+_ERRORS: dict[int, type[Model]] = {
+    400: QuoteError,
+    401: PlatformError,
+    403: QuoteError,
+    404: QuoteError,
+    409: QuoteError,
+    429: QuoteError,
+    500: QuoteError,
+    502: PlatformError,
+    503: PlatformError,
+    504: QuoteError,
+}
+
+
+def build(
+    *,
+    x_transaction_account: str,
+    page_size: int | None | UnsetType = UNSET,
+    start_id: str | None | UnsetType = UNSET,
+    status_filter: XY | str | None | UnsetType = UNSET,
+    invoice_group: str | None | UnsetType = UNSET,
+    quote_number: str | None | UnsetType = UNSET,
+) -> Request[QuotePage]:
+    """The quotes of a transaction account, page by page. The order in which they come is not
+    published.
+
+    Args:
+        page_size: The most entries to a page. Neither the default nor the greatest value is
+            published.
+        start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
+        status_filter: Only what stands so.
+        invoice_group: Only what is billed to this invoice group.
+        quote_number: Only the quote of this number.
+        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
+            usual cause of a 403.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/quotes", []),
+        query=query_of(
+            [
+                ("page-size", page_size, Integer(64), False),
+                ("start-id", start_id, Text(), False),
+                ("status-filter", status_filter, Choice(lambda: XY), False),
+                ("invoice-group", invoice_group, Text(), False),
+                ("quote-number", quote_number, Text(), False),
+            ]
+        ),
+        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> QuotePage:
+    """Read a success answer. Raises `DecodeError`."""
+    if status == 200:
+        return read_json(QuotePage, content)
+    raise DecodeError(f"status {status} is none that the document names as a success")
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+    model = _ERRORS.get(status)
+    return None if model is None else read_json(model, content)

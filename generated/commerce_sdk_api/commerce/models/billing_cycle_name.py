@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class BillingCycleName(OpenEnum):
+    """A billing cycle."""
+
+    MONTHLY = "MONTHLY"
+    ANNUAL = "ANNUAL"

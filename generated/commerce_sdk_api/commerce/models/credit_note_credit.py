@@ -1,0 +1,42 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import amount, plain
+from commerce_sdk.model import Model
+from commerce_sdk.money import Money
+
+
+class CreditNoteCredit(Model, frozen=True):
+    """A credit that is granted, such as for a breach of service levels."""
+
+    carries_money: ClassVar[bool] = True
+    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _external_id: str | None | UnsetType = msgspec.field(default=UNSET, name="externalId")
+    _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
+    _breach_period: InvoicePeriod | None | UnsetType = msgspec.field(
+        default=UNSET, name="breachPeriod"
+    )
+
+    @property
+    def external_id(self) -> str | None:
+        """Its id elsewhere."""
+        return plain(self._external_id)
+
+    @property
+    def amount(self) -> Money | None:
+        """How much it comes to."""
+        return amount(self._amount, self._sdk_currency, "major")
+
+    @property
+    def breach_period(self) -> InvoicePeriod | None:
+        """The time in which the breach was."""
+        return plain(self._breach_period)
+
+
+from .invoice_period import InvoicePeriod  # noqa: E402

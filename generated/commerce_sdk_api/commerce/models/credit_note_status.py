@@ -1,0 +1,12 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class CreditNoteStatus(OpenEnum):
+    """Where a credit note stands."""
+
+    PENDING = "PENDING"
+    OPEN = "OPEN"
+    PAID = "PAID"
+    FAILED = "FAILED"

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class Currency(OpenEnum):
+    """A currency of the platform, by its ISO 4217 code."""
+
+    USD = "USD"
+    JPY = "JPY"

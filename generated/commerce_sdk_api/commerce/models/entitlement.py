@@ -1,0 +1,135 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.model import Model
+
+from .entitlement_status import EntitlementStatus
+
+
+class Entitlement(Model, frozen=True):
+    """What an account may use, with its subscription (v4)."""
+
+    _entitlement_id: str | None | UnsetType = msgspec.field(default=UNSET, name="entitlementId")
+    _version: int | None | UnsetType = msgspec.field(default=UNSET, name="version")
+    _status: str | None | UnsetType = msgspec.field(default=UNSET, name="status")
+    _slug: str | None | UnsetType = msgspec.field(default=UNSET, name="slug")
+    _offering_key: str | None | UnsetType = msgspec.field(default=UNSET, name="offeringKey")
+    _opted_quantities: list[EntitlementQuantity | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="optedQuantities"
+    )
+    _feature_variables: dict[str, str | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="featureVariables"
+    )
+    _transaction_account_id: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="transactionAccountId"
+    )
+    _order: EntitlementOrder | None | UnsetType = msgspec.field(default=UNSET, name="order")
+    _relates_to_entitlements: list[EntitlementRelationship | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="relatesToEntitlements")
+    )
+    _relates_from_entitlements: list[EntitlementRelationship | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="relatesFromEntitlements")
+    )
+    _created_at: int | None | UnsetType = msgspec.field(default=UNSET, name="createdAt")
+    _updated_at: int | None | UnsetType = msgspec.field(default=UNSET, name="updatedAt")
+    _invoice_group_id: str | None | UnsetType = msgspec.field(default=UNSET, name="invoiceGroupId")
+    _entitlement_template: EntitlementTemplate | None | UnsetType = msgspec.field(
+        default=UNSET, name="entitlementTemplate"
+    )
+    _subscription: Subscription | None | UnsetType = msgspec.field(
+        default=UNSET, name="subscription"
+    )
+
+    @property
+    def entitlement_id(self) -> str | None:
+        """The entitlement."""
+        return plain(self._entitlement_id)
+
+    @property
+    def version(self) -> int | None:
+        """Its version, counted up with each change."""
+        return plain(self._version)
+
+    @property
+    def status(self) -> EntitlementStatus | None:
+        """Where it stands."""
+        return choice(EntitlementStatus, self._status)
+
+    @property
+    def slug(self) -> str | None:
+        """Its id for people."""
+        return plain(self._slug)
+
+    @property
+    def offering_key(self) -> str | None:
+        """The key of the offering."""
+        return plain(self._offering_key)
+
+    @property
+    def opted_quantities(self) -> list[EntitlementQuantity] | None:
+        """How many of each charge element were chosen."""
+        return objects(self._opted_quantities)
+
+    @property
+    def feature_variables(self) -> dict[str, str | None] | None:
+        """Values of features."""
+        return plain(self._feature_variables)
+
+    @property
+    def transaction_account_id(self) -> str | None:
+        """The transaction account that it belongs to."""
+        return plain(self._transaction_account_id)
+
+    @property
+    def order(self) -> EntitlementOrder | None:
+        """The order that it came from."""
+        return plain(self._order)
+
+    @property
+    def relates_to_entitlements(self) -> list[EntitlementRelationship] | None:
+        """Relations that lead from others to it."""
+        return objects(self._relates_to_entitlements)
+
+    @property
+    def relates_from_entitlements(self) -> list[EntitlementRelationship] | None:
+        """Relations that lead from it to others."""
+        return objects(self._relates_from_entitlements)
+
+    @property
+    def created_at(self) -> datetime.datetime | int | None:
+        """When it was created."""
+        return instant(self._created_at)
+
+    @property
+    def updated_at(self) -> datetime.datetime | int | None:
+        """When it last changed."""
+        return instant(self._updated_at)
+
+    @property
+    def invoice_group_id(self) -> str | None:
+        """The invoice group that is billed."""
+        return plain(self._invoice_group_id)
+
+    @property
+    def entitlement_template(self) -> EntitlementTemplate | None:
+        """The template that it was made by."""
+        return plain(self._entitlement_template)
+
+    @property
+    def subscription(self) -> Subscription | None:
+        """How it is billed."""
+        return plain(self._subscription)
+
+
+from .entitlement_order import EntitlementOrder  # noqa: E402
+from .entitlement_quantity import EntitlementQuantity  # noqa: E402
+from .entitlement_relationship import EntitlementRelationship  # noqa: E402
+from .entitlement_template import EntitlementTemplate  # noqa: E402
+from .subscription import Subscription  # noqa: E402

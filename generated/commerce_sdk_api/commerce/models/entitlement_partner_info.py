@@ -1,0 +1,111 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.model import Model
+
+from .entitlement_status import EntitlementStatus
+
+
+class EntitlementPartnerInfo(Model, frozen=True):
+    """What a partner sees of an entitlement."""
+
+    _entitlement_id: str | None | UnsetType = msgspec.field(default=UNSET, name="entitlementId")
+    _invoice_group_id: str | None | UnsetType = msgspec.field(default=UNSET, name="invoiceGroupId")
+    _version: int | None | UnsetType = msgspec.field(default=UNSET, name="version")
+    _status: str | None | UnsetType = msgspec.field(default=UNSET, name="status")
+    _slug: str | None | UnsetType = msgspec.field(default=UNSET, name="slug")
+    _created_at: int | None | UnsetType = msgspec.field(default=UNSET, name="createdAt")
+    _updated_at: int | None | UnsetType = msgspec.field(default=UNSET, name="updatedAt")
+    _offering_key: str | None | UnsetType = msgspec.field(default=UNSET, name="offeringKey")
+    _transaction_account_id: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="transactionAccountId"
+    )
+    _relates_to_entitlements: list[EntitlementRelationship | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="relatesToEntitlements")
+    )
+    _relates_from_entitlements: list[EntitlementRelationship | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="relatesFromEntitlements")
+    )
+    _subscription: SubscriptionSummary | None | UnsetType = msgspec.field(
+        default=UNSET, name="subscription"
+    )
+    _provisioned_resource: EntitlementPartnerResource | None | UnsetType = msgspec.field(
+        default=UNSET, name="provisionedResource"
+    )
+
+    @property
+    def entitlement_id(self) -> str | None:
+        """The entitlement."""
+        return plain(self._entitlement_id)
+
+    @property
+    def invoice_group_id(self) -> str | None:
+        """The invoice group that is billed."""
+        return plain(self._invoice_group_id)
+
+    @property
+    def version(self) -> int | None:
+        """Its version, counted up with each change."""
+        return plain(self._version)
+
+    @property
+    def status(self) -> EntitlementStatus | None:
+        """Where it stands."""
+        return choice(EntitlementStatus, self._status)
+
+    @property
+    def slug(self) -> str | None:
+        """Its id for people."""
+        return plain(self._slug)
+
+    @property
+    def created_at(self) -> datetime.datetime | int | None:
+        """When it was created."""
+        return instant(self._created_at)
+
+    @property
+    def updated_at(self) -> datetime.datetime | int | None:
+        """When it last changed."""
+        return instant(self._updated_at)
+
+    @property
+    def offering_key(self) -> str | None:
+        """The key of the offering."""
+        return plain(self._offering_key)
+
+    @property
+    def transaction_account_id(self) -> str | None:
+        """The transaction account that it belongs to."""
+        return plain(self._transaction_account_id)
+
+    @property
+    def relates_to_entitlements(self) -> list[EntitlementRelationship] | None:
+        """Relations that lead from others to it."""
+        return objects(self._relates_to_entitlements)
+
+    @property
+    def relates_from_entitlements(self) -> list[EntitlementRelationship] | None:
+        """Relations that lead from it to others."""
+        return objects(self._relates_from_entitlements)
+
+    @property
+    def subscription(self) -> SubscriptionSummary | None:
+        """How it is billed."""
+        return plain(self._subscription)
+
+    @property
+    def provisioned_resource(self) -> EntitlementPartnerResource | None:
+        """What was set up for it. It may be null."""
+        return plain(self._provisioned_resource)
+
+
+from .entitlement_partner_resource import EntitlementPartnerResource  # noqa: E402
+from .entitlement_relationship import EntitlementRelationship  # noqa: E402
+from .subscription_summary import SubscriptionSummary  # noqa: E402

@@ -1,0 +1,11 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class EntitlementQuantitySource(OpenEnum):
+    """Where a quantity comes from."""
+
+    USER_OPTED = "USER_OPTED"
+    INHERITED = "INHERITED"
+    CEILING_LIMIT = "CEILING_LIMIT"

@@ -1,0 +1,134 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.model import Model
+
+from .entitlement_status import EntitlementStatus
+
+
+class EntitlementSummary(Model, frozen=True):
+    """An entitlement as a list shows it."""
+
+    _entitlement_id: str | None | UnsetType = msgspec.field(default=UNSET, name="entitlementId")
+    _invoice_group_id: str | None | UnsetType = msgspec.field(default=UNSET, name="invoiceGroupId")
+    _version: int | None | UnsetType = msgspec.field(default=UNSET, name="version")
+    _status: str | None | UnsetType = msgspec.field(default=UNSET, name="status")
+    _slug: str | None | UnsetType = msgspec.field(default=UNSET, name="slug")
+    _offering_key: str | None | UnsetType = msgspec.field(default=UNSET, name="offeringKey")
+    _opted_quantities: list[EntitlementSummaryQuantity | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="optedQuantities"
+    )
+    _entitlement_template: EntitlementSummaryTemplate | None | UnsetType = msgspec.field(
+        default=UNSET, name="entitlementTemplate"
+    )
+    _feature_overrides: dict[str, str | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="featureOverrides"
+    )
+    _feature_variables: dict[str, str | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="featureVariables"
+    )
+    _transaction_account_id: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="transactionAccountId"
+    )
+    _order: EntitlementSummaryOrder | None | UnsetType = msgspec.field(default=UNSET, name="order")
+    _relates_to_entitlements: list[EntitlementSummaryRelation | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="relatesToEntitlements")
+    )
+    _relates_from_entitlements: list[EntitlementSummaryRelation | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="relatesFromEntitlements")
+    )
+    _created_at: int | None | UnsetType = msgspec.field(default=UNSET, name="createdAt")
+    _updated_at: int | None | UnsetType = msgspec.field(default=UNSET, name="updatedAt")
+
+    @property
+    def entitlement_id(self) -> str | None:
+        """The entitlement."""
+        return plain(self._entitlement_id)
+
+    @property
+    def invoice_group_id(self) -> str | None:
+        """The invoice group that is billed."""
+        return plain(self._invoice_group_id)
+
+    @property
+    def version(self) -> int | None:
+        """Its version, counted up with each change."""
+        return plain(self._version)
+
+    @property
+    def status(self) -> EntitlementStatus | None:
+        """Where it stands."""
+        return choice(EntitlementStatus, self._status)
+
+    @property
+    def slug(self) -> str | None:
+        """Its id for people."""
+        return plain(self._slug)
+
+    @property
+    def offering_key(self) -> str | None:
+        """The key of the offering."""
+        return plain(self._offering_key)
+
+    @property
+    def opted_quantities(self) -> list[EntitlementSummaryQuantity] | None:
+        """How many of each charge element were chosen."""
+        return objects(self._opted_quantities)
+
+    @property
+    def entitlement_template(self) -> EntitlementSummaryTemplate | None:
+        """The template that it was made by."""
+        return plain(self._entitlement_template)
+
+    @property
+    def feature_overrides(self) -> dict[str, str | None] | None:
+        """Features that were set by hand."""
+        return plain(self._feature_overrides)
+
+    @property
+    def feature_variables(self) -> dict[str, str | None] | None:
+        """Values of features."""
+        return plain(self._feature_variables)
+
+    @property
+    def transaction_account_id(self) -> str | None:
+        """The transaction account that it belongs to."""
+        return plain(self._transaction_account_id)
+
+    @property
+    def order(self) -> EntitlementSummaryOrder | None:
+        """The order that it came from."""
+        return plain(self._order)
+
+    @property
+    def relates_to_entitlements(self) -> list[EntitlementSummaryRelation] | None:
+        """Relations that lead from others to it."""
+        return objects(self._relates_to_entitlements)
+
+    @property
+    def relates_from_entitlements(self) -> list[EntitlementSummaryRelation] | None:
+        """Relations that lead from it to others."""
+        return objects(self._relates_from_entitlements)
+
+    @property
+    def created_at(self) -> datetime.datetime | int | None:
+        """When it was created."""
+        return instant(self._created_at)
+
+    @property
+    def updated_at(self) -> datetime.datetime | int | None:
+        """When it last changed."""
+        return instant(self._updated_at)
+
+
+from .entitlement_summary_order import EntitlementSummaryOrder  # noqa: E402
+from .entitlement_summary_quantity import EntitlementSummaryQuantity  # noqa: E402
+from .entitlement_summary_relation import EntitlementSummaryRelation  # noqa: E402
+from .entitlement_summary_template import EntitlementSummaryTemplate  # noqa: E402

@@ -1,0 +1,34 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, plain
+from commerce_sdk.model import Model
+
+from .entitlement_quantity_source import EntitlementQuantitySource
+
+
+class EntitlementSummaryQuantity(Model, frozen=True):
+    """How many of one charge element, as a list shows it."""
+
+    _charge_element: str | None | UnsetType = msgspec.field(default=UNSET, name="chargeElement")
+    _quantity: int | None | UnsetType = msgspec.field(default=UNSET, name="quantity")
+    _source: str | None | UnsetType = msgspec.field(default=UNSET, name="source")
+
+    @property
+    def charge_element(self) -> str | None:
+        """What is counted, such as user or agent."""
+        return plain(self._charge_element)
+
+    @property
+    def quantity(self) -> int | None:
+        """How many."""
+        return plain(self._quantity)
+
+    @property
+    def source(self) -> EntitlementQuantitySource | None:
+        """Where the quantity comes from."""
+        return choice(EntitlementQuantitySource, self._source)

@@ -1,0 +1,21 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import EpochMs, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class ExecutePricingChangeInput(RequestModel):
+    """When a change comes into force."""
+
+    effective_date: datetime.datetime | int | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("effectiveDate", EpochMs())
+    )
+    """When the change comes into force."""

@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class GatewayErrorEntry(Model, frozen=True):
+    """One reason."""
+
+    _code: int | None | UnsetType = msgspec.field(default=UNSET, name="code")
+    _error_message: str | None | UnsetType = msgspec.field(default=UNSET, name="errorMessage")
+
+    @property
+    def code(self) -> int | None:
+        """The reason, as a number; no values are published."""
+        return plain(self._code)
+
+    @property
+    def error_message(self) -> str | None:
+        """The reason, in words."""
+        return plain(self._error_message)

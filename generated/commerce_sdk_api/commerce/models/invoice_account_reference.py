@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class InvoiceAccountReference(Model, frozen=True):
+    """A transaction account, and where the platform keeps it."""
+
+    _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
+    _partition_key: str | None | UnsetType = msgspec.field(default=UNSET, name="partitionKey")
+
+    @property
+    def id(self) -> str | None:
+        """Its id."""
+        return plain(self._id)
+
+    @property
+    def partition_key(self) -> str | None:
+        """Where the platform keeps the account."""
+        return plain(self._partition_key)

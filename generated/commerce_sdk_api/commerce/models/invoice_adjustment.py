@@ -1,0 +1,62 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import amount, number, plain
+from commerce_sdk.model import Model
+from commerce_sdk.money import Money
+
+
+class InvoiceAdjustment(Model, frozen=True):
+    """A change of a line's price."""
+
+    carries_money: ClassVar[bool] = True
+    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _reason: str | None | UnsetType = msgspec.field(default=UNSET, name="reason")
+    _reason_code: str | None | UnsetType = msgspec.field(default=UNSET, name="reasonCode")
+    _promotion_id: str | None | UnsetType = msgspec.field(default=UNSET, name="promotionId")
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+    _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
+    _percent: Any | None | UnsetType = msgspec.field(default=UNSET, name="percent")
+    _promo_code: str | None | UnsetType = msgspec.field(default=UNSET, name="promoCode")
+
+    @property
+    def reason(self) -> str | None:
+        """Why."""
+        return plain(self._reason)
+
+    @property
+    def reason_code(self) -> str | None:
+        """Why, for programs; no values are published."""
+        return plain(self._reason_code)
+
+    @property
+    def promotion_id(self) -> str | None:
+        """The promotion."""
+        return plain(self._promotion_id)
+
+    @property
+    def type(self) -> str | None:
+        """What kind it is."""
+        return plain(self._type)
+
+    @property
+    def amount(self) -> Money | None:
+        """How much it comes to."""
+        return amount(self._amount, self._sdk_currency, "major")
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The percentage; 10 means ten percent."""
+        return number(self._percent)
+
+    @property
+    def promo_code(self) -> str | None:
+        """The code of the promotion."""
+        return plain(self._promo_code)

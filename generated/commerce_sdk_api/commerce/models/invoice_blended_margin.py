@@ -1,0 +1,79 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import amount, number
+from commerce_sdk.model import Model
+from commerce_sdk.money import Money
+
+
+class InvoiceBlendedMargin(Model, frozen=True):
+    """How a margin over a renewal and an upsell was worked out. Its list prices and values are
+    amounts; of its margins the sources say no unit."""
+
+    carries_money: ClassVar[bool] = True
+    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _new_glp: Any | None | UnsetType = msgspec.field(default=UNSET, name="newGlp")
+    _previous_glp: Any | None | UnsetType = msgspec.field(default=UNSET, name="previousGlp")
+    _upsell_value: Any | None | UnsetType = msgspec.field(default=UNSET, name="upsellValue")
+    _renewal_value: Any | None | UnsetType = msgspec.field(default=UNSET, name="renewalValue")
+    _upsell_margin: Any | None | UnsetType = msgspec.field(default=UNSET, name="upsellMargin")
+    _renewal_margin: Any | None | UnsetType = msgspec.field(default=UNSET, name="renewalMargin")
+    _blended_margin: Any | None | UnsetType = msgspec.field(default=UNSET, name="blendedMargin")
+    _upsell_percentage: Any | None | UnsetType = msgspec.field(
+        default=UNSET, name="upsellPercentage"
+    )
+    _renew_percentage: Any | None | UnsetType = msgspec.field(default=UNSET, name="renewPercentage")
+
+    @property
+    def new_glp(self) -> Money | None:
+        """The list price after the change."""
+        return amount(self._new_glp, self._sdk_currency, "major")
+
+    @property
+    def previous_glp(self) -> Money | None:
+        """The list price before the change."""
+        return amount(self._previous_glp, self._sdk_currency, "major")
+
+    @property
+    def upsell_value(self) -> Money | None:
+        """The value of the upsell."""
+        return amount(self._upsell_value, self._sdk_currency, "major")
+
+    @property
+    def renewal_value(self) -> Money | None:
+        """The value of the renewal."""
+        return amount(self._renewal_value, self._sdk_currency, "major")
+
+    @property
+    def upsell_margin(self) -> Decimal | None:
+        """The margin on the upsell. The sources do not say whether it is an amount or a
+        percentage."""
+        return number(self._upsell_margin)
+
+    @property
+    def renewal_margin(self) -> Decimal | None:
+        """The margin on the renewal. The sources do not say whether it is an amount or a
+        percentage."""
+        return number(self._renewal_margin)
+
+    @property
+    def blended_margin(self) -> Decimal | None:
+        """The margin over both. The sources do not say whether it is an amount or a percentage."""
+        return number(self._blended_margin)
+
+    @property
+    def upsell_percentage(self) -> Decimal | None:
+        """The percentage on the upsell."""
+        return number(self._upsell_percentage)
+
+    @property
+    def renew_percentage(self) -> Decimal | None:
+        """The percentage on the renewal."""
+        return number(self._renew_percentage)

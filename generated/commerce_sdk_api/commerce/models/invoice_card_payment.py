@@ -1,0 +1,86 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.model import Model
+
+from .currency import Currency
+
+
+class InvoiceCardPayment(Model, frozen=True, tag_field="type", tag="CARD"):
+    """Payment by card."""
+
+    _currency: str | None | UnsetType = msgspec.field(default=UNSET, name="currency")
+    _default: bool | None | UnsetType = msgspec.field(default=UNSET, name="default")
+    _created_at: int | None | UnsetType = msgspec.field(default=UNSET, name="createdAt")
+    _updated_at: int | None | UnsetType = msgspec.field(default=UNSET, name="updatedAt")
+    _terms: InvoicePaymentTerms | None | UnsetType = msgspec.field(default=UNSET, name="terms")
+    _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
+    _transaction_account_partition: InvoiceAccountReference | None | UnsetType = msgspec.field(
+        default=UNSET, name="transactionAccountPartition"
+    )
+    _transaction_account: InvoiceAccountReference | None | UnsetType = msgspec.field(
+        default=UNSET, name="transactionAccount"
+    )
+    _card: InvoiceCard | None | UnsetType = msgspec.field(default=UNSET, name="card")
+
+    @property
+    def currency(self) -> Currency | None:
+        """The currency of the amounts."""
+        return choice(Currency, self._currency)
+
+    @property
+    def default(self) -> bool | None:
+        """Whether it is the one to use when none is named."""
+        return plain(self._default)
+
+    @property
+    def created_at(self) -> datetime.datetime | int | None:
+        """When it was created."""
+        return instant(self._created_at)
+
+    @property
+    def updated_at(self) -> datetime.datetime | int | None:
+        """When it last changed."""
+        return instant(self._updated_at)
+
+    @property
+    def terms(self) -> InvoicePaymentTerms | None:
+        """The terms of payment."""
+        return plain(self._terms)
+
+    @property
+    def id(self) -> str | None:
+        """Its id."""
+        return plain(self._id)
+
+    @property
+    def transaction_account_partition(self) -> InvoiceAccountReference | None:
+        """The transaction account, and where the platform keeps it."""
+        return plain(self._transaction_account_partition)
+
+    @property
+    def transaction_account(self) -> InvoiceAccountReference | None:
+        """The transaction account."""
+        return plain(self._transaction_account)
+
+    @property
+    def card(self) -> InvoiceCard | None:
+        """The card."""
+        return plain(self._card)
+
+    @property
+    def type(self) -> str:
+        """What kind it is."""
+        return "CARD"
+
+
+from .invoice_account_reference import InvoiceAccountReference  # noqa: E402
+from .invoice_card import InvoiceCard  # noqa: E402
+from .invoice_payment_terms import InvoicePaymentTerms  # noqa: E402

@@ -1,0 +1,22 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice
+from commerce_sdk.model import Model
+
+from .billing_cycle_name import BillingCycleName
+
+
+class InvoiceCycle(Model, frozen=True):
+    """A billing cycle."""
+
+    _interval: str | None | UnsetType = msgspec.field(default=UNSET, name="interval")
+
+    @property
+    def interval(self) -> BillingCycleName | None:
+        """The unit of time."""
+        return choice(BillingCycleName, self._interval)

@@ -1,0 +1,28 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, plain
+from commerce_sdk.model import Model
+
+from .invoice_dispute_status import InvoiceDisputeStatus
+
+
+class InvoiceDispute(Model, frozen=True):
+    """A dispute over a charge."""
+
+    _status: str | None | UnsetType = msgspec.field(default=UNSET, name="status")
+    _reason: str | None | UnsetType = msgspec.field(default=UNSET, name="reason")
+
+    @property
+    def status(self) -> InvoiceDisputeStatus | None:
+        """Where it stands."""
+        return choice(InvoiceDisputeStatus, self._status)
+
+    @property
+    def reason(self) -> str | None:
+        """Why."""
+        return plain(self._reason)

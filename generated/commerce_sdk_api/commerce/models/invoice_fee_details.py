@@ -1,0 +1,23 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import number
+from commerce_sdk.model import Model
+
+
+class InvoiceFeeDetails(Model, frozen=True):
+    """How a fee was worked out."""
+
+    _fee_rate: Any | None | UnsetType = msgspec.field(default=UNSET, name="feeRate")
+
+    @property
+    def fee_rate(self) -> Decimal | None:
+        """The rate of the fee. The sources count it among the percentages."""
+        return number(self._fee_rate)

@@ -1,0 +1,9 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class InvoiceFeeType(OpenEnum):
+    """A kind of fee."""
+
+    ADMIN_FEE = "ADMIN_FEE"

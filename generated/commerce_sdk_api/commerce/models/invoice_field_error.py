@@ -1,0 +1,34 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class InvoiceFieldError(Model, frozen=True):
+    """What is wrong with one field."""
+
+    _code: str | None | UnsetType = msgspec.field(default=UNSET, name="code")
+    _field_name: str | None | UnsetType = msgspec.field(default=UNSET, name="fieldName")
+    _validation_message: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="validationMessage"
+    )
+
+    @property
+    def code(self) -> str | None:
+        """What it is, for programs."""
+        return plain(self._code)
+
+    @property
+    def field_name(self) -> str | None:
+        """The field that is wrong."""
+        return plain(self._field_name)
+
+    @property
+    def validation_message(self) -> str | None:
+        """What is wrong with the field."""
+        return plain(self._validation_message)

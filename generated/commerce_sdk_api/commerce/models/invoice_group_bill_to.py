@@ -1,0 +1,54 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects, plain
+from commerce_sdk.model import Model
+
+
+class InvoiceGroupBillTo(Model, frozen=True):
+    """Who is billed for a group."""
+
+    _name: str | None | UnsetType = msgspec.field(default=UNSET, name="name")
+    _tax_id: str | None | UnsetType = msgspec.field(default=UNSET, name="taxId")
+    _tax_ids: list[InvoiceTaxId | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="taxIds"
+    )
+    _postal_address: InvoiceAddress | None | UnsetType = msgspec.field(
+        default=UNSET, name="postalAddress"
+    )
+    _price_eligibility: dict[str, bool | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="priceEligibility"
+    )
+
+    @property
+    def name(self) -> str | None:
+        """Its name."""
+        return plain(self._name)
+
+    @property
+    def tax_id(self) -> str | None:
+        """The tax number."""
+        return plain(self._tax_id)
+
+    @property
+    def tax_ids(self) -> list[InvoiceTaxId] | None:
+        """The tax numbers."""
+        return objects(self._tax_ids)
+
+    @property
+    def postal_address(self) -> InvoiceAddress | None:
+        """The postal address."""
+        return plain(self._postal_address)
+
+    @property
+    def price_eligibility(self) -> dict[str, bool | None] | None:
+        """Which special prices the party may have, by name."""
+        return plain(self._price_eligibility)
+
+
+from .invoice_address import InvoiceAddress  # noqa: E402
+from .invoice_tax_id import InvoiceTaxId  # noqa: E402

@@ -1,0 +1,73 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import amount, number, plain
+from commerce_sdk.model import Model
+from commerce_sdk.money import Money
+
+
+class InvoiceMargin(Model, frozen=True):
+    """A partner's margin on a line."""
+
+    carries_money: ClassVar[bool] = True
+    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+    _percent: Any | None | UnsetType = msgspec.field(default=UNSET, name="percent")
+    _promo_code: str | None | UnsetType = msgspec.field(default=UNSET, name="promoCode")
+    _promotion_id: str | None | UnsetType = msgspec.field(default=UNSET, name="promotionId")
+    _reason_code: str | None | UnsetType = msgspec.field(default=UNSET, name="reasonCode")
+    _blended: bool | None | UnsetType = msgspec.field(default=UNSET, name="blended")
+    _blended_computation: InvoiceBlendedMargin | None | UnsetType = msgspec.field(
+        default=UNSET, name="blendedComputation"
+    )
+
+    @property
+    def amount(self) -> Money | None:
+        """How much it comes to."""
+        return amount(self._amount, self._sdk_currency, "major")
+
+    @property
+    def type(self) -> str | None:
+        """What kind it is."""
+        return plain(self._type)
+
+    @property
+    def percent(self) -> Decimal | None:
+        """The percentage; 10 means ten percent."""
+        return number(self._percent)
+
+    @property
+    def promo_code(self) -> str | None:
+        """The code of the promotion."""
+        return plain(self._promo_code)
+
+    @property
+    def promotion_id(self) -> str | None:
+        """The promotion."""
+        return plain(self._promotion_id)
+
+    @property
+    def reason_code(self) -> str | None:
+        """Why, for programs; no values are published."""
+        return plain(self._reason_code)
+
+    @property
+    def blended(self) -> bool | None:
+        """Whether the margin is over a renewal and an upsell together."""
+        return plain(self._blended)
+
+    @property
+    def blended_computation(self) -> InvoiceBlendedMargin | None:
+        """How a blended margin was worked out."""
+        return plain(self._blended_computation)
+
+
+from .invoice_blended_margin import InvoiceBlendedMargin  # noqa: E402

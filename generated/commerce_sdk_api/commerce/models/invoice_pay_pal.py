@@ -1,0 +1,38 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class InvoicePayPal(Model, frozen=True):
+    """The PayPal account."""
+
+    _name: str | None | UnsetType = msgspec.field(default=UNSET, name="name")
+    _email: str | None | UnsetType = msgspec.field(default=UNSET, name="email")
+    _merchant_id: str | None | UnsetType = msgspec.field(default=UNSET, name="merchantId")
+    _country: str | None | UnsetType = msgspec.field(default=UNSET, name="country")
+
+    @property
+    def name(self) -> str | None:
+        """Its name."""
+        return plain(self._name)
+
+    @property
+    def email(self) -> str | None:
+        """The e-mail address of the account."""
+        return plain(self._email)
+
+    @property
+    def merchant_id(self) -> str | None:
+        """The merchant's id with the provider."""
+        return plain(self._merchant_id)
+
+    @property
+    def country(self) -> str | None:
+        """The country, by its code."""
+        return plain(self._country)

@@ -1,0 +1,36 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, date_time, plain
+from commerce_sdk.model import Model
+
+from .invoice_payer_action import InvoicePayerAction
+
+
+class InvoicePaymentStatus(Model, frozen=True):
+    """Whether the payer has to do something."""
+
+    _status: str | None | UnsetType = msgspec.field(default=UNSET, name="status")
+    _updated_at: str | None | UnsetType = msgspec.field(default=UNSET, name="updatedAt")
+    _message: str | None | UnsetType = msgspec.field(default=UNSET, name="message")
+
+    @property
+    def status(self) -> InvoicePayerAction | None:
+        """Where it stands."""
+        return choice(InvoicePayerAction, self._status)
+
+    @property
+    def updated_at(self) -> datetime.datetime | str | None:
+        """When it last changed."""
+        return date_time(self._updated_at)
+
+    @property
+    def message(self) -> str | None:
+        """What went wrong, in words."""
+        return plain(self._message)

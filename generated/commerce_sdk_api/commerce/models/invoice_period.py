@@ -1,0 +1,28 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant
+from commerce_sdk.model import Model
+
+
+class InvoicePeriod(Model, frozen=True):
+    """The time that a line covers."""
+
+    _start_at: int | None | UnsetType = msgspec.field(default=UNSET, name="startAt")
+    _end_at: int | None | UnsetType = msgspec.field(default=UNSET, name="endAt")
+
+    @property
+    def start_at(self) -> datetime.datetime | int | None:
+        """When the period begins."""
+        return instant(self._start_at)
+
+    @property
+    def end_at(self) -> datetime.datetime | int | None:
+        """When the period ends."""
+        return instant(self._end_at)

@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class InvoicePurchaseOrder(Model, frozen=True):
+    """The customer's own purchase order."""
+
+    _number: str | None | UnsetType = msgspec.field(default=UNSET, name="number")
+    _one_time_use: bool | None | UnsetType = msgspec.field(default=UNSET, name="oneTimeUse")
+
+    @property
+    def number(self) -> str | None:
+        """Its number for people."""
+        return plain(self._number)
+
+    @property
+    def one_time_use(self) -> bool | None:
+        """Whether it is for one invoice only."""
+        return plain(self._one_time_use)

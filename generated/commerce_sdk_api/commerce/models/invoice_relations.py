@@ -1,0 +1,33 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects
+from commerce_sdk.model import Model
+
+
+class InvoiceRelations(Model, frozen=True):
+    """The relations of a line's entitlement."""
+
+    _relates_to_entitlements: list[InvoiceRelation | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="relatesToEntitlements"
+    )
+    _relates_from_entitlements: list[InvoiceRelation | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="relatesFromEntitlements"
+    )
+
+    @property
+    def relates_to_entitlements(self) -> list[InvoiceRelation] | None:
+        """Relations that lead from others to it."""
+        return objects(self._relates_to_entitlements)
+
+    @property
+    def relates_from_entitlements(self) -> list[InvoiceRelation] | None:
+        """Relations that lead from it to others."""
+        return objects(self._relates_from_entitlements)
+
+
+from .invoice_relation import InvoiceRelation  # noqa: E402

@@ -1,0 +1,32 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class InvoiceSubscription(Model, frozen=True):
+    """The subscription that a line bills."""
+
+    _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
+    _item_id: str | None | UnsetType = msgspec.field(default=UNSET, name="itemId")
+    _charge_type: str | None | UnsetType = msgspec.field(default=UNSET, name="chargeType")
+
+    @property
+    def id(self) -> str | None:
+        """Its id."""
+        return plain(self._id)
+
+    @property
+    def item_id(self) -> str | None:
+        """The item of the order."""
+        return plain(self._item_id)
+
+    @property
+    def charge_type(self) -> str | None:
+        """How it is charged."""
+        return plain(self._charge_type)

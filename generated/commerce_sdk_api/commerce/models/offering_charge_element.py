@@ -1,0 +1,31 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class OfferingChargeElement(Model, frozen=True):
+    """What an offering allows of one charge element."""
+
+    _ceiling: int | None | UnsetType = msgspec.field(default=UNSET, name="ceiling")
+    _overrides: OfferingOverrides | None | UnsetType = msgspec.field(
+        default=UNSET, name="overrides"
+    )
+
+    @property
+    def ceiling(self) -> int | None:
+        """The greatest quantity that can be ordered."""
+        return plain(self._ceiling)
+
+    @property
+    def overrides(self) -> OfferingOverrides | None:
+        """Whether the limits can be overridden."""
+        return plain(self._overrides)
+
+
+from .offering_overrides import OfferingOverrides  # noqa: E402

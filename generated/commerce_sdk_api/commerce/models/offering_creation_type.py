@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class OfferingCreationType(OpenEnum):
+    """How the offerings to list came to be."""
+
+    DEFAULT_OFFERING = "DEFAULT_OFFERING"
+    SYNTHETIC_OFFERING = "SYNTHETIC_OFFERING"

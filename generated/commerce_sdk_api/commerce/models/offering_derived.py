@@ -1,0 +1,34 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class OfferingDerived(Model, frozen=True):
+    """An offering that was made from this one."""
+
+    _template_id: str | None | UnsetType = msgspec.field(default=UNSET, name="templateId")
+    _template_version: int | None | UnsetType = msgspec.field(default=UNSET, name="templateVersion")
+    _generated_offering_id: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="generatedOfferingId"
+    )
+
+    @property
+    def template_id(self) -> str | None:
+        """The template."""
+        return plain(self._template_id)
+
+    @property
+    def template_version(self) -> int | None:
+        """The version of the template."""
+        return plain(self._template_version)
+
+    @property
+    def generated_offering_id(self) -> str | None:
+        """The offering that was made."""
+        return plain(self._generated_offering_id)

@@ -1,0 +1,36 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice
+from commerce_sdk.model import Model
+
+from .offering_requirement_level import OfferingRequirementLevel
+from .offering_requirement_side import OfferingRequirementSide
+from .offering_requirement_type import OfferingRequirementType
+
+
+class OfferingRequirement(Model, frozen=True):
+    """A relation that an offering allows or needs."""
+
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+    _side: str | None | UnsetType = msgspec.field(default=UNSET, name="side")
+    _level: str | None | UnsetType = msgspec.field(default=UNSET, name="level")
+
+    @property
+    def type(self) -> OfferingRequirementType | None:
+        """What kind it is."""
+        return choice(OfferingRequirementType, self._type)
+
+    @property
+    def side(self) -> OfferingRequirementSide | None:
+        """On which side of the relation it stands."""
+        return choice(OfferingRequirementSide, self._side)
+
+    @property
+    def level(self) -> OfferingRequirementLevel | None:
+        """Its rank among its siblings."""
+        return choice(OfferingRequirementLevel, self._level)

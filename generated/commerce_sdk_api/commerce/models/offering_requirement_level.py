@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class OfferingRequirementLevel(OpenEnum):
+    """Whether a relation is allowed or needed."""
+
+    ALLOWED = "ALLOWED"
+    REQUIRED = "REQUIRED"

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class OfferingRequirementSide(OpenEnum):
+    """On which side of a relation an offering stands."""
+
+    FROM = "FROM"
+    TO = "TO"

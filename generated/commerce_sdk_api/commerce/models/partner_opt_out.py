@@ -1,0 +1,20 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class PartnerOptOut(Model, frozen=True):
+    """Whether a product is left out of partner promotions."""
+
+    _ignored: bool | None | UnsetType = msgspec.field(default=UNSET, name="ignored")
+
+    @property
+    def ignored(self) -> bool | None:
+        """Whether it is left out."""
+        return plain(self._ignored)

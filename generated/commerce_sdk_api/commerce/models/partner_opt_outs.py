@@ -1,0 +1,22 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects
+from commerce_sdk.model import Model
+
+
+class PartnerOptOuts(Model, frozen=True):
+    """The products that are left out of partner promotions."""
+
+    _product_ids: list[str | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="productIds"
+    )
+
+    @property
+    def product_ids(self) -> list[str] | None:
+        """The products."""
+        return objects(self._product_ids)

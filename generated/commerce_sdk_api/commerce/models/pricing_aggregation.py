@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class PricingAggregation(OpenEnum):
+    """How usage within a cycle is put together."""
+
+    LATEST = "LATEST"
+    SUM = "SUM"

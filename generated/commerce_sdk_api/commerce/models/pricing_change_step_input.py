@@ -1,0 +1,32 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Nested, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PricingChangeStepInput(RequestModel):
+    """One step of a change."""
+
+    activate: PricingActivationInput | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("activate", Nested(lambda: PricingActivationInput))
+    )
+    """The plan that begins."""
+    deactivate: PricingDeactivationInput | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("deactivate", Nested(lambda: PricingDeactivationInput))
+    )
+    """The plan that ends."""
+    migrate: PricingMigrationInput | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("migrate", Nested(lambda: PricingMigrationInput))
+    )
+    """The customers who move."""
+
+
+from .pricing_activation_input import PricingActivationInput  # noqa: E402
+from .pricing_deactivation_input import PricingDeactivationInput  # noqa: E402
+from .pricing_migration_input import PricingMigrationInput  # noqa: E402

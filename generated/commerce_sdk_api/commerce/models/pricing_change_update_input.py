@@ -1,0 +1,33 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import EpochMs, ListOf, Nested, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PricingChangeUpdateInput(RequestModel):
+    """What a draft is changed to."""
+
+    description: str | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("description", Text())
+    )
+    """What it is, in words."""
+    changes: Sequence[PricingChangeStepInput] | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("changes", ListOf(Nested(lambda: PricingChangeStepInput)))
+    )
+    """The steps of the change."""
+    effective_date: datetime.datetime | int | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("effectiveDate", EpochMs())
+    )
+    """When the change comes into force. Deprecated; send it when the change is executed."""
+
+
+from .pricing_change_step_input import PricingChangeStepInput  # noqa: E402

@@ -1,0 +1,9 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class PricingCohortType(OpenEnum):
+    """How the customers who move are chosen."""
+
+    SUBSCRIPTIONS_BY_TIER = "SUBSCRIPTIONS_BY_TIER"

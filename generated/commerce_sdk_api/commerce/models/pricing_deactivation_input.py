@@ -1,0 +1,25 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import EpochMs, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PricingDeactivationInput(RequestModel):
+    """A plan to end."""
+
+    pricing_plan_id: str | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("pricingPlanId", Text())
+    )
+    """The pricing plan."""
+    max_new_quote_date: datetime.datetime | int | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("maxNewQuoteDate", EpochMs())
+    )
+    """Until when new quotes can use the plan."""

@@ -1,0 +1,29 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import ListOf, Nested, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PricingMigrationInput(RequestModel):
+    """Customers to move from one plan to others."""
+
+    from_pricing_plan_id: str | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("fromPricingPlanId", Text())
+    )
+    """The plan that it comes from."""
+    destinations: Sequence[PricingMigrationTargetInput] | UnsetType = attrs.field(
+        default=UNSET,
+        metadata=on_wire("destinations", ListOf(Nested(lambda: PricingMigrationTargetInput))),
+    )
+    """Where the customers move."""
+
+
+from .pricing_migration_target_input import PricingMigrationTargetInput  # noqa: E402

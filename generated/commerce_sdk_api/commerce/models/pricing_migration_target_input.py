@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Nested, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PricingMigrationTargetInput(RequestModel):
+    """Where customers shall move."""
+
+    to_pricing_plan_id: str | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("toPricingPlanId", Text())
+    )
+    """The plan that it leads to."""
+    cohort: PricingCohortInput = attrs.field(
+        metadata=on_wire("cohort", Nested(lambda: PricingCohortInput), required=True)
+    )
+    """Which customers move."""
+
+
+from .pricing_cohort_input import PricingCohortInput  # noqa: E402

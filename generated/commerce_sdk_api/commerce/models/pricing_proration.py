@@ -1,0 +1,30 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, plain
+from commerce_sdk.model import Model
+
+from .proration_behaviour import ProrationBehaviour
+
+
+class PricingProration(Model, frozen=True):
+    """How a change within a cycle is billed."""
+
+    _on_exceeding: str | None | UnsetType = msgspec.field(default=UNSET, name="onExceeding")
+    _has_remediation_period: bool | None | UnsetType = msgspec.field(
+        default=UNSET, name="hasRemediationPeriod"
+    )
+
+    @property
+    def on_exceeding(self) -> ProrationBehaviour | None:
+        """What happens when more is used than was paid."""
+        return choice(ProrationBehaviour, self._on_exceeding)
+
+    @property
+    def has_remediation_period(self) -> bool | None:
+        """Whether there is a time to set things right."""
+        return plain(self._has_remediation_period)

@@ -1,0 +1,21 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Boolean, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PricingProrationInput(RequestModel):
+    """How a change within a cycle shall be billed."""
+
+    on_exceeding: str = attrs.field(metadata=on_wire("onExceeding", Text(), required=True))
+    """What happens when more is used than was paid."""
+    has_remediation_period: bool | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("hasRemediationPeriod", Boolean())
+    )
+    """Whether there is a time to set things right."""

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class PricingRounding(OpenEnum):
+    """Which way a quantity is rounded."""
+
+    UP = "UP"
+    DOWN = "DOWN"

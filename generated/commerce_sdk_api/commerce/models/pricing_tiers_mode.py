@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class PricingTiersMode(OpenEnum):
+    """How the tiers of a price are put together."""
+
+    GRADUATED = "GRADUATED"
+    VOLUME = "VOLUME"

@@ -1,0 +1,28 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, plain
+from commerce_sdk.model import Model
+
+from .pricing_rounding import PricingRounding
+
+
+class PricingTransform(Model, frozen=True):
+    """How a quantity is turned into what is charged."""
+
+    _divide_by: int | None | UnsetType = msgspec.field(default=UNSET, name="divideBy")
+    _round: str | None | UnsetType = msgspec.field(default=UNSET, name="round")
+
+    @property
+    def divide_by(self) -> int | None:
+        """What the quantity is divided by."""
+        return plain(self._divide_by)
+
+    @property
+    def round(self) -> PricingRounding | None:
+        """Which way it is rounded."""
+        return choice(PricingRounding, self._round)

@@ -1,0 +1,18 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Integer, Text, on_wire
+
+
+@attrs.frozen(kw_only=True)
+class PricingTransformInput(RequestModel):
+    """How a quantity shall be turned into what is charged."""
+
+    divide_by: int = attrs.field(metadata=on_wire("divideBy", Integer(32), required=True))
+    """What the quantity is divided by."""
+    round: str = attrs.field(metadata=on_wire("round", Text(), required=True))
+    """Which way it is rounded."""

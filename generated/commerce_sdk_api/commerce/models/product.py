@@ -1,0 +1,73 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, each, instant, plain
+from commerce_sdk.model import Model
+
+from .catalog_billing_system import CatalogBillingSystem
+from .catalog_status import CatalogStatus
+
+
+class Product(Model, frozen=True):
+    """Something that is sold, in one or more offerings."""
+
+    _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
+    _name: str | None | UnsetType = msgspec.field(default=UNSET, name="name")
+    _ari: str | None | UnsetType = msgspec.field(default=UNSET, name="ari")
+    _updated_at: int | None | UnsetType = msgspec.field(default=UNSET, name="updatedAt")
+    _supported_billing_systems: list[str | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="supportedBillingSystems"
+    )
+    _version: int | None | UnsetType = msgspec.field(default=UNSET, name="version")
+    _status: str | None | UnsetType = msgspec.field(default=UNSET, name="status")
+    _catalog_account_id: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="catalogAccountId"
+    )
+
+    @property
+    def id(self) -> str | None:
+        """Its id."""
+        return plain(self._id)
+
+    @property
+    def name(self) -> str | None:
+        """Its name."""
+        return plain(self._name)
+
+    @property
+    def ari(self) -> str | None:
+        """The platform's resource name of it."""
+        return plain(self._ari)
+
+    @property
+    def updated_at(self) -> datetime.datetime | int | None:
+        """When it last changed."""
+        return instant(self._updated_at)
+
+    @property
+    def supported_billing_systems(self) -> list[CatalogBillingSystem] | None:
+        """The billing systems that can bill it."""
+        return each(
+            self._supported_billing_systems, lambda entry: choice(CatalogBillingSystem, entry)
+        )
+
+    @property
+    def version(self) -> int | None:
+        """Its version, counted up with each change."""
+        return plain(self._version)
+
+    @property
+    def status(self) -> CatalogStatus | None:
+        """Where it stands."""
+        return choice(CatalogStatus, self._status)
+
+    @property
+    def catalog_account_id(self) -> str | None:
+        """The account whose catalogue it is in."""
+        return plain(self._catalog_account_id)

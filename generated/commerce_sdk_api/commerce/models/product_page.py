@@ -1,0 +1,29 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects, plain
+from commerce_sdk.model import Model
+
+
+class ProductPage(Model, frozen=True):
+    """A page of products."""
+
+    _values: list[Product | None] | None | UnsetType = msgspec.field(default=UNSET, name="values")
+    _next_id: str | None | UnsetType = msgspec.field(default=UNSET, name="nextId")
+
+    @property
+    def values(self) -> list[Product] | None:
+        """What the page holds."""
+        return objects(self._values)
+
+    @property
+    def next_id(self) -> str | None:
+        """The cursor of the next page. Absent or null on the last one."""
+        return plain(self._next_id)
+
+
+from .product import Product  # noqa: E402

@@ -1,0 +1,9 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class QuoteBillingTermType(OpenEnum):
+    """A condition of billing."""
+
+    PRICE_LOCK_FOR_AMENDMENT = "PRICE_LOCK_FOR_AMENDMENT"

@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class QuoteChargeQuantity(Model, frozen=True):
+    """How many of one charge element."""
+
+    _charge_element: str | None | UnsetType = msgspec.field(default=UNSET, name="chargeElement")
+    _quantity: int | None | UnsetType = msgspec.field(default=UNSET, name="quantity")
+
+    @property
+    def charge_element(self) -> str | None:
+        """What is counted, such as user or agent."""
+        return plain(self._charge_element)
+
+    @property
+    def quantity(self) -> int | None:
+        """How many."""
+        return plain(self._quantity)

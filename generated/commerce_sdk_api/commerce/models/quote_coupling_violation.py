@@ -1,0 +1,37 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects, plain
+from commerce_sdk.model import Model
+
+
+class QuoteCouplingViolation(Model, frozen=True):
+    """Items that do not go together."""
+
+    _violation_code: str | None | UnsetType = msgspec.field(default=UNSET, name="violationCode")
+    _message: str | None | UnsetType = msgspec.field(default=UNSET, name="message")
+    _participants: list[QuoteCouplingParticipant | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="participants"
+    )
+
+    @property
+    def violation_code(self) -> str | None:
+        """What does not go together, for programs; no values are published."""
+        return plain(self._violation_code)
+
+    @property
+    def message(self) -> str | None:
+        """What went wrong, in words."""
+        return plain(self._message)
+
+    @property
+    def participants(self) -> list[QuoteCouplingParticipant] | None:
+        """The items that do not go together."""
+        return objects(self._participants)
+
+
+from .quote_coupling_participant import QuoteCouplingParticipant  # noqa: E402

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class QuoteEndType(OpenEnum):
+    """The way in which an end is given."""
+
+    DURATION = "DURATION"
+    TIMESTAMP = "TIMESTAMP"

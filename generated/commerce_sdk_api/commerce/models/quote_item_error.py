@@ -1,0 +1,32 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class QuoteItemError(Model, frozen=True):
+    """One thing that is wrong with an item."""
+
+    _error_code: str | None | UnsetType = msgspec.field(default=UNSET, name="errorCode")
+    _message: str | None | UnsetType = msgspec.field(default=UNSET, name="message")
+    _field: str | None | UnsetType = msgspec.field(default=UNSET, name="field")
+
+    @property
+    def error_code(self) -> str | None:
+        """What went wrong, for programs; no values are published."""
+        return plain(self._error_code)
+
+    @property
+    def message(self) -> str | None:
+        """What went wrong, in words."""
+        return plain(self._message)
+
+    @property
+    def field(self) -> str | None:
+        """The field that is wrong."""
+        return plain(self._field)

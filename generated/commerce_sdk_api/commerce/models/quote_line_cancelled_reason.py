@@ -1,0 +1,46 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant, plain
+from commerce_sdk.model import Model
+
+
+class QuoteLineCancelledReason(Model, frozen=True):
+    """Why a line was cancelled."""
+
+    _code: str | None | UnsetType = msgspec.field(default=UNSET, name="code")
+    _name: str | None | UnsetType = msgspec.field(default=UNSET, name="name")
+    _last_updated_at: int | None | UnsetType = msgspec.field(default=UNSET, name="lastUpdatedAt")
+    _order_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderId")
+    _order_item_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderItemId")
+
+    @property
+    def code(self) -> str | None:
+        """What it is, for programs."""
+        return plain(self._code)
+
+    @property
+    def name(self) -> str | None:
+        """Its name."""
+        return plain(self._name)
+
+    @property
+    def last_updated_at(self) -> datetime.datetime | int | None:
+        """When it last changed."""
+        return instant(self._last_updated_at)
+
+    @property
+    def order_id(self) -> str | None:
+        """The order."""
+        return plain(self._order_id)
+
+    @property
+    def order_item_id(self) -> str | None:
+        """The platform's id of the order's item."""
+        return plain(self._order_item_id)

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class QuoteLineProrationBehaviour(OpenEnum):
+    """How a change within a cycle would be billed."""
+
+    CREATE_PRORATIONS = "CREATE_PRORATIONS"
+    NONE = "NONE"

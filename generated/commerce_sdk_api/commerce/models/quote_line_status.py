@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class QuoteLineStatus(OpenEnum):
+    """What is wrong with a line; without it nothing is."""
+
+    STALE = "STALE"
+    CANCELLED = "CANCELLED"

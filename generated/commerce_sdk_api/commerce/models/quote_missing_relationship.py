@@ -1,0 +1,28 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class QuoteMissingRelationship(Model, frozen=True):
+    """A relation that should be there."""
+
+    _offering_relationship_key: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="offeringRelationshipKey"
+    )
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+
+    @property
+    def offering_relationship_key(self) -> str | None:
+        """The key of the relation."""
+        return plain(self._offering_relationship_key)
+
+    @property
+    def type(self) -> str | None:
+        """What kind it is."""
+        return plain(self._type)

@@ -1,0 +1,28 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant, plain
+from commerce_sdk.model import Model
+
+
+class QuoteNote(Model, frozen=True):
+    """A note on a quote that the customer sees."""
+
+    _note: str | None | UnsetType = msgspec.field(default=UNSET, name="note")
+    _created_at: int | None | UnsetType = msgspec.field(default=UNSET, name="createdAt")
+
+    @property
+    def note(self) -> str | None:
+        """The note."""
+        return plain(self._note)
+
+    @property
+    def created_at(self) -> datetime.datetime | int | None:
+        """When it was created."""
+        return instant(self._created_at)

@@ -1,0 +1,34 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import objects, plain
+from commerce_sdk.model import Model
+
+
+class QuotePromotionValues(Model, frozen=True):
+    """What is different from the promotion's own values."""
+
+    _application_reason: QuoteApplicationReason | None | UnsetType = msgspec.field(
+        default=UNSET, name="applicationReason"
+    )
+    _benefits: list[QuoteBenefit | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="benefits"
+    )
+
+    @property
+    def application_reason(self) -> QuoteApplicationReason | None:
+        """Why it was applied."""
+        return plain(self._application_reason)
+
+    @property
+    def benefits(self) -> list[QuoteBenefit] | None:
+        """What the promotion gives."""
+        return objects(self._benefits)
+
+
+from .quote_application_reason import QuoteApplicationReason  # noqa: E402
+from .quote_benefit import QuoteBenefit  # noqa: E402

@@ -1,0 +1,24 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice
+from commerce_sdk.model import Model
+
+from .sale_transition_type import SaleTransitionType
+
+
+class QuoteSaleTransition(Model, frozen=True):
+    """What kind of sale a line is."""
+
+    _sale_transition_type: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="saleTransitionType"
+    )
+
+    @property
+    def sale_transition_type(self) -> SaleTransitionType | None:
+        """What kind of sale it is."""
+        return choice(SaleTransitionType, self._sale_transition_type)

@@ -1,0 +1,28 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class SubscriptionAccounts(Model, frozen=True):
+    """The accounts that pay for a subscription."""
+
+    _invoice_group_id: str | None | UnsetType = msgspec.field(default=UNSET, name="invoiceGroupId")
+    _transaction_account_id: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="transactionAccountId"
+    )
+
+    @property
+    def invoice_group_id(self) -> str | None:
+        """The invoice group that is billed."""
+        return plain(self._invoice_group_id)
+
+    @property
+    def transaction_account_id(self) -> str | None:
+        """The transaction account that it belongs to."""
+        return plain(self._transaction_account_id)

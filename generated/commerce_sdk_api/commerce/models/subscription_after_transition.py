@@ -1,0 +1,11 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class SubscriptionAfterTransition(OpenEnum):
+    """What becomes of a subscription after a move. The values are in title case, unlike all
+    others."""
+
+    CONTINUE = "Continue"
+    CANCEL = "Cancel"

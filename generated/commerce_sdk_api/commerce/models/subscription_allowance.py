@@ -1,0 +1,47 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant, plain
+from commerce_sdk.model import Model
+
+
+class SubscriptionAllowance(Model, frozen=True):
+    """How much of something a subscription includes."""
+
+    _charge_element: str | None | UnsetType = msgspec.field(default=UNSET, name="chargeElement")
+    _default_allowance: SubscriptionDefaultAllowance | None | UnsetType = msgspec.field(
+        default=UNSET, name="defaultAllowance"
+    )
+    _recharge_date: int | None | UnsetType = msgspec.field(default=UNSET, name="rechargeDate")
+    _allowance_quantity: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="allowanceQuantity"
+    )
+
+    @property
+    def charge_element(self) -> str | None:
+        """What is counted, such as user or agent."""
+        return plain(self._charge_element)
+
+    @property
+    def default_allowance(self) -> SubscriptionDefaultAllowance | None:
+        """What is included by the plan."""
+        return plain(self._default_allowance)
+
+    @property
+    def recharge_date(self) -> datetime.datetime | int | None:
+        """When the allowance is filled up again."""
+        return instant(self._recharge_date)
+
+    @property
+    def allowance_quantity(self) -> int | None:
+        """How much is left or included; the sources do not say which."""
+        return plain(self._allowance_quantity)
+
+
+from .subscription_default_allowance import SubscriptionDefaultAllowance  # noqa: E402

@@ -1,0 +1,28 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant
+from commerce_sdk.model import Model
+
+
+class SubscriptionBillingPause(Model, frozen=True):
+    """A time in which nothing is billed."""
+
+    _start_timestamp: int | None | UnsetType = msgspec.field(default=UNSET, name="startTimestamp")
+    _end_timestamp: int | None | UnsetType = msgspec.field(default=UNSET, name="endTimestamp")
+
+    @property
+    def start_timestamp(self) -> datetime.datetime | int | None:
+        """When it begins."""
+        return instant(self._start_timestamp)
+
+    @property
+    def end_timestamp(self) -> datetime.datetime | int | None:
+        """When it ends."""
+        return instant(self._end_timestamp)

@@ -1,0 +1,40 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import instant
+from commerce_sdk.model import Model
+
+
+class SubscriptionBillingPeriod(Model, frozen=True):
+    """When a subscription bills."""
+
+    _billing_anchor_timestamp: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="billingAnchorTimestamp"
+    )
+    _next_billing_timestamp: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="nextBillingTimestamp"
+    )
+    _next_billing_anchor_timestamp: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="nextBillingAnchorTimestamp"
+    )
+
+    @property
+    def billing_anchor_timestamp(self) -> datetime.datetime | int | None:
+        """The instant that the billing cycle is anchored at."""
+        return instant(self._billing_anchor_timestamp)
+
+    @property
+    def next_billing_timestamp(self) -> datetime.datetime | int | None:
+        """When it bills next."""
+        return instant(self._next_billing_timestamp)
+
+    @property
+    def next_billing_anchor_timestamp(self) -> datetime.datetime | int | None:
+        """The next instant that the billing cycle is anchored at."""
+        return instant(self._next_billing_anchor_timestamp)

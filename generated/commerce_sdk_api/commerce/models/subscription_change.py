@@ -1,0 +1,26 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class SubscriptionChange(Model, frozen=True):
+    """From what to what."""
+
+    _from_: str | None | UnsetType = msgspec.field(default=UNSET, name="from")
+    _to: str | None | UnsetType = msgspec.field(default=UNSET, name="to")
+
+    @property
+    def from_(self) -> str | None:
+        """What it was."""
+        return plain(self._from_)
+
+    @property
+    def to(self) -> str | None:
+        """What it becomes."""
+        return plain(self._to)

@@ -1,0 +1,31 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import plain
+from commerce_sdk.model import Model
+
+
+class SubscriptionLastPaid(Model, frozen=True):
+    """The list price that was paid last."""
+
+    _glp_for_last_paid_plan: int | None | UnsetType = msgspec.field(
+        default=UNSET, name="glpForLastPaidPlan"
+    )
+    _last_paid_offering_id: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="lastPaidOfferingId"
+    )
+
+    @property
+    def glp_for_last_paid_plan(self) -> int | None:
+        """The list price of the plan that was paid last. The sources give neither unit nor
+        currency."""
+        return plain(self._glp_for_last_paid_plan)
+
+    @property
+    def last_paid_offering_id(self) -> str | None:
+        """The offering that was paid last."""
+        return plain(self._last_paid_offering_id)

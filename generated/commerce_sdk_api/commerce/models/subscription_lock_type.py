@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class SubscriptionLockType(OpenEnum):
+    """What a price lock holds fixed."""
+
+    AMENDMENT = "AMENDMENT"
+    TRANSITION = "TRANSITION"

@@ -1,0 +1,92 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.model import Model
+
+from .subscription_schedule_action import SubscriptionScheduleAction
+
+
+class SubscriptionPhase(Model, frozen=True):
+    """A time in which a subscription stays the same."""
+
+    _starts_at: int | None | UnsetType = msgspec.field(default=UNSET, name="startsAt")
+    _ends_at: int | None | UnsetType = msgspec.field(default=UNSET, name="endsAt")
+    _order_item_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderItemId")
+    _order_id: str | None | UnsetType = msgspec.field(default=UNSET, name="orderId")
+    _glp: int | None | UnsetType = msgspec.field(default=UNSET, name="glp")
+    _billing_cycle_anchor: SubscriptionAnchor | None | UnsetType = msgspec.field(
+        default=UNSET, name="billingCycleAnchor"
+    )
+    _billing_behaviour_configuration: SubscriptionBillingBehaviour | None | UnsetType = (
+        msgspec.field(default=UNSET, name="billingBehaviourConfiguration")
+    )
+    _charge_details: SubscriptionPhaseCharges | None | UnsetType = msgspec.field(
+        default=UNSET, name="chargeDetails"
+    )
+    _subscription_schedule_action: str | None | UnsetType = msgspec.field(
+        default=UNSET, name="subscriptionScheduleAction"
+    )
+    _trial: SubscriptionTrial | None | UnsetType = msgspec.field(default=UNSET, name="trial")
+
+    @property
+    def starts_at(self) -> datetime.datetime | int | None:
+        """When it begins."""
+        return instant(self._starts_at)
+
+    @property
+    def ends_at(self) -> datetime.datetime | int | None:
+        """When it ends."""
+        return instant(self._ends_at)
+
+    @property
+    def order_item_id(self) -> str | None:
+        """The platform's id of the order's item."""
+        return plain(self._order_item_id)
+
+    @property
+    def order_id(self) -> str | None:
+        """The order."""
+        return plain(self._order_id)
+
+    @property
+    def glp(self) -> int | None:
+        """A list price (gross). The sources give neither unit nor currency; -1 was seen for none."""
+        return plain(self._glp)
+
+    @property
+    def billing_cycle_anchor(self) -> SubscriptionAnchor | None:
+        """Where the billing cycle is anchored."""
+        return plain(self._billing_cycle_anchor)
+
+    @property
+    def billing_behaviour_configuration(self) -> SubscriptionBillingBehaviour | None:
+        """How billing behaves."""
+        return plain(self._billing_behaviour_configuration)
+
+    @property
+    def charge_details(self) -> SubscriptionPhaseCharges | None:
+        """What is charged."""
+        return plain(self._charge_details)
+
+    @property
+    def subscription_schedule_action(self) -> SubscriptionScheduleAction | None:
+        """What the step does to the subscription."""
+        return choice(SubscriptionScheduleAction, self._subscription_schedule_action)
+
+    @property
+    def trial(self) -> SubscriptionTrial | None:
+        """The trial."""
+        return plain(self._trial)
+
+
+from .subscription_anchor import SubscriptionAnchor  # noqa: E402
+from .subscription_billing_behaviour import SubscriptionBillingBehaviour  # noqa: E402
+from .subscription_phase_charges import SubscriptionPhaseCharges  # noqa: E402
+from .subscription_trial import SubscriptionTrial  # noqa: E402

@@ -1,0 +1,9 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class SubscriptionReferenceType(OpenEnum):
+    """What an allowance is counted by."""
+
+    CHARGE_ELEMENT = "CHARGE_ELEMENT"

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class SubscriptionScheduleAction(OpenEnum):
+    """What a step of a schedule does."""
+
+    UPDATE = "UPDATE"
+    CANCEL = "CANCEL"

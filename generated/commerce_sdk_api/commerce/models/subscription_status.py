@@ -1,0 +1,12 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class SubscriptionStatus(OpenEnum):
+    """Where a subscription stands."""
+
+    PROCESSING = "PROCESSING"
+    NOT_STARTED = "NOT_STARTED"
+    ACTIVE = "ACTIVE"
+    CANCELLED = "CANCELLED"

@@ -1,0 +1,49 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import amount, objects
+from commerce_sdk.model import Model
+from commerce_sdk.money import Money
+
+
+class UpcomingBills(Model, frozen=True):
+    """What would be billed if the quote were ordered. The totals are in the currency of the lines."""
+
+    carries_money: ClassVar[bool] = True
+    currency_places: ClassVar[tuple[str, ...]] = ("lines/*/currency",)
+    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _tax: Any | None | UnsetType = msgspec.field(default=UNSET, name="tax")
+    _total: Any | None | UnsetType = msgspec.field(default=UNSET, name="total")
+    _sub_total: Any | None | UnsetType = msgspec.field(default=UNSET, name="subTotal")
+    _lines: list[UpcomingBillsLine | None] | None | UnsetType = msgspec.field(
+        default=UNSET, name="lines"
+    )
+
+    @property
+    def tax(self) -> Money | None:
+        """The tax."""
+        return amount(self._tax, self._sdk_currency, "minor")
+
+    @property
+    def total(self) -> Money | None:
+        """The whole amount."""
+        return amount(self._total, self._sdk_currency, "minor")
+
+    @property
+    def sub_total(self) -> Money | None:
+        """The amount before tax."""
+        return amount(self._sub_total, self._sdk_currency, "minor")
+
+    @property
+    def lines(self) -> list[UpcomingBillsLine] | None:
+        """The lines."""
+        return objects(self._lines)
+
+
+from .upcoming_bills_line import UpcomingBillsLine  # noqa: E402

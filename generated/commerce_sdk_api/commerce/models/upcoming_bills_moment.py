@@ -1,0 +1,30 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import datetime
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.attributes import choice, instant
+from commerce_sdk.model import Model
+
+from .upcoming_bills_moment_type import UpcomingBillsMomentType
+
+
+class UpcomingBillsMoment(Model, frozen=True):
+    """When a line would be billed."""
+
+    _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
+    _timestamp: int | None | UnsetType = msgspec.field(default=UNSET, name="timestamp")
+
+    @property
+    def type(self) -> UpcomingBillsMomentType | None:
+        """What kind it is."""
+        return choice(UpcomingBillsMomentType, self._type)
+
+    @property
+    def timestamp(self) -> datetime.datetime | int | None:
+        """The instant."""
+        return instant(self._timestamp)

@@ -1,0 +1,10 @@
+"""Generated from openapi/commerce.yaml; not edited by hand."""
+
+from commerce_sdk.open_enum import OpenEnum
+
+
+class UpcomingBillsMomentType(OpenEnum):
+    """The way in which the moment of a bill is given."""
+
+    QUOTE_ACCEPTANCE_DATE = "QUOTE_ACCEPTANCE_DATE"
+    TIMESTAMP = "TIMESTAMP"

@@ -1,0 +1,169 @@
+"""Writes `docs/api.md`: every method of the client with its types, and the routes behind it.
+
+The methods come from the facade, what stands behind each from the generated table of operations;
+which operations a method uses is read from its code.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import sys
+import textwrap
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from commerce_sdk.commerce.client import CommerceClient
+from commerce_sdk.operation import Operation
+from commerce_sdk_api.commerce.operations import OPERATIONS
+
+ROOT = Path(__file__).resolve().parent.parent
+TARGET = ROOT / "docs" / "api.md"
+_FACADE = "commerce_sdk.commerce"
+_HEAD = """\
+# Every method
+
+Written by `make generate` from the code and the document; not edited by hand.
+
+`await` each method, but for lists (a `Paginator`, see [lists](lists.md)), downloads and what is
+marked *no I/O*. The limit is what the platform publishes, in calls a minute and credential. *Sent
+again* says what happens after an unclear failure: **safe** calls are repeated, **keyed** ones are
+looked after first and then repeated under the same key, **never** is never sent again. A call that
+lists several routes uses the first, and the others where it has to.
+"""
+
+
+def page() -> str:
+    """The page as Markdown."""
+    lines = [_HEAD]
+    for name, namespace in namespaces():
+        lines += [f"## `commerce.{name}`", "", _first_sentence(namespace.__doc__), ""]
+        lines += ["| method | gives | route | limit | sent again |", "|---|---|---|---|---|"]
+        lines += [_row(method, function) for method, function in methods(namespace)]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def namespaces() -> Iterator[tuple[str, type]]:
+    """The namespaces of the client, by the names of its properties."""
+    for name, member in vars(CommerceClient).items():
+        if isinstance(member, property) and not name.startswith("_"):
+            module = import_module(member.fget.__module__)
+            yield name, getattr(module, inspect.signature(member.fget).return_annotation)
+
+
+def methods(namespace: type) -> Iterator[tuple[str, Any]]:
+    """The public methods of a namespace, in the order of its code."""
+    for name, member in vars(namespace).items():
+        if inspect.isfunction(member) and not name.startswith("_"):
+            yield name, member
+
+
+def operations_of(function: Any) -> list[Operation]:
+    """The operations that a method uses, by the names of generated endpoints in its code."""
+    owner = function.__qualname__.rpartition(".")[0]
+    return [OPERATIONS[name] for name in _used(function.__module__, owner, function.__name__)]
+
+
+@cache
+def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
+    tree = _tree(module)
+    functions = _functions(tree, owner)
+    found: dict[str, None] = {}
+    elsewhere: dict[str, None] = {}
+    seen = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop(0)
+        if current in seen or current not in functions:
+            continue
+        seen.add(current)
+        for node in ast.walk(functions[current]):
+            word = getattr(node, "attr", getattr(node, "id", None))
+            if not isinstance(word, str):
+                continue
+            if word in OPERATIONS:
+                found[word] = None
+            elif word in functions:
+                waiting.append(word)
+            elif _is_ours(tree, word):
+                elsewhere[word] = None
+    for word in elsewhere:
+        found |= dict.fromkeys(_used(_imported(tree)[word], "", word))
+    return tuple(found)
+
+
+def _tree(module: str) -> ast.Module:
+    return ast.parse(Path(str(import_module(module).__file__)).read_text(encoding="utf-8"))
+
+
+def _functions(tree: ast.Module, owner: str) -> dict[str, ast.AST]:
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    found: dict[str, ast.AST] = {node.name: node for node in tree.body if isinstance(node, kinds)}
+    found.pop(owner, None)
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == owner:
+            found |= {each.name: each for each in node.body if isinstance(each, kinds)}
+    return found
+
+
+def _imported(tree: ast.Module) -> dict[str, str]:
+    return {
+        alias.name: node.module
+        for node in tree.body
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }
+
+
+def _is_ours(tree: ast.Module, word: str) -> bool:
+    return _imported(tree).get(word, "").startswith(_FACADE)
+
+
+def _row(name: str, function: Any) -> str:
+    signature = inspect.signature(function)
+    given = [_parameter(each) for each in list(signature.parameters.values())[1:]]
+    operations = operations_of(function)
+    cells = [
+        f"`{name}({', '.join(given)})`",
+        f"`{signature.return_annotation}`",
+        "<br>".join(f"`{each.method} {each.path}`" for each in operations) or "*no I/O*",
+        "<br>".join(_limits(each) for each in operations),
+        "<br>".join(each.retry.kind for each in operations),
+    ]
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _parameter(parameter: inspect.Parameter) -> str:
+    star = {parameter.VAR_KEYWORD: "**", parameter.VAR_POSITIONAL: "*"}.get(parameter.kind, "")
+    text = f"{star}{parameter.name}: {parameter.annotation}"
+    return text if parameter.default is parameter.empty else f"{text} = {parameter.default!r}"
+
+
+def _limits(operation: Operation) -> str:
+    return ", ".join(
+        f"{each.limit}" if each.seconds == 60 else f"{each.limit} in {each.seconds} s"
+        for each in operation.rate_limits
+    )
+
+
+def _first_sentence(doc: str | None) -> str:
+    return textwrap.dedent(doc or "").strip().partition("\n\n")[0].replace("\n", " ")
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page, or with --check only say whether it is up to date."""
+    text = page()
+    if "--check" not in arguments:
+        TARGET.write_text(text, encoding="utf-8", newline="\n")
+    elif TARGET.read_text(encoding="utf-8") != text:
+        print("docs/api.md is not what the code says: run make generate")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

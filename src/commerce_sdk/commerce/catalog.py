@@ -1,0 +1,138 @@
+"""The `products` and `offerings` namespaces of the Commerce client."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from commerce_sdk_api.commerce.api.offerings import (
+    get_offering,
+    list_pricing_plans,
+    list_related_offerings,
+)
+from commerce_sdk_api.commerce.api.products import (
+    get_partner_opt_out,
+    get_product,
+    list_offerings,
+    list_partner_opt_outs,
+    list_products,
+)
+from commerce_sdk_api.commerce.models.offering import Offering
+from commerce_sdk_api.commerce.models.partner_opt_out import PartnerOptOut
+from commerce_sdk_api.commerce.models.partner_opt_outs import PartnerOptOuts
+from commerce_sdk_api.commerce.models.pricing_plan import PricingPlan
+from commerce_sdk_api.commerce.models.product import Product
+
+from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.pages import Paginator
+
+
+class Products(Namespace):
+    """Read what is sold."""
+
+    async def get(self, product_id: str) -> Product:
+        """A product. Raises `NotFound`."""
+        return await self._core.ask(get_product, id=product_id)
+
+    def list(
+        self,
+        *,
+        status: str | None = None,
+        page_size: int | None = None,
+        deadline: float | None = None,
+    ) -> Paginator[Product]:
+        """All products: `async for product in …`, or `.pages()`, `.first()`, `.collect()`.
+
+        Args:
+            status: Only products of this status.
+            page_size: The most products to a page; left out, the platform's own.
+            deadline: Seconds for the whole iteration, the SDK's own time only.
+        """
+        return paginate(
+            self._core, list_products, deadline=deadline, status=status, page_size=page_size
+        )
+
+    def offerings(
+        self,
+        product_id: str,
+        *,
+        status: str | None = None,
+        creation_type: str | None = None,
+        hosting_type: str | None = None,
+        page_size: int | None = None,
+        deadline: float | None = None,
+    ) -> Paginator[Offering]:
+        """The offerings of a product; `Products.list` says what can be done with a list."""
+        return paginate(
+            self._core,
+            list_offerings,
+            deadline=deadline,
+            product_id=product_id,
+            status=status,
+            creation_type=creation_type,
+            hosting_type=hosting_type,
+            page_size=page_size,
+        )
+
+    async def partner_opt_out(
+        self, product_id: str, *, hosting_type: str | None = None
+    ) -> PartnerOptOut:
+        """Whether a product is left out of partner promotions. Raises `NotFound`."""
+        return await self._core.ask(
+            get_partner_opt_out, product_id=product_id, hosting_type=hosting_type
+        )
+
+    async def partner_opt_outs(self, *, hosting_type: str | None = None) -> PartnerOptOuts:
+        """All products that are left out of partner promotions."""
+        return await self._core.ask(list_partner_opt_outs, hosting_type=hosting_type)
+
+
+class Offerings(Namespace):
+    """Read in which forms a product is sold, and at which prices."""
+
+    async def get(self, offering_id: str) -> Offering:
+        """An offering. Raises `NotFound`."""
+        return await self._core.ask(get_offering, id=offering_id)
+
+    def related(
+        self,
+        offering_id: str,
+        relationship: str,
+        *,
+        page_size: int | None = None,
+        deadline: float | None = None,
+    ) -> Paginator[Offering]:
+        """The offerings in a relationship such as `APP_DEPENDENCE` with this one."""
+        return paginate(
+            self._core,
+            list_related_offerings,
+            deadline=deadline,
+            id=offering_id,
+            type_=relationship,
+            page_size=page_size,
+        )
+
+    def pricing_plans(
+        self,
+        offering_id: str,
+        *,
+        status: str | None = None,
+        activation_reasons: Sequence[str] | None = None,
+        page_size: int | None = None,
+        deadline: float | None = None,
+    ) -> Paginator[PricingPlan]:
+        """The pricing plans of an offering, with their tiers in `Money`.
+
+        Args:
+            status: Only plans of this status.
+            activation_reasons: Only plans that were activated for one of these reasons.
+        """
+        return paginate(
+            self._core,
+            list_pricing_plans,
+            deadline=deadline,
+            offering_id=offering_id,
+            status=status,
+            activation_reason_code=activation_reasons,
+            page_size=page_size,
+        )

@@ -1,0 +1,67 @@
+"""The `entitlements` namespace of the Commerce client."""
+
+from __future__ import annotations
+
+from commerce_sdk_api.commerce.api.entitlements import (
+    get_entitlement,
+    get_entitlement_display_info,
+    get_entitlement_partner_info,
+    get_entitlement_v2,
+    list_entitlements,
+)
+from commerce_sdk_api.commerce.models.entitlement import Entitlement
+from commerce_sdk_api.commerce.models.entitlement_display_info import EntitlementDisplayInfo
+from commerce_sdk_api.commerce.models.entitlement_partner_info import EntitlementPartnerInfo
+from commerce_sdk_api.commerce.models.entitlement_summary import EntitlementSummary
+from commerce_sdk_api.commerce.models.entitlement_v2 import EntitlementV2
+
+from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.pages import Paginator
+
+
+class Entitlements(Namespace):
+    """Read what an account may use."""
+
+    async def get(self, entitlement_id: str) -> Entitlement:
+        """An entitlement with its subscription, as v4 shows it. Raises `NotFound`."""
+        return await self._core.ask(get_entitlement, entitlement_id=entitlement_id)
+
+    async def get_v2(self, entitlement_id: str) -> EntitlementV2:
+        """An entitlement as v2 shows it. Raises `NotFound`."""
+        return await self._core.ask(get_entitlement_v2, entitlement_id=entitlement_id)
+
+    def list(
+        self,
+        *,
+        status: str | None = None,
+        invoice_group: str | None = None,
+        page_size: int | None = None,
+        deadline: float | None = None,
+    ) -> Paginator[EntitlementSummary]:
+        """The account's entitlements: `async for entitlement in …`, or `.pages()`, `.first()`.
+
+        A page that the platform can give only in part is a `PartialFailure`.
+
+        Args:
+            status: `ACTIVE` or `INACTIVE`; left out, both.
+            invoice_group: Only entitlements that are billed to this invoice group.
+            page_size: The most entitlements to a page; left out, the platform's own.
+            deadline: Seconds for the whole iteration, the SDK's own time only.
+        """
+        return paginate(
+            self._core,
+            list_entitlements,
+            deadline=deadline,
+            status_filter=status,
+            invoice_group=invoice_group,
+            page_size=page_size,
+        )
+
+    async def display_info(self, entitlement_id: str) -> EntitlementDisplayInfo:
+        """What to call an entitlement on a screen. Raises `NotFound`, `PartialFailure`."""
+        return await self._core.ask(get_entitlement_display_info, entitlement_id=entitlement_id)
+
+    async def partner_info(self, entitlement_id: str) -> EntitlementPartnerInfo:
+        """What a partner sees of an entitlement. Raises `NotFound`."""
+        return await self._core.ask(get_entitlement_partner_info, entitlement_id=entitlement_id)

@@ -1,0 +1,89 @@
+"""The `invoices`, `invoice_groups` and `credit_notes` namespaces of the Commerce client."""
+
+from __future__ import annotations
+
+from commerce_sdk_api.commerce.api.credit_notes import get_credit_note, get_credit_note_summary
+from commerce_sdk_api.commerce.api.invoice_groups import get_invoice_group, list_invoice_groups
+from commerce_sdk_api.commerce.api.invoices import download_invoice, get_invoice, list_invoices
+from commerce_sdk_api.commerce.models.credit_note import CreditNote
+from commerce_sdk_api.commerce.models.credit_note_summary import CreditNoteSummary
+from commerce_sdk_api.commerce.models.invoice import Invoice
+from commerce_sdk_api.commerce.models.invoice_group import InvoiceGroup
+
+from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.downloads import Download
+from commerce_sdk.runtime.pages import Paginator
+
+
+class Invoices(Namespace):
+    """Read invoices and fetch their paper. Their amounts are `Money`."""
+
+    async def get(self, invoice_id: str) -> Invoice:
+        """An invoice with its lines. Raises `NotFound`."""
+        return await self._core.ask(get_invoice, id=invoice_id)
+
+    def list(
+        self,
+        *,
+        status: str | None = None,
+        invoice_group: str | None = None,
+        page_size: int | None = None,
+        deadline: float | None = None,
+    ) -> Paginator[Invoice]:
+        """The account's invoices: `async for invoice in …`, `.pages()`, `.first()`, `.collect()`.
+
+        Args:
+            status: `PAID` or `UNPAID`; left out, both.
+            invoice_group: Only invoices to this invoice group.
+            page_size: The most invoices to a page; left out, the platform's own.
+            deadline: Seconds for the whole iteration, the SDK's own time only.
+        """
+        return paginate(
+            self._core,
+            list_invoices,
+            deadline=deadline,
+            status_filter=status,
+            invoice_group=invoice_group,
+            page_size=page_size,
+        )
+
+    def download(self, invoice_id: str, *, source_system: str | None = None) -> Download:
+        """The invoice's PDF: `await ….save("invoice.pdf")`, or part by part with `async with`.
+
+        `source_system` is passed on as it is; the platform does not say what it takes.
+        """
+        return Download(
+            self._core,
+            self._core.request(
+                download_invoice, invoice_id=invoice_id, source_system=source_system
+            ),
+        )
+
+
+class InvoiceGroups(Namespace):
+    """Read who is billed, and how."""
+
+    async def get(self, invoice_group_id: str) -> InvoiceGroup:
+        """An invoice group. Raises `NotFound`."""
+        return await self._core.ask(get_invoice_group, id=invoice_group_id)
+
+    def list(
+        self, *, page_size: int | None = None, deadline: float | None = None
+    ) -> Paginator[InvoiceGroup]:
+        """The account's invoice groups; see `Invoices.list` for what can be done with a list."""
+        return paginate(self._core, list_invoice_groups, deadline=deadline, page_size=page_size)
+
+
+class CreditNotes(Namespace):
+    """Read what was given back."""
+
+    async def get(self, credit_note_id: str) -> CreditNote:
+        """A credit note. Raises `NotFound`."""
+        return await self._core.ask(get_credit_note, id=credit_note_id)
+
+    async def summary(self, invoice_id: str, entitlement_id: str) -> CreditNoteSummary:
+        """What was given back of one invoice for one entitlement, with the notes themselves."""
+        return await self._core.ask(
+            get_credit_note_summary, invoice_id=invoice_id, entitlement_id=entitlement_id
+        )

@@ -1,0 +1,165 @@
+"""The `pricing_plans` and `pricing_changes` namespaces of the Commerce client."""
+
+from __future__ import annotations
+
+import datetime
+
+import attrs
+from commerce_sdk_api.commerce.api.pricing_changes import (
+    create_pricing_change,
+    delete_pricing_change,
+    execute_pricing_change,
+    get_pricing_change,
+    update_pricing_change,
+)
+from commerce_sdk_api.commerce.api.pricing_plans import (
+    create_pricing_plan,
+    delete_pricing_plan,
+    get_pricing_plan,
+    update_pricing_plan,
+)
+from commerce_sdk_api.commerce.models.execute_pricing_change_input import ExecutePricingChangeInput
+from commerce_sdk_api.commerce.models.pricing_change import PricingChange
+from commerce_sdk_api.commerce.models.pricing_change_input import PricingChangeInput
+from commerce_sdk_api.commerce.models.pricing_change_status import PricingChangeStatus
+from commerce_sdk_api.commerce.models.pricing_change_update_input import PricingChangeUpdateInput
+from commerce_sdk_api.commerce.models.pricing_plan import PricingPlan
+from commerce_sdk_api.commerce.models.pricing_plan_input import PricingPlanInput
+from commerce_sdk_api.commerce.models.pricing_plan_update_input import PricingPlanUpdateInput
+from msgspec import UNSET
+
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.errors import InvalidRequest, PricingChangeFailed
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.handle import Handle, Progress
+from commerce_sdk.runtime.problems import belongs
+
+
+class PricingPlans(Namespace):
+    """Read and write the prices of an offering. Writes need the client's `catalog_account`, and
+    are never sent twice: after an unclear failure (`maybe_applied`) read before you write again."""
+
+    async def get(self, pricing_plan_id: str) -> PricingPlan:
+        """A pricing plan. Raises `NotFound`."""
+        return await self._core.ask(get_pricing_plan, id=pricing_plan_id)
+
+    async def create(self, plan: PricingPlanInput) -> PricingPlan:
+        """Make a draft. All its amounts are in its `currency`, in whole minor units where the
+        field takes no other.
+
+        Raises:
+            CurrencyMismatch: an amount in another currency.
+            InvalidRequest: an amount that its field cannot hold exactly, with its path.
+        """
+        return await self._core.ask(create_pricing_plan, body=plan)
+
+    async def update(
+        self,
+        plan: PricingPlan | str,
+        changes: PricingPlanUpdateInput,
+        *,
+        currency: str | None = None,
+    ) -> PricingPlan:
+        """Change a draft.
+
+        Args:
+            plan: The plan as it was read, whose currency the amounts must have and whose version
+                goes along; or its id.
+            changes: What is to be; it has no currency of its own.
+            currency: The plan's currency, needed where only the id is given.
+
+        Raises:
+            CurrencyMismatch: an amount in another currency.
+            Conflict: the plan has changed since it was read.
+        """
+        if isinstance(plan, str):
+            if currency is None:
+                raise InvalidRequest(
+                    "is needed with a bare id: the body does not say it", path="currency"
+                )
+            return await self._update(plan, changes, currency)
+        if plan.id is None or plan.currency is None:
+            raise InvalidRequest("has no id or no currency; read it anew", path="plan")
+        if currency not in (None, plan.currency):
+            raise InvalidRequest(f"the plan is in {plan.currency}", path="currency")
+        if changes.version is UNSET and plan.version is not None:
+            changes = attrs.evolve(changes, version=plan.version)
+        return await self._update(plan.id, changes, str(plan.currency))
+
+    async def _update(
+        self, pricing_plan_id: str, changes: PricingPlanUpdateInput, currency: str
+    ) -> PricingPlan:
+        return await self._core.ask(
+            update_pricing_plan, id=pricing_plan_id, body=changes, currency=currency
+        )
+
+    async def delete(self, pricing_plan_id: str) -> None:
+        """Delete a draft. Raises `NotFound`."""
+        await self._core.ask(delete_pricing_plan, id=pricing_plan_id)
+
+
+class PricingChanges(Namespace):
+    """Bring prices into force. Writes need the client's `catalog_account`, and are never sent
+    twice: after an unclear failure (`maybe_applied`) read before you write again."""
+
+    async def get(self, pricing_change_id: str) -> PricingChange:
+        """A pricing change. Raises `NotFound`."""
+        return await self._core.ask(get_pricing_change, pricing_change_id=pricing_change_id)
+
+    async def create(self, change: PricingChangeInput) -> PricingChange:
+        """Make a draft: which plans begin, which end, who moves."""
+        return await self._core.ask(create_pricing_change, body=change)
+
+    async def update(
+        self, pricing_change_id: str, changes: PricingChangeUpdateInput
+    ) -> PricingChange:
+        """Change a draft."""
+        return await self._core.ask(
+            update_pricing_change, pricing_change_id=pricing_change_id, body=changes
+        )
+
+    async def delete(self, pricing_change_id: str) -> None:
+        """Delete a draft. Raises `NotFound`."""
+        await self._core.ask(delete_pricing_change, pricing_change_id=pricing_change_id)
+
+    async def execute(
+        self, pricing_change_id: str, *, effective_date: datetime.datetime | None = None
+    ) -> Handle[PricingChange, PricingChange]:
+        """Carry a change out and return once the platform has taken it in.
+
+            executed = await commerce.pricing_changes.execute(change.id)
+            change = await executed.result()
+
+        `effective_date` is when it comes into force; left out, at once. The handle's `result()` is
+        the completed change, or raises `PricingChangeFailed`.
+        """
+        body = None
+        if effective_date is not None:
+            body = ExecutePricingChangeInput(effective_date=effective_date)
+        change = await self._core.ask(
+            execute_pricing_change, pricing_change_id=pricing_change_id, body=body
+        )
+        belongs(change.id, pricing_change_id, "$.id")
+        return self._handle(pricing_change_id, change)
+
+    async def wait(self, pricing_change_id: str) -> Handle[PricingChange, PricingChange]:
+        """Follow a change that was executed elsewhere, or before. Raises `NotFound`."""
+        handle = self._handle(pricing_change_id, None)
+        await handle.refresh()
+        return handle
+
+    def _handle(
+        self, pricing_change_id: str, change: PricingChange | None
+    ) -> Handle[PricingChange, PricingChange]:
+        async def look(deadline: Deadline) -> Progress[PricingChange, PricingChange]:
+            request = self._core.request(get_pricing_change, pricing_change_id=pricing_change_id)
+            state = await self._core.call(request, deadline=deadline)
+            belongs(state.id, pricing_change_id, "$.id")
+            failed = state.status == PricingChangeStatus.FAILED
+            return Progress(
+                state=state,
+                result=state if state.status == PricingChangeStatus.COMPLETED else None,
+                failure=PricingChangeFailed(pricing_change_id, state) if failed else None,
+            )
+
+        return Handle(self._core, look, change)

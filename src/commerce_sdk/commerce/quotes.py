@@ -1,0 +1,76 @@
+"""The `quotes` namespace of the Commerce client."""
+
+from __future__ import annotations
+
+from commerce_sdk_api.commerce.api.quotes import download_quote, get_quote, list_quotes
+from commerce_sdk_api.commerce.models.quote import Quote
+
+from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.downloads import Download
+from commerce_sdk.runtime.handle import Handle, Progress
+from commerce_sdk.runtime.pages import Paginator
+from commerce_sdk.runtime.problems import belongs
+
+_AT_WORK = "_IN_PROGRESS"
+
+
+class Quotes(Namespace):
+    """Read quotes, wait for them, and fetch their paper. Their amounts are `Money`."""
+
+    async def get(self, quote_id: str) -> Quote:
+        """A quote with its lines and the bills that would follow. Raises `NotFound`."""
+        return await self._core.ask(get_quote, id=quote_id)
+
+    def list(
+        self,
+        *,
+        status: str | None = None,
+        invoice_group: str | None = None,
+        quote_number: str | None = None,
+        page_size: int | None = None,
+        deadline: float | None = None,
+    ) -> Paginator[Quote]:
+        """The account's quotes: `async for quote in …`, or `.pages()`, `.first()`, `.collect()`.
+
+        Args:
+            status: Only quotes of this status.
+            invoice_group: Only quotes that are billed to this invoice group.
+            quote_number: Only the quote of this number.
+            page_size: The most quotes to a page; left out, the platform's own.
+            deadline: Seconds for the whole iteration, the SDK's own time only.
+        """
+        return paginate(
+            self._core,
+            list_quotes,
+            deadline=deadline,
+            status_filter=status,
+            invoice_group=invoice_group,
+            quote_number=quote_number,
+            page_size=page_size,
+        )
+
+    async def wait(self, quote_id: str) -> Handle[Quote, Quote]:
+        """Follow a quote out of any status that ends in `_IN_PROGRESS`.
+
+            quote = await (await commerce.quotes.wait(quote_id)).result(deadline=60)
+
+        Looks once and returns the handle; its `result()` is the quote as soon as the platform has
+        ended its work on it, whatever came of it. Raises `NotFound`.
+        """
+
+        async def look(deadline: Deadline) -> Progress[Quote, Quote]:
+            request = self._core.request(get_quote, id=quote_id)
+            quote = await self._core.call(request, deadline=deadline)
+            belongs(quote.id, quote_id, "$.id")
+            at_work = quote.status is None or quote.status.endswith(_AT_WORK)
+            return Progress(state=quote, result=None if at_work else quote)
+
+        handle = Handle(self._core, look)
+        await handle.refresh()
+        return handle
+
+    def download(self, quote_id: str) -> Download:
+        """The quote's PDF: `await ….save("quote.pdf")`, or part by part with `async with`."""
+        return Download(self._core, self._core.request(download_quote, id=quote_id))

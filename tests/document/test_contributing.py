@@ -1,0 +1,71 @@
+"""CONTRIBUTING.md's way of adding an operation, followed to the letter on a copy."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from . import ROOT
+
+COPIED = ("openapi", "generated", "src", "tests", "docs", "Makefile", "pyproject.toml")
+COPIED += ("requirements", "CHANGELOG.md", "examples", "README.md")
+STEP = re.compile(
+    r"(?:In\s+`(?P<file>[^`]+)`, after\s+`(?P<line>[^`]+)`:"
+    r"|In the new file `(?P<new>[^`]+)`:)?\n\n```(?P<kind>\w+)\n(?P<block>.*?)\n```",
+    re.DOTALL,
+)
+
+
+@pytest.fixture
+def checkout(tmp_path: Path) -> Path:
+    copy = tmp_path / "checkout"
+    copy.mkdir()
+    for name in COPIED:
+        source = ROOT / name
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("__pycache__", "node_modules", ".hypothesis")
+            shutil.copytree(source, copy / name, ignore=ignored)
+        else:
+            shutil.copy2(source, copy / name)
+    for environment in (".venv", ".venv-tools"):
+        if not (ROOT / environment / "ready").exists():
+            pytest.fail(f"{environment} is missing; run make {environment}/ready")
+        (copy / environment).symlink_to(ROOT / environment)
+    return copy
+
+
+def insert(file: Path, after: str, block: str) -> None:
+    lines = file.read_text(encoding="utf-8").split("\n")
+    assert lines.count(after) == 1, f"{file.name} has {lines.count(after)} lines {after!r}"
+    lines[lines.index(after) + 1 : lines.index(after) + 1] = block.split("\n")
+    file.write_text("\n".join(lines), encoding="utf-8")
+
+
+def test_an_operation_is_added_as_the_page_says(checkout: Path) -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    begin = page.index("### Adding an operation")
+    walk = page[begin : page.index("\nThe generator is pinned", begin)]
+    paths = f"{checkout / 'src'}{os.pathsep}{checkout / 'generated'}"
+    environment = {**os.environ, "PYTHONPATH": paths}
+    steps = list(STEP.finditer(walk))
+    assert len(steps) == walk.count("```") / 2
+    for step in steps:
+        if step["kind"] == "sh":
+            for command in step["block"].split("\n"):
+                run = subprocess.run(
+                    command.split(), cwd=checkout, env=environment, capture_output=True, text=True
+                )
+                assert run.returncode == 0, f"{command}\n{run.stdout}\n{run.stderr}"
+        elif step["new"]:
+            (checkout / step["new"]).write_text(step["block"] + "\n", encoding="utf-8")
+        else:
+            assert step["file"], f"where does this go?\n{step['block']}"
+            insert(checkout / step["file"], step["line"], step["block"])
+
+    methods = (checkout / "docs" / "api.md").read_text(encoding="utf-8")
+    assert "`receipt(order_id: str)` | `OrderReceipt` | `GET /v2/orders/{id}/receipt`" in methods
