@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from commerce_sdk.commerce.client import CommerceClient
+from commerce_sdk.commerce.namespace import Section
 from commerce_sdk.operation import Operation
 from commerce_sdk_api.commerce.operations import OPERATIONS
 
@@ -50,9 +51,8 @@ def page() -> str:
 def namespaces() -> Iterator[tuple[str, type]]:
     """The namespaces of the client, by the names of its properties."""
     for name, member in vars(CommerceClient).items():
-        if isinstance(member, property) and not name.startswith("_"):
-            module = import_module(member.fget.__module__)
-            yield name, getattr(module, inspect.signature(member.fget).return_annotation)
+        if isinstance(member, Section):
+            yield name, member.kind
 
 
 def methods(namespace: type) -> Iterator[tuple[str, Any]]:

@@ -208,7 +208,12 @@ class ServerError(ApiError):
     """5xx: a fault of the platform or behind it."""
 
 
+class PartialFailure(ApiError):
+    """207: some parts failed; `problems` lists them."""
+
+
 _BY_STATUS: dict[int, type[ApiError]] = {
+    207: PartialFailure,
     400: BadRequest,
     401: Unauthenticated,
     403: PermissionDenied,
@@ -222,8 +227,6 @@ _BY_STATUS: dict[int, type[ApiError]] = {
 
 def error_class(status: int) -> type[ApiError]:
     """The class for a status; a status without one of its own is a plain `ApiError`."""
-    if status == 207:
-        return PartialFailure
     if 500 <= status <= 599:
         return ServerError
     return _BY_STATUS.get(status, ApiError)
@@ -263,10 +266,6 @@ class AuthenticationFailed(CommerceError):
 
 class PaginationError(CommerceError):
     """A list that cannot be followed: its cursor repeats. `cursor` is the last good one."""
-
-
-class PartialFailure(ApiError):
-    """207: some parts failed; `problems` lists them."""
 
 
 class OrderFailed(CommerceError):

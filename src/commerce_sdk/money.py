@@ -22,6 +22,7 @@ from decimal import (
     Underflow,
 )
 from fractions import Fraction
+from functools import total_ordering
 from typing import Any, Literal, overload
 
 from attrs import field, frozen
@@ -106,6 +107,7 @@ def _code(currency: Any) -> str:
     )
 
 
+@total_ordering
 @frozen(init=False, eq=False, repr=False)
 class Money:
     """An exact amount of one currency; an immutable value.
@@ -287,27 +289,11 @@ class Money:
     def _key(self) -> tuple[str, str, Decimal]:
         return (self.currency, self.unit, self.amount)
 
-    def _compared(self, other: object) -> tuple[Decimal, Decimal] | None:
-        if not isinstance(other, Money):
-            return None
-        self._same(other, "compare")
-        return self.amount, other.amount
-
     def __lt__(self, other: object) -> bool:
-        pair = self._compared(other)
-        return pair[0] < pair[1] if pair else NotImplemented
-
-    def __le__(self, other: object) -> bool:
-        pair = self._compared(other)
-        return pair[0] <= pair[1] if pair else NotImplemented
-
-    def __gt__(self, other: object) -> bool:
-        pair = self._compared(other)
-        return pair[0] > pair[1] if pair else NotImplemented
-
-    def __ge__(self, other: object) -> bool:
-        pair = self._compared(other)
-        return pair[0] >= pair[1] if pair else NotImplemented
+        if not isinstance(other, Money):
+            return NotImplemented
+        self._same(other, "compare")
+        return self.amount < other.amount
 
     def __str__(self) -> str:
         if self.currency == NO_CURRENCY:

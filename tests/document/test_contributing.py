@@ -6,6 +6,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -32,11 +33,24 @@ def checkout(tmp_path: Path) -> Path:
             shutil.copytree(source, copy / name, ignore=ignored)
         else:
             shutil.copy2(source, copy / name)
-    for environment in (".venv", ".venv-tools"):
-        if not (ROOT / environment / "ready").exists():
-            pytest.fail(f"{environment} is missing; run make {environment}/ready")
-        (copy / environment).symlink_to(ROOT / environment)
     return copy
+
+
+def run(command: str, checkout: Path) -> None:
+    """Run a command of the page in the copy, with the environments of this checkout."""
+    program, *arguments = command.split()
+    if program == "make":
+        tools = ROOT / ".venv-tools"
+        made = ["-o", ".venv/ready", "-o", ".venv-tools/ready"]
+        given = [f"BIN={Path(sys.executable).parent}", f"TOOLS={tools / 'bin'}"]
+        words = ["make", *arguments, *made, *given]
+    else:
+        assert program == ".venv/bin/python", command
+        words = [sys.executable, *arguments]
+    paths = f"{checkout / 'src'}{os.pathsep}{checkout / 'generated'}"
+    environment = {**os.environ, "PYTHONPATH": paths}
+    done = subprocess.run(words, cwd=checkout, env=environment, capture_output=True, text=True)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
 
 
 def insert(file: Path, after: str, block: str) -> None:
@@ -50,17 +64,12 @@ def test_an_operation_is_added_as_the_page_says(checkout: Path) -> None:
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
     begin = page.index("### Adding an operation")
     walk = page[begin : page.index("\nThe generator is pinned", begin)]
-    paths = f"{checkout / 'src'}{os.pathsep}{checkout / 'generated'}"
-    environment = {**os.environ, "PYTHONPATH": paths}
     steps = list(STEP.finditer(walk))
     assert len(steps) == walk.count("```") / 2
     for step in steps:
         if step["kind"] == "sh":
             for command in step["block"].split("\n"):
-                run = subprocess.run(
-                    command.split(), cwd=checkout, env=environment, capture_output=True, text=True
-                )
-                assert run.returncode == 0, f"{command}\n{run.stdout}\n{run.stderr}"
+                run(command, checkout)
         elif step["new"]:
             (checkout / step["new"]).write_text(step["block"] + "\n", encoding="utf-8")
         else:

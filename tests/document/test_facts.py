@@ -19,7 +19,9 @@ FACTS = json.loads(
     (ROOT / "tests" / "data" / "commerce-api-facts.json").read_text(encoding="utf-8")
 )
 OPERATIONS = tuple(FACTS["operations"])
-BEYOND_THE_FACTS: dict[str, str] = {}
+BEYOND_THE_FACTS: dict[str, str] = {
+    # By method and path, as the facts name theirs.
+}
 """Operations that the document has and the facts do not, each with its reason."""
 
 ONLY_IN_SAMPLES = "published answers hold it, the published types do not"

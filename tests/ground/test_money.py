@@ -12,8 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from hypothesis import given, settings, strategies as st
 
 from commerce_sdk import CurrencyMismatch, InvalidRequest, Money
 from commerce_sdk.currencies import EXPONENTS

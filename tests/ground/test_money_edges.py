@@ -10,8 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import example, given
-from hypothesis import strategies as st
+from hypothesis import example, given, strategies as st
 
 from commerce_sdk import CurrencyMismatch, DecodeError, InvalidRequest, Money
 from commerce_sdk.currencies import EXPONENTS

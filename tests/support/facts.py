@@ -65,6 +65,7 @@ def _walk(theirs: Node, ours: Any, found: dict[str, str]) -> None:
     if "oneOf" in theirs and "discriminator" not in ours:
         # What nothing tells apart is one object with the fields of all of them.
         for variant in theirs["oneOf"]:
+            found[_name(variant)] = name
             for key, entry in schema(_name(variant))["properties"].items():
                 _walk(entry, ours["properties"].get(key), found)
     elif "oneOf" in theirs:

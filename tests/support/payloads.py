@@ -31,6 +31,8 @@ class Payloads:
         if kind == "array":
             count = 0 if depth > 5 else self._random.randrange(3)
             return [self.of(schema["items"], depth + 1) for _ in range(count)]
+        if "x-money" in schema and kind == "string":
+            return self._random.choice(["0", "12.500000000001", "-1E-12", "12345678901234567"])
         return {
             "string": lambda: self._random.choice(["", "a", "zwölf", "\x00\u2028", "null"]),
             "integer": lambda: self._random.choice(

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.pages import Paginator
 from commerce_sdk_api.commerce.api.offerings import (
     get_offering,
     list_pricing_plans,
@@ -21,10 +24,6 @@ from commerce_sdk_api.commerce.models.partner_opt_out import PartnerOptOut
 from commerce_sdk_api.commerce.models.partner_opt_outs import PartnerOptOuts
 from commerce_sdk_api.commerce.models.pricing_plan import PricingPlan
 from commerce_sdk_api.commerce.models.product import Product
-
-from commerce_sdk.commerce.listing import paginate
-from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.runtime.pages import Paginator
 
 
 class Products(Namespace):

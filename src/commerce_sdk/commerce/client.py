@@ -13,6 +13,7 @@ from commerce_sdk.clock import SYSTEM_CLOCK, Clock
 from commerce_sdk.commerce.catalog import Offerings, Products
 from commerce_sdk.commerce.entitlements import Entitlements
 from commerce_sdk.commerce.invoices import CreditNotes, InvoiceGroups, Invoices
+from commerce_sdk.commerce.namespace import Section
 from commerce_sdk.commerce.orders import Orders
 from commerce_sdk.commerce.pricing import PricingChanges, PricingPlans
 from commerce_sdk.commerce.quotes import Quotes
@@ -51,6 +52,17 @@ class CommerceClient:
     Raises:
         InvalidRequest: a setting that cannot be right, with its name.
     """
+
+    orders = Section(Orders)
+    quotes = Section(Quotes)
+    invoices = Section(Invoices)
+    invoice_groups = Section(InvoiceGroups)
+    credit_notes = Section(CreditNotes)
+    products = Section(Products)
+    offerings = Section(Offerings)
+    pricing_plans = Section(PricingPlans)
+    pricing_changes = Section(PricingChanges)
+    entitlements = Section(Entitlements)
 
     def __init__(
         self,
@@ -100,56 +112,6 @@ class CommerceClient:
             if name in os.environ:
                 settings.setdefault(setting, os.environ[name])
         return cls(**settings)
-
-    @property
-    def orders(self) -> Orders:
-        """Place, follow, read and list orders."""
-        return Orders(self._core)
-
-    @property
-    def quotes(self) -> Quotes:
-        """Read quotes, wait for them, and fetch their paper."""
-        return Quotes(self._core)
-
-    @property
-    def invoices(self) -> Invoices:
-        """Read invoices and fetch their paper."""
-        return Invoices(self._core)
-
-    @property
-    def invoice_groups(self) -> InvoiceGroups:
-        """Read who is billed, and how."""
-        return InvoiceGroups(self._core)
-
-    @property
-    def credit_notes(self) -> CreditNotes:
-        """Read what was given back."""
-        return CreditNotes(self._core)
-
-    @property
-    def products(self) -> Products:
-        """Read what is sold."""
-        return Products(self._core)
-
-    @property
-    def offerings(self) -> Offerings:
-        """Read in which forms a product is sold, and at which prices."""
-        return Offerings(self._core)
-
-    @property
-    def pricing_plans(self) -> PricingPlans:
-        """Read and write the prices of an offering."""
-        return PricingPlans(self._core)
-
-    @property
-    def pricing_changes(self) -> PricingChanges:
-        """Bring prices into force."""
-        return PricingChanges(self._core)
-
-    @property
-    def entitlements(self) -> Entitlements:
-        """Read what an account may use."""
-        return Entitlements(self._core)
 
     def with_options(
         self,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.pages import Paginator
 from commerce_sdk_api.commerce.api.entitlements import (
     get_entitlement,
     get_entitlement_display_info,
@@ -14,10 +17,6 @@ from commerce_sdk_api.commerce.models.entitlement_display_info import Entitlemen
 from commerce_sdk_api.commerce.models.entitlement_partner_info import EntitlementPartnerInfo
 from commerce_sdk_api.commerce.models.entitlement_summary import EntitlementSummary
 from commerce_sdk_api.commerce.models.entitlement_v2 import EntitlementV2
-
-from commerce_sdk.commerce.listing import paginate
-from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.runtime.pages import Paginator
 
 
 class Entitlements(Namespace):

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from commerce_sdk.commerce.listing import paginate
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.downloads import Download
+from commerce_sdk.runtime.pages import Paginator
 from commerce_sdk_api.commerce.api.credit_notes import get_credit_note, get_credit_note_summary
 from commerce_sdk_api.commerce.api.invoice_groups import get_invoice_group, list_invoice_groups
 from commerce_sdk_api.commerce.api.invoices import download_invoice, get_invoice, list_invoices
@@ -9,11 +13,6 @@ from commerce_sdk_api.commerce.models.credit_note import CreditNote
 from commerce_sdk_api.commerce.models.credit_note_summary import CreditNoteSummary
 from commerce_sdk_api.commerce.models.invoice import Invoice
 from commerce_sdk_api.commerce.models.invoice_group import InvoiceGroup
-
-from commerce_sdk.commerce.listing import paginate
-from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.runtime.downloads import Download
-from commerce_sdk.runtime.pages import Paginator
 
 
 class Invoices(Namespace):

@@ -35,7 +35,17 @@ Placeable = PreparedOrder | Body | bytes | str
 
 
 class OrderParts(TypedDict, total=False):
-    """What an order is made of; `Orders.prepare` says what each part is."""
+    """What an order is made of. None is the same as left out.
+
+    items: What to order, made by `new_item(…)` and its siblings.
+    quote_id: In place of items, the quote to order.
+    quote_version: The version of the quote that you saw.
+    invoice_group_id: The invoice group to bill; left out, the account's own.
+    metadata: Key-value pairs of your own.
+    order_intent_id: An order intent that the order carries out.
+    source: `ORDER_ITEMS`, where you want it sent; by quote it always is.
+    order_id: Your own UUID in place of a fresh random one.
+    """
 
     items: Sequence[Item] | None
     quote_id: str | None
@@ -51,46 +61,17 @@ class Orders(Namespace):
     """Place orders, follow them to their end, read and list them."""
 
     def prepare(
-        self,
-        order: Placeable | None = None,
-        /,
-        *,
-        items: Sequence[Item] | None = None,
-        quote_id: str | None = None,
-        quote_version: int | None = None,
-        invoice_group_id: str | None = None,
-        metadata: Mapping[str, str] | None = None,
-        order_intent_id: str | None = None,
-        source: str | None = None,
-        order_id: str | None = None,
+        self, order: Placeable | None = None, /, **parts: Unpack[OrderParts]
     ) -> PreparedOrder:
         """Make an order ready without any I/O: keep what it gives you, then place it.
 
-        Args:
-            order: A request model, or the bytes that `to_json()` of a prepared order gave.
-            items: What to order, made by `new_item(…)` and its siblings.
-            quote_id: In place of items, the quote to order.
-            quote_version: The version of the quote that you saw.
-            invoice_group_id: The invoice group to bill; left out, the account's own.
-            metadata: Key-value pairs of your own.
-            order_intent_id: An order intent that the order carries out.
-            source: `ORDER_ITEMS`, where you want it sent; by quote it always is.
-            order_id: Your own UUID in place of a fresh random one.
+        Takes a request model, the bytes that `to_json()` of a prepared order gave, or the parts of
+        an order (`OrderParts` says what each is).
 
         Raises:
             InvalidRequest: with the path of the first value that the document forbids.
         """
-        parts = {
-            "items": items,
-            "quote_id": quote_id,
-            "quote_version": quote_version,
-            "invoice_group_id": invoice_group_id,
-            "metadata": metadata,
-            "order_intent_id": order_intent_id,
-            "source": source,
-        }
-        account = self._core.transaction_account
-        return prepare(order, account=account, order_id=order_id, parts=parts)
+        return prepare(order, account=self._core.transaction_account, parts=parts)
 
     async def place(
         self,
@@ -157,25 +138,19 @@ class Orders(Namespace):
         """
         kept = OrderToken.read(token, self._core.transaction_account)
         core = self._core.for_account(kept.account, None)
-        handle = OrderHandle(
-            core, order_id=kept.order_id, account=kept.account, api=kept.api or "v4"
-        )
-        try:
-            await handle.refresh()
-        except NotFound:
-            if kept.api is None:
-                # Kept before it was sent: it may have been placed the older way.
-                handle = OrderHandle(core, order_id=kept.order_id, account=kept.account, api="v2")
-                try:
-                    await handle.refresh()
-                except NotFound as again:
-                    error = again
-                else:
-                    return handle
-            error.maybe_applied = True
-            error.order_id, error.token = kept.order_id, token
-            raise error from None
-        return handle
+        # A token kept before anything was sent does not say which way the order was placed.
+        ways: tuple[Api, ...] = (kept.api,) if kept.api else ("v4", "v2")
+        for api in ways:
+            handle = OrderHandle(core, order_id=kept.order_id, account=kept.account, api=api)
+            try:
+                await handle.refresh()
+            except NotFound as error:
+                missing = error
+            else:
+                return handle
+        missing.maybe_applied = True
+        missing.order_id, missing.token = kept.order_id, token
+        raise missing from None
 
     async def get(self, order_id: str) -> Order:
         """An order with all its items. Raises `NotFound`."""

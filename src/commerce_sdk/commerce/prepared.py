@@ -50,7 +50,6 @@ def prepare(
     order: PreparedOrder | Body | bytes | str | None,
     *,
     account: str | None,
-    order_id: str | None,
     parts: Mapping[str, Any],
 ) -> PreparedOrder:
     """Make an order ready. Pure: no I/O, no clock; a fresh random order id unless one is given.
@@ -58,6 +57,7 @@ def prepare(
     Raises `InvalidRequest` with the path of the first value that the document forbids.
     """
     given = {name: value for name, value in parts.items() if value is not None}
+    order_id = given.pop("order_id", None)
     if isinstance(order, PreparedOrder):
         _only(given, order_id, "a prepared order")
         return _belonging(order, account)

@@ -5,6 +5,13 @@ from __future__ import annotations
 import datetime
 
 import attrs
+from msgspec import UNSET
+
+from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.errors import InvalidRequest, PricingChangeFailed
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.handle import Handle, Progress
+from commerce_sdk.runtime.problems import belongs
 from commerce_sdk_api.commerce.api.pricing_changes import (
     create_pricing_change,
     delete_pricing_change,
@@ -26,13 +33,6 @@ from commerce_sdk_api.commerce.models.pricing_change_update_input import Pricing
 from commerce_sdk_api.commerce.models.pricing_plan import PricingPlan
 from commerce_sdk_api.commerce.models.pricing_plan_input import PricingPlanInput
 from commerce_sdk_api.commerce.models.pricing_plan_update_input import PricingPlanUpdateInput
-from msgspec import UNSET
-
-from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.errors import InvalidRequest, PricingChangeFailed
-from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.handle import Handle, Progress
-from commerce_sdk.runtime.problems import belongs
 
 
 class PricingPlans(Namespace):

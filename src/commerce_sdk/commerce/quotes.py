@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from commerce_sdk_api.commerce.api.quotes import download_quote, get_quote, list_quotes
-from commerce_sdk_api.commerce.models.quote import Quote
-
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.deadline import Deadline
@@ -12,6 +9,8 @@ from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.handle import Handle, Progress
 from commerce_sdk.runtime.pages import Paginator
 from commerce_sdk.runtime.problems import belongs
+from commerce_sdk_api.commerce.api.quotes import download_quote, get_quote, list_quotes
+from commerce_sdk_api.commerce.models.quote import Quote
 
 _AT_WORK = "_IN_PROGRESS"
 

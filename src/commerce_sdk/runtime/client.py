@@ -342,11 +342,13 @@ async def _file_of(request: Request[bytes], reply: Reply, now: float) -> Body:
 
 
 def _outcome(error: CommerceError) -> str:
-    if isinstance(error, ApiError):
-        return f"status {error.status}"
-    if isinstance(error, ConnectionFailed):
-        return "no answer" if error.sent else "not sent"
-    return {
-        DecodeError: "an answer that cannot be read",
-        DeadlineExceeded: "the deadline ended",
-    }.get(type(error), type(error).__name__)
+    match error:
+        case ApiError():
+            return f"status {error.status}"
+        case ConnectionFailed():
+            return "no answer" if error.sent else "not sent"
+        case DecodeError():
+            return "an answer that cannot be read"
+        case DeadlineExceeded():
+            return "the deadline ended"
+    return type(error).__name__

@@ -95,7 +95,7 @@ class Handle(Generic[S, R]):
         self, deadline: float | None, poll_interval: float | None
     ) -> Poller[Progress[S, R]]:
         return Poller(
-            self._looked,
+            look=self._looked,
             is_over=lambda progress: progress.over,
             changed=lambda before, now: before.state != now.state,
             allowance=Allowance(deadline, self._core.clock),

@@ -43,23 +43,16 @@ class Outcome(Generic[A, F]):
     found: F | None = None
 
 
+@attrs.define(eq=False, kw_only=True)
 class KeyedWrite(Generic[A, F]):
     """One write, from its first attempt to a certain end."""
 
-    def __init__(
-        self,
-        *,
-        send: Callable[[], Awaitable[A]],
-        read_back: Callable[[], Awaitable[F]],
-        pauses: Pauses,
-        renewable: Callable[[CommerceError], bool],
-    ) -> None:
-        self._send = send
-        self._read_back = read_back
-        self._pauses = pauses
-        self._renewable = renewable
-        self._renewed = False
-        self._unclear = False
+    _send: Callable[[], Awaitable[A]]
+    _read_back: Callable[[], Awaitable[F]]
+    _pauses: Pauses
+    _renewable: Callable[[CommerceError], bool]
+    _renewed: bool = attrs.field(default=False, init=False)
+    _unclear: bool = attrs.field(default=False, init=False)
 
     async def run(self) -> Outcome[A, F]:
         """Raises what the platform refused with, or what kept its end unknown; `maybe_applied`

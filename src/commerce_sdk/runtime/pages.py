@@ -9,6 +9,7 @@ import attrs
 
 from commerce_sdk.errors import CommerceError, InvalidRequest, PaginationError
 from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.iteration import OneAtATime
 
 T = TypeVar("T")
 
@@ -24,6 +25,7 @@ class Page(Generic[T]):
 Fetch = Callable[[str | None, Deadline], Awaitable[Page[T]]]
 
 
+@attrs.define(eq=False, repr=False)
 class Paginator(Generic[T]):
     """A list that is fetched page by page while it is iterated over.
 
@@ -34,16 +36,9 @@ class Paginator(Generic[T]):
     Every error on the way carries the last good `cursor`, to go on from with `pages(after=…)`.
     """
 
-    def __init__(
-        self,
-        fetch: Fetch[T],
-        *,
-        open_deadline: Callable[[Allowance | None], Deadline],
-        allowance: Callable[[], Allowance],
-    ) -> None:
-        self._fetch = fetch
-        self._open_deadline = open_deadline
-        self._allowance = allowance
+    _fetch: Fetch[T]
+    _open_deadline: Callable[[Allowance | None], Deadline]
+    _allowance: Callable[[], Allowance]
 
     def __aiter__(self) -> Items[T]:
         return Items(self.pages())
@@ -75,40 +70,20 @@ class Paginator(Generic[T]):
         return "Paginator()"
 
 
-class _OneAtATime:
-    """Says clearly that two tasks are on one iterator, before either sees half a page."""
-
-    def __init__(self) -> None:
-        self._busy = False
-
-    def __enter__(self) -> None:
-        if self._busy:
-            raise InvalidRequest(
-                "two tasks are iterating over one list at once; give each an iteration of its own"
-            )
-        self._busy = True
-
-    def __exit__(self, *_: object) -> None:
-        self._busy = False
-
-
+@attrs.define(eq=False)
 class Pages(Generic[T]):
     """An iteration over pages. `cursor` is the last good one: where it stands now."""
 
-    def __init__(
-        self,
-        fetch: Fetch[T],
-        open_deadline: Callable[[Allowance | None], Deadline],
-        allowance: Allowance,
-        after: str | None,
-    ) -> None:
-        self._fetch = fetch
-        self._open_deadline = open_deadline
-        self._allowance = allowance
-        self._seen: set[str] = set() if after is None else {after}
-        self._over = False
-        self._one_at_a_time = _OneAtATime()
-        self.cursor = after
+    _fetch: Fetch[T]
+    _open_deadline: Callable[[Allowance | None], Deadline]
+    _allowance: Allowance
+    cursor: str | None
+    _seen: set[str | None] = attrs.field(init=False)
+    _over: bool = attrs.field(default=False, init=False)
+    _one_at_a_time: OneAtATime = attrs.field(factory=OneAtATime, init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self._seen = {self.cursor}
 
     def __aiter__(self) -> Pages[T]:
         return self
@@ -142,7 +117,7 @@ class Items(Generic[T]):
     def __init__(self, pages: Pages[T]) -> None:
         self._pages = pages
         self._waiting: list[T] = []
-        self._one_at_a_time = _OneAtATime()
+        self._one_at_a_time = OneAtATime()
 
     def __aiter__(self) -> Items[T]:
         return self

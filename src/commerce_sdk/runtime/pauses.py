@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import random
 
+import attrs
+
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import CommerceError
@@ -11,20 +13,18 @@ from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.retry import NO_RETRY, RetryPolicy
 
 
+def _or_none_at_all(policy: RetryPolicy | None) -> RetryPolicy:
+    return policy or NO_RETRY
+
+
+@attrs.define(eq=False)
 class Pauses:
     """Waits, or says that there is no point in waiting by raising the error at hand."""
 
-    def __init__(
-        self,
-        policy: RetryPolicy | None,
-        deadline: Deadline,
-        clock: Clock,
-        chance: random.Random,
-    ) -> None:
-        self.policy = policy or NO_RETRY
-        self._deadline = deadline
-        self._clock = clock
-        self._chance = chance
+    policy: RetryPolicy = attrs.field(converter=_or_none_at_all)
+    _deadline: Deadline
+    _clock: Clock
+    _chance: random.Random
 
     @property
     def attempts(self) -> int:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
+import attrs
+
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import DeadlineExceeded, InvalidRequest
 from commerce_sdk.runtime.deadline import Allowance
+from commerce_sdk.runtime.iteration import OneAtATime
 
 S = TypeVar("S")
 
@@ -27,6 +30,7 @@ def intervals(fixed: float | None) -> Callable[[int], float]:
     )
 
 
+@attrs.define(eq=False, kw_only=True)
 class Poller(Generic[S]):
     """Iterates over what `look` shows: the first state, every later one that differs, and the
     last one, after which the iteration ends.
@@ -35,43 +39,26 @@ class Poller(Generic[S]):
     up and what `look` raises; the iteration can be gone on with after an error.
     """
 
-    def __init__(
-        self,
-        look: Callable[[Allowance], Awaitable[S]],
-        *,
-        is_over: Callable[[S], bool],
-        changed: Callable[[S, S], bool],
-        allowance: Allowance,
-        clock: Clock,
-        interval: float | None = None,
-    ) -> None:
-        self._look = look
-        self._is_over = is_over
-        self._changed = changed
-        self._allowance = allowance
-        self._clock = clock
-        self._interval = intervals(interval)
-        self._looks = 0
-        self._shown: S | None = None
-        self._over = False
-        self._busy = False
+    _look: Callable[[Allowance], Awaitable[S]]
+    _is_over: Callable[[S], bool]
+    _changed: Callable[[S, S], bool]
+    _allowance: Allowance
+    _clock: Clock
+    _interval: Callable[[int], float] = attrs.field(converter=intervals)
+    _looks: int = attrs.field(default=0, init=False)
+    _shown: S | None = attrs.field(default=None, init=False)
+    _over: bool = attrs.field(default=False, init=False)
+    _one_at_a_time: OneAtATime = attrs.field(factory=OneAtATime, init=False)
 
     def __aiter__(self) -> Poller[S]:
         return self
 
     async def __anext__(self) -> S:
-        if self._busy:
-            raise InvalidRequest(
-                "two tasks are iterating over the same updates at once; give each its own"
-            )
-        if self._over:
-            raise StopAsyncIteration
-        self._busy = True
-        try:
+        with self._one_at_a_time:
+            if self._over:
+                raise StopAsyncIteration
             with self._allowance.running():
                 return await self._next()
-        finally:
-            self._busy = False
 
     async def _next(self) -> S:
         while True:

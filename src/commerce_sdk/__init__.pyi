@@ -1,0 +1,85 @@
+"""The public names and where each is written. Type checkers read this; so does `__init__.py`."""
+
+from msgspec import (
+    UNSET as UNSET,
+)
+
+from commerce_sdk._version import (
+    __version__ as __version__,
+)
+from commerce_sdk.clock import (
+    Clock as Clock,
+    SystemClock as SystemClock,
+)
+from commerce_sdk.commerce.client import (
+    CommerceClient as CommerceClient,
+)
+from commerce_sdk.commerce.handle import (
+    OrderHandle as OrderHandle,
+)
+from commerce_sdk.commerce.items import (
+    amend_item as amend_item,
+    app_on as app_on,
+    cancel_item as cancel_item,
+    change_account_item as change_account_item,
+    new_item as new_item,
+    part_of_family as part_of_family,
+    reactivate_item as reactivate_item,
+    relates as relates,
+    revert_trial_item as revert_trial_item,
+    transition_item as transition_item,
+    under_enterprise as under_enterprise,
+)
+from commerce_sdk.commerce.prepared import (
+    PreparedOrder as PreparedOrder,
+)
+from commerce_sdk.errors import (
+    ApiError as ApiError,
+    Attempt as Attempt,
+    AuthenticationFailed as AuthenticationFailed,
+    BadRequest as BadRequest,
+    ClientClosed as ClientClosed,
+    CommerceError as CommerceError,
+    Conflict as Conflict,
+    ConnectionFailed as ConnectionFailed,
+    CurrencyMismatch as CurrencyMismatch,
+    DeadlineExceeded as DeadlineExceeded,
+    DecodeError as DecodeError,
+    InvalidRequest as InvalidRequest,
+    Locked as Locked,
+    NotFound as NotFound,
+    OrderFailed as OrderFailed,
+    PaginationError as PaginationError,
+    PartialFailure as PartialFailure,
+    PermissionDenied as PermissionDenied,
+    PricingChangeFailed as PricingChangeFailed,
+    Problem as Problem,
+    RateLimited as RateLimited,
+    ServerError as ServerError,
+    Unauthenticated as Unauthenticated,
+    Unprocessable as Unprocessable,
+    WrongEventLoop as WrongEventLoop,
+)
+from commerce_sdk.money import (
+    Money as Money,
+)
+from commerce_sdk.runtime.auth import (
+    Basic as Basic,
+    Bearer as Bearer,
+)
+from commerce_sdk.runtime.downloads import (
+    Download as Download,
+)
+from commerce_sdk.runtime.handle import (
+    Handle as Handle,
+)
+from commerce_sdk.runtime.pages import (
+    Page as Page,
+    Paginator as Paginator,
+)
+from commerce_sdk.runtime.retry import (
+    RetryPolicy as RetryPolicy,
+)
+from commerce_sdk.tolerant import (
+    UnknownVariant as UnknownVariant,
+)
