@@ -61,7 +61,6 @@ if TYPE_CHECKING:
     from .entitlement_order import EntitlementOrder
     from .entitlement_page import EntitlementPage
     from .entitlement_partner_info import EntitlementPartnerInfo
-    from .entitlement_partner_resource import EntitlementPartnerResource
     from .entitlement_quantity import EntitlementQuantity
     from .entitlement_quantity_source import EntitlementQuantitySource
     from .entitlement_reference import EntitlementReference
@@ -72,9 +71,7 @@ if TYPE_CHECKING:
     from .entitlement_resource import EntitlementResource
     from .entitlement_status import EntitlementStatus
     from .entitlement_summary import EntitlementSummary
-    from .entitlement_summary_order import EntitlementSummaryOrder
     from .entitlement_summary_quantity import EntitlementSummaryQuantity
-    from .entitlement_summary_relation import EntitlementSummaryRelation
     from .entitlement_summary_template import EntitlementSummaryTemplate
     from .entitlement_template import EntitlementTemplate
     from .entitlement_v2 import EntitlementV2
@@ -127,7 +124,6 @@ if TYPE_CHECKING:
     from .invoice_plan import InvoicePlan
     from .invoice_purchase_order import InvoicePurchaseOrder
     from .invoice_referral import InvoiceReferral
-    from .invoice_relation import InvoiceRelation
     from .invoice_relations import InvoiceRelations
     from .invoice_sale_transition import InvoiceSaleTransition
     from .invoice_ship_to import InvoiceShipTo
@@ -249,7 +245,6 @@ if TYPE_CHECKING:
     from .quote_auto_refresh import QuoteAutoRefresh
     from .quote_benefit import QuoteBenefit
     from .quote_benefit_duration import QuoteBenefitDuration
-    from .quote_bill_duration import QuoteBillDuration
     from .quote_bill_from import QuoteBillFrom
     from .quote_bill_from_type import QuoteBillFromType
     from .quote_bill_until import QuoteBillUntil
@@ -333,9 +328,7 @@ if TYPE_CHECKING:
     from .subscription_lock_type import SubscriptionLockType
     from .subscription_locks import SubscriptionLocks
     from .subscription_next_change import SubscriptionNextChange
-    from .subscription_next_charges import SubscriptionNextCharges
     from .subscription_phase import SubscriptionPhase
-    from .subscription_phase_charges import SubscriptionPhaseCharges
     from .subscription_price_lock import SubscriptionPriceLock
     from .subscription_promotion import SubscriptionPromotion
     from .subscription_promotion_definition import SubscriptionPromotionDefinition
@@ -433,7 +426,6 @@ _MODULES = {
     "EntitlementOrder": "entitlement_order",
     "EntitlementPage": "entitlement_page",
     "EntitlementPartnerInfo": "entitlement_partner_info",
-    "EntitlementPartnerResource": "entitlement_partner_resource",
     "EntitlementQuantity": "entitlement_quantity",
     "EntitlementQuantitySource": "entitlement_quantity_source",
     "EntitlementReference": "entitlement_reference",
@@ -444,9 +436,7 @@ _MODULES = {
     "EntitlementResource": "entitlement_resource",
     "EntitlementStatus": "entitlement_status",
     "EntitlementSummary": "entitlement_summary",
-    "EntitlementSummaryOrder": "entitlement_summary_order",
     "EntitlementSummaryQuantity": "entitlement_summary_quantity",
-    "EntitlementSummaryRelation": "entitlement_summary_relation",
     "EntitlementSummaryTemplate": "entitlement_summary_template",
     "EntitlementTemplate": "entitlement_template",
     "EntitlementV2": "entitlement_v2",
@@ -499,7 +489,6 @@ _MODULES = {
     "InvoicePlan": "invoice_plan",
     "InvoicePurchaseOrder": "invoice_purchase_order",
     "InvoiceReferral": "invoice_referral",
-    "InvoiceRelation": "invoice_relation",
     "InvoiceRelations": "invoice_relations",
     "InvoiceSaleTransition": "invoice_sale_transition",
     "InvoiceShipTo": "invoice_ship_to",
@@ -621,7 +610,6 @@ _MODULES = {
     "QuoteAutoRefresh": "quote_auto_refresh",
     "QuoteBenefit": "quote_benefit",
     "QuoteBenefitDuration": "quote_benefit_duration",
-    "QuoteBillDuration": "quote_bill_duration",
     "QuoteBillFrom": "quote_bill_from",
     "QuoteBillFromType": "quote_bill_from_type",
     "QuoteBillingAnchor": "quote_billing_anchor",
@@ -705,9 +693,7 @@ _MODULES = {
     "SubscriptionLocks": "subscription_locks",
     "SubscriptionLockType": "subscription_lock_type",
     "SubscriptionNextChange": "subscription_next_change",
-    "SubscriptionNextCharges": "subscription_next_charges",
     "SubscriptionPhase": "subscription_phase",
-    "SubscriptionPhaseCharges": "subscription_phase_charges",
     "SubscriptionPriceLock": "subscription_price_lock",
     "SubscriptionPromotion": "subscription_promotion",
     "SubscriptionPromotionDefinition": "subscription_promotion_definition",
@@ -820,7 +806,6 @@ __all__ = (
     "EntitlementOrder",
     "EntitlementPage",
     "EntitlementPartnerInfo",
-    "EntitlementPartnerResource",
     "EntitlementQuantity",
     "EntitlementQuantitySource",
     "EntitlementReference",
@@ -831,9 +816,7 @@ __all__ = (
     "EntitlementResource",
     "EntitlementStatus",
     "EntitlementSummary",
-    "EntitlementSummaryOrder",
     "EntitlementSummaryQuantity",
-    "EntitlementSummaryRelation",
     "EntitlementSummaryTemplate",
     "EntitlementTemplate",
     "EntitlementV2",
@@ -886,7 +869,6 @@ __all__ = (
     "InvoicePlan",
     "InvoicePurchaseOrder",
     "InvoiceReferral",
-    "InvoiceRelation",
     "InvoiceRelations",
     "InvoiceSaleTransition",
     "InvoiceShipTo",
@@ -1008,7 +990,6 @@ __all__ = (
     "QuoteAutoRefresh",
     "QuoteBenefit",
     "QuoteBenefitDuration",
-    "QuoteBillDuration",
     "QuoteBillFrom",
     "QuoteBillFromType",
     "QuoteBillingAnchor",
@@ -1092,9 +1073,7 @@ __all__ = (
     "SubscriptionLocks",
     "SubscriptionLockType",
     "SubscriptionNextChange",
-    "SubscriptionNextCharges",
     "SubscriptionPhase",
-    "SubscriptionPhaseCharges",
     "SubscriptionPriceLock",
     "SubscriptionPromotion",
     "SubscriptionPromotionDefinition",

@@ -24,7 +24,7 @@ class CreditNoteAmounts(Model, frozen=True):
 
     @property
     def total(self) -> Money | None:
-        """The whole amount."""
+        """What the entitlement cost on the invoice."""
         return amount(self._total, self._sdk_currency, "major")
 
     @property

@@ -31,7 +31,7 @@ class EntitlementError(Model, frozen=True):
 
     @property
     def status(self) -> int | None:
-        """The HTTP status, as a number."""
+        """The HTTP status, as a number that measures nothing."""
         return plain(self._status)
 
     @property

@@ -36,7 +36,7 @@ class EntitlementPartnerInfo(Model, frozen=True):
     _subscription: SubscriptionSummary | None | UnsetType = msgspec.field(
         default=UNSET, name="subscription"
     )
-    _provisioned_resource: EntitlementPartnerResource | None | UnsetType = msgspec.field(
+    _provisioned_resource: EntitlementResource | None | UnsetType = msgspec.field(
         default=UNSET, name="provisionedResource"
     )
 
@@ -101,11 +101,11 @@ class EntitlementPartnerInfo(Model, frozen=True):
         return plain(self._subscription)
 
     @property
-    def provisioned_resource(self) -> EntitlementPartnerResource | None:
+    def provisioned_resource(self) -> EntitlementResource | None:
         """What was set up for it. It may be null."""
         return plain(self._provisioned_resource)
 
 
-from .entitlement_partner_resource import EntitlementPartnerResource  # noqa: E402
 from .entitlement_relationship import EntitlementRelationship  # noqa: E402
+from .entitlement_resource import EntitlementResource  # noqa: E402
 from .subscription_summary import SubscriptionSummary  # noqa: E402

@@ -12,16 +12,11 @@ from commerce_sdk.model import Model
 class EntitlementRelationship(Model, frozen=True):
     """A relation between two entitlements."""
 
-    _entitlement_id: str | None | UnsetType = msgspec.field(default=UNSET, name="entitlementId")
     _relationship_type: str | None | UnsetType = msgspec.field(
         default=UNSET, name="relationshipType"
     )
     _relationship_id: str | None | UnsetType = msgspec.field(default=UNSET, name="relationshipId")
-
-    @property
-    def entitlement_id(self) -> str | None:
-        """The entitlement."""
-        return plain(self._entitlement_id)
+    _entitlement_id: str | None | UnsetType = msgspec.field(default=UNSET, name="entitlementId")
 
     @property
     def relationship_type(self) -> str | None:
@@ -32,3 +27,8 @@ class EntitlementRelationship(Model, frozen=True):
     def relationship_id(self) -> str | None:
         """The relation's id."""
         return plain(self._relationship_id)
+
+    @property
+    def entitlement_id(self) -> str | None:
+        """The entitlement."""
+        return plain(self._entitlement_id)

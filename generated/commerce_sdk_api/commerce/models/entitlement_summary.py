@@ -37,11 +37,11 @@ class EntitlementSummary(Model, frozen=True):
     _transaction_account_id: str | None | UnsetType = msgspec.field(
         default=UNSET, name="transactionAccountId"
     )
-    _order: EntitlementSummaryOrder | None | UnsetType = msgspec.field(default=UNSET, name="order")
-    _relates_to_entitlements: list[EntitlementSummaryRelation | None] | None | UnsetType = (
+    _order: EntitlementOrder | None | UnsetType = msgspec.field(default=UNSET, name="order")
+    _relates_to_entitlements: list[EntitlementRelationship | None] | None | UnsetType = (
         msgspec.field(default=UNSET, name="relatesToEntitlements")
     )
-    _relates_from_entitlements: list[EntitlementSummaryRelation | None] | None | UnsetType = (
+    _relates_from_entitlements: list[EntitlementRelationship | None] | None | UnsetType = (
         msgspec.field(default=UNSET, name="relatesFromEntitlements")
     )
     _created_at: int | None | UnsetType = msgspec.field(default=UNSET, name="createdAt")
@@ -103,17 +103,17 @@ class EntitlementSummary(Model, frozen=True):
         return plain(self._transaction_account_id)
 
     @property
-    def order(self) -> EntitlementSummaryOrder | None:
+    def order(self) -> EntitlementOrder | None:
         """The order that it came from."""
         return plain(self._order)
 
     @property
-    def relates_to_entitlements(self) -> list[EntitlementSummaryRelation] | None:
+    def relates_to_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from others to it."""
         return objects(self._relates_to_entitlements)
 
     @property
-    def relates_from_entitlements(self) -> list[EntitlementSummaryRelation] | None:
+    def relates_from_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from it to others."""
         return objects(self._relates_from_entitlements)
 
@@ -128,7 +128,7 @@ class EntitlementSummary(Model, frozen=True):
         return instant(self._updated_at)
 
 
-from .entitlement_summary_order import EntitlementSummaryOrder  # noqa: E402
+from .entitlement_order import EntitlementOrder  # noqa: E402
+from .entitlement_relationship import EntitlementRelationship  # noqa: E402
 from .entitlement_summary_quantity import EntitlementSummaryQuantity  # noqa: E402
-from .entitlement_summary_relation import EntitlementSummaryRelation  # noqa: E402
 from .entitlement_summary_template import EntitlementSummaryTemplate  # noqa: E402

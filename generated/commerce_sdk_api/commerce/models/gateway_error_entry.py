@@ -17,7 +17,7 @@ class GatewayErrorEntry(Model, frozen=True):
 
     @property
     def code(self) -> int | None:
-        """The reason, as a number; no values are published."""
+        """The reason, as a number that measures nothing; no values are published."""
         return plain(self._code)
 
     @property

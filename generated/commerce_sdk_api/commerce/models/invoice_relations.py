@@ -12,22 +12,22 @@ from commerce_sdk.model import Model
 class InvoiceRelations(Model, frozen=True):
     """The relations of a line's entitlement."""
 
-    _relates_to_entitlements: list[InvoiceRelation | None] | None | UnsetType = msgspec.field(
-        default=UNSET, name="relatesToEntitlements"
+    _relates_to_entitlements: list[EntitlementRelationship | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="relatesToEntitlements")
     )
-    _relates_from_entitlements: list[InvoiceRelation | None] | None | UnsetType = msgspec.field(
-        default=UNSET, name="relatesFromEntitlements"
+    _relates_from_entitlements: list[EntitlementRelationship | None] | None | UnsetType = (
+        msgspec.field(default=UNSET, name="relatesFromEntitlements")
     )
 
     @property
-    def relates_to_entitlements(self) -> list[InvoiceRelation] | None:
+    def relates_to_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from others to it."""
         return objects(self._relates_to_entitlements)
 
     @property
-    def relates_from_entitlements(self) -> list[InvoiceRelation] | None:
+    def relates_from_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from it to others."""
         return objects(self._relates_from_entitlements)
 
 
-from .invoice_relation import InvoiceRelation  # noqa: E402
+from .entitlement_relationship import EntitlementRelationship  # noqa: E402

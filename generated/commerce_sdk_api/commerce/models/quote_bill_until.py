@@ -17,7 +17,7 @@ class QuoteBillUntil(Model, frozen=True):
     """Until when billing in advance counts."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
-    _duration: QuoteBillDuration | None | UnsetType = msgspec.field(default=UNSET, name="duration")
+    _duration: QuoteDuration | None | UnsetType = msgspec.field(default=UNSET, name="duration")
     _timestamp: int | None | UnsetType = msgspec.field(default=UNSET, name="timestamp")
 
     @property
@@ -26,7 +26,7 @@ class QuoteBillUntil(Model, frozen=True):
         return choice(QuoteEndType, self._type)
 
     @property
-    def duration(self) -> QuoteBillDuration | None:
+    def duration(self) -> QuoteDuration | None:
         """The length of time."""
         return plain(self._duration)
 
@@ -36,4 +36,4 @@ class QuoteBillUntil(Model, frozen=True):
         return instant(self._timestamp)
 
 
-from .quote_bill_duration import QuoteBillDuration  # noqa: E402
+from .quote_duration import QuoteDuration  # noqa: E402

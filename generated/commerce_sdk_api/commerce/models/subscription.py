@@ -53,7 +53,7 @@ class Subscription(Model, frozen=True):
     _transition: SubscriptionTransition | None | UnsetType = msgspec.field(
         default=UNSET, name="transition"
     )
-    _charge_details: SubscriptionPhaseCharges | None | UnsetType = msgspec.field(
+    _charge_details: SubscriptionCharges | None | UnsetType = msgspec.field(
         default=UNSET, name="chargeDetails"
     )
     _scheduled_changes: SubscriptionScheduledChanges | None | UnsetType = msgspec.field(
@@ -156,7 +156,7 @@ class Subscription(Model, frozen=True):
         return plain(self._transition)
 
     @property
-    def charge_details(self) -> SubscriptionPhaseCharges | None:
+    def charge_details(self) -> SubscriptionCharges | None:
         """What is charged."""
         return plain(self._charge_details)
 
@@ -170,10 +170,10 @@ from .subscription_accounts import SubscriptionAccounts  # noqa: E402
 from .subscription_allowance import SubscriptionAllowance  # noqa: E402
 from .subscription_billing_pause import SubscriptionBillingPause  # noqa: E402
 from .subscription_billing_period import SubscriptionBillingPeriod  # noqa: E402
+from .subscription_charges import SubscriptionCharges  # noqa: E402
 from .subscription_invoice_settings import SubscriptionInvoiceSettings  # noqa: E402
 from .subscription_last_paid import SubscriptionLastPaid  # noqa: E402
 from .subscription_locks import SubscriptionLocks  # noqa: E402
-from .subscription_phase_charges import SubscriptionPhaseCharges  # noqa: E402
 from .subscription_scheduled_changes import SubscriptionScheduledChanges  # noqa: E402
 from .subscription_test_features import SubscriptionTestFeatures  # noqa: E402
 from .subscription_transition import SubscriptionTransition  # noqa: E402

@@ -40,7 +40,7 @@ class SubscriptionAllowance(Model, frozen=True):
 
     @property
     def allowance_quantity(self) -> int | None:
-        """How much is left or included; the sources do not say which."""
+        """How much is left or included; the sources say neither which nor in what unit."""
         return plain(self._allowance_quantity)
 
 

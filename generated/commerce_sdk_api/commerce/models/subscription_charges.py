@@ -10,7 +10,7 @@ from commerce_sdk.model import Model
 
 
 class SubscriptionCharges(Model, frozen=True):
-    """What is charged, and by which plan."""
+    """What is charged, and by which plan: now, from the next cycle on, or in a phase."""
 
     _offering_id: str | None | UnsetType = msgspec.field(default=UNSET, name="offeringId")
     _pricing_plan_id: str | None | UnsetType = msgspec.field(default=UNSET, name="pricingPlanId")

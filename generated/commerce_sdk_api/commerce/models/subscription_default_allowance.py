@@ -28,7 +28,7 @@ class SubscriptionDefaultAllowance(Model, frozen=True):
 
     @property
     def amount(self) -> int | None:
-        """How much is included, in `unit`."""
+        """How much is included. `unit` names the unit in words, without published values."""
         return plain(self._amount)
 
     @property

@@ -16,7 +16,7 @@ from .subscription_schedule_action import SubscriptionScheduleAction
 class SubscriptionNextChange(Model, frozen=True):
     """The change at the next cycle."""
 
-    _charge_details: SubscriptionNextCharges | None | UnsetType = msgspec.field(
+    _charge_details: SubscriptionCharges | None | UnsetType = msgspec.field(
         default=UNSET, name="chargeDetails"
     )
     _change_timestamp: int | None | UnsetType = msgspec.field(default=UNSET, name="changeTimestamp")
@@ -33,7 +33,7 @@ class SubscriptionNextChange(Model, frozen=True):
     _trial: SubscriptionTrial | None | UnsetType = msgspec.field(default=UNSET, name="trial")
 
     @property
-    def charge_details(self) -> SubscriptionNextCharges | None:
+    def charge_details(self) -> SubscriptionCharges | None:
         """What is charged."""
         return plain(self._charge_details)
 
@@ -70,5 +70,5 @@ class SubscriptionNextChange(Model, frozen=True):
 
 from .subscription_accounts import SubscriptionAccounts  # noqa: E402
 from .subscription_billing_pause import SubscriptionBillingPause  # noqa: E402
-from .subscription_next_charges import SubscriptionNextCharges  # noqa: E402
+from .subscription_charges import SubscriptionCharges  # noqa: E402
 from .subscription_trial import SubscriptionTrial  # noqa: E402

@@ -27,7 +27,7 @@ class SubscriptionPhase(Model, frozen=True):
     _billing_behaviour_configuration: SubscriptionBillingBehaviour | None | UnsetType = (
         msgspec.field(default=UNSET, name="billingBehaviourConfiguration")
     )
-    _charge_details: SubscriptionPhaseCharges | None | UnsetType = msgspec.field(
+    _charge_details: SubscriptionCharges | None | UnsetType = msgspec.field(
         default=UNSET, name="chargeDetails"
     )
     _subscription_schedule_action: str | None | UnsetType = msgspec.field(
@@ -71,7 +71,7 @@ class SubscriptionPhase(Model, frozen=True):
         return plain(self._billing_behaviour_configuration)
 
     @property
-    def charge_details(self) -> SubscriptionPhaseCharges | None:
+    def charge_details(self) -> SubscriptionCharges | None:
         """What is charged."""
         return plain(self._charge_details)
 
@@ -88,5 +88,5 @@ class SubscriptionPhase(Model, frozen=True):
 
 from .subscription_anchor import SubscriptionAnchor  # noqa: E402
 from .subscription_billing_behaviour import SubscriptionBillingBehaviour  # noqa: E402
-from .subscription_phase_charges import SubscriptionPhaseCharges  # noqa: E402
+from .subscription_charges import SubscriptionCharges  # noqa: E402
 from .subscription_trial import SubscriptionTrial  # noqa: E402

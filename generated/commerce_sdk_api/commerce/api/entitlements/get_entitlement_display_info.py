@@ -46,7 +46,8 @@ def build(
     Args:
         entitlement_id: The entitlement.
         x_transaction_account: The transaction account on whose behalf the call is made. Without it the body's
-            `transactionAccountId` counts.
+            `transactionAccountId` counts; where there is no body, what counts is not
+            published.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

@@ -53,7 +53,8 @@ def build(
         error_response_version: The shape of error answers to choose. Which fields belong to which, and which is
             the default, is not published.
         x_transaction_account: The transaction account on whose behalf the call is made. Without it the body's
-            `transactionAccountId` counts.
+            `transactionAccountId` counts; where there is no body, what counts is not
+            published.
         body: The order, by items or by quote.
 
     Raises:
