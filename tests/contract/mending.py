@@ -53,21 +53,23 @@ def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -
     operation = definition["operationId"]
     number = _seen[operation]
     _seen[operation] += 1
-    if number % 5 != 4 or not any("ccount" in name for name in case.headers or ()):
-        _name_account(case)
+    _name_account(case, always=number % 5 != 4)
     if number % 2:
         _lead(operation, case, number // 2)
+    if operation.endswith(("pricing_plan", "pricing_change")) and isinstance(case.body, dict):
+        _make_sense(case.body, number)
     if "x-pagination" in definition:
         _keep_in_list(operation, definition["x-pagination"], case)
 
 
-def _name_account(case: Case[Any]) -> None:
+def _name_account(case: Case[Any], *, always: bool) -> None:
+    """The account that the sandbox knows; else only where none was made up."""
     for parameter in case.operation.iter_parameters():
-        where = {"header": case.headers, "query": case.query}.get(parameter.location)
+        where: Any = case.headers if parameter.location == "header" else case.query
         tenant = parameter.definition.get("x-tenant")
-        if tenant and where is not None:
+        if tenant and where is not None and (always or not where.get(parameter.name)):
             where[parameter.name] = KNOWN["accounts"][tenant]
-    if isinstance(case.body, dict) and "transactionAccountId" in case.body:
+    if always and isinstance(case.body, dict) and "transactionAccountId" in case.body:
         case.body["transactionAccountId"] = KNOWN["accounts"]["transaction"]
 
 
@@ -83,11 +85,9 @@ def _lead(operation: str, case: Case[Any], number: int) -> None:
         return
     if "quote" in body:
         body["quote"] |= KNOWN["quote"]
-    if "changes" in body or operation.endswith("pricing_plan"):
-        _make_sense(body, number)
-        return
     for place_in_list, item in enumerate(body.get("items") or [], 1):
-        item["itemId"] = f"O{place_in_list}"
+        if "itemId" in item:
+            item["itemId"] = f"O{place_in_list}"
 
 
 def _make_sense(body: dict[str, Any], number: int) -> None:

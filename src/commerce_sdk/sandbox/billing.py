@@ -140,10 +140,10 @@ class Billing:
         ]
 
     def get_invoice(self, call: Call) -> Json:
-        return self._shown(self._of(call))
+        return self._shown(self._of(call, call.id))
 
     def download_invoice(self, call: Call) -> File:
-        invoice = self._of(call)
+        invoice = self._of(call, call.id)
         total = in_major(invoice.sum("total"), invoice.currency)
         return File(pdf(f"Invoice {invoice.number}: {invoice.currency} {total}"), "application/pdf")
 
@@ -188,8 +188,8 @@ class Billing:
             "creditNotesIssued": [_credit_note(note) for note in notes],
         }
 
-    def _of(self, call: Call, invoice_id: str | None = None) -> HeldInvoice:
-        invoice = self.invoices().get((invoice_id or call.id).lower())
+    def _of(self, call: Call, invoice_id: str) -> HeldInvoice:
+        invoice = self.invoices().get(invoice_id.lower())
         if invoice is None or invoice.order.account != call.account:
             raise Refusal(404, "invoice_not_found", "There is no such invoice.")
         return invoice
