@@ -42,6 +42,7 @@ def test_answers_made_from_the_facts_come_back_the_same(fact: str) -> None:
         assert read.to_dict() == parse_json(content)
         assert parse_json(read.to_json()) == parse_json(content)
         look_everywhere(read)
+        look_everywhere(read.to_dict())
 
 
 @pytest.mark.parametrize("fact", sorted(ANSWERS))

@@ -25,6 +25,7 @@ from commerce_sdk.models import (
     OrderStatus,
     PlacedOrder,
 )
+from commerce_sdk.money import Money
 from commerce_sdk.tolerant import UnknownVariant
 from tests.conftest import DATA
 
@@ -65,7 +66,7 @@ def changed(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
 
 
 def look_everywhere(node: Any) -> None:
-    """Read every attribute of a model and of all that hangs on it."""
+    """Read every attribute of a model and of all that hangs on it; none of them is a float."""
     if isinstance(node, Model):
         for name in dir(type(node)):
             if isinstance(getattr(type(node), name), property):
@@ -77,6 +78,9 @@ def look_everywhere(node: Any) -> None:
     elif isinstance(node, dict):
         for entry in node.values():
             look_everywhere(entry)
+    else:
+        assert not isinstance(node, float)
+        assert not isinstance(node, Money) or isinstance(node.amount, Decimal)
 
 
 @pytest.mark.parametrize("path", list(places(SAMPLE)), ids=str)
