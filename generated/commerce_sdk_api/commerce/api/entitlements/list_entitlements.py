@@ -53,7 +53,7 @@ def build(
         page_size: The most entries to a page. Neither the default nor the greatest value is
             published.
         start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
-        status_filter: Only what stands so.
+        status_filter: Only what has this status.
         invoice_group: Only what is billed to this invoice group.
         x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
             usual cause of a 403.

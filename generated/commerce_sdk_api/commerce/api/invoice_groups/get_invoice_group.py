@@ -31,7 +31,7 @@ def build(*, id: str, x_transaction_account: str) -> Request[InvoiceGroup]:
     """Who is billed for a set of entitlements, and how it is paid.
 
     Args:
-        id: Its id.
+        id: The invoice group's id.
         x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
             usual cause of a 403.
 

@@ -31,7 +31,7 @@ def build(*, id: str, x_transaction_account: str) -> Request[Invoice]:
     """An invoice with its lines. Amounts are in major units.
 
     Args:
-        id: Its id.
+        id: The invoice's id.
         x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
             usual cause of a 403.
 

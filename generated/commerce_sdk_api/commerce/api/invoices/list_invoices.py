@@ -43,7 +43,7 @@ def build(
 
     Args:
         invoice_group: Only what is billed to this invoice group.
-        status_filter: Only what stands so.
+        status_filter: Only what has this status.
         page_size: The most entries to a page. Neither the default nor the greatest value is
             published.
         start_id: Cursor of the page, the `nextId` of the page before; without it the first page.

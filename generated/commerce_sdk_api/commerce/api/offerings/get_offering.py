@@ -35,7 +35,7 @@ def build(*, id: str) -> Request[Offering]:
     """An offering.
 
     Args:
-        id: Its id.
+        id: The offering's id.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

@@ -51,7 +51,7 @@ def build(
 
     Args:
         offering_id: The offering.
-        status: Only what stands so.
+        status: Only what has this status.
         activation_reason_code: Only plans that were brought into force for one of these reasons. Another page
             of the sources calls it creation-type.
         page_size: The most entries to a page. Neither the default nor the greatest value is

@@ -44,7 +44,7 @@ def build(
     """The offerings in a relation with this one, page by page.
 
     Args:
-        id: Its id.
+        id: The offering's id.
         type_: The kind of relation, such as APP_DEPENDENCE.
         page_size: The most entries to a page. Neither the default nor the greatest value is
             published.

@@ -37,7 +37,7 @@ def build(*, id: str, x_catalog_account: str | None | UnsetType = UNSET) -> Requ
     slip.
 
     Args:
-        id: Its id.
+        id: The pricing plan's id.
         x_catalog_account: The account whose catalogue is changed, that of a partner.
 
     Raises:

@@ -35,7 +35,7 @@ def build(*, id: str) -> Request[PricingPlan]:
     """A pricing plan with its tiers. Amounts are in minor units.
 
     Args:
-        id: Its id.
+        id: The pricing plan's id.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

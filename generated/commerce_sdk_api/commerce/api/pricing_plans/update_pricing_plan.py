@@ -38,7 +38,7 @@ def build(
     """Changes a draft.
 
     Args:
-        id: Its id.
+        id: The pricing plan's id.
         x_catalog_account: The account whose catalogue is changed, that of a partner.
         body: What the plan is changed to.
         currency: What the amounts of the body have to be in; left out, what the first one is in.

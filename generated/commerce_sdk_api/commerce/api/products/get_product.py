@@ -35,7 +35,7 @@ def build(*, id: str) -> Request[Product]:
     """A product.
 
     Args:
-        id: Its id.
+        id: The product's id.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

@@ -49,7 +49,7 @@ def build(
 
     Args:
         product_id: The product.
-        status: Only what stands so.
+        status: Only what has this status.
         creation_type: Only offerings that came to be in this way.
         page_size: The most entries to a page. Neither the default nor the greatest value is
             published.

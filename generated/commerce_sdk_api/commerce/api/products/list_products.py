@@ -43,7 +43,7 @@ def build(
     """All products, page by page.
 
     Args:
-        status: Only what stands so.
+        status: Only what has this status.
         page_size: The most entries to a page. Neither the default nor the greatest value is
             published.
         start_id: Cursor of the page, the `nextId` of the page before; without it the first page.

@@ -35,7 +35,7 @@ def build(*, id: str, transaction_account_id: str) -> Request[bytes]:
     """The quote as a PDF file.
 
     Args:
-        id: Its id.
+        id: The quote's id.
         transaction_account_id: The transaction account on whose behalf the call is made.
 
     Raises:

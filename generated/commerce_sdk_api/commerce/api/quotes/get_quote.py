@@ -36,7 +36,7 @@ def build(*, id: str, x_transaction_account: str) -> Request[Quote]:
     """A quote with its lines and what would be billed. Amounts are in minor units.
 
     Args:
-        id: Its id.
+        id: The quote's id.
         x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
             usual cause of a 403.
 
