@@ -141,7 +141,7 @@ class InvoiceLine(Model, frozen=True):
 
     @property
     def invoice_request_item(self) -> int | None:
-        """The place of the item in that request."""
+        """The item in that request; whether by place or by number the sources do not say."""
         return plain(self._invoice_request_item)
 
     @property
@@ -236,7 +236,7 @@ class InvoiceLine(Model, frozen=True):
 
     @property
     def total_usage(self) -> int | None:
-        """How much was used."""
+        """How much was used; the sources do not say of what."""
         return plain(self._total_usage)
 
     @property

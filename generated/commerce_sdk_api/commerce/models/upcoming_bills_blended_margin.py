@@ -14,8 +14,7 @@ from commerce_sdk.money import Money
 
 
 class UpcomingBillsBlendedMargin(Model, frozen=True):
-    """How a margin over a renewal and an upsell was worked out. The sources give the list prices
-    and values in minor units; of its margins they say no unit."""
+    """How a margin over a renewal and an upsell was worked out."""
 
     carries_money: ClassVar[bool] = True
     _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
@@ -62,18 +61,16 @@ class UpcomingBillsBlendedMargin(Model, frozen=True):
         return amount(self._renewal_value, self._sdk_currency, "minor")
 
     @property
-    def upsell_margin(self) -> Decimal | None:
-        """The margin on the upsell. The sources do not say whether it is an amount or a
-        percentage."""
-        return number(self._upsell_margin)
+    def upsell_margin(self) -> Money | None:
+        """The margin on the upsell."""
+        return amount(self._upsell_margin, self._sdk_currency, "minor")
 
     @property
-    def renewal_margin(self) -> Decimal | None:
-        """The margin on the renewal. The sources do not say whether it is an amount or a
-        percentage."""
-        return number(self._renewal_margin)
+    def renewal_margin(self) -> Money | None:
+        """The margin on the renewal."""
+        return amount(self._renewal_margin, self._sdk_currency, "minor")
 
     @property
-    def blended_margin(self) -> Decimal | None:
-        """The margin over both. The sources do not say whether it is an amount or a percentage."""
-        return number(self._blended_margin)
+    def blended_margin(self) -> Money | None:
+        """The margin over both."""
+        return amount(self._blended_margin, self._sdk_currency, "minor")
