@@ -7,6 +7,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from commerce_sdk.runtime.limits import SHARED
+
 # A loaded machine must not turn a property red: what is slow belongs into benchmarks.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
@@ -18,6 +20,11 @@ DATA = ROOT / "tests" / "data"
 @pytest.fixture(params=["asyncio", "trio"])
 def anyio_backend(request: pytest.FixtureRequest) -> str:
     return str(request.param)
+
+
+@pytest.fixture(autouse=True)
+def no_calls_so_far() -> None:
+    SHARED.forget()
 
 
 @pytest.fixture(autouse=True)

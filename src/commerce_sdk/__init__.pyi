@@ -73,6 +73,10 @@ from commerce_sdk.runtime.downloads import (
 from commerce_sdk.runtime.handle import (
     Handle as Handle,
 )
+from commerce_sdk.runtime.limits import (
+    Limiter as Limiter,
+    LocalLimiter as LocalLimiter,
+)
 from commerce_sdk.runtime.pages import (
     Page as Page,
     Paginator as Paginator,

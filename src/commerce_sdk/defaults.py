@@ -21,6 +21,12 @@ RETRY_PAUSE_CAP = 8.0
 RETRY_AFTER_CAP = 60.0
 RETRY_STATUSES = frozenset({429, 500, 502, 503, 504})
 
+LIMIT_PAUSE = 1.0
+"""After a 429 that names no time."""
+
+LIMIT_RECHECK = 0.02
+"""Between two looks while every place of a limit is under way."""
+
 MAX_BODY_BYTES = 64 * 1024 * 1024
 """Of one answer, after decompression."""
 

@@ -19,6 +19,7 @@ def client(answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> Commer
         answer if isinstance(answer, httpx.AsyncBaseTransport) else httpx.MockTransport(answer)
     )
     settings.setdefault("retry", None)
+    settings.setdefault("limiter", None)
     if "auth" not in settings:
         settings["token"] = SECRET
     return CommerceClient(

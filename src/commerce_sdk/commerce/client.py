@@ -20,6 +20,7 @@ from commerce_sdk.commerce.quotes import Quotes
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.auth import AuthLike, Basic, Bearer
 from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk_api.commerce.models.error_response_version import ErrorResponseVersion
 from commerce_sdk_api.commerce.operations import SERVER
@@ -46,6 +47,8 @@ class CommerceClient:
         deadline: Seconds for one call, page or poll with everything in it; None for no limit.
         attempt_timeout: Seconds for one attempt of a call.
         retry: A `RetryPolicy`; None to never try again.
+        limiter: What keeps the published limits; left out, one that all clients of the process
+            share; None to keep none.
         transport: An `httpx.AsyncBaseTransport` in place of the network.
         clock: Time itself, for tests.
 
@@ -76,6 +79,7 @@ class CommerceClient:
         deadline: float | None = defaults.DEADLINE,
         attempt_timeout: float | None = defaults.ATTEMPT_TIMEOUT,
         retry: RetryPolicy | None = DEFAULT_POLICY,
+        limiter: Limiter | UnsetType | None = UNSET,
         transport: httpx.AsyncBaseTransport | None = None,
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
@@ -88,6 +92,7 @@ class CommerceClient:
             deadline=deadline,
             attempt_timeout=attempt_timeout,
             retry=retry,
+            limiter=_of_this_process(clock) if limiter is UNSET else limiter,
             transport=transport,
             clock=clock,
         )
@@ -154,6 +159,11 @@ class CommerceClient:
 
     def __repr__(self) -> str:
         return f"CommerceClient({self._core!r})"
+
+
+def _of_this_process(clock: Clock) -> Limiter:
+    # Another clock than the machine's is a world of its own.
+    return SHARED if clock is SYSTEM_CLOCK else LocalLimiter()
 
 
 def _known(version: str | None) -> str | None:

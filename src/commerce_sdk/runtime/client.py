@@ -25,9 +25,10 @@ from commerce_sdk.errors import (
 )
 from commerce_sdk.operation import Endpoint, Operation, Request
 from commerce_sdk.runtime.auth import Auth, Authenticate, AuthLike, as_auth
-from commerce_sdk.runtime.call import Body, Call, Reply
+from commerce_sdk.runtime.call import Body, Call, Layer, Reply
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.keyed import KeyedWrite, Outcome
+from commerce_sdk.runtime.limits import KeepLimits, Limiter, scope_of
 from commerce_sdk.runtime.pauses import Pauses
 from commerce_sdk.runtime.problems import api_error, is_error, surely_not_sent, surely_refused
 from commerce_sdk.runtime.redaction import log_attempt
@@ -44,10 +45,15 @@ F = TypeVar("F")
 class Connection:
     """What a client and its clones share: the transport, the credential, the loop they live in."""
 
-    def __init__(self, transport: HttpTransport, auth: Auth) -> None:
+    def __init__(
+        self, transport: HttpTransport, auth: Auth, limiter: Limiter | None, clock: Clock
+    ) -> None:
         self.transport = transport
         self.auth = auth
-        self.layers = Authenticate(auth, transport)
+        self.layers: Layer = Authenticate(auth, transport)
+        if limiter is not None:
+            scope = scope_of(transport.base_url, auth)
+            self.layers = KeepLimits(limiter, scope, clock, self.layers)
         self.closed = False
         self._loop: object | None = None
 
@@ -94,11 +100,14 @@ class Core:
         base_url: str,
         auth: AuthLike,
         transport: httpx.AsyncBaseTransport | None,
+        limiter: Limiter | None,
+        clock: Clock,
         **settings: Any,
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
-        connection = Connection(HttpTransport(base_url, transport), as_auth(auth))
-        return cls(connection=connection, **settings)
+        below = HttpTransport(base_url, transport)
+        connection = Connection(below, as_auth(auth), limiter, clock)
+        return cls(connection=connection, clock=clock, **settings)
 
     def with_options(self, **options: Any) -> Self:
         """A clone with other settings."""

@@ -1,0 +1,229 @@
+"""The published limits are kept before the server has to say no."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from commerce_sdk import CommerceClient, ConnectionFailed, DeadlineExceeded, RateLimited
+from commerce_sdk.operation import RateLimit
+from commerce_sdk.runtime.auth import Basic, Bearer, as_auth
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.limits import LocalLimiter, scope_of
+from commerce_sdk.sandbox import QUOTES, TOKEN, ManualClock
+from tests.support.clients import SECRET, client
+from tests.support.worlds import ACCOUNT, BASE_URL, VirtualClock, refused, world
+
+pytestmark = pytest.mark.anyio
+
+QUOTE, VERSION = next(iter(QUOTES.items()))
+PREVIEWS = 100
+"""A minute, as the document says of previews."""
+
+
+def most_in_a_window(moments: list[float], seconds: float) -> int:
+    ordered = sorted(moments)
+    return max(sum(1 for each in ordered if begin <= each < begin + seconds) for begin in ordered)
+
+
+async def test_the_server_never_has_to_say_no() -> None:
+    async with world(limits=True, deadline=None) as here:
+        async with anyio.create_task_group() as tasks:
+            for _ in range(3 * PREVIEWS):
+                tasks.start_soon(here.commerce.orders.preview, QUOTE, VERSION)
+        moments = here.sandbox._limits._calls[TOKEN, "preview_order"]
+
+        assert len(here.transport.requests) == 3 * PREVIEWS
+        # Two windows; one more where time leaps on while calls are under way.
+        assert 120 <= here.clock.time() - 1_750_000_000 <= 182
+        assert len(moments) <= PREVIEWS
+
+
+async def test_places_are_kept_through_random_cancels() -> None:
+    chance = random.Random(4)
+    clock = VirtualClock(ManualClock())
+    limiter, limits = LocalLimiter(), (RateLimit(limit=20, seconds=2, scope="credential"),)
+    granted: list[float] = []
+
+    async def one() -> None:
+        deadline = Deadline(None, clock)
+        with anyio.CancelScope() as scope:
+            if chance.random() < 0.4:
+                scope.cancel()
+            await limiter.acquire("k", limits, deadline, clock)
+            granted.append(clock.monotonic())
+            limiter.release("k", clock.monotonic(), sent=True)
+
+    async with anyio.create_task_group() as tasks:
+        for _ in range(500):
+            tasks.start_soon(one)
+
+    assert len(granted) > 250
+    assert most_in_a_window(granted, 2) <= 20
+    assert granted[-1] - granted[0] == pytest.approx(2 * (len(granted) - 1) // 20, abs=2)
+    assert limiter._lines == {}
+
+
+async def test_who_comes_first_goes_first() -> None:
+    clock = VirtualClock(ManualClock())
+    limiter, limits = LocalLimiter(), (RateLimit(limit=1, seconds=1, scope="credential"),)
+    went: list[int] = []
+
+    async def one(number: int) -> None:
+        await limiter.acquire("k", limits, Deadline(None, clock), clock)
+        went.append(number)
+        limiter.release("k", clock.monotonic(), sent=True)
+
+    async with anyio.create_task_group() as tasks:
+        for number in range(10):
+            tasks.start_soon(one, number)
+            await anyio.wait_all_tasks_blocked()
+    assert went == list(range(10))
+
+
+async def test_a_call_under_way_counts_until_a_window_after_its_end() -> None:
+    clock = VirtualClock(ManualClock())
+    limiter, limits = LocalLimiter(), (RateLimit(limit=1, seconds=10, scope="credential"),)
+    began = clock.monotonic()
+    await limiter.acquire("k", limits, Deadline(None, clock), clock)
+    await clock.sleep(7)
+    limiter.release("k", clock.monotonic(), sent=True)
+    await limiter.acquire("k", limits, Deadline(None, clock), clock)
+
+    assert clock.monotonic() - began == 17
+
+
+async def test_several_windows_are_all_kept() -> None:
+    clock = VirtualClock(ManualClock())
+    limits = (
+        RateLimit(limit=2, seconds=1, scope="credential"),
+        RateLimit(limit=5, seconds=60, scope="credential"),
+    )
+    limiter, granted = LocalLimiter(), []
+    for _ in range(11):
+        await limiter.acquire("k", limits, Deadline(None, clock), clock)
+        granted.append(clock.monotonic())
+        limiter.release("k", clock.monotonic(), sent=True)
+
+    assert most_in_a_window(granted, 1) == 2
+    assert most_in_a_window(granted, 60) == 5
+    assert granted[-1] - granted[0] == 120
+
+
+async def test_a_wait_that_the_deadline_does_not_allow_ends_at_once_and_nothing_was_sent() -> None:
+    async with world(limits=True, deadline=30) as here:
+        for _ in range(PREVIEWS):
+            await here.commerce.orders.preview(QUOTE, VERSION)
+        with pytest.raises(DeadlineExceeded, match="its turn under the rate limit") as caught:
+            await here.commerce.orders.preview(QUOTE, VERSION)
+
+        assert caught.value.operation == "preview_order"
+        assert len(here.transport.requests) == PREVIEWS
+        assert here.time.slept == []
+
+
+async def test_an_order_that_waited_in_vain_was_surely_not_placed() -> None:
+    async with world(deadline=30, retry=None) as here:
+        here.sandbox.fail_next("place_order", 429, headers={"Retry-After": "50"})
+        with pytest.raises(RateLimited):
+            await here.commerce.orders.place(quote_id=QUOTE, quote_version=VERSION)
+        sent = len(here.transport.requests)
+        with pytest.raises(DeadlineExceeded) as caught:
+            await here.commerce.orders.place(quote_id=QUOTE, quote_version=VERSION)
+
+        assert caught.value.maybe_applied is False
+        assert len(here.transport.requests) == sent
+
+
+async def test_one_refusal_pauses_everyone_once() -> None:
+    async with world(deadline=None) as here:
+        here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "20"})
+        began = here.clock.time()
+        async with anyio.create_task_group() as tasks:
+            for _ in range(50):
+                tasks.start_soon(here.commerce.quotes.get, QUOTE)
+
+        refusals = len(here.transport.requests) - 50
+        assert refusals == 1
+        assert here.clock.time() - began == pytest.approx(20, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("headers", "seconds"),
+    [
+        ({"ratelimit-remaining": "0", "ratelimit-reset": "7"}, 7),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1750000009"}, 9),
+        ({"x-ratelimit-remaining": "3", "x-ratelimit-reset": "7"}, 0),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "soon"}, 0),
+        ({"x-ratelimit-remaining": "0"}, 0),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "999999"}, 60),
+    ],
+)
+async def test_headers_that_say_that_nothing_is_left_are_believed(
+    headers: dict[str, str], seconds: float
+) -> None:
+    clock = VirtualClock(ManualClock())
+    answers = [headers, {}]
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, headers=answers.pop(0), json={"id": QUOTE})
+
+    async with client(answer, clock=clock, limiter=LocalLimiter(), deadline=None) as commerce:
+        began = clock.monotonic()
+        await commerce.quotes.get(QUOTE)
+        await commerce.quotes.get(QUOTE)
+    assert clock.monotonic() - began == seconds
+
+
+async def test_a_call_that_never_left_gives_its_place_back() -> None:
+    async with world(retry=None, deadline=30) as here:
+        here.transport.faults["POST"].extend([refused] * PREVIEWS)
+        for _ in range(PREVIEWS):
+            with pytest.raises(ConnectionFailed):
+                await here.commerce.orders.preview(QUOTE, VERSION)
+        assert await here.commerce.orders.preview(QUOTE, VERSION)
+
+
+async def test_without_a_limiter_the_server_says_no() -> None:
+    async with world(limits=True, limiter=None, retry=None) as here:
+        for _ in range(PREVIEWS):
+            await here.commerce.orders.preview(QUOTE, VERSION)
+        with pytest.raises(RateLimited):
+            await here.commerce.orders.preview(QUOTE, VERSION)
+
+
+async def test_clients_of_one_credential_share_their_places_and_others_have_their_own() -> None:
+    async with world(limits=True, deadline=30) as here:
+        layers: Any = here.commerce._core.connection.layers
+        settings: dict[str, Any] = {
+            "transaction_account": ACCOUNT,
+            "transport": here.transport,
+            "clock": here.time,
+            "deadline": 30,
+            "limiter": layers._limiter,
+        }
+        for _ in range(PREVIEWS):
+            await here.commerce.orders.preview(QUOTE, VERSION)
+        twin = CommerceClient(token=TOKEN, base_url=BASE_URL, **settings)
+        clone = here.commerce.for_account(ACCOUNT)
+        for each in (twin, clone):
+            with pytest.raises(DeadlineExceeded):
+                await each.orders.preview(QUOTE, VERSION)
+        assert await here.commerce.quotes.get(QUOTE)
+
+
+def test_a_key_names_the_credential_and_holds_none_of_it() -> None:
+    bearer = scope_of(BASE_URL, Bearer(SECRET))
+    scopes = {
+        bearer,
+        scope_of(BASE_URL, Basic("me@example.com", SECRET)),
+        scope_of(BASE_URL, as_auth(lambda: SECRET)),
+        scope_of("https://elsewhere.invalid", Bearer(SECRET)),
+    }
+    assert len(scopes) == 4
+    assert scope_of(BASE_URL, Bearer(SECRET)) == bearer
+    assert not any(SECRET in each or "example" in each for each in scopes)
