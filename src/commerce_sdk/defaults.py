@@ -21,6 +21,10 @@ RETRY_PAUSE_CAP = 8.0
 RETRY_AFTER_CAP = 60.0
 RETRY_STATUSES = frozenset({429, 500, 502, 503, 504})
 
+RETRY_QUOTA = 100
+RETRY_COST = 5
+"""Of the quota that all calls share, what a further attempt costs; a success gives 1 back."""
+
 LIMIT_PAUSE = 1.0
 """After a 429 that names no time."""
 

@@ -29,8 +29,11 @@ from commerce_sdk import (
     defaults,
     new_item,
 )
+from commerce_sdk.sandbox import QUOTES
 from tests.support.clients import SECRET, Answer, client
 from tests.support.worlds import ACCOUNT, OFFERING, cut_before, refused, world
+
+QUOTE = next(iter(QUOTES))
 
 pytestmark = pytest.mark.anyio
 BODIES = {
@@ -368,3 +371,38 @@ async def test_maybe_applied_follows_from_what_is_known() -> None:
             with pytest.raises(ConnectionFailed) as caught:
                 await here.commerce.orders.place(items=[new_item(OFFERING)])
             assert caught.value.maybe_applied is maybe
+
+
+async def test_in_an_outage_calls_soon_cost_one_attempt_each_and_after_it_they_recover() -> None:
+    async with world(deadline=None) as here:
+        here.sandbox.fail_next("get_quote", 503, times=400)
+        for _ in range(200):
+            with pytest.raises(ServerError):
+                await here.commerce.quotes.get(QUOTE)
+        spent = len(here.transport.requests) - 200
+        here.sandbox.reset()
+        for _ in range(100):
+            await here.commerce.quotes.get(QUOTE)
+        here.sandbox.fail_next("get_quote", 503, times=3)
+        assert await here.commerce.quotes.get(QUOTE)
+
+    assert spent == 20
+
+
+async def test_being_told_to_wait_is_no_outage() -> None:
+    async with world(deadline=None, limiter=None) as here:
+        for _ in range(60):
+            here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "1"})
+            assert await here.commerce.quotes.get(QUOTE)
+
+
+async def test_clones_share_the_quota_and_clients_do_not() -> None:
+    async with world(deadline=None) as here:
+        here.sandbox.fail_next("get_quote", 503, times=400)
+        for _ in range(20):
+            with pytest.raises(ServerError):
+                await here.commerce.quotes.get(QUOTE)
+        before = len(here.transport.requests)
+        with pytest.raises(ServerError):
+            await here.commerce.with_options(deadline=5).quotes.get(QUOTE)
+        assert len(here.transport.requests) == before + 1

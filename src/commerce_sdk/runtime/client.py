@@ -32,7 +32,7 @@ from commerce_sdk.runtime.limits import KeepLimits, Limiter, scope_of
 from commerce_sdk.runtime.pauses import Pauses
 from commerce_sdk.runtime.problems import api_error, is_error, surely_not_sent, surely_refused
 from commerce_sdk.runtime.redaction import log_attempt
-from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
+from commerce_sdk.runtime.retry import RetryPolicy, RetryQuota, is_renewable
 from commerce_sdk.runtime.transport import HttpTransport
 
 if TYPE_CHECKING:
@@ -50,6 +50,7 @@ class Connection:
     ) -> None:
         self.transport = transport
         self.auth = auth
+        self.quota = RetryQuota()
         self.layers: Layer = Authenticate(auth, transport)
         if limiter is not None:
             scope = scope_of(transport.base_url, auth)
@@ -191,13 +192,16 @@ class Core:
             lambda number: self._attempt(request, deadline, number, finish, is_file=True),
         )
 
+    def _pauses(self, deadline: Deadline) -> Pauses:
+        return Pauses(self.retry, deadline, self.clock, self.chance, self.connection.quota)
+
     async def _repeated(
         self,
         operation: Operation,
         deadline: Deadline,
         attempt: Callable[[int], Awaitable[F]],
     ) -> F:
-        pauses = Pauses(self.retry, deadline, self.clock, self.chance)
+        pauses = self._pauses(deadline)
         failures, renewed = 0, False
         while True:
             try:
@@ -235,7 +239,7 @@ class Core:
         write = KeyedWrite(
             send=send,
             read_back=lambda: read_back(deadline),
-            pauses=Pauses(self.retry, deadline, self.clock, self.chance),
+            pauses=self._pauses(deadline),
             renewable=self._renewable,
         )
         try:
@@ -282,6 +286,7 @@ class Core:
             )
             answer = await finish(reply)
             outcome = f"status {reply.status}"
+            self.connection.quota.succeeded()
             return answer
         except CommerceError as error:
             was_sent = not surely_not_sent(error)

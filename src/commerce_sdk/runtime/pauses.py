@@ -8,9 +8,9 @@ import attrs
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import CommerceError
+from commerce_sdk.errors import CommerceError, RateLimited
 from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.retry import NO_RETRY, RetryPolicy
+from commerce_sdk.runtime.retry import NO_RETRY, RetryPolicy, RetryQuota
 
 
 def _or_none_at_all(policy: RetryPolicy | None) -> RetryPolicy:
@@ -25,6 +25,7 @@ class Pauses:
     _deadline: Deadline
     _clock: Clock
     _chance: random.Random
+    _quota: RetryQuota
 
     @property
     def attempts(self) -> int:
@@ -36,6 +37,9 @@ class Pauses:
             raise error
         seconds = self.policy.pause(failures, error, self._chance)
         if seconds is None or not self._deadline.allows(seconds):
+            raise error
+        # A server that says when to come back is no outage.
+        if not isinstance(error, RateLimited) and not self._quota.take():
             raise error
         await self._sleep(seconds)
 

@@ -78,6 +78,27 @@ class RetryPolicy:
         return isinstance(error, ConnectionFailed | DecodeError)
 
 
+class RetryQuota:
+    """What all calls of a client may spend on further attempts. Each one costs, and each success
+    gives a little back; so in an outage calls soon cost one attempt each, and the platform is not
+    held down by those who wait for it."""
+
+    def __init__(self, capacity: int = defaults.RETRY_QUOTA) -> None:
+        self._capacity = capacity
+        self._left = capacity
+
+    def take(self) -> bool:
+        """Spend on one further attempt; False where too little is left."""
+        if self._left < defaults.RETRY_COST:
+            return False
+        self._left -= defaults.RETRY_COST
+        return True
+
+    def succeeded(self) -> None:
+        """A call has succeeded."""
+        self._left = min(self._capacity, self._left + 1)
+
+
 DEFAULT_POLICY = RetryPolicy()
 
 NO_RETRY = RetryPolicy(attempts=1)
