@@ -44,6 +44,12 @@ class ParameterView:
     shape: Shape
     required: bool
 
+    @property
+    def is_closed(self) -> bool:
+        """Does its schema leave no room for text, and so for a secret?"""
+        kind = self.shape.written.removeprefix("ListOf(").partition("(")[0]
+        return kind in {"Boolean", "Choice", "DateTime", "EpochMs", "Integer"}
+
 
 FILE = "bytes"
 """What an operation answers that sends a file, not JSON."""

@@ -34,6 +34,7 @@ from commerce_sdk.commerce.prepared import (
     PreparedOrder as PreparedOrder,
 )
 from commerce_sdk.errors import (
+    AnswerTooLarge as AnswerTooLarge,
     ApiError as ApiError,
     Attempt as Attempt,
     AuthenticationFailed as AuthenticationFailed,
@@ -70,6 +71,14 @@ from commerce_sdk.runtime.auth import (
 from commerce_sdk.runtime.downloads import (
     Download as Download,
 )
+from commerce_sdk.runtime.events import (
+    Hooks as Hooks,
+    PollEvent as PollEvent,
+    RequestEvent as RequestEvent,
+    ResponseEvent as ResponseEvent,
+    RetryEvent as RetryEvent,
+    WaitEvent as WaitEvent,
+)
 from commerce_sdk.runtime.handle import (
     Handle as Handle,
 )
@@ -83,6 +92,10 @@ from commerce_sdk.runtime.pages import (
 )
 from commerce_sdk.runtime.retry import (
     RetryPolicy as RetryPolicy,
+)
+from commerce_sdk.runtime.token_cache import (
+    AccessToken as AccessToken,
+    TokenCache as TokenCache,
 )
 from commerce_sdk.tolerant import (
     UnknownVariant as UnknownVariant,

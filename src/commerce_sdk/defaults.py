@@ -31,10 +31,25 @@ LIMIT_PAUSE = 1.0
 LIMIT_RECHECK = 0.02
 """Between two looks while every place of a limit is under way."""
 
+RENEWAL_EARLY = 120.0
+"""Before its end a token is renewed, somewhere in the second half of this; of a token that is good
+for less than twice as long, of half its life."""
+
+TOKEN_MARGIN = 10.0
+"""Before its end a token counts as ended: a request with it takes time to arrive."""
+
+RENEWAL_TIMEOUT = 20.0
+RENEWAL_FIRST_PAUSE = 1.0
+RENEWAL_PAUSE_CAP = 60.0
+
+CLOSE_GRACE = 10.0
+"""Closing a client waits so long for calls under way."""
+
 MAX_BODY_BYTES = 64 * 1024 * 1024
 """Of one answer, after decompression."""
 
 MAX_CONNECTIONS = 50
+"""At once; a call that finds all in use waits in line."""
 
 DECODE_ERROR_BYTES = 512
 """Bytes of an unreadable answer that a `DecodeError` keeps for a look by hand."""

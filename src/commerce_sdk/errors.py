@@ -119,6 +119,10 @@ class DecodeError(CommerceError):
         return f"{self.message} ({', '.join(notes)})"
 
 
+class AnswerTooLarge(DecodeError):
+    """An answer over the size that the SDK keeps in memory; it was not read to its end."""
+
+
 class ApiError(CommerceError):
     """The server answered with an error status.
 
@@ -313,7 +317,7 @@ class PricingChangeFailed(CommerceError):
 class ClientClosed(CommerceError):
     """The client was closed; make a new one, or keep it open with `async with`."""
 
-    maybe_applied = False
+    maybe_applied: bool | None = False
 
 
 class WrongEventLoop(CommerceError):

@@ -62,7 +62,11 @@ class Tenant:
 
 @frozen(kw_only=True)
 class Operation:
-    """One operation of a platform's document."""
+    """One operation of a platform's document.
+
+    `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
+    whose schema leaves no room for a secret.
+    """
 
     id: str
     method: str
@@ -72,6 +76,7 @@ class Operation:
     rate_limits: tuple[RateLimit, ...] = ()
     pagination: Pagination | None = None
     tenants: tuple[Tenant, ...] = ()
+    shown: tuple[str, ...] = ()
     error_families: tuple[tuple[int, str], ...] = ()
 
     def error_family(self, status: int) -> str | None:

@@ -9,14 +9,21 @@ import anyio
 import httpx
 import pytest
 
-from commerce_sdk import CommerceClient, ConnectionFailed, DeadlineExceeded, RateLimited
+from commerce_sdk import (
+    CommerceClient,
+    ConnectionFailed,
+    DeadlineExceeded,
+    InvalidRequest,
+    RateLimited,
+)
 from commerce_sdk.operation import RateLimit
-from commerce_sdk.runtime.auth import Basic, Bearer, as_auth
+from commerce_sdk.runtime.auth import Basic, Bearer
 from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.limits import LocalLimiter, scope_of
+from commerce_sdk.runtime.limits import LocalLimiter, key_of
+from commerce_sdk.runtime.token_cache import TokenCache
 from commerce_sdk.sandbox import QUOTES, TOKEN, ManualClock
 from tests.support.clients import SECRET, client
-from tests.support.worlds import ACCOUNT, BASE_URL, VirtualClock, refused, world
+from tests.support.worlds import ACCOUNT, BASE_URL, OFFERING, VirtualClock, refused, world
 
 pytestmark = pytest.mark.anyio
 
@@ -56,7 +63,7 @@ async def test_places_are_kept_through_random_cancels() -> None:
                 scope.cancel()
             await limiter.acquire("k", limits, deadline, clock)
             granted.append(clock.monotonic())
-            limiter.release("k", clock.monotonic(), sent=True)
+            await limiter.release("k", "", clock, sent=True)
 
     async with anyio.create_task_group() as tasks:
         for _ in range(500):
@@ -65,7 +72,7 @@ async def test_places_are_kept_through_random_cancels() -> None:
     assert len(granted) > 250
     assert most_in_a_window(granted, 2) <= 20
     assert granted[-1] - granted[0] == pytest.approx(2 * (len(granted) - 1) // 20, abs=2)
-    assert limiter._lines == {}
+    assert len(limiter._lines) == 0
 
 
 async def test_who_comes_first_goes_first() -> None:
@@ -76,7 +83,7 @@ async def test_who_comes_first_goes_first() -> None:
     async def one(number: int) -> None:
         await limiter.acquire("k", limits, Deadline(None, clock), clock)
         went.append(number)
-        limiter.release("k", clock.monotonic(), sent=True)
+        await limiter.release("k", "", clock, sent=True)
 
     async with anyio.create_task_group() as tasks:
         for number in range(10):
@@ -91,7 +98,7 @@ async def test_a_call_under_way_counts_until_a_window_after_its_end() -> None:
     began = clock.monotonic()
     await limiter.acquire("k", limits, Deadline(None, clock), clock)
     await clock.sleep(7)
-    limiter.release("k", clock.monotonic(), sent=True)
+    await limiter.release("k", "", clock, sent=True)
     await limiter.acquire("k", limits, Deadline(None, clock), clock)
 
     assert clock.monotonic() - began == 17
@@ -107,7 +114,7 @@ async def test_several_windows_are_all_kept() -> None:
     for _ in range(11):
         await limiter.acquire("k", limits, Deadline(None, clock), clock)
         granted.append(clock.monotonic())
-        limiter.release("k", clock.monotonic(), sent=True)
+        await limiter.release("k", "", clock, sent=True)
 
     assert most_in_a_window(granted, 1) == 2
     assert most_in_a_window(granted, 60) == 5
@@ -216,14 +223,43 @@ async def test_clients_of_one_credential_share_their_places_and_others_have_thei
         assert await here.commerce.quotes.get(QUOTE)
 
 
-def test_a_key_names_the_credential_and_holds_none_of_it() -> None:
-    bearer = scope_of(BASE_URL, Bearer(SECRET))
-    scopes = {
-        bearer,
-        scope_of(BASE_URL, Basic("me@example.com", SECRET)),
-        scope_of(BASE_URL, as_auth(lambda: SECRET)),
-        scope_of("https://elsewhere.invalid", Bearer(SECRET)),
-    }
-    assert len(scopes) == 4
-    assert scope_of(BASE_URL, Bearer(SECRET)) == bearer
-    assert not any(SECRET in each or "example" in each for each in scopes)
+def test_a_key_tells_credentials_apart_and_holds_none_of_it() -> None:
+    credentials = [
+        Bearer(SECRET),
+        Basic("me@example.com", SECRET),
+        TokenCache(lambda: SECRET),
+        TokenCache(lambda: SECRET),
+        TokenCache(lambda: SECRET, name="billing"),
+    ]
+    identities = [each.identity for each in credentials]
+    keys = {key_of(BASE_URL, identity, "get_quote") for identity in identities}
+    keys.add(key_of("https://elsewhere.invalid", identities[0], "get_quote"))
+    keys.add(key_of(BASE_URL, identities[0], "list_quotes"))
+
+    assert len(keys) == len(credentials) + 2
+    assert Bearer(SECRET).identity == identities[0]
+    assert TokenCache(lambda: "other", name="billing").identity == identities[-1]
+    assert not any(SECRET in each or "example" in each for each in [*keys, *identities])
+
+
+async def test_an_accounts_calls_count_together_where_that_is_asked_for() -> None:
+    async with world(limits=False, deadline=30, limiter=LocalLimiter(scope="account")) as here:
+        for _ in range(PREVIEWS):
+            await here.commerce.orders.preview(QUOTE, VERSION)
+        layers: Any = here.commerce._core.connection.layers
+        other = CommerceClient(
+            token="another-token",
+            transaction_account=ACCOUNT,
+            base_url=BASE_URL,
+            transport=here.transport,
+            clock=here.time,
+            deadline=30,
+            limiter=layers._limiter,
+        )
+        with pytest.raises(DeadlineExceeded):
+            await other.orders.preview(QUOTE, VERSION)
+        nobody = CommerceClient(token=TOKEN, base_url=BASE_URL, limiter=layers._limiter)
+        with pytest.raises(InvalidRequest, match="transaction_account: is needed by a limiter"):
+            await nobody.offerings.get(OFFERING)
+    with pytest.raises(InvalidRequest, match="scope: must be 'credential' or 'account'"):
+        LocalLimiter(scope="planet")  # type: ignore[arg-type]

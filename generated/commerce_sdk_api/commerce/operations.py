@@ -19,6 +19,7 @@ LIST_ORDERS = Operation(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
     tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("page-size",),
     error_families=(
         (400, "orders"),
         (401, "orders"),
@@ -45,6 +46,7 @@ CREATE_ORDER = Operation(
     retry=RetryRule(kind="keyed", key="orderId", read_back="get_order"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
     tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=False),),
+    shown=("errorResponseVersion",),
     error_families=(
         (400, "orders"),
         (401, "orders"),
@@ -149,6 +151,7 @@ PLACE_ORDER = Operation(
     retry=RetryRule(kind="keyed", key="orderId", read_back="get_order_status"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
     tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=False),),
+    shown=("errorResponseVersion",),
     error_families=(
         (400, "orders"),
         (401, "orders"),
@@ -204,6 +207,7 @@ LIST_QUOTES = Operation(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
     tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("page-size", "status-filter"),
     error_families=(
         (400, "quotes"),
         (401, "platform"),
@@ -273,6 +277,7 @@ LIST_INVOICES = Operation(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
     tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("status-filter", "page-size"),
     error_families=(
         (400, "invoices"),
         (401, "invoices"),
@@ -334,6 +339,7 @@ LIST_INVOICE_GROUPS = Operation(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
     tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("page-size",),
     error_families=(
         (400, "invoices"),
         (401, "invoices"),
@@ -451,6 +457,7 @@ LIST_ENTITLEMENTS = Operation(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
     tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("page-size", "status-filter"),
     error_families=(
         (207, "entitlements"),
         (400, "entitlements"),
@@ -520,6 +527,7 @@ LIST_PRODUCTS = Operation(
     pagination=Pagination(
         strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
     ),
+    shown=("status", "page-size"),
     error_families=(
         (400, "catalog"),
         (401, "catalog"),
@@ -563,6 +571,7 @@ LIST_OFFERINGS = Operation(
     pagination=Pagination(
         strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
     ),
+    shown=("status", "creation-type", "page-size", "hosting-type"),
     error_families=(
         (400, "catalog"),
         (401, "catalog"),
@@ -583,6 +592,7 @@ GET_PARTNER_OPT_OUT = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    shown=("hosting-type",),
     error_families=(
         (400, "promotions"),
         (401, "platform"),
@@ -604,6 +614,7 @@ LIST_PARTNER_OPT_OUTS = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    shown=("hosting-type",),
     error_families=(
         (400, "promotions"),
         (401, "platform"),
@@ -648,6 +659,7 @@ LIST_RELATED_OFFERINGS = Operation(
     pagination=Pagination(
         strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
     ),
+    shown=("page-size",),
     error_families=(
         (400, "catalog"),
         (401, "catalog"),
@@ -671,6 +683,7 @@ LIST_PRICING_PLANS = Operation(
     pagination=Pagination(
         strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
     ),
+    shown=("status", "activation-reason-code", "page-size"),
     error_families=(
         (400, "catalog"),
         (401, "catalog"),

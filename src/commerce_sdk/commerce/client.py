@@ -18,10 +18,12 @@ from commerce_sdk.commerce.orders import Orders
 from commerce_sdk.commerce.pricing import PricingChanges, PricingPlans
 from commerce_sdk.commerce.quotes import Quotes
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.auth import AuthLike, Basic, Bearer
+from commerce_sdk.runtime.auth import Basic, Bearer
 from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.events import SILENT, Hooks
 from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
+from commerce_sdk.runtime.token_cache import AuthLike
 from commerce_sdk_api.commerce.models.error_response_version import ErrorResponseVersion
 from commerce_sdk_api.commerce.operations import SERVER
 
@@ -38,7 +40,8 @@ class CommerceClient:
     Args:
         token: An access token, sent as Bearer.
         auth: In place of it `Bearer`, `Basic(email, token)`, or a callable (plain or async) that
-            gives a token, asked again when the platform refuses the old one.
+            gives a token: a text, asked for again when the platform refuses the old one, or an
+            `AccessToken`, renewed before it ends. Clients that share a `TokenCache` share it.
         transaction_account: The account on whose behalf calls are made.
         catalog_account: The account of the catalogue, for calls that name one.
         error_response_version: The shape of error answers to ask for, `v1` or `v2`, where the
@@ -49,6 +52,8 @@ class CommerceClient:
         retry: A `RetryPolicy`; None to never try again.
         limiter: What keeps the published limits; left out, one that all clients of the process
             share; None to keep none.
+        max_connections: How many connections are used at once; further calls wait in line.
+        hooks: Functions that are told of requests, answers, retries, waits and polls.
         transport: An `httpx.AsyncBaseTransport` in place of the network.
         clock: Time itself, for tests.
 
@@ -80,6 +85,8 @@ class CommerceClient:
         attempt_timeout: float | None = defaults.ATTEMPT_TIMEOUT,
         retry: RetryPolicy | None = DEFAULT_POLICY,
         limiter: Limiter | UnsetType | None = UNSET,
+        max_connections: int = defaults.MAX_CONNECTIONS,
+        hooks: Hooks = SILENT,
         transport: httpx.AsyncBaseTransport | None = None,
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
@@ -93,6 +100,8 @@ class CommerceClient:
             attempt_timeout=attempt_timeout,
             retry=retry,
             limiter=_of_this_process(clock) if limiter is UNSET else limiter,
+            max_connections=max_connections,
+            hooks=hooks,
             transport=transport,
             clock=clock,
         )
@@ -142,9 +151,14 @@ class CommerceClient:
         clone._core = core
         return clone
 
-    async def aclose(self) -> None:
-        """Close the connections. Calls on this client and its clones then raise `ClientClosed`."""
-        await self._core.aclose()
+    async def aclose(self, *, grace: float | None = defaults.CLOSE_GRACE) -> None:
+        """Close the connections. New calls on this client and its clones raise `ClientClosed`.
+
+        Calls under way are waited for, `grace` seconds at the most (None: as long as their own
+        deadlines let them); then they are cut, and raise `ClientClosed` too, with `maybe_applied`
+        on writes. Leaving `async with` closes with the default grace.
+        """
+        await self._core.aclose(grace)
 
     async def __aenter__(self) -> Self:
         return self

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from email.utils import parsedate_to_datetime
 from typing import Any, Protocol
 
@@ -10,8 +11,32 @@ from attrs import field, frozen
 
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.events import SILENT, Hooks, WaitEvent, Waiting, tell
 
 _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
+
+
+class Evidence:
+    """How far an attempt came, from what the transport itself says of it (its trace events)."""
+
+    _CONNECTING = ("connection.connect_", "connection.start_tls", "connection.retry", "socks5.")
+    _SENDING = ("http11.send_request_", "http2.send_request_")
+
+    def __init__(self) -> None:
+        self.begun = False
+        self._connecting = False
+        self._sending = False
+
+    async def __call__(self, event: str, info: Any) -> None:
+        if event.startswith(self._SENDING):
+            self._sending = True
+        elif event.startswith(self._CONNECTING):
+            self._connecting = True
+
+    @property
+    def may_have_sent(self) -> bool:
+        """False only on evidence: it never began, or was seen connecting and never sending."""
+        return self.begun and (self._sending or not self._connecting)
 
 
 @frozen(kw_only=True)
@@ -24,7 +49,25 @@ class Call:
     attempt_timeout: float | None = None
     number: int = 1
     is_file: bool = False
+    account: str | None = None
+    evidence: Evidence = field(factory=Evidence, repr=False)
+    hooks: Hooks = field(default=SILENT, repr=False)
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+
+    @contextmanager
+    def waiting(self, reason: Waiting) -> Iterator[None]:
+        """Count the time of a block as waiting, and tell who wants to know."""
+        began = self.deadline.elapsed
+        try:
+            with self.deadline.charge(reason):
+                yield
+        finally:
+            seconds = self.deadline.elapsed - began
+            if seconds and self.hooks.wait is not None:
+                event = WaitEvent(
+                    operation=self.request.operation.id, reason=reason, seconds=seconds
+                )
+                tell(self.hooks.wait, event)
 
 
 class Body(Protocol):

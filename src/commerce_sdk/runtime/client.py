@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-import anyio.lowlevel
 import attrs
 
 from commerce_sdk import defaults
@@ -21,18 +21,25 @@ from commerce_sdk.errors import (
     DecodeError,
     InvalidRequest,
     RateLimited,
-    WrongEventLoop,
 )
 from commerce_sdk.operation import Endpoint, Operation, Request
-from commerce_sdk.runtime.auth import Auth, Authenticate, AuthLike, as_auth
-from commerce_sdk.runtime.call import Body, Call, Layer, Reply
+from commerce_sdk.runtime.call import Body, Call, Reply
+from commerce_sdk.runtime.connection import Connection
 from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.events import Hooks
 from commerce_sdk.runtime.keyed import KeyedWrite, Outcome
-from commerce_sdk.runtime.limits import KeepLimits, Limiter, scope_of
+from commerce_sdk.runtime.limits import Limiter
 from commerce_sdk.runtime.pauses import Pauses
-from commerce_sdk.runtime.problems import api_error, is_error, surely_not_sent, surely_refused
+from commerce_sdk.runtime.problems import (
+    api_error,
+    is_error,
+    may_have_applied,
+    surely_not_sent,
+    surely_refused,
+)
 from commerce_sdk.runtime.redaction import log_attempt
-from commerce_sdk.runtime.retry import RetryPolicy, RetryQuota, is_renewable
+from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
+from commerce_sdk.runtime.token_cache import AuthLike, as_auth
 from commerce_sdk.runtime.transport import HttpTransport
 
 if TYPE_CHECKING:
@@ -40,33 +47,6 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 F = TypeVar("F")
-
-
-class Connection:
-    """What a client and its clones share: the transport, the credential, the loop they live in."""
-
-    def __init__(
-        self, transport: HttpTransport, auth: Auth, limiter: Limiter | None, clock: Clock
-    ) -> None:
-        self.transport = transport
-        self.auth = auth
-        self.quota = RetryQuota()
-        self.layers: Layer = Authenticate(auth, transport)
-        if limiter is not None:
-            scope = scope_of(transport.base_url, auth)
-            self.layers = KeepLimits(limiter, scope, clock, self.layers)
-        self.closed = False
-        self._loop: object | None = None
-
-    def check(self) -> None:
-        """Raises `ClientClosed` or `WrongEventLoop`."""
-        if self.closed:
-            raise ClientClosed("the client is closed; make a new one, or keep it open longer")
-        loop = anyio.lowlevel.current_token()
-        if self._loop is None:
-            self._loop = loop
-        elif self._loop != loop:
-            raise WrongEventLoop("the client was first used in another event loop; make one each")
 
 
 def _seconds(core: object, attribute: attrs.Attribute[float | None], value: object) -> None:
@@ -101,13 +81,15 @@ class Core:
         base_url: str,
         auth: AuthLike,
         transport: httpx.AsyncBaseTransport | None,
+        max_connections: int,
         limiter: Limiter | None,
+        hooks: Hooks,
         clock: Clock,
         **settings: Any,
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
-        below = HttpTransport(base_url, transport)
-        connection = Connection(below, as_auth(auth), limiter, clock)
+        below = HttpTransport(base_url, transport, max_connections)
+        connection = Connection(below, as_auth(auth), limiter, hooks, clock)
         return cls(connection=connection, clock=clock, **settings)
 
     def with_options(self, **options: Any) -> Self:
@@ -123,11 +105,10 @@ class Core:
             catalog_account=catalog_account or self.catalog_account,
         )
 
-    async def aclose(self) -> None:
+    async def aclose(self, grace: float | None) -> None:
         """Close the connections, where this is the root; a clone closes nothing."""
-        if self.is_root and not self.connection.closed:
-            self.connection.closed = True
-            await self.connection.transport.aclose()
+        if self.is_root:
+            await self.connection.aclose(grace)
 
     # --- what a call is given
 
@@ -149,7 +130,11 @@ class Core:
         return arguments
 
     def open_deadline(self, allowance: Allowance | None = None) -> Deadline:
-        """The deadline of one call, page or poll: the client's, within an iteration's."""
+        """The deadline of one call, page or poll: the client's, within an iteration's.
+
+        Raises `ClientClosed` or `WrongEventLoop`: a call begins here.
+        """
+        self.connection.check()
         left = allowance.left() if allowance is not None else None
         limits = [limit for limit in (self.deadline, left) if limit is not None]
         return Deadline(min(limits) if limits else None, self.clock)
@@ -193,7 +178,14 @@ class Core:
         )
 
     def _pauses(self, deadline: Deadline) -> Pauses:
-        return Pauses(self.retry, deadline, self.clock, self.chance, self.connection.quota)
+        return Pauses(
+            policy=self.retry,
+            deadline=deadline,
+            clock=self.clock,
+            chance=self.chance,
+            quota=self.connection.quota,
+            hooks=self.connection.hooks,
+        )
 
     async def _repeated(
         self,
@@ -203,19 +195,20 @@ class Core:
     ) -> F:
         pauses = self._pauses(deadline)
         failures, renewed = 0, False
-        while True:
-            try:
-                return await attempt(failures + 1)
-            except CommerceError as error:
-                failures += 1
-                self._mark(operation, error)
-                error.attempts = tuple(deadline.history)
-                if self._renewable(error) and not renewed and failures < pauses.attempts:
-                    renewed = True
-                    continue
-                if not self._again(operation, error):
-                    raise
-                await pauses.before_attempt(failures, error)
+        with self._under_way(operation, deadline):
+            while True:
+                try:
+                    return await attempt(failures + 1)
+                except CommerceError as error:
+                    failures += 1
+                    self._mark(operation, error)
+                    error.attempts = tuple(deadline.history)
+                    if self._renewable(error) and not renewed and failures < pauses.attempts:
+                        renewed = True
+                        continue
+                    if not self._again(operation, error):
+                        raise
+                    await pauses.before_attempt(failures, error)
 
     async def send_once(
         self,
@@ -243,10 +236,23 @@ class Core:
             renewable=self._renewable,
         )
         try:
-            return await write.run()
+            with self._under_way(request.operation, deadline):
+                return await write.run()
         except CommerceError as error:
             error.about(request.operation)
             error.attempts = tuple(deadline.history)
+            raise
+
+    @contextmanager
+    def _under_way(self, operation: Operation, deadline: Deadline) -> Iterator[None]:
+        try:
+            with self.connection.under_way():
+                yield
+        except ClientClosed as error:
+            error.about(operation)
+            error.attempts = tuple(deadline.history)
+            is_write = operation.retry.kind != "safe"
+            error.maybe_applied = may_have_applied(operation, error) if is_write else None
             raise
 
     async def once(self, request: Request[T], deadline: Deadline, number: int) -> T:
@@ -266,30 +272,27 @@ class Core:
         *,
         is_file: bool = False,
     ) -> F:
-        self.connection.check()
         if deadline.expired:
-            ended = deadline.error("waiting for its turn")
-            ended.maybe_applied = False
-            raise ended
+            raise deadline.error("waiting for its turn", maybe_applied=False)
         began = self.clock.monotonic()
         reply: Reply | None = None
-        outcome, was_sent = "cancelled", True
+        call = Call(
+            request=request,
+            deadline=deadline,
+            attempt_timeout=self.attempt_timeout,
+            number=number,
+            is_file=is_file,
+            account=self.transaction_account or self.catalog_account,
+            hooks=self.connection.hooks,
+        )
+        outcome = "cancelled"
         try:
-            reply = await self.connection.layers(
-                Call(
-                    request=request,
-                    deadline=deadline,
-                    attempt_timeout=self.attempt_timeout,
-                    number=number,
-                    is_file=is_file,
-                )
-            )
+            reply = await self.connection.layers(call)
             answer = await finish(reply)
             outcome = f"status {reply.status}"
             self.connection.quota.succeeded()
             return answer
         except CommerceError as error:
-            was_sent = not surely_not_sent(error)
             outcome = _outcome(error)
             raise
         finally:
@@ -298,7 +301,7 @@ class Core:
                 operation=request.operation.id,
                 outcome=outcome,
                 seconds=self.clock.monotonic() - began,
-                sent=was_sent,
+                sent=call.evidence.may_have_sent,
                 status=reply.status if reply is not None else None,
             )
             deadline.history.append(attempt)

@@ -51,11 +51,13 @@ class Deadline:
         finally:
             self.spent[what] = self.spent.get(what, 0.0) + self._clock.monotonic() - began
 
-    def error(self, doing: str) -> DeadlineExceeded:
+    def error(self, doing: str, *, maybe_applied: bool | None = None) -> DeadlineExceeded:
         """The error of this deadline's end."""
-        return DeadlineExceeded(
+        error = DeadlineExceeded(
             f"the deadline of {self.seconds} s ended while {doing}", spent=self.spent
         )
+        error.maybe_applied = maybe_applied
+        return error
 
 
 class Allowance:

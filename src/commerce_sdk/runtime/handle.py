@@ -11,6 +11,7 @@ from commerce_sdk import defaults
 from commerce_sdk.errors import CommerceError
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.events import PollEvent, tell
 from commerce_sdk.runtime.polling import Poller
 
 S = TypeVar("S")
@@ -101,7 +102,13 @@ class Handle(Generic[S, R]):
             allowance=Allowance(deadline, self._core.clock),
             clock=self._core.clock,
             interval=poll_interval,
+            looked=self._tell,
         )
+
+    def _tell(self, looks: int, progress: Progress[S, R]) -> None:
+        hook = self._core.connection.hooks.poll
+        if hook is not None:
+            tell(hook, PollEvent(looks=looks, over=progress.over, state=progress.state))
 
     async def _next(self, poller: Poller[Progress[S, R]]) -> Progress[S, R]:
         try:

@@ -5,35 +5,47 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import deque
-from typing import Protocol
+from typing import Literal, Protocol
 
-import anyio
-import anyio.lowlevel
 import attrs
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import ConnectionFailed, DeadlineExceeded
+from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.operation import RateLimit
-from commerce_sdk.runtime.auth import Auth, Basic, Bearer
+from commerce_sdk.runtime.auth import Auth
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.line import Lines
+
+LimitScope = Literal["credential", "account"]
+
+
+def known_scope(scope: LimitScope) -> LimitScope:
+    """The scope, or `InvalidRequest`."""
+    if scope not in ("credential", "account"):
+        raise InvalidRequest("must be 'credential' or 'account'", path="scope")
+    return scope
 
 
 class Limiter(Protocol):
-    """Lets calls go as fast as their limits allow."""
+    """Lets calls go as fast as their limits allow. `scope` says whose calls count together."""
+
+    @property
+    def scope(self) -> LimitScope: ...
 
     async def acquire(
         self, key: str, limits: tuple[RateLimit, ...], deadline: Deadline, clock: Clock
-    ) -> None:
-        """Wait for a place. Raises `DeadlineExceeded` where none comes free in time."""
+    ) -> str:
+        """Wait for a place and return its name. Raises `DeadlineExceeded` where none comes free
+        in time."""
         ...
 
-    def release(self, key: str, now: float, *, sent: bool) -> None:
-        """The call is over; one that never left gives its place back."""
+    async def release(self, key: str, place: str, clock: Clock, *, sent: bool) -> None:
+        """The call is over; one that never left gives its place back. Not to be interrupted."""
         ...
 
-    def pause(self, key: str, until: float) -> None:
+    async def pause(self, key: str, seconds: float, clock: Clock) -> None:
         """The server asked for a pause: nobody goes before."""
         ...
 
@@ -77,40 +89,26 @@ class LocalLimiter:
 
     What was let go is plain data; waiting is in line, first come first served, in each event loop.
     A caller who is cancelled while waiting takes no place.
+
+    Args:
+        scope: Whose calls count together: those of one `credential`, or of one `account`.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, scope: LimitScope = "credential") -> None:
+        self.scope = known_scope(scope)
         self._logs: dict[str, _Log] = {}
-        self._lines: dict[tuple[object, str], deque[anyio.Event]] = {}
+        self._lines = Lines()
         self._lock = threading.Lock()  # for clients in threads of their own; never held over a wait
 
     async def acquire(
         self, key: str, limits: tuple[RateLimit, ...], deadline: Deadline, clock: Clock
-    ) -> None:
-        place = (anyio.lowlevel.current_token(), key)
-        line = self._lines.get(place)
-        if line is None and not self._take(key, limits, clock):
-            return
-        line = self._lines.setdefault(place, deque())
-        turn = anyio.Event()
-        line.append(turn)
-        line[0].set()
-        try:
-            with anyio.move_on_after(deadline.remaining()):
-                await turn.wait()
-                while seconds := self._take(key, limits, clock):
-                    if not deadline.allows(seconds):
-                        break
-                    await clock.sleep(seconds)
-                else:
-                    return
-        finally:
-            line.remove(turn)
-            if line:
-                line[0].set()
-            else:
-                del self._lines[place]
-        raise _out_of_time(deadline)
+    ) -> str:
+        async def take() -> float:
+            return self._take(key, limits, clock)
+
+        if not self._lines.is_free(key) or self._take(key, limits, clock):
+            await self._lines.wait(key, take, deadline, clock)
+        return ""
 
     def _take(self, key: str, limits: tuple[RateLimit, ...], clock: Clock) -> float:
         with self._lock:
@@ -121,14 +119,14 @@ class LocalLimiter:
             self._logs[key] = _Log(limits)
         return self._logs[key]
 
-    def release(self, key: str, now: float, *, sent: bool) -> None:
+    async def release(self, key: str, place: str, clock: Clock, *, sent: bool) -> None:
         with self._lock:
-            self._log(key).end(now, sent=sent)
+            self._log(key).end(clock.monotonic(), sent=sent)
 
-    def pause(self, key: str, until: float) -> None:
+    async def pause(self, key: str, seconds: float, clock: Clock) -> None:
         with self._lock:
             log = self._log(key)
-            log.paused_until = max(log.paused_until, until)
+            log.paused_until = max(log.paused_until, clock.monotonic() + seconds)
 
     def forget(self) -> None:
         """Begin anew, as after a test."""
@@ -144,35 +142,40 @@ class KeepLimits:
     """The layer that waits for a place before each attempt, and learns from what comes back."""
 
     _limiter: Limiter
-    _scope: str
+    _origin: str
+    _auth: Auth
     _clock: Clock
     _below: Layer
 
     async def __call__(self, call: Call) -> Reply:
-        operation = call.request.operation
-        key = f"{self._scope}:{operation.id}"
-        with call.deadline.charge("limits"):
-            await self._limiter.acquire(key, operation.rate_limits, call.deadline, self._clock)
-        sent = True
+        limiter, clock, operation = self._limiter, self._clock, call.request.operation
+        key = self._key(call)
+        with call.waiting("limits"):
+            place = await limiter.acquire(key, operation.rate_limits, call.deadline, clock)
         try:
             reply = await self._below(call)
-        except ConnectionFailed as error:
-            sent = error.sent
-            raise
         finally:
-            self._limiter.release(key, self._clock.monotonic(), sent=sent)
-        seconds = _asked_pause(reply, self._clock)
+            await limiter.release(key, place, clock, sent=call.evidence.may_have_sent)
+        seconds = _asked_pause(reply, clock)
         if seconds:
-            self._limiter.pause(key, self._clock.monotonic() + seconds)
+            await limiter.pause(key, seconds, clock)
         return reply
 
+    def _key(self, call: Call) -> str:
+        who = self._auth.identity
+        if self._limiter.scope == "account":
+            if call.account is None:
+                raise InvalidRequest(
+                    "is needed by a limiter of scope 'account': set it on the client",
+                    path="transaction_account",
+                )
+            who = call.account
+        return key_of(self._origin, who, call.request.operation.id)
 
-def scope_of(base_url: str, auth: Auth) -> str:
-    """What a server counts by: itself and the credential, of which only a hash is kept."""
-    secret = str(id(auth))
-    if isinstance(auth, Bearer | Basic):
-        secret = "\n".join(str(value) for value in attrs.astuple(auth))
-    return hashlib.sha256(f"{base_url}\n{secret}".encode()).hexdigest()[:32]
+
+def key_of(origin: str, who: str, operation: str) -> str:
+    """What a server counts by. Of the credential or the account only a hash is in it."""
+    return hashlib.sha256(f"{origin}\n{who}\n{operation}".encode()).hexdigest()[:32]
 
 
 def _asked_pause(reply: Reply, clock: Clock) -> float | None:
@@ -189,9 +192,3 @@ def _asked_pause(reply: Reply, clock: Clock) -> float | None:
                 wait = int(reset) - (clock.time() if int(reset) > 1e9 else 0)
                 return min(max(0.0, wait), defaults.RETRY_AFTER_CAP)
     return None
-
-
-def _out_of_time(deadline: Deadline) -> DeadlineExceeded:
-    error = deadline.error("waiting for its turn under the rate limit")
-    error.maybe_applied = False
-    return error

@@ -10,6 +10,7 @@ from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import CommerceError, RateLimited
 from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.events import Hooks, RetryEvent, tell
 from commerce_sdk.runtime.retry import NO_RETRY, RetryPolicy, RetryQuota
 
 
@@ -17,7 +18,7 @@ def _or_none_at_all(policy: RetryPolicy | None) -> RetryPolicy:
     return policy or NO_RETRY
 
 
-@attrs.define(eq=False)
+@attrs.define(eq=False, kw_only=True)
 class Pauses:
     """Waits, or says that there is no point in waiting by raising the error at hand."""
 
@@ -26,6 +27,7 @@ class Pauses:
     _clock: Clock
     _chance: random.Random
     _quota: RetryQuota
+    _hooks: Hooks
 
     @property
     def attempts(self) -> int:
@@ -41,6 +43,11 @@ class Pauses:
         # A server that says when to come back is no outage.
         if not isinstance(error, RateLimited) and not self._quota.take():
             raise error
+        if self._hooks.retry is not None:
+            event = RetryEvent(
+                operation=error.operation, failures=failures, seconds=seconds, error=error
+            )
+            tell(self._hooks.retry, event)
         await self._sleep(seconds)
 
     async def before_look(self, looks: int, error: CommerceError) -> None:
@@ -50,9 +57,9 @@ class Pauses:
             defaults.POLL_INTERVAL_CAP,
         )
         if not self._deadline.allows(seconds):
-            ended = self._deadline.error("waiting for the order to become readable")
-            ended.maybe_applied = error.maybe_applied
-            raise ended from error
+            raise self._deadline.error(
+                "waiting for the order to become readable", maybe_applied=error.maybe_applied
+            ) from error
         await self._sleep(seconds)
 
     async def _sleep(self, seconds: float) -> None:

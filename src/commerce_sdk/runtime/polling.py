@@ -45,6 +45,7 @@ class Poller(Generic[S]):
     _allowance: Allowance
     _clock: Clock
     _interval: Callable[[int], float] = attrs.field(converter=intervals)
+    _looked: Callable[[int, S], None]
     _looks: int = attrs.field(default=0, init=False)
     _shown: S | None = attrs.field(default=None, init=False)
     _over: bool = attrs.field(default=False, init=False)
@@ -67,6 +68,7 @@ class Poller(Generic[S]):
             state = await self._look(self._allowance)
             self._looks += 1
             self._over = self._is_over(state)
+            self._looked(self._looks, state)
             before, self._shown = self._shown, state
             if self._over or before is None or self._changed(before, state):
                 return state

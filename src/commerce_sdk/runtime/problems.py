@@ -178,3 +178,12 @@ def surely_not_sent(error: CommerceError) -> bool:
     if getattr(error, "sent", None) is False:
         return True
     return error.maybe_applied is False and not isinstance(error, ApiError)
+
+
+def may_have_applied(operation: Operation, error: CommerceError) -> bool:
+    """By the history of a write that was broken off: may the server have applied it?"""
+    return any(
+        attempt.sent and attempt.status not in _SURELY_REFUSED
+        for attempt in error.attempts
+        if attempt.operation == operation.id
+    )

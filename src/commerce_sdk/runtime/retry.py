@@ -10,6 +10,7 @@ import attrs
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import (
+    AnswerTooLarge,
     ApiError,
     CommerceError,
     ConnectionFailed,
@@ -74,8 +75,10 @@ class RetryPolicy:
         """Is it a failure that may pass, for a call that may be sent again?"""
         if isinstance(error, ApiError):
             return error.status in self.statuses
-        # A body cut short without a length reads as half a document.
-        return isinstance(error, ConnectionFailed | DecodeError)
+        # A body cut short without a length reads as half a document; a huge one stays huge.
+        return isinstance(error, ConnectionFailed | DecodeError) and not isinstance(
+            error, AnswerTooLarge
+        )
 
 
 class RetryQuota:

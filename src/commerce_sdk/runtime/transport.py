@@ -6,7 +6,7 @@ import ipaddress
 import urllib.request
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from typing import Any, TypeVar, cast
+from typing import TypeVar, cast
 from urllib.parse import urlencode, urlsplit
 
 import anyio
@@ -15,14 +15,13 @@ import httpx
 from commerce_sdk import defaults
 from commerce_sdk._version import __version__
 from commerce_sdk.errors import ConnectionFailed, DecodeError, InvalidRequest
-from commerce_sdk.runtime.call import Call, Reply
+from commerce_sdk.runtime.call import Call, Evidence, Reply
+from commerce_sdk.runtime.content import ACCEPTED_ENCODING, read_content
 from commerce_sdk.runtime.deadline import Deadline
 
 T = TypeVar("T")
 
 _USER_AGENT = f"commerce-sdk/{__version__}"
-_CONNECTING = ("connection.connect_", "connection.start_tls", "connection.retry", "socks5.")
-_SENDING = ("http11.send_request_", "http2.send_request_")
 
 
 def checked_base_url(base_url: str) -> str:
@@ -74,83 +73,105 @@ class _Content(httpx.AsyncByteStream):
         return self._waiting.pop()
 
 
-class _Trace:
-    """What the transport itself says of how far an attempt came."""
-
-    def __init__(self) -> None:
-        self._connecting = False
-        self._sending = False
-
-    async def __call__(self, event: str, info: Any) -> None:
-        if event.startswith(_SENDING):
-            self._sending = True
-        elif event.startswith(_CONNECTING):
-            self._connecting = True
-
-    @property
-    def may_have_sent(self) -> bool:
-        """False only on evidence: it was seen connecting, and never seen sending."""
-        return self._sending or not self._connecting
-
-
 class HttpTransport:
-    """Sends one attempt and reads its whole answer.
+    """Sends one attempt and reads its whole answer, over so many connections at the most.
 
     `transport` replaces the network; left out, connections are made on first use, with proxies
     and CA bundles as the environment names them.
     """
 
-    def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport | None = None) -> None:
+    def __init__(
+        self,
+        base_url: str,
+        transport: httpx.AsyncBaseTransport | None = None,
+        max_connections: int = defaults.MAX_CONNECTIONS,
+    ) -> None:
+        if type(max_connections) is not int or max_connections < 1:
+            raise InvalidRequest("must be a whole number above zero", path="max_connections")
         self.base_url = checked_base_url(base_url)
+        self._max_connections = max_connections
         self._given = transport
         self._made: httpx.AsyncBaseTransport | None = None
+        # The line for a connection stands here: the pool's own costs the square of its length.
+        self._free = anyio.Semaphore(max_connections, fast_acquire=True)
 
     async def __call__(self, call: Call) -> Reply:
         """Raises `ConnectionFailed` (with `sent`), `DeadlineExceeded` or `DecodeError`."""
-        trace = _Trace()
+        request = self._request(call)
+        await self._take_connection(call)
+        reply = None
+        try:
+            reply = await _in_time(
+                call.deadline,
+                call.attempt_timeout,
+                call.evidence,
+                lambda seconds: self._exchange(request, seconds, call),
+            )
+        finally:
+            if reply is None or reply.body is None:
+                self._free.release()
+        return reply
 
-        async def exchange(seconds: float | None) -> Reply:
-            return await self._exchange(self._request(call, trace, seconds), trace, call)
+    async def _take_connection(self, call: Call) -> None:
+        try:
+            self._free.acquire_nowait()
+        except anyio.WouldBlock:
+            with anyio.move_on_after(call.deadline.remaining()), call.waiting("connections"):
+                await self._free.acquire()
+                return
+            raise call.deadline.error(
+                f"waiting for a connection (all {self._max_connections} are in use; raise "
+                "max_connections, or ask for less at once)",
+                maybe_applied=False,
+            ) from None
 
-        return await _in_time(call.deadline, call.attempt_timeout, trace, exchange)
-
-    def _request(self, call: Call, trace: _Trace, seconds: float | None) -> httpx.Request:
+    def _request(self, call: Call) -> httpx.Request:
         request = call.request
         assert request.path.startswith("/")
         url = self.base_url + request.path
         if request.query:
             url += "?" + urlencode(request.query)
-        headers = [("user-agent", _USER_AGENT), ("accept", request.accept)]
-        if call.is_file:
-            headers.append(("accept-encoding", "identity"))
+        encoding = "identity" if call.is_file else ACCEPTED_ENCODING
+        headers = [
+            ("user-agent", _USER_AGENT),
+            ("accept", request.accept),
+            ("accept-encoding", encoding),
+        ]
         if request.body is not None:
             headers.append(("content-type", "application/json"))
         headers += [*request.headers, *call.headers]
         for name, value in headers:
             if any(ord(character) < 0x20 or ord(character) == 0x7F for character in value):
                 raise InvalidRequest("may not hold control characters", path=name)
-        timeout = httpx.Timeout(seconds)
         http_request = httpx.Request(
             request.operation.method,
             url,
             headers=headers,
             content=request.body,
-            extensions={"timeout": timeout.as_dict(), "trace": trace},
+            extensions={"trace": call.evidence},
         )
         http_request.stream = _Content(request.body or b"")
         return http_request
 
-    async def _exchange(self, request: httpx.Request, trace: _Trace, call: Call) -> Reply:
-        with _in_words(request, trace):
+    async def _exchange(self, request: httpx.Request, seconds: float | None, call: Call) -> Reply:
+        request.extensions["timeout"] = httpx.Timeout(seconds).as_dict()
+        call.evidence.begun = True
+        with _in_words(request, call.evidence):
             response = await self._transport().handle_async_request(request)
         response.request = request
         headers = {name.lower(): value for name, value in response.headers.items()}
         if call.is_file and response.status_code in call.request.operation.success:
-            body = _FileBody(response, trace, call.attempt_timeout)
+            body = _FileBody(response, call, self._free.release)
             return Reply(status=response.status_code, headers=headers, body=body)
         try:
-            with _in_words(request, trace):
-                content = await _content(response)
+            with _in_words(request, call.evidence):
+                content = await read_content(
+                    cast("AsyncIterable[bytes]", response.stream), headers.get("content-encoding")
+                )
+        except DecodeError as error:
+            error.status = response.status_code
+            error.request_id = Reply(status=response.status_code, headers=headers).request_id
+            raise
         finally:
             await _closed(response)
         return Reply(status=response.status_code, headers=headers, content=content)
@@ -159,7 +180,7 @@ class HttpTransport:
         if self._given is not None:
             return self._given
         if self._made is None:
-            self._made = _from_environment(self.base_url)
+            self._made = _from_environment(self.base_url, self._max_connections)
         return self._made
 
     async def aclose(self) -> None:
@@ -172,33 +193,38 @@ class HttpTransport:
 class _FileBody:
     """A success answer's bytes as they come."""
 
-    def __init__(
-        self, response: httpx.Response, trace: _Trace, attempt_timeout: float | None
-    ) -> None:
+    def __init__(self, response: httpx.Response, call: Call, free: Callable[[], None]) -> None:
         self._response = response
-        self._trace = trace
-        self._part_timeout = attempt_timeout
+        self._evidence = call.evidence
+        self._part_timeout = call.attempt_timeout
+        self._free: Callable[[], None] | None = free
         self._parts = aiter(cast("AsyncIterable[bytes]", response.stream))
 
     async def next_part(self, deadline: Deadline) -> bytes:
-        return await _in_time(deadline, self._part_timeout, self._trace, self._next)
+        return await _in_time(deadline, self._part_timeout, self._evidence, self._next)
 
     async def _next(self, seconds: float | None) -> bytes:
         if self._response.headers.get("content-encoding", "identity") != "identity":
             raise DecodeError("the file came in a content encoding that was not asked for")
-        with _in_words(self._response.request, self._trace):
+        with _in_words(self._response.request, self._evidence):
             return await anext(self._parts, b"")
 
     async def aclose(self) -> None:
-        if isinstance(self._parts, AsyncGenerator):
-            await self._parts.aclose()
-        await _closed(self._response)
+        free, self._free = self._free, None
+        if free is None:
+            return
+        try:
+            if isinstance(self._parts, AsyncGenerator):
+                await self._parts.aclose()
+            await _closed(self._response)
+        finally:
+            free()
 
 
 async def _in_time(
     deadline: Deadline,
     timeout: float | None,
-    trace: _Trace,
+    evidence: Evidence,
     step: Callable[[float | None], Awaitable[T]],
 ) -> T:
     """What `step` gives within `timeout` and the deadline; it is told the seconds that it has."""
@@ -209,65 +235,23 @@ async def _in_time(
         return await step(seconds)
     assert scope.cancelled_caught
     if seconds == remaining:
-        ended = deadline.error("waiting for an answer")
-        ended.maybe_applied = trace.may_have_sent
-        raise ended
-    raise ConnectionFailed(f"no whole answer within {seconds} s", sent=trace.may_have_sent)
+        raise deadline.error("waiting for an answer", maybe_applied=evidence.may_have_sent)
+    raise ConnectionFailed(f"no whole answer within {seconds} s", sent=evidence.may_have_sent)
 
 
 @contextmanager
-def _in_words(request: httpx.Request, trace: _Trace) -> Iterator[None]:
+def _in_words(request: httpx.Request, evidence: Evidence) -> Iterator[None]:
     """Says what went wrong with a connection in errors of ours."""
     try:
         yield
-    except httpx.PoolTimeout:
-        raise ConnectionFailed(
-            "no connection came free: all are in use; raise the limit or ask for less at once",
-            sent=False,
-        ) from None
-    except httpx.DecodingError:
-        raise DecodeError("the answer's content encoding cannot be undone") from None
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as fault:
-        sent = trace.may_have_sent
+        sent = evidence.may_have_sent
         raise ConnectionFailed(_why(fault, request, sent), sent=sent) from fault
 
 
 async def _closed(response: httpx.Response) -> None:
     with anyio.CancelScope(shield=True):
         await response.aclose()
-
-
-async def _content(response: httpx.Response) -> bytes:
-    raw: list[bytes] = []
-    size = 0
-    stream = aiter(cast("AsyncIterable[bytes]", response.stream))
-    try:
-        async for part in stream:
-            size = _within_cap(size + len(part))
-            raw.append(part)
-    finally:
-        if isinstance(stream, AsyncGenerator):
-            await stream.aclose()
-    content = b"".join(raw)
-    encoding = response.headers.get("content-encoding")
-    return content if encoding is None else _decompressed(content, encoding)
-
-
-def _decompressed(content: bytes, encoding: str) -> bytes:
-    # Bit by bit, so that a small answer cannot become a huge one in memory.
-    packed = httpx.Response(200, headers={"content-encoding": encoding}, content=content)
-    parts: list[bytes] = []
-    size = 0
-    for part in packed.iter_bytes():
-        size = _within_cap(size + len(part))
-        parts.append(part)
-    return b"".join(parts)
-
-
-def _within_cap(size: int) -> int:
-    if size > defaults.MAX_BODY_BYTES:
-        raise DecodeError(f"the answer is over {defaults.MAX_BODY_BYTES} bytes")
-    return size
 
 
 def _why(fault: Exception, request: httpx.Request, sent: bool) -> str:
@@ -284,7 +268,7 @@ def _cause(fault: Exception) -> str:
     return str(fault) or type(fault).__name__
 
 
-def _from_environment(base_url: str) -> httpx.AsyncBaseTransport:
+def _from_environment(base_url: str, max_connections: int) -> httpx.AsyncBaseTransport:
     parts = urlsplit(base_url)
     proxy = None
     host = parts.hostname or ""
@@ -296,8 +280,8 @@ def _from_environment(base_url: str) -> httpx.AsyncBaseTransport:
             proxy=proxy,
             trust_env=True,
             limits=httpx.Limits(
-                max_connections=defaults.MAX_CONNECTIONS,
-                max_keepalive_connections=defaults.MAX_CONNECTIONS,
+                max_connections=max_connections,
+                max_keepalive_connections=max_connections,
             ),
         )
     except (ValueError, ImportError, httpx.InvalidURL):

@@ -16,6 +16,7 @@ GET_BILL = Operation(
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     tenants=(Tenant(kind="transaction", argument="x_shop", required=True),),
+    shown=("at", "kind", "full"),
     error_families=((207, "shop"), (404, "shop"), (503, "shop")),
 )
 
@@ -27,6 +28,7 @@ PRINT_BILL = Operation(
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     tenants=(Tenant(kind="transaction", argument="shop", required=True),),
+    shown=("colours",),
     error_families=((404, "shop"),),
 )
 

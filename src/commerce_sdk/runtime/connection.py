@@ -1,0 +1,86 @@
+"""What a client and its clones share, from the first call to the last."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import anyio
+import anyio.lowlevel
+
+from commerce_sdk.clock import Clock
+from commerce_sdk.errors import ClientClosed, WrongEventLoop
+from commerce_sdk.runtime.auth import Auth, Authenticate
+from commerce_sdk.runtime.call import Layer
+from commerce_sdk.runtime.events import Hooks
+from commerce_sdk.runtime.limits import KeepLimits, Limiter
+from commerce_sdk.runtime.observe import Observe
+from commerce_sdk.runtime.retry import RetryQuota
+from commerce_sdk.runtime.transport import HttpTransport
+
+
+class Connection:
+    """The transport with the layers above it, the credential, and the calls under way."""
+
+    def __init__(
+        self,
+        transport: HttpTransport,
+        auth: Auth,
+        limiter: Limiter | None,
+        hooks: Hooks,
+        clock: Clock,
+    ) -> None:
+        self.transport = transport
+        self.auth = auth
+        self.hooks = hooks
+        self.quota = RetryQuota()
+        self.layers: Layer = Authenticate(auth, clock, Observe(hooks, transport))
+        if limiter is not None:
+            self.layers = KeepLimits(limiter, transport.base_url, auth, clock, self.layers)
+        self.closed = False
+        self._loop: object | None = None
+        self._under_way: set[anyio.CancelScope] = set()
+        self._all_over: anyio.Event | None = None
+
+    def check(self) -> None:
+        """May a call begin? Raises `ClientClosed` or `WrongEventLoop`."""
+        if self.closed:
+            raise ClientClosed("the client is closed; make a new one, or keep it open longer")
+        loop = anyio.lowlevel.current_token()
+        if self._loop is None:
+            self._loop = loop
+        elif self._loop != loop:
+            raise WrongEventLoop("the client was first used in another event loop; make one each")
+
+    @contextmanager
+    def under_way(self) -> Iterator[None]:
+        """Count a call as under way. Raises `ClientClosed` in it once closing has waited enough."""
+        scope = anyio.CancelScope()
+        self._under_way.add(scope)
+        try:
+            with scope:
+                yield
+        finally:
+            self._under_way.discard(scope)
+            if self._all_over is not None and not self._under_way:
+                self._all_over.set()
+        if scope.cancelled_caught:
+            raise ClientClosed("the client was closed while this call was under way")
+
+    async def aclose(self, grace: float | None) -> None:
+        """Let no call begin, wait so long for those under way, cut what is left, and disconnect."""
+        if self.closed:
+            return
+        self.closed = True
+        try:
+            if self._under_way:
+                self._all_over = anyio.Event()
+                with anyio.move_on_after(grace):
+                    await self._all_over.wait()
+        finally:
+            for scope in self._under_way:
+                scope.cancel()
+            with anyio.CancelScope(shield=True):
+                if self._under_way and self._all_over is not None:
+                    await self._all_over.wait()
+                await self.transport.aclose()

@@ -1,0 +1,101 @@
+"""What a call shows of itself on its way. Secrets and bodies are not in it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Literal, TypeVar
+
+from attrs import field, frozen
+
+from commerce_sdk.errors import CommerceError
+from commerce_sdk.runtime.redaction import LOGGER
+
+Waiting = Literal["limits", "auth", "connections"]
+
+
+@frozen(kw_only=True)
+class RequestEvent:
+    """An attempt is about to be sent. `path` is the document's template; of the query and the
+    headers only what is known to hold no secret is there. `size` is the body's, in bytes."""
+
+    operation: str
+    attempt: int
+    method: str
+    path: str
+    query: Mapping[str, str]
+    headers: Mapping[str, str]
+    size: int
+
+
+@frozen(kw_only=True)
+class ResponseEvent:
+    """An answer came, of whatever status; `seconds` since the attempt was sent. `size` is that of
+    the body as read, None of a file's."""
+
+    operation: str
+    attempt: int
+    status: int
+    seconds: float
+    headers: Mapping[str, str]
+    size: int | None
+
+
+@frozen(kw_only=True)
+class RetryEvent:
+    """A failed attempt is about to be followed by another, after a pause of so many seconds."""
+
+    operation: str | None
+    failures: int
+    seconds: float
+    error: CommerceError = field(repr=False)
+
+
+@frozen(kw_only=True)
+class WaitEvent:
+    """A call has waited before it was sent: for its turn under the limits, for a credential, or
+    for a free connection."""
+
+    operation: str
+    reason: Waiting
+    seconds: float
+
+
+@frozen(kw_only=True)
+class PollEvent:
+    """Something that goes on was looked at. `looks` counts from 1; `over` says whether it ended."""
+
+    looks: int
+    over: bool
+    state: Any = field(repr=False)
+
+
+E = TypeVar("E")
+Hook = Callable[[E], None] | None
+
+
+@frozen(kw_only=True)
+class Hooks:
+    """Plain functions that are told what happens; for metrics, traces and logs of your own.
+
+        CommerceClient(token=…, hooks=Hooks(response=lambda event: timings.record(event.seconds)))
+
+    They cannot change a call, and one that raises does not break it: that is logged, and the call
+    goes on. They run within the call, so they should be quick, and must not block.
+    """
+
+    request: Hook[RequestEvent] = None
+    response: Hook[ResponseEvent] = None
+    retry: Hook[RetryEvent] = None
+    wait: Hook[WaitEvent] = None
+    poll: Hook[PollEvent] = None
+
+
+SILENT = Hooks()
+
+
+def tell(hook: Callable[[E], None], event: E) -> None:
+    """Call a hook; its failure is its own."""
+    try:
+        hook(event)
+    except Exception:
+        LOGGER.exception("a hook failed on a %s", type(event).__name__)

@@ -1,0 +1,175 @@
+"""Access tokens that run out: kept while they are good, renewed early, by one caller for all."""
+
+from __future__ import annotations
+
+import inspect
+import itertools
+import random
+from collections.abc import Awaitable, Callable
+from math import inf
+
+import anyio
+import anyio.lowlevel
+import attrs
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import Clock
+from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
+from commerce_sdk.runtime.auth import Auth, header_text
+
+
+def _lifetime(instance: object, attribute: attrs.Attribute[float | None], value: object) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+        raise InvalidRequest("must be seconds above zero, or None", path=attribute.name)
+
+
+def _token(value: str) -> str:
+    return header_text(value, "auth")
+
+
+@attrs.frozen
+class AccessToken:
+    """A token as its issuer gave it.
+
+    Args:
+        value: What stands after `Bearer` in the header.
+        expires_in: Seconds that it is good for, from now; None where the issuer does not say:
+            then it is kept until the platform refuses it.
+    """
+
+    value: str = attrs.field(repr=False, converter=_token)
+    expires_in: float | None = attrs.field(default=None, validator=_lifetime)
+
+
+Given = str | AccessToken
+TokenSource = Callable[[], Given | Awaitable[Given]]
+"""Gives a token; plain or async."""
+
+_numbers = itertools.count(1)
+
+
+@attrs.frozen
+class _Kept:
+    header: str
+    renew_at: float
+    ends_at: float
+
+
+class TokenCache:
+    """A credential that renews itself.
+
+    A token is renewed a little before its end, at a moment that differs from process to process;
+    until then, and while that renewal is under way, the others go on with the old one. Once it has
+    ended, everyone waits for one renewal. After a renewal that failed nobody asks again for a
+    while, longer each time, and a token that is still good goes on being used.
+
+        cache = TokenCache(fetch_token)      # async def fetch_token() -> AccessToken
+        async with CommerceClient(auth=cache) as commerce: …
+
+    Args:
+        source: A function, plain or async, that gets a new token: an `AccessToken`, or a plain
+            text that is kept until the platform refuses it.
+        name: What limits count its calls under, the same in every process that shares them. No
+            secret. Left out, this cache counts alone.
+
+    Clients may share one. `AuthenticationFailed` is raised where no token can be had.
+    """
+
+    renewable = True
+
+    def __init__(self, source: TokenSource, *, name: str | None = None) -> None:
+        if not callable(source):
+            raise InvalidRequest("must be a function that gives a token", path="source")
+        self._source = source
+        self.name = name
+        self.identity = f"name:{name}" if name is not None else f"cache:{next(_numbers)}"
+        self._chance = random.Random()
+        self._kept: _Kept | None = None
+        self._renewals: dict[object, anyio.Event] = {}
+        self._failures = 0
+        self._failure: AuthenticationFailed | None = None
+        self._not_before = 0.0
+
+    async def header(self, clock: Clock) -> str:
+        """The value of the Authorization header. Raises `AuthenticationFailed`."""
+        while True:
+            now, kept = clock.monotonic(), self._kept
+            failed_lately = self._failure is not None and now < self._not_before
+            loop = anyio.lowlevel.current_token()
+            under_way = self._renewals.get(loop)
+            if kept is not None and now < kept.ends_at:
+                if now < kept.renew_at or failed_lately or under_way is not None:
+                    return kept.header
+                await self._renew(loop, clock)
+            elif failed_lately:
+                raise AuthenticationFailed(f"{self._failure}; it is not asked again so soon")
+            elif under_way is not None:
+                await under_way.wait()
+            else:
+                await self._renew(loop, clock)
+
+    def forget(self, header: str) -> None:
+        """The platform refused this value."""
+        if self._kept is not None and self._kept.header == header:
+            self._kept = None
+
+    async def _renew(self, loop: object, clock: Clock) -> None:
+        self._renewals[loop] = anyio.Event()
+        try:
+            self._keep(await self._ask(), clock)
+        except AuthenticationFailed as failure:
+            self._failure = failure
+            self._failures += 1
+            bound = defaults.RENEWAL_FIRST_PAUSE * 2.0 ** (self._failures - 1)
+            pause = min(defaults.RENEWAL_PAUSE_CAP, bound) * self._chance.uniform(0.5, 1.0)
+            self._not_before = clock.monotonic() + pause
+            if self._kept is None or self._kept.ends_at <= clock.monotonic():
+                raise
+        finally:
+            self._renewals.pop(loop).set()
+
+    async def _ask(self) -> AccessToken:
+        try:
+            with anyio.fail_after(defaults.RENEWAL_TIMEOUT):
+                given = self._source()
+                token = await given if inspect.isawaitable(given) else given
+            return token if isinstance(token, AccessToken) else AccessToken(token)
+        except AuthenticationFailed:
+            raise
+        except CommerceError as fault:
+            raise AuthenticationFailed(f"the token source failed: {fault}") from fault
+        except Exception as fault:
+            # Its text may hold what must not be shown.
+            raise AuthenticationFailed(
+                f"the token source failed with {type(fault).__name__}"
+            ) from fault
+
+    def _keep(self, token: AccessToken, clock: Clock) -> None:
+        lifetime = inf if token.expires_in is None else token.expires_in
+        ends_at = clock.monotonic() + lifetime
+        early = min(defaults.RENEWAL_EARLY, lifetime / 2) * self._chance.uniform(0.5, 1.0)
+        self._kept = _Kept(
+            header=f"Bearer {token.value}",
+            renew_at=ends_at - early,
+            ends_at=ends_at - min(defaults.TOKEN_MARGIN, lifetime / 10),
+        )
+        self._failures, self._failure = 0, None
+
+    def __repr__(self) -> str:
+        return f"TokenCache(name={self.name!r})" if self.name else "TokenCache()"
+
+
+AuthLike = Auth | TokenSource
+
+
+def as_auth(auth: AuthLike) -> Auth:
+    """A credential as the runtime uses it. Raises `InvalidRequest`."""
+    if isinstance(auth, Auth):
+        return auth
+    if callable(auth):
+        return TokenCache(auth)
+    raise InvalidRequest(
+        "must be Bearer, Basic, TokenCache or a callable that gives a token", path="auth"
+    )

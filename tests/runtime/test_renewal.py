@@ -1,0 +1,278 @@
+"""Tokens that run out: one renewal for all, early, and no stampede when it fails."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+
+import anyio
+import httpx
+import pytest
+
+from commerce_sdk import (
+    AccessToken,
+    AuthenticationFailed,
+    CommerceClient,
+    DeadlineExceeded,
+    InvalidRequest,
+    TokenCache,
+    defaults,
+    new_item,
+)
+from commerce_sdk.sandbox import ManualClock
+from tests.support.clients import SECRET, client
+from tests.support.worlds import OFFERING, VirtualClock
+
+pytestmark = pytest.mark.anyio
+
+
+class Issuer:
+    """Gives tokens that are good for an hour, or fails."""
+
+    def __init__(self, clock: VirtualClock, lifetime: float | None = 3600) -> None:
+        self.clock = clock
+        self.lifetime = lifetime
+        self.asked: list[float] = []
+        self.fails = False
+
+    async def __call__(self) -> AccessToken:
+        self.asked.append(self.clock.monotonic())
+        for _ in range(3):
+            await anyio.lowlevel.checkpoint()
+        if self.fails:
+            raise OSError(SECRET)
+        return AccessToken(f"t{len(self.asked)}", expires_in=self.lifetime)
+
+
+class Platform:
+    """Takes any token, and counts them."""
+
+    def __init__(self) -> None:
+        self.seen: Counter[str] = Counter()
+        self.refused: set[str] = set()
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        header = request.headers["authorization"]
+        self.seen[header] += 1
+        return httpx.Response(401 if header in self.refused else 200, json={"orderId": OFFERING})
+
+
+async def together(commerce: CommerceClient, calls: int = 100) -> list[BaseException]:
+    """So many calls at once; gives what they raised."""
+    raised: list[BaseException] = []
+
+    async def one() -> None:
+        try:
+            await commerce.orders.get(OFFERING)
+        except AuthenticationFailed as error:
+            raised.append(error)
+
+    async with anyio.create_task_group() as tasks:
+        for _ in range(calls):
+            tasks.start_soon(one)
+    return raised
+
+
+async def test_a_hundred_tasks_at_the_end_of_a_token_renew_it_once() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer, platform = Issuer(clock), Platform()
+    async with client(platform, auth=issuer, clock=clock) as commerce:
+        await together(commerce)
+        assert platform.seen == {"Bearer t1": 100}
+        await clock.sleep(3600)
+        await together(commerce)
+    assert platform.seen == {"Bearer t1": 100, "Bearer t2": 100}
+    assert len(issuer.asked) == 2
+
+
+async def test_a_token_is_renewed_early_while_the_others_go_on_with_the_old_one() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer, platform = Issuer(clock), Platform()
+    async with client(platform, auth=issuer, clock=clock) as commerce:
+        await commerce.orders.get(OFFERING)
+        await clock.sleep(3600 - defaults.RENEWAL_EARLY - 1)
+        await together(commerce)
+        assert len(issuer.asked) == 1
+        await clock.sleep(defaults.RENEWAL_EARLY / 2 + 1)
+        await together(commerce)
+    assert len(issuer.asked) == 2
+    assert platform.seen["Bearer t1"] == 1 + 100 + 99
+    assert platform.seen["Bearer t2"] == 1
+
+
+async def test_processes_do_not_renew_at_the_same_moment() -> None:
+    moments = set()
+    for seed in range(20):
+        clock = VirtualClock(ManualClock())
+        cache = TokenCache(Issuer(clock))
+        cache._chance = random.Random(seed)
+        await cache.header(clock)
+        before = await cache.header(clock)
+        while await cache.header(clock) == before:
+            await clock.sleep(1)
+        moments.add(clock.monotonic() - 1_750_000_000)
+    assert len(moments) > 10
+    assert min(moments) >= 3600 - defaults.RENEWAL_EARLY
+    assert max(moments) <= 3600 - defaults.RENEWAL_EARLY / 2 + 1
+
+
+@pytest.mark.parametrize("lifetime", [0.5, 5, 60])
+async def test_a_token_of_a_short_life_is_used_for_at_least_half_of_it(lifetime: float) -> None:
+    clock = VirtualClock(ManualClock())
+    issuer = Issuer(clock, lifetime)
+    cache = TokenCache(issuer)
+    for _ in range(100):
+        await cache.header(clock)
+        await clock.sleep(lifetime / 10)
+    assert 10 <= len(issuer.asked) <= 20
+
+
+async def test_a_renewal_that_fails_is_no_stampede() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer, platform = Issuer(clock), Platform()
+    issuer.fails = True
+    async with client(platform, auth=issuer, clock=clock) as commerce:
+        raised = await together(commerce)
+        assert len(raised) == 100
+        assert len(issuer.asked) == 1
+        assert not any(SECRET in str(error) for error in raised)
+        assert "the token source failed with OSError" in str(raised[0])
+        assert all(error.maybe_applied is None for error in raised)
+
+        # Asked again now and then, ever more rarely, while a service goes on trying.
+        for _ in range(600):
+            await together(commerce, calls=3)
+            await clock.sleep(1)
+        pauses = [b - a for a, b in zip(issuer.asked, issuer.asked[1:], strict=False)]
+        assert len(issuer.asked) < 30
+        assert pauses[0] <= 2
+        assert max(pauses) <= defaults.RENEWAL_PAUSE_CAP + 1
+        assert min(pauses[-5:]) >= defaults.RENEWAL_PAUSE_CAP / 2
+
+        issuer.fails = False
+        await clock.sleep(defaults.RENEWAL_PAUSE_CAP)
+        assert await together(commerce) == []
+        issuer.fails = True
+        await clock.sleep(3600)
+        await together(commerce)
+        asked = len(issuer.asked)
+        await clock.sleep(defaults.RENEWAL_FIRST_PAUSE)
+        await together(commerce)
+        assert len(issuer.asked) == asked + 1, "a success begins the pauses anew"
+
+
+async def test_an_early_renewal_that_fails_costs_nothing_while_the_token_is_good() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer, platform = Issuer(clock), Platform()
+    async with client(platform, auth=issuer, clock=clock) as commerce:
+        await commerce.orders.get(OFFERING)
+        issuer.fails = True
+        await clock.sleep(3600 - defaults.RENEWAL_EARLY / 2)
+        assert await together(commerce) == []
+        assert len(issuer.asked) == 2
+        await clock.sleep(defaults.RENEWAL_EARLY / 2)
+        assert len(await together(commerce)) == 100
+
+
+async def test_who_renews_and_is_cancelled_leaves_it_to_the_next() -> None:
+    clock = VirtualClock(ManualClock())
+    begun = anyio.Event()
+    asked = 0
+
+    async def source() -> str:
+        nonlocal asked
+        asked += 1
+        if asked == 1:
+            begun.set()
+            await anyio.sleep_forever()
+        return "good"
+
+    cache, headers = TokenCache(source), []
+
+    async def one() -> None:
+        headers.append(await cache.header(clock))
+
+    async with anyio.create_task_group() as tasks, anyio.create_task_group() as first:
+        first.start_soon(one)
+        await begun.wait()
+        for _ in range(10):
+            tasks.start_soon(one)
+        await anyio.wait_all_tasks_blocked()
+        first.cancel_scope.cancel()
+    assert headers == ["Bearer good"] * 10
+    assert asked == 2
+    assert cache._renewals == {}
+
+
+async def test_a_source_that_hangs_does_not_outlive_the_deadline() -> None:
+    async with client(Platform(), auth=anyio.sleep_forever, deadline=0.05) as commerce:  # type: ignore[arg-type]
+        with pytest.raises(DeadlineExceeded, match="renewing the credential") as caught:
+            await commerce.orders.place(items=[new_item(OFFERING)])
+    assert caught.value.maybe_applied is False
+    assert caught.value.spent["auth"] > 0
+    assert [attempt.sent for attempt in caught.value.attempts] == [False]
+
+
+async def test_a_source_that_hangs_is_a_failure_after_a_while(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(defaults, "RENEWAL_TIMEOUT", 0.01)
+    async with client(Platform(), auth=anyio.sleep_forever, deadline=5) as commerce:  # type: ignore[arg-type]
+        with pytest.raises(AuthenticationFailed, match="failed with TimeoutError"):
+            await commerce.orders.get(OFFERING)
+
+
+async def test_clients_that_share_a_cache_share_its_token() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer, platform = Issuer(clock, None), Platform()
+    cache = TokenCache(issuer)
+    async with (
+        client(platform, auth=cache, clock=clock) as one,
+        client(platform, auth=cache, clock=clock) as other,
+    ):
+        await one.orders.get(OFFERING)
+        await other.for_account(OFFERING).orders.get(OFFERING)
+        await clock.sleep(10**9)
+        await one.orders.get(OFFERING)
+    assert platform.seen == {"Bearer t1": 3}
+
+
+async def test_a_refused_token_is_renewed_once_by_all_that_had_it() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer, platform = Issuer(clock), Platform()
+    platform.refused = {"Bearer t1"}
+    async with client(platform, auth=issuer, clock=clock, retry=None) as commerce:
+        with pytest.raises(Exception, match="401"):
+            await commerce.orders.get(OFFERING)
+        assert await together(commerce) == []
+    assert platform.seen == {"Bearer t1": 1, "Bearer t2": 100}
+
+
+@pytest.mark.parametrize(
+    ("make", "complaint"),
+    [
+        (lambda: AccessToken("a\nb"), "auth: holds characters"),
+        (lambda: AccessToken(""), "auth: must be a text"),
+        (lambda: AccessToken("t", expires_in=0), "expires_in: must be seconds above zero"),
+        (lambda: AccessToken("t", expires_in="60"), "expires_in: must be seconds above zero"),
+        (lambda: TokenCache("t"), "source: must be a function"),
+    ],
+    ids=["line break", "empty", "no life", "text", "no function"],
+)
+def test_what_cannot_be_a_token_is_refused_by_name(make: object, complaint: str) -> None:
+    with pytest.raises(InvalidRequest, match=complaint):
+        make()  # type: ignore[operator]
+
+
+async def test_a_source_that_gives_nonsense_is_an_authentication_failure() -> None:
+    for given in (None, 5, b"t", "", f"{SECRET}\n"):
+        async with client(Platform(), auth=lambda given=given: given) as commerce:
+            with pytest.raises(AuthenticationFailed, match="auth: ") as caught:
+                await commerce.orders.get(OFFERING)
+            assert SECRET not in str(caught.value)
+
+
+def test_no_token_shows() -> None:
+    cache = TokenCache(lambda: SECRET, name="billing")
+    assert repr(cache) == "TokenCache(name='billing')"
+    assert SECRET not in repr(AccessToken(SECRET, expires_in=5))
