@@ -90,6 +90,9 @@ from commerce_sdk.runtime.pages import (
     Page as Page,
     Paginator as Paginator,
 )
+from commerce_sdk.runtime.redis_limits import (
+    RedisLimiter as RedisLimiter,
+)
 from commerce_sdk.runtime.retry import (
     RetryPolicy as RetryPolicy,
 )

@@ -31,6 +31,15 @@ LIMIT_PAUSE = 1.0
 LIMIT_RECHECK = 0.02
 """Between two looks while every place of a limit is under way."""
 
+LIMIT_LEASE = 60.0
+"""On a shared limiter, how long a call counts as under way whose process has died."""
+
+LIMITER_TIMEOUT = 1.0
+"""One answer of the limiter's Redis."""
+
+LIMITER_AWAY = 1.0
+"""After a failure the limiter's Redis is not asked for so long."""
+
 RENEWAL_EARLY = 120.0
 """Before its end a token is renewed, somewhere in the second half of this; of a token that is good
 for less than twice as long, of half its life."""

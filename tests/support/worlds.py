@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -82,6 +82,7 @@ class BreakingTransport(httpx.AsyncBaseTransport):
         self._below = below
         self.faults: defaultdict[str, deque[Fault | None]] = defaultdict(deque)
         self.requests: list[httpx.Request] = []
+        self.answered: Counter[int] = Counter()
         self.closed = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -91,7 +92,9 @@ class BreakingTransport(httpx.AsyncBaseTransport):
         waiting = self.faults[request.method]
         fault = waiting.popleft() if waiting else None
         if fault is None:
-            return await self._below.handle_async_request(request)
+            passed = await self._below.handle_async_request(request)
+            self.answered[passed.status_code] += 1
+            return passed
         answer: httpx.Response = await fault(request, self._below)
         return answer
 

@@ -22,8 +22,9 @@ class Auth(Protocol):
     renewable: bool
 
     @property
-    def identity(self) -> str:
-        """What limits tell credentials apart by: a hash, or a name that is no secret."""
+    def identity(self) -> str | None:
+        """What limits tell credentials apart by: a hash, or a name that is no secret. None where
+        no other process could know it."""
         ...
 
     async def header(self, clock: Clock) -> str:

@@ -29,10 +29,14 @@ def known_scope(scope: LimitScope) -> LimitScope:
 
 
 class Limiter(Protocol):
-    """Lets calls go as fast as their limits allow. `scope` says whose calls count together."""
+    """Lets calls go as fast as their limits allow. `scope` says whose calls count together;
+    `crosses_processes`, whether those of other processes do."""
 
     @property
     def scope(self) -> LimitScope: ...
+
+    @property
+    def crosses_processes(self) -> bool: ...
 
     async def acquire(
         self, key: str, limits: tuple[RateLimit, ...], deadline: Deadline, clock: Clock
@@ -94,6 +98,8 @@ class LocalLimiter:
         scope: Whose calls count together: those of one `credential`, or of one `account`.
     """
 
+    crosses_processes = False
+
     def __init__(self, scope: LimitScope = "credential") -> None:
         self.scope = known_scope(scope)
         self._logs: dict[str, _Log] = {}
@@ -147,6 +153,15 @@ class KeepLimits:
     _clock: Clock
     _below: Layer
 
+    def __attrs_post_init__(self) -> None:
+        unknown = self._limiter.scope == "credential" and self._auth.identity is None
+        if unknown and self._limiter.crosses_processes:
+            raise InvalidRequest(
+                "other processes cannot know which credential it is: use TokenCache(…, name=…), "
+                "or a limiter of scope 'account'",
+                path="auth",
+            )
+
     async def __call__(self, call: Call) -> Reply:
         limiter, clock, operation = self._limiter, self._clock, call.request.operation
         key = self._key(call)
@@ -162,7 +177,7 @@ class KeepLimits:
         return reply
 
     def _key(self, call: Call) -> str:
-        who = self._auth.identity
+        who = self._auth.identity or f"here: {id(self._auth)}"
         if self._limiter.scope == "account":
             if call.account is None:
                 raise InvalidRequest(

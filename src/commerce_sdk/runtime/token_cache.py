@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import itertools
 import random
 from collections.abc import Awaitable, Callable
 from math import inf
@@ -47,8 +46,6 @@ Given = str | AccessToken
 TokenSource = Callable[[], Given | Awaitable[Given]]
 """Gives a token; plain or async."""
 
-_numbers = itertools.count(1)
-
 
 @attrs.frozen
 class _Kept:
@@ -84,7 +81,7 @@ class TokenCache:
             raise InvalidRequest("must be a function that gives a token", path="source")
         self._source = source
         self.name = name
-        self.identity = f"name:{name}" if name is not None else f"cache:{next(_numbers)}"
+        self.identity = None if name is None else f"name: {name}"
         self._chance = random.Random()
         self._kept: _Kept | None = None
         self._renewals: dict[object, anyio.Event] = {}

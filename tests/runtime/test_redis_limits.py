@@ -1,0 +1,304 @@
+"""Limits that processes keep together, on a real Redis server."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import multiprocessing
+import random
+import re
+import time
+from collections.abc import Iterator
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from typing import Any
+
+import pytest
+import trio
+
+from commerce_sdk import (
+    Basic,
+    CommerceClient,
+    ConnectionFailed,
+    DeadlineExceeded,
+    InvalidRequest,
+    RateLimited,
+    RedisLimiter,
+    TokenCache,
+    defaults,
+)
+from commerce_sdk.clock import SystemClock
+from commerce_sdk.operation import RateLimit
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.sandbox import QUOTES
+from tests.support.clients import SECRET, client
+from tests.support.redis import RedisServer
+from tests.support.worlds import ACCOUNT, OFFERING, world
+
+QUOTE, VERSION = next(iter(QUOTES.items()))
+LIMITS = (RateLimit(limit=100, seconds=2, scope="credential"),)
+CLOCK = SystemClock()
+SECONDS = 10
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    server = RedisServer(tmp_path_factory.mktemp("redis"))
+    server.start()
+    yield server
+    server.stop()
+
+
+class SkewedClock(SystemClock):
+    """A host whose clock is wrong, on both counts."""
+
+    def __init__(self, skew: float) -> None:
+        self._skew = skew
+
+    def time(self) -> float:
+        return super().time() + self._skew
+
+    def monotonic(self) -> float:
+        return super().monotonic() + self._skew
+
+
+def _use_up(url: str, together: Barrier, skew: float, into: Path, cancels: bool) -> None:
+    """One process of several: takes as many places as it can get, and notes each moment at which
+    the call behind it could have reached the server."""
+    clock, moments, chance = SkewedClock(skew), [], random.Random(into.name)
+
+    async def worker(limiter: RedisLimiter, ends: float) -> None:
+        while (left := ends - time.monotonic()) > 0:
+            deadline = Deadline(left, clock)
+            try:
+                async with asyncio.timeout(chance.random() if cancels else None):
+                    place = await limiter.acquire("k", LIMITS, deadline, clock)
+            except DeadlineExceeded:
+                return
+            except TimeoutError:
+                continue
+            reached = [time.monotonic()]
+            await asyncio.sleep(chance.random() * 0.01)
+            reached.append(time.monotonic())
+            moments.append(reached)
+            await limiter.release("k", place, clock, sent=True)
+
+    async def main() -> None:
+        async with RedisLimiter(url) as limiter:
+            await asyncio.to_thread(together.wait)
+            ends = time.monotonic() + SECONDS
+            await asyncio.gather(*(worker(limiter, ends) for _ in range(40)))
+
+    asyncio.run(main())
+    into.write_text(json.dumps(moments))
+
+
+def most_in_a_window(calls: list[list[float]], seconds: float) -> int:
+    """At the worst: calls that arrived late before the window's begin, and early in it."""
+    starts = sorted(began for began, _ in calls)
+    ends = sorted(ended for _, ended in calls)
+    worst = 0
+    for begin in ends:
+        # Any call that could have arrived within [begin, begin + seconds).
+        could = sum(1 for s, e in calls if e >= begin and s < begin + seconds)
+        worst = max(worst, could)
+    assert starts
+    return worst
+
+
+@pytest.mark.parametrize("skewed", [False, True], ids=["clocks agree", "clocks are set apart"])
+def test_four_processes_keep_one_limit_and_use_it(
+    redis: RedisServer, tmp_path: Path, skewed: bool
+) -> None:
+    context = multiprocessing.get_context("spawn")
+    together = context.Barrier(4, timeout=60)
+    skews = [-3600.0, 0.0, 7.3, 86_400.0] if skewed else [0.0] * 4
+    files = [tmp_path / f"{number}-{skewed}" for number in range(4)]
+    processes = [
+        context.Process(target=_use_up, args=(redis.url, together, skew, file, skewed))
+        for skew, file in zip(skews, files, strict=True)
+    ]
+    for process in processes:
+        process.start()
+    for process in processes:
+        process.join(60)
+        assert process.exitcode == 0
+    each = [json.loads(file.read_text()) for file in files]
+    calls = [call for moments in each for call in moments]
+
+    assert most_in_a_window(calls, 2) <= 100
+    # In ten seconds there is room for five windows.
+    assert len(calls) >= 0.95 * 100 * SECONDS / 2
+    assert min(len(moments) for moments in each) > len(calls) / 10, "one process got hardly any"
+    asyncio.run(_forget(redis))
+
+
+async def _forget(redis: RedisServer) -> None:
+    async with _raw(redis) as raw:
+        await raw.flushall()
+
+
+def _raw(redis: RedisServer) -> Any:
+    from redis.asyncio import Redis
+
+    return Redis.from_url(redis.url, decode_responses=True)
+
+
+@pytest.mark.asyncio
+async def test_who_died_holds_its_places_for_its_time_only(
+    redis: RedisServer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await _forget(redis)
+    monkeypatch.setattr(defaults, "LIMIT_LEASE", 0.05)
+    limits = (RateLimit(limit=2, seconds=1, scope="credential"),)
+    async with RedisLimiter(redis.url) as dead, RedisLimiter(redis.url) as living:
+        for _ in range(2):
+            await dead.acquire("k", limits, Deadline(None, CLOCK), CLOCK)
+        began = time.monotonic()
+        await living.acquire("k", limits, Deadline(5, CLOCK), CLOCK)
+    assert 1.0 < time.monotonic() - began < 3
+
+
+@pytest.mark.asyncio
+async def test_what_was_not_sent_or_was_cancelled_takes_no_place(redis: RedisServer) -> None:
+    await _forget(redis)
+    async with RedisLimiter(redis.url) as limiter, _raw(redis) as raw:
+        place = await limiter.acquire("k", LIMITS, Deadline(None, CLOCK), CLOCK)
+        assert await raw.zcard("commerce-sdk:{k}:calls") == 1
+        await limiter.release("k", place, CLOCK, sent=False)
+        assert await raw.zcard("commerce-sdk:{k}:calls") == 0
+        for cut in range(200):
+            task = asyncio.create_task(limiter.acquire("k", LIMITS, Deadline(None, CLOCK), CLOCK))
+            for _ in range(cut % 20):
+                await asyncio.sleep(0)
+            task.cancel()
+            done = (await asyncio.gather(task, return_exceptions=True))[0]
+            if isinstance(done, str):
+                await limiter.release("k", done, CLOCK, sent=False)
+        assert await raw.zcard("commerce-sdk:{k}:calls") == 0
+        assert len(limiter._lines) == 0
+
+
+@pytest.mark.asyncio
+async def test_clients_share_a_limit_and_a_pause_and_their_keys_hold_no_secret(
+    redis: RedisServer,
+) -> None:
+    await _forget(redis)
+    async with RedisLimiter(redis.url) as one, RedisLimiter(redis.url) as other:
+        settings: dict[str, Any] = {"deadline": 5, "retry": None}
+        async with (
+            world(limiter=one, limits=True, **settings) as here,
+            world(limiter=other, **settings) as there,
+        ):
+            for _ in range(100):
+                await here.commerce.orders.preview(QUOTE, VERSION)
+            with pytest.raises(DeadlineExceeded, match="rate limit"):
+                await there.commerce.orders.preview(QUOTE, VERSION)
+            here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "30"})
+            with pytest.raises(RateLimited):
+                await here.commerce.quotes.get(QUOTE)
+            with pytest.raises(DeadlineExceeded, match="rate limit"):
+                await there.commerce.quotes.get(QUOTE)
+            basic = Basic("me@example.com", SECRET)
+            async with client(here.transport, auth=basic, limiter=one) as commerce:
+                with pytest.raises(Exception, match="401"):
+                    await commerce.orders.get(OFFERING)
+    async with _raw(redis) as raw:
+        keys = await raw.keys("*")
+        held = list(keys)
+        for key in keys:
+            if await raw.type(key) == "zset":
+                held += [member for member, _ in await raw.zrange(key, 0, -1, withscores=True)]
+            assert await raw.pttl(key) > 0, "a key that never goes away"
+    assert len(keys) >= 4
+    assert all(re.fullmatch(r"commerce-sdk:\{[0-9a-f]{32}\}:(calls|pause)", key) for key in keys)
+    assert not [text for text in held if SECRET in text or ACCOUNT in text or "example" in text]
+
+
+@pytest.mark.asyncio
+async def test_while_redis_is_away_each_process_keeps_its_share(
+    redis: RedisServer,
+    tmp_path: Path,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    server = RedisServer(tmp_path)
+    server.start()
+    try:
+        async with (
+            RedisLimiter(server.url, processes=4) as limiter,
+            world(limiter=limiter, deadline=1) as here,
+        ):
+            preview = here.commerce.orders.preview
+            await preview(QUOTE, VERSION)
+            server.stop()
+            for _ in range(25):
+                await preview(QUOTE, VERSION)
+            with pytest.raises(DeadlineExceeded, match="rate limit"):
+                await preview(QUOTE, VERSION)
+            server.start()
+            here.clock.advance(defaults.LIMITER_AWAY)
+            for _ in range(30):
+                await preview(QUOTE, VERSION)
+    finally:
+        server.stop()
+    said = [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
+    assert len(said) == 2, said
+    assert "one part in 4 of each limit is kept here" in said[0]
+    assert "is back" in said[1]
+
+
+@pytest.mark.asyncio
+async def test_closed_refuses_calls_unsent_while_redis_is_away(tmp_path: Path) -> None:
+    server = RedisServer(tmp_path)
+    async with (
+        RedisLimiter(server.url, away="closed") as limiter,
+        world(limiter=limiter, retry=None) as here,
+    ):
+        with pytest.raises(ConnectionFailed, match="Redis cannot be reached") as caught:
+            await here.commerce.orders.place(quote_id=QUOTE, quote_version=VERSION)
+        assert caught.value.maybe_applied is False
+        assert caught.value.sent is False
+        assert here.transport.requests == []
+
+
+def test_trio_is_told_that_it_needs_another(redis: RedisServer) -> None:
+    async def main() -> None:
+        async with client(lambda request: None, limiter=RedisLimiter(redis.url)) as commerce:  # type: ignore[arg-type,return-value]
+            await commerce.orders.get(OFFERING)
+
+    with pytest.raises(InvalidRequest, match="under asyncio only; under trio use LocalLimiter"):
+        trio.run(main)
+
+
+@pytest.mark.parametrize(
+    ("settings", "complaint"),
+    [
+        ({"url": "nonsense"}, "url: must be redis://"),
+        ({"away": "open"}, "away: must be 'share' or 'closed'"),
+        ({"scope": "planet"}, "scope: must be 'credential' or 'account'"),
+        ({"processes": 0}, "processes: must be a whole number"),
+    ],
+    ids=str,
+)
+def test_a_setting_that_cannot_be_right_is_refused_by_name(
+    settings: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(InvalidRequest, match=complaint):
+        RedisLimiter(**{"url": "redis://127.0.0.1:1", **settings})
+
+
+def test_a_credential_that_other_processes_cannot_know_needs_a_name() -> None:
+    limiter = RedisLimiter("redis://127.0.0.1:1")
+    with pytest.raises(InvalidRequest, match=r"auth: other processes .* TokenCache\(…, name=…\)"):
+        CommerceClient(auth=lambda: "t", limiter=limiter)
+    CommerceClient(auth=TokenCache(lambda: "t", name="billing"), limiter=limiter)
+    by_account = RedisLimiter("redis://127.0.0.1:1", scope="account")
+    CommerceClient(auth=lambda: "t", limiter=by_account)
+
+
+def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    import sys
+
+    monkeypatch.setitem(sys.modules, "redis.asyncio", None)
+    with pytest.raises(InvalidRequest, match=r"pip install 'commerce-sdk\[redis\]'"):
+        RedisLimiter("redis://127.0.0.1:1")

@@ -1,0 +1,53 @@
+"""A real Redis server on loopback, of this test run's own."""
+
+from __future__ import annotations
+
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+import pytest
+
+
+def needs_redis() -> str:
+    found = shutil.which("redis-server")
+    if found is None:
+        pytest.skip("redis-server is not installed (Debian: apt-get install redis-server)")
+    return found
+
+
+class RedisServer:
+    """Started and stopped as a test likes; it keeps nothing on disk."""
+
+    def __init__(self, folder: Path) -> None:
+        self._program = needs_redis()
+        self._folder = folder
+        with socket.create_server(("127.0.0.1", 0)) as probe:
+            self.port: int = probe.getsockname()[1]
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return f"redis://127.0.0.1:{self.port}/0"
+
+    def start(self) -> None:
+        options = ["--port", str(self.port), "--bind", "127.0.0.1", "--save", ""]
+        options += ["--appendonly", "no", "--dir", str(self._folder), "--logfile", "redis.log"]
+        self._process = subprocess.Popen([self._program, *options], stdout=subprocess.DEVNULL)
+        ends = time.monotonic() + 10
+        while True:
+            try:
+                socket.create_connection(("127.0.0.1", self.port), 1).close()
+            except OSError:
+                assert time.monotonic() < ends, "redis-server did not start"
+                time.sleep(0.01)
+            else:
+                return
+
+    def stop(self) -> None:
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(10)
+            self._process = None
