@@ -8,7 +8,7 @@ SOURCES := $(wildcard $(SOURCES))
 # The environment of whoever calls make must not leak credentials or addresses into a run.
 unexport COMMERCE_TOKEN COMMERCE_EMAIL COMMERCE_TRANSACTION_ACCOUNT COMMERCE_BASE_URL
 
-.PHONY: demo test lint types document check-generated generate contract sandbox spec-diff units requirements clean
+.PHONY: demo test lint types document check-generated generate contract sandbox faults spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -47,6 +47,10 @@ contract: .venv/ready
 
 sandbox: .venv/ready
 	@$(BIN)/python -m commerce_sdk.sandbox $(ARGS)
+
+# Breaks every kind of call in every way, and writes docs/faults.md.
+faults: .venv/ready
+	$(BIN)/python -m tests.runtime.fault_table
 
 # What changed in the document since REV (left out: the newest release), and what of it breaks.
 spec-diff: .venv/ready

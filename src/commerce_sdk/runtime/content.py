@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncGenerator, AsyncIterable
+from collections.abc import AsyncIterator
+from contextlib import suppress
 from typing import Protocol
+
+import anyio
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import AnswerTooLarge, DecodeError
@@ -12,6 +15,7 @@ from commerce_sdk.errors import AnswerTooLarge, DecodeError
 ACCEPTED_ENCODING = "gzip"
 """What answers may be packed in. One that no request asks for is refused."""
 
+_LEFT_OVERS = 1000
 _GZIP = 16 + zlib.MAX_WBITS
 
 
@@ -67,7 +71,15 @@ def _unpacker(encoding: str | None) -> _Unpacker:
     raise DecodeError("the answer came in a content encoding that was not asked for")
 
 
-async def read_content(stream: AsyncIterable[bytes], encoding: str | None) -> bytes:
+class Stream(Protocol):
+    """A body as it comes."""
+
+    def __aiter__(self) -> AsyncIterator[bytes]: ...
+
+    async def aclose(self) -> None: ...
+
+
+async def read_content(stream: Stream, encoding: str | None) -> bytes:
     """Read an answer's body to its end.
 
     Raises `AnswerTooLarge` as soon as it grows over the cap, packed or unpacked, and `DecodeError`
@@ -83,8 +95,17 @@ async def read_content(stream: AsyncIterable[bytes], encoding: str | None) -> by
             room -= len(parts[-1])
             if room < 0:
                 raise AnswerTooLarge(f"the answer is over {defaults.MAX_BODY_BYTES} bytes")
-    finally:
-        if isinstance(chunks, AsyncGenerator):
-            await chunks.aclose()
+    except DecodeError:
+        await _break_off(stream, chunks)
+        raise
     unpacker.end()
     return parts[0] if len(parts) == 1 else b"".join(parts)
+
+
+async def _break_off(stream: Stream, chunks: AsyncIterator[bytes]) -> None:
+    # Generators within generators: only one that has run out leaves nothing half done behind, which
+    # trio complains of. Once the connection is closed they run out soon.
+    with anyio.CancelScope(shield=True), suppress(Exception):
+        await stream.aclose()
+        for _ in range(_LEFT_OVERS):
+            await anext(chunks)

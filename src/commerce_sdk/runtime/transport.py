@@ -165,9 +165,8 @@ class HttpTransport:
             return Reply(status=response.status_code, headers=headers, body=body)
         try:
             with _in_words(request, call.evidence):
-                content = await read_content(
-                    cast("AsyncIterable[bytes]", response.stream), headers.get("content-encoding")
-                )
+                stream = cast("httpx.AsyncByteStream", response.stream)
+                content = await read_content(stream, headers.get("content-encoding"))
         except DecodeError as error:
             error.status = response.status_code
             error.request_id = Reply(status=response.status_code, headers=headers).request_id

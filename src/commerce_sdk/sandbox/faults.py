@@ -15,8 +15,10 @@ from __future__ import annotations
 import asyncio
 import socket
 import struct
+import zlib
 from collections import deque
 from dataclasses import dataclass
+from functools import cache
 from types import TracebackType
 from typing import Protocol, Self
 
@@ -25,9 +27,14 @@ class Exchange:
     """One request on its way through the proxy, as a fault sees it."""
 
     def __init__(
-        self, request: bytes, writer: asyncio.StreamWriter, upstream: tuple[str, int]
+        self,
+        request: bytes,
+        reader: asyncio.StreamReader,
+        writer: asyncio.StreamWriter,
+        upstream: tuple[str, int],
     ) -> None:
         self.request = request
+        self._reader = reader
         self._writer = writer
         self._upstream = upstream
 
@@ -46,6 +53,11 @@ class Exchange:
         """Send bytes to the client."""
         self._writer.write(content)
         await self._writer.drain()
+
+    async def half_close(self) -> None:
+        """Say that nothing more comes, and go on listening until the client goes away."""
+        self._writer.write_eof()
+        await self._reader.read()
 
     def reset(self) -> None:
         """Break the connection with RST."""
@@ -97,11 +109,90 @@ class CutInAnswer:
     reset: bool = False
 
     async def apply(self, exchange: Exchange) -> None:
-        content = await exchange.forward()
-        head = content.find(b"\r\n\r\n") + 4
-        await exchange.answer(content[: head + int((len(content) - head) * self.share)])
+        head, body = _parted(await exchange.forward())
+        await exchange.answer(head + body[: int(len(body) * self.share)])
         if self.reset:
             exchange.reset()
+
+
+@dataclass(frozen=True)
+class HalfClose:
+    """The platform acts; its side ends within the answer, while it still listens."""
+
+    share: float = 0.7
+
+    async def apply(self, exchange: Exchange) -> None:
+        head, body = _parted(await exchange.forward())
+        await exchange.answer(head + body[: int(len(body) * self.share)])
+        await exchange.half_close()
+
+
+@dataclass(frozen=True)
+class CutChunked:
+    """The platform acts; its answer comes in chunks, and the last ones are missing."""
+
+    share: float = 0.7
+
+    async def apply(self, exchange: Exchange) -> None:
+        head, body = _parted(await exchange.forward())
+        part = body[: int(len(body) * self.share)]
+        head = _without_length(head, b"transfer-encoding: chunked\r\n")
+        await exchange.answer(head + b"%x\r\n" % len(part) + part + b"\r\n")
+
+
+@dataclass(frozen=True)
+class CutWithoutLength:
+    """The platform acts; its answer names no length, and ends too early."""
+
+    share: float = 0.7
+
+    async def apply(self, exchange: Exchange) -> None:
+        head, body = _parted(await exchange.forward())
+        head = _without_length(head, b"connection: close\r\n")
+        await exchange.answer(head + body[: int(len(body) * self.share)])
+
+
+@dataclass(frozen=True)
+class Garbage:
+    """The platform acts; what comes back is no HTTP."""
+
+    content: bytes = b"\x00\x15\x03SSH-2.0-nonsense\r\n\r\n"
+
+    async def apply(self, exchange: Exchange) -> None:
+        await exchange.forward()
+        await exchange.answer(self.content)
+
+
+@dataclass(frozen=True)
+class Bomb:
+    """The platform acts; a small gzip answer comes back that unpacks to so many megabytes."""
+
+    megabytes: int = 100
+
+    async def apply(self, exchange: Exchange) -> None:
+        head, _ = _parted(await exchange.forward())
+        packed = _packed_zeros(self.megabytes)
+        more = b"content-encoding: gzip\r\ncontent-length: %d\r\n" % len(packed)
+        await exchange.answer(_without_length(head, more) + packed)
+
+
+@dataclass(frozen=True)
+class CloseWhileIdle:
+    """The platform acts and answers; the connection, which was to be kept, is closed after it."""
+
+    async def apply(self, exchange: Exchange) -> None:
+        await exchange.answer(await exchange.forward())
+
+
+@dataclass(frozen=True)
+class SlowAccept:
+    """Nothing is read from a new connection for so long; then all passes."""
+
+    seconds: float = 0.2
+
+    async def apply(self, exchange: Exchange) -> None:
+        await asyncio.sleep(self.seconds)
+        await exchange.answer(await exchange.forward())
 
 
 @dataclass(frozen=True)
@@ -190,7 +281,7 @@ class FaultProxy:
                 _reset(writer)
                 return
             while request := await _message(reader):
-                exchange = Exchange(request, writer, self._upstream)
+                exchange = Exchange(request, reader, writer, self._upstream)
                 fault = self._next(request)
                 if fault is not None:
                     self.struck += 1
@@ -209,6 +300,28 @@ class FaultProxy:
                 self._planned.remove(planned)
                 return planned.fault
         return None
+
+
+def _parted(message: bytes) -> tuple[bytes, bytes]:
+    head, end, body = message.partition(b"\r\n\r\n")
+    return head + end, body
+
+
+def _without_length(head: bytes, more: bytes) -> bytes:
+    """An answer's head without its length, with other lines in place of it."""
+    lines = [
+        line
+        for line in head[:-2].splitlines(keepends=True)
+        if not line.lower().startswith((b"content-length:", b"connection:"))
+    ]
+    return b"".join(lines) + more + b"\r\n"
+
+
+@cache
+def _packed_zeros(megabytes: int) -> bytes:
+    packer = zlib.compressobj(9, wbits=16 + zlib.MAX_WBITS)
+    million = bytes(1_000_000)
+    return b"".join(packer.compress(million) for _ in range(megabytes)) + packer.flush()
 
 
 def _reset(writer: asyncio.StreamWriter) -> None:

@@ -1,0 +1,49 @@
+"""Every kind of call, every fault of the network, both loops: as docs/faults.md says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+
+from tests.runtime.fault_table import FAULTS, KINDS, PAGE, Kind, outcome, page, platform
+from tests.support.servers import Served, served
+
+pytestmark = pytest.mark.anyio
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[Served]:
+    with served(platform()) as each:
+        yield each
+
+
+def written() -> dict[tuple[str, str], str]:
+    """The cells of the page, by kind of call and fault."""
+    text = PAGE.read_text(encoding="utf-8")
+    rows = [
+        [cell.strip() for cell in line.strip("|").split("|")]
+        for line in text.splitlines()
+        if line.startswith("| ")
+    ]
+    kinds = [re.split(r", (?=a |`)", cell) for cell in rows[0][1:]]
+    return {
+        (kind, row[0]): cell
+        for row in rows[1:]
+        for names, cell in zip(kinds, row[1:], strict=True)
+        for kind in names
+    }
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name.strip("`"))
+async def test_each_fault_ends_as_the_page_says(running: Served, kind: Kind) -> None:
+    said = written()
+    for fault in FAULTS:
+        assert await outcome(running, kind, fault) == said[kind.name, fault], fault
+
+
+def test_the_page_is_the_table_and_nothing_else() -> None:
+    said = written()
+    assert set(said) == {(kind.name, fault) for kind in KINDS for fault in FAULTS}
+    assert PAGE.read_text(encoding="utf-8") == page(said)
