@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import itertools
 import json
-from typing import Any
 
 import anyio
-import attrs
 import httpx
 import pytest
 
@@ -21,10 +19,7 @@ from commerce_sdk import (
     Unprocessable,
     new_item,
 )
-from commerce_sdk.operation import Request
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.keyed import KeyedWrite
+from tests.orders.planted import PLANTED, Planted
 from tests.support.worlds import (
     OFFERING,
     Fault,
@@ -149,49 +144,10 @@ async def all_intents(api: str = "v4") -> None:
         await one_intent(api, posts, (), apply_after, visible_after, on_duplicate)
 
 
-async def test_a_new_id_for_each_attempt_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    once = Core.once
-
-    async def renaming(core: Core, request: Request[Any], deadline: Deadline, number: int) -> Any:
-        if request.body is not None and number > 1:
-            fresh = f'"orderId":"{number:08d}'.encode()
-            request = attrs.evolve(request, body=request.body[:1] + fresh + request.body[20:])
-        return await once(core, request, deadline, number)
-
-    monkeypatch.setattr(Core, "once", renaming)
-    with pytest.raises(AssertionError, match="same bytes"):
-        await all_intents()
-
-
-async def test_sending_again_without_a_look_would_be_noticed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    async def blind(write: KeyedWrite[Any, Any]) -> None:
-        return None
-
-    monkeypatch.setattr(KeyedWrite, "_look", blind)
-    with pytest.raises(AssertionError, match=r"nothing is sent again|could have been found"):
-        await all_intents()
-
-
-async def test_a_409_raised_at_once_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def at_once(write: KeyedWrite[Any, Any], error: CommerceError) -> None:
-        raise write._certain(error)
-
-    monkeypatch.setattr(KeyedWrite, "_there_or_in_work", at_once)
-    with pytest.raises(AssertionError, match=r"called unplaced|could have been found"):
-        await all_intents()
-
-
-async def test_calling_an_unclear_order_unplaced_would_be_noticed(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    def sure(write: KeyedWrite[Any, Any], error: CommerceError) -> CommerceError:
-        error.maybe_applied = False
-        return error
-
-    monkeypatch.setattr(KeyedWrite, "_certain", sure)
-    with pytest.raises(AssertionError, match="called unplaced"):
+@pytest.mark.parametrize("bug", PLANTED, ids=lambda bug: bug.name)
+async def test_a_bug_would_be_noticed(bug: Planted, monkeypatch: pytest.MonkeyPatch) -> None:
+    bug.plant(monkeypatch)
+    with pytest.raises(AssertionError, match=bug.noticed):
         await all_intents()
 
 

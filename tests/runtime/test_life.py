@@ -110,7 +110,7 @@ async def test_closing_cuts_what_takes_too_long_and_says_what_is_known() -> None
     assert known["place_order"].token
     assert known["delete_pricing_plan"].maybe_applied is True
     assert "while this call was under way" in str(known["get_order"])
-    assert [attempt.outcome for attempt in known["place_order"].attempts] == ["cancelled"]
+    assert [attempt.outcome for attempt in known["place_order"].attempts] == ["broken off"]
 
 
 async def test_what_is_cut_before_it_was_sent_was_surely_not_applied() -> None:

@@ -83,6 +83,7 @@ class BreakingTransport(httpx.AsyncBaseTransport):
         self.faults: defaultdict[str, deque[Fault | None]] = defaultdict(deque)
         self.requests: list[httpx.Request] = []
         self.answered: Counter[int] = Counter()
+        self.on_request: Callable[[httpx.Request, bool], None] = lambda request, passes: None
         self.closed = False
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -91,6 +92,7 @@ class BreakingTransport(httpx.AsyncBaseTransport):
         await anyio.lowlevel.checkpoint()
         waiting = self.faults[request.method]
         fault = waiting.popleft() if waiting else None
+        self.on_request(request, fault is None)
         if fault is None:
             passed = await self._below.handle_async_request(request)
             self.answered[passed.status_code] += 1

@@ -42,7 +42,8 @@ class Evidence:
 @frozen(kw_only=True)
 class Call:
     """One attempt of a request on its way down. The success answer of one that `is_file` is not
-    read, but comes as a `Body`."""
+    read, but comes as a `Body`. `confirm` is called when all waiting is over, and raises where
+    nothing is to be sent any more."""
 
     request: Request[Any]
     deadline: Deadline
@@ -50,6 +51,7 @@ class Call:
     number: int = 1
     is_file: bool = False
     account: str | None = None
+    confirm: Callable[[], Awaitable[None]] | None = field(default=None, repr=False)
     evidence: Evidence = field(factory=Evidence, repr=False)
     hooks: Hooks = field(default=SILENT, repr=False)
     headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)

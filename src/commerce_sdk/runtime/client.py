@@ -45,6 +45,7 @@ from commerce_sdk.runtime.transport import HttpTransport
 if TYPE_CHECKING:
     import httpx
 
+Confirmation = Callable[[], Awaitable[None]] | None
 T = TypeVar("T")
 F = TypeVar("F")
 
@@ -222,10 +223,10 @@ class Core:
         deadline = self.open_deadline()
         sent = 0
 
-        async def send() -> T:
+        async def send(confirm: Confirmation) -> T:
             nonlocal sent
             sent += 1
-            answer = await self.once(request, deadline, sent)
+            answer = await self.once(request, deadline, sent, confirm)
             check(answer)
             return answer
 
@@ -255,13 +256,19 @@ class Core:
             error.maybe_applied = may_have_applied(operation, error) if is_write else None
             raise
 
-    async def once(self, request: Request[T], deadline: Deadline, number: int) -> T:
+    async def once(
+        self,
+        request: Request[T],
+        deadline: Deadline,
+        number: int,
+        confirm: Confirmation = None,
+    ) -> T:
         """One attempt, decoded. Raises what it failed with."""
 
         async def finish(reply: Reply) -> T:
             return self._read(request, reply, deadline)
 
-        return await self._attempt(request, deadline, number, finish)
+        return await self._attempt(request, deadline, number, finish, confirm=confirm)
 
     async def _attempt(
         self,
@@ -271,6 +278,7 @@ class Core:
         finish: Callable[[Reply], Awaitable[F]],
         *,
         is_file: bool = False,
+        confirm: Confirmation = None,
     ) -> F:
         if deadline.expired:
             raise deadline.error("waiting for its turn", maybe_applied=False)
@@ -283,9 +291,10 @@ class Core:
             number=number,
             is_file=is_file,
             account=self.transaction_account or self.catalog_account,
+            confirm=confirm,
             hooks=self.connection.hooks,
         )
-        outcome = "cancelled"
+        outcome = "broken off"
         try:
             reply = await self.connection.layers(call)
             answer = await finish(reply)

@@ -13,6 +13,7 @@ from commerce_sdk.errors import ClientClosed, WrongEventLoop
 from commerce_sdk.runtime.auth import Auth, Authenticate
 from commerce_sdk.runtime.call import Layer
 from commerce_sdk.runtime.events import Hooks
+from commerce_sdk.runtime.keyed import Confirm
 from commerce_sdk.runtime.limits import KeepLimits, Limiter
 from commerce_sdk.runtime.observe import Observe
 from commerce_sdk.runtime.retry import RetryQuota
@@ -34,7 +35,7 @@ class Connection:
         self.auth = auth
         self.hooks = hooks
         self.quota = RetryQuota()
-        self.layers: Layer = Authenticate(auth, clock, Observe(hooks, transport))
+        self.layers: Layer = Authenticate(auth, clock, Confirm(Observe(hooks, transport)))
         if limiter is not None:
             self.layers = KeepLimits(limiter, transport.base_url, auth, clock, self.layers)
         self.closed = False

@@ -8,7 +8,7 @@ nowhere, so no answer to one is taken at its word but a success.
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 import attrs
 
@@ -25,6 +25,7 @@ from commerce_sdk.errors import (
     RateLimited,
     WrongEventLoop,
 )
+from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.pauses import Pauses
 from commerce_sdk.runtime.problems import surely_not_sent, surely_refused
 
@@ -43,11 +44,30 @@ class Outcome(Generic[A, F]):
     found: F | None = None
 
 
+class _Found(Exception):
+    def __init__(self, what: Any) -> None:
+        super().__init__()
+        self.what = what
+
+
+class Confirm:
+    """The layer that asks a last time, after all waits, whether an attempt is still wanted."""
+
+    def __init__(self, below: Layer) -> None:
+        self._below = below
+
+    async def __call__(self, call: Call) -> Reply:
+        if call.confirm is not None:
+            await call.confirm()
+        return await self._below(call)
+
+
 @attrs.define(eq=False, kw_only=True)
 class KeyedWrite(Generic[A, F]):
-    """One write, from its first attempt to a certain end."""
+    """One write, from its first attempt to a certain end. `send` is given what to call right
+    before anything is sent, if anything is."""
 
-    _send: Callable[[], Awaitable[A]]
+    _send: Callable[[Callable[[], Awaitable[None]] | None], Awaitable[A]]
     _read_back: Callable[[], Awaitable[F]]
     _pauses: Pauses
     _renewable: Callable[[CommerceError], bool]
@@ -60,16 +80,21 @@ class KeyedWrite(Generic[A, F]):
         failures = 0
         while True:
             try:
-                return Outcome(answer=await self._send())
+                return Outcome(answer=await self._send(self._confirm if self._unclear else None))
+            except _Found as there:
+                return Outcome(found=there.what)
             except CommerceError as error:
                 failures += 1
                 found = await self._after(error)
-                if found is None:
-                    await self._pauses.before_attempt(failures, self._certain(error))
-                    # It may have come to light in the pause; then nothing must be sent again.
-                    found = await self._look() if self._unclear else None
-            if found is not None:
-                return Outcome(found=found)
+                if found is not None:
+                    return Outcome(found=found)
+                await self._pauses.before_attempt(failures, self._certain(error))
+
+    async def _confirm(self) -> None:
+        # It may have come to light while this attempt waited; then nothing must be sent again.
+        found = await self._look()
+        if found is not None:
+            raise _Found(found)
 
     async def _after(self, error: CommerceError) -> F | None:
         """What follows from a failed attempt: the write found, or None to send it again."""
