@@ -138,10 +138,10 @@ class TokenCache:
         except CommerceError as fault:
             raise AuthenticationFailed(f"the token source failed: {fault}") from fault
         except Exception as fault:
-            # Its text may hold what must not be shown.
+            # Its text may hold what no traceback should show; `__context__` has it for a look.
             raise AuthenticationFailed(
                 f"the token source failed with {type(fault).__name__}"
-            ) from fault
+            ) from None
 
     def _keep(self, token: AccessToken, clock: Clock) -> None:
         lifetime = inf if token.expires_in is None else token.expires_in

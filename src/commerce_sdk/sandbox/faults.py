@@ -248,6 +248,10 @@ class FaultProxy:
         """Line faults up, for requests of a method or with a text in their path."""
         self._planned.extend(_Planned(fault, method, path) for fault in faults)
 
+    def forget(self) -> None:
+        """Let everything pass again."""
+        self._planned.clear()
+
     def url(self, path: str = "") -> str:
         """The proxy's own address, with a path."""
         return f"http://127.0.0.1:{self.port}{path}"
