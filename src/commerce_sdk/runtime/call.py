@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
+from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Protocol
 
@@ -107,7 +108,9 @@ class Reply:
         if value.isascii() and value.replace(".", "", 1).isdigit():
             return float(value)
         try:
-            return max(0.0, parsedate_to_datetime(value).timestamp() - now)
+            date = parsedate_to_datetime(value)
+            # Without a zone it is UTC, as HTTP has it, not the zone of this machine.
+            return max(0.0, date.replace(tzinfo=date.tzinfo or UTC).timestamp() - now)
         except (ValueError, TypeError, OverflowError):
             return None
 
