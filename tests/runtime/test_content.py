@@ -36,6 +36,10 @@ class Raw(httpx.AsyncByteStream):
         return self._parts.pop(0)
 
 
+def one_by_one(content: bytes) -> list[bytes]:
+    return [bytes([byte]) for byte in content]
+
+
 def packed(*parts: bytes, encoding: str = "gzip", status: int = 200) -> httpx.Response:
     headers = {"Content-Encoding": encoding, "X-Request-Id": "r-1"}
     return httpx.Response(status, stream=Raw(*parts), headers=headers)
@@ -45,7 +49,7 @@ def packed(*parts: bytes, encoding: str = "gzip", status: int = 200) -> httpx.Re
     "parts",
     [
         [gzip.compress(ORDER)],
-        [bytes([byte]) for byte in gzip.compress(ORDER)],
+        one_by_one(gzip.compress(ORDER)),
         [gzip.compress(ORDER[:20]), gzip.compress(ORDER[20:])],
         [gzip.compress(ORDER[:20]) + gzip.compress(ORDER[20:])],
         [b"", gzip.compress(ORDER), b""],
@@ -75,13 +79,14 @@ async def test_other_names_of_what_was_asked_for(encoding: str) -> None:
     ("answer", "complaint"),
     [
         (lambda: packed(b"nonsense"), "says it is gzip, and is not"),
+        (lambda: packed(zlib.compress(ORDER)), "says it is gzip, and is not"),
         (lambda: packed(gzip.compress(ORDER)[:-9]), "gzip is cut short"),
         (lambda: packed(gzip.compress(ORDER) + b"tail"), "says it is gzip, and is not"),
         (lambda: packed(zlib.compress(ORDER), encoding="deflate"), "was not asked for"),
         (lambda: packed(ORDER, encoding="br"), "was not asked for"),
         (lambda: packed(ORDER, encoding="gzip, gzip"), "was not asked for"),
     ],
-    ids=["no gzip", "cut", "with a tail", "deflate", "brotli", "twice"],
+    ids=["no gzip", "zlib", "cut", "with a tail", "deflate", "brotli", "twice"],
 )
 async def test_what_cannot_be_undone_is_a_decode_error(answer: Any, complaint: str) -> None:
     async with client(lambda request: answer()) as commerce:
@@ -89,6 +94,11 @@ async def test_what_cannot_be_undone_is_a_decode_error(answer: Any, complaint: s
             await commerce.orders.get(OFFERING)
     assert (caught.value.status, caught.value.request_id) == (200, "r-1")
     assert caught.value.operation == "get_order"
+
+
+async def test_no_body_is_nothing_to_unpack() -> None:
+    async with client(lambda request: packed(status=204)) as commerce:
+        assert await commerce.pricing_plans.delete(OFFERING) is None
 
 
 async def test_a_packed_error_is_read_too() -> None:
@@ -116,6 +126,9 @@ async def test_an_answer_over_the_cap_is_refused_once(monkeypatch: pytest.Monkey
             with pytest.raises(AnswerTooLarge, match=f"over {len(ORDER) - 1} bytes"):
                 await commerce.orders.get(OFFERING)
         assert len(sent) == 1
+    async with client(lambda request: packed(*one_by_one(gzip.compress(ORDER)))) as commerce:
+        with pytest.raises(AnswerTooLarge):
+            await commerce.orders.get(OFFERING)
     monkeypatch.setattr(defaults, "MAX_BODY_BYTES", len(ORDER))
     async with client(lambda request: packed(gzip.compress(ORDER))) as commerce:
         assert await commerce.orders.get(OFFERING)
