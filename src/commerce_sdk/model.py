@@ -93,10 +93,11 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
             value = getattr(self, name)
             if value is not UNSET and name not in _PRIVATE_NAMES:
                 parts.append(f"{name[1:]}={value!r}")
-        return _bounded(f"{type(self).__name__}({', '.join(parts)})")
+        return bounded(f"{type(self).__name__}({', '.join(parts)})")
 
 
-def _bounded(text: str) -> str:
+def bounded(text: str) -> str:
+    """A `repr` that fits into a log line, whatever it is of."""
     return text if len(text) <= _REPR_LENGTH else text[: _REPR_LENGTH - 1] + "…"
 
 

@@ -10,6 +10,7 @@ from attrs import AttrsInstance, evolve, fields
 from msgspec import UNSET
 
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
+from commerce_sdk.model import bounded
 from commerce_sdk.money import Money
 from commerce_sdk.wire import WIRE, Field, Scope, refuse
 
@@ -78,6 +79,11 @@ class RequestModel:
             if value is not UNSET:
                 out[wire] = value
         return out
+
+    def __repr__(self) -> str:
+        values = ((name, getattr(self, name)) for name, _ in _table(type(self)).values())
+        parts = (f"{name}={value!r}" for name, value in values if value is not UNSET)
+        return bounded(f"{type(self).__name__}({', '.join(parts)})")
 
 
 def _table(cls: type[RequestModel]) -> dict[str, tuple[str, Field]]:

@@ -7,7 +7,7 @@ import json
 import msgspec
 import pytest
 
-from commerce_sdk import models
+from commerce_sdk import Page, models, new_item
 from commerce_sdk.model import Model, parse_json, read_json
 from tests.conftest import ROOT
 from tests.models.test_reading import look_everywhere
@@ -51,3 +51,13 @@ def test_null_in_every_field_that_is_not_required_reads_as_none(name: str) -> No
 
 def test_there_are_models_to_try() -> None:
     assert len(ANSWERS) > 50
+
+
+def test_no_repr_is_longer_than_a_line_of_a_log() -> None:
+    long = "x" * 100_000
+    order = models.Order.from_dict({"orderId": long, "metadata": {"a": long}, "new": [long]})
+    request = models.OrderRequest(order_id=long, items=[new_item(long)] * 100)
+    for value in (order, request, new_item(long), Page(items=[order] * 100)):
+        assert len(repr(value)) < 2500, type(value)
+    assert repr(new_item("o", quantities={"user": 1})).startswith("NewItem(")
+    assert "UNSET" not in repr(new_item("o"))

@@ -14,12 +14,15 @@ from commerce_sdk.runtime.iteration import OneAtATime
 T = TypeVar("T")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class Page(Generic[T]):
     """One page. `next_cursor` leads to the next one; None on the last."""
 
     items: Sequence[T]
     next_cursor: str | None = None
+
+    def __repr__(self) -> str:
+        return f"Page({len(self.items)} items, next_cursor={self.next_cursor!r})"
 
 
 Fetch = Callable[[str | None, Deadline], Awaitable[Page[T]]]

@@ -9,7 +9,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Text, Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AccountModificationInput(RequestModel):
     """Where to move an entitlement: give the invoice group, the transaction account, or both."""
 

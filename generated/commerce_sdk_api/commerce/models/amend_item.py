@@ -24,7 +24,7 @@ from commerce_sdk.wire import (
 )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class AmendItem(RequestModel):
     """Changes an entitlement: its quantities, offering or pricing plan."""
 

@@ -14,7 +14,7 @@ from .bill_until_reference import BillUntilReference
 from .bill_until_type import BillUntilType
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class BillUntilInput(RequestModel):
     """The end of billing in advance, given in one of three ways."""
 

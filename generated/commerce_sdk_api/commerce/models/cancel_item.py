@@ -12,7 +12,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Boolean, Const, MapOf, Nested, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CancelItem(RequestModel):
     """Ends an entitlement."""
 

@@ -11,7 +11,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import ListOf, Nested, Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ChargingDetailsInput(RequestModel):
     """Which pricing plan to charge, and how much of each element."""
 

@@ -10,7 +10,7 @@ from commerce_sdk.wire import Choice, Integer, on_wire
 from .duration_interval import DurationInterval
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class DurationInput(RequestModel):
     """A length of time."""
 

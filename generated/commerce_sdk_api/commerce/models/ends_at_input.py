@@ -13,7 +13,7 @@ from commerce_sdk.wire import Choice, EpochMs, Integer, on_wire
 from .ends_at_type import EndsAtType
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class EndsAtInput(RequestModel):
     """The end of a term."""
 

@@ -8,7 +8,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Text, Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class EntitlementReferenceInput(RequestModel):
     """An entitlement at the version that the caller last read."""
 

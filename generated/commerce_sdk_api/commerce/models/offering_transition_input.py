@@ -9,7 +9,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class OfferingTransitionInput(RequestModel):
     """From which offering to which."""
 

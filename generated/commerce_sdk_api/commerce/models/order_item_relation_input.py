@@ -10,7 +10,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Const, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class OrderItemRelationInput(RequestModel):
     """A relation from another item of the same order."""
 

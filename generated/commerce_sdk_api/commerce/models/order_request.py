@@ -12,7 +12,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Const, ListOf, MapOf, OneOf, Text, Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class OrderRequest(RequestModel):
     """An order that lists its items."""
 

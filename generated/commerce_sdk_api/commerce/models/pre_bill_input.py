@@ -8,7 +8,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Nested, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PreBillInput(RequestModel):
     """Billing in advance."""
 

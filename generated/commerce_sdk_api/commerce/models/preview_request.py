@@ -11,7 +11,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Const, Nested, Text, Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PreviewRequest(RequestModel):
     """A quote to look at as the order that it would become."""
 

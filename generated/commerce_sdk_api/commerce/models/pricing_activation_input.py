@@ -11,7 +11,7 @@ from commerce_sdk.wire import Choice, Text, on_wire
 from .pricing_activation_reason import PricingActivationReason
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PricingActivationInput(RequestModel):
     """A plan to begin."""
 

@@ -12,7 +12,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import EpochMs, ListOf, Nested, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PricingChangeUpdateInput(RequestModel):
     """What a draft is changed to."""
 

@@ -11,7 +11,7 @@ from commerce_sdk.wire import Choice, Integer, Text, on_wire
 from .pricing_cohort_type import PricingCohortType
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PricingCohortInput(RequestModel):
     """Which customers shall move, those within a tier."""
 

@@ -11,7 +11,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import ListOf, Nested, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PricingPlanInput(RequestModel):
     """A pricing plan to create, as a draft. All its amounts are in its currency."""
 

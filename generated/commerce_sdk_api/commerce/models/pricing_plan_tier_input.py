@@ -10,7 +10,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import AmountText, Integer, WholeAmount, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PricingPlanTierInput(RequestModel):
     """What a quantity from `floor` to `ceiling` shall cost."""
 

@@ -11,7 +11,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Integer, ListOf, Nested, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PricingPlanUpdateInput(RequestModel):
     """What a draft is changed to. It names no currency: its amounts are in the currency of the
     plan that is changed."""

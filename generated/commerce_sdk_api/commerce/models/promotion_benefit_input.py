@@ -13,7 +13,7 @@ from commerce_sdk.wire import Choice, Integer, Number, on_wire
 from .promotion_duration import PromotionDuration
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PromotionBenefitInput(RequestModel):
     """One thing that a promotion is to give."""
 

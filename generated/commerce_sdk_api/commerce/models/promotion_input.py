@@ -9,7 +9,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Nested, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PromotionInput(RequestModel):
     """A promotion to apply."""
 

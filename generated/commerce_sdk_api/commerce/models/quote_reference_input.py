@@ -8,7 +8,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Integer, Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class QuoteReferenceInput(RequestModel):
     """A quote at one version."""
 

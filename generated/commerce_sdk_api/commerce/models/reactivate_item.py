@@ -13,7 +13,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Const, EpochMs, ListOf, MapOf, Nested, OneOf, Text, Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class ReactivateItem(RequestModel):
     """Brings an ended entitlement back."""
 

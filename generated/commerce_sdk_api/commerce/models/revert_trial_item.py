@@ -12,7 +12,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Const, MapOf, Nested, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class RevertTrialItem(RequestModel):
     """Takes an entitlement back to what it was before its trial."""
 

@@ -13,7 +13,7 @@ from commerce_sdk.wire import Choice, EpochMs, on_wire
 from .starts_at_type import StartsAtType
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class StartsAtInput(RequestModel):
     """The start of a term."""
 

@@ -12,7 +12,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Boolean, MapOf, Number, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TestParametersInput(RequestModel):
     """Knobs for tests of an integration. The sources name them and say no more."""
 

@@ -8,7 +8,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TransitionEntitlementInput(RequestModel):
     """The entitlement of a transition, which is named without a version."""
 

@@ -11,7 +11,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import EpochMs, Nested, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TransitionInput(RequestModel):
     """A move to another offering or pricing plan."""
 

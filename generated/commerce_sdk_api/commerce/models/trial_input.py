@@ -13,7 +13,7 @@ from commerce_sdk.wire import Boolean, Choice, EpochMs, Uuid, on_wire
 from .end_of_trial_behaviour import EndOfTrialBehaviour
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class TrialInput(RequestModel):
     """The trial to ask for."""
 

@@ -31,7 +31,7 @@ from commerce_sdk.wire import (
 from .colour import Colour
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class BillInput(RequestModel):
     """A bill by lines."""
 

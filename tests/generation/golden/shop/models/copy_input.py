@@ -10,7 +10,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Const, Text, Uuid, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class CopyInput(RequestModel):
     """A bill like another."""
 

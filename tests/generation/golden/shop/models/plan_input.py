@@ -10,7 +10,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import ListOf, Nested, Text, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class PlanInput(RequestModel):
     """A plan with its currency."""
 

@@ -11,7 +11,7 @@ from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import EpochMs, on_wire
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, repr=False)
 class SendInput(RequestModel):
     """How to send."""
 
