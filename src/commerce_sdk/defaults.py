@@ -60,5 +60,8 @@ MAX_BODY_BYTES = 64 * 1024 * 1024
 MAX_CONNECTIONS = 50
 """At once; a call that finds all in use waits in line."""
 
+KEEP_ALIVE = 5.0
+"""A connection that was idle for longer is not used again."""
+
 DECODE_ERROR_BYTES = 512
 """Bytes of an unreadable answer that a `DecodeError` keeps for a look by hand."""

@@ -292,8 +292,10 @@ async def outcome(running: Served, kind: Kind, fault: str) -> str:
             except CommerceError as raised:
                 error = raised
             taken = anyio.current_time() - began
-            pool: Any = commerce._core.connection.transport._made._pool  # type: ignore[union-attr]
-            assert len(pool.connections) <= 1, "a connection was left behind"
+            lanes: Any = commerce._core.connection.transport._lanes
+            open_ones = [each for lane in lanes._made for each in lane._pool.connections]
+            assert len(open_ones) <= 1, "a connection was left behind"
+            assert len(lanes._idle) == len(lanes._made), "a connection was not given back"
         assert running.proxy.struck == struck + 1, "the fault did not strike"
         assert taken < settings.get("deadline", DEADLINE) + 1, f"it took {taken:.1f} s"
         applied = await kind.applied(past, subject) if kind.applied is not None else None

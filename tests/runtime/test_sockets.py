@@ -6,6 +6,7 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
+from typing import Any
 
 import anyio
 import pytest
@@ -190,6 +191,7 @@ async def test_faults_leave_no_connection_behind(platform: Served) -> None:
         for fault in FAULTS * 2:
             platform.proxy.plan(fault)
             await commerce.orders.list().first()
-        pool = commerce._core.connection.transport._made._pool  # type: ignore[union-attr]
+        lanes: Any = commerce._core.connection.transport._lanes
+        (pool,) = (lane._pool for lane in lanes._made)
         assert len(pool.connections) <= 1
         assert not pool._requests

@@ -25,8 +25,9 @@ def test_nothing_imports_in_a_circle() -> None:
     assert house.import_cycles(SOURCE, GENERATED) == []
 
 
-def test_only_the_transport_knows_httpx() -> None:
-    assert house.importers(SOURCE, GENERATED, "httpx") == ["commerce_sdk.runtime.transport"]
+def test_only_the_transport_and_its_lanes_know_httpx() -> None:
+    knowing = ["commerce_sdk.runtime.lanes", "commerce_sdk.runtime.transport"]
+    assert house.importers(SOURCE, GENERATED, "httpx") == knowing
 
 
 def test_only_the_two_lazy_front_doors_import_by_name() -> None:

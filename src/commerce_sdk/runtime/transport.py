@@ -1,13 +1,12 @@
-"""The bottom layer: one attempt over HTTP. The only module that knows httpx."""
+"""The bottom layer: one attempt over HTTP. Only this module and `lanes` know httpx."""
 
 from __future__ import annotations
 
-import ipaddress
-import urllib.request
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import TypeVar, cast
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 import anyio
 import httpx
@@ -18,41 +17,11 @@ from commerce_sdk.errors import ConnectionFailed, DecodeError, InvalidRequest
 from commerce_sdk.runtime.call import Call, Evidence, Reply
 from commerce_sdk.runtime.content import ACCEPTED_ENCODING, read_content
 from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.lanes import Lanes, checked_base_url
 
 T = TypeVar("T")
 
 _USER_AGENT = f"commerce-sdk/{__version__}"
-
-
-def checked_base_url(base_url: str) -> str:
-    """The base URL without a trailing slash.
-
-    Raises `InvalidRequest` unless it is https, or http to this machine itself.
-    """
-    try:
-        parts = urlsplit(base_url)
-        host = parts.hostname
-    except ValueError:
-        raise InvalidRequest("is no URL", path="base_url") from None
-    if not host or parts.query or parts.fragment or parts.username:
-        raise InvalidRequest(
-            "must be a plain URL such as https://host/path, without user, query or fragment",
-            path="base_url",
-        )
-    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host)):
-        return base_url.rstrip("/")
-    raise InvalidRequest(
-        "must be https (http is for this machine's own addresses only)", path="base_url"
-    )
-
-
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 class _Content(httpx.AsyncByteStream):
@@ -90,27 +59,33 @@ class HttpTransport:
             raise InvalidRequest("must be a whole number above zero", path="max_connections")
         self.base_url = checked_base_url(base_url)
         self._max_connections = max_connections
-        self._given = transport
-        self._made: httpx.AsyncBaseTransport | None = None
-        # The line for a connection stands here: the pool's own costs the square of its length.
+        self._lanes = Lanes(self.base_url, transport)
+        # The line for a connection stands here: a pool's own costs the square of its length.
         self._free = anyio.Semaphore(max_connections, fast_acquire=True)
 
     async def __call__(self, call: Call) -> Reply:
         """Raises `ConnectionFailed` (with `sent`), `DeadlineExceeded` or `DecodeError`."""
         request = self._request(call)
         await self._take_connection(call)
+        lane = None
         reply = None
         try:
+            lane = await self._lanes.take()
             reply = await _in_time(
                 call.deadline,
                 call.attempt_timeout,
                 call.evidence,
-                lambda seconds: self._exchange(request, seconds, call),
+                partial(self._exchange, request, lane, call),
             )
         finally:
             if reply is None or reply.body is None:
-                self._free.release()
+                self._give_back(lane)
         return reply
+
+    def _give_back(self, lane: httpx.AsyncBaseTransport | None) -> None:
+        if lane is not None:
+            self._lanes.give(lane)
+        self._free.release()
 
     async def _take_connection(self, call: Call) -> None:
         try:
@@ -153,15 +128,21 @@ class HttpTransport:
         http_request.stream = _Content(request.body or b"")
         return http_request
 
-    async def _exchange(self, request: httpx.Request, seconds: float | None, call: Call) -> Reply:
+    async def _exchange(
+        self,
+        request: httpx.Request,
+        lane: httpx.AsyncBaseTransport,
+        call: Call,
+        seconds: float | None,
+    ) -> Reply:
         request.extensions["timeout"] = httpx.Timeout(seconds).as_dict()
         call.evidence.begun = True
         with _in_words(request, call.evidence):
-            response = await self._transport().handle_async_request(request)
+            response = await lane.handle_async_request(request)
         response.request = request
         headers = {name.lower(): value for name, value in response.headers.items()}
         if call.is_file and response.status_code in call.request.operation.success:
-            body = _FileBody(response, call, self._free.release)
+            body = _FileBody(response, call, partial(self._give_back, lane))
             return Reply(status=response.status_code, headers=headers, body=body)
         try:
             with _in_words(request, call.evidence):
@@ -175,18 +156,9 @@ class HttpTransport:
             await _closed(response)
         return Reply(status=response.status_code, headers=headers, content=content)
 
-    def _transport(self) -> httpx.AsyncBaseTransport:
-        if self._given is not None:
-            return self._given
-        if self._made is None:
-            self._made = _from_environment(self.base_url, self._max_connections)
-        return self._made
-
     async def aclose(self) -> None:
         """Close the connections."""
-        transport = self._given or self._made
-        if transport is not None:
-            await transport.aclose()
+        await self._lanes.aclose()
 
 
 class _FileBody:
@@ -265,28 +237,3 @@ def _why(fault: Exception, request: httpx.Request, sent: bool) -> str:
 
 def _cause(fault: Exception) -> str:
     return str(fault) or type(fault).__name__
-
-
-def _from_environment(base_url: str, max_connections: int) -> httpx.AsyncBaseTransport:
-    parts = urlsplit(base_url)
-    proxy = None
-    host = parts.hostname or ""
-    if not _is_loopback(host) and not urllib.request.proxy_bypass(host):
-        proxies = urllib.request.getproxies()
-        proxy = proxies.get(parts.scheme) or proxies.get("all")
-    try:
-        return httpx.AsyncHTTPTransport(
-            proxy=proxy,
-            trust_env=True,
-            limits=httpx.Limits(
-                max_connections=max_connections,
-                max_keepalive_connections=max_connections,
-            ),
-        )
-    except (ValueError, ImportError, httpx.InvalidURL):
-        scheme = urlsplit(proxy or "").scheme or "one without a scheme"
-        raise InvalidRequest(
-            f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// one, "
-            "or install httpx[socks] for socks5://",
-            path="proxy",
-        ) from None

@@ -1,0 +1,121 @@
+"""The connections to one origin, as the environment wants them made."""
+
+from __future__ import annotations
+
+import ipaddress
+import ssl
+import urllib.request
+from collections import deque
+from urllib.parse import urlsplit
+
+import anyio
+import httpx
+
+from commerce_sdk import defaults
+from commerce_sdk.errors import InvalidRequest
+
+
+def checked_base_url(base_url: str) -> str:
+    """The base URL without a trailing slash.
+
+    Raises `InvalidRequest` unless it is https, or http to this machine itself.
+    """
+    try:
+        parts = urlsplit(base_url)
+        host = parts.hostname
+    except ValueError:
+        raise InvalidRequest("is no URL", path="base_url") from None
+    if not host or parts.query or parts.fragment or parts.username:
+        raise InvalidRequest(
+            "must be a plain URL such as https://host/path, without user, query or fragment",
+            path="base_url",
+        )
+    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host)):
+        return base_url.rstrip("/")
+    raise InvalidRequest(
+        "must be https (http is for this machine's own addresses only)", path="base_url"
+    )
+
+
+def _is_loopback(host: str) -> bool:
+    if host == "localhost":
+        return True
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return False
+
+
+class Lanes:
+    """Transports of one connection each; the one used last is used first. A pool would look through
+    all its connections at each request.
+
+    `transport` replaces them all. A lane that nobody needed for a while is closed.
+    """
+
+    def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport | None) -> None:
+        self._base_url = base_url
+        self._given = transport
+        self._idle: deque[tuple[float, httpx.AsyncBaseTransport]] = deque()
+        self._made: list[httpx.AsyncBaseTransport] = []
+        self._context: ssl.SSLContext | None = None
+
+    async def take(self) -> httpx.AsyncBaseTransport:
+        """A lane for one exchange, to be given back."""
+        if self._given is not None:
+            return self._given
+        lane = self._idle.pop()[1] if self._idle else self._make()
+        if self._idle and self._idle[0][0] < anyio.current_time() - defaults.KEEP_ALIVE:
+            _, unused = self._idle.popleft()
+            self._made.remove(unused)
+            with anyio.CancelScope(shield=True):
+                await unused.aclose()
+        return lane
+
+    def give(self, lane: httpx.AsyncBaseTransport) -> None:
+        """The exchange is over, however it went."""
+        if lane is not self._given:
+            self._idle.append((anyio.current_time(), lane))
+
+    def _make(self) -> httpx.AsyncBaseTransport:
+        if self._context is None:
+            self._context = _context(self._base_url)
+        proxy = _proxy(self._base_url)
+        try:
+            lane = httpx.AsyncHTTPTransport(
+                proxy=proxy,
+                verify=self._context,
+                limits=httpx.Limits(max_connections=1, keepalive_expiry=defaults.KEEP_ALIVE),
+            )
+        except (ValueError, ImportError, httpx.InvalidURL):
+            scheme = urlsplit(proxy or "").scheme or "one without a scheme"
+            raise InvalidRequest(
+                f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// "
+                "one, or install httpx[socks] for socks5://",
+                path="proxy",
+            ) from None
+        self._made.append(lane)
+        return lane
+
+    async def aclose(self) -> None:
+        """Close all connections."""
+        self._idle.clear()
+        lanes, self._made = self._made, []
+        for lane in [*lanes, *([self._given] if self._given is not None else [])]:
+            await lane.aclose()
+
+
+def _context(base_url: str) -> ssl.SSLContext:
+    if base_url.startswith("https:"):
+        return httpx.create_ssl_context(trust_env=True)
+    # Not used, and reading all certificates takes longer than a call.
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+
+
+def _proxy(base_url: str) -> str | None:
+    parts = urlsplit(base_url)
+    host = parts.hostname or ""
+    if _is_loopback(host) or urllib.request.proxy_bypass(host):
+        return None
+    proxies = urllib.request.getproxies()
+    return proxies.get(parts.scheme) or proxies.get("all")
