@@ -32,7 +32,7 @@ TESTS = {
     "token_cache": "runtime/test_renewal.py runtime/test_credentials.py runtime/test_limits.py",
     "pages": "orders/test_lists.py",
     "polling": "orders/test_following.py commerce/test_waiting.py runtime/test_life.py",
-    "keyed": "orders/test_placed_once.py",
+    "keyed": "orders/test_placed_once.py runtime/test_credentials.py",
     "content": "runtime/test_content.py",
     "connection": "runtime/test_life.py runtime/test_calls.py",
 }

@@ -10,14 +10,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from attrs import frozen
+from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
     from commerce_sdk.operation import Operation
 
 
-@frozen(kw_only=True)
-class Problem:
+class Problem(Value, frozen=True, kw_only=True):
     """One thing that the server found wrong, in the same shape whatever the wire's shape was."""
 
     message: str
@@ -31,8 +30,7 @@ class Problem:
         return f"{where}: {what}" if where else what
 
 
-@frozen(kw_only=True)
-class Attempt:
+class Attempt(Value, frozen=True, kw_only=True):
     """How one attempt of a call went. `sent` is False only when nothing can have left."""
 
     number: int

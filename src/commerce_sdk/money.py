@@ -25,8 +25,6 @@ from fractions import Fraction
 from functools import total_ordering
 from typing import Any, Literal, overload
 
-from attrs import field, frozen
-
 from commerce_sdk.currencies import EXPONENTS
 from commerce_sdk.errors import CurrencyMismatch, DecodeError, InvalidRequest
 
@@ -108,7 +106,6 @@ def _code(currency: Any) -> str:
 
 
 @total_ordering
-@frozen(init=False, eq=False, repr=False)
 class Money:
     """An exact amount of one currency; an immutable value.
 
@@ -117,14 +114,22 @@ class Money:
     real by `.in_currency(code)`. `unit` has a meaning there only; with a currency it is "major".
     """
 
+    __slots__ = ("amount", "currency", "unit")
+
     amount: Decimal
     currency: str
-    unit: Unit = field(default="major")
+    unit: Unit
 
     def __init__(self, *_: object, **__: object) -> None:
         raise InvalidRequest(
             "make it with Money.of('12.34', 'USD') or Money.from_minor(1234, 'USD')"
         )
+
+    def __setattr__(self, name: str, value: object) -> None:
+        raise AttributeError("money is a value; calculate another one", name=name, obj=self)
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError("money is a value; it cannot lose a part", name=name, obj=self)
 
     @classmethod
     def of(cls, amount: str | int | Decimal, currency: str) -> Money:

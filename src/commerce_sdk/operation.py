@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, Generic, Literal, Protocol, TypeVar
 
-from attrs import field, frozen
+from commerce_sdk.value import Value
 
 T = TypeVar("T")
 
@@ -17,8 +17,7 @@ RetryClass = Literal["safe", "keyed", "never"]
 TenantKind = Literal["transaction", "catalog"]
 
 
-@frozen(kw_only=True)
-class RateLimit:
+class RateLimit(Value, frozen=True, kw_only=True):
     """A published limit: at most `limit` calls in any `seconds`, counted per `scope`."""
 
     limit: int
@@ -26,8 +25,7 @@ class RateLimit:
     scope: str
 
 
-@frozen(kw_only=True)
-class RetryRule:
+class RetryRule(Value, frozen=True, kw_only=True):
     """May an unclear attempt be sent again (`x-retry`)?
 
     `safe`: yes, it changes nothing. `keyed`: yes, with the same `key` in the body, after asking
@@ -39,8 +37,7 @@ class RetryRule:
     read_back: str | None = None
 
 
-@frozen(kw_only=True)
-class Pagination:
+class Pagination(Value, frozen=True, kw_only=True):
     """How a list pages (`x-pagination`), in Python names: the arguments of `build` that take the
     cursor and the page size, the attributes of the answer that hold items and next cursor."""
 
@@ -51,8 +48,7 @@ class Pagination:
     next: str
 
 
-@frozen(kw_only=True)
-class Tenant:
+class Tenant(Value, frozen=True, kw_only=True):
     """A parameter that the client fills (`x-tenant`), never the caller's memory."""
 
     kind: TenantKind
@@ -60,8 +56,7 @@ class Tenant:
     required: bool
 
 
-@frozen(kw_only=True)
-class Operation:
+class Operation(Value, frozen=True, kw_only=True):
     """One operation of a platform's document.
 
     `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
@@ -84,8 +79,7 @@ class Operation:
         return dict(self.error_families).get(status)
 
 
-@frozen(kw_only=True)
-class Request(Generic[T]):
+class Request(Value, Generic[T], frozen=True, kw_only=True):
     """One call, made by a generated `build`: pure, checked, ready to send.
 
     `path` is filled and percent-encoded, relative to the base URL. `body` holds the exact bytes
@@ -94,13 +88,15 @@ class Request(Generic[T]):
     `accept` names the content types to ask for.
     """
 
+    hidden = ("parse", "parse_error", "headers", "body")
+
     operation: Operation
     path: str
-    parse: Callable[[int, bytes], T] = field(repr=False)
-    parse_error: Callable[[int, bytes], Any] = field(repr=False)
+    parse: Callable[[int, bytes], T]
+    parse_error: Callable[[int, bytes], Any]
     query: tuple[tuple[str, str], ...] = ()
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
-    body: bytes | None = field(default=None, repr=False)
+    headers: tuple[tuple[str, str], ...] = ()
+    body: bytes | None = None
     accept: str = "application/json"
 
 

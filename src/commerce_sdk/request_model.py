@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Self, cast
 
 import msgspec
-from attrs import AttrsInstance, evolve, fields
+from attrs import AttrsInstance, fields
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
 from commerce_sdk.model import bounded
@@ -54,7 +55,7 @@ class RequestModel:
             raise refuse(f"an object ({cls.__name__})", data, "")
         table = _table(cls)
         own = data.get("currency")
-        scope = evolve(scope, currency=own) if isinstance(own, str) else scope
+        scope = replace(scope, currency=own) if isinstance(own, str) else scope
         values: dict[str, Any] = {}
         for wire, value in data.items():
             if wire not in table:

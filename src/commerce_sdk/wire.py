@@ -13,19 +13,18 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Protocol
 
-from attrs import frozen
 from msgspec import UNSET
 
 from commerce_sdk.errors import CurrencyMismatch, DecodeError, InvalidRequest
 from commerce_sdk.instants import format_rfc3339, from_epoch_ms, parse_rfc3339, to_epoch_ms
 from commerce_sdk.money import Money, Unit, from_wire, to_wire
 from commerce_sdk.open_enum import OpenEnum
+from commerce_sdk.value import Value
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 
 
-@frozen(kw_only=True)
-class Scope:
+class Scope(Value, frozen=True, kw_only=True):
     """What reading a stored request goes by: the currency of its amounts, and whether text counts
     as an enum's value only where the document knows it."""
 
@@ -51,8 +50,7 @@ def refuse(expected: str, value: Any, path: str) -> InvalidRequest:
     return InvalidRequest(f"expected {expected}, got {got}", path=path)
 
 
-@frozen
-class Plain:
+class Plain(Value, frozen=True):
     """A value that is the same on both sides, given back as it is."""
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
@@ -62,16 +60,14 @@ class Plain:
         return value
 
 
-@frozen
-class Text(Plain):
+class Text(Plain, frozen=True):
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         if not isinstance(value, str):
             raise refuse("text", value, path)
         return str(value)
 
 
-@frozen
-class Uuid(Plain):
+class Uuid(Plain, frozen=True):
     """Text in UUID form: checked, never converted."""
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
@@ -84,16 +80,14 @@ class Uuid(Plain):
         return value
 
 
-@frozen
-class Boolean(Plain):
+class Boolean(Plain, frozen=True):
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         if not isinstance(value, bool):
             raise refuse("True or False", value, path)
         return value
 
 
-@frozen
-class Integer(Plain):
+class Integer(Plain, frozen=True):
     """A whole number that fits `bits`."""
 
     bits: int = 64
@@ -107,8 +101,7 @@ class Integer(Plain):
         return value
 
 
-@frozen
-class Number(Plain):
+class Number(Plain, frozen=True):
     """An exact number; a float is refused, for it has already lost what was meant."""
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
@@ -119,8 +112,7 @@ class Number(Plain):
         return value
 
 
-@frozen
-class EpochMs:
+class EpochMs(Value, frozen=True):
     """An instant, on the wire as epoch milliseconds."""
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
@@ -134,8 +126,7 @@ class EpochMs:
         return value
 
 
-@frozen
-class DateTime:
+class DateTime(Value, frozen=True):
     """An instant, on the wire as RFC 3339 text."""
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
@@ -151,8 +142,7 @@ class DateTime:
         return parse_rfc3339(value) if isinstance(value, str) else value
 
 
-@frozen
-class Amount:
+class Amount(Value, frozen=True):
     """Money, on the wire a bare number in `unit`."""
 
     unit: Unit
@@ -178,8 +168,7 @@ class Amount:
         return from_wire(value, scope.currency, self.unit)
 
 
-@frozen
-class WholeAmount(Amount):
+class WholeAmount(Amount, frozen=True):
     """Money, on the wire a whole number of units that fits `bits`."""
 
     bits: int = 64
@@ -193,8 +182,7 @@ class WholeAmount(Amount):
         return whole
 
 
-@frozen
-class AmountText(Amount):
+class AmountText(Amount, frozen=True):
     """Money, on the wire decimal text in `unit` with at most `places` decimals."""
 
     places: int | None = None
@@ -217,8 +205,7 @@ class AmountText(Amount):
             return value
 
 
-@frozen
-class Choice:
+class Choice(Value, frozen=True):
     """A value of a named enum. One that a newer server sent (and was read) goes back as it came;
     plain text must be a value that the document knows."""
 
@@ -241,8 +228,7 @@ class Choice:
         return self.enum()(value)
 
 
-@frozen
-class Const(Plain):
+class Const(Plain, frozen=True):
     """The one value that the document allows here."""
 
     value: str
@@ -253,8 +239,7 @@ class Const(Plain):
         return self.value
 
 
-@frozen
-class Nested:
+class Nested(Value, frozen=True):
     """Another request model."""
 
     model: Callable[[], Any]
@@ -271,8 +256,7 @@ class Nested:
         return self.model().read(value, scope)
 
 
-@frozen
-class OneOf:
+class OneOf(Value, frozen=True):
     """One of several request models, told apart on the wire by `discriminator`. `default` is the
     variant of a document that lacks it."""
 
@@ -305,8 +289,7 @@ def _read_inside(kind: Kind, value: Any, scope: Scope, step: str) -> Any:
         raise fault.under(step) from None
 
 
-@frozen
-class ListOf:
+class ListOf(Value, frozen=True):
     item: Kind
     nullable: bool = False
 
@@ -329,8 +312,7 @@ class ListOf:
         ]
 
 
-@frozen
-class MapOf:
+class MapOf(Value, frozen=True):
     value: Kind
     nullable: bool = False
 
@@ -356,8 +338,7 @@ class MapOf:
         }
 
 
-@frozen(kw_only=True)
-class Field:
+class Field(Value, frozen=True, kw_only=True):
     """Where a request model's attribute stands on the wire."""
 
     wire: str

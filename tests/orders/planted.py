@@ -6,6 +6,7 @@ from typing import Any
 
 import attrs
 import pytest
+from msgspec.structs import replace
 
 from commerce_sdk import CommerceError
 from commerce_sdk.operation import Request
@@ -21,7 +22,7 @@ async def _a_new_id_for_each_attempt(
 ) -> Any:
     if request.body is not None and number > 1:
         fresh = f'"orderId":"{number:08d}'.encode()
-        request = attrs.evolve(request, body=request.body[:1] + fresh + request.body[20:])
+        request = replace(request, body=request.body[:1] + fresh + request.body[20:])
     return await _once(core, request, deadline, number, confirm)
 
 

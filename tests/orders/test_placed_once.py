@@ -10,6 +10,7 @@ import httpx
 import pytest
 
 from commerce_sdk import (
+    AuthenticationFailed,
     CommerceError,
     Conflict,
     DeadlineExceeded,
@@ -266,3 +267,60 @@ async def test_a_kept_order_is_sent_in_exactly_the_bytes_that_were_kept() -> Non
         await here.commerce.orders.place(kept)
 
     assert here.transport.requests[0].content == kept != prepared.to_json()
+
+
+async def test_an_order_that_comes_to_light_in_the_pause_is_not_sent_again() -> None:
+    for seed in range(20):
+        async with world(seed=seed) as here:
+            here.transport.faults["POST"].append(cut_after)
+            here.sandbox.switches.visible_after = 0.01
+            handle = await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+            assert handle.answer is None
+            methods = [request.method for request in here.transport.requests]
+            assert methods == ["POST", "GET", "GET"]
+
+
+async def test_a_conflict_at_first_is_looked_after_as_often_as_there_are_attempts() -> None:
+    async with world(retry=RetryPolicy(attempts=3)) as here:
+        here.sandbox.fail_next("place_order", 409)
+        with pytest.raises(Conflict):
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+        assert [each.method for each in here.transport.requests] == ["POST", *["GET"] * 3]
+
+
+async def test_what_another_attempt_would_only_meet_again_is_raised_at_once() -> None:
+    asked = 0
+
+    def source() -> str:
+        nonlocal asked
+        asked += 1
+        raise OSError
+
+    async with world(auth=source) as here:
+        with pytest.raises(AuthenticationFailed) as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert asked == 1
+    assert len(caught.value.attempts) == 1
+    assert caught.value.maybe_applied is False
+    assert here.time.slept == []
+
+
+async def test_a_deadline_that_ends_while_looking_is_told_as_such() -> None:
+    async def hang(request: httpx.Request, _: httpx.AsyncBaseTransport) -> httpx.Response:
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    async with world(deadline=0.1, attempt_timeout=None) as here:
+        here.transport.faults["POST"].append(cut_after)
+        here.transport.faults["GET"].append(hang)
+        with pytest.raises(DeadlineExceeded, match="waiting for an answer") as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+
+    assert caught.value.maybe_applied is True
+    assert [attempt.operation for attempt in caught.value.attempts] == [
+        "place_order",
+        "get_order_status",
+    ]

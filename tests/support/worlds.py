@@ -126,8 +126,9 @@ async def world(
     sandbox = Sandbox(clock=clock, limits=limits, seed=seed)
     time = VirtualClock(clock)
     transport = BreakingTransport(httpx.ASGITransport(app=sandbox))
+    if "auth" not in settings:
+        settings["token"] = TOKEN
     commerce = CommerceClient(
-        token=TOKEN,
         transaction_account=ACCOUNT,
         base_url=BASE_URL,
         transport=transport,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import attrs
+from msgspec.structs import replace
 
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import Answer
@@ -14,12 +14,12 @@ from commerce_sdk.operation import Request
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.problems import belongs
+from commerce_sdk.value import Value
 from commerce_sdk_api.commerce.api.orders import get_order, get_order_status
 from commerce_sdk_api.commerce.models.order_state import OrderState
 
 
-@attrs.frozen(kw_only=True)
-class Placed:
+class Placed(Value, frozen=True, kw_only=True):
     """How an order came to be there: answered, or found by reading back."""
 
     answer: Answer | None = None
@@ -31,7 +31,7 @@ async def place_once(core: Core, request: Request[Any], prepared: PreparedOrder)
 
     What an unclear attempt is asked about through is the document's (`x-retry`, `read-back`).
     """
-    request = attrs.evolve(request, body=prepared.body)
+    request = replace(request, body=prepared.body)
     read_back = _READ_BACKS[request.operation.retry.read_back or ""]
 
     async def read(deadline: Deadline) -> OrderState:

@@ -18,6 +18,7 @@ from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
 from commerce_sdk.model import parse_json
+from commerce_sdk.value import Value
 from commerce_sdk.wire import Scope
 from commerce_sdk_api.commerce.models.order_item_relation_input import OrderItemRelationInput
 from commerce_sdk_api.commerce.models.order_request import OrderRequest
@@ -27,14 +28,15 @@ from commerce_sdk_api.commerce.models.quote_reference_input import QuoteReferenc
 Body = OrderRequest | QuoteOrderRequest
 
 
-@attrs.frozen(kw_only=True)
-class PreparedOrder:
+class PreparedOrder(Value, frozen=True, kw_only=True):
     """An order ready to be placed, as often as it takes. Made by `orders.prepare(…)`."""
+
+    hidden = ("request", "body")
 
     order_id: str
     transaction_account: str
-    request: Body = attrs.field(repr=False)
-    body: bytes = attrs.field(repr=False)
+    request: Body
+    body: bytes
 
     @property
     def token(self) -> str:

@@ -5,17 +5,15 @@ from __future__ import annotations
 import json
 from typing import Literal, cast, get_args
 
-from attrs import frozen
-
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.value import Value
 
 PLATFORM = "commerce"
 VERSION = 1
 Api = Literal["v2", "v4"]
 
 
-@frozen(kw_only=True)
-class OrderToken:
+class OrderToken(Value, frozen=True, kw_only=True):
     """What it takes to find an order again. `api` is the way it was placed by; None before it
     was sent, when either may come to be true."""
 

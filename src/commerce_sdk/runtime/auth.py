@@ -7,11 +7,12 @@ from base64 import b64encode
 from typing import Protocol, runtime_checkable
 
 import anyio
-import attrs
+from msgspec.structs import replace
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.call import Call, Layer, Reply
+from commerce_sdk.value import Value
 
 
 @runtime_checkable
@@ -36,14 +37,6 @@ class Auth(Protocol):
         ...
 
 
-def _token(value: str) -> str:
-    return header_text(value, "token")
-
-
-def _email(value: str) -> str:
-    return header_text(value, "email")
-
-
 def header_text(value: str, path: str) -> str:
     """A secret that a header can carry, or `InvalidRequest`."""
     if not isinstance(value, str) or not value.strip():
@@ -57,12 +50,16 @@ def _hash(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
-@attrs.frozen
-class Bearer:
+class Bearer(Value, frozen=True):
     """A fixed access token."""
 
-    token: str = attrs.field(repr=False, converter=_token)
+    hidden = ("token",)
     renewable = False
+
+    token: str
+
+    def __post_init__(self) -> None:
+        header_text(self.token, "token")
 
     @property
     def identity(self) -> str:
@@ -75,13 +72,18 @@ class Bearer:
         pass
 
 
-@attrs.frozen
-class Basic:
+class Basic(Value, frozen=True):
     """An e-mail address with an API token."""
 
-    email: str = attrs.field(repr=False, converter=_email)
-    token: str = attrs.field(repr=False, converter=_token)
+    hidden = ("email", "token")
     renewable = False
+
+    email: str
+    token: str
+
+    def __post_init__(self) -> None:
+        header_text(self.email, "email")
+        header_text(self.token, "token")
 
     @property
     def identity(self) -> str:
@@ -104,13 +106,14 @@ class Authenticate:
         self._below = below
 
     async def __call__(self, call: Call) -> Reply:
-        with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
+        if self._auth.renewable:
+            with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
+                header = await self._auth.header(self._clock)
+            if scope.cancelled_caught:
+                raise call.deadline.error("renewing the credential", maybe_applied=False)
+        else:
             header = await self._auth.header(self._clock)
-        if scope.cancelled_caught:
-            raise call.deadline.error("renewing the credential", maybe_applied=False)
-        reply = await self._below(
-            attrs.evolve(call, headers=(*call.headers, ("authorization", header)))
-        )
+        reply = await self._below(replace(call, headers=(*call.headers, ("authorization", header))))
         if reply.status == 401:
             self._auth.forget(header)
         return reply

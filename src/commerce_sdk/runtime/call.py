@@ -8,11 +8,12 @@ from datetime import UTC
 from email.utils import parsedate_to_datetime
 from typing import Any, Protocol
 
-from attrs import field, frozen
+from msgspec import field
 
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.events import SILENT, Hooks, WaitEvent, Waiting, tell
+from commerce_sdk.value import Value
 
 _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
 
@@ -40,11 +41,12 @@ class Evidence:
         return self.begun and (self._sending or not self._connecting)
 
 
-@frozen(kw_only=True)
-class Call:
+class Call(Value, frozen=True, kw_only=True):
     """One attempt of a request on its way down. The success answer of one that `is_file` is not
     read, but comes as a `Body`. `confirm` is called when all waiting is over, and raises where
     nothing is to be sent any more."""
+
+    hidden = ("confirm", "evidence", "hooks", "headers")
 
     request: Request[Any]
     deadline: Deadline
@@ -52,10 +54,10 @@ class Call:
     number: int = 1
     is_file: bool = False
     account: str | None = None
-    confirm: Callable[[], Awaitable[None]] | None = field(default=None, repr=False)
-    evidence: Evidence = field(factory=Evidence, repr=False)
-    hooks: Hooks = field(default=SILENT, repr=False)
-    headers: tuple[tuple[str, str], ...] = field(default=(), repr=False)
+    confirm: Callable[[], Awaitable[None]] | None = None
+    evidence: Evidence = field(default_factory=Evidence)
+    hooks: Hooks = SILENT
+    headers: tuple[tuple[str, str], ...] = ()
 
     @contextmanager
     def waiting(self, reason: Waiting) -> Iterator[None]:
@@ -85,14 +87,15 @@ class Body(Protocol):
         ...
 
 
-@frozen(kw_only=True)
-class Reply:
+class Reply(Value, frozen=True, kw_only=True):
     """One answer on its way up, whole but for a file's `body`. Header names are lower-case."""
 
+    hidden = ("headers", "content", "body")
+
     status: int
-    headers: Mapping[str, str] = field(repr=False)
-    content: bytes = field(default=b"", repr=False)
-    body: Body | None = field(default=None, repr=False)
+    headers: Mapping[str, str]
+    content: bytes = b""
+    body: Body | None = None
 
     @property
     def request_id(self) -> str | None:

@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TypeVar
 
-import attrs
+from msgspec import field
+from msgspec.structs import replace
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
@@ -25,7 +26,7 @@ from commerce_sdk.errors import (
 from commerce_sdk.operation import Endpoint, Operation, Request
 from commerce_sdk.runtime.call import Body, Call, Reply
 from commerce_sdk.runtime.connection import Connection
-from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.deadline import Allowance, Deadline, seconds_or_none
 from commerce_sdk.runtime.events import Hooks
 from commerce_sdk.runtime.keyed import KeyedWrite, Outcome
 from commerce_sdk.runtime.limits import Limiter
@@ -41,6 +42,7 @@ from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
 from commerce_sdk.runtime.transport import HttpTransport
+from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
     import httpx
@@ -50,30 +52,28 @@ T = TypeVar("T")
 F = TypeVar("F")
 
 
-def _seconds(core: object, attribute: attrs.Attribute[float | None], value: object) -> None:
-    if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-        raise InvalidRequest("must be seconds above zero, or None", path=attribute.name)
-
-
-@attrs.frozen(kw_only=True)
-class Core:
+class Core(Value, frozen=True, kw_only=True):
     """A client's settings and the way of its calls. Cheap to clone; clones share connections.
 
     `platform` holds the settings that only one platform's facade knows.
     """
 
-    connection: Connection = attrs.field(repr=False)
-    clock: Clock = attrs.field(repr=False)
-    chance: random.Random = attrs.field(repr=False, factory=random.Random)
+    hidden = ("connection", "clock", "chance", "is_root")
+
+    connection: Connection
+    clock: Clock
+    chance: random.Random = field(default_factory=random.Random)
     transaction_account: str | None = None
     catalog_account: str | None = None
-    platform: Mapping[str, Any] = attrs.field(factory=dict)
-    deadline: float | None = attrs.field(validator=_seconds)
-    attempt_timeout: float | None = attrs.field(validator=_seconds)
+    platform: Mapping[str, Any] = field(default_factory=dict)
+    deadline: float | None
+    attempt_timeout: float | None
     retry: RetryPolicy | None = None
-    is_root: bool = attrs.field(default=True, repr=False)
+    is_root: bool = True
+
+    def __post_init__(self) -> None:
+        seconds_or_none(self.deadline, "deadline")
+        seconds_or_none(self.attempt_timeout, "attempt_timeout")
 
     @classmethod
     def open(
@@ -95,11 +95,11 @@ class Core:
 
     def with_options(self, **options: Any) -> Self:
         """A clone with other settings."""
-        return attrs.evolve(self, is_root=False, **options)
+        return replace(self, is_root=False, **options)
 
     def for_account(self, transaction_account: str | None, catalog_account: str | None) -> Self:
         """A clone for other accounts; None keeps the present one."""
-        return attrs.evolve(
+        return replace(
             self,
             is_root=False,
             transaction_account=transaction_account or self.transaction_account,

@@ -5,16 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeVar
 
-from attrs import field, frozen
-
 from commerce_sdk.errors import CommerceError
 from commerce_sdk.runtime.redaction import LOGGER
+from commerce_sdk.value import Value
 
 Waiting = Literal["limits", "auth", "connections"]
 
 
-@frozen(kw_only=True)
-class RequestEvent:
+class RequestEvent(Value, frozen=True, kw_only=True):
     """An attempt is about to be sent. `path` is the document's template; of the query and the
     headers only what is known to hold no secret is there. `size` is the body's, in bytes."""
 
@@ -27,8 +25,7 @@ class RequestEvent:
     size: int
 
 
-@frozen(kw_only=True)
-class ResponseEvent:
+class ResponseEvent(Value, frozen=True, kw_only=True):
     """An answer came, of whatever status; `seconds` since the attempt was sent. `size` is that of
     the body as read, None of a file's."""
 
@@ -40,18 +37,18 @@ class ResponseEvent:
     size: int | None
 
 
-@frozen(kw_only=True)
-class RetryEvent:
+class RetryEvent(Value, frozen=True, kw_only=True):
     """A failed attempt is about to be followed by another, after a pause of so many seconds."""
+
+    hidden = ("error",)
 
     operation: str | None
     failures: int
     seconds: float
-    error: CommerceError = field(repr=False)
+    error: CommerceError
 
 
-@frozen(kw_only=True)
-class WaitEvent:
+class WaitEvent(Value, frozen=True, kw_only=True):
     """A call has waited before it was sent: for its turn under the limits, for a credential, or
     for a free connection."""
 
@@ -60,21 +57,21 @@ class WaitEvent:
     seconds: float
 
 
-@frozen(kw_only=True)
-class PollEvent:
+class PollEvent(Value, frozen=True, kw_only=True):
     """Something that goes on was looked at. `looks` counts from 1; `over` says whether it ended."""
+
+    hidden = ("state",)
 
     looks: int
     over: bool
-    state: Any = field(repr=False)
+    state: Any
 
 
 E = TypeVar("E")
 Hook = Callable[[E], None] | None
 
 
-@frozen(kw_only=True)
-class Hooks:
+class Hooks(Value, frozen=True, kw_only=True):
     """Plain functions that are told what happens; for metrics, traces and logs of your own.
 
         CommerceClient(token=…, hooks=Hooks(response=lambda event: timings.record(event.seconds)))

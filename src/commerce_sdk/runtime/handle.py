@@ -5,22 +5,20 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
-from attrs import frozen
-
 from commerce_sdk import defaults
 from commerce_sdk.errors import CommerceError
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.events import PollEvent, tell
 from commerce_sdk.runtime.polling import Poller
+from commerce_sdk.value import Value
 
 S = TypeVar("S")
 R = TypeVar("R")
 E = TypeVar("E", bound=CommerceError)
 
 
-@frozen(kw_only=True)
-class Progress(Generic[S, R]):
+class Progress(Value, Generic[S, R], frozen=True, kw_only=True):
     """What one look showed. `result` is there once it ended well; `failure` is the error of what
     ended badly."""
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any, Generic, TypeVar
 
-import attrs
-
 from commerce_sdk.errors import (
     ApiError,
     AuthenticationFailed,
@@ -28,6 +26,7 @@ from commerce_sdk.errors import (
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.pauses import Pauses
 from commerce_sdk.runtime.problems import surely_not_sent, surely_refused
+from commerce_sdk.value import Value
 
 _POINTLESS = (InvalidRequest, AuthenticationFailed, ClientClosed, WrongEventLoop)
 """Errors that another attempt would only meet again."""
@@ -36,8 +35,7 @@ A = TypeVar("A")
 F = TypeVar("F")
 
 
-@attrs.frozen(kw_only=True)
-class Outcome(Generic[A, F]):
+class Outcome(Value, Generic[A, F], frozen=True, kw_only=True):
     """How the write came to be there: by its answer, or found by reading back."""
 
     answer: A | None = None
@@ -62,17 +60,24 @@ class Confirm:
         return await self._below(call)
 
 
-@attrs.define(eq=False, kw_only=True)
 class KeyedWrite(Generic[A, F]):
     """One write, from its first attempt to a certain end. `send` is given what to call right
     before anything is sent, if anything is."""
 
-    _send: Callable[[Callable[[], Awaitable[None]] | None], Awaitable[A]]
-    _read_back: Callable[[], Awaitable[F]]
-    _pauses: Pauses
-    _renewable: Callable[[CommerceError], bool]
-    _renewed: bool = attrs.field(default=False, init=False)
-    _unclear: bool = attrs.field(default=False, init=False)
+    def __init__(
+        self,
+        *,
+        send: Callable[[Callable[[], Awaitable[None]] | None], Awaitable[A]],
+        read_back: Callable[[], Awaitable[F]],
+        pauses: Pauses,
+        renewable: Callable[[CommerceError], bool],
+    ) -> None:
+        self._send = send
+        self._read_back = read_back
+        self._pauses = pauses
+        self._renewable = renewable
+        self._renewed = False
+        self._unclear = False
 
     async def run(self) -> Outcome[A, F]:
         """Raises what the platform refused with, or what kept its end unknown; `maybe_applied`

@@ -7,8 +7,6 @@ import threading
 from collections import deque
 from typing import Literal, Protocol
 
-import attrs
-
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import InvalidRequest
@@ -143,19 +141,19 @@ SHARED = LocalLimiter()
 """What the clients of a process share where they are given nothing else."""
 
 
-@attrs.define(eq=False)
 class KeepLimits:
     """The layer that waits for a place before each attempt, and learns from what comes back."""
 
-    _limiter: Limiter
-    _origin: str
-    _auth: Auth
-    _clock: Clock
-    _below: Layer
-
-    def __attrs_post_init__(self) -> None:
-        unknown = self._limiter.scope == "credential" and self._auth.identity is None
-        if unknown and self._limiter.crosses_processes:
+    def __init__(
+        self, limiter: Limiter, origin: str, auth: Auth, clock: Clock, below: Layer
+    ) -> None:
+        self._limiter = limiter
+        self._origin = origin
+        self._auth = auth
+        self._clock = clock
+        self._below = below
+        unknown = limiter.scope == "credential" and auth.identity is None
+        if unknown and limiter.crosses_processes:
             raise InvalidRequest(
                 "other processes cannot know which credential it is: use TokenCache(…, name=…), "
                 "or a limiter of scope 'account'",

@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import logging
 
-import attrs
-
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.events import Hooks, RequestEvent, ResponseEvent, tell
 from commerce_sdk.runtime.redaction import LOGGER, log_detail, shown_headers, shown_query
 
 
-@attrs.define(eq=False)
 class Observe:
     """Tells `request` and `response` hooks, and logs both at DEBUG."""
 
-    _hooks: Hooks
-    _below: Layer
+    def __init__(self, hooks: Hooks, below: Layer) -> None:
+        self._hooks = hooks
+        self._below = below
 
     async def __call__(self, call: Call) -> Reply:
         hooks, logs = self._hooks, LOGGER.isEnabledFor(logging.DEBUG)

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
-import attrs
-
 from commerce_sdk.errors import CommerceError, InvalidRequest, PaginationError
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.iteration import OneAtATime
+from commerce_sdk.value import Value
 
 T = TypeVar("T")
 
 
-@attrs.frozen(kw_only=True, repr=False)
-class Page(Generic[T]):
+class Page(Value, Generic[T], frozen=True, kw_only=True):
     """One page. `next_cursor` leads to the next one; None on the last."""
 
     items: Sequence[T]
@@ -28,7 +26,6 @@ class Page(Generic[T]):
 Fetch = Callable[[str | None, Deadline], Awaitable[Page[T]]]
 
 
-@attrs.define(eq=False, repr=False)
 class Paginator(Generic[T]):
     """A list that is fetched page by page while it is iterated over.
 
@@ -39,9 +36,15 @@ class Paginator(Generic[T]):
     Every error on the way carries the last good `cursor`, to go on from with `pages(after=…)`.
     """
 
-    _fetch: Fetch[T]
-    _open_deadline: Callable[[Allowance | None], Deadline]
-    _allowance: Callable[[], Allowance]
+    def __init__(
+        self,
+        fetch: Fetch[T],
+        open_deadline: Callable[[Allowance | None], Deadline],
+        allowance: Callable[[], Allowance],
+    ) -> None:
+        self._fetch = fetch
+        self._open_deadline = open_deadline
+        self._allowance = allowance
 
     def __aiter__(self) -> Items[T]:
         return Items(self.pages())
@@ -73,20 +76,23 @@ class Paginator(Generic[T]):
         return "Paginator()"
 
 
-@attrs.define(eq=False)
 class Pages(Generic[T]):
     """An iteration over pages. `cursor` is the last good one: where it stands now."""
 
-    _fetch: Fetch[T]
-    _open_deadline: Callable[[Allowance | None], Deadline]
-    _allowance: Allowance
-    cursor: str | None
-    _seen: set[str | None] = attrs.field(init=False)
-    _over: bool = attrs.field(default=False, init=False)
-    _one_at_a_time: OneAtATime = attrs.field(factory=OneAtATime, init=False)
-
-    def __attrs_post_init__(self) -> None:
-        self._seen = {self.cursor}
+    def __init__(
+        self,
+        fetch: Fetch[T],
+        open_deadline: Callable[[Allowance | None], Deadline],
+        allowance: Allowance,
+        cursor: str | None,
+    ) -> None:
+        self.cursor = cursor
+        self._fetch = fetch
+        self._open_deadline = open_deadline
+        self._allowance = allowance
+        self._seen = {cursor}
+        self._over = False
+        self._one_at_a_time = OneAtATime()
 
     def __aiter__(self) -> Pages[T]:
         return self

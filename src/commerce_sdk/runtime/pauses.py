@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import random
 
-import attrs
-
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import CommerceError, RateLimited
@@ -14,20 +12,25 @@ from commerce_sdk.runtime.events import Hooks, RetryEvent, tell
 from commerce_sdk.runtime.retry import NO_RETRY, RetryPolicy, RetryQuota
 
 
-def _or_none_at_all(policy: RetryPolicy | None) -> RetryPolicy:
-    return policy or NO_RETRY
-
-
-@attrs.define(eq=False, kw_only=True)
 class Pauses:
     """Waits, or says that there is no point in waiting by raising the error at hand."""
 
-    policy: RetryPolicy = attrs.field(converter=_or_none_at_all)
-    _deadline: Deadline
-    _clock: Clock
-    _chance: random.Random
-    _quota: RetryQuota
-    _hooks: Hooks
+    def __init__(
+        self,
+        *,
+        policy: RetryPolicy | None,
+        deadline: Deadline,
+        clock: Clock,
+        chance: random.Random,
+        quota: RetryQuota,
+        hooks: Hooks,
+    ) -> None:
+        self.policy = policy or NO_RETRY
+        self._deadline = deadline
+        self._clock = clock
+        self._chance = chance
+        self._quota = quota
+        self._hooks = hooks
 
     @property
     def attempts(self) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
-import attrs
-
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import DeadlineExceeded, InvalidRequest
@@ -30,7 +28,6 @@ def intervals(fixed: float | None) -> Callable[[int], float]:
     )
 
 
-@attrs.define(eq=False, kw_only=True)
 class Poller(Generic[S]):
     """Iterates over what `look` shows: the first state, every later one that differs, and the
     last one, after which the iteration ends.
@@ -39,17 +36,28 @@ class Poller(Generic[S]):
     up and what `look` raises; the iteration can be gone on with after an error.
     """
 
-    _look: Callable[[Allowance], Awaitable[S]]
-    _is_over: Callable[[S], bool]
-    _changed: Callable[[S, S], bool]
-    _allowance: Allowance
-    _clock: Clock
-    _interval: Callable[[int], float] = attrs.field(converter=intervals)
-    _looked: Callable[[int, S], None]
-    _looks: int = attrs.field(default=0, init=False)
-    _shown: S | None = attrs.field(default=None, init=False)
-    _over: bool = attrs.field(default=False, init=False)
-    _one_at_a_time: OneAtATime = attrs.field(factory=OneAtATime, init=False)
+    def __init__(
+        self,
+        *,
+        look: Callable[[Allowance], Awaitable[S]],
+        is_over: Callable[[S], bool],
+        changed: Callable[[S, S], bool],
+        allowance: Allowance,
+        clock: Clock,
+        interval: float | None,
+        looked: Callable[[int, S], None],
+    ) -> None:
+        self._look = look
+        self._is_over = is_over
+        self._changed = changed
+        self._allowance = allowance
+        self._clock = clock
+        self._interval = intervals(interval)
+        self._looked = looked
+        self._looks = 0
+        self._shown: S | None = None
+        self._over = False
+        self._one_at_a_time = OneAtATime()
 
     def __aiter__(self) -> Poller[S]:
         return self

@@ -10,8 +10,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Literal, Self, TypeVar
 
 import anyio
-import attrs
 import sniffio
+from msgspec.structs import replace
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
@@ -21,6 +21,7 @@ from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.limits import LimitScope, LocalLimiter, known_scope
 from commerce_sdk.runtime.line import Lines
 from commerce_sdk.runtime.redaction import LOGGER
+from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -76,8 +77,7 @@ return 0
 """
 
 
-@attrs.frozen
-class _Server:
+class _Server(Value, frozen=True):
     client: Redis
     script: AsyncScript
 
@@ -177,8 +177,7 @@ class RedisLimiter:
                 await self._lines.wait(key, take, deadline, clock)
         except _RedisAway:
             parts = tuple(
-                attrs.evolve(limit, limit=max(1, limit.limit // self._processes))
-                for limit in limits
+                replace(limit, limit=max(1, limit.limit // self._processes)) for limit in limits
             )
             return await self._share.acquire(key, parts, deadline, clock)
         return place

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterable
-from typing import Any, Self
+from typing import Self
 
-import attrs
+from msgspec.structs import force_setattr, replace
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import (
@@ -18,19 +18,10 @@ from commerce_sdk.errors import (
     InvalidRequest,
     Unauthenticated,
 )
+from commerce_sdk.value import Value
 
 
-def _positive(instance: Any, attribute: attrs.Attribute[Any], value: float) -> None:
-    if isinstance(value, bool) or value <= 0:
-        raise InvalidRequest("must be above zero", path=f"retry.{attribute.name}")
-
-
-def _frozen(statuses: Iterable[int]) -> frozenset[int]:
-    return frozenset(statuses)
-
-
-@attrs.frozen(kw_only=True)
-class RetryPolicy:
+class RetryPolicy(Value, frozen=True, kw_only=True):
     """How often and after which pauses; an immutable value. Times are in seconds.
 
     Pauses are random between nothing and a bound that doubles from `first_pause` to `pause_cap`
@@ -39,19 +30,26 @@ class RetryPolicy:
     from the document (`x-retry`).
     """
 
-    attempts: int = attrs.field(default=defaults.RETRY_ATTEMPTS, validator=_positive)
-    first_pause: float = attrs.field(default=defaults.RETRY_FIRST_PAUSE, validator=_positive)
-    pause_cap: float = attrs.field(default=defaults.RETRY_PAUSE_CAP, validator=_positive)
-    retry_after_cap: float = attrs.field(default=defaults.RETRY_AFTER_CAP, validator=_positive)
-    statuses: frozenset[int] = attrs.field(default=defaults.RETRY_STATUSES, converter=_frozen)
+    attempts: int = defaults.RETRY_ATTEMPTS
+    first_pause: float = defaults.RETRY_FIRST_PAUSE
+    pause_cap: float = defaults.RETRY_PAUSE_CAP
+    retry_after_cap: float = defaults.RETRY_AFTER_CAP
+    statuses: frozenset[int] = defaults.RETRY_STATUSES
+
+    def __post_init__(self) -> None:
+        for name in ("attempts", "first_pause", "pause_cap", "retry_after_cap"):
+            value = getattr(self, name)
+            if isinstance(value, bool) or value <= 0:
+                raise InvalidRequest("must be above zero", path=f"retry.{name}")
+        force_setattr(self, "statuses", frozenset(self.statuses))
 
     def with_attempts(self, attempts: int) -> Self:
         """The same policy with so many attempts at the most, the first one counted."""
-        return attrs.evolve(self, attempts=attempts)
+        return replace(self, attempts=attempts)
 
     def with_pauses(self, *, first: float | None = None, cap: float | None = None) -> Self:
         """The same policy with other pauses."""
-        return attrs.evolve(
+        return replace(
             self,
             first_pause=self.first_pause if first is None else first,
             pause_cap=self.pause_cap if cap is None else cap,
@@ -59,7 +57,7 @@ class RetryPolicy:
 
     def with_statuses(self, statuses: Iterable[int]) -> Self:
         """The same policy with other statuses worth another try."""
-        return attrs.evolve(self, statuses=statuses)
+        return replace(self, statuses=frozenset(statuses))
 
     def pause(
         self, failures: int, error: CommerceError | None, chance: random.Random

@@ -9,27 +9,16 @@ from math import inf
 
 import anyio
 import anyio.lowlevel
-import attrs
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.auth import Auth, header_text
+from commerce_sdk.runtime.deadline import seconds_or_none
+from commerce_sdk.value import Value
 
 
-def _lifetime(instance: object, attribute: attrs.Attribute[float | None], value: object) -> None:
-    if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-        raise InvalidRequest("must be seconds above zero, or None", path=attribute.name)
-
-
-def _token(value: str) -> str:
-    return header_text(value, "auth")
-
-
-@attrs.frozen
-class AccessToken:
+class AccessToken(Value, frozen=True):
     """A token as its issuer gave it.
 
     Args:
@@ -38,8 +27,14 @@ class AccessToken:
             then it is kept until the platform refuses it.
     """
 
-    value: str = attrs.field(repr=False, converter=_token)
-    expires_in: float | None = attrs.field(default=None, validator=_lifetime)
+    hidden = ("value",)
+
+    value: str
+    expires_in: float | None = None
+
+    def __post_init__(self) -> None:
+        header_text(self.value, "auth")
+        seconds_or_none(self.expires_in, "expires_in")
 
 
 Given = str | AccessToken
@@ -47,8 +42,7 @@ TokenSource = Callable[[], Given | Awaitable[Given]]
 """Gives a token; plain or async."""
 
 
-@attrs.frozen
-class _Kept:
+class _Kept(Value, frozen=True, kw_only=True):
     header: str
     renew_at: float
     ends_at: float
