@@ -17,7 +17,6 @@ from pathlib import Path
 from typing import Any
 
 from commerce_sdk.commerce.client import CommerceClient
-from commerce_sdk.commerce.namespace import Section
 from commerce_sdk.operation import Operation
 from commerce_sdk_api.commerce.operations import OPERATIONS
 
@@ -50,9 +49,10 @@ def page() -> str:
 
 def namespaces() -> Iterator[tuple[str, type]]:
     """The namespaces of the client, by the names of its properties."""
+    client = CommerceClient(token="unused", transaction_account="unused")
     for name, member in vars(CommerceClient).items():
-        if isinstance(member, Section):
-            yield name, member.kind
+        if isinstance(member, property):
+            yield name, type(getattr(client, name))
 
 
 def methods(namespace: type) -> Iterator[tuple[str, Any]]:
@@ -113,7 +113,7 @@ def _functions(tree: ast.Module, owner: str) -> dict[str, ast.AST]:
 def _imported(tree: ast.Module) -> dict[str, str]:
     return {
         alias.name: node.module
-        for node in tree.body
+        for node in ast.walk(tree)
         if isinstance(node, ast.ImportFrom) and node.module
         for alias in node.names
     }

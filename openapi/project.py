@@ -345,7 +345,8 @@ class PlatformProject(Project):
                 # The parsed values are already escaped, the document's own are escaped once.
                 members=list(zip(enum.values, schema["enum"], strict=True)),
             )
-        self._render("models/__init__.py", "models_init.py.jinja", names=names)
+        self._render("models/__init__.py", "models_init.py.jinja")
+        self._render("models/__init__.pyi", "models_stub.pyi.jinja", names=names)
 
     def _module_of(self, name: str) -> str:
         from openapi_python_client.parser.properties import Class
@@ -356,9 +357,13 @@ class PlatformProject(Project):
         views = [self.operation_view(endpoint) for endpoint in self._endpoints()]
         server = self.document["servers"][0]["url"]
         self._render("operations.py", "operations.py.jinja", operations=views, server=server)
-        self._render("api/__init__.py", "api_init.py.jinja")
-        for tag in {view.tag for view in views}:
-            self._render(f"api/{tag}/__init__.py", "endpoint_init.py.jinja", tag=tag)
+        tags = {view.tag for view in views}
+        self._render("api/__init__.py", "api_init.py.jinja", tags=tags)
+        for tag in tags:
+            operations = [view.id for view in views if view.tag == tag]
+            self._render(
+                f"api/{tag}/__init__.py", "endpoint_init.py.jinja", tag=tag, operations=operations
+            )
         for view in views:
             self._render(
                 f"api/{view.tag}/{view.id}.py",

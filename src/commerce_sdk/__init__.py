@@ -12,19 +12,27 @@ Names are loaded when they are first used: importing the package itself costs ne
 
 from __future__ import annotations
 
-import ast
-from functools import cache
 from importlib import import_module
-from pkgutil import get_data
-from typing import Any
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import Any
 
 
-@cache
 def _modules() -> dict[str, str]:
     """Each public name with its module, as the stub beside this file lists them."""
-    stub = get_data(__name__, "__init__.pyi")
-    imports = [node for node in ast.parse(stub or b"").body if isinstance(node, ast.ImportFrom)]
-    return {alias.name: str(node.module) for node in imports for alias in node.names}
+    if not _MODULES:
+        module = ""
+        stub = __spec__.loader.get_data(f"{__file__}i").decode()  # type: ignore[union-attr]
+        for line in stub.splitlines():
+            if line.startswith("from "):
+                module = line.split()[1]
+            elif line.startswith("    "):
+                _MODULES[line.split()[0]] = module
+    return _MODULES
+
+
+_MODULES: dict[str, str] = {}
 
 
 def __getattr__(name: str) -> Any:

@@ -21,7 +21,6 @@ from decimal import (
     Overflow,
     Underflow,
 )
-from fractions import Fraction
 from functools import total_ordering
 from typing import Any, Literal, overload
 
@@ -268,6 +267,8 @@ class Money:
         """
         if not isinstance(weights, Sequence) or isinstance(weights, str | bytes | bytearray):
             raise InvalidRequest("weights are a list of numbers such as [1, 1, 1]")
+        from fractions import Fraction
+
         numbers = [Fraction(_exact(weight, "a weight")) for weight in weights]
         whole = sum(numbers)
         if not numbers or any(number < 0 for number in numbers) or not whole:

@@ -13,6 +13,7 @@ import attrs
 import pytest
 
 import commerce_sdk_api.commerce.api
+from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model
 from commerce_sdk.open_enum import OpenEnum
 from commerce_sdk.request_model import RequestModel
@@ -53,6 +54,17 @@ def test_every_operation_has_its_module_and_no_other() -> None:
     assert DOCUMENT["servers"][0]["url"] == SERVER
 
 
+def statuses_with_a_shape(module: Any) -> set[int]:
+    found = set()
+    for status in range(100, 600):
+        try:
+            if module.parse_error(status, b"{}") is not None:
+                found.add(status)
+        except DecodeError:
+            found.add(status)  # a list of errors is what it reads
+    return found
+
+
 @pytest.mark.parametrize(("path", "method", "raw"), list(operations()), ids=lambda v: str(v)[:40])
 def test_an_operation_says_what_the_document_says(path: str, method: str, raw: Any) -> None:
     operation = OPERATIONS[raw["operationId"]]
@@ -74,8 +86,9 @@ def test_an_operation_says_what_the_document_says(path: str, method: str, raw: A
     assert dict(operation.error_families) == {
         code: answer["x-error"] for code, answer in errors.items()
     }
-    shaped = module._ERRORS.keys() | getattr(module, "_LISTS_OF_ERRORS", {}).keys()
-    assert shaped == {code for code, answer in errors.items() if "content" in answer}
+    assert statuses_with_a_shape(module) == {
+        code for code, answer in errors.items() if "content" in answer
+    }
     assert (operation.pagination is not None) == ("x-pagination" in raw)
     assert len(operation.tenants) == sum(
         "x-tenant" in resolved(parameter) for parameter in raw.get("parameters", [])

@@ -30,11 +30,16 @@ def test_only_the_transport_and_its_lanes_know_httpx() -> None:
     assert house.importers(SOURCE, GENERATED, "httpx") == knowing
 
 
-def test_only_the_two_lazy_front_doors_import_by_name() -> None:
-    assert house.dynamic_importers(SOURCE, GENERATED) == [
-        "commerce_sdk",
-        "commerce_sdk_api.commerce.models",
-    ]
+def test_only_lazy_front_doors_import_by_name_and_generated_ones_what_is_in_them() -> None:
+    own, *generated = house.dynamic_importers(SOURCE, GENERATED)
+    assert own == "commerce_sdk"
+    known = dict(house.modules(SOURCE, GENERATED))
+    for module in generated:
+        assert module.startswith(
+            ("commerce_sdk_api.commerce.api", "commerce_sdk_api.commerce.models")
+        )
+        assert known[module].name == "__init__.py"
+        assert 'import_module(f"{__name__}' in known[module].read_text(encoding="utf-8")
 
 
 def test_files_are_short_and_the_whole_is_small() -> None:

@@ -3,27 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.pages import Paginator
-from commerce_sdk_api.commerce.api.offerings import (
-    get_offering,
-    list_pricing_plans,
-    list_related_offerings,
-)
-from commerce_sdk_api.commerce.api.products import (
-    get_partner_opt_out,
-    get_product,
-    list_offerings,
-    list_partner_opt_outs,
-    list_products,
-)
-from commerce_sdk_api.commerce.models.offering import Offering
-from commerce_sdk_api.commerce.models.partner_opt_out import PartnerOptOut
-from commerce_sdk_api.commerce.models.partner_opt_outs import PartnerOptOuts
-from commerce_sdk_api.commerce.models.pricing_plan import PricingPlan
-from commerce_sdk_api.commerce.models.product import Product
+from commerce_sdk_api.commerce import api
+
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        Offering,
+        PartnerOptOut,
+        PartnerOptOuts,
+        PricingPlan,
+        Product,
+    )
 
 
 class Products(Namespace):
@@ -31,7 +25,7 @@ class Products(Namespace):
 
     async def get(self, product_id: str) -> Product:
         """A product. Raises `NotFound`."""
-        return await self._core.ask(get_product, id=product_id)
+        return await self._core.ask(api.products.get_product, id=product_id)
 
     def list(
         self,
@@ -48,7 +42,11 @@ class Products(Namespace):
             deadline: Seconds for the whole iteration, the SDK's own time only.
         """
         return paginate(
-            self._core, list_products, deadline=deadline, status=status, page_size=page_size
+            self._core,
+            api.products.list_products,
+            deadline=deadline,
+            status=status,
+            page_size=page_size,
         )
 
     def offerings(
@@ -64,7 +62,7 @@ class Products(Namespace):
         """The offerings of a product; `Products.list` says what can be done with a list."""
         return paginate(
             self._core,
-            list_offerings,
+            api.products.list_offerings,
             deadline=deadline,
             product_id=product_id,
             status=status,
@@ -78,12 +76,12 @@ class Products(Namespace):
     ) -> PartnerOptOut:
         """Whether a product is left out of partner promotions. Raises `NotFound`."""
         return await self._core.ask(
-            get_partner_opt_out, product_id=product_id, hosting_type=hosting_type
+            api.products.get_partner_opt_out, product_id=product_id, hosting_type=hosting_type
         )
 
     async def partner_opt_outs(self, *, hosting_type: str | None = None) -> PartnerOptOuts:
         """All products that are left out of partner promotions."""
-        return await self._core.ask(list_partner_opt_outs, hosting_type=hosting_type)
+        return await self._core.ask(api.products.list_partner_opt_outs, hosting_type=hosting_type)
 
 
 class Offerings(Namespace):
@@ -91,7 +89,7 @@ class Offerings(Namespace):
 
     async def get(self, offering_id: str) -> Offering:
         """An offering. Raises `NotFound`."""
-        return await self._core.ask(get_offering, id=offering_id)
+        return await self._core.ask(api.offerings.get_offering, id=offering_id)
 
     def related(
         self,
@@ -104,7 +102,7 @@ class Offerings(Namespace):
         """The offerings in a relationship such as `APP_DEPENDENCE` with this one."""
         return paginate(
             self._core,
-            list_related_offerings,
+            api.offerings.list_related_offerings,
             deadline=deadline,
             id=offering_id,
             type_=relationship,
@@ -128,7 +126,7 @@ class Offerings(Namespace):
         """
         return paginate(
             self._core,
-            list_pricing_plans,
+            api.offerings.list_pricing_plans,
             deadline=deadline,
             offering_id=offering_id,
             status=status,

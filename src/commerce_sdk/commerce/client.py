@@ -10,13 +10,6 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
-from commerce_sdk.commerce.catalog import Offerings, Products
-from commerce_sdk.commerce.entitlements import Entitlements
-from commerce_sdk.commerce.invoices import CreditNotes, InvoiceGroups, Invoices
-from commerce_sdk.commerce.namespace import Section
-from commerce_sdk.commerce.orders import Orders
-from commerce_sdk.commerce.pricing import PricingChanges, PricingPlans
-from commerce_sdk.commerce.quotes import Quotes
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.auth import Basic, Bearer
 from commerce_sdk.runtime.client import Core
@@ -24,11 +17,18 @@ from commerce_sdk.runtime.events import SILENT, Hooks
 from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.token_cache import AuthLike
-from commerce_sdk_api.commerce.models.error_response_version import ErrorResponseVersion
+from commerce_sdk_api.commerce import models
 from commerce_sdk_api.commerce.operations import SERVER
 
 if TYPE_CHECKING:
     import httpx
+
+    from commerce_sdk.commerce.catalog import Offerings, Products
+    from commerce_sdk.commerce.entitlements import Entitlements
+    from commerce_sdk.commerce.invoices import CreditNotes, InvoiceGroups, Invoices
+    from commerce_sdk.commerce.orders import Orders
+    from commerce_sdk.commerce.pricing import PricingChanges, PricingPlans
+    from commerce_sdk.commerce.quotes import Quotes
 
 
 class CommerceClient:
@@ -60,17 +60,6 @@ class CommerceClient:
     Raises:
         InvalidRequest: a setting that cannot be right, with its name.
     """
-
-    orders = Section(Orders)
-    quotes = Section(Quotes)
-    invoices = Section(Invoices)
-    invoice_groups = Section(InvoiceGroups)
-    credit_notes = Section(CreditNotes)
-    products = Section(Products)
-    offerings = Section(Offerings)
-    pricing_plans = Section(PricingPlans)
-    pricing_changes = Section(PricingChanges)
-    entitlements = Section(Entitlements)
 
     def __init__(
         self,
@@ -151,6 +140,78 @@ class CommerceClient:
         clone._core = core
         return clone
 
+    # --- what it speaks of; each part is loaded when it is first asked for
+
+    @property
+    def orders(self) -> Orders:
+        """Place orders, follow them to their end, read and list them."""
+        from commerce_sdk.commerce.orders import Orders
+
+        return Orders(self._core)
+
+    @property
+    def quotes(self) -> Quotes:
+        """Read quotes, wait for them, download them."""
+        from commerce_sdk.commerce.quotes import Quotes
+
+        return Quotes(self._core)
+
+    @property
+    def invoices(self) -> Invoices:
+        """Read, list and download invoices."""
+        from commerce_sdk.commerce.invoices import Invoices
+
+        return Invoices(self._core)
+
+    @property
+    def invoice_groups(self) -> InvoiceGroups:
+        """Read and list the groups that invoices are billed to."""
+        from commerce_sdk.commerce.invoices import InvoiceGroups
+
+        return InvoiceGroups(self._core)
+
+    @property
+    def credit_notes(self) -> CreditNotes:
+        """Read credit notes."""
+        from commerce_sdk.commerce.invoices import CreditNotes
+
+        return CreditNotes(self._core)
+
+    @property
+    def products(self) -> Products:
+        """Read what is sold."""
+        from commerce_sdk.commerce.catalog import Products
+
+        return Products(self._core)
+
+    @property
+    def offerings(self) -> Offerings:
+        """Read in which forms a product is sold, and at which prices."""
+        from commerce_sdk.commerce.catalog import Offerings
+
+        return Offerings(self._core)
+
+    @property
+    def pricing_plans(self) -> PricingPlans:
+        """Read and write the prices of an offering."""
+        from commerce_sdk.commerce.pricing import PricingPlans
+
+        return PricingPlans(self._core)
+
+    @property
+    def pricing_changes(self) -> PricingChanges:
+        """Bring prices into force."""
+        from commerce_sdk.commerce.pricing import PricingChanges
+
+        return PricingChanges(self._core)
+
+    @property
+    def entitlements(self) -> Entitlements:
+        """Read what an account is entitled to."""
+        from commerce_sdk.commerce.entitlements import Entitlements
+
+        return Entitlements(self._core)
+
     async def aclose(self, *, grace: float | None = defaults.CLOSE_GRACE) -> None:
         """Close the connections. New calls on this client and its clones raise `ClientClosed`.
 
@@ -181,7 +242,7 @@ def _of_this_process(clock: Clock) -> Limiter:
 
 
 def _known(version: str | None) -> str | None:
-    known = [member.value for member in ErrorResponseVersion]
+    known = [member.value for member in models.ErrorResponseVersion]
     if version is not None and version not in known:
         raise InvalidRequest(f"expected one of {', '.join(known)}", path="error_response_version")
     return version

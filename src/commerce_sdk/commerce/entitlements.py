@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.pages import Paginator
-from commerce_sdk_api.commerce.api.entitlements import (
-    get_entitlement,
-    get_entitlement_display_info,
-    get_entitlement_partner_info,
-    get_entitlement_v2,
-    list_entitlements,
-)
-from commerce_sdk_api.commerce.models.entitlement import Entitlement
-from commerce_sdk_api.commerce.models.entitlement_display_info import EntitlementDisplayInfo
-from commerce_sdk_api.commerce.models.entitlement_partner_info import EntitlementPartnerInfo
-from commerce_sdk_api.commerce.models.entitlement_summary import EntitlementSummary
-from commerce_sdk_api.commerce.models.entitlement_v2 import EntitlementV2
+from commerce_sdk_api.commerce import api
+
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        Entitlement,
+        EntitlementDisplayInfo,
+        EntitlementPartnerInfo,
+        EntitlementSummary,
+        EntitlementV2,
+    )
 
 
 class Entitlements(Namespace):
@@ -24,11 +24,13 @@ class Entitlements(Namespace):
 
     async def get(self, entitlement_id: str) -> Entitlement:
         """An entitlement with its subscription, as v4 shows it. Raises `NotFound`."""
-        return await self._core.ask(get_entitlement, entitlement_id=entitlement_id)
+        return await self._core.ask(api.entitlements.get_entitlement, entitlement_id=entitlement_id)
 
     async def get_v2(self, entitlement_id: str) -> EntitlementV2:
         """An entitlement as v2 shows it. Raises `NotFound`."""
-        return await self._core.ask(get_entitlement_v2, entitlement_id=entitlement_id)
+        return await self._core.ask(
+            api.entitlements.get_entitlement_v2, entitlement_id=entitlement_id
+        )
 
     def list(
         self,
@@ -50,7 +52,7 @@ class Entitlements(Namespace):
         """
         return paginate(
             self._core,
-            list_entitlements,
+            api.entitlements.list_entitlements,
             deadline=deadline,
             status_filter=status,
             invoice_group=invoice_group,
@@ -59,8 +61,12 @@ class Entitlements(Namespace):
 
     async def display_info(self, entitlement_id: str) -> EntitlementDisplayInfo:
         """What to call an entitlement on a screen. Raises `NotFound`, `PartialFailure`."""
-        return await self._core.ask(get_entitlement_display_info, entitlement_id=entitlement_id)
+        return await self._core.ask(
+            api.entitlements.get_entitlement_display_info, entitlement_id=entitlement_id
+        )
 
     async def partner_info(self, entitlement_id: str) -> EntitlementPartnerInfo:
         """What a partner sees of an entitlement. Raises `NotFound`."""
-        return await self._core.ask(get_entitlement_partner_info, entitlement_id=entitlement_id)
+        return await self._core.ask(
+            api.entitlements.get_entitlement_partner_info, entitlement_id=entitlement_id
+        )

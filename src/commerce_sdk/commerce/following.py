@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from commerce_sdk.commerce.outcome import (
     failed_items,
     item_failure,
@@ -15,17 +17,20 @@ from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.handle import Progress
 from commerce_sdk.runtime.problems import belongs
-from commerce_sdk_api.commerce.api.orders import get_order, get_order_status
-from commerce_sdk_api.commerce.models.order import Order
-from commerce_sdk_api.commerce.models.order_state import OrderState
-from commerce_sdk_api.commerce.models.order_status import OrderStatus
+from commerce_sdk_api.commerce import api, models
 
-OrderProgress = Progress[OrderState, Order]
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        Order,
+        OrderState,
+    )
+
+    OrderProgress = Progress[OrderState, Order]
 
 
 async def read_order(core: Core, order_id: str, deadline: Deadline | None = None) -> Order:
     """The order as v2 shows it. Raises `NotFound`, or `DecodeError` for another order."""
-    request = core.request(get_order, id=order_id)
+    request = core.request(api.orders.get_order, id=order_id)
     order = await core.call(request, deadline=deadline)
     belongs(order.order_id, order_id, "$.orderId")
     return order
@@ -33,7 +38,7 @@ async def read_order(core: Core, order_id: str, deadline: Deadline | None = None
 
 async def read_state(core: Core, order_id: str, deadline: Deadline | None = None) -> OrderState:
     """The order's state as v4 shows it. Raises `NotFound`, or `DecodeError` for another order."""
-    request = core.request(get_order_status, id=order_id)
+    request = core.request(api.orders.get_order_status, id=order_id)
     state = await core.call(request, deadline=deadline)
     belongs(state.order_id, order_id, "$.orderId")
     return state
@@ -54,9 +59,9 @@ async def judge(
     core: Core, order_id: str, state: OrderState, deadline: Deadline | None = None
 ) -> OrderProgress:
     """What a v4 answer means, reading the order through v2 where the answer lacks it."""
-    if state.status == OrderStatus.FAILED:
+    if state.status == models.OrderStatus.FAILED:
         return Progress(state=state, failure=rejection(order_id, state))
-    if state.status not in (OrderStatus.SUCCESS, OrderStatus.SYNC_ORDER):
+    if state.status not in (models.OrderStatus.SUCCESS, models.OrderStatus.SYNC_ORDER):
         return Progress(state=state)
     order = state.success_result
     if order is None or not order.items:
@@ -65,7 +70,7 @@ async def judge(
         except NotFound:
             return Progress(state=state)  # it is there, v2 does not show it yet
     belongs(order.order_id, order_id, "$.orderId")
-    if state.status == OrderStatus.SYNC_ORDER:
+    if state.status == models.OrderStatus.SYNC_ORDER:
         return _by_items(order_id, state, order)
     if failed_items(order):
         return Progress(state=state, failure=item_failure(order_id, state, order))

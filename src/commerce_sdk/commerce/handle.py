@@ -2,23 +2,32 @@
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from commerce_sdk.commerce.following import look
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.handle import Handle
-from commerce_sdk_api.commerce.models.order import Order
-from commerce_sdk_api.commerce.models.order_acceptance import OrderAcceptance
-from commerce_sdk_api.commerce.models.order_state import OrderState
-from commerce_sdk_api.commerce.models.placed_order import PlacedOrder
+from commerce_sdk_api.commerce import models
 
-Answer = OrderAcceptance | PlacedOrder
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        Order,
+        OrderAcceptance,
+        OrderState,
+        PlacedOrder,
+    )
+
+    _Handle = Handle[OrderState, Order]
+else:
+    _Handle = Handle
+
+Answer: TypeAlias = "OrderAcceptance | PlacedOrder"
 E = TypeVar("E", bound=CommerceError)
 
 
-class OrderHandle(Handle[OrderState, Order]):
+class OrderHandle(_Handle):
     """An order that the platform has taken in. `result()` is the finished order, or raises
     `OrderFailed` with every typed reason.
 
@@ -51,7 +60,7 @@ class OrderHandle(Handle[OrderState, Order]):
     @property
     def status_url(self) -> str | None:
         """The poll address that the platform named, to look at. The SDK never follows it."""
-        return self.answer.status_url if isinstance(self.answer, OrderAcceptance) else None
+        return self.answer.status_url if isinstance(self.answer, models.OrderAcceptance) else None
 
     def _marked(self, error: E) -> E:
         error.order_id, error.token = self.order_id, self.token

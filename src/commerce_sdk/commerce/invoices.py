@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.pages import Paginator
-from commerce_sdk_api.commerce.api.credit_notes import get_credit_note, get_credit_note_summary
-from commerce_sdk_api.commerce.api.invoice_groups import get_invoice_group, list_invoice_groups
-from commerce_sdk_api.commerce.api.invoices import download_invoice, get_invoice, list_invoices
-from commerce_sdk_api.commerce.models.credit_note import CreditNote
-from commerce_sdk_api.commerce.models.credit_note_summary import CreditNoteSummary
-from commerce_sdk_api.commerce.models.invoice import Invoice
-from commerce_sdk_api.commerce.models.invoice_group import InvoiceGroup
+from commerce_sdk_api.commerce import api
+
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        CreditNote,
+        CreditNoteSummary,
+        Invoice,
+        InvoiceGroup,
+    )
 
 
 class Invoices(Namespace):
@@ -20,7 +24,7 @@ class Invoices(Namespace):
 
     async def get(self, invoice_id: str) -> Invoice:
         """An invoice with its lines. Raises `NotFound`."""
-        return await self._core.ask(get_invoice, id=invoice_id)
+        return await self._core.ask(api.invoices.get_invoice, id=invoice_id)
 
     def list(
         self,
@@ -40,7 +44,7 @@ class Invoices(Namespace):
         """
         return paginate(
             self._core,
-            list_invoices,
+            api.invoices.list_invoices,
             deadline=deadline,
             status_filter=status,
             invoice_group=invoice_group,
@@ -55,7 +59,7 @@ class Invoices(Namespace):
         return Download(
             self._core,
             self._core.request(
-                download_invoice, invoice_id=invoice_id, source_system=source_system
+                api.invoices.download_invoice, invoice_id=invoice_id, source_system=source_system
             ),
         )
 
@@ -65,13 +69,18 @@ class InvoiceGroups(Namespace):
 
     async def get(self, invoice_group_id: str) -> InvoiceGroup:
         """An invoice group. Raises `NotFound`."""
-        return await self._core.ask(get_invoice_group, id=invoice_group_id)
+        return await self._core.ask(api.invoice_groups.get_invoice_group, id=invoice_group_id)
 
     def list(
         self, *, page_size: int | None = None, deadline: float | None = None
     ) -> Paginator[InvoiceGroup]:
         """The account's invoice groups; see `Invoices.list` for what can be done with a list."""
-        return paginate(self._core, list_invoice_groups, deadline=deadline, page_size=page_size)
+        return paginate(
+            self._core,
+            api.invoice_groups.list_invoice_groups,
+            deadline=deadline,
+            page_size=page_size,
+        )
 
 
 class CreditNotes(Namespace):
@@ -79,10 +88,12 @@ class CreditNotes(Namespace):
 
     async def get(self, credit_note_id: str) -> CreditNote:
         """A credit note. Raises `NotFound`."""
-        return await self._core.ask(get_credit_note, id=credit_note_id)
+        return await self._core.ask(api.credit_notes.get_credit_note, id=credit_note_id)
 
     async def summary(self, invoice_id: str, entitlement_id: str) -> CreditNoteSummary:
         """What was given back of one invoice for one entitlement, with the notes themselves."""
         return await self._core.ask(
-            get_credit_note_summary, invoice_id=invoice_id, entitlement_id=entitlement_id
+            api.credit_notes.get_credit_note_summary,
+            invoice_id=invoice_id,
+            entitlement_id=entitlement_id,
         )

@@ -3,35 +3,30 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, Unpack
 
 from msgspec import UNSET
 
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import OrderHandle
-from commerce_sdk.commerce.items import Item
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.commerce.placing import place_once
-from commerce_sdk.commerce.prepared import Body, PreparedOrder, prepare
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, NotFound
 from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.pages import Paginator
 from commerce_sdk.runtime.problems import belongs
-from commerce_sdk_api.commerce.api.orders import (
-    create_order,
-    get_order_item,
-    list_orders,
-    place_order,
-    preview_order,
-)
-from commerce_sdk_api.commerce.models.order import Order
-from commerce_sdk_api.commerce.models.order_state import OrderState
-from commerce_sdk_api.commerce.models.preview_request import PreviewRequest
-from commerce_sdk_api.commerce.models.quote_reference_input import QuoteReferenceInput
+from commerce_sdk_api.commerce import api, models
 
-Placeable = PreparedOrder | Body | bytes | str
+if TYPE_CHECKING:
+    from commerce_sdk.commerce.items import Item
+    from commerce_sdk.commerce.prepared import Body, PreparedOrder
+    from commerce_sdk_api.commerce.models import (
+        Order,
+        OrderState,
+    )
+
+Placeable: TypeAlias = "PreparedOrder | Body | bytes | str"
 
 
 class OrderParts(TypedDict, total=False):
@@ -71,6 +66,8 @@ class Orders(Namespace):
         Raises:
             InvalidRequest: with the path of the first value that the document forbids.
         """
+        from commerce_sdk.commerce.prepared import prepare  # it brings every kind of item along
+
         return prepare(order, account=self._core.transaction_account, parts=parts)
 
     async def place(
@@ -91,7 +88,7 @@ class Orders(Namespace):
             ApiError: the platform's refusal, as the class of its status.
             DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
         """
-        return await self._place(place_order, "v4", self.prepare(order, **parts))
+        return await self._place(api.orders.place_order, "v4", self.prepare(order, **parts))
 
     async def create(
         self,
@@ -101,7 +98,7 @@ class Orders(Namespace):
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""
-        return await self._place(create_order, "v2", self.prepare(order, **parts))
+        return await self._place(api.orders.create_order, "v2", self.prepare(order, **parts))
 
     async def _place(
         self,
@@ -109,6 +106,8 @@ class Orders(Namespace):
         api: Api,
         prepared: PreparedOrder,
     ) -> OrderHandle:
+        from commerce_sdk.commerce.placing import place_once
+
         core = self._core.for_account(prepared.transaction_account, None)
         token = str(
             OrderToken(account=prepared.transaction_account, order_id=prepared.order_id, api=api)
@@ -140,8 +139,8 @@ class Orders(Namespace):
         core = self._core.for_account(kept.account, None)
         # A token kept before anything was sent does not say which way the order was placed.
         ways: tuple[Api, ...] = (kept.api,) if kept.api else ("v4", "v2")
-        for api in ways:
-            handle = OrderHandle(core, order_id=kept.order_id, account=kept.account, api=api)
+        for way in ways:
+            handle = OrderHandle(core, order_id=kept.order_id, account=kept.account, api=way)
             try:
                 await handle.refresh()
             except NotFound as error:
@@ -158,7 +157,9 @@ class Orders(Namespace):
 
     async def get_by_item(self, order_id: str, order_item_id: str) -> Order:
         """The order that holds one item, by the platform's item id. Raises `NotFound`."""
-        order = await self._core.ask(get_order_item, order_id=order_id, order_item_id=order_item_id)
+        order = await self._core.ask(
+            api.orders.get_order_item, order_id=order_id, order_item_id=order_item_id
+        )
         belongs(order.order_id, order_id, "$.orderId")
         return order
 
@@ -182,7 +183,7 @@ class Orders(Namespace):
         """
         return paginate(
             self._core,
-            list_orders,
+            api.orders.list_orders,
             deadline=deadline,
             page_size=page_size,
             invoice_group=invoice_group,
@@ -192,9 +193,9 @@ class Orders(Namespace):
         self, quote_id: str, quote_version: int, *, order_intent_id: str | None = None
     ) -> Order:
         """The order that a quote would become; nothing is placed."""
-        body = PreviewRequest(
-            quote=QuoteReferenceInput(id=quote_id, version=quote_version),
+        body = models.PreviewRequest(
+            quote=models.QuoteReferenceInput(id=quote_id, version=quote_version),
             order_intent_id=order_intent_id or UNSET,
             transaction_account_id=self._core.transaction_account or UNSET,
         )
-        return await self._core.ask(preview_order, body=body)
+        return await self._core.ask(api.orders.preview_order, body=body)

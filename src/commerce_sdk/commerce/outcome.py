@@ -8,16 +8,21 @@ one ends. Everything else, unknown statuses and absent processing info included,
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from commerce_sdk.errors import OrderFailed, Problem
 from commerce_sdk.runtime.problems import problems_in
-from commerce_sdk_api.commerce.models.order import Order
-from commerce_sdk_api.commerce.models.order_item import OrderItem
-from commerce_sdk_api.commerce.models.order_item_status import OrderItemStatus
-from commerce_sdk_api.commerce.models.order_state import OrderState
+from commerce_sdk_api.commerce import models
 
-_ENDED = frozenset({OrderItemStatus.SUCCESS, OrderItemStatus.FAIL})
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        Order,
+        OrderItem,
+        OrderItemStatus,
+        OrderState,
+    )
+
+_ENDED = frozenset({models.OrderItemStatus.SUCCESS, models.OrderItemStatus.FAIL})
 
 
 def items_ended(order: Order | None) -> bool:
@@ -35,7 +40,7 @@ def item_status(item: OrderItem) -> OrderItemStatus | None:
 def failed_items(order: Order | None) -> list[OrderItem]:
     """The items at FAIL."""
     items = order.items if order is not None else None
-    return [item for item in items or () if item_status(item) == OrderItemStatus.FAIL]
+    return [item for item in items or () if item_status(item) == models.OrderItemStatus.FAIL]
 
 
 def rejection(order_id: str, state: OrderState) -> OrderFailed:
@@ -81,7 +86,7 @@ def synthesized(order: Order) -> OrderState:
         "status": "SYNC_ORDER",
         "successResult": order.to_dict(),
     }
-    return OrderState.from_dict(content)
+    return models.OrderState.from_dict(content)
 
 
 def statuses(order: Order | None) -> Sequence[str]:

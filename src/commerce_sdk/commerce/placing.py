@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
@@ -15,8 +15,12 @@ from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.problems import belongs
 from commerce_sdk.value import Value
-from commerce_sdk_api.commerce.api.orders import get_order, get_order_status
-from commerce_sdk_api.commerce.models.order_state import OrderState
+from commerce_sdk_api.commerce import api
+
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        OrderState,
+    )
 
 
 class Placed(Value, frozen=True, kw_only=True):
@@ -49,6 +53,6 @@ async def _read_v2(core: Core, order_id: str, deadline: Deadline) -> OrderState:
 
 
 _READ_BACKS = {
-    get_order_status.OPERATION.id: read_state,
-    get_order.OPERATION.id: _read_v2,
+    api.orders.get_order_status.OPERATION.id: read_state,
+    api.orders.get_order.OPERATION.id: _read_v2,
 }

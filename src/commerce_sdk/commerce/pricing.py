@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import attrs
 from msgspec import UNSET
@@ -12,27 +13,17 @@ from commerce_sdk.errors import InvalidRequest, PricingChangeFailed
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.handle import Handle, Progress
 from commerce_sdk.runtime.problems import belongs
-from commerce_sdk_api.commerce.api.pricing_changes import (
-    create_pricing_change,
-    delete_pricing_change,
-    execute_pricing_change,
-    get_pricing_change,
-    update_pricing_change,
-)
-from commerce_sdk_api.commerce.api.pricing_plans import (
-    create_pricing_plan,
-    delete_pricing_plan,
-    get_pricing_plan,
-    update_pricing_plan,
-)
-from commerce_sdk_api.commerce.models.execute_pricing_change_input import ExecutePricingChangeInput
-from commerce_sdk_api.commerce.models.pricing_change import PricingChange
-from commerce_sdk_api.commerce.models.pricing_change_input import PricingChangeInput
-from commerce_sdk_api.commerce.models.pricing_change_status import PricingChangeStatus
-from commerce_sdk_api.commerce.models.pricing_change_update_input import PricingChangeUpdateInput
-from commerce_sdk_api.commerce.models.pricing_plan import PricingPlan
-from commerce_sdk_api.commerce.models.pricing_plan_input import PricingPlanInput
-from commerce_sdk_api.commerce.models.pricing_plan_update_input import PricingPlanUpdateInput
+from commerce_sdk_api.commerce import api, models
+
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        PricingChange,
+        PricingChangeInput,
+        PricingChangeUpdateInput,
+        PricingPlan,
+        PricingPlanInput,
+        PricingPlanUpdateInput,
+    )
 
 
 class PricingPlans(Namespace):
@@ -41,7 +32,7 @@ class PricingPlans(Namespace):
 
     async def get(self, pricing_plan_id: str) -> PricingPlan:
         """A pricing plan. Raises `NotFound`."""
-        return await self._core.ask(get_pricing_plan, id=pricing_plan_id)
+        return await self._core.ask(api.pricing_plans.get_pricing_plan, id=pricing_plan_id)
 
     async def create(self, plan: PricingPlanInput) -> PricingPlan:
         """Make a draft. All its amounts are in its `currency`, in whole minor units where the
@@ -51,7 +42,7 @@ class PricingPlans(Namespace):
             CurrencyMismatch: an amount in another currency.
             InvalidRequest: an amount that its field cannot hold exactly, with its path.
         """
-        return await self._core.ask(create_pricing_plan, body=plan)
+        return await self._core.ask(api.pricing_plans.create_pricing_plan, body=plan)
 
     async def update(
         self,
@@ -90,12 +81,15 @@ class PricingPlans(Namespace):
         self, pricing_plan_id: str, changes: PricingPlanUpdateInput, currency: str
     ) -> PricingPlan:
         return await self._core.ask(
-            update_pricing_plan, id=pricing_plan_id, body=changes, currency=currency
+            api.pricing_plans.update_pricing_plan,
+            id=pricing_plan_id,
+            body=changes,
+            currency=currency,
         )
 
     async def delete(self, pricing_plan_id: str) -> None:
         """Delete a draft. Raises `NotFound`."""
-        await self._core.ask(delete_pricing_plan, id=pricing_plan_id)
+        await self._core.ask(api.pricing_plans.delete_pricing_plan, id=pricing_plan_id)
 
 
 class PricingChanges(Namespace):
@@ -104,23 +98,29 @@ class PricingChanges(Namespace):
 
     async def get(self, pricing_change_id: str) -> PricingChange:
         """A pricing change. Raises `NotFound`."""
-        return await self._core.ask(get_pricing_change, pricing_change_id=pricing_change_id)
+        return await self._core.ask(
+            api.pricing_changes.get_pricing_change, pricing_change_id=pricing_change_id
+        )
 
     async def create(self, change: PricingChangeInput) -> PricingChange:
         """Make a draft: which plans begin, which end, who moves."""
-        return await self._core.ask(create_pricing_change, body=change)
+        return await self._core.ask(api.pricing_changes.create_pricing_change, body=change)
 
     async def update(
         self, pricing_change_id: str, changes: PricingChangeUpdateInput
     ) -> PricingChange:
         """Change a draft."""
         return await self._core.ask(
-            update_pricing_change, pricing_change_id=pricing_change_id, body=changes
+            api.pricing_changes.update_pricing_change,
+            pricing_change_id=pricing_change_id,
+            body=changes,
         )
 
     async def delete(self, pricing_change_id: str) -> None:
         """Delete a draft. Raises `NotFound`."""
-        await self._core.ask(delete_pricing_change, pricing_change_id=pricing_change_id)
+        await self._core.ask(
+            api.pricing_changes.delete_pricing_change, pricing_change_id=pricing_change_id
+        )
 
     async def execute(
         self, pricing_change_id: str, *, effective_date: datetime.datetime | None = None
@@ -135,9 +135,11 @@ class PricingChanges(Namespace):
         """
         body = None
         if effective_date is not None:
-            body = ExecutePricingChangeInput(effective_date=effective_date)
+            body = models.ExecutePricingChangeInput(effective_date=effective_date)
         change = await self._core.ask(
-            execute_pricing_change, pricing_change_id=pricing_change_id, body=body
+            api.pricing_changes.execute_pricing_change,
+            pricing_change_id=pricing_change_id,
+            body=body,
         )
         belongs(change.id, pricing_change_id, "$.id")
         return self._handle(pricing_change_id, change)
@@ -152,13 +154,15 @@ class PricingChanges(Namespace):
         self, pricing_change_id: str, change: PricingChange | None
     ) -> Handle[PricingChange, PricingChange]:
         async def look(deadline: Deadline) -> Progress[PricingChange, PricingChange]:
-            request = self._core.request(get_pricing_change, pricing_change_id=pricing_change_id)
+            request = self._core.request(
+                api.pricing_changes.get_pricing_change, pricing_change_id=pricing_change_id
+            )
             state = await self._core.call(request, deadline=deadline)
             belongs(state.id, pricing_change_id, "$.id")
-            failed = state.status == PricingChangeStatus.FAILED
+            failed = state.status == models.PricingChangeStatus.FAILED
             return Progress(
                 state=state,
-                result=state if state.status == PricingChangeStatus.COMPLETED else None,
+                result=state if state.status == models.PricingChangeStatus.COMPLETED else None,
                 failure=PricingChangeFailed(pricing_change_id, state) if failed else None,
             )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.deadline import Deadline
@@ -9,8 +11,12 @@ from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.handle import Handle, Progress
 from commerce_sdk.runtime.pages import Paginator
 from commerce_sdk.runtime.problems import belongs
-from commerce_sdk_api.commerce.api.quotes import download_quote, get_quote, list_quotes
-from commerce_sdk_api.commerce.models.quote import Quote
+from commerce_sdk_api.commerce import api
+
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        Quote,
+    )
 
 _AT_WORK = "_IN_PROGRESS"
 
@@ -20,7 +26,7 @@ class Quotes(Namespace):
 
     async def get(self, quote_id: str) -> Quote:
         """A quote with its lines and the bills that would follow. Raises `NotFound`."""
-        return await self._core.ask(get_quote, id=quote_id)
+        return await self._core.ask(api.quotes.get_quote, id=quote_id)
 
     def list(
         self,
@@ -42,7 +48,7 @@ class Quotes(Namespace):
         """
         return paginate(
             self._core,
-            list_quotes,
+            api.quotes.list_quotes,
             deadline=deadline,
             status_filter=status,
             invoice_group=invoice_group,
@@ -60,7 +66,7 @@ class Quotes(Namespace):
         """
 
         async def look(deadline: Deadline) -> Progress[Quote, Quote]:
-            request = self._core.request(get_quote, id=quote_id)
+            request = self._core.request(api.quotes.get_quote, id=quote_id)
             quote = await self._core.call(request, deadline=deadline)
             belongs(quote.id, quote_id, "$.id")
             at_work = quote.status is None or quote.status.endswith(_AT_WORK)
@@ -72,4 +78,4 @@ class Quotes(Namespace):
 
     def download(self, quote_id: str) -> Download:
         """The quote's PDF: `await ….save("quote.pdf")`, or part by part with `async with`."""
-        return Download(self._core, self._core.request(download_quote, id=quote_id))
+        return Download(self._core, self._core.request(api.quotes.download_quote, id=quote_id))

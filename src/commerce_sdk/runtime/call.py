@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import UTC
-from email.utils import parsedate_to_datetime
 from typing import Any, Protocol
 
 from msgspec import field
@@ -110,6 +109,8 @@ class Reply(Value, frozen=True, kw_only=True):
             return None
         if value.isascii() and value.replace(".", "", 1).isdigit():
             return float(value)
+        from email.utils import parsedate_to_datetime  # seldom needed, and slow to load
+
         try:
             date = parsedate_to_datetime(value)
             # Without a zone it is UTC, as HTTP has it, not the zone of this machine.

@@ -41,7 +41,6 @@ from commerce_sdk.runtime.problems import (
 from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
-from commerce_sdk.runtime.transport import HttpTransport
 from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
@@ -89,6 +88,9 @@ class Core(Value, frozen=True, kw_only=True):
         **settings: Any,
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
+        # Half the time that importing the SDK would take is this module's.
+        from commerce_sdk.runtime.transport import HttpTransport
+
         below = HttpTransport(base_url, transport, max_connections)
         connection = Connection(below, as_auth(auth), limiter, hooks, clock)
         return cls(connection=connection, clock=clock, **settings)

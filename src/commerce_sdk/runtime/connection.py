@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import anyio
 import anyio.lowlevel
@@ -17,7 +18,9 @@ from commerce_sdk.runtime.keyed import Confirm
 from commerce_sdk.runtime.limits import KeepLimits, Limiter
 from commerce_sdk.runtime.observe import Observe
 from commerce_sdk.runtime.retry import RetryQuota
-from commerce_sdk.runtime.transport import HttpTransport
+
+if TYPE_CHECKING:
+    from commerce_sdk.runtime.transport import HttpTransport
 
 
 class Connection:

@@ -12,22 +12,9 @@ from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.entitlement_partner_info import EntitlementPartnerInfo
-from ...models.gateway_error import GatewayError
-from ...models.platform_error import PlatformError
 from ...operations import GET_ENTITLEMENT_PARTNER_INFO
 
 OPERATION = GET_ENTITLEMENT_PARTNER_INFO
-
-_ERRORS: dict[int, type[Model]] = {
-    400: GatewayError,
-    401: GatewayError,
-    403: PlatformError,
-    404: GatewayError,
-    429: PlatformError,
-    500: GatewayError,
-    502: PlatformError,
-    503: GatewayError,
-}
 
 
 def build(*, entitlement_id: str) -> Request[EntitlementPartnerInfo]:
@@ -59,5 +46,11 @@ def parse(status: int, content: bytes) -> EntitlementPartnerInfo:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.gateway_error import GatewayError
+    from ...models.platform_error import PlatformError
+
+    if status in {400, 401, 404, 500, 503}:
+        return read_json(GatewayError, content)
+    if status in {403, 429, 502}:
+        return read_json(PlatformError, content)
+    return None

@@ -15,28 +15,11 @@ from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
-from ...models.entitlement_error import EntitlementError
 from ...models.entitlement_page import EntitlementPage
 from ...models.entitlement_status import EntitlementStatus
-from ...models.platform_error import PlatformError
 from ...operations import LIST_ENTITLEMENTS
 
 OPERATION = LIST_ENTITLEMENTS
-
-_ERRORS: dict[int, type[Model]] = {
-    400: EntitlementError,
-    401: EntitlementError,
-    403: PlatformError,
-    404: EntitlementError,
-    405: EntitlementError,
-    409: EntitlementError,
-    415: EntitlementError,
-    429: PlatformError,
-    500: EntitlementError,
-    502: PlatformError,
-    503: PlatformError,
-}
-_LISTS_OF_ERRORS: dict[int, type[Model]] = {207: EntitlementError}
 
 
 def build(
@@ -87,8 +70,13 @@ def parse(status: int, content: bytes) -> EntitlementPage:
 
 def parse_error(status: int, content: bytes) -> Model | Sequence[Model] | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    listed = _LISTS_OF_ERRORS.get(status)
-    if listed is not None:
-        return read_json_list(listed, content)
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.entitlement_error import EntitlementError
+    from ...models.platform_error import PlatformError
+
+    if status in {207}:
+        return read_json_list(EntitlementError, content)
+    if status in {400, 401, 404, 405, 409, 415, 500}:
+        return read_json(EntitlementError, content)
+    if status in {403, 429, 502, 503}:
+        return read_json(PlatformError, content)
+    return None

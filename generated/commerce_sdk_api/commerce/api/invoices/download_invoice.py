@@ -13,20 +13,9 @@ from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
 
-from ...models.gateway_error import GatewayError
-from ...models.platform_error import PlatformError
 from ...operations import DOWNLOAD_INVOICE
 
 OPERATION = DOWNLOAD_INVOICE
-
-_ERRORS: dict[int, type[Model]] = {
-    401: GatewayError,
-    403: PlatformError,
-    429: PlatformError,
-    500: GatewayError,
-    502: PlatformError,
-    503: GatewayError,
-}
 
 
 def build(
@@ -68,5 +57,11 @@ def parse(status: int, content: bytes) -> bytes:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.gateway_error import GatewayError
+    from ...models.platform_error import PlatformError
+
+    if status in {401, 500, 503}:
+        return read_json(GatewayError, content)
+    if status in {403, 429, 502}:
+        return read_json(PlatformError, content)
+    return None

@@ -13,21 +13,11 @@ from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
-from ...models.invoice_error import InvoiceError
 from ...models.invoice_filter import InvoiceFilter
 from ...models.invoice_page import InvoicePage
-from ...models.platform_error import PlatformError
 from ...operations import LIST_INVOICES
 
 OPERATION = LIST_INVOICES
-
-_ERRORS: dict[int, type[Model]] = {
-    400: InvoiceError,
-    404: InvoiceError,
-    429: InvoiceError,
-    502: PlatformError,
-    503: PlatformError,
-}
 
 
 def build(
@@ -79,5 +69,11 @@ def parse(status: int, content: bytes) -> InvoicePage:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.invoice_error import InvoiceError
+    from ...models.platform_error import PlatformError
+
+    if status in {400, 404, 429}:
+        return read_json(InvoiceError, content)
+    if status in {502, 503}:
+        return read_json(PlatformError, content)
+    return None

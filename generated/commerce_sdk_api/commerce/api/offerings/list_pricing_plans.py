@@ -15,26 +15,12 @@ from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, ListOf, Text
 
-from ...models.catalog_error import CatalogError
 from ...models.catalog_status_filter import CatalogStatusFilter
-from ...models.platform_error import PlatformError
 from ...models.pricing_activation_reason import PricingActivationReason
 from ...models.pricing_plan_page import PricingPlanPage
 from ...operations import LIST_PRICING_PLANS
 
 OPERATION = LIST_PRICING_PLANS
-
-_ERRORS: dict[int, type[Model]] = {
-    400: CatalogError,
-    401: CatalogError,
-    403: CatalogError,
-    404: CatalogError,
-    409: CatalogError,
-    423: CatalogError,
-    429: PlatformError,
-    502: PlatformError,
-    503: PlatformError,
-}
 
 
 def build(
@@ -93,5 +79,11 @@ def parse(status: int, content: bytes) -> PricingPlanPage:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.catalog_error import CatalogError
+    from ...models.platform_error import PlatformError
+
+    if status in {400, 401, 403, 404, 409, 423}:
+        return read_json(CatalogError, content)
+    if status in {429, 502, 503}:
+        return read_json(PlatformError, content)
+    return None

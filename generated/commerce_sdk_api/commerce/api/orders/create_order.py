@@ -14,30 +14,12 @@ from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, OneOf, Text
 
 from ...models.error_response_version import ErrorResponseVersion
-from ...models.order_error import OrderError
 from ...models.order_request import OrderRequest
 from ...models.placed_order import PlacedOrder
 from ...models.quote_order_request import QuoteOrderRequest
 from ...operations import CREATE_ORDER
 
 OPERATION = CREATE_ORDER
-
-_ERRORS: dict[int, type[Model]] = {
-    400: OrderError,
-    401: OrderError,
-    403: OrderError,
-    404: OrderError,
-    405: OrderError,
-    409: OrderError,
-    415: OrderError,
-    422: OrderError,
-    423: OrderError,
-    429: OrderError,
-    500: OrderError,
-    501: OrderError,
-    502: OrderError,
-    503: OrderError,
-}
 
 
 def build(
@@ -93,5 +75,8 @@ def parse(status: int, content: bytes) -> PlacedOrder:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.order_error import OrderError
+
+    if status in {400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503}:
+        return read_json(OrderError, content)
+    return None

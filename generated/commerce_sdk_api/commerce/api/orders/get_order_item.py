@@ -12,27 +12,9 @@ from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Text
 
 from ...models.order import Order
-from ...models.order_error import OrderError
 from ...operations import GET_ORDER_ITEM
 
 OPERATION = GET_ORDER_ITEM
-
-_ERRORS: dict[int, type[Model]] = {
-    400: OrderError,
-    401: OrderError,
-    403: OrderError,
-    404: OrderError,
-    405: OrderError,
-    409: OrderError,
-    415: OrderError,
-    422: OrderError,
-    423: OrderError,
-    429: OrderError,
-    500: OrderError,
-    501: OrderError,
-    502: OrderError,
-    503: OrderError,
-}
 
 
 def build(*, order_id: str, order_item_id: str, x_transaction_account: str) -> Request[Order]:
@@ -69,5 +51,8 @@ def parse(status: int, content: bytes) -> Order:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.order_error import OrderError
+
+    if status in {400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503}:
+        return read_json(OrderError, content)
+    return None

@@ -11,25 +11,11 @@ from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Nested, Text
 
-from ...models.catalog_error import CatalogError
 from ...models.execute_pricing_change_input import ExecutePricingChangeInput
-from ...models.platform_error import PlatformError
 from ...models.pricing_change import PricingChange
 from ...operations import EXECUTE_PRICING_CHANGE
 
 OPERATION = EXECUTE_PRICING_CHANGE
-
-_ERRORS: dict[int, type[Model]] = {
-    400: CatalogError,
-    401: CatalogError,
-    403: CatalogError,
-    404: CatalogError,
-    409: CatalogError,
-    423: CatalogError,
-    429: PlatformError,
-    502: PlatformError,
-    503: PlatformError,
-}
 
 
 def build(
@@ -69,5 +55,11 @@ def parse(status: int, content: bytes) -> PricingChange:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.catalog_error import CatalogError
+    from ...models.platform_error import PlatformError
+
+    if status in {400, 401, 403, 404, 409, 423}:
+        return read_json(CatalogError, content)
+    if status in {429, 502, 503}:
+        return read_json(PlatformError, content)
+    return None

@@ -15,24 +15,9 @@ from commerce_sdk.wire import Choice
 
 from ...models.offering_hosting_type import OfferingHostingType
 from ...models.partner_opt_outs import PartnerOptOuts
-from ...models.platform_error import PlatformError
-from ...models.promotion_error import PromotionError
 from ...operations import LIST_PARTNER_OPT_OUTS
 
 OPERATION = LIST_PARTNER_OPT_OUTS
-
-_ERRORS: dict[int, type[Model]] = {
-    400: PromotionError,
-    401: PlatformError,
-    403: PlatformError,
-    404: PromotionError,
-    409: PromotionError,
-    423: PromotionError,
-    429: PlatformError,
-    500: PromotionError,
-    502: PlatformError,
-    503: PlatformError,
-}
 
 
 def build(
@@ -66,5 +51,11 @@ def parse(status: int, content: bytes) -> PartnerOptOuts:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.platform_error import PlatformError
+    from ...models.promotion_error import PromotionError
+
+    if status in {401, 403, 429, 502, 503}:
+        return read_json(PlatformError, content)
+    if status in {400, 404, 409, 423, 500}:
+        return read_json(PromotionError, content)
+    return None

@@ -11,24 +11,9 @@ from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
 
-from ...models.platform_error import PlatformError
-from ...models.quote_error import QuoteError
 from ...operations import DOWNLOAD_QUOTE
 
 OPERATION = DOWNLOAD_QUOTE
-
-_ERRORS: dict[int, type[Model]] = {
-    400: QuoteError,
-    401: PlatformError,
-    403: QuoteError,
-    404: QuoteError,
-    409: QuoteError,
-    429: QuoteError,
-    500: QuoteError,
-    502: PlatformError,
-    503: PlatformError,
-    504: QuoteError,
-}
 
 
 def build(*, id: str, transaction_account_id: str) -> Request[bytes]:
@@ -60,5 +45,11 @@ def parse(status: int, content: bytes) -> bytes:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.platform_error import PlatformError
+    from ...models.quote_error import QuoteError
+
+    if status in {401, 502, 503}:
+        return read_json(PlatformError, content)
+    if status in {400, 403, 404, 409, 429, 500, 504}:
+        return read_json(QuoteError, content)
+    return None

@@ -13,26 +13,11 @@ from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
-from ...models.platform_error import PlatformError
-from ...models.quote_error import QuoteError
 from ...models.quote_page import QuotePage
 from ...models.xy import XY
 from ...operations import LIST_QUOTES
 
 OPERATION = LIST_QUOTES
-
-_ERRORS: dict[int, type[Model]] = {
-    400: QuoteError,
-    401: PlatformError,
-    403: QuoteError,
-    404: QuoteError,
-    409: QuoteError,
-    429: QuoteError,
-    500: QuoteError,
-    502: PlatformError,
-    503: PlatformError,
-    504: QuoteError,
-}
 
 
 def build(
@@ -87,5 +72,11 @@ def parse(status: int, content: bytes) -> QuotePage:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.platform_error import PlatformError
+    from ...models.quote_error import QuoteError
+
+    if status in {401, 502, 503}:
+        return read_json(PlatformError, content)
+    if status in {400, 403, 404, 409, 429, 500, 504}:
+        return read_json(QuoteError, content)
+    return None

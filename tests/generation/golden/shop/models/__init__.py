@@ -1,65 +1,39 @@
-"""The models and enums of shop.yaml, each loaded on first use."""
+"""The models and enums of shop.yaml, each loaded on first use.
+
+The stub beside this file lists them.
+"""
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from .bill import Bill
-    from .bill_input import BillInput
-    from .bill_page import BillPage
-    from .colour import Colour
-    from .company import Company
-    from .copy_input import CopyInput
-    from .fault import Fault
-    from .line import Line
-    from .line_input import LineInput
-    from .person import Person
-    from .plan_input import PlanInput
-    from .send_input import SendInput
-    from .tax import Tax
+    from typing import Any
 
-_MODULES = {
-    "Bill": "bill",
-    "BillInput": "bill_input",
-    "BillPage": "bill_page",
-    "Colour": "colour",
-    "Company": "company",
-    "CopyInput": "copy_input",
-    "Fault": "fault",
-    "Line": "line",
-    "LineInput": "line_input",
-    "Person": "person",
-    "PlanInput": "plan_input",
-    "SendInput": "send_input",
-    "Tax": "tax",
-}
+_MODULES: dict[str, str] = {}
 
 
-def __getattr__(name: str) -> Any:
-    module = _MODULES.get(name)
-    if module is None:
+def _modules() -> dict[str, str]:
+    if not _MODULES:
+        module = ""
+        stub = __spec__.loader.get_data(f"{__file__}i").decode()  # type: ignore[union-attr]
+        for words in map(str.split, stub.splitlines()):
+            # Either `from .a import A as A`, or the name in a line of its own.
+            if words[:1] == ["from"]:
+                module, words = words[1], words[3:]
+            if len(words) == 3:
+                _MODULES[words[0]] = module
+    return _MODULES
+
+
+def __getattr__(name: str) -> "Any":
+    if name == "__all__":
+        return sorted(_modules())
+    if name not in _modules():
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{module}"), name)
+    value = getattr(import_module(f"{__name__}{_modules()[name]}"), name)
     globals()[name] = value
     return value
 
 
 def __dir__() -> list[str]:
-    return sorted(_MODULES)
-
-
-__all__ = (
-    "Bill",
-    "BillInput",
-    "BillPage",
-    "Colour",
-    "Company",
-    "CopyInput",
-    "Fault",
-    "Line",
-    "LineInput",
-    "Person",
-    "PlanInput",
-    "SendInput",
-    "Tax",
-)
+    return sorted(_modules())

@@ -18,13 +18,9 @@ from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
 
 from ...models.bill import Bill
 from ...models.colour import Colour
-from ...models.fault import Fault
 from ...operations import GET_BILL
 
 OPERATION = GET_BILL
-
-_ERRORS: dict[int, type[Model]] = {404: Fault, 503: Fault}
-_LISTS_OF_ERRORS: dict[int, type[Model]] = {207: Fault}
 
 
 def build(
@@ -72,8 +68,10 @@ def parse(status: int, content: bytes) -> Bill:
 
 def parse_error(status: int, content: bytes) -> Model | Sequence[Model] | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    listed = _LISTS_OF_ERRORS.get(status)
-    if listed is not None:
-        return read_json_list(listed, content)
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+    from ...models.fault import Fault
+
+    if status in {207}:
+        return read_json_list(Fault, content)
+    if status in {404, 503}:
+        return read_json(Fault, content)
+    return None

@@ -18,8 +18,6 @@ from ...operations import LIST_BILLS
 
 OPERATION = LIST_BILLS
 
-_ERRORS: dict[int, type[Model]] = {}
-
 
 def build(*, start: str | None | UnsetType = UNSET) -> Request[BillPage]:
     """List bills
@@ -48,5 +46,5 @@ def parse(status: int, content: bytes) -> BillPage:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+
+    return None

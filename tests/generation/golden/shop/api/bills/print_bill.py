@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
-from commerce_sdk.model import Model, read_json
+from commerce_sdk.model import Model
 from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, ListOf, Text
@@ -19,8 +19,6 @@ from ...models.colour import Colour
 from ...operations import PRINT_BILL
 
 OPERATION = PRINT_BILL
-
-_ERRORS: dict[int, type[Model]] = {}
 
 
 def build(
@@ -60,5 +58,5 @@ def parse(status: int, content: bytes) -> bytes:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+
+    return None

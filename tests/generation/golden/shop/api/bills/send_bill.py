@@ -6,7 +6,7 @@ Generated from shop.yaml; not edited by hand.
 from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
-from commerce_sdk.model import Model, read_json
+from commerce_sdk.model import Model
 from commerce_sdk.operation import Request
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Nested, Text
@@ -15,8 +15,6 @@ from ...models.send_input import SendInput
 from ...operations import SEND_BILL
 
 OPERATION = SEND_BILL
-
-_ERRORS: dict[int, type[Model]] = {}
 
 
 def build(*, bill_id: str, body: SendInput | None = None) -> Request[None]:
@@ -49,5 +47,5 @@ def parse(status: int, content: bytes) -> None:
 
 def parse_error(status: int, content: bytes) -> Model | None:
     """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    model = _ERRORS.get(status)
-    return None if model is None else read_json(model, content)
+
+    return None

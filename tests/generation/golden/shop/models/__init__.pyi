@@ -1,0 +1,13 @@
+from .bill import Bill as Bill
+from .bill_input import BillInput as BillInput
+from .bill_page import BillPage as BillPage
+from .colour import Colour as Colour
+from .company import Company as Company
+from .copy_input import CopyInput as CopyInput
+from .fault import Fault as Fault
+from .line import Line as Line
+from .line_input import LineInput as LineInput
+from .person import Person as Person
+from .plan_input import PlanInput as PlanInput
+from .send_input import SendInput as SendInput
+from .tax import Tax as Tax
