@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from commerce_sdk import (
+    Conflict,
     ConnectionFailed,
     DeadlineExceeded,
     Hooks,
@@ -20,13 +21,14 @@ from commerce_sdk import (
     RetryPolicy,
     ServerError,
     defaults,
+    new_item,
 )
 from commerce_sdk.runtime.call import Reply
 from commerce_sdk.runtime.retry import RetryQuota
 from commerce_sdk.sandbox import QUOTES, ManualClock
 from tests.support.clients import client
 from tests.support.parallel_clock import ParallelClock
-from tests.support.worlds import OFFERING, VirtualClock, refused, world
+from tests.support.worlds import OFFERING, VirtualClock, cut_after, refused, world
 
 pytestmark = pytest.mark.anyio
 
@@ -207,3 +209,46 @@ async def test_the_error_of_a_deadline_says_where_the_time_went() -> None:
         with pytest.raises((DeadlineExceeded, RateLimited)) as caught:
             await here.commerce.quotes.get(QUOTE)
     assert [attempt.outcome for attempt in caught.value.attempts] == ["status 429"] * 2
+
+
+async def test_each_pause_is_kept_and_nobody_who_did_not_ask_is_told(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    async with world(limiter=None, deadline=None) as here:
+        here.sandbox.fail_next("get_quote", 503, times=3)
+        assert await here.commerce.quotes.get(QUOTE)
+        assert len(here.time.slept) == 3
+        assert all(
+            0 < each <= bound for each, bound in zip(here.time.slept, (0.5, 1, 2), strict=True)
+        )
+        here.time.slept.clear()
+        here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "60"})
+        assert await here.commerce.quotes.get(QUOTE)
+        assert here.time.slept == [60.0]
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
+
+
+async def test_looks_after_an_order_come_at_growing_intervals_until_the_deadline() -> None:
+    async with world(retry=RetryPolicy(attempts=4), deadline=None) as here:
+        here.sandbox.fail_next("place_order", 409)
+        with pytest.raises(Conflict):
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+        assert here.time.slept == [1.0, 1.5, 2.25]
+    async with world(deadline=20) as here:
+        here.sandbox.switches.visible_after = 500.0
+        here.sandbox.switches.on_duplicate = "conflict"
+        here.transport.faults["POST"].append(cut_after)
+        began = here.clock.time()
+        with pytest.raises(DeadlineExceeded, match="for the order to become readable") as caught:
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
+        assert here.clock.time() - began < 20
+        assert caught.value.maybe_applied is True
+        assert isinstance(caught.value.__cause__, Conflict)
+
+
+def test_what_is_not_named_stays_as_it_was() -> None:
+    policy = RetryPolicy(first_pause=2, pause_cap=9)
+    assert policy.with_pauses(first=3) == RetryPolicy(first_pause=3, pause_cap=9)
+    assert policy.with_pauses(cap=3) == RetryPolicy(first_pause=2, pause_cap=3)
+    assert policy.with_statuses([503]).statuses == frozenset({503})
+    assert policy.with_attempts(7) == RetryPolicy(attempts=7, first_pause=2, pause_cap=9)
