@@ -42,9 +42,7 @@ class Union:
     models: Mapping[str, str] = field(default_factory=dict)
 
 
-_PLAIN = "plain({v})"
-_VARIANT = "None if {v} is UNSET else {v}"
-_AS_STORED = (_PLAIN, _VARIANT)
+_AS_STORED = "None if {v} is UNSET else {v}"
 DECIMAL_TEXT = re.compile(r"\^-\?\[0-9\]\+\(\\\.\[0-9\]\{1,(\d+)\}\)\?\$")
 """The pattern of decimal text with at most so many places: `^-?[0-9]+(\\.[0-9]{1,12})?$`."""
 
@@ -136,7 +134,7 @@ class Shapes:
         return Shape(
             stored=" | ".join(names),
             public=" | ".join([*names, "UnknownVariant"]),
-            read=_VARIANT,
+            read=_AS_STORED,
             accepted=" | ".join(names),
             written=f"OneOf({union.discriminator!r}, lambda: {{{entries}}}{tail})",
             models=frozenset(names),
@@ -167,7 +165,7 @@ class Shapes:
         return Shape(
             stored=name,
             public=name,
-            read=_PLAIN,
+            read=_AS_STORED,
             accepted=name,
             written=f"Nested(lambda: {name})",
             models=frozenset({name}),
@@ -176,7 +174,7 @@ class Shapes:
     def _list_shape(self, schema: Schema) -> Shape:
         item = self.shape(schema["items"])
         read = "objects({v})"
-        if item.read not in _AS_STORED:
+        if item.read != _AS_STORED:
             read = "each({v}, lambda entry: " + item.read.format(v="entry") + ")"
         return Shape(
             stored=f"list[{item.stored} | None]",
@@ -192,10 +190,11 @@ class Shapes:
     def _map_shape(self, schema: Schema) -> Shape:
         values = schema.get("additionalProperties", True)
         if values is True or values == {}:
-            return Shape("dict[str, Any]", "dict[str, Any]", _PLAIN, "Mapping[str, Any]", "Plain()")
+            free = "dict[str, Any]"
+            return Shape(free, free, _AS_STORED, "Mapping[str, Any]", "Plain()")
         value = self.shape(values)
-        read = _PLAIN
-        if value.read not in _AS_STORED:
+        read = _AS_STORED
+        if value.read != _AS_STORED:
             read = "mapped({v}, lambda entry: " + value.read.format(v="entry") + ")"
         return Shape(
             stored=f"dict[str, {value.stored} | None]",
@@ -244,7 +243,7 @@ def _extensions(schema: Schema) -> dict[str, Any]:
 def _const_shape(value: Any) -> Shape:
     if not isinstance(value, str):
         raise UnsupportedSchema("a const has to be text")
-    return Shape("str", "str", _PLAIN, f"Literal[{value!r}]", f"Const({value!r})")
+    return Shape("str", "str", _AS_STORED, f"Literal[{value!r}]", f"Const({value!r})")
 
 
 def _amount(schema: Schema, unit: str) -> str:
@@ -277,11 +276,11 @@ def _scalar_shape(schema: Schema) -> Shape:
         instant = "datetime.datetime | int"
         return Shape("int", instant, "instant({v})", instant, "EpochMs()")
     if kind == "integer":
-        return Shape("int", "int", _PLAIN, "int", f"Integer({_bits(schema)})")
+        return Shape("int", "int", _AS_STORED, "int", f"Integer({_bits(schema)})")
     if kind == "number":
         return Shape("Any", "Decimal", "number({v})", "Decimal | int", "Number()")
     if kind == "boolean":
-        return Shape("bool", "bool", _PLAIN, "bool", "Boolean()")
+        return Shape("bool", "bool", _AS_STORED, "bool", "Boolean()")
     if kind == "string":
         if format_ == "date-time":
             return Shape(
@@ -291,7 +290,7 @@ def _scalar_shape(schema: Schema) -> Shape:
                 "datetime.datetime | str",
                 "DateTime()",
             )
-        return Shape("str", "str", _PLAIN, "str", "Uuid()" if format_ == "uuid" else "Text()")
+        return Shape("str", "str", _AS_STORED, "str", "Uuid()" if format_ == "uuid" else "Text()")
     if kind is None:
-        return Shape("Any", "Any", _PLAIN, "Any", "Plain()")
+        return Shape("Any", "Any", _AS_STORED, "Any", "Plain()")
     raise UnsupportedSchema(f"type {kind!r} is not supported here")

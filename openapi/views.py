@@ -20,6 +20,16 @@ class Attribute:
     required: bool
     const: str | None
 
+    @property
+    def read(self) -> str:
+        """The expression that reads it. Most attributes of most answers are not there: those cost
+        no call."""
+        stored = f"self._{self.name}"
+        read = self.shape.read.format(v=stored)
+        if read.startswith("None if"):
+            return read
+        return f"None if {stored} is UNSET or {stored} is None else {read}"
+
 
 @dataclass(frozen=True)
 class ModelView:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Callable
 from decimal import Decimal
+from functools import cache
 from typing import Any, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
@@ -20,10 +21,6 @@ from commerce_sdk.open_enum import OpenEnum
 
 T = TypeVar("T")
 E = TypeVar("E", bound=OpenEnum)
-
-
-def plain(value: T | UnsetType | None) -> T | None:
-    return None if value is UNSET else cast(T, value)
 
 
 def objects(value: list[Any] | UnsetType | None) -> list[Any] | None:
@@ -50,7 +47,15 @@ def mapped(
 def choice(enum: type[E], value: str | UnsetType | None) -> E | None:
     if value is UNSET or value is None:
         return None
-    return enum(value) if value.__class__ is str else cast(E, value)
+    if value.__class__ is not str:
+        return cast(E, value)
+    member = _members(enum).get(value)
+    return enum(value) if member is None else member
+
+
+@cache
+def _members(enum: type[E]) -> dict[str, E]:
+    return {member.value: member for member in enum}
 
 
 def instant(value: int | UnsetType | None) -> datetime.datetime | int | None:

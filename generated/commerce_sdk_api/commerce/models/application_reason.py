@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -17,4 +16,4 @@ class ApplicationReason(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """The reason's id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .bill_until_reference import BillUntilReference
@@ -25,22 +25,32 @@ class BillUntil(Model, frozen=True):
     @property
     def type(self) -> BillUntilType | None:
         """Which of the other fields counts."""
-        return choice(BillUntilType, self._type)
+        return (
+            None if self._type is UNSET or self._type is None else choice(BillUntilType, self._type)
+        )
 
     @property
     def duration(self) -> Duration | None:
         """A length of time, for type DURATION."""
-        return plain(self._duration)
+        return None if self._duration is UNSET else self._duration
 
     @property
     def timestamp(self) -> datetime.datetime | int | None:
         """An instant, for type TIMESTAMP."""
-        return instant(self._timestamp)
+        return (
+            None
+            if self._timestamp is UNSET or self._timestamp is None
+            else instant(self._timestamp)
+        )
 
     @property
     def reference(self) -> BillUntilReference | None:
         """A named instant, apparently for type TIMESTAMP_REFERENCE."""
-        return choice(BillUntilReference, self._reference)
+        return (
+            None
+            if self._reference is UNSET or self._reference is None
+            else choice(BillUntilReference, self._reference)
+        )
 
 
 from .duration import Duration  # noqa: E402

@@ -22,9 +22,17 @@ class BillingBehaviour(Model, frozen=True):
     @property
     def type(self) -> BillingBehaviourType | None:
         """What is done."""
-        return choice(BillingBehaviourType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(BillingBehaviourType, self._type)
+        )
 
     @property
     def start_timestamp(self) -> datetime.datetime | int | None:
         """From when."""
-        return instant(self._start_timestamp)
+        return (
+            None
+            if self._start_timestamp is UNSET or self._start_timestamp is None
+            else instant(self._start_timestamp)
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -17,7 +16,7 @@ class BillingOptions(Model, frozen=True):
     @property
     def pre_bill(self) -> PreBill | None:
         """Billing in advance."""
-        return plain(self._pre_bill)
+        return None if self._pre_bill is UNSET else self._pre_bill
 
 
 from .pre_bill import PreBill  # noqa: E402

@@ -27,14 +27,26 @@ class BillingTransition(Model, frozen=True):
     @property
     def transition_type(self) -> BillingTransitionType | None:
         """Between which systems."""
-        return choice(BillingTransitionType, self._transition_type)
+        return (
+            None
+            if self._transition_type is UNSET or self._transition_type is None
+            else choice(BillingTransitionType, self._transition_type)
+        )
 
     @property
     def previous_billing_state(self) -> BillingState | None:
         """What the entitlement was before."""
-        return choice(BillingState, self._previous_billing_state)
+        return (
+            None
+            if self._previous_billing_state is UNSET or self._previous_billing_state is None
+            else choice(BillingState, self._previous_billing_state)
+        )
 
     @property
     def previous_cycle_interval(self) -> CycleInterval | None:
         """Its billing cycle before."""
-        return choice(CycleInterval, self._previous_cycle_interval)
+        return (
+            None
+            if self._previous_cycle_interval is UNSET or self._previous_cycle_interval is None
+            else choice(CycleInterval, self._previous_cycle_interval)
+        )

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import date_time, objects, plain
+from commerce_sdk.attributes import date_time, objects
 from commerce_sdk.model import Model
 
 
@@ -28,42 +28,46 @@ class CatalogError(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """The id of this occurrence, to quote to support."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def timestamp(self) -> datetime.datetime | str | None:
         """The instant."""
-        return date_time(self._timestamp)
+        return (
+            None
+            if self._timestamp is UNSET or self._timestamp is None
+            else date_time(self._timestamp)
+        )
 
     @property
     def status(self) -> int | None:
         """The HTTP status, as a number that measures nothing."""
-        return plain(self._status)
+        return None if self._status is UNSET else self._status
 
     @property
     def code(self) -> str | None:
         """What went wrong, for programs; no values are published."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def title(self) -> str | None:
         """What went wrong, in a few words."""
-        return plain(self._title)
+        return None if self._title is UNSET else self._title
 
     @property
     def detail(self) -> str | None:
         """What went wrong, with particulars."""
-        return plain(self._detail)
+        return None if self._detail is UNSET else self._detail
 
     @property
     def path(self) -> str | None:
         """The path of the request."""
-        return plain(self._path)
+        return None if self._path is UNSET else self._path
 
     @property
     def errors(self) -> list[CatalogErrorEntry] | None:
         """What is wrong, one by one."""
-        return objects(self._errors)
+        return None if self._errors is UNSET or self._errors is None else objects(self._errors)
 
 
 from .catalog_error_entry import CatalogErrorEntry  # noqa: E402

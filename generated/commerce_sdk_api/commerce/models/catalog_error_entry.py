@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -23,14 +23,18 @@ class CatalogErrorEntry(Model, frozen=True):
     @property
     def code(self) -> str | None:
         """What it is, for programs."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def message(self) -> str | None:
         """What went wrong, in words."""
-        return plain(self._message)
+        return None if self._message is UNSET else self._message
 
     @property
     def arguments(self) -> list[dict[str, Any]] | None:
         """What the message is about."""
-        return objects(self._arguments)
+        return (
+            None
+            if self._arguments is UNSET or self._arguments is None
+            else objects(self._arguments)
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -20,12 +20,16 @@ class ChargingDetails(Model, frozen=True):
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id
 
     @property
     def charge_quantities(self) -> list[ChargeQuantity] | None:
         """Quantity of each charge element."""
-        return objects(self._charge_quantities)
+        return (
+            None
+            if self._charge_quantities is UNSET or self._charge_quantities is None
+            else objects(self._charge_quantities)
+        )
 
 
 from .charge_quantity import ChargeQuantity  # noqa: E402

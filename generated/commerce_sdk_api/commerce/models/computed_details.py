@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, objects, plain
+from commerce_sdk.attributes import instant, objects
 from commerce_sdk.model import Model
 
 
@@ -52,62 +52,95 @@ class ComputedDetails(Model, frozen=True):
     @property
     def computed_end_timestamp(self) -> datetime.datetime | int | None:
         """When the item ends."""
-        return instant(self._computed_end_timestamp)
+        return (
+            None
+            if self._computed_end_timestamp is UNSET or self._computed_end_timestamp is None
+            else instant(self._computed_end_timestamp)
+        )
 
     @property
     def computed_start_timestamp(self) -> datetime.datetime | int | None:
         """When the item starts."""
-        return instant(self._computed_start_timestamp)
+        return (
+            None
+            if self._computed_start_timestamp is UNSET or self._computed_start_timestamp is None
+            else instant(self._computed_start_timestamp)
+        )
 
     @property
     def offering_id(self) -> str | None:
         """The offering that was decided on."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def usage_options(self) -> UsageOptions | None:
         """Quantities, trial and term as decided."""
-        return plain(self._usage_options)
+        return None if self._usage_options is UNSET else self._usage_options
 
     @property
     def computed_bill_until_timestamp(self) -> datetime.datetime | int | None:
         """Until when is billed in advance."""
-        return instant(self._computed_bill_until_timestamp)
+        return (
+            None
+            if self._computed_bill_until_timestamp is UNSET
+            or self._computed_bill_until_timestamp is None
+            else instant(self._computed_bill_until_timestamp)
+        )
 
     @property
     def ordered_promotions(self) -> list[Promotion] | None:
         """Promotions that apply, in their order."""
-        return objects(self._ordered_promotions)
+        return (
+            None
+            if self._ordered_promotions is UNSET or self._ordered_promotions is None
+            else objects(self._ordered_promotions)
+        )
 
     @property
     def removed_promotions(self) -> list[Promotion] | None:
         """Promotions that were taken away."""
-        return objects(self._removed_promotions)
+        return (
+            None
+            if self._removed_promotions is UNSET or self._removed_promotions is None
+            else objects(self._removed_promotions)
+        )
 
     @property
     def pricing_plan_transition(self) -> PricingPlanTransition | None:
         """The change of pricing plan."""
-        return plain(self._pricing_plan_transition)
+        return None if self._pricing_plan_transition is UNSET else self._pricing_plan_transition
 
     @property
     def schedule_pricing_plan_transition(self) -> PricingPlanTransition | None:
         """The change of pricing plan that is scheduled."""
-        return plain(self._schedule_pricing_plan_transition)
+        return (
+            None
+            if self._schedule_pricing_plan_transition is UNSET
+            else self._schedule_pricing_plan_transition
+        )
 
     @property
     def replaced_promotions(self) -> list[Promotion] | None:
         """Promotions that others took the place of."""
-        return objects(self._replaced_promotions)
+        return (
+            None
+            if self._replaced_promotions is UNSET or self._replaced_promotions is None
+            else objects(self._replaced_promotions)
+        )
 
     @property
     def scheduled_changes(self) -> ScheduledChanges | None:
         """Changes that take effect later."""
-        return plain(self._scheduled_changes)
+        return None if self._scheduled_changes is UNSET else self._scheduled_changes
 
     @property
     def computed_features(self) -> list[ComputedFeature] | None:
         """Features that come with the item."""
-        return objects(self._computed_features)
+        return (
+            None
+            if self._computed_features is UNSET or self._computed_features is None
+            else objects(self._computed_features)
+        )
 
 
 from .computed_feature import ComputedFeature  # noqa: E402

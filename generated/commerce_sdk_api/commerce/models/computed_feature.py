@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,19 +19,19 @@ class ComputedFeature(Model, frozen=True):
     @property
     def type(self) -> str | None:
         """The kind of feature; no values are published."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type
 
     @property
     def charge_element(self) -> str | None:
         """The charge element that it belongs to."""
-        return plain(self._charge_element)
+        return None if self._charge_element is UNSET else self._charge_element
 
     @property
     def amount(self) -> int | None:
         """How much of it, in `unit`. What the amount measures is not published."""
-        return plain(self._amount)
+        return None if self._amount is UNSET else self._amount
 
     @property
     def unit(self) -> str | None:
         """Unit of `amount`; no values are published."""
-        return plain(self._unit)
+        return None if self._unit is UNSET else self._unit

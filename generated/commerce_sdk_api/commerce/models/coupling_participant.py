@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class CouplingParticipant(Model, frozen=True):
     @property
     def type(self) -> str | None:
         """What kind of thing `id` names; no values are published."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type
 
     @property
     def id(self) -> str | None:
         """The part's id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id

@@ -8,7 +8,7 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 
 from .credit_note_reason import CreditNoteReason
@@ -47,82 +47,106 @@ class CreditNote(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def number(self) -> str | None:
         """Its number for people."""
-        return plain(self._number)
+        return None if self._number is UNSET else self._number
 
     @property
     def memo(self) -> str | None:
         """A remark."""
-        return plain(self._memo)
+        return None if self._memo is UNSET else self._memo
 
     @property
     def reason(self) -> CreditNoteReason | None:
         """Why it was given back. One value is in kebab-case, unlike all others."""
-        return choice(CreditNoteReason, self._reason)
+        return (
+            None
+            if self._reason is UNSET or self._reason is None
+            else choice(CreditNoteReason, self._reason)
+        )
 
     @property
     def type(self) -> CreditNoteType | None:
         """What kind it is."""
-        return choice(CreditNoteType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(CreditNoteType, self._type)
+        )
 
     @property
     def invoice(self) -> str | None:
         """The invoice."""
-        return plain(self._invoice)
+        return None if self._invoice is UNSET else self._invoice
 
     @property
     def currency(self) -> Currency | None:
         """The currency of the amounts."""
-        return choice(Currency, self._currency)
+        return (
+            None
+            if self._currency is UNSET or self._currency is None
+            else choice(Currency, self._currency)
+        )
 
     @property
     def items(self) -> list[CreditNoteLine] | None:
         """What it holds, one by one."""
-        return objects(self._items)
+        return None if self._items is UNSET or self._items is None else objects(self._items)
 
     @property
     def status(self) -> CreditNoteStatus | None:
         """Where it stands."""
-        return choice(CreditNoteStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(CreditNoteStatus, self._status)
+        )
 
     @property
     def refund_id(self) -> str | None:
         """The refund."""
-        return plain(self._refund_id)
+        return None if self._refund_id is UNSET else self._refund_id
 
     @property
     def recharge_invoice_id(self) -> str | None:
         """The invoice that took the place of the credited one."""
-        return plain(self._recharge_invoice_id)
+        return None if self._recharge_invoice_id is UNSET else self._recharge_invoice_id
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def purchase_order_number(self) -> str | None:
         """The number of the customer's own purchase order."""
-        return plain(self._purchase_order_number)
+        return None if self._purchase_order_number is UNSET else self._purchase_order_number
 
     @property
     def additional_notes(self) -> str | None:
         """Notes of the seller."""
-        return plain(self._additional_notes)
+        return None if self._additional_notes is UNSET else self._additional_notes
 
     @property
     def arn(self) -> str | None:
         """The reference number of the card network."""
-        return plain(self._arn)
+        return None if self._arn is UNSET else self._arn
 
 
 from .credit_note_line import CreditNoteLine  # noqa: E402

@@ -25,9 +25,17 @@ class CreditNoteAmounts(Model, frozen=True):
     @property
     def total(self) -> Money | None:
         """What the entitlement cost on the invoice."""
-        return amount(self._total, self._sdk_currency, "major")
+        return (
+            None
+            if self._total is UNSET or self._total is None
+            else amount(self._total, self._sdk_currency, "major")
+        )
 
     @property
     def refunded(self) -> Money | None:
         """What was given back."""
-        return amount(self._refunded, self._sdk_currency, "major")
+        return (
+            None
+            if self._refunded is UNSET or self._refunded is None
+            else amount(self._refunded, self._sdk_currency, "major")
+        )

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, plain
+from commerce_sdk.attributes import amount
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -26,17 +26,21 @@ class CreditNoteCredit(Model, frozen=True):
     @property
     def external_id(self) -> str | None:
         """Its id elsewhere."""
-        return plain(self._external_id)
+        return None if self._external_id is UNSET else self._external_id
 
     @property
     def amount(self) -> Money | None:
         """How much it comes to."""
-        return amount(self._amount, self._sdk_currency, "major")
+        return (
+            None
+            if self._amount is UNSET or self._amount is None
+            else amount(self._amount, self._sdk_currency, "major")
+        )
 
     @property
     def breach_period(self) -> InvoicePeriod | None:
         """The time in which the breach was."""
-        return plain(self._breach_period)
+        return None if self._breach_period is UNSET else self._breach_period
 
 
 from .invoice_period import InvoicePeriod  # noqa: E402

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, number, objects, plain
+from commerce_sdk.attributes import amount, number, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -41,57 +41,85 @@ class CreditNoteLine(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def subtotal(self) -> Money | None:
         """The amount before tax."""
-        return amount(self._subtotal, self._sdk_currency, "major")
+        return (
+            None
+            if self._subtotal is UNSET or self._subtotal is None
+            else amount(self._subtotal, self._sdk_currency, "major")
+        )
 
     @property
     def refund_to_customer_balance(self) -> Money | None:
         """What went to the customer's balance."""
-        return amount(self._refund_to_customer_balance, self._sdk_currency, "major")
+        return (
+            None
+            if self._refund_to_customer_balance is UNSET or self._refund_to_customer_balance is None
+            else amount(self._refund_to_customer_balance, self._sdk_currency, "major")
+        )
 
     @property
     def tax(self) -> Money | None:
         """The tax."""
-        return amount(self._tax, self._sdk_currency, "major")
+        return (
+            None
+            if self._tax is UNSET or self._tax is None
+            else amount(self._tax, self._sdk_currency, "major")
+        )
 
     @property
     def tax_percent(self) -> Decimal | None:
         """The tax as a percentage; 10 means ten percent."""
-        return number(self._tax_percent)
+        return (
+            None
+            if self._tax_percent is UNSET or self._tax_percent is None
+            else number(self._tax_percent)
+        )
 
     @property
     def total(self) -> Money | None:
         """The whole amount."""
-        return amount(self._total, self._sdk_currency, "major")
+        return (
+            None
+            if self._total is UNSET or self._total is None
+            else amount(self._total, self._sdk_currency, "major")
+        )
 
     @property
     def invoice_items(self) -> list[str] | None:
         """The lines of the invoice that it is about."""
-        return objects(self._invoice_items)
+        return (
+            None
+            if self._invoice_items is UNSET or self._invoice_items is None
+            else objects(self._invoice_items)
+        )
 
     @property
     def tax_items(self) -> list[InvoiceTax] | None:
         """The taxes, one by one."""
-        return objects(self._tax_items)
+        return (
+            None
+            if self._tax_items is UNSET or self._tax_items is None
+            else objects(self._tax_items)
+        )
 
     @property
     def credit_obj(self) -> CreditNoteCredit | None:
         """The credit that is granted, if it is one."""
-        return plain(self._credit_obj)
+        return None if self._credit_obj is UNSET else self._credit_obj
 
     @property
     def metadata(self) -> InvoiceFee | None:
         """Further particulars."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
 
 from .credit_note_credit import CreditNoteCredit  # noqa: E402

@@ -7,7 +7,7 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -28,22 +28,28 @@ class CreditNoteSummary(Model, frozen=True):
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def invoice_number(self) -> str | None:
         """The number of the invoice."""
-        return plain(self._invoice_number)
+        return None if self._invoice_number is UNSET else self._invoice_number
 
     @property
     def entitlement_amount_details(self) -> CreditNoteAmounts | None:
         """What the entitlement cost, and what was given back."""
-        return plain(self._entitlement_amount_details)
+        return (
+            None if self._entitlement_amount_details is UNSET else self._entitlement_amount_details
+        )
 
     @property
     def credit_notes_issued(self) -> list[CreditNote] | None:
         """The credit notes of that entitlement on that invoice."""
-        return objects(self._credit_notes_issued)
+        return (
+            None
+            if self._credit_notes_issued is UNSET or self._credit_notes_issued is None
+            else objects(self._credit_notes_issued)
+        )
 
 
 from .credit_note import CreditNote  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,10 +17,10 @@ class CurrencyChange(Model, frozen=True):
     @property
     def currency(self) -> str | None:
         """The currency."""
-        return plain(self._currency)
+        return None if self._currency is UNSET else self._currency
 
     @property
     def glp_for_next_plan(self) -> int | None:
         """Gross list price of the next plan in that currency, in an unknown unit (see
         SaleTransitionDetails)."""
-        return plain(self._glp_for_next_plan)
+        return None if self._glp_for_next_plan is UNSET else self._glp_for_next_plan

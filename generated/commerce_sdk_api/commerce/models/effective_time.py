@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,12 +17,12 @@ class EffectiveTime(Model, frozen=True):
     @property
     def starts_at(self) -> StartsAt | None:
         """The start."""
-        return plain(self._starts_at)
+        return None if self._starts_at is UNSET else self._starts_at
 
     @property
     def ends_at(self) -> EndsAt | None:
         """The end."""
-        return plain(self._ends_at)
+        return None if self._ends_at is UNSET else self._ends_at
 
 
 from .ends_at import EndsAt  # noqa: E402

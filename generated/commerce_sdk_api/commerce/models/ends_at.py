@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .ends_at_type import EndsAtType
@@ -25,14 +25,18 @@ class EndsAt(Model, frozen=True):
     @property
     def type(self) -> EndsAtType | None:
         """How the end is given, and so which of the other fields counts."""
-        return choice(EndsAtType, self._type)
+        return None if self._type is UNSET or self._type is None else choice(EndsAtType, self._type)
 
     @property
     def end_timestamp(self) -> datetime.datetime | int | None:
         """The instant of the end, for type TIMESTAMP."""
-        return instant(self._end_timestamp)
+        return (
+            None
+            if self._end_timestamp is UNSET or self._end_timestamp is None
+            else instant(self._end_timestamp)
+        )
 
     @property
     def billing_frequency_count(self) -> int | None:
         """Number of billing periods until the end, for type DURATION."""
-        return plain(self._billing_frequency_count)
+        return None if self._billing_frequency_count is UNSET else self._billing_frequency_count

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,12 +19,12 @@ class EntitlementDisplayInfo(Model, frozen=True):
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def provisioned_resource(self) -> EntitlementResource | None:
         """What was set up for it. It may be null."""
-        return plain(self._provisioned_resource)
+        return None if self._provisioned_resource is UNSET else self._provisioned_resource
 
 
 from .entitlement_resource import EntitlementResource  # noqa: E402

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -27,34 +27,36 @@ class EntitlementError(Model, frozen=True):
     @property
     def timestamp(self) -> str | None:
         """The instant."""
-        return plain(self._timestamp)
+        return None if self._timestamp is UNSET else self._timestamp
 
     @property
     def status(self) -> int | None:
         """The HTTP status, as a number that measures nothing."""
-        return plain(self._status)
+        return None if self._status is UNSET else self._status
 
     @property
     def error(self) -> str | None:
         """What went wrong, in a few words."""
-        return plain(self._error)
+        return None if self._error is UNSET else self._error
 
     @property
     def message(self) -> str | None:
         """What went wrong, in words."""
-        return plain(self._message)
+        return None if self._message is UNSET else self._message
 
     @property
     def path(self) -> str | None:
         """The path of the request."""
-        return plain(self._path)
+        return None if self._path is UNSET else self._path
 
     @property
     def code(self) -> str | None:
         """What it is, for programs."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def requests(self) -> list[dict[str, Any]] | None:
         """The requests that failed."""
-        return objects(self._requests)
+        return (
+            None if self._requests is UNSET or self._requests is None else objects(self._requests)
+        )

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 
 from .entitlement_status import EntitlementStatus
@@ -43,67 +43,87 @@ class EntitlementPartnerInfo(Model, frozen=True):
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def invoice_group_id(self) -> str | None:
         """The invoice group that is billed."""
-        return plain(self._invoice_group_id)
+        return None if self._invoice_group_id is UNSET else self._invoice_group_id
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def status(self) -> EntitlementStatus | None:
         """Where it stands."""
-        return choice(EntitlementStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(EntitlementStatus, self._status)
+        )
 
     @property
     def slug(self) -> str | None:
         """Its id for people."""
-        return plain(self._slug)
+        return None if self._slug is UNSET else self._slug
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def offering_key(self) -> str | None:
         """The key of the offering."""
-        return plain(self._offering_key)
+        return None if self._offering_key is UNSET else self._offering_key
 
     @property
     def transaction_account_id(self) -> str | None:
         """The transaction account that it belongs to."""
-        return plain(self._transaction_account_id)
+        return None if self._transaction_account_id is UNSET else self._transaction_account_id
 
     @property
     def relates_to_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from others to it."""
-        return objects(self._relates_to_entitlements)
+        return (
+            None
+            if self._relates_to_entitlements is UNSET or self._relates_to_entitlements is None
+            else objects(self._relates_to_entitlements)
+        )
 
     @property
     def relates_from_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from it to others."""
-        return objects(self._relates_from_entitlements)
+        return (
+            None
+            if self._relates_from_entitlements is UNSET or self._relates_from_entitlements is None
+            else objects(self._relates_from_entitlements)
+        )
 
     @property
     def subscription(self) -> SubscriptionSummary | None:
         """How it is billed."""
-        return plain(self._subscription)
+        return None if self._subscription is UNSET else self._subscription
 
     @property
     def provisioned_resource(self) -> EntitlementResource | None:
         """What was set up for it. It may be null."""
-        return plain(self._provisioned_resource)
+        return None if self._provisioned_resource is UNSET else self._provisioned_resource
 
 
 from .entitlement_relationship import EntitlementRelationship  # noqa: E402

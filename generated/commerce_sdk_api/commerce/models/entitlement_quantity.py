@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .entitlement_quantity_source import EntitlementQuantitySource
@@ -21,14 +21,18 @@ class EntitlementQuantity(Model, frozen=True):
     @property
     def charge_element(self) -> str | None:
         """What is counted, such as user or agent."""
-        return plain(self._charge_element)
+        return None if self._charge_element is UNSET else self._charge_element
 
     @property
     def quantity(self) -> int | None:
         """How many."""
-        return plain(self._quantity)
+        return None if self._quantity is UNSET else self._quantity
 
     @property
     def source(self) -> EntitlementQuantitySource | None:
         """Where the quantity comes from."""
-        return choice(EntitlementQuantitySource, self._source)
+        return (
+            None
+            if self._source is UNSET or self._source is None
+            else choice(EntitlementQuantitySource, self._source)
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class EntitlementReference(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """The entitlement's id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def version(self) -> str | None:
         """The entitlement's version, a string on the wire."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version

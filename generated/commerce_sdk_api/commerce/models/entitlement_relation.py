@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,12 +20,12 @@ class EntitlementRelation(Model, frozen=True, tag_field="referenceType", tag="EN
     def relationship_type(self) -> str | None:
         """The kind of relation: FAMILY_CONTAINER, ENTERPRISE and APP_DEPENDENCE have been seen;
         the offerings know more."""
-        return plain(self._relationship_type)
+        return None if self._relationship_type is UNSET else self._relationship_type
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement at the other end."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def reference_type(self) -> str:

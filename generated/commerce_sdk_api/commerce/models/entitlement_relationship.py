@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,14 +20,14 @@ class EntitlementRelationship(Model, frozen=True):
     @property
     def relationship_type(self) -> str | None:
         """The kind of relation, such as APP_DEPENDENCE."""
-        return plain(self._relationship_type)
+        return None if self._relationship_type is UNSET else self._relationship_type
 
     @property
     def relationship_id(self) -> str | None:
         """The relation's id."""
-        return plain(self._relationship_id)
+        return None if self._relationship_id is UNSET else self._relationship_id
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id

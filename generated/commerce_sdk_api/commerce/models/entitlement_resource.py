@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class EntitlementResource(Model, frozen=True):
     @property
     def ari(self) -> str | None:
         """The platform's resource name of it."""
-        return plain(self._ari)
+        return None if self._ari is UNSET else self._ari
 
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name

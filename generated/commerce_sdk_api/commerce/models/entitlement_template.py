@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,14 +20,14 @@ class EntitlementTemplate(Model, frozen=True):
     @property
     def key(self) -> str | None:
         """The key of the template."""
-        return plain(self._key)
+        return None if self._key is UNSET else self._key
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def data(self) -> dict[str, Any] | None:
         """What the page holds."""
-        return plain(self._data)
+        return None if self._data is UNSET else self._data

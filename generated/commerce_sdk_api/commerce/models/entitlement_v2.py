@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 
 from .entitlement_status import EntitlementStatus
@@ -50,82 +50,106 @@ class EntitlementV2(Model, frozen=True):
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def status(self) -> EntitlementStatus | None:
         """Where it stands."""
-        return choice(EntitlementStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(EntitlementStatus, self._status)
+        )
 
     @property
     def slug(self) -> str | None:
         """Its id for people."""
-        return plain(self._slug)
+        return None if self._slug is UNSET else self._slug
 
     @property
     def offering_key(self) -> str | None:
         """The key of the offering."""
-        return plain(self._offering_key)
+        return None if self._offering_key is UNSET else self._offering_key
 
     @property
     def opted_quantities(self) -> list[EntitlementQuantity] | None:
         """How many of each charge element were chosen."""
-        return objects(self._opted_quantities)
+        return (
+            None
+            if self._opted_quantities is UNSET or self._opted_quantities is None
+            else objects(self._opted_quantities)
+        )
 
     @property
     def feature_variables(self) -> dict[str, str | None] | None:
         """Values of features."""
-        return plain(self._feature_variables)
+        return None if self._feature_variables is UNSET else self._feature_variables
 
     @property
     def transaction_account_id(self) -> str | None:
         """The transaction account that it belongs to."""
-        return plain(self._transaction_account_id)
+        return None if self._transaction_account_id is UNSET else self._transaction_account_id
 
     @property
     def order(self) -> EntitlementOrder | None:
         """The order that it came from."""
-        return plain(self._order)
+        return None if self._order is UNSET else self._order
 
     @property
     def relates_to_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from others to it."""
-        return objects(self._relates_to_entitlements)
+        return (
+            None
+            if self._relates_to_entitlements is UNSET or self._relates_to_entitlements is None
+            else objects(self._relates_to_entitlements)
+        )
 
     @property
     def relates_from_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from it to others."""
-        return objects(self._relates_from_entitlements)
+        return (
+            None
+            if self._relates_from_entitlements is UNSET or self._relates_from_entitlements is None
+            else objects(self._relates_from_entitlements)
+        )
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def invoice_group_id(self) -> str | None:
         """The invoice group that is billed."""
-        return plain(self._invoice_group_id)
+        return None if self._invoice_group_id is UNSET else self._invoice_group_id
 
     @property
     def entitlement_template(self) -> EntitlementTemplate | None:
         """The template that it was made by."""
-        return plain(self._entitlement_template)
+        return None if self._entitlement_template is UNSET else self._entitlement_template
 
     @property
     def subscriptionv2(self) -> SubscriptionV2 | None:
         """How it is billed. The name is the wire's own."""
-        return plain(self._subscriptionv2)
+        return None if self._subscriptionv2 is UNSET else self._subscriptionv2
 
 
 from .entitlement_order import EntitlementOrder  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import mapped, objects, plain
+from commerce_sdk.attributes import mapped, objects
 from commerce_sdk.model import Model
 
 
@@ -29,32 +29,36 @@ class GatewayError(Model, frozen=True):
     @property
     def timestamp(self) -> str | None:
         """The instant."""
-        return plain(self._timestamp)
+        return None if self._timestamp is UNSET else self._timestamp
 
     @property
     def error(self) -> list[GatewayErrorEntry] | None:
         """The reasons, one by one."""
-        return objects(self._error)
+        return None if self._error is UNSET or self._error is None else objects(self._error)
 
     @property
     def message(self) -> str | None:
         """What went wrong, in words."""
-        return plain(self._message)
+        return None if self._message is UNSET else self._message
 
     @property
     def path(self) -> str | None:
         """The path of the request."""
-        return plain(self._path)
+        return None if self._path is UNSET else self._path
 
     @property
     def gateway_request_id(self) -> str | None:
         """The gateway's id of the request, to quote to support."""
-        return plain(self._gateway_request_id)
+        return None if self._gateway_request_id is UNSET else self._gateway_request_id
 
     @property
     def auth_type_errors(self) -> dict[str, list[str] | None] | None:
         """What was wrong with each way to authenticate."""
-        return mapped(self._auth_type_errors, lambda entry: objects(entry))
+        return (
+            None
+            if self._auth_type_errors is UNSET or self._auth_type_errors is None
+            else mapped(self._auth_type_errors, lambda entry: objects(entry))
+        )
 
 
 from .gateway_error_entry import GatewayErrorEntry  # noqa: E402

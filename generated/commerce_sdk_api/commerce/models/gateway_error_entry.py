@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class GatewayErrorEntry(Model, frozen=True):
     @property
     def code(self) -> int | None:
         """The reason, as a number that measures nothing; no values are published."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def error_message(self) -> str | None:
         """The reason, in words."""
-        return plain(self._error_message)
+        return None if self._error_message is UNSET else self._error_message

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, mapped, objects, plain
+from commerce_sdk.attributes import instant, mapped, objects
 from commerce_sdk.model import Model
 
 
@@ -43,68 +43,88 @@ class GraphViolation(Model, frozen=True):
     @property
     def type(self) -> str | None:
         """The kind of violation; no values are published."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement at fault."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def offering_key(self) -> str | None:
         """Key of the offering at fault."""
-        return plain(self._offering_key)
+        return None if self._offering_key is UNSET else self._offering_key
 
     @property
     def missing_from_relationships(self) -> list[MissingRelationship] | None:
         """Relations that should lead away from the entitlement."""
-        return objects(self._missing_from_relationships)
+        return (
+            None
+            if self._missing_from_relationships is UNSET or self._missing_from_relationships is None
+            else objects(self._missing_from_relationships)
+        )
 
     @property
     def missing_to_relationships(self) -> list[MissingRelationship] | None:
         """Relations that should lead to the entitlement."""
-        return objects(self._missing_to_relationships)
+        return (
+            None
+            if self._missing_to_relationships is UNSET or self._missing_to_relationships is None
+            else objects(self._missing_to_relationships)
+        )
 
     @property
     def relationship_type(self) -> str | None:
         """The kind of relation, such as FAMILY_CONTAINER."""
-        return plain(self._relationship_type)
+        return None if self._relationship_type is UNSET else self._relationship_type
 
     @property
     def offering_keys(self) -> list[str] | None:
         """Keys of the offerings at fault."""
-        return objects(self._offering_keys)
+        return (
+            None
+            if self._offering_keys is UNSET or self._offering_keys is None
+            else objects(self._offering_keys)
+        )
 
     @property
     def group(self) -> str | None:
         """The group of offerings at fault."""
-        return plain(self._group)
+        return None if self._group is UNSET else self._group
 
     @property
     def min(self) -> int | None:
         """The fewest relations allowed."""
-        return plain(self._min)
+        return None if self._min is UNSET else self._min
 
     @property
     def max(self) -> int | None:
         """The most relations allowed."""
-        return plain(self._max)
+        return None if self._max is UNSET else self._max
 
     @property
     def count(self) -> int | None:
         """The relations found."""
-        return plain(self._count)
+        return None if self._count is UNSET else self._count
 
     @property
     def expected_groups(self) -> dict[str, list[str] | None] | None:
         """Offering keys that would do, by group."""
-        return mapped(self._expected_groups, lambda entry: objects(entry))
+        return (
+            None
+            if self._expected_groups is UNSET or self._expected_groups is None
+            else mapped(self._expected_groups, lambda entry: objects(entry))
+        )
 
     @property
     def timestamp_of_execution(self) -> datetime.datetime | int | None:
         """When the check ran. The sources give a 64-bit integer and no unit; epoch milliseconds is
         read from the name and from all its siblings."""
-        return instant(self._timestamp_of_execution)
+        return (
+            None
+            if self._timestamp_of_execution is UNSET or self._timestamp_of_execution is None
+            else instant(self._timestamp_of_execution)
+        )
 
 
 from .missing_relationship import MissingRelationship  # noqa: E402

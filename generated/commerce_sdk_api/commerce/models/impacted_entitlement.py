@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -19,17 +18,17 @@ class ImpactedEntitlement(Model, frozen=True):
     @property
     def version(self) -> str | None:
         """The entitlement's version."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def order(self) -> ImplicitOrder | None:
         """The order that this amounts to."""
-        return plain(self._order)
+        return None if self._order is UNSET else self._order
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement's id."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
 
 from .implicit_order import ImplicitOrder  # noqa: E402

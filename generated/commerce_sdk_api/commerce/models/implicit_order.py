@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .order_item_type import OrderItemType
@@ -20,9 +20,13 @@ class ImplicitOrder(Model, frozen=True):
     @property
     def offering_id(self) -> str | None:
         """The offering."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def order_type(self) -> OrderItemType | None:
         """What was done to it."""
-        return choice(OrderItemType, self._order_type)
+        return (
+            None
+            if self._order_type is UNSET or self._order_type is None
+            else choice(OrderItemType, self._order_type)
+        )

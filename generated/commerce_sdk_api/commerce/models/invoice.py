@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, choice, instant, objects, plain
+from commerce_sdk.attributes import amount, choice, instant, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 from commerce_sdk.tolerant import UnknownVariant
@@ -81,77 +81,97 @@ class Invoice(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def number(self) -> str | None:
         """Its number for people."""
-        return plain(self._number)
+        return None if self._number is UNSET else self._number
 
     @property
     def invoice_group(self) -> str | None:
         """The invoice group that is billed."""
-        return plain(self._invoice_group)
+        return None if self._invoice_group is UNSET else self._invoice_group
 
     @property
     def memo(self) -> str | None:
         """A remark."""
-        return plain(self._memo)
+        return None if self._memo is UNSET else self._memo
 
     @property
     def status(self) -> InvoiceStatus | None:
         """Where it stands."""
-        return choice(InvoiceStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(InvoiceStatus, self._status)
+        )
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def finalized_at(self) -> datetime.datetime | int | None:
         """When it became final."""
-        return instant(self._finalized_at)
+        return (
+            None
+            if self._finalized_at is UNSET or self._finalized_at is None
+            else instant(self._finalized_at)
+        )
 
     @property
     def due_at(self) -> datetime.datetime | int | None:
         """When it is to be paid."""
-        return instant(self._due_at)
+        return None if self._due_at is UNSET or self._due_at is None else instant(self._due_at)
 
     @property
     def paid_at(self) -> datetime.datetime | int | None:
         """When it was paid."""
-        return instant(self._paid_at)
+        return None if self._paid_at is UNSET or self._paid_at is None else instant(self._paid_at)
 
     @property
     def uncollectible_at(self) -> datetime.datetime | int | None:
         """When it was given up."""
-        return instant(self._uncollectible_at)
+        return (
+            None
+            if self._uncollectible_at is UNSET or self._uncollectible_at is None
+            else instant(self._uncollectible_at)
+        )
 
     @property
     def bill_to(self) -> InvoiceBillTo | None:
         """Who is billed."""
-        return plain(self._bill_to)
+        return None if self._bill_to is UNSET else self._bill_to
 
     @property
     def ship_to(self) -> InvoiceShipTo | None:
         """Who receives what is billed."""
-        return plain(self._ship_to)
+        return None if self._ship_to is UNSET else self._ship_to
 
     @property
     def payment_method(self) -> str | None:
         """The payment method."""
-        return plain(self._payment_method)
+        return None if self._payment_method is UNSET else self._payment_method
 
     @property
     def payment_method_obj(
@@ -170,92 +190,125 @@ class Invoice(Model, frozen=True):
     @property
     def currency(self) -> Currency | None:
         """The currency of the amounts."""
-        return choice(Currency, self._currency)
+        return (
+            None
+            if self._currency is UNSET or self._currency is None
+            else choice(Currency, self._currency)
+        )
 
     @property
     def subtotal(self) -> Money | None:
         """The amount before tax."""
-        return amount(self._subtotal, self._sdk_currency, "major")
+        return (
+            None
+            if self._subtotal is UNSET or self._subtotal is None
+            else amount(self._subtotal, self._sdk_currency, "major")
+        )
 
     @property
     def total(self) -> Money | None:
         """The whole amount."""
-        return amount(self._total, self._sdk_currency, "major")
+        return (
+            None
+            if self._total is UNSET or self._total is None
+            else amount(self._total, self._sdk_currency, "major")
+        )
 
     @property
     def tax(self) -> Money | None:
         """The tax."""
-        return amount(self._tax, self._sdk_currency, "major")
+        return (
+            None
+            if self._tax is UNSET or self._tax is None
+            else amount(self._tax, self._sdk_currency, "major")
+        )
 
     @property
     def tax_id_label(self) -> str | None:
         """What kind of tax number it is."""
-        return plain(self._tax_id_label)
+        return None if self._tax_id_label is UNSET else self._tax_id_label
 
     @property
     def header_tax_id(self) -> str | None:
         """The seller's tax number."""
-        return plain(self._header_tax_id)
+        return None if self._header_tax_id is UNSET else self._header_tax_id
 
     @property
     def header_tax_ids(self) -> list[InvoiceHeaderTaxId] | None:
         """The seller's tax numbers."""
-        return objects(self._header_tax_ids)
+        return (
+            None
+            if self._header_tax_ids is UNSET or self._header_tax_ids is None
+            else objects(self._header_tax_ids)
+        )
 
     @property
     def additional_notes(self) -> str | None:
         """Notes of the seller."""
-        return plain(self._additional_notes)
+        return None if self._additional_notes is UNSET else self._additional_notes
 
     @property
     def items(self) -> list[InvoiceLine] | None:
         """What it holds, one by one."""
-        return objects(self._items)
+        return None if self._items is UNSET or self._items is None else objects(self._items)
 
     @property
     def dunning_history(self) -> list[InvoiceDunning] | None:
         """The attempts to collect what was due."""
-        return objects(self._dunning_history)
+        return (
+            None
+            if self._dunning_history is UNSET or self._dunning_history is None
+            else objects(self._dunning_history)
+        )
 
     @property
     def dunning_status(self) -> InvoiceDunning | None:
         """The latest attempt to collect what is due."""
-        return plain(self._dunning_status)
+        return None if self._dunning_status is UNSET else self._dunning_status
 
     @property
     def purchase_order_number(self) -> str | None:
         """The number of the customer's own purchase order."""
-        return plain(self._purchase_order_number)
+        return None if self._purchase_order_number is UNSET else self._purchase_order_number
 
     @property
     def applied_balance(self) -> Money | None:
         """What was taken from the customer's balance."""
-        return amount(self._applied_balance, self._sdk_currency, "major")
+        return (
+            None
+            if self._applied_balance is UNSET or self._applied_balance is None
+            else amount(self._applied_balance, self._sdk_currency, "major")
+        )
 
     @property
     def re_invoiced(self) -> bool | None:
         """Whether it was invoiced anew."""
-        return plain(self._re_invoiced)
+        return None if self._re_invoiced is UNSET else self._re_invoiced
 
     @property
     def pre_payment_credit_notes_amount(self) -> Money | None:
         """What credit notes took off before payment."""
-        return amount(self._pre_payment_credit_notes_amount, self._sdk_currency, "major")
+        return (
+            None
+            if self._pre_payment_credit_notes_amount is UNSET
+            or self._pre_payment_credit_notes_amount is None
+            else amount(self._pre_payment_credit_notes_amount, self._sdk_currency, "major")
+        )
 
     @property
     def user_defined_notes(self) -> dict[str, str | None] | None:
         """Notes of the customer, by name."""
-        return plain(self._user_defined_notes)
+        return None if self._user_defined_notes is UNSET else self._user_defined_notes
 
     @property
     def payment_status(self) -> InvoicePaymentStatus | None:
         """Whether the payer has to do something."""
-        return plain(self._payment_status)
+        return None if self._payment_status is UNSET else self._payment_status
 
     @property
     def charge(self) -> InvoiceCharge | None:
         """The charge that paid it."""
-        return plain(self._charge)
+        return None if self._charge is UNSET else self._charge
 
 
 from .invoice_bank_debit import InvoiceBankDebit  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -23,34 +22,34 @@ class InvoiceAddress(Model, frozen=True):
     @property
     def line1(self) -> str | None:
         """The first line."""
-        return plain(self._line1)
+        return None if self._line1 is UNSET else self._line1
 
     @property
     def line2(self) -> str | None:
         """The second line."""
-        return plain(self._line2)
+        return None if self._line2 is UNSET else self._line2
 
     @property
     def city(self) -> str | None:
         """The city."""
-        return plain(self._city)
+        return None if self._city is UNSET else self._city
 
     @property
     def country(self) -> str | None:
         """The country, by its code."""
-        return plain(self._country)
+        return None if self._country is UNSET else self._country
 
     @property
     def state(self) -> str | None:
         """The state or province."""
-        return plain(self._state)
+        return None if self._state is UNSET else self._state
 
     @property
     def phone(self) -> str | None:
         """A telephone number."""
-        return plain(self._phone)
+        return None if self._phone is UNSET else self._phone
 
     @property
     def postcode(self) -> str | None:
         """The postal code."""
-        return plain(self._postcode)
+        return None if self._postcode is UNSET else self._postcode

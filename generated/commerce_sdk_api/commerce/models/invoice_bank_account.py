@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,24 +20,24 @@ class InvoiceBankAccount(Model, frozen=True):
     @property
     def bank_name(self) -> str | None:
         """The bank."""
-        return plain(self._bank_name)
+        return None if self._bank_name is UNSET else self._bank_name
 
     @property
     def last4(self) -> str | None:
         """The last four digits."""
-        return plain(self._last4)
+        return None if self._last4 is UNSET else self._last4
 
     @property
     def routing_number(self) -> str | None:
         """The number of the bank."""
-        return plain(self._routing_number)
+        return None if self._routing_number is UNSET else self._routing_number
 
     @property
     def account_holder(self) -> str | None:
         """The name on the account."""
-        return plain(self._account_holder)
+        return None if self._account_holder is UNSET else self._account_holder
 
     @property
     def valid(self) -> bool | None:
         """Whether the account was checked."""
-        return plain(self._valid)
+        return None if self._valid is UNSET else self._valid

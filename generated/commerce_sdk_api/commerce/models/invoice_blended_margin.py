@@ -33,44 +33,80 @@ class InvoiceBlendedMargin(Model, frozen=True):
     @property
     def new_glp(self) -> Money | None:
         """The list price after the change."""
-        return amount(self._new_glp, self._sdk_currency, "major")
+        return (
+            None
+            if self._new_glp is UNSET or self._new_glp is None
+            else amount(self._new_glp, self._sdk_currency, "major")
+        )
 
     @property
     def previous_glp(self) -> Money | None:
         """The list price before the change."""
-        return amount(self._previous_glp, self._sdk_currency, "major")
+        return (
+            None
+            if self._previous_glp is UNSET or self._previous_glp is None
+            else amount(self._previous_glp, self._sdk_currency, "major")
+        )
 
     @property
     def upsell_value(self) -> Money | None:
         """The value of the upsell."""
-        return amount(self._upsell_value, self._sdk_currency, "major")
+        return (
+            None
+            if self._upsell_value is UNSET or self._upsell_value is None
+            else amount(self._upsell_value, self._sdk_currency, "major")
+        )
 
     @property
     def renewal_value(self) -> Money | None:
         """The value of the renewal."""
-        return amount(self._renewal_value, self._sdk_currency, "major")
+        return (
+            None
+            if self._renewal_value is UNSET or self._renewal_value is None
+            else amount(self._renewal_value, self._sdk_currency, "major")
+        )
 
     @property
     def upsell_margin(self) -> Money | None:
         """The margin on the upsell."""
-        return amount(self._upsell_margin, self._sdk_currency, "major")
+        return (
+            None
+            if self._upsell_margin is UNSET or self._upsell_margin is None
+            else amount(self._upsell_margin, self._sdk_currency, "major")
+        )
 
     @property
     def renewal_margin(self) -> Money | None:
         """The margin on the renewal."""
-        return amount(self._renewal_margin, self._sdk_currency, "major")
+        return (
+            None
+            if self._renewal_margin is UNSET or self._renewal_margin is None
+            else amount(self._renewal_margin, self._sdk_currency, "major")
+        )
 
     @property
     def blended_margin(self) -> Money | None:
         """The margin over both."""
-        return amount(self._blended_margin, self._sdk_currency, "major")
+        return (
+            None
+            if self._blended_margin is UNSET or self._blended_margin is None
+            else amount(self._blended_margin, self._sdk_currency, "major")
+        )
 
     @property
     def upsell_percentage(self) -> Decimal | None:
         """The percentage on the upsell."""
-        return number(self._upsell_percentage)
+        return (
+            None
+            if self._upsell_percentage is UNSET or self._upsell_percentage is None
+            else number(self._upsell_percentage)
+        )
 
     @property
     def renew_percentage(self) -> Decimal | None:
         """The percentage on the renewal."""
-        return number(self._renew_percentage)
+        return (
+            None
+            if self._renew_percentage is UNSET or self._renew_percentage is None
+            else number(self._renew_percentage)
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -25,44 +24,44 @@ class InvoiceCard(Model, frozen=True):
     @property
     def brand(self) -> str | None:
         """The card's brand."""
-        return plain(self._brand)
+        return None if self._brand is UNSET else self._brand
 
     @property
     def country(self) -> str | None:
         """The country, by its code."""
-        return plain(self._country)
+        return None if self._country is UNSET else self._country
 
     @property
     def exp_month(self) -> int | None:
         """The month in which the card expires, 1 to 12."""
-        return plain(self._exp_month)
+        return None if self._exp_month is UNSET else self._exp_month
 
     @property
     def exp_year(self) -> int | None:
         """The year in which the card expires."""
-        return plain(self._exp_year)
+        return None if self._exp_year is UNSET else self._exp_year
 
     @property
     def funding(self) -> str | None:
         """How the card is funded, such as credit or debit."""
-        return plain(self._funding)
+        return None if self._funding is UNSET else self._funding
 
     @property
     def last4(self) -> str | None:
         """The last four digits."""
-        return plain(self._last4)
+        return None if self._last4 is UNSET else self._last4
 
     @property
     def card_holder_name(self) -> str | None:
         """The name on the card."""
-        return plain(self._card_holder_name)
+        return None if self._card_holder_name is UNSET else self._card_holder_name
 
     @property
     def postal_code(self) -> str | None:
         """The postal code of the card."""
-        return plain(self._postal_code)
+        return None if self._postal_code is UNSET else self._postal_code
 
     @property
     def fingerprint(self) -> str | None:
         """A mark that is the same for the same card."""
-        return plain(self._fingerprint)
+        return None if self._fingerprint is UNSET else self._fingerprint

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .currency import Currency
@@ -33,47 +33,63 @@ class InvoiceCardPayment(Model, frozen=True, tag_field="type", tag="CARD"):
     @property
     def currency(self) -> Currency | None:
         """The currency of the amounts."""
-        return choice(Currency, self._currency)
+        return (
+            None
+            if self._currency is UNSET or self._currency is None
+            else choice(Currency, self._currency)
+        )
 
     @property
     def default(self) -> bool | None:
         """Whether it is the one to use when none is named."""
-        return plain(self._default)
+        return None if self._default is UNSET else self._default
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def terms(self) -> InvoicePaymentTerms | None:
         """The terms of payment."""
-        return plain(self._terms)
+        return None if self._terms is UNSET else self._terms
 
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def transaction_account_partition(self) -> InvoiceAccountReference | None:
         """The transaction account, and where the platform keeps it."""
-        return plain(self._transaction_account_partition)
+        return (
+            None
+            if self._transaction_account_partition is UNSET
+            else self._transaction_account_partition
+        )
 
     @property
     def transaction_account(self) -> InvoiceAccountReference | None:
         """The transaction account."""
-        return plain(self._transaction_account)
+        return None if self._transaction_account is UNSET else self._transaction_account
 
     @property
     def card(self) -> InvoiceCard | None:
         """The card."""
-        return plain(self._card)
+        return None if self._card is UNSET else self._card
 
     @property
     def type(self) -> str:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,12 +17,12 @@ class InvoiceCharge(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def dispute(self) -> InvoiceDispute | None:
         """The dispute over it, if any."""
-        return plain(self._dispute)
+        return None if self._dispute is UNSET else self._dispute
 
 
 from .invoice_dispute import InvoiceDispute  # noqa: E402

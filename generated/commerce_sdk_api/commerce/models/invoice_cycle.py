@@ -19,4 +19,8 @@ class InvoiceCycle(Model, frozen=True):
     @property
     def interval(self) -> BillingCycleName | None:
         """The unit of time."""
-        return choice(BillingCycleName, self._interval)
+        return (
+            None
+            if self._interval is UNSET or self._interval is None
+            else choice(BillingCycleName, self._interval)
+        )

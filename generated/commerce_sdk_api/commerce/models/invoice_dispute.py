@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .invoice_dispute_status import InvoiceDisputeStatus
@@ -20,9 +20,13 @@ class InvoiceDispute(Model, frozen=True):
     @property
     def status(self) -> InvoiceDisputeStatus | None:
         """Where it stands."""
-        return choice(InvoiceDisputeStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(InvoiceDisputeStatus, self._status)
+        )
 
     @property
     def reason(self) -> str | None:
         """Why."""
-        return plain(self._reason)
+        return None if self._reason is UNSET else self._reason

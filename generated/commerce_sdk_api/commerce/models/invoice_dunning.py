@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, date_time, plain
+from commerce_sdk.attributes import choice, date_time
 from commerce_sdk.model import Model
 
 from .invoice_dunning_attempt import InvoiceDunningAttempt
@@ -29,34 +29,46 @@ class InvoiceDunning(Model, frozen=True):
     @property
     def attempt(self) -> InvoiceDunningAttempt | None:
         """Which attempt it is."""
-        return choice(InvoiceDunningAttempt, self._attempt)
+        return (
+            None
+            if self._attempt is UNSET or self._attempt is None
+            else choice(InvoiceDunningAttempt, self._attempt)
+        )
 
     @property
     def error_code(self) -> str | None:
         """Why the attempt failed, for programs; no values are published."""
-        return plain(self._error_code)
+        return None if self._error_code is UNSET else self._error_code
 
     @property
     def decline_code(self) -> str | None:
         """Why the bank declined, for programs; no values are published."""
-        return plain(self._decline_code)
+        return None if self._decline_code is UNSET else self._decline_code
 
     @property
     def message(self) -> str | None:
         """What went wrong, in words."""
-        return plain(self._message)
+        return None if self._message is UNSET else self._message
 
     @property
     def updated_at(self) -> datetime.datetime | str | None:
         """When it last changed."""
-        return date_time(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else date_time(self._updated_at)
+        )
 
     @property
     def next_payment_attempt_date(self) -> datetime.datetime | str | None:
         """When the next attempt is made."""
-        return date_time(self._next_payment_attempt_date)
+        return (
+            None
+            if self._next_payment_attempt_date is UNSET or self._next_payment_attempt_date is None
+            else date_time(self._next_payment_attempt_date)
+        )
 
     @property
     def attempt_count(self) -> int | None:
         """How many attempts were made."""
-        return plain(self._attempt_count)
+        return None if self._attempt_count is UNSET else self._attempt_count

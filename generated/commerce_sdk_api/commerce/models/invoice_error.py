@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .invoice_error_key import InvoiceErrorKey
@@ -22,12 +22,16 @@ class InvoiceError(Model, frozen=True):
     @property
     def error_details(self) -> InvoiceErrorDetails | None:
         """The particulars."""
-        return plain(self._error_details)
+        return None if self._error_details is UNSET else self._error_details
 
     @property
     def error_key(self) -> InvoiceErrorKey | None:
         """What went wrong, for programs."""
-        return choice(InvoiceErrorKey, self._error_key)
+        return (
+            None
+            if self._error_key is UNSET or self._error_key is None
+            else choice(InvoiceErrorKey, self._error_key)
+        )
 
 
 from .invoice_error_details import InvoiceErrorDetails  # noqa: E402

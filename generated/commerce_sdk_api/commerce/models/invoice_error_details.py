@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -21,12 +21,16 @@ class InvoiceErrorDetails(Model, frozen=True):
     @property
     def reason(self) -> str | None:
         """The reason in words, where it is not about single fields."""
-        return plain(self._reason)
+        return None if self._reason is UNSET else self._reason
 
     @property
     def validation_errors(self) -> list[InvoiceFieldError] | None:
         """The fields that are wrong."""
-        return objects(self._validation_errors)
+        return (
+            None
+            if self._validation_errors is UNSET or self._validation_errors is None
+            else objects(self._validation_errors)
+        )
 
 
 from .invoice_field_error import InvoiceFieldError  # noqa: E402

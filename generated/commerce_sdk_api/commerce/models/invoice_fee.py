@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .invoice_fee_type import InvoiceFeeType
@@ -23,17 +23,21 @@ class InvoiceFee(Model, frozen=True):
     @property
     def parent_item_id(self) -> str | None:
         """The line that the fee belongs to."""
-        return plain(self._parent_item_id)
+        return None if self._parent_item_id is UNSET else self._parent_item_id
 
     @property
     def type(self) -> InvoiceFeeType | None:
         """What kind it is."""
-        return choice(InvoiceFeeType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(InvoiceFeeType, self._type)
+        )
 
     @property
     def fee_details(self) -> InvoiceFeeDetails | None:
         """How the fee was worked out."""
-        return plain(self._fee_details)
+        return None if self._fee_details is UNSET else self._fee_details
 
 
 from .invoice_fee_details import InvoiceFeeDetails  # noqa: E402

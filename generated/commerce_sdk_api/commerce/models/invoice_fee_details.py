@@ -20,4 +20,4 @@ class InvoiceFeeDetails(Model, frozen=True):
     @property
     def fee_rate(self) -> Decimal | None:
         """The rate of the fee. The sources count it among the percentages."""
-        return number(self._fee_rate)
+        return None if self._fee_rate is UNSET or self._fee_rate is None else number(self._fee_rate)

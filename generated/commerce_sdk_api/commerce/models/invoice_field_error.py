@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,14 +20,14 @@ class InvoiceFieldError(Model, frozen=True):
     @property
     def code(self) -> str | None:
         """What it is, for programs."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def field_name(self) -> str | None:
         """The field that is wrong."""
-        return plain(self._field_name)
+        return None if self._field_name is UNSET else self._field_name
 
     @property
     def validation_message(self) -> str | None:
         """What is wrong with the field."""
-        return plain(self._validation_message)
+        return None if self._validation_message is UNSET else self._validation_message

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 
 from .currency import Currency
@@ -44,72 +44,88 @@ class InvoiceGroup(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def slug(self) -> str | None:
         """Its id for people."""
-        return plain(self._slug)
+        return None if self._slug is UNSET else self._slug
 
     @property
     def currency(self) -> Currency | None:
         """The currency of the amounts."""
-        return choice(Currency, self._currency)
+        return (
+            None
+            if self._currency is UNSET or self._currency is None
+            else choice(Currency, self._currency)
+        )
 
     @property
     def ship_to_party(self) -> InvoiceGroupShipTo | None:
         """Who receives what is billed."""
-        return plain(self._ship_to_party)
+        return None if self._ship_to_party is UNSET else self._ship_to_party
 
     @property
     def bill_to_party(self) -> InvoiceGroupBillTo | None:
         """Who is billed."""
-        return plain(self._bill_to_party)
+        return None if self._bill_to_party is UNSET else self._bill_to_party
 
     @property
     def default_payment_method(self) -> str | None:
         """The payment method to use."""
-        return plain(self._default_payment_method)
+        return None if self._default_payment_method is UNSET else self._default_payment_method
 
     @property
     def purchase_order(self) -> InvoicePurchaseOrder | None:
         """The customer's own purchase order."""
-        return plain(self._purchase_order)
+        return None if self._purchase_order is UNSET else self._purchase_order
 
     @property
     def active(self) -> bool | None:
         """Whether it is in use."""
-        return plain(self._active)
+        return None if self._active is UNSET else self._active
 
     @property
     def memo(self) -> str | None:
         """A remark."""
-        return plain(self._memo)
+        return None if self._memo is UNSET else self._memo
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def recipients(self) -> list[str] | None:
         """The e-mail addresses that invoices go to."""
-        return objects(self._recipients)
+        return (
+            None
+            if self._recipients is UNSET or self._recipients is None
+            else objects(self._recipients)
+        )
 
 
 from .invoice_group_bill_to import InvoiceGroupBillTo  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -27,27 +27,27 @@ class InvoiceGroupBillTo(Model, frozen=True):
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def tax_id(self) -> str | None:
         """The tax number."""
-        return plain(self._tax_id)
+        return None if self._tax_id is UNSET else self._tax_id
 
     @property
     def tax_ids(self) -> list[InvoiceTaxId] | None:
         """The tax numbers."""
-        return objects(self._tax_ids)
+        return None if self._tax_ids is UNSET or self._tax_ids is None else objects(self._tax_ids)
 
     @property
     def postal_address(self) -> InvoiceAddress | None:
         """The postal address."""
-        return plain(self._postal_address)
+        return None if self._postal_address is UNSET else self._postal_address
 
     @property
     def price_eligibility(self) -> dict[str, bool | None] | None:
         """Which special prices the party may have, by name."""
-        return plain(self._price_eligibility)
+        return None if self._price_eligibility is UNSET else self._price_eligibility
 
 
 from .invoice_address import InvoiceAddress  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -18,12 +18,12 @@ class InvoiceGroupPage(Model, frozen=True):
     @property
     def data(self) -> list[InvoiceGroup] | None:
         """What the page holds."""
-        return objects(self._data)
+        return None if self._data is UNSET or self._data is None else objects(self._data)
 
     @property
     def next_id(self) -> str | None:
         """The cursor of the next page. Absent or null on the last one."""
-        return plain(self._next_id)
+        return None if self._next_id is UNSET else self._next_id
 
 
 from .invoice_group import InvoiceGroup  # noqa: E402

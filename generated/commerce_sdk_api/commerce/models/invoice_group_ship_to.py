@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, objects, plain
+from commerce_sdk.attributes import instant, objects
 from commerce_sdk.model import Model
 
 
@@ -34,52 +34,60 @@ class InvoiceGroupShipTo(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def postal_address(self) -> InvoiceAddress | None:
         """The postal address."""
-        return plain(self._postal_address)
+        return None if self._postal_address is UNSET else self._postal_address
 
     @property
     def price_eligibility(self) -> dict[str, bool | None] | None:
         """Which special prices the party may have, by name."""
-        return plain(self._price_eligibility)
+        return None if self._price_eligibility is UNSET else self._price_eligibility
 
     @property
     def tax_id(self) -> str | None:
         """The tax number."""
-        return plain(self._tax_id)
+        return None if self._tax_id is UNSET else self._tax_id
 
     @property
     def tax_ids(self) -> list[InvoiceTaxId] | None:
         """The tax numbers."""
-        return objects(self._tax_ids)
+        return None if self._tax_ids is UNSET or self._tax_ids is None else objects(self._tax_ids)
 
     @property
     def active(self) -> bool | None:
         """Whether it is in use."""
-        return plain(self._active)
+        return None if self._active is UNSET else self._active
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
 
 from .invoice_address import InvoiceAddress  # noqa: E402

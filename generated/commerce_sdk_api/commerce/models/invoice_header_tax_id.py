@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class InvoiceHeaderTaxId(Model, frozen=True):
     @property
     def header_tax_id(self) -> str | None:
         """The tax number."""
-        return plain(self._header_tax_id)
+        return None if self._header_tax_id is UNSET else self._header_tax_id
 
     @property
     def tax_id_label(self) -> str | None:
         """What kind of tax number it is."""
-        return plain(self._tax_id_label)
+        return None if self._tax_id_label is UNSET else self._tax_id_label

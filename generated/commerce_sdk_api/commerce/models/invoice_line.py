@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, choice, date_time, instant, number, objects, plain
+from commerce_sdk.attributes import amount, choice, date_time, instant, number, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -82,167 +82,211 @@ class InvoiceLine(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def currency(self) -> Currency | None:
         """The currency of the amounts."""
-        return choice(Currency, self._currency)
+        return (
+            None
+            if self._currency is UNSET or self._currency is None
+            else choice(Currency, self._currency)
+        )
 
     @property
     def description(self) -> str | None:
         """What it is, in words."""
-        return plain(self._description)
+        return None if self._description is UNSET else self._description
 
     @property
     def period(self) -> InvoicePeriod | None:
         """The time that the line covers."""
-        return plain(self._period)
+        return None if self._period is UNSET else self._period
 
     @property
     def subtotal(self) -> Money | None:
         """The amount before tax."""
-        return amount(self._subtotal, self._sdk_currency, "major")
+        return (
+            None
+            if self._subtotal is UNSET or self._subtotal is None
+            else amount(self._subtotal, self._sdk_currency, "major")
+        )
 
     @property
     def total(self) -> Money | None:
         """The whole amount."""
-        return amount(self._total, self._sdk_currency, "major")
+        return (
+            None
+            if self._total is UNSET or self._total is None
+            else amount(self._total, self._sdk_currency, "major")
+        )
 
     @property
     def quantity(self) -> int | None:
         """How many."""
-        return plain(self._quantity)
+        return None if self._quantity is UNSET else self._quantity
 
     @property
     def unit_amount(self) -> Money | None:
         """The price of one."""
-        return amount(self._unit_amount, self._sdk_currency, "major")
+        return (
+            None
+            if self._unit_amount is UNSET or self._unit_amount is None
+            else amount(self._unit_amount, self._sdk_currency, "major")
+        )
 
     @property
     def adjustments(self) -> list[InvoiceAdjustment] | None:
         """Changes of the price, such as discounts."""
-        return objects(self._adjustments)
+        return (
+            None
+            if self._adjustments is UNSET or self._adjustments is None
+            else objects(self._adjustments)
+        )
 
     @property
     def margins(self) -> list[InvoiceMargin] | None:
         """The partner's margins."""
-        return objects(self._margins)
+        return None if self._margins is UNSET or self._margins is None else objects(self._margins)
 
     @property
     def tax_items(self) -> list[InvoiceTax] | None:
         """The taxes, one by one."""
-        return objects(self._tax_items)
+        return (
+            None
+            if self._tax_items is UNSET or self._tax_items is None
+            else objects(self._tax_items)
+        )
 
     @property
     def invoice_request(self) -> str | None:
         """The request that the line came of."""
-        return plain(self._invoice_request)
+        return None if self._invoice_request is UNSET else self._invoice_request
 
     @property
     def invoice_request_item(self) -> int | None:
         """The item in that request; whether by place or by number the sources do not say."""
-        return plain(self._invoice_request_item)
+        return None if self._invoice_request_item is UNSET else self._invoice_request_item
 
     @property
     def invoice_request_item_id(self) -> str | None:
         """The item of that request."""
-        return plain(self._invoice_request_item_id)
+        return None if self._invoice_request_item_id is UNSET else self._invoice_request_item_id
 
     @property
     def subscription_obj(self) -> InvoiceSubscription | None:
         """The subscription that the line bills."""
-        return plain(self._subscription_obj)
+        return None if self._subscription_obj is UNSET else self._subscription_obj
 
     @property
     def plan_obj(self) -> InvoicePlan | None:
         """The plan that the line bills by. It can be missing."""
-        return plain(self._plan_obj)
+        return None if self._plan_obj is UNSET else self._plan_obj
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def entitlement_number(self) -> str | None:
         """The entitlement's number for people."""
-        return plain(self._entitlement_number)
+        return None if self._entitlement_number is UNSET else self._entitlement_number
 
     @property
     def relationship(self) -> InvoiceRelations | None:
         """The relations of the entitlement."""
-        return plain(self._relationship)
+        return None if self._relationship is UNSET else self._relationship
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the order's item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def offering_key(self) -> str | None:
         """The key of the offering."""
-        return plain(self._offering_key)
+        return None if self._offering_key is UNSET else self._offering_key
 
     @property
     def tax(self) -> Money | None:
         """The tax."""
-        return amount(self._tax, self._sdk_currency, "major")
+        return (
+            None
+            if self._tax is UNSET or self._tax is None
+            else amount(self._tax, self._sdk_currency, "major")
+        )
 
     @property
     def tax_percent(self) -> Decimal | None:
         """The tax as a percentage; 10 means ten percent."""
-        return number(self._tax_percent)
+        return (
+            None
+            if self._tax_percent is UNSET or self._tax_percent is None
+            else number(self._tax_percent)
+        )
 
     @property
     def original_invoice_referral(self) -> InvoiceReferral | None:
         """The earlier invoice that the line corrects."""
-        return plain(self._original_invoice_referral)
+        return None if self._original_invoice_referral is UNSET else self._original_invoice_referral
 
     @property
     def exchange_rate(self) -> Decimal | None:
         """The rate by which the amount was converted."""
-        return number(self._exchange_rate)
+        return (
+            None
+            if self._exchange_rate is UNSET or self._exchange_rate is None
+            else number(self._exchange_rate)
+        )
 
     @property
     def exchange_rate_date(self) -> datetime.datetime | str | None:
         """When that rate was taken."""
-        return date_time(self._exchange_rate_date)
+        return (
+            None
+            if self._exchange_rate_date is UNSET or self._exchange_rate_date is None
+            else date_time(self._exchange_rate_date)
+        )
 
     @property
     def proration(self) -> bool | None:
         """Whether the line bills a part of a cycle."""
-        return plain(self._proration)
+        return None if self._proration is UNSET else self._proration
 
     @property
     def metadata(self) -> InvoiceFee | None:
         """Further particulars."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
     @property
     def order_id(self) -> str | None:
         """The order."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def ir_issued_timestamp(self) -> datetime.datetime | int | None:
         """When the request for the invoice was made."""
-        return instant(self._ir_issued_timestamp)
+        return (
+            None
+            if self._ir_issued_timestamp is UNSET or self._ir_issued_timestamp is None
+            else instant(self._ir_issued_timestamp)
+        )
 
     @property
     def accrued_charges(self) -> bool | None:
         """Whether it bills what had built up before."""
-        return plain(self._accrued_charges)
+        return None if self._accrued_charges is UNSET else self._accrued_charges
 
     @property
     def total_usage(self) -> int | None:
         """How much was used; the sources do not say of what."""
-        return plain(self._total_usage)
+        return None if self._total_usage is UNSET else self._total_usage
 
     @property
     def sale_transition_details(self) -> InvoiceSaleTransition | None:
         """What kind of sale it is."""
-        return plain(self._sale_transition_details)
+        return None if self._sale_transition_details is UNSET else self._sale_transition_details
 
 
 from .invoice_adjustment import InvoiceAdjustment  # noqa: E402

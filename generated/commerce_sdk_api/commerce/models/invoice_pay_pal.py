@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,19 +19,19 @@ class InvoicePayPal(Model, frozen=True):
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def email(self) -> str | None:
         """The e-mail address of the account."""
-        return plain(self._email)
+        return None if self._email is UNSET else self._email
 
     @property
     def merchant_id(self) -> str | None:
         """The merchant's id with the provider."""
-        return plain(self._merchant_id)
+        return None if self._merchant_id is UNSET else self._merchant_id
 
     @property
     def country(self) -> str | None:
         """The country, by its code."""
-        return plain(self._country)
+        return None if self._country is UNSET else self._country

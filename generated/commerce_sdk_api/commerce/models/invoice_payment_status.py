@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, date_time, plain
+from commerce_sdk.attributes import choice, date_time
 from commerce_sdk.model import Model
 
 from .invoice_payer_action import InvoicePayerAction
@@ -23,14 +23,22 @@ class InvoicePaymentStatus(Model, frozen=True):
     @property
     def status(self) -> InvoicePayerAction | None:
         """Where it stands."""
-        return choice(InvoicePayerAction, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(InvoicePayerAction, self._status)
+        )
 
     @property
     def updated_at(self) -> datetime.datetime | str | None:
         """When it last changed."""
-        return date_time(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else date_time(self._updated_at)
+        )
 
     @property
     def message(self) -> str | None:
         """What went wrong, in words."""
-        return plain(self._message)
+        return None if self._message is UNSET else self._message

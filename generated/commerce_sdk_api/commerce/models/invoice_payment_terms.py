@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .entitlement_status import EntitlementStatus
@@ -21,14 +21,18 @@ class InvoicePaymentTerms(Model, frozen=True):
     @property
     def invoice_due_days(self) -> int | None:
         """After how many days an invoice is due. The sources name 30 as the default."""
-        return plain(self._invoice_due_days)
+        return None if self._invoice_due_days is UNSET else self._invoice_due_days
 
     @property
     def status(self) -> EntitlementStatus | None:
         """Where it stands."""
-        return choice(EntitlementStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(EntitlementStatus, self._status)
+        )
 
     @property
     def pay_on_statement(self) -> bool | None:
         """Whether it is paid by a statement."""
-        return plain(self._pay_on_statement)
+        return None if self._pay_on_statement is UNSET else self._pay_on_statement

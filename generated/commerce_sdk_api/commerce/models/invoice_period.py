@@ -20,9 +20,11 @@ class InvoicePeriod(Model, frozen=True):
     @property
     def start_at(self) -> datetime.datetime | int | None:
         """When the period begins."""
-        return instant(self._start_at)
+        return (
+            None if self._start_at is UNSET or self._start_at is None else instant(self._start_at)
+        )
 
     @property
     def end_at(self) -> datetime.datetime | int | None:
         """When the period ends."""
-        return instant(self._end_at)
+        return None if self._end_at is UNSET or self._end_at is None else instant(self._end_at)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,27 +20,27 @@ class InvoicePlan(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def type(self) -> str | None:
         """What kind it is; no values are published."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type
 
     @property
     def sku(self) -> str | None:
         """The stock number of the plan."""
-        return plain(self._sku)
+        return None if self._sku is UNSET else self._sku
 
     @property
     def hosting_type(self) -> str | None:
         """Where it runs."""
-        return plain(self._hosting_type)
+        return None if self._hosting_type is UNSET else self._hosting_type
 
     @property
     def cycle(self) -> InvoiceCycle | None:
         """The billing cycle."""
-        return plain(self._cycle)
+        return None if self._cycle is UNSET else self._cycle
 
 
 from .invoice_cycle import InvoiceCycle  # noqa: E402

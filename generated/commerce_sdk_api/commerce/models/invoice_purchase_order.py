@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class InvoicePurchaseOrder(Model, frozen=True):
     @property
     def number(self) -> str | None:
         """Its number for people."""
-        return plain(self._number)
+        return None if self._number is UNSET else self._number
 
     @property
     def one_time_use(self) -> bool | None:
         """Whether it is for one invoice only."""
-        return plain(self._one_time_use)
+        return None if self._one_time_use is UNSET else self._one_time_use

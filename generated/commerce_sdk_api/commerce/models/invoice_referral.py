@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import date_time, objects, plain
+from commerce_sdk.attributes import date_time, objects
 from commerce_sdk.model import Model
 
 
@@ -29,24 +29,32 @@ class InvoiceReferral(Model, frozen=True):
     @property
     def invoice(self) -> str | None:
         """The invoice."""
-        return plain(self._invoice)
+        return None if self._invoice is UNSET else self._invoice
 
     @property
     def invoice_number(self) -> str | None:
         """The number of the invoice."""
-        return plain(self._invoice_number)
+        return None if self._invoice_number is UNSET else self._invoice_number
 
     @property
     def transaction_account(self) -> str | None:
         """The transaction account."""
-        return plain(self._transaction_account)
+        return None if self._transaction_account is UNSET else self._transaction_account
 
     @property
     def invoice_created_at(self) -> datetime.datetime | str | None:
         """When that invoice was created."""
-        return date_time(self._invoice_created_at)
+        return (
+            None
+            if self._invoice_created_at is UNSET or self._invoice_created_at is None
+            else date_time(self._invoice_created_at)
+        )
 
     @property
     def invoice_items(self) -> list[str] | None:
         """The lines of the invoice that it is about."""
-        return objects(self._invoice_items)
+        return (
+            None
+            if self._invoice_items is UNSET or self._invoice_items is None
+            else objects(self._invoice_items)
+        )

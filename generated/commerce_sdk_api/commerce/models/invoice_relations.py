@@ -22,12 +22,20 @@ class InvoiceRelations(Model, frozen=True):
     @property
     def relates_to_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from others to it."""
-        return objects(self._relates_to_entitlements)
+        return (
+            None
+            if self._relates_to_entitlements is UNSET or self._relates_to_entitlements is None
+            else objects(self._relates_to_entitlements)
+        )
 
     @property
     def relates_from_entitlements(self) -> list[EntitlementRelationship] | None:
         """Relations that lead from it to others."""
-        return objects(self._relates_from_entitlements)
+        return (
+            None
+            if self._relates_from_entitlements is UNSET or self._relates_from_entitlements is None
+            else objects(self._relates_from_entitlements)
+        )
 
 
 from .entitlement_relationship import EntitlementRelationship  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -19,4 +18,4 @@ class InvoiceSaleTransition(Model, frozen=True):
     @property
     def sale_transition_type(self) -> str | None:
         """What kind of sale it is."""
-        return plain(self._sale_transition_type)
+        return None if self._sale_transition_type is UNSET else self._sale_transition_type

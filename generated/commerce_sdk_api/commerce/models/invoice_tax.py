@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, number, plain
+from commerce_sdk.attributes import amount, number
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -28,29 +28,37 @@ class InvoiceTax(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def tax(self) -> Money | None:
         """The tax."""
-        return amount(self._tax, self._sdk_currency, "major")
+        return (
+            None
+            if self._tax is UNSET or self._tax is None
+            else amount(self._tax, self._sdk_currency, "major")
+        )
 
     @property
     def tax_percent(self) -> Decimal | None:
         """The tax as a percentage; 10 means ten percent."""
-        return number(self._tax_percent)
+        return (
+            None
+            if self._tax_percent is UNSET or self._tax_percent is None
+            else number(self._tax_percent)
+        )
 
     @property
     def tax_id(self) -> str | None:
         """The tax number."""
-        return plain(self._tax_id)
+        return None if self._tax_id is UNSET else self._tax_id
 
     @property
     def tax_amount_label(self) -> str | None:
         """What the tax is called. The sources say to add taxes up by it."""
-        return plain(self._tax_amount_label)
+        return None if self._tax_amount_label is UNSET else self._tax_amount_label
 
     @property
     def tax_id_label(self) -> str | None:
         """What kind of tax number it is."""
-        return plain(self._tax_id_label)
+        return None if self._tax_id_label is UNSET else self._tax_id_label

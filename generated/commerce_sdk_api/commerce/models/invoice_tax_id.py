@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import date_time, plain
+from commerce_sdk.attributes import date_time
 from commerce_sdk.model import Model
 
 
@@ -28,29 +28,33 @@ class InvoiceTaxId(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def label(self) -> str | None:
         """A label."""
-        return plain(self._label)
+        return None if self._label is UNSET else self._label
 
     @property
     def tax_id_label(self) -> str | None:
         """What kind of tax number it is."""
-        return plain(self._tax_id_label)
+        return None if self._tax_id_label is UNSET else self._tax_id_label
 
     @property
     def tax_id_description(self) -> str | None:
         """What kind of tax number it is, in words."""
-        return plain(self._tax_id_description)
+        return None if self._tax_id_description is UNSET else self._tax_id_description
 
     @property
     def metadata(self) -> dict[str, str | None] | None:
         """Further particulars."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
     @property
     def expires_at(self) -> datetime.datetime | str | None:
         """When it expires."""
-        return date_time(self._expires_at)
+        return (
+            None
+            if self._expires_at is UNSET or self._expires_at is None
+            else date_time(self._expires_at)
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -18,12 +18,12 @@ class ItemErrors(Model, frozen=True):
     @property
     def item_id(self) -> str | None:
         """The label that the caller gave the item, such as O1."""
-        return plain(self._item_id)
+        return None if self._item_id is UNSET else self._item_id
 
     @property
     def errors(self) -> list[ItemError] | None:
         """Everything that is wrong with it."""
-        return objects(self._errors)
+        return None if self._errors is UNSET or self._errors is None else objects(self._errors)
 
 
 from .item_error import ItemError  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class ListPricePhase(Model, frozen=True):
     @property
     def glp(self) -> int | None:
         """Gross list price, in an unknown unit (see SaleTransitionDetails)."""
-        return plain(self._glp)
+        return None if self._glp is UNSET else self._glp
 
     @property
     def offering_id(self) -> str | None:
         """The phase's offering."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, each, instant, objects, plain
+from commerce_sdk.attributes import choice, each, instant, objects
 from commerce_sdk.model import Model
 
 from .catalog_billing_system import CatalogBillingSystem
@@ -61,114 +61,150 @@ class Offering(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def description(self) -> str | None:
         """What it is, in words."""
-        return plain(self._description)
+        return None if self._description is UNSET else self._description
 
     @property
     def ari(self) -> str | None:
         """The platform's resource name of it."""
-        return plain(self._ari)
+        return None if self._ari is UNSET else self._ari
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def hosting_type(self) -> OfferingHostingType | None:
         """Where it runs."""
-        return choice(OfferingHostingType, self._hosting_type)
+        return (
+            None
+            if self._hosting_type is UNSET or self._hosting_type is None
+            else choice(OfferingHostingType, self._hosting_type)
+        )
 
     @property
     def level(self) -> int | None:
         """Its rank among its siblings."""
-        return plain(self._level)
+        return None if self._level is UNSET else self._level
 
     @property
     def product_id(self) -> str | None:
         """The product."""
-        return plain(self._product_id)
+        return None if self._product_id is UNSET else self._product_id
 
     @property
     def slugs(self) -> list[str] | None:
         """Its ids for people."""
-        return objects(self._slugs)
+        return None if self._slugs is UNSET or self._slugs is None else objects(self._slugs)
 
     @property
     def pricing_type(self) -> OfferingPricingType | None:
         """Whether and how it is paid for."""
-        return choice(OfferingPricingType, self._pricing_type)
+        return (
+            None
+            if self._pricing_type is UNSET or self._pricing_type is None
+            else choice(OfferingPricingType, self._pricing_type)
+        )
 
     @property
     def status(self) -> CatalogStatus | None:
         """Where it stands."""
-        return choice(CatalogStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(CatalogStatus, self._status)
+        )
 
     @property
     def supported_billing_systems(self) -> list[CatalogBillingSystem] | None:
         """The billing systems that can bill it."""
-        return each(
-            self._supported_billing_systems, lambda entry: choice(CatalogBillingSystem, entry)
+        return (
+            None
+            if self._supported_billing_systems is UNSET or self._supported_billing_systems is None
+            else each(
+                self._supported_billing_systems, lambda entry: choice(CatalogBillingSystem, entry)
+            )
         )
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def charge_elements(self) -> dict[str, OfferingChargeElement | None] | None:
         """What can be counted, by name."""
-        return plain(self._charge_elements)
+        return None if self._charge_elements is UNSET else self._charge_elements
 
     @property
     def expiry_date(self) -> datetime.datetime | int | None:
         """When the offering is no longer sold."""
-        return instant(self._expiry_date)
+        return (
+            None
+            if self._expiry_date is UNSET or self._expiry_date is None
+            else instant(self._expiry_date)
+        )
 
     @property
     def release_timestamp(self) -> datetime.datetime | int | None:
         """When the offering was released."""
-        return instant(self._release_timestamp)
+        return (
+            None
+            if self._release_timestamp is UNSET or self._release_timestamp is None
+            else instant(self._release_timestamp)
+        )
 
     @property
     def trial(self) -> OfferingTrial | None:
         """The trial."""
-        return plain(self._trial)
+        return None if self._trial is UNSET else self._trial
 
     @property
     def offering_group(self) -> OfferingGroup | None:
         """The group that the offering belongs to."""
-        return plain(self._offering_group)
+        return None if self._offering_group is UNSET else self._offering_group
 
     @property
     def relationship_requirements(self) -> list[OfferingRequirement] | None:
         """The relations that it allows or needs."""
-        return objects(self._relationship_requirements)
+        return (
+            None
+            if self._relationship_requirements is UNSET or self._relationship_requirements is None
+            else objects(self._relationship_requirements)
+        )
 
     @property
     def derived_offerings(self) -> list[OfferingDerived] | None:
         """The offerings that were made from this one."""
-        return objects(self._derived_offerings)
+        return (
+            None
+            if self._derived_offerings is UNSET or self._derived_offerings is None
+            else objects(self._derived_offerings)
+        )
 
     @property
     def derived_from_offering(self) -> OfferingOrigin | None:
         """The offering that this one was made from."""
-        return plain(self._derived_from_offering)
+        return None if self._derived_from_offering is UNSET else self._derived_from_offering
 
     @property
     def catalog_account_id(self) -> str | None:
         """The account whose catalogue it is in."""
-        return plain(self._catalog_account_id)
+        return None if self._catalog_account_id is UNSET else self._catalog_account_id
 
 
 from .offering_charge_element import OfferingChargeElement  # noqa: E402

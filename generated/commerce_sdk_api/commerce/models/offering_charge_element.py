@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,12 +19,12 @@ class OfferingChargeElement(Model, frozen=True):
     @property
     def ceiling(self) -> int | None:
         """The greatest quantity that can be ordered."""
-        return plain(self._ceiling)
+        return None if self._ceiling is UNSET else self._ceiling
 
     @property
     def overrides(self) -> OfferingOverrides | None:
         """Whether the limits can be overridden."""
-        return plain(self._overrides)
+        return None if self._overrides is UNSET else self._overrides
 
 
 from .offering_overrides import OfferingOverrides  # noqa: E402

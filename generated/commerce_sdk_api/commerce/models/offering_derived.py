@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,14 +20,14 @@ class OfferingDerived(Model, frozen=True):
     @property
     def template_id(self) -> str | None:
         """The template."""
-        return plain(self._template_id)
+        return None if self._template_id is UNSET else self._template_id
 
     @property
     def template_version(self) -> int | None:
         """The version of the template."""
-        return plain(self._template_version)
+        return None if self._template_version is UNSET else self._template_version
 
     @property
     def generated_offering_id(self) -> str | None:
         """The offering that was made."""
-        return plain(self._generated_offering_id)
+        return None if self._generated_offering_id is UNSET else self._generated_offering_id

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,24 +20,24 @@ class OfferingGroup(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def slug(self) -> str | None:
         """Its id for people."""
-        return plain(self._slug)
+        return None if self._slug is UNSET else self._slug
 
     @property
     def level(self) -> int | None:
         """Its rank among its siblings."""
-        return plain(self._level)
+        return None if self._level is UNSET else self._level
 
     @property
     def product_id(self) -> str | None:
         """The product."""
-        return plain(self._product_id)
+        return None if self._product_id is UNSET else self._product_id

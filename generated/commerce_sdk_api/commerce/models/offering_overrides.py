@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -17,4 +16,4 @@ class OfferingOverrides(Model, frozen=True):
     @property
     def allow(self) -> bool | None:
         """Whether the limits can be overridden."""
-        return plain(self._allow)
+        return None if self._allow is UNSET else self._allow

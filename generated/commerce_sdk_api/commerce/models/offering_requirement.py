@@ -23,14 +23,26 @@ class OfferingRequirement(Model, frozen=True):
     @property
     def type(self) -> OfferingRequirementType | None:
         """What kind it is."""
-        return choice(OfferingRequirementType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(OfferingRequirementType, self._type)
+        )
 
     @property
     def side(self) -> OfferingRequirementSide | None:
         """On which side of the relation it stands."""
-        return choice(OfferingRequirementSide, self._side)
+        return (
+            None
+            if self._side is UNSET or self._side is None
+            else choice(OfferingRequirementSide, self._side)
+        )
 
     @property
     def level(self) -> OfferingRequirementLevel | None:
         """Its rank among its siblings."""
-        return choice(OfferingRequirementLevel, self._level)
+        return (
+            None
+            if self._level is UNSET or self._level is None
+            else choice(OfferingRequirementLevel, self._level)
+        )

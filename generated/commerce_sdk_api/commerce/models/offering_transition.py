@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class OfferingTransition(Model, frozen=True):
     @property
     def from_(self) -> str | None:
         """The offering before."""
-        return plain(self._from_)
+        return None if self._from_ is UNSET else self._from_
 
     @property
     def to(self) -> str | None:
         """The offering after."""
-        return plain(self._to)
+        return None if self._to is UNSET else self._to

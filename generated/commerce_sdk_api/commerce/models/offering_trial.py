@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,9 +19,13 @@ class OfferingTrial(Model, frozen=True):
     @property
     def length_days(self) -> int | None:
         """How many days it lasts."""
-        return plain(self._length_days)
+        return None if self._length_days is UNSET else self._length_days
 
     @property
     def allow_full_trial_with_pause_billing(self) -> bool | None:
         """Whether a full trial is allowed while billing pauses."""
-        return plain(self._allow_full_trial_with_pause_billing)
+        return (
+            None
+            if self._allow_full_trial_with_pause_billing is UNSET
+            else self._allow_full_trial_with_pause_billing
+        )

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, objects, plain
+from commerce_sdk.attributes import instant, objects
 from commerce_sdk.model import Model
 
 
@@ -36,49 +36,58 @@ class Order(Model, frozen=True):
     @property
     def order_id(self) -> str | None:
         """The order's id, chosen by whoever placed it."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def slug(self) -> str | None:
         """Human-readable id, such as R-42K-N76-CYQ-ZT6."""
-        return plain(self._slug)
+        return None if self._slug is UNSET else self._slug
 
     @property
     def transaction_account_id(self) -> str | None:
         """The transaction account that the order belongs to."""
-        return plain(self._transaction_account_id)
+        return None if self._transaction_account_id is UNSET else self._transaction_account_id
 
     @property
     def transaction_account(self) -> TransactionAccountReference | None:
         """The transaction account with its partition. Seen in real answers only; the published
         types lack it."""
-        return plain(self._transaction_account)
+        return None if self._transaction_account is UNSET else self._transaction_account
 
     @property
     def invoice_group_id(self) -> str | None:
         """The invoice group that the order is billed to."""
-        return plain(self._invoice_group_id)
+        return None if self._invoice_group_id is UNSET else self._invoice_group_id
 
     @property
     def items(self) -> list[OrderItem] | None:
         """The items."""
-        return objects(self._items)
+        return None if self._items is UNSET or self._items is None else objects(self._items)
 
     @property
     def additional_triggered_orders(self) -> list[Order] | None:
         """Further orders that the platform placed because of this one."""
-        return objects(self._additional_triggered_orders)
+        return (
+            None
+            if self._additional_triggered_orders is UNSET
+            or self._additional_triggered_orders is None
+            else objects(self._additional_triggered_orders)
+        )
 
     @property
     def metadata(self) -> dict[str, str | None] | None:
         """The caller's own key-value pairs, among them `provisionRequestId`. Seen in real answers
         only; the published types lack it."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
     @property
     def created_date(self) -> datetime.datetime | int | None:
         """When the order was placed."""
-        return instant(self._created_date)
+        return (
+            None
+            if self._created_date is UNSET or self._created_date is None
+            else instant(self._created_date)
+        )
 
 
 from .order_item import OrderItem  # noqa: E402

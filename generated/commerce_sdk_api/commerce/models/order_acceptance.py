@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,10 +17,10 @@ class OrderAcceptance(Model, frozen=True):
     @property
     def order_id(self) -> str | None:
         """The order's id, as sent."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def status_url(self) -> str | None:
         """Where to ask for the state; presumably the address of `get_order_status`. It need not be
         followed: the order id is enough."""
-        return plain(self._status_url)
+        return None if self._status_url is UNSET else self._status_url

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -30,42 +30,50 @@ class OrderError(Model, frozen=True):
     @property
     def title(self) -> str | None:
         """What went wrong, in a few words."""
-        return plain(self._title)
+        return None if self._title is UNSET else self._title
 
     @property
     def code(self) -> str | None:
         """What went wrong, for programs; `parameter_invalid` is the one published value."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def detail(self) -> str | None:
         """What went wrong, with particulars."""
-        return plain(self._detail)
+        return None if self._detail is UNSET else self._detail
 
     @property
     def status(self) -> str | None:
         """The HTTP status, as a string."""
-        return plain(self._status)
+        return None if self._status is UNSET else self._status
 
     @property
     def id(self) -> str | None:
         """The id of this occurrence, to quote to support."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def items(self) -> list[ItemErrors] | None:
         """What is wrong with single items."""
-        return objects(self._items)
+        return None if self._items is UNSET or self._items is None else objects(self._items)
 
     @property
     def coupling_violations(self) -> list[CouplingViolation] | None:
         """Items that do not go together."""
-        return objects(self._coupling_violations)
+        return (
+            None
+            if self._coupling_violations is UNSET or self._coupling_violations is None
+            else objects(self._coupling_violations)
+        )
 
     @property
     def graph_violations(self) -> list[GraphViolation] | None:
         """Relations between entitlements that are missing or too many."""
-        return objects(self._graph_violations)
+        return (
+            None
+            if self._graph_violations is UNSET or self._graph_violations is None
+            else objects(self._graph_violations)
+        )
 
 
 from .coupling_violation import CouplingViolation  # noqa: E402

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 from commerce_sdk.tolerant import UnknownVariant
 
@@ -93,145 +93,180 @@ class OrderItem(Model, frozen=True):
     @property
     def offering_id(self) -> str | None:
         """The offering that the item is about."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def transaction_account_id(self) -> str | None:
         """The transaction account of this item."""
-        return plain(self._transaction_account_id)
+        return None if self._transaction_account_id is UNSET else self._transaction_account_id
 
     @property
     def invoice_group_id(self) -> str | None:
         """The invoice group of this item."""
-        return plain(self._invoice_group_id)
+        return None if self._invoice_group_id is UNSET else self._invoice_group_id
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the item, the order id with a suffix such as `-1`; so not a UUID."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def item_id(self) -> str | None:
         """The label that the caller gave the item in the request, such as O1."""
-        return plain(self._item_id)
+        return None if self._item_id is UNSET else self._item_id
 
     @property
     def parent_entitlement_id(self) -> str | None:
         """The entitlement above this one. Seen in real answers only (always null there); the
         published types lack it."""
-        return plain(self._parent_entitlement_id)
+        return None if self._parent_entitlement_id is UNSET else self._parent_entitlement_id
 
     @property
     def opted_usage_options(self) -> UsageOptions | None:
         """Quantities, trial and term that were asked for."""
-        return plain(self._opted_usage_options)
+        return None if self._opted_usage_options is UNSET else self._opted_usage_options
 
     @property
     def type(self) -> OrderItemType | None:
         """What the item does."""
-        return choice(OrderItemType, self._type)
+        return (
+            None if self._type is UNSET or self._type is None else choice(OrderItemType, self._type)
+        )
 
     @property
     def processing_info(self) -> ProcessingInfo | None:
         """How far processing has come and what it led to; null until it has begun."""
-        return plain(self._processing_info)
+        return None if self._processing_info is UNSET else self._processing_info
 
     @property
     def billing_options(self) -> BillingOptions | None:
         """Billing choices of the item."""
-        return plain(self._billing_options)
+        return None if self._billing_options is UNSET else self._billing_options
 
     @property
     def reset_options(self) -> ResetOptions | None:
         """How the subscription was reset, where it was."""
-        return plain(self._reset_options)
+        return None if self._reset_options is UNSET else self._reset_options
 
     @property
     def reason_code(self) -> str | None:
         """Why the item exists; no values are published."""
-        return plain(self._reason_code)
+        return None if self._reason_code is UNSET else self._reason_code
 
     @property
     def feature_overrides(self) -> dict[str, Any] | None:
         """Features that differ from the offering's own. Seen in real answers only (always null
         there); its shape is not known."""
-        return plain(self._feature_overrides)
+        return None if self._feature_overrides is UNSET else self._feature_overrides
 
     @property
     def metadata(self) -> dict[str, str | None] | None:
         """The caller's own key-value pairs for the item."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
     @property
     def triggered_by_order_item(self) -> OrderItemReference | None:
         """The item that caused this one, when the platform added it."""
-        return plain(self._triggered_by_order_item)
+        return None if self._triggered_by_order_item is UNSET else self._triggered_by_order_item
 
     @property
     def promotions(self) -> list[Promotion] | None:
         """Promotions that were asked for."""
-        return objects(self._promotions)
+        return (
+            None
+            if self._promotions is UNSET or self._promotions is None
+            else objects(self._promotions)
+        )
 
     @property
     def is_immediate(self) -> bool | None:
         """True when the change takes effect at once rather than with the next billing cycle."""
-        return plain(self._is_immediate)
+        return None if self._is_immediate is UNSET else self._is_immediate
 
     @property
     def original_order_item_id(self) -> str | None:
         """The earlier order item that this one goes back to."""
-        return plain(self._original_order_item_id)
+        return None if self._original_order_item_id is UNSET else self._original_order_item_id
 
     @property
     def quote_line_item_details_reference(self) -> QuoteLineReference | None:
         """The quote line that the item was made from."""
-        return plain(self._quote_line_item_details_reference)
+        return (
+            None
+            if self._quote_line_item_details_reference is UNSET
+            else self._quote_line_item_details_reference
+        )
 
     @property
     def subscription_start_time(self) -> datetime.datetime | int | None:
         """When the subscription starts."""
-        return instant(self._subscription_start_time)
+        return (
+            None
+            if self._subscription_start_time is UNSET or self._subscription_start_time is None
+            else instant(self._subscription_start_time)
+        )
 
     @property
     def transition(self) -> Transition | None:
         """The move to another offering or pricing plan, for a transition item."""
-        return plain(self._transition)
+        return None if self._transition is UNSET else self._transition
 
     @property
     def rewind_to_order_item_id(self) -> str | None:
         """The order item whose state a rewind goes back to."""
-        return plain(self._rewind_to_order_item_id)
+        return None if self._rewind_to_order_item_id is UNSET else self._rewind_to_order_item_id
 
     @property
     def billing_anchor_time(self) -> datetime.datetime | int | None:
         """The instant that billing cycles are counted from."""
-        return instant(self._billing_anchor_time)
+        return (
+            None
+            if self._billing_anchor_time is UNSET or self._billing_anchor_time is None
+            else instant(self._billing_anchor_time)
+        )
 
     @property
     def next_billing_anchor_timestamp(self) -> datetime.datetime | int | None:
         """The next instant that billing cycles are counted from."""
-        return instant(self._next_billing_anchor_timestamp)
+        return (
+            None
+            if self._next_billing_anchor_timestamp is UNSET
+            or self._next_billing_anchor_timestamp is None
+            else instant(self._next_billing_anchor_timestamp)
+        )
 
     @property
     def backdate_timestamp(self) -> datetime.datetime | int | None:
         """The past instant from which the item counts."""
-        return instant(self._backdate_timestamp)
+        return (
+            None
+            if self._backdate_timestamp is UNSET or self._backdate_timestamp is None
+            else instant(self._backdate_timestamp)
+        )
 
     @property
     def rebill_options(self) -> RebillOptions | None:
         """From when a rebill item bills again."""
-        return plain(self._rebill_options)
+        return None if self._rebill_options is UNSET else self._rebill_options
 
     @property
     def proration_behaviour(self) -> ItemProrationBehaviour | None:
         """Whether a part of a cycle was asked to be invoiced. Has fewer values than the field of
         the same name in `processingInfo`."""
-        return choice(ItemProrationBehaviour, self._proration_behaviour)
+        return (
+            None
+            if self._proration_behaviour is UNSET or self._proration_behaviour is None
+            else choice(ItemProrationBehaviour, self._proration_behaviour)
+        )
 
     @property
     def updated_date(self) -> datetime.datetime | int | None:
         """When the item last changed. Seen in real answers only; the published types lack it."""
-        return instant(self._updated_date)
+        return (
+            None
+            if self._updated_date is UNSET or self._updated_date is None
+            else instant(self._updated_date)
+        )
 
     @property
     def relates_from_entitlements(
@@ -239,7 +274,11 @@ class OrderItem(Model, frozen=True):
     ) -> list[EntitlementRelation | OrderItemRelation | UnknownVariant] | None:
         """What the item's entitlement hangs on. Real answers hold an empty list where there is
         nothing."""
-        return objects(self._relates_from_entitlements)
+        return (
+            None
+            if self._relates_from_entitlements is UNSET or self._relates_from_entitlements is None
+            else objects(self._relates_from_entitlements)
+        )
 
 
 from .billing_options import BillingOptions  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .order_item_type import OrderItemType
@@ -21,14 +21,18 @@ class OrderItemReference(Model, frozen=True):
     @property
     def order_id(self) -> str | None:
         """The order."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def order_item_id(self) -> str | None:
         """The item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def request_type(self) -> OrderItemType | None:
         """What the item does."""
-        return choice(OrderItemType, self._request_type)
+        return (
+            None
+            if self._request_type is UNSET or self._request_type is None
+            else choice(OrderItemType, self._request_type)
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,12 +20,12 @@ class OrderItemRelation(Model, frozen=True, tag_field="referenceType", tag="ORDE
     def relationship_type(self) -> str | None:
         """The kind of relation: FAMILY_CONTAINER, ENTERPRISE and APP_DEPENDENCE have been seen;
         the offerings know more."""
-        return plain(self._relationship_type)
+        return None if self._relationship_type is UNSET else self._relationship_type
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the item at the other end (a request names it by `itemId`)."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def reference_type(self) -> str:

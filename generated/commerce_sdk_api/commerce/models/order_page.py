@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -18,12 +18,12 @@ class OrderPage(Model, frozen=True):
     @property
     def data(self) -> list[Order] | None:
         """The page's orders. Whether more follow is for `nextId` to say, not for their number."""
-        return objects(self._data)
+        return None if self._data is UNSET or self._data is None else objects(self._data)
 
     @property
     def next_id(self) -> str | None:
         """Cursor of the next page, to be sent as `start-id`; absent or null on the last page."""
-        return plain(self._next_id)
+        return None if self._next_id is UNSET else self._next_id
 
 
 from .order import Order  # noqa: E402

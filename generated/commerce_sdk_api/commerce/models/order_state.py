@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .order_status import OrderStatus
@@ -27,27 +27,31 @@ class OrderState(Model, frozen=True):
     @property
     def order_id(self) -> str | None:
         """The order's id."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def status(self) -> OrderStatus | None:
         """Where the order stands."""
-        return choice(OrderStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(OrderStatus, self._status)
+        )
 
     @property
     def processing_result(self) -> PlacedOrder | None:
         """The order as it was placed."""
-        return plain(self._processing_result)
+        return None if self._processing_result is UNSET else self._processing_result
 
     @property
     def success_result(self) -> Order | None:
         """The finished order."""
-        return plain(self._success_result)
+        return None if self._success_result is UNSET else self._success_result
 
     @property
     def error(self) -> OrderError | None:
         """Why the order failed."""
-        return plain(self._error)
+        return None if self._error is UNSET else self._error
 
 
 from .order import Order  # noqa: E402

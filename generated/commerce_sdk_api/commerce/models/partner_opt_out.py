@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -17,4 +16,4 @@ class PartnerOptOut(Model, frozen=True):
     @property
     def ignored(self) -> bool | None:
         """Whether it is left out."""
-        return plain(self._ignored)
+        return None if self._ignored is UNSET else self._ignored

@@ -19,4 +19,8 @@ class PartnerOptOuts(Model, frozen=True):
     @property
     def product_ids(self) -> list[str] | None:
         """The products."""
-        return objects(self._product_ids)
+        return (
+            None
+            if self._product_ids is UNSET or self._product_ids is None
+            else objects(self._product_ids)
+        )

@@ -19,7 +19,11 @@ class PlacedComputedDetails(Model, frozen=True):
     @property
     def ordered_promotions(self) -> list[PlacedPromotion] | None:
         """Promotions that apply, in their order."""
-        return objects(self._ordered_promotions)
+        return (
+            None
+            if self._ordered_promotions is UNSET or self._ordered_promotions is None
+            else objects(self._ordered_promotions)
+        )
 
 
 from .placed_promotion import PlacedPromotion  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -32,37 +32,42 @@ class PlacedOrder(Model, frozen=True):
     @property
     def order_id(self) -> str | None:
         """The order's id, as sent."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def slug(self) -> str | None:
         """Human-readable id, such as R-42K-N76-CYQ-ZT6."""
-        return plain(self._slug)
+        return None if self._slug is UNSET else self._slug
 
     @property
     def items(self) -> list[PlacedOrderItem] | None:
         """The items."""
-        return objects(self._items)
+        return None if self._items is UNSET or self._items is None else objects(self._items)
 
     @property
     def transaction_account_id(self) -> str | None:
         """The transaction account that the order belongs to."""
-        return plain(self._transaction_account_id)
+        return None if self._transaction_account_id is UNSET else self._transaction_account_id
 
     @property
     def invoice_group_id(self) -> str | None:
         """The invoice group that the order is billed to."""
-        return plain(self._invoice_group_id)
+        return None if self._invoice_group_id is UNSET else self._invoice_group_id
 
     @property
     def additional_triggered_orders(self) -> list[PlacedOrder] | None:
         """Further orders that the platform placed because of this one."""
-        return objects(self._additional_triggered_orders)
+        return (
+            None
+            if self._additional_triggered_orders is UNSET
+            or self._additional_triggered_orders is None
+            else objects(self._additional_triggered_orders)
+        )
 
     @property
     def metadata(self) -> dict[str, str | None] | None:
         """The caller's own key-value pairs, as sent."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
 
 from .placed_order_item import PlacedOrderItem  # noqa: E402

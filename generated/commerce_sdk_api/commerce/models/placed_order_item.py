@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -31,37 +30,37 @@ class PlacedOrderItem(Model, frozen=True):
     @property
     def item_id(self) -> str | None:
         """The label that the caller gave the item, such as O1."""
-        return plain(self._item_id)
+        return None if self._item_id is UNSET else self._item_id
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the item, the order id with a suffix such as `-1`; so not a UUID."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def transaction_account_id(self) -> str | None:
         """The transaction account of this item."""
-        return plain(self._transaction_account_id)
+        return None if self._transaction_account_id is UNSET else self._transaction_account_id
 
     @property
     def invoice_group_id(self) -> str | None:
         """The invoice group of this item."""
-        return plain(self._invoice_group_id)
+        return None if self._invoice_group_id is UNSET else self._invoice_group_id
 
     @property
     def triggered_by_order_item(self) -> OrderItemReference | None:
         """The item that caused this one, when the platform added it."""
-        return plain(self._triggered_by_order_item)
+        return None if self._triggered_by_order_item is UNSET else self._triggered_by_order_item
 
     @property
     def processing_info(self) -> PlacedProcessingInfo | None:
         """What is known already; null in every published answer."""
-        return plain(self._processing_info)
+        return None if self._processing_info is UNSET else self._processing_info
 
     @property
     def metadata(self) -> dict[str, str | None] | None:
         """The caller's own key-value pairs for the item."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
 
 from .order_item_reference import OrderItemReference  # noqa: E402

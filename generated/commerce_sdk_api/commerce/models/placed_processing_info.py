@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -34,32 +34,37 @@ class PlacedProcessingInfo(Model, frozen=True):
     @property
     def additional_triggered_order_items(self) -> list[OrderItemReference] | None:
         """Items that the platform added because of this one."""
-        return objects(self._additional_triggered_order_items)
+        return (
+            None
+            if self._additional_triggered_order_items is UNSET
+            or self._additional_triggered_order_items is None
+            else objects(self._additional_triggered_order_items)
+        )
 
     @property
     def computed_details(self) -> PlacedComputedDetails | None:
         """What the platform worked out for the item."""
-        return plain(self._computed_details)
+        return None if self._computed_details is UNSET else self._computed_details
 
     @property
     def proration_behaviour_info(self) -> ProrationInfo | None:
         """Why part of a cycle is charged as it is."""
-        return plain(self._proration_behaviour_info)
+        return None if self._proration_behaviour_info is UNSET else self._proration_behaviour_info
 
     @property
     def sale_transition_details(self) -> SaleTransitionDetails | None:
         """Prices and levels that decided the kind of sale."""
-        return plain(self._sale_transition_details)
+        return None if self._sale_transition_details is UNSET else self._sale_transition_details
 
     @property
     def charging_details(self) -> ChargingDetails | None:
         """Pricing plan and quantities."""
-        return plain(self._charging_details)
+        return None if self._charging_details is UNSET else self._charging_details
 
     @property
     def multiple_schedules_flow(self) -> bool | None:
         """Whether several schedules were made. The sources do not explain it."""
-        return plain(self._multiple_schedules_flow)
+        return None if self._multiple_schedules_flow is UNSET else self._multiple_schedules_flow
 
 
 from .charging_details import ChargingDetails  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -25,17 +24,17 @@ class PlacedPromotion(Model, frozen=True):
     @property
     def promotion_instance_id(self) -> str | None:
         """The promotion as handed out to this customer."""
-        return plain(self._promotion_instance_id)
+        return None if self._promotion_instance_id is UNSET else self._promotion_instance_id
 
     @property
     def promotion_definition(self) -> PlacedPromotionDefinition | None:
         """Which promotion, and with what values."""
-        return plain(self._promotion_definition)
+        return None if self._promotion_definition is UNSET else self._promotion_definition
 
     @property
     def promotion_lock(self) -> PromotionLock | None:
         """Who keeps the promotion from being used elsewhere."""
-        return plain(self._promotion_lock)
+        return None if self._promotion_lock is UNSET else self._promotion_lock
 
 
 from .placed_promotion_definition import PlacedPromotionDefinition  # noqa: E402

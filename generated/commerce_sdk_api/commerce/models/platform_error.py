@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -22,24 +21,24 @@ class PlatformError(Model, frozen=True):
     @property
     def title(self) -> str | None:
         """What went wrong, in a few words."""
-        return plain(self._title)
+        return None if self._title is UNSET else self._title
 
     @property
     def code(self) -> str | None:
         """What went wrong, for programs; `parameter_invalid` is the one published value."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def detail(self) -> str | None:
         """What went wrong, with particulars."""
-        return plain(self._detail)
+        return None if self._detail is UNSET else self._detail
 
     @property
     def id(self) -> str | None:
         """The id of this occurrence, to quote to support."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def status(self) -> str | None:
         """The HTTP status, as a string."""
-        return plain(self._status)
+        return None if self._status is UNSET else self._status

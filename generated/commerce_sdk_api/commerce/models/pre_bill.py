@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -17,7 +16,7 @@ class PreBill(Model, frozen=True):
     @property
     def bill_until(self) -> BillUntil | None:
         """Until when."""
-        return plain(self._bill_until)
+        return None if self._bill_until is UNSET else self._bill_until
 
 
 from .bill_until import BillUntil  # noqa: E402

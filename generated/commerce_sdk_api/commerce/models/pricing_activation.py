@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .pricing_activation_reason import PricingActivationReason
@@ -22,9 +22,13 @@ class PricingActivation(Model, frozen=True):
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id
 
     @property
     def activation_reason_code(self) -> PricingActivationReason | None:
         """Why the plan is brought into force. EXPERIMENTAL_PRICING is described as not usable."""
-        return choice(PricingActivationReason, self._activation_reason_code)
+        return (
+            None
+            if self._activation_reason_code is UNSET or self._activation_reason_code is None
+            else choice(PricingActivationReason, self._activation_reason_code)
+        )

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 
 from .pricing_change_status import PricingChangeStatus
@@ -40,72 +40,88 @@ class PricingChange(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def offering_id(self) -> str | None:
         """The offering."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def offering_change_id(self) -> str | None:
         """The change of the offering that it belongs to."""
-        return plain(self._offering_change_id)
+        return None if self._offering_change_id is UNSET else self._offering_change_id
 
     @property
     def description(self) -> str | None:
         """What it is, in words."""
-        return plain(self._description)
+        return None if self._description is UNSET else self._description
 
     @property
     def ari(self) -> str | None:
         """The platform's resource name of it."""
-        return plain(self._ari)
+        return None if self._ari is UNSET else self._ari
 
     @property
     def changes(self) -> list[PricingChangeStep] | None:
         """The steps of the change."""
-        return objects(self._changes)
+        return None if self._changes is UNSET or self._changes is None else objects(self._changes)
 
     @property
     def effective_date(self) -> datetime.datetime | int | None:
         """When the change comes into force."""
-        return instant(self._effective_date)
+        return (
+            None
+            if self._effective_date is UNSET or self._effective_date is None
+            else instant(self._effective_date)
+        )
 
     @property
     def catalog_account_id(self) -> str | None:
         """The account whose catalogue it is in."""
-        return plain(self._catalog_account_id)
+        return None if self._catalog_account_id is UNSET else self._catalog_account_id
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def created_by(self) -> str | None:
         """Who created it."""
-        return plain(self._created_by)
+        return None if self._created_by is UNSET else self._created_by
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def updated_by(self) -> str | None:
         """Who last changed it."""
-        return plain(self._updated_by)
+        return None if self._updated_by is UNSET else self._updated_by
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def status(self) -> PricingChangeStatus | None:
         """Where it stands."""
-        return choice(PricingChangeStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(PricingChangeStatus, self._status)
+        )
 
 
 from .pricing_change_step import PricingChangeStep  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,17 +20,17 @@ class PricingChangeStep(Model, frozen=True):
     @property
     def activate(self) -> PricingActivation | None:
         """The plan that begins."""
-        return plain(self._activate)
+        return None if self._activate is UNSET else self._activate
 
     @property
     def deactivate(self) -> PricingDeactivation | None:
         """The plan that ends."""
-        return plain(self._deactivate)
+        return None if self._deactivate is UNSET else self._deactivate
 
     @property
     def migrate(self) -> PricingMigration | None:
         """The customers who move."""
-        return plain(self._migrate)
+        return None if self._migrate is UNSET else self._migrate
 
 
 from .pricing_activation import PricingActivation  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .pricing_cohort_type import PricingCohortType
@@ -23,19 +23,23 @@ class PricingCohort(Model, frozen=True):
     @property
     def type(self) -> PricingCohortType | None:
         """What kind it is."""
-        return choice(PricingCohortType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(PricingCohortType, self._type)
+        )
 
     @property
     def charge_element(self) -> str | None:
         """What is counted, such as user or agent."""
-        return plain(self._charge_element)
+        return None if self._charge_element is UNSET else self._charge_element
 
     @property
     def tier_floor(self) -> int | None:
         """The smallest quantity of the tier."""
-        return plain(self._tier_floor)
+        return None if self._tier_floor is UNSET else self._tier_floor
 
     @property
     def tier_ceiling(self) -> int | None:
         """The greatest quantity of the tier."""
-        return plain(self._tier_ceiling)
+        return None if self._tier_ceiling is UNSET else self._tier_ceiling

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .cycle_interval import CycleInterval
@@ -21,14 +21,18 @@ class PricingCycle(Model, frozen=True):
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def interval(self) -> CycleInterval | None:
         """The unit of time."""
-        return choice(CycleInterval, self._interval)
+        return (
+            None
+            if self._interval is UNSET or self._interval is None
+            else choice(CycleInterval, self._interval)
+        )
 
     @property
     def count(self) -> int | None:
         """How many intervals make a cycle."""
-        return plain(self._count)
+        return None if self._count is UNSET else self._count

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, plain
+from commerce_sdk.attributes import instant
 from commerce_sdk.model import Model
 
 
@@ -22,9 +22,13 @@ class PricingDeactivation(Model, frozen=True):
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id
 
     @property
     def max_new_quote_date(self) -> datetime.datetime | int | None:
         """Until when new quotes can use the plan."""
-        return instant(self._max_new_quote_date)
+        return (
+            None
+            if self._max_new_quote_date is UNSET or self._max_new_quote_date is None
+            else instant(self._max_new_quote_date)
+        )

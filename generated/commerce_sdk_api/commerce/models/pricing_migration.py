@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -22,12 +22,16 @@ class PricingMigration(Model, frozen=True):
     @property
     def from_pricing_plan_id(self) -> str | None:
         """The plan that it comes from."""
-        return plain(self._from_pricing_plan_id)
+        return None if self._from_pricing_plan_id is UNSET else self._from_pricing_plan_id
 
     @property
     def destinations(self) -> list[PricingMigrationTarget] | None:
         """Where the customers move."""
-        return objects(self._destinations)
+        return (
+            None
+            if self._destinations is UNSET or self._destinations is None
+            else objects(self._destinations)
+        )
 
 
 from .pricing_migration_target import PricingMigrationTarget  # noqa: E402

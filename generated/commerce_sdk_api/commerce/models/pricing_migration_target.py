@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,12 +19,12 @@ class PricingMigrationTarget(Model, frozen=True):
     @property
     def to_pricing_plan_id(self) -> str | None:
         """The plan that it leads to."""
-        return plain(self._to_pricing_plan_id)
+        return None if self._to_pricing_plan_id is UNSET else self._to_pricing_plan_id
 
     @property
     def cohort(self) -> PricingCohort | None:
         """Which customers move."""
-        return plain(self._cohort)
+        return None if self._cohort is UNSET else self._cohort
 
 
 from .pricing_cohort import PricingCohort  # noqa: E402

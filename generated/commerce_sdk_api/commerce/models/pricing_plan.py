@@ -8,7 +8,7 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, each, instant, objects, plain
+from commerce_sdk.attributes import choice, each, instant, objects
 from commerce_sdk.model import Model
 
 from .catalog_billing_system import CatalogBillingSystem
@@ -61,109 +61,141 @@ class PricingPlan(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def description(self) -> str | None:
         """What it is, in words."""
-        return plain(self._description)
+        return None if self._description is UNSET else self._description
 
     @property
     def offering_id(self) -> str | None:
         """The offering."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def product_id(self) -> str | None:
         """The product."""
-        return plain(self._product_id)
+        return None if self._product_id is UNSET else self._product_id
 
     @property
     def offering_name(self) -> str | None:
         """The name of the offering."""
-        return plain(self._offering_name)
+        return None if self._offering_name is UNSET else self._offering_name
 
     @property
     def ari(self) -> str | None:
         """The platform's resource name of it."""
-        return plain(self._ari)
+        return None if self._ari is UNSET else self._ari
 
     @property
     def primary_cycle(self) -> PricingCycle | None:
         """The main billing cycle."""
-        return plain(self._primary_cycle)
+        return None if self._primary_cycle is UNSET else self._primary_cycle
 
     @property
     def status(self) -> CatalogStatus | None:
         """Where it stands."""
-        return choice(CatalogStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(CatalogStatus, self._status)
+        )
 
     @property
     def currency(self) -> Currency | None:
         """The currency of the amounts."""
-        return choice(Currency, self._currency)
+        return (
+            None
+            if self._currency is UNSET or self._currency is None
+            else choice(Currency, self._currency)
+        )
 
     @property
     def type(self) -> str | None:
         """What kind it is; COMMERCIAL was seen."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type
 
     @property
     def max_new_quote_date(self) -> datetime.datetime | int | None:
         """Until when new quotes can use the plan."""
-        return instant(self._max_new_quote_date)
+        return (
+            None
+            if self._max_new_quote_date is UNSET or self._max_new_quote_date is None
+            else instant(self._max_new_quote_date)
+        )
 
     @property
     def activated_with_reason(self) -> PricingActivationReason | None:
         """Why the plan was brought into force."""
-        return choice(PricingActivationReason, self._activated_with_reason)
+        return (
+            None
+            if self._activated_with_reason is UNSET or self._activated_with_reason is None
+            else choice(PricingActivationReason, self._activated_with_reason)
+        )
 
     @property
     def items(self) -> list[PricingPlanItem] | None:
         """What it holds, one by one."""
-        return objects(self._items)
+        return None if self._items is UNSET or self._items is None else objects(self._items)
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def relationships(self) -> list[PricingPlanRelation] | None:
         """How the plan came from others."""
-        return objects(self._relationships)
+        return (
+            None
+            if self._relationships is UNSET or self._relationships is None
+            else objects(self._relationships)
+        )
 
     @property
     def supported_billing_systems(self) -> list[CatalogBillingSystem] | None:
         """The billing systems that can bill it."""
-        return each(
-            self._supported_billing_systems, lambda entry: choice(CatalogBillingSystem, entry)
+        return (
+            None
+            if self._supported_billing_systems is UNSET or self._supported_billing_systems is None
+            else each(
+                self._supported_billing_systems, lambda entry: choice(CatalogBillingSystem, entry)
+            )
         )
 
     @property
     def activation_date(self) -> datetime.datetime | int | None:
         """When the plan came into force."""
-        return instant(self._activation_date)
+        return (
+            None
+            if self._activation_date is UNSET or self._activation_date is None
+            else instant(self._activation_date)
+        )
 
     @property
     def created_by(self) -> str | None:
         """Who created it."""
-        return plain(self._created_by)
+        return None if self._created_by is UNSET else self._created_by
 
     @property
     def managed_by(self) -> str | None:
         """Who looks after it."""
-        return plain(self._managed_by)
+        return None if self._managed_by is UNSET else self._managed_by
 
     @property
     def catalog_account_id(self) -> str | None:
         """The account whose catalogue it is in."""
-        return plain(self._catalog_account_id)
+        return None if self._catalog_account_id is UNSET else self._catalog_account_id
 
 
 from .pricing_cycle import PricingCycle  # noqa: E402

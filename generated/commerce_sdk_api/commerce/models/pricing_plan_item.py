@@ -7,7 +7,7 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, objects, plain
+from commerce_sdk.attributes import choice, objects
 from commerce_sdk.model import Model
 
 from .pricing_aggregation import PricingAggregation
@@ -43,48 +43,65 @@ class PricingPlanItem(Model, frozen=True):
     @property
     def cycle(self) -> PricingCycle | None:
         """The billing cycle."""
-        return plain(self._cycle)
+        return None if self._cycle is UNSET else self._cycle
 
     @property
     def charge_type(self) -> PricingChargeType | None:
         """How it is charged."""
-        return choice(PricingChargeType, self._charge_type)
+        return (
+            None
+            if self._charge_type is UNSET or self._charge_type is None
+            else choice(PricingChargeType, self._charge_type)
+        )
 
     @property
     def charge_element(self) -> str | None:
         """What is counted, such as user or agent."""
-        return plain(self._charge_element)
+        return None if self._charge_element is UNSET else self._charge_element
 
     @property
     def tiers_mode(self) -> PricingTiersMode | None:
         """GRADUATED: each part of the quantity is paid by its own tier. VOLUME: all of it by the
         tier that it reaches."""
-        return choice(PricingTiersMode, self._tiers_mode)
+        return (
+            None
+            if self._tiers_mode is UNSET or self._tiers_mode is None
+            else choice(PricingTiersMode, self._tiers_mode)
+        )
 
     @property
     def charge_element_aggregation_type(self) -> PricingAggregation | None:
         """How usage within a cycle is put together: the latest value or the sum."""
-        return choice(PricingAggregation, self._charge_element_aggregation_type)
+        return (
+            None
+            if self._charge_element_aggregation_type is UNSET
+            or self._charge_element_aggregation_type is None
+            else choice(PricingAggregation, self._charge_element_aggregation_type)
+        )
 
     @property
     def transform_quantity(self) -> PricingTransform | None:
         """How the quantity is turned into what is charged."""
-        return plain(self._transform_quantity)
+        return None if self._transform_quantity is UNSET else self._transform_quantity
 
     @property
     def tiers(self) -> list[PricingPlanTier] | None:
         """The prices, by quantity."""
-        return objects(self._tiers)
+        return None if self._tiers is UNSET or self._tiers is None else objects(self._tiers)
 
     @property
     def prorate_on_usage_change(self) -> ProrationBehaviour | None:
         """How a change of usage within a cycle is billed."""
-        return choice(ProrationBehaviour, self._prorate_on_usage_change)
+        return (
+            None
+            if self._prorate_on_usage_change is UNSET or self._prorate_on_usage_change is None
+            else choice(ProrationBehaviour, self._prorate_on_usage_change)
+        )
 
     @property
     def proration_behaviour(self) -> PricingProration | None:
         """How a change within a cycle is billed."""
-        return plain(self._proration_behaviour)
+        return None if self._proration_behaviour is UNSET else self._proration_behaviour
 
 
 from .pricing_cycle import PricingCycle  # noqa: E402

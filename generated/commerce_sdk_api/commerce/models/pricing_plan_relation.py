@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .pricing_plan_relation_type import PricingPlanRelationType
@@ -36,29 +36,33 @@ class PricingPlanRelation(Model, frozen=True):
     @property
     def from_pricing_plan_key(self) -> str | None:
         """The plan that it comes from, by an older key."""
-        return plain(self._from_pricing_plan_key)
+        return None if self._from_pricing_plan_key is UNSET else self._from_pricing_plan_key
 
     @property
     def to_pricing_plan_key(self) -> str | None:
         """The plan that it leads to, by an older key."""
-        return plain(self._to_pricing_plan_key)
+        return None if self._to_pricing_plan_key is UNSET else self._to_pricing_plan_key
 
     @property
     def from_pricing_plan_id(self) -> str | None:
         """The plan that it comes from."""
-        return plain(self._from_pricing_plan_id)
+        return None if self._from_pricing_plan_id is UNSET else self._from_pricing_plan_id
 
     @property
     def to_pricing_plan_id(self) -> str | None:
         """The plan that it leads to."""
-        return plain(self._to_pricing_plan_id)
+        return None if self._to_pricing_plan_id is UNSET else self._to_pricing_plan_id
 
     @property
     def type(self) -> PricingPlanRelationType | None:
         """What kind it is."""
-        return choice(PricingPlanRelationType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(PricingPlanRelationType, self._type)
+        )
 
     @property
     def metadata(self) -> dict[str, dict[str, Any] | None] | None:
         """Further particulars."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata

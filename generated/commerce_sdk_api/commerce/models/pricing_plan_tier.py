@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, plain
+from commerce_sdk.attributes import amount
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -28,24 +28,36 @@ class PricingPlanTier(Model, frozen=True):
     @property
     def floor(self) -> int | None:
         """The smallest quantity of the tier."""
-        return plain(self._floor)
+        return None if self._floor is UNSET else self._floor
 
     @property
     def ceiling(self) -> int | None:
         """The greatest quantity of the tier. It is absent on the last one."""
-        return plain(self._ceiling)
+        return None if self._ceiling is UNSET else self._ceiling
 
     @property
     def unit_amount(self) -> Money | None:
         """The price of one."""
-        return amount(self._unit_amount, self._sdk_currency, "minor")
+        return (
+            None
+            if self._unit_amount is UNSET or self._unit_amount is None
+            else amount(self._unit_amount, self._sdk_currency, "minor")
+        )
 
     @property
     def unit_amount_decimal(self) -> Money | None:
         """The price of one, as decimal text with up to twelve places."""
-        return amount(self._unit_amount_decimal, self._sdk_currency, "minor")
+        return (
+            None
+            if self._unit_amount_decimal is UNSET or self._unit_amount_decimal is None
+            else amount(self._unit_amount_decimal, self._sdk_currency, "minor")
+        )
 
     @property
     def flat_amount(self) -> Money | None:
         """The price of the whole tier."""
-        return amount(self._flat_amount, self._sdk_currency, "minor")
+        return (
+            None
+            if self._flat_amount is UNSET or self._flat_amount is None
+            else amount(self._flat_amount, self._sdk_currency, "minor")
+        )

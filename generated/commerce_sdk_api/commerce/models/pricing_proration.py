@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .proration_behaviour import ProrationBehaviour
@@ -22,9 +22,13 @@ class PricingProration(Model, frozen=True):
     @property
     def on_exceeding(self) -> ProrationBehaviour | None:
         """What happens when more is used than was paid."""
-        return choice(ProrationBehaviour, self._on_exceeding)
+        return (
+            None
+            if self._on_exceeding is UNSET or self._on_exceeding is None
+            else choice(ProrationBehaviour, self._on_exceeding)
+        )
 
     @property
     def has_remediation_period(self) -> bool | None:
         """Whether there is a time to set things right."""
-        return plain(self._has_remediation_period)
+        return None if self._has_remediation_period is UNSET else self._has_remediation_period

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .pricing_rounding import PricingRounding
@@ -20,9 +20,13 @@ class PricingTransform(Model, frozen=True):
     @property
     def divide_by(self) -> int | None:
         """What the quantity is divided by."""
-        return plain(self._divide_by)
+        return None if self._divide_by is UNSET else self._divide_by
 
     @property
     def round(self) -> PricingRounding | None:
         """Which way it is rounded."""
-        return choice(PricingRounding, self._round)
+        return (
+            None
+            if self._round is UNSET or self._round is None
+            else choice(PricingRounding, self._round)
+        )

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 
 from .order_item_status import OrderItemStatus
@@ -61,72 +61,101 @@ class ProcessingInfo(Model, frozen=True):
     @property
     def status(self) -> OrderItemStatus | None:
         """Where processing stands."""
-        return choice(OrderItemStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(OrderItemStatus, self._status)
+        )
 
     @property
     def entitlement(self) -> EntitlementReference | None:
         """The entitlement that the item made or changed; there once the status is SUCCESS."""
-        return plain(self._entitlement)
+        return None if self._entitlement is UNSET else self._entitlement
 
     @property
     def transition_timestamp(self) -> datetime.datetime | int | None:
         """When the change takes effect."""
-        return instant(self._transition_timestamp)
+        return (
+            None
+            if self._transition_timestamp is UNSET or self._transition_timestamp is None
+            else instant(self._transition_timestamp)
+        )
 
     @property
     def transition_time(self) -> TransitionTime | None:
         """In words, when the change takes effect."""
-        return choice(TransitionTime, self._transition_time)
+        return (
+            None
+            if self._transition_time is UNSET or self._transition_time is None
+            else choice(TransitionTime, self._transition_time)
+        )
 
     @property
     def sale_transition_details(self) -> SaleTransitionDetails | None:
         """Prices and levels that decided the kind of sale."""
-        return plain(self._sale_transition_details)
+        return None if self._sale_transition_details is UNSET else self._sale_transition_details
 
     @property
     def sale_transition_type(self) -> SaleTransitionType | None:
         """The kind of sale."""
-        return choice(SaleTransitionType, self._sale_transition_type)
+        return (
+            None
+            if self._sale_transition_type is UNSET or self._sale_transition_type is None
+            else choice(SaleTransitionType, self._sale_transition_type)
+        )
 
     @property
     def computed_details(self) -> ComputedDetails | None:
         """What the platform worked out for the item."""
-        return plain(self._computed_details)
+        return None if self._computed_details is UNSET else self._computed_details
 
     @property
     def account_modification(self) -> AccountModification | None:
         """The accounts after an account change."""
-        return plain(self._account_modification)
+        return None if self._account_modification is UNSET else self._account_modification
 
     @property
     def additional_triggered_order_items(self) -> list[OrderItemReference] | None:
         """Items that the platform added because of this one."""
-        return objects(self._additional_triggered_order_items)
+        return (
+            None
+            if self._additional_triggered_order_items is UNSET
+            or self._additional_triggered_order_items is None
+            else objects(self._additional_triggered_order_items)
+        )
 
     @property
     def proration_behaviour(self) -> ProrationBehaviour | None:
         """How the part of a cycle was charged."""
-        return choice(ProrationBehaviour, self._proration_behaviour)
+        return (
+            None
+            if self._proration_behaviour is UNSET or self._proration_behaviour is None
+            else choice(ProrationBehaviour, self._proration_behaviour)
+        )
 
     @property
     def proration_behaviour_info(self) -> ProrationInfo | None:
         """Why it was charged so."""
-        return plain(self._proration_behaviour_info)
+        return None if self._proration_behaviour_info is UNSET else self._proration_behaviour_info
 
     @property
     def impacted_entitlements(self) -> list[ImpactedEntitlement] | None:
         """Other entitlements that the item changed."""
-        return objects(self._impacted_entitlements)
+        return (
+            None
+            if self._impacted_entitlements is UNSET or self._impacted_entitlements is None
+            else objects(self._impacted_entitlements)
+        )
 
     @property
     def transition_info(self) -> BillingTransition | None:
         """The move from another billing system."""
-        return plain(self._transition_info)
+        return None if self._transition_info is UNSET else self._transition_info
 
     @property
     def multiple_schedules_flow(self) -> bool | None:
         """Whether several schedules were made. The sources do not explain it."""
-        return plain(self._multiple_schedules_flow)
+        return None if self._multiple_schedules_flow is UNSET else self._multiple_schedules_flow
 
 
 from .account_modification import AccountModification  # noqa: E402

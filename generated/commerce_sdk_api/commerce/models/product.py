@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, each, instant, plain
+from commerce_sdk.attributes import choice, each, instant
 from commerce_sdk.model import Model
 
 from .catalog_billing_system import CatalogBillingSystem
@@ -33,41 +33,53 @@ class Product(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def ari(self) -> str | None:
         """The platform's resource name of it."""
-        return plain(self._ari)
+        return None if self._ari is UNSET else self._ari
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def supported_billing_systems(self) -> list[CatalogBillingSystem] | None:
         """The billing systems that can bill it."""
-        return each(
-            self._supported_billing_systems, lambda entry: choice(CatalogBillingSystem, entry)
+        return (
+            None
+            if self._supported_billing_systems is UNSET or self._supported_billing_systems is None
+            else each(
+                self._supported_billing_systems, lambda entry: choice(CatalogBillingSystem, entry)
+            )
         )
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def status(self) -> CatalogStatus | None:
         """Where it stands."""
-        return choice(CatalogStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(CatalogStatus, self._status)
+        )
 
     @property
     def catalog_account_id(self) -> str | None:
         """The account whose catalogue it is in."""
-        return plain(self._catalog_account_id)
+        return None if self._catalog_account_id is UNSET else self._catalog_account_id

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -18,12 +18,12 @@ class ProductPage(Model, frozen=True):
     @property
     def values(self) -> list[Product] | None:
         """What the page holds."""
-        return objects(self._values)
+        return None if self._values is UNSET or self._values is None else objects(self._values)
 
     @property
     def next_id(self) -> str | None:
         """The cursor of the next page. Absent or null on the last one."""
-        return plain(self._next_id)
+        return None if self._next_id is UNSET else self._next_id
 
 
 from .product import Product  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -22,12 +21,12 @@ class Promotion(Model, frozen=True):
     @property
     def promotion_instance_id(self) -> str | None:
         """The promotion as handed out to this customer."""
-        return plain(self._promotion_instance_id)
+        return None if self._promotion_instance_id is UNSET else self._promotion_instance_id
 
     @property
     def promotion_definition(self) -> PromotionDefinition | None:
         """Which promotion, and with what values."""
-        return plain(self._promotion_definition)
+        return None if self._promotion_definition is UNSET else self._promotion_definition
 
 
 from .promotion_definition import PromotionDefinition  # noqa: E402

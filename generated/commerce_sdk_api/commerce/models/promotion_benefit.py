@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, number, plain
+from commerce_sdk.attributes import choice, number
 from commerce_sdk.model import Model
 
 from .promotion_duration import PromotionDuration
@@ -24,14 +24,18 @@ class PromotionBenefit(Model, frozen=True):
     @property
     def value(self) -> Decimal | None:
         """How much; a whole number, but whether a percentage or an amount is not published."""
-        return number(self._value)
+        return None if self._value is UNSET or self._value is None else number(self._value)
 
     @property
     def iterations(self) -> int | None:
         """How many times, needed for duration REPEATING only."""
-        return plain(self._iterations)
+        return None if self._iterations is UNSET else self._iterations
 
     @property
     def duration(self) -> PromotionDuration | None:
         """For how long."""
-        return choice(PromotionDuration, self._duration)
+        return (
+            None
+            if self._duration is UNSET or self._duration is None
+            else choice(PromotionDuration, self._duration)
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -21,17 +20,17 @@ class PromotionDefinition(Model, frozen=True):
     @property
     def promotion_id(self) -> str | None:
         """The promotion's id."""
-        return plain(self._promotion_id)
+        return None if self._promotion_id is UNSET else self._promotion_id
 
     @property
     def promotion_code(self) -> str | None:
         """The code that a customer types in."""
-        return plain(self._promotion_code)
+        return None if self._promotion_code is UNSET else self._promotion_code
 
     @property
     def customised_values(self) -> PromotionValues | None:
         """Values that replace the promotion's own."""
-        return plain(self._customised_values)
+        return None if self._customised_values is UNSET else self._customised_values
 
 
 from .promotion_values import PromotionValues  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .promotion_lock_type import PromotionLockType
@@ -22,12 +22,16 @@ class PromotionLock(Model, frozen=True):
     @property
     def locked_by(self) -> PromotionLockHolder | None:
         """Who holds it."""
-        return plain(self._locked_by)
+        return None if self._locked_by is UNSET else self._locked_by
 
     @property
     def type(self) -> PromotionLockType | None:
         """The kind of hold."""
-        return choice(PromotionLockType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(PromotionLockType, self._type)
+        )
 
 
 from .promotion_lock_holder import PromotionLockHolder  # noqa: E402

@@ -19,7 +19,9 @@ class PromotionValues(Model, frozen=True):
     @property
     def benefits(self) -> list[PromotionBenefit] | None:
         """What the promotion gives."""
-        return objects(self._benefits)
+        return (
+            None if self._benefits is UNSET or self._benefits is None else objects(self._benefits)
+        )
 
 
 from .promotion_benefit import PromotionBenefit  # noqa: E402

@@ -21,4 +21,8 @@ class ProrationInfo(Model, frozen=True):
     @property
     def computed_reason_code(self) -> ProrationReason | None:
         """The reason."""
-        return choice(ProrationReason, self._computed_reason_code)
+        return (
+            None
+            if self._computed_reason_code is UNSET or self._computed_reason_code is None
+            else choice(ProrationReason, self._computed_reason_code)
+        )

@@ -8,7 +8,7 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 
 from .quote_contract_type import QuoteContractType
@@ -74,147 +74,188 @@ class Quote(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def version(self) -> int | None:
         """Its version, counted up with each change."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def contract_type(self) -> QuoteContractType | None:
         """Whether the quote keeps to the standard contract."""
-        return choice(QuoteContractType, self._contract_type)
+        return (
+            None
+            if self._contract_type is UNSET or self._contract_type is None
+            else choice(QuoteContractType, self._contract_type)
+        )
 
     @property
     def cloned_from(self) -> str | None:
         """The quote that this one is a copy of."""
-        return plain(self._cloned_from)
+        return None if self._cloned_from is UNSET else self._cloned_from
 
     @property
     def number(self) -> str | None:
         """Its number for people."""
-        return plain(self._number)
+        return None if self._number is UNSET else self._number
 
     @property
     def expires_at(self) -> datetime.datetime | int | None:
         """When it expires."""
-        return instant(self._expires_at)
+        return (
+            None
+            if self._expires_at is UNSET or self._expires_at is None
+            else instant(self._expires_at)
+        )
 
     @property
     def expires_after_days(self) -> int | None:
         """After how many days the quote expires."""
-        return plain(self._expires_after_days)
+        return None if self._expires_after_days is UNSET else self._expires_after_days
 
     @property
     def from_quote(self) -> str | None:
         """The quote that this one was made from."""
-        return plain(self._from_quote)
+        return None if self._from_quote is UNSET else self._from_quote
 
     @property
     def revision(self) -> int | None:
         """How many times the quote was revised."""
-        return plain(self._revision)
+        return None if self._revision is UNSET else self._revision
 
     @property
     def locale(self) -> str | None:
         """The language of the quote."""
-        return plain(self._locale)
+        return None if self._locale is UNSET else self._locale
 
     @property
     def transaction_account_id(self) -> str | None:
         """The transaction account that it belongs to."""
-        return plain(self._transaction_account_id)
+        return None if self._transaction_account_id is UNSET else self._transaction_account_id
 
     @property
     def reason_code(self) -> str | None:
         """Why, for programs; no values are published."""
-        return plain(self._reason_code)
+        return None if self._reason_code is UNSET else self._reason_code
 
     @property
     def invoice_group_id(self) -> str | None:
         """The invoice group that is billed."""
-        return plain(self._invoice_group_id)
+        return None if self._invoice_group_id is UNSET else self._invoice_group_id
 
     @property
     def status(self) -> QuoteStatus | None:
         """Where it stands."""
-        return choice(QuoteStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(QuoteStatus, self._status)
+        )
 
     @property
     def external_notes(self) -> list[QuoteNote] | None:
         """Notes that the customer sees."""
-        return objects(self._external_notes)
+        return (
+            None
+            if self._external_notes is UNSET or self._external_notes is None
+            else objects(self._external_notes)
+        )
 
     @property
     def created_by(self) -> QuoteAuthor | None:
         """Who created it."""
-        return plain(self._created_by)
+        return None if self._created_by is UNSET else self._created_by
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def updated_by(self) -> QuoteAuthor | None:
         """Who last changed it."""
-        return plain(self._updated_by)
+        return None if self._updated_by is UNSET else self._updated_by
 
     @property
     def updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._updated_at)
+        return (
+            None
+            if self._updated_at is UNSET or self._updated_at is None
+            else instant(self._updated_at)
+        )
 
     @property
     def line_items(self) -> list[QuoteLine] | None:
         """What the quote offers."""
-        return objects(self._line_items)
+        return (
+            None
+            if self._line_items is UNSET or self._line_items is None
+            else objects(self._line_items)
+        )
 
     @property
     def metadata(self) -> dict[str, str | None] | None:
         """Further particulars."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
     @property
     def finalized_at(self) -> datetime.datetime | int | None:
         """When it became final."""
-        return instant(self._finalized_at)
+        return (
+            None
+            if self._finalized_at is UNSET or self._finalized_at is None
+            else instant(self._finalized_at)
+        )
 
     @property
     def stale_reason(self) -> QuoteStaleReason | None:
         """Why it is out of date, if it is."""
-        return plain(self._stale_reason)
+        return None if self._stale_reason is UNSET else self._stale_reason
 
     @property
     def cancelled_reason(self) -> QuoteCancelledReason | None:
         """Why it was cancelled, if it was."""
-        return plain(self._cancelled_reason)
+        return None if self._cancelled_reason is UNSET else self._cancelled_reason
 
     @property
     def upcoming_bills_requested_at(self) -> datetime.datetime | int | None:
         """When that was asked for."""
-        return instant(self._upcoming_bills_requested_at)
+        return (
+            None
+            if self._upcoming_bills_requested_at is UNSET
+            or self._upcoming_bills_requested_at is None
+            else instant(self._upcoming_bills_requested_at)
+        )
 
     @property
     def upcoming_bills_computed_at(self) -> datetime.datetime | int | None:
         """When that was worked out."""
-        return instant(self._upcoming_bills_computed_at)
+        return (
+            None
+            if self._upcoming_bills_computed_at is UNSET or self._upcoming_bills_computed_at is None
+            else instant(self._upcoming_bills_computed_at)
+        )
 
     @property
     def upcoming_bills(self) -> UpcomingBills | None:
         """What would be billed if the quote were ordered."""
-        return plain(self._upcoming_bills)
+        return None if self._upcoming_bills is UNSET else self._upcoming_bills
 
     @property
     def auto_refresh(self) -> QuoteAutoRefresh | None:
         """The refresh that the platform began by itself, if any."""
-        return plain(self._auto_refresh)
+        return None if self._auto_refresh is UNSET else self._auto_refresh
 
 
 from .quote_author import QuoteAuthor  # noqa: E402

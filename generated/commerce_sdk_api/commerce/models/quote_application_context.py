@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -17,4 +16,4 @@ class QuoteApplicationContext(Model, frozen=True):
     @property
     def promotion_lock(self) -> bool | None:
         """Whether the promotion is held fixed."""
-        return plain(self._promotion_lock)
+        return None if self._promotion_lock is UNSET else self._promotion_lock

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -24,19 +23,19 @@ class QuoteAuthor(Model, frozen=True):
     @property
     def subject(self) -> str | None:
         """Who it was."""
-        return plain(self._subject)
+        return None if self._subject is UNSET else self._subject
 
     @property
     def subject_type(self) -> str | None:
         """What kind of subject it was."""
-        return plain(self._subject_type)
+        return None if self._subject_type is UNSET else self._subject_type
 
     @property
     def is_customer_advocate(self) -> bool | None:
         """Whether it was someone of the platform on behalf of the customer."""
-        return plain(self._is_customer_advocate)
+        return None if self._is_customer_advocate is UNSET else self._is_customer_advocate
 
     @property
     def is_system_driven_action(self) -> bool | None:
         """Whether it was the platform by itself."""
-        return plain(self._is_system_driven_action)
+        return None if self._is_system_driven_action is UNSET else self._is_system_driven_action

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, plain
+from commerce_sdk.attributes import instant
 from commerce_sdk.model import Model
 
 
@@ -20,9 +20,13 @@ class QuoteAutoRefresh(Model, frozen=True):
     @property
     def initiated_at(self) -> datetime.datetime | int | None:
         """When it began."""
-        return instant(self._initiated_at)
+        return (
+            None
+            if self._initiated_at is UNSET or self._initiated_at is None
+            else instant(self._initiated_at)
+        )
 
     @property
     def reason(self) -> str | None:
         """Why."""
-        return plain(self._reason)
+        return None if self._reason is UNSET else self._reason

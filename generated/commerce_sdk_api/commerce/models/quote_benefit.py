@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, number, plain
+from commerce_sdk.attributes import choice, number
 from commerce_sdk.model import Model
 
 from .quote_benefit_duration import QuoteBenefitDuration
@@ -26,19 +26,23 @@ class QuoteBenefit(Model, frozen=True):
     def value(self) -> Decimal | None:
         """The benefit. Whether it is a percentage or an amount depends on the promotion, and the
         sources do not say on what of it."""
-        return number(self._value)
+        return None if self._value is UNSET or self._value is None else number(self._value)
 
     @property
     def iterations(self) -> int | None:
         """How many times the benefit is given."""
-        return plain(self._iterations)
+        return None if self._iterations is UNSET else self._iterations
 
     @property
     def duration(self) -> QuoteBenefitDuration | None:
         """The length of time."""
-        return choice(QuoteBenefitDuration, self._duration)
+        return (
+            None
+            if self._duration is UNSET or self._duration is None
+            else choice(QuoteBenefitDuration, self._duration)
+        )
 
     @property
     def line_item_id(self) -> str | None:
         """The line of the quote."""
-        return plain(self._line_item_id)
+        return None if self._line_item_id is UNSET else self._line_item_id

@@ -22,9 +22,17 @@ class QuoteBillFrom(Model, frozen=True):
     @property
     def type(self) -> QuoteBillFromType | None:
         """What kind it is."""
-        return choice(QuoteBillFromType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(QuoteBillFromType, self._type)
+        )
 
     @property
     def timestamp(self) -> datetime.datetime | int | None:
         """The instant."""
-        return instant(self._timestamp)
+        return (
+            None
+            if self._timestamp is UNSET or self._timestamp is None
+            else instant(self._timestamp)
+        )

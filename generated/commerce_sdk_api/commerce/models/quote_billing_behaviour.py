@@ -19,4 +19,8 @@ class QuoteBillingBehaviour(Model, frozen=True):
     @property
     def type(self) -> BillingBehaviourType | None:
         """What kind it is."""
-        return choice(BillingBehaviourType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(BillingBehaviourType, self._type)
+        )

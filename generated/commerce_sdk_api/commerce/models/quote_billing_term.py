@@ -21,4 +21,8 @@ class QuoteBillingTerm(Model, frozen=True):
     @property
     def billing_term_type(self) -> QuoteBillingTermType | None:
         """The kind of condition."""
-        return choice(QuoteBillingTermType, self._billing_term_type)
+        return (
+            None
+            if self._billing_term_type is UNSET or self._billing_term_type is None
+            else choice(QuoteBillingTermType, self._billing_term_type)
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class QuoteCouplingParticipant(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def type(self) -> str | None:
         """What kind it is."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type

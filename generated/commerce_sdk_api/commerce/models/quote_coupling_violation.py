@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -21,17 +21,21 @@ class QuoteCouplingViolation(Model, frozen=True):
     @property
     def violation_code(self) -> str | None:
         """What does not go together, for programs; no values are published."""
-        return plain(self._violation_code)
+        return None if self._violation_code is UNSET else self._violation_code
 
     @property
     def message(self) -> str | None:
         """What went wrong, in words."""
-        return plain(self._message)
+        return None if self._message is UNSET else self._message
 
     @property
     def participants(self) -> list[QuoteCouplingParticipant] | None:
         """The items that do not go together."""
-        return objects(self._participants)
+        return (
+            None
+            if self._participants is UNSET or self._participants is None
+            else objects(self._participants)
+        )
 
 
 from .quote_coupling_participant import QuoteCouplingParticipant  # noqa: E402

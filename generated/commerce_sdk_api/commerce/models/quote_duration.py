@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .duration_interval import DurationInterval
@@ -20,9 +20,13 @@ class QuoteDuration(Model, frozen=True):
     @property
     def interval(self) -> DurationInterval | None:
         """The unit of time."""
-        return choice(DurationInterval, self._interval)
+        return (
+            None
+            if self._interval is UNSET or self._interval is None
+            else choice(DurationInterval, self._interval)
+        )
 
     @property
     def interval_count(self) -> int | None:
         """How many units."""
-        return plain(self._interval_count)
+        return None if self._interval_count is UNSET else self._interval_count

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .quote_end_type import QuoteEndType
@@ -23,17 +23,23 @@ class QuoteEnd(Model, frozen=True):
     @property
     def type(self) -> QuoteEndType | None:
         """What kind it is."""
-        return choice(QuoteEndType, self._type)
+        return (
+            None if self._type is UNSET or self._type is None else choice(QuoteEndType, self._type)
+        )
 
     @property
     def duration(self) -> QuoteDuration | None:
         """The length of time."""
-        return plain(self._duration)
+        return None if self._duration is UNSET else self._duration
 
     @property
     def timestamp(self) -> datetime.datetime | int | None:
         """The instant."""
-        return instant(self._timestamp)
+        return (
+            None
+            if self._timestamp is UNSET or self._timestamp is None
+            else instant(self._timestamp)
+        )
 
 
 from .quote_duration import QuoteDuration  # noqa: E402

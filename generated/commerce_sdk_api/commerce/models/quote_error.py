@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -28,32 +28,40 @@ class QuoteError(Model, frozen=True):
     @property
     def status(self) -> str | None:
         """The HTTP status, as a string."""
-        return plain(self._status)
+        return None if self._status is UNSET else self._status
 
     @property
     def message(self) -> str | None:
         """What went wrong, in words."""
-        return plain(self._message)
+        return None if self._message is UNSET else self._message
 
     @property
     def error_code(self) -> str | None:
         """What went wrong, for programs; no values are published."""
-        return plain(self._error_code)
+        return None if self._error_code is UNSET else self._error_code
 
     @property
     def items(self) -> list[QuoteItemErrors] | None:
         """What it holds, one by one."""
-        return objects(self._items)
+        return None if self._items is UNSET or self._items is None else objects(self._items)
 
     @property
     def coupling_violations(self) -> list[QuoteCouplingViolation] | None:
         """Items that do not go together."""
-        return objects(self._coupling_violations)
+        return (
+            None
+            if self._coupling_violations is UNSET or self._coupling_violations is None
+            else objects(self._coupling_violations)
+        )
 
     @property
     def graph_violations(self) -> list[QuoteGraphViolation] | None:
         """Relations between entitlements that are missing or too many."""
-        return objects(self._graph_violations)
+        return (
+            None
+            if self._graph_violations is UNSET or self._graph_violations is None
+            else objects(self._graph_violations)
+        )
 
 
 from .quote_coupling_violation import QuoteCouplingViolation  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -19,14 +18,14 @@ class QuoteItemError(Model, frozen=True):
     @property
     def error_code(self) -> str | None:
         """What went wrong, for programs; no values are published."""
-        return plain(self._error_code)
+        return None if self._error_code is UNSET else self._error_code
 
     @property
     def message(self) -> str | None:
         """What went wrong, in words."""
-        return plain(self._message)
+        return None if self._message is UNSET else self._message
 
     @property
     def field(self) -> str | None:
         """The field that is wrong."""
-        return plain(self._field)
+        return None if self._field is UNSET else self._field

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -20,12 +20,12 @@ class QuoteItemErrors(Model, frozen=True):
     @property
     def item_id(self) -> str | None:
         """The item of the order."""
-        return plain(self._item_id)
+        return None if self._item_id is UNSET else self._item_id
 
     @property
     def errors(self) -> list[QuoteItemError] | None:
         """What is wrong, one by one."""
-        return objects(self._errors)
+        return None if self._errors is UNSET or self._errors is None else objects(self._errors)
 
 
 from .quote_item_error import QuoteItemError  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, objects, plain
+from commerce_sdk.attributes import choice, objects
 from commerce_sdk.model import Model
 
 from .quote_line_proration_behaviour import QuoteLineProrationBehaviour
@@ -73,137 +73,169 @@ class QuoteLine(Model, frozen=True):
     @property
     def line_item_id(self) -> str | None:
         """The line of the quote."""
-        return plain(self._line_item_id)
+        return None if self._line_item_id is UNSET else self._line_item_id
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def entitlement_version(self) -> str | None:
         """The version of the entitlement that the line was made for."""
-        return plain(self._entitlement_version)
+        return None if self._entitlement_version is UNSET else self._entitlement_version
 
     @property
     def line_item_type(self) -> QuoteLineType | None:
         """What ordering the line does."""
-        return choice(QuoteLineType, self._line_item_type)
+        return (
+            None
+            if self._line_item_type is UNSET or self._line_item_type is None
+            else choice(QuoteLineType, self._line_item_type)
+        )
 
     @property
     def proration_behaviour(self) -> QuoteLineProrationBehaviour | None:
         """How a change within a cycle is billed."""
-        return choice(QuoteLineProrationBehaviour, self._proration_behaviour)
+        return (
+            None
+            if self._proration_behaviour is UNSET or self._proration_behaviour is None
+            else choice(QuoteLineProrationBehaviour, self._proration_behaviour)
+        )
 
     @property
     def offering_key(self) -> str | None:
         """The key of the offering."""
-        return plain(self._offering_key)
+        return None if self._offering_key is UNSET else self._offering_key
 
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id
 
     @property
     def charge_quantities(self) -> list[QuoteChargeQuantity] | None:
         """How many of each charge element."""
-        return objects(self._charge_quantities)
+        return (
+            None
+            if self._charge_quantities is UNSET or self._charge_quantities is None
+            else objects(self._charge_quantities)
+        )
 
     @property
     def promotions(self) -> list[QuotePromotion] | None:
         """The promotions."""
-        return objects(self._promotions)
+        return (
+            None
+            if self._promotions is UNSET or self._promotions is None
+            else objects(self._promotions)
+        )
 
     @property
     def relates_from_entitlements(self) -> list[QuoteRelation] | None:
         """Relations that lead from it to others."""
-        return objects(self._relates_from_entitlements)
+        return (
+            None
+            if self._relates_from_entitlements is UNSET or self._relates_from_entitlements is None
+            else objects(self._relates_from_entitlements)
+        )
 
     @property
     def lock_context(self) -> QuoteLocks | None:
         """What is held fixed."""
-        return plain(self._lock_context)
+        return None if self._lock_context is UNSET else self._lock_context
 
     @property
     def skip_trial(self) -> bool | None:
         """Whether to begin without a trial."""
-        return plain(self._skip_trial)
+        return None if self._skip_trial is UNSET else self._skip_trial
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the order's item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def subscription_id(self) -> str | None:
         """The subscription."""
-        return plain(self._subscription_id)
+        return None if self._subscription_id is UNSET else self._subscription_id
 
     @property
     def starts_at(self) -> QuoteStart | None:
         """When it begins."""
-        return plain(self._starts_at)
+        return None if self._starts_at is UNSET else self._starts_at
 
     @property
     def billing_anchor(self) -> QuoteBillingAnchor | None:
         """Where the billing cycle is anchored."""
-        return plain(self._billing_anchor)
+        return None if self._billing_anchor is UNSET else self._billing_anchor
 
     @property
     def ends_at(self) -> QuoteEnd | None:
         """When it ends."""
-        return plain(self._ends_at)
+        return None if self._ends_at is UNSET else self._ends_at
 
     @property
     def status(self) -> QuoteLineStatus | None:
         """Where it stands."""
-        return choice(QuoteLineStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(QuoteLineStatus, self._status)
+        )
 
     @property
     def stale_reason(self) -> QuoteLineStaleReason | None:
         """Why it is out of date, if it is."""
-        return plain(self._stale_reason)
+        return None if self._stale_reason is UNSET else self._stale_reason
 
     @property
     def cancelled_reason(self) -> QuoteLineCancelledReason | None:
         """Why it was cancelled, if it was."""
-        return plain(self._cancelled_reason)
+        return None if self._cancelled_reason is UNSET else self._cancelled_reason
 
     @property
     def pre_billing_configuration(self) -> QuotePreBilling | None:
         """Billing in advance."""
-        return plain(self._pre_billing_configuration)
+        return None if self._pre_billing_configuration is UNSET else self._pre_billing_configuration
 
     @property
     def metadata(self) -> dict[str, str | None] | None:
         """Further particulars."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
     @property
     def billing_behaviour_configuration(self) -> QuoteBillingBehaviour | None:
         """How billing behaves."""
-        return plain(self._billing_behaviour_configuration)
+        return (
+            None
+            if self._billing_behaviour_configuration is UNSET
+            else self._billing_behaviour_configuration
+        )
 
     @property
     def billing_terms(self) -> list[QuoteBillingTerm] | None:
         """Conditions of billing."""
-        return objects(self._billing_terms)
+        return (
+            None
+            if self._billing_terms is UNSET or self._billing_terms is None
+            else objects(self._billing_terms)
+        )
 
     @property
     def sale_transition_details(self) -> QuoteSaleTransition | None:
         """What kind of sale it is."""
-        return plain(self._sale_transition_details)
+        return None if self._sale_transition_details is UNSET else self._sale_transition_details
 
     @property
     def related_by(self) -> QuoteRelatedBy | None:
         """What caused the line."""
-        return plain(self._related_by)
+        return None if self._related_by is UNSET else self._related_by
 
     @property
     def trial(self) -> QuoteTrial | None:
         """The trial."""
-        return plain(self._trial)
+        return None if self._trial is UNSET else self._trial
 
 
 from .quote_billing_anchor import QuoteBillingAnchor  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .quote_line_type import QuoteLineType
@@ -26,19 +26,23 @@ class QuoteLineReference(Model, frozen=True):
     @property
     def quote_id(self) -> str | None:
         """The quote."""
-        return plain(self._quote_id)
+        return None if self._quote_id is UNSET else self._quote_id
 
     @property
     def version(self) -> int | None:
         """The quote's version."""
-        return plain(self._version)
+        return None if self._version is UNSET else self._version
 
     @property
     def quote_line_item_id(self) -> str | None:
         """The line."""
-        return plain(self._quote_line_item_id)
+        return None if self._quote_line_item_id is UNSET else self._quote_line_item_id
 
     @property
     def quote_line_item_type(self) -> QuoteLineType | None:
         """What the line does."""
-        return choice(QuoteLineType, self._quote_line_item_type)
+        return (
+            None
+            if self._quote_line_item_type is UNSET or self._quote_line_item_type is None
+            else choice(QuoteLineType, self._quote_line_item_type)
+        )

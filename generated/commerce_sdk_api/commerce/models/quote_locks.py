@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,9 +19,9 @@ class QuoteLocks(Model, frozen=True):
     @property
     def is_price_locked(self) -> bool | None:
         """Whether the price is held fixed."""
-        return plain(self._is_price_locked)
+        return None if self._is_price_locked is UNSET else self._is_price_locked
 
     @property
     def is_promotion_locked(self) -> bool | None:
         """Whether the promotion is held fixed."""
-        return plain(self._is_promotion_locked)
+        return None if self._is_promotion_locked is UNSET else self._is_promotion_locked

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,9 +19,9 @@ class QuoteMissingRelationship(Model, frozen=True):
     @property
     def offering_relationship_key(self) -> str | None:
         """The key of the relation."""
-        return plain(self._offering_relationship_key)
+        return None if self._offering_relationship_key is UNSET else self._offering_relationship_key
 
     @property
     def type(self) -> str | None:
         """What kind it is."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type

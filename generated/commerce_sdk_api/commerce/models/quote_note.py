@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, plain
+from commerce_sdk.attributes import instant
 from commerce_sdk.model import Model
 
 
@@ -20,9 +20,13 @@ class QuoteNote(Model, frozen=True):
     @property
     def note(self) -> str | None:
         """The note."""
-        return plain(self._note)
+        return None if self._note is UNSET else self._note
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """When it was created."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,12 +17,12 @@ class QuotePreBilling(Model, frozen=True):
     @property
     def bill_from(self) -> QuoteBillFrom | None:
         """From when."""
-        return plain(self._bill_from)
+        return None if self._bill_from is UNSET else self._bill_from
 
     @property
     def bill_to(self) -> QuoteBillUntil | None:
         """Until when."""
-        return plain(self._bill_to)
+        return None if self._bill_to is UNSET else self._bill_to
 
 
 from .quote_bill_from import QuoteBillFrom  # noqa: E402

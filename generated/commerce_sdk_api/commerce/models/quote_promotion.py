@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -25,17 +24,17 @@ class QuotePromotion(Model, frozen=True):
     @property
     def promotion_instance_id(self) -> str | None:
         """The promotion as applied here."""
-        return plain(self._promotion_instance_id)
+        return None if self._promotion_instance_id is UNSET else self._promotion_instance_id
 
     @property
     def promotion_definition(self) -> QuotePromotionDefinition | None:
         """Which promotion it is."""
-        return plain(self._promotion_definition)
+        return None if self._promotion_definition is UNSET else self._promotion_definition
 
     @property
     def promotion_term(self) -> QuotePromotionTerm | None:
         """A condition of the promotion."""
-        return plain(self._promotion_term)
+        return None if self._promotion_term is UNSET else self._promotion_term
 
 
 from .quote_promotion_definition import QuotePromotionDefinition  # noqa: E402

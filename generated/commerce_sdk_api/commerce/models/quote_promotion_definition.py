@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -24,22 +23,22 @@ class QuotePromotionDefinition(Model, frozen=True):
     @property
     def promotion_id(self) -> str | None:
         """The promotion."""
-        return plain(self._promotion_id)
+        return None if self._promotion_id is UNSET else self._promotion_id
 
     @property
     def promotion_code(self) -> str | None:
         """The code of the promotion."""
-        return plain(self._promotion_code)
+        return None if self._promotion_code is UNSET else self._promotion_code
 
     @property
     def customised_values(self) -> QuotePromotionValues | None:
         """What is different from the promotion's own values."""
-        return plain(self._customised_values)
+        return None if self._customised_values is UNSET else self._customised_values
 
     @property
     def application_context(self) -> QuoteApplicationContext | None:
         """How the promotion was applied."""
-        return plain(self._application_context)
+        return None if self._application_context is UNSET else self._application_context
 
 
 from .quote_application_context import QuoteApplicationContext  # noqa: E402

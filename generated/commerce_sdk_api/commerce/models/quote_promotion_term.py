@@ -21,4 +21,8 @@ class QuotePromotionTerm(Model, frozen=True):
     @property
     def promotion_term_type(self) -> PromotionLockType | None:
         """The kind of condition."""
-        return choice(PromotionLockType, self._promotion_term_type)
+        return (
+            None
+            if self._promotion_term_type is UNSET or self._promotion_term_type is None
+            else choice(PromotionLockType, self._promotion_term_type)
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -22,12 +22,14 @@ class QuotePromotionValues(Model, frozen=True):
     @property
     def application_reason(self) -> QuoteApplicationReason | None:
         """Why it was applied."""
-        return plain(self._application_reason)
+        return None if self._application_reason is UNSET else self._application_reason
 
     @property
     def benefits(self) -> list[QuoteBenefit] | None:
         """What the promotion gives."""
-        return objects(self._benefits)
+        return (
+            None if self._benefits is UNSET or self._benefits is None else objects(self._benefits)
+        )
 
 
 from .quote_application_reason import QuoteApplicationReason  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .quote_relation_reference_type import QuoteRelationReferenceType
@@ -21,14 +21,18 @@ class QuoteRelatedBy(Model, frozen=True):
     @property
     def reference_type(self) -> QuoteRelationReferenceType | None:
         """What kind of thing is named."""
-        return choice(QuoteRelationReferenceType, self._reference_type)
+        return (
+            None
+            if self._reference_type is UNSET or self._reference_type is None
+            else choice(QuoteRelationReferenceType, self._reference_type)
+        )
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def line_item_id(self) -> str | None:
         """The line of the quote."""
-        return plain(self._line_item_id)
+        return None if self._line_item_id is UNSET else self._line_item_id

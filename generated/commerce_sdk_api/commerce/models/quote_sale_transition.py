@@ -21,4 +21,8 @@ class QuoteSaleTransition(Model, frozen=True):
     @property
     def sale_transition_type(self) -> SaleTransitionType | None:
         """What kind of sale it is."""
-        return choice(SaleTransitionType, self._sale_transition_type)
+        return (
+            None
+            if self._sale_transition_type is UNSET or self._sale_transition_type is None
+            else choice(SaleTransitionType, self._sale_transition_type)
+        )

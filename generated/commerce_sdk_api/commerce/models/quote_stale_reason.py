@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, plain
+from commerce_sdk.attributes import instant
 from commerce_sdk.model import Model
 
 
@@ -24,29 +24,37 @@ class QuoteStaleReason(Model, frozen=True):
     @property
     def code(self) -> str | None:
         """What it is, for programs."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def name(self) -> str | None:
         """Its name."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name
 
     @property
     def last_updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._last_updated_at)
+        return (
+            None
+            if self._last_updated_at is UNSET or self._last_updated_at is None
+            else instant(self._last_updated_at)
+        )
 
     @property
     def expires_at(self) -> datetime.datetime | int | None:
         """When it expires."""
-        return instant(self._expires_at)
+        return (
+            None
+            if self._expires_at is UNSET or self._expires_at is None
+            else instant(self._expires_at)
+        )
 
     @property
     def order_id(self) -> str | None:
         """The order."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the order's item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .quote_start_type import QuoteStartType
@@ -23,14 +23,22 @@ class QuoteStart(Model, frozen=True):
     @property
     def type(self) -> QuoteStartType | None:
         """What kind it is."""
-        return choice(QuoteStartType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(QuoteStartType, self._type)
+        )
 
     @property
     def timestamp(self) -> datetime.datetime | int | None:
         """The instant."""
-        return instant(self._timestamp)
+        return (
+            None
+            if self._timestamp is UNSET or self._timestamp is None
+            else instant(self._timestamp)
+        )
 
     @property
     def line_item_id(self) -> str | None:
         """The line of the quote."""
-        return plain(self._line_item_id)
+        return None if self._line_item_id is UNSET else self._line_item_id

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class QuoteTrial(Model, frozen=True):
     @property
     def offering_key(self) -> str | None:
         """The key of the offering."""
-        return plain(self._offering_key)
+        return None if self._offering_key is UNSET else self._offering_key
 
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id

@@ -21,4 +21,8 @@ class RebillOptions(Model, frozen=True):
     @property
     def bill_from_timestamp(self) -> datetime.datetime | int | None:
         """From when."""
-        return instant(self._bill_from_timestamp)
+        return (
+            None
+            if self._bill_from_timestamp is UNSET or self._bill_from_timestamp is None
+            else instant(self._bill_from_timestamp)
+        )

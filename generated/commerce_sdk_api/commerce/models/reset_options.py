@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .reset_type import ResetType
@@ -30,19 +30,27 @@ class ResetOptions(Model, frozen=True):
     @property
     def reset_type(self) -> ResetType | None:
         """The kind of reset."""
-        return choice(ResetType, self._reset_type)
+        return (
+            None
+            if self._reset_type is UNSET or self._reset_type is None
+            else choice(ResetType, self._reset_type)
+        )
 
     @property
     def backdate_timestamp(self) -> datetime.datetime | int | None:
         """The past instant from which the reset counts."""
-        return instant(self._backdate_timestamp)
+        return (
+            None
+            if self._backdate_timestamp is UNSET or self._backdate_timestamp is None
+            else instant(self._backdate_timestamp)
+        )
 
     @property
     def reset_glp_order_item_id(self) -> str | None:
         """The order item whose list price is the base after the reset."""
-        return plain(self._reset_glp_order_item_id)
+        return None if self._reset_glp_order_item_id is UNSET else self._reset_glp_order_item_id
 
     @property
     def invoice_request_id(self) -> str | None:
         """The request for the invoice that comes of the reset."""
-        return plain(self._invoice_request_id)
+        return None if self._invoice_request_id is UNSET else self._invoice_request_id

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -19,7 +18,7 @@ class ScheduledChanges(Model, frozen=True):
     @property
     def charging_details(self) -> ChargingDetails | None:
         """Pricing plan and quantities from then on."""
-        return plain(self._charging_details)
+        return None if self._charging_details is UNSET else self._charging_details
 
 
 from .charging_details import ChargingDetails  # noqa: E402

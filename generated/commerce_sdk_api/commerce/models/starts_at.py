@@ -22,9 +22,15 @@ class StartsAt(Model, frozen=True):
     @property
     def type(self) -> StartsAtType | None:
         """How the start is given."""
-        return choice(StartsAtType, self._type)
+        return (
+            None if self._type is UNSET or self._type is None else choice(StartsAtType, self._type)
+        )
 
     @property
     def timestamp(self) -> datetime.datetime | int | None:
         """The instant of the start."""
-        return instant(self._timestamp)
+        return (
+            None
+            if self._timestamp is UNSET or self._timestamp is None
+            else instant(self._timestamp)
+        )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,9 +19,9 @@ class SubscriptionAccounts(Model, frozen=True):
     @property
     def invoice_group_id(self) -> str | None:
         """The invoice group that is billed."""
-        return plain(self._invoice_group_id)
+        return None if self._invoice_group_id is UNSET else self._invoice_group_id
 
     @property
     def transaction_account_id(self) -> str | None:
         """The transaction account that it belongs to."""
-        return plain(self._transaction_account_id)
+        return None if self._transaction_account_id is UNSET else self._transaction_account_id

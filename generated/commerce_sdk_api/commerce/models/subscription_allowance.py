@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, plain
+from commerce_sdk.attributes import instant
 from commerce_sdk.model import Model
 
 
@@ -26,22 +26,26 @@ class SubscriptionAllowance(Model, frozen=True):
     @property
     def charge_element(self) -> str | None:
         """What is counted, such as user or agent."""
-        return plain(self._charge_element)
+        return None if self._charge_element is UNSET else self._charge_element
 
     @property
     def default_allowance(self) -> SubscriptionDefaultAllowance | None:
         """What is included by the plan."""
-        return plain(self._default_allowance)
+        return None if self._default_allowance is UNSET else self._default_allowance
 
     @property
     def recharge_date(self) -> datetime.datetime | int | None:
         """When the allowance is filled up again."""
-        return instant(self._recharge_date)
+        return (
+            None
+            if self._recharge_date is UNSET or self._recharge_date is None
+            else instant(self._recharge_date)
+        )
 
     @property
     def allowance_quantity(self) -> int | None:
         """How much is left or included; the sources say neither which nor in what unit."""
-        return plain(self._allowance_quantity)
+        return None if self._allowance_quantity is UNSET else self._allowance_quantity
 
 
 from .subscription_default_allowance import SubscriptionDefaultAllowance  # noqa: E402

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import number, plain
+from commerce_sdk.attributes import number
 from commerce_sdk.model import Model
 
 
@@ -23,14 +23,14 @@ class SubscriptionBenefit(Model, frozen=True):
     def value(self) -> Decimal | None:
         """The benefit. Whether it is a percentage or an amount depends on the promotion, and the
         sources do not say on what of it."""
-        return number(self._value)
+        return None if self._value is UNSET or self._value is None else number(self._value)
 
     @property
     def duration(self) -> str | None:
         """The length of time."""
-        return plain(self._duration)
+        return None if self._duration is UNSET else self._duration
 
     @property
     def iterations(self) -> int | None:
         """How many times the benefit is given."""
-        return plain(self._iterations)
+        return None if self._iterations is UNSET else self._iterations

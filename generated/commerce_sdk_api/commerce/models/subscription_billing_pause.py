@@ -20,9 +20,17 @@ class SubscriptionBillingPause(Model, frozen=True):
     @property
     def start_timestamp(self) -> datetime.datetime | int | None:
         """When it begins."""
-        return instant(self._start_timestamp)
+        return (
+            None
+            if self._start_timestamp is UNSET or self._start_timestamp is None
+            else instant(self._start_timestamp)
+        )
 
     @property
     def end_timestamp(self) -> datetime.datetime | int | None:
         """When it ends."""
-        return instant(self._end_timestamp)
+        return (
+            None
+            if self._end_timestamp is UNSET or self._end_timestamp is None
+            else instant(self._end_timestamp)
+        )

@@ -27,14 +27,27 @@ class SubscriptionBillingPeriod(Model, frozen=True):
     @property
     def billing_anchor_timestamp(self) -> datetime.datetime | int | None:
         """The instant that the billing cycle is anchored at."""
-        return instant(self._billing_anchor_timestamp)
+        return (
+            None
+            if self._billing_anchor_timestamp is UNSET or self._billing_anchor_timestamp is None
+            else instant(self._billing_anchor_timestamp)
+        )
 
     @property
     def next_billing_timestamp(self) -> datetime.datetime | int | None:
         """When it bills next."""
-        return instant(self._next_billing_timestamp)
+        return (
+            None
+            if self._next_billing_timestamp is UNSET or self._next_billing_timestamp is None
+            else instant(self._next_billing_timestamp)
+        )
 
     @property
     def next_billing_anchor_timestamp(self) -> datetime.datetime | int | None:
         """The next instant that the billing cycle is anchored at."""
-        return instant(self._next_billing_anchor_timestamp)
+        return (
+            None
+            if self._next_billing_anchor_timestamp is UNSET
+            or self._next_billing_anchor_timestamp is None
+            else instant(self._next_billing_anchor_timestamp)
+        )

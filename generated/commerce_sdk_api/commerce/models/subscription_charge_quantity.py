@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, plain
+from commerce_sdk.attributes import instant
 from commerce_sdk.model import Model
 
 
@@ -21,14 +21,18 @@ class SubscriptionChargeQuantity(Model, frozen=True):
     @property
     def charge_element(self) -> str | None:
         """What is counted, such as user or agent."""
-        return plain(self._charge_element)
+        return None if self._charge_element is UNSET else self._charge_element
 
     @property
     def quantity(self) -> int | None:
         """How many."""
-        return plain(self._quantity)
+        return None if self._quantity is UNSET else self._quantity
 
     @property
     def last_updated_at(self) -> datetime.datetime | int | None:
         """When it last changed."""
-        return instant(self._last_updated_at)
+        return (
+            None
+            if self._last_updated_at is UNSET or self._last_updated_at is None
+            else instant(self._last_updated_at)
+        )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -21,17 +21,21 @@ class SubscriptionChargeSummary(Model, frozen=True):
     @property
     def offering_id(self) -> str | None:
         """The offering."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id
 
     @property
     def charge_quantities(self) -> list[SubscriptionChargeQuantity] | None:
         """How many of each charge element."""
-        return objects(self._charge_quantities)
+        return (
+            None
+            if self._charge_quantities is UNSET or self._charge_quantities is None
+            else objects(self._charge_quantities)
+        )
 
 
 from .subscription_charge_quantity import SubscriptionChargeQuantity  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .billing_cycle_name import BillingCycleName
@@ -29,37 +29,49 @@ class SubscriptionDefaultAllowance(Model, frozen=True):
     @property
     def amount(self) -> int | None:
         """How much is included. `unit` names the unit in words, without published values."""
-        return plain(self._amount)
+        return None if self._amount is UNSET else self._amount
 
     @property
     def unit(self) -> str | None:
         """What the allowance is counted in."""
-        return plain(self._unit)
+        return None if self._unit is UNSET else self._unit
 
     @property
     def type(self) -> SubscriptionAllowanceType | None:
         """What kind it is."""
-        return choice(SubscriptionAllowanceType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(SubscriptionAllowanceType, self._type)
+        )
 
     @property
     def cycle(self) -> BillingCycleName | None:
         """The billing cycle."""
-        return choice(BillingCycleName, self._cycle)
+        return (
+            None
+            if self._cycle is UNSET or self._cycle is None
+            else choice(BillingCycleName, self._cycle)
+        )
 
     @property
     def is_consumer(self) -> bool | None:
         """Whether what is included is used up."""
-        return plain(self._is_consumer)
+        return None if self._is_consumer is UNSET else self._is_consumer
 
     @property
     def recipient_entity(self) -> SubscriptionAllowanceRecipient | None:
         """Who the allowance is for."""
-        return choice(SubscriptionAllowanceRecipient, self._recipient_entity)
+        return (
+            None
+            if self._recipient_entity is UNSET or self._recipient_entity is None
+            else choice(SubscriptionAllowanceRecipient, self._recipient_entity)
+        )
 
     @property
     def relative_to(self) -> SubscriptionRelativeTo | None:
         """What the allowance is counted by."""
-        return plain(self._relative_to)
+        return None if self._relative_to is UNSET else self._relative_to
 
 
 from .subscription_relative_to import SubscriptionRelativeTo  # noqa: E402

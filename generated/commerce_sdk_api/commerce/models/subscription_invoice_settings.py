@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -19,4 +18,4 @@ class SubscriptionInvoiceSettings(Model, frozen=True):
     @property
     def prevent_upcoming_invoice(self) -> bool | None:
         """Whether it stays off the upcoming invoice."""
-        return plain(self._prevent_upcoming_invoice)
+        return None if self._prevent_upcoming_invoice is UNSET else self._prevent_upcoming_invoice

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -23,9 +22,9 @@ class SubscriptionLastPaid(Model, frozen=True):
     def glp_for_last_paid_plan(self) -> int | None:
         """The list price of the plan that was paid last. The sources give neither unit nor
         currency."""
-        return plain(self._glp_for_last_paid_plan)
+        return None if self._glp_for_last_paid_plan is UNSET else self._glp_for_last_paid_plan
 
     @property
     def last_paid_offering_id(self) -> str | None:
         """The offering that was paid last."""
-        return plain(self._last_paid_offering_id)
+        return None if self._last_paid_offering_id is UNSET else self._last_paid_offering_id

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -19,7 +18,7 @@ class SubscriptionLocks(Model, frozen=True):
     @property
     def price_lock(self) -> SubscriptionPriceLock | None:
         """The price that is held fixed."""
-        return plain(self._price_lock)
+        return None if self._price_lock is UNSET else self._price_lock
 
 
 from .subscription_price_lock import SubscriptionPriceLock  # noqa: E402

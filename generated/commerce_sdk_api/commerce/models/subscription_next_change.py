@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .subscription_schedule_action import SubscriptionScheduleAction
@@ -35,37 +35,46 @@ class SubscriptionNextChange(Model, frozen=True):
     @property
     def charge_details(self) -> SubscriptionCharges | None:
         """What is charged."""
-        return plain(self._charge_details)
+        return None if self._charge_details is UNSET else self._charge_details
 
     @property
     def change_timestamp(self) -> datetime.datetime | int | None:
         """When the change takes place."""
-        return instant(self._change_timestamp)
+        return (
+            None
+            if self._change_timestamp is UNSET or self._change_timestamp is None
+            else instant(self._change_timestamp)
+        )
 
     @property
     def subscription_schedule_action(self) -> SubscriptionScheduleAction | None:
         """What the step does to the subscription."""
-        return choice(SubscriptionScheduleAction, self._subscription_schedule_action)
+        return (
+            None
+            if self._subscription_schedule_action is UNSET
+            or self._subscription_schedule_action is None
+            else choice(SubscriptionScheduleAction, self._subscription_schedule_action)
+        )
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the order's item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def pause_billing(self) -> SubscriptionBillingPause | None:
         """The time in which nothing is billed."""
-        return plain(self._pause_billing)
+        return None if self._pause_billing is UNSET else self._pause_billing
 
     @property
     def account_details(self) -> SubscriptionAccounts | None:
         """The accounts that pay."""
-        return plain(self._account_details)
+        return None if self._account_details is UNSET else self._account_details
 
     @property
     def trial(self) -> SubscriptionTrial | None:
         """The trial."""
-        return plain(self._trial)
+        return None if self._trial is UNSET else self._trial
 
 
 from .subscription_accounts import SubscriptionAccounts  # noqa: E402

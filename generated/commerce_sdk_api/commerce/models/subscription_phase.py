@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .subscription_schedule_action import SubscriptionScheduleAction
@@ -38,52 +38,65 @@ class SubscriptionPhase(Model, frozen=True):
     @property
     def starts_at(self) -> datetime.datetime | int | None:
         """When it begins."""
-        return instant(self._starts_at)
+        return (
+            None
+            if self._starts_at is UNSET or self._starts_at is None
+            else instant(self._starts_at)
+        )
 
     @property
     def ends_at(self) -> datetime.datetime | int | None:
         """When it ends."""
-        return instant(self._ends_at)
+        return None if self._ends_at is UNSET or self._ends_at is None else instant(self._ends_at)
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the order's item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def order_id(self) -> str | None:
         """The order."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def glp(self) -> int | None:
         """A list price (gross). The sources give neither unit nor currency; -1 was seen for none."""
-        return plain(self._glp)
+        return None if self._glp is UNSET else self._glp
 
     @property
     def billing_cycle_anchor(self) -> SubscriptionAnchor | None:
         """Where the billing cycle is anchored."""
-        return plain(self._billing_cycle_anchor)
+        return None if self._billing_cycle_anchor is UNSET else self._billing_cycle_anchor
 
     @property
     def billing_behaviour_configuration(self) -> SubscriptionBillingBehaviour | None:
         """How billing behaves."""
-        return plain(self._billing_behaviour_configuration)
+        return (
+            None
+            if self._billing_behaviour_configuration is UNSET
+            else self._billing_behaviour_configuration
+        )
 
     @property
     def charge_details(self) -> SubscriptionCharges | None:
         """What is charged."""
-        return plain(self._charge_details)
+        return None if self._charge_details is UNSET else self._charge_details
 
     @property
     def subscription_schedule_action(self) -> SubscriptionScheduleAction | None:
         """What the step does to the subscription."""
-        return choice(SubscriptionScheduleAction, self._subscription_schedule_action)
+        return (
+            None
+            if self._subscription_schedule_action is UNSET
+            or self._subscription_schedule_action is None
+            else choice(SubscriptionScheduleAction, self._subscription_schedule_action)
+        )
 
     @property
     def trial(self) -> SubscriptionTrial | None:
         """The trial."""
-        return plain(self._trial)
+        return None if self._trial is UNSET else self._trial
 
 
 from .subscription_anchor import SubscriptionAnchor  # noqa: E402

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, each, plain
+from commerce_sdk.attributes import choice, each
 from commerce_sdk.model import Model
 
 from .subscription_lock_type import SubscriptionLockType
@@ -22,12 +22,16 @@ class SubscriptionPriceLock(Model, frozen=True):
     @property
     def locked_by(self) -> SubscriptionLockHolder | None:
         """What holds it fixed."""
-        return plain(self._locked_by)
+        return None if self._locked_by is UNSET else self._locked_by
 
     @property
     def types(self) -> list[SubscriptionLockType] | None:
         """What cannot change."""
-        return each(self._types, lambda entry: choice(SubscriptionLockType, entry))
+        return (
+            None
+            if self._types is UNSET or self._types is None
+            else each(self._types, lambda entry: choice(SubscriptionLockType, entry))
+        )
 
 
 from .subscription_lock_holder import SubscriptionLockHolder  # noqa: E402

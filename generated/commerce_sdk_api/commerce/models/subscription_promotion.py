@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -26,22 +25,22 @@ class SubscriptionPromotion(Model, frozen=True):
     @property
     def promotion_id(self) -> str | None:
         """The promotion."""
-        return plain(self._promotion_id)
+        return None if self._promotion_id is UNSET else self._promotion_id
 
     @property
     def promotion_definition(self) -> SubscriptionPromotionDefinition | None:
         """Which promotion it is."""
-        return plain(self._promotion_definition)
+        return None if self._promotion_definition is UNSET else self._promotion_definition
 
     @property
     def promotion_lock(self) -> SubscriptionPromotionLock | None:
         """Whether the promotion is held fixed."""
-        return plain(self._promotion_lock)
+        return None if self._promotion_lock is UNSET else self._promotion_lock
 
     @property
     def promotion_instance_id(self) -> str | None:
         """The promotion as applied here."""
-        return plain(self._promotion_instance_id)
+        return None if self._promotion_instance_id is UNSET else self._promotion_instance_id
 
 
 from .subscription_promotion_definition import SubscriptionPromotionDefinition  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -20,12 +19,12 @@ class SubscriptionPromotionLock(Model, frozen=True):
     @property
     def type(self) -> str | None:
         """What kind it is."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type
 
     @property
     def locked_by(self) -> SubscriptionLockHolder | None:
         """What holds it fixed."""
-        return plain(self._locked_by)
+        return None if self._locked_by is UNSET else self._locked_by
 
 
 from .subscription_lock_holder import SubscriptionLockHolder  # noqa: E402

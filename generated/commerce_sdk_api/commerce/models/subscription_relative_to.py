@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, plain
+from commerce_sdk.attributes import choice
 from commerce_sdk.model import Model
 
 from .subscription_reference_type import SubscriptionReferenceType
@@ -20,9 +20,13 @@ class SubscriptionRelativeTo(Model, frozen=True):
     @property
     def reference_type(self) -> SubscriptionReferenceType | None:
         """What kind of thing is named."""
-        return choice(SubscriptionReferenceType, self._reference_type)
+        return (
+            None
+            if self._reference_type is UNSET or self._reference_type is None
+            else choice(SubscriptionReferenceType, self._reference_type)
+        )
 
     @property
     def reference_value(self) -> str | None:
         """What it is counted by."""
-        return plain(self._reference_value)
+        return None if self._reference_value is UNSET else self._reference_value

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -22,12 +22,12 @@ class SubscriptionSchedule(Model, frozen=True):
     @property
     def next_cycle_change(self) -> SubscriptionNextChange | None:
         """The change at the next cycle."""
-        return plain(self._next_cycle_change)
+        return None if self._next_cycle_change is UNSET else self._next_cycle_change
 
     @property
     def phases(self) -> list[SubscriptionPhase] | None:
         """The phases that it goes through."""
-        return objects(self._phases)
+        return None if self._phases is UNSET or self._phases is None else objects(self._phases)
 
 
 from .subscription_next_change import SubscriptionNextChange  # noqa: E402

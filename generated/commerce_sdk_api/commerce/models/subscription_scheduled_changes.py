@@ -19,7 +19,7 @@ class SubscriptionScheduledChanges(Model, frozen=True):
     @property
     def phases(self) -> list[SubscriptionPhase] | None:
         """The phases that it goes through."""
-        return objects(self._phases)
+        return None if self._phases is UNSET or self._phases is None else objects(self._phases)
 
 
 from .subscription_phase import SubscriptionPhase  # noqa: E402

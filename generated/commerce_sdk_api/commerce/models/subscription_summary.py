@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .subscription_status import SubscriptionStatus
@@ -40,52 +40,73 @@ class SubscriptionSummary(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def status(self) -> SubscriptionStatus | None:
         """Where it stands."""
-        return choice(SubscriptionStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(SubscriptionStatus, self._status)
+        )
 
     @property
     def next_billing_timestamp(self) -> datetime.datetime | int | None:
         """When it bills next."""
-        return instant(self._next_billing_timestamp)
+        return (
+            None
+            if self._next_billing_timestamp is UNSET or self._next_billing_timestamp is None
+            else instant(self._next_billing_timestamp)
+        )
 
     @property
     def next_billing_anchor_timestamp(self) -> datetime.datetime | int | None:
         """The next instant that the billing cycle is anchored at."""
-        return instant(self._next_billing_anchor_timestamp)
+        return (
+            None
+            if self._next_billing_anchor_timestamp is UNSET
+            or self._next_billing_anchor_timestamp is None
+            else instant(self._next_billing_anchor_timestamp)
+        )
 
     @property
     def trial(self) -> SubscriptionTrial | None:
         """The trial."""
-        return plain(self._trial)
+        return None if self._trial is UNSET else self._trial
 
     @property
     def account_details(self) -> SubscriptionAccounts | None:
         """The accounts that pay."""
-        return plain(self._account_details)
+        return None if self._account_details is UNSET else self._account_details
 
     @property
     def charge_details(self) -> SubscriptionChargeSummary | None:
         """What is charged."""
-        return plain(self._charge_details)
+        return None if self._charge_details is UNSET else self._charge_details
 
     @property
     def pause_billing(self) -> SubscriptionBillingPause | None:
         """The time in which nothing is billed."""
-        return plain(self._pause_billing)
+        return None if self._pause_billing is UNSET else self._pause_billing
 
     @property
     def start_timestamp(self) -> datetime.datetime | int | None:
         """When it begins."""
-        return instant(self._start_timestamp)
+        return (
+            None
+            if self._start_timestamp is UNSET or self._start_timestamp is None
+            else instant(self._start_timestamp)
+        )
 
     @property
     def end_timestamp(self) -> datetime.datetime | int | None:
         """When it ends."""
-        return instant(self._end_timestamp)
+        return (
+            None
+            if self._end_timestamp is UNSET or self._end_timestamp is None
+            else instant(self._end_timestamp)
+        )
 
 
 from .subscription_accounts import SubscriptionAccounts  # noqa: E402

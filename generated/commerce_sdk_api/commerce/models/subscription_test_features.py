@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -17,4 +16,4 @@ class SubscriptionTestFeatures(Model, frozen=True):
     @property
     def billing_clock_id(self) -> str | None:
         """The platform's test clock."""
-        return plain(self._billing_clock_id)
+        return None if self._billing_clock_id is UNSET else self._billing_clock_id

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .subscription_after_transition import SubscriptionAfterTransition
@@ -41,48 +41,61 @@ class SubscriptionTransition(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the order's item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def order_id(self) -> str | None:
         """The order."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def expected_transition_date(self) -> datetime.datetime | int | None:
         """When the move is to take place."""
-        return instant(self._expected_transition_date)
+        return (
+            None
+            if self._expected_transition_date is UNSET or self._expected_transition_date is None
+            else instant(self._expected_transition_date)
+        )
 
     @property
     def transition_request_date(self) -> datetime.datetime | int | None:
         """When the move was asked for."""
-        return instant(self._transition_request_date)
+        return (
+            None
+            if self._transition_request_date is UNSET or self._transition_request_date is None
+            else instant(self._transition_request_date)
+        )
 
     @property
     def post_transition_subscription_state(self) -> SubscriptionAfterTransition | None:
         """What becomes of the subscription after the move. The values are in title case, unlike
         all others."""
-        return choice(SubscriptionAfterTransition, self._post_transition_subscription_state)
+        return (
+            None
+            if self._post_transition_subscription_state is UNSET
+            or self._post_transition_subscription_state is None
+            else choice(SubscriptionAfterTransition, self._post_transition_subscription_state)
+        )
 
     @property
     def offering_transition(self) -> SubscriptionChange | None:
         """The offerings, from what to what."""
-        return plain(self._offering_transition)
+        return None if self._offering_transition is UNSET else self._offering_transition
 
     @property
     def pricing_transition(self) -> SubscriptionChange | None:
         """The pricing plans, from what to what."""
-        return plain(self._pricing_transition)
+        return None if self._pricing_transition is UNSET else self._pricing_transition
 
     @property
     def charge_element_transition(self) -> SubscriptionChange | None:
         """The charge elements, from what to what."""
-        return plain(self._charge_element_transition)
+        return None if self._charge_element_transition is UNSET else self._charge_element_transition
 
 
 from .subscription_change import SubscriptionChange  # noqa: E402

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .subscription_trial_end import SubscriptionTrialEnd
@@ -27,34 +27,46 @@ class SubscriptionTrial(Model, frozen=True):
     @property
     def start_timestamp(self) -> datetime.datetime | int | None:
         """When it begins."""
-        return instant(self._start_timestamp)
+        return (
+            None
+            if self._start_timestamp is UNSET or self._start_timestamp is None
+            else instant(self._start_timestamp)
+        )
 
     @property
     def end_timestamp(self) -> datetime.datetime | int | None:
         """When it ends."""
-        return instant(self._end_timestamp)
+        return (
+            None
+            if self._end_timestamp is UNSET or self._end_timestamp is None
+            else instant(self._end_timestamp)
+        )
 
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id
 
     @property
     def offering_id(self) -> str | None:
         """The offering."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def end_behaviour(self) -> SubscriptionTrialEnd | None:
         """By which plan it goes on after the trial."""
-        return choice(SubscriptionTrialEnd, self._end_behaviour)
+        return (
+            None
+            if self._end_behaviour is UNSET or self._end_behaviour is None
+            else choice(SubscriptionTrialEnd, self._end_behaviour)
+        )
 
     @property
     def order_id(self) -> str | None:
         """The order."""
-        return plain(self._order_id)
+        return None if self._order_id is UNSET else self._order_id
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the order's item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id

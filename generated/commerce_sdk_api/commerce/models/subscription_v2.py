@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects, plain
+from commerce_sdk.attributes import choice, instant, objects
 from commerce_sdk.model import Model
 
 from .subscription_status import SubscriptionStatus
@@ -60,92 +60,108 @@ class SubscriptionV2(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def order_item_id(self) -> str | None:
         """The platform's id of the order's item."""
-        return plain(self._order_item_id)
+        return None if self._order_item_id is UNSET else self._order_item_id
 
     @property
     def entitlement_id(self) -> str | None:
         """The entitlement."""
-        return plain(self._entitlement_id)
+        return None if self._entitlement_id is UNSET else self._entitlement_id
 
     @property
     def end_timestamp(self) -> datetime.datetime | int | None:
         """When it ends."""
-        return instant(self._end_timestamp)
+        return (
+            None
+            if self._end_timestamp is UNSET or self._end_timestamp is None
+            else instant(self._end_timestamp)
+        )
 
     @property
     def account_details(self) -> SubscriptionAccounts | None:
         """The accounts that pay."""
-        return plain(self._account_details)
+        return None if self._account_details is UNSET else self._account_details
 
     @property
     def lock_config(self) -> SubscriptionLocks | None:
         """What is held fixed."""
-        return plain(self._lock_config)
+        return None if self._lock_config is UNSET else self._lock_config
 
     @property
     def trial(self) -> SubscriptionTrial | None:
         """The trial."""
-        return plain(self._trial)
+        return None if self._trial is UNSET else self._trial
 
     @property
     def billing_period_details(self) -> SubscriptionBillingPeriod | None:
         """When it bills."""
-        return plain(self._billing_period_details)
+        return None if self._billing_period_details is UNSET else self._billing_period_details
 
     @property
     def status(self) -> SubscriptionStatus | None:
         """Where it stands."""
-        return choice(SubscriptionStatus, self._status)
+        return (
+            None
+            if self._status is UNSET or self._status is None
+            else choice(SubscriptionStatus, self._status)
+        )
 
     @property
     def start_timestamp(self) -> datetime.datetime | int | None:
         """When it begins."""
-        return instant(self._start_timestamp)
+        return (
+            None
+            if self._start_timestamp is UNSET or self._start_timestamp is None
+            else instant(self._start_timestamp)
+        )
 
     @property
     def pause_billing(self) -> SubscriptionBillingPause | None:
         """The time in which nothing is billed."""
-        return plain(self._pause_billing)
+        return None if self._pause_billing is UNSET else self._pause_billing
 
     @property
     def invoice_settings(self) -> SubscriptionInvoiceSettings | None:
         """How it is put on invoices."""
-        return plain(self._invoice_settings)
+        return None if self._invoice_settings is UNSET else self._invoice_settings
 
     @property
     def allowances(self) -> list[SubscriptionAllowance] | None:
         """How much of what is included."""
-        return objects(self._allowances)
+        return (
+            None
+            if self._allowances is UNSET or self._allowances is None
+            else objects(self._allowances)
+        )
 
     @property
     def transition(self) -> SubscriptionTransition | None:
         """The move that is to come."""
-        return plain(self._transition)
+        return None if self._transition is UNSET else self._transition
 
     @property
     def test_features(self) -> SubscriptionTestFeatures | None:
         """For tests by the platform itself."""
-        return plain(self._test_features)
+        return None if self._test_features is UNSET else self._test_features
 
     @property
     def charge_details(self) -> SubscriptionCharges | None:
         """What is charged."""
-        return plain(self._charge_details)
+        return None if self._charge_details is UNSET else self._charge_details
 
     @property
     def scheduled_changes(self) -> SubscriptionSchedule | None:
         """What will change."""
-        return plain(self._scheduled_changes)
+        return None if self._scheduled_changes is UNSET else self._scheduled_changes
 
     @property
     def subscription_evergreen(self) -> bool | None:
         """Whether it goes on until it is ended."""
-        return plain(self._subscription_evergreen)
+        return None if self._subscription_evergreen is UNSET else self._subscription_evergreen
 
 
 from .subscription_accounts import SubscriptionAccounts  # noqa: E402

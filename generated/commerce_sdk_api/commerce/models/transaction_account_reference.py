@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class TransactionAccountReference(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """The transaction account's id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def partition_key(self) -> str | None:
         """The partition; `atlassian-commercial` is the one value seen."""
-        return plain(self._partition_key)
+        return None if self._partition_key is UNSET else self._partition_key

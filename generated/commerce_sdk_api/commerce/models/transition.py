@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, plain
+from commerce_sdk.attributes import instant
 from commerce_sdk.model import Model
 
 
@@ -25,17 +25,21 @@ class Transition(Model, frozen=True):
     @property
     def offering(self) -> OfferingTransition | None:
         """From which offering to which."""
-        return plain(self._offering)
+        return None if self._offering is UNSET else self._offering
 
     @property
     def pricing_plan(self) -> PricingPlanTransition | None:
         """From which pricing plan to which."""
-        return plain(self._pricing_plan)
+        return None if self._pricing_plan is UNSET else self._pricing_plan
 
     @property
     def apply_after_timestamp(self) -> datetime.datetime | int | None:
         """The instant after which the move happens."""
-        return instant(self._apply_after_timestamp)
+        return (
+            None
+            if self._apply_after_timestamp is UNSET or self._apply_after_timestamp is None
+            else instant(self._apply_after_timestamp)
+        )
 
 
 from .offering_transition import OfferingTransition  # noqa: E402

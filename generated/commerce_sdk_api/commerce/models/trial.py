@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, plain
+from commerce_sdk.attributes import choice, instant
 from commerce_sdk.model import Model
 
 from .end_of_trial_behaviour import EndOfTrialBehaviour
@@ -28,29 +28,41 @@ class Trial(Model, frozen=True):
     @property
     def skip_trial(self) -> bool | None:
         """True when there is to be no trial."""
-        return plain(self._skip_trial)
+        return None if self._skip_trial is UNSET else self._skip_trial
 
     @property
     def behaviour_at_end_of_trial(self) -> EndOfTrialBehaviour | None:
         """What happens when the trial ends."""
-        return choice(EndOfTrialBehaviour, self._behaviour_at_end_of_trial)
+        return (
+            None
+            if self._behaviour_at_end_of_trial is UNSET or self._behaviour_at_end_of_trial is None
+            else choice(EndOfTrialBehaviour, self._behaviour_at_end_of_trial)
+        )
 
     @property
     def end_timestamp(self) -> datetime.datetime | int | None:
         """When the trial ends."""
-        return instant(self._end_timestamp)
+        return (
+            None
+            if self._end_timestamp is UNSET or self._end_timestamp is None
+            else instant(self._end_timestamp)
+        )
 
     @property
     def offering_id(self) -> str | None:
         """The offering that is tried."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan during the trial."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id
 
     @property
     def start_timestamp(self) -> datetime.datetime | int | None:
         """When the trial starts."""
-        return instant(self._start_timestamp)
+        return (
+            None
+            if self._start_timestamp is UNSET or self._start_timestamp is None
+            else instant(self._start_timestamp)
+        )

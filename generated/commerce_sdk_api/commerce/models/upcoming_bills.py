@@ -28,22 +28,34 @@ class UpcomingBills(Model, frozen=True):
     @property
     def tax(self) -> Money | None:
         """The tax."""
-        return amount(self._tax, self._sdk_currency, "minor")
+        return (
+            None
+            if self._tax is UNSET or self._tax is None
+            else amount(self._tax, self._sdk_currency, "minor")
+        )
 
     @property
     def total(self) -> Money | None:
         """The whole amount."""
-        return amount(self._total, self._sdk_currency, "minor")
+        return (
+            None
+            if self._total is UNSET or self._total is None
+            else amount(self._total, self._sdk_currency, "minor")
+        )
 
     @property
     def sub_total(self) -> Money | None:
         """The amount before tax."""
-        return amount(self._sub_total, self._sdk_currency, "minor")
+        return (
+            None
+            if self._sub_total is UNSET or self._sub_total is None
+            else amount(self._sub_total, self._sdk_currency, "minor")
+        )
 
     @property
     def lines(self) -> list[UpcomingBillsLine] | None:
         """The lines."""
-        return objects(self._lines)
+        return None if self._lines is UNSET or self._lines is None else objects(self._lines)
 
 
 from .upcoming_bills_line import UpcomingBillsLine  # noqa: E402

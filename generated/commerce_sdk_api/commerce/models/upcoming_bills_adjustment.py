@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, number, plain
+from commerce_sdk.attributes import amount, number
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -28,29 +28,33 @@ class UpcomingBillsAdjustment(Model, frozen=True):
     @property
     def promotion_id(self) -> str | None:
         """The promotion."""
-        return plain(self._promotion_id)
+        return None if self._promotion_id is UNSET else self._promotion_id
 
     @property
     def amount(self) -> Money | None:
         """How much it comes to."""
-        return amount(self._amount, self._sdk_currency, "minor")
+        return (
+            None
+            if self._amount is UNSET or self._amount is None
+            else amount(self._amount, self._sdk_currency, "minor")
+        )
 
     @property
     def percent(self) -> Decimal | None:
         """The percentage; 10 means ten percent."""
-        return number(self._percent)
+        return None if self._percent is UNSET or self._percent is None else number(self._percent)
 
     @property
     def reason_code(self) -> str | None:
         """Why, for programs; no values are published."""
-        return plain(self._reason_code)
+        return None if self._reason_code is UNSET else self._reason_code
 
     @property
     def type(self) -> str | None:
         """What kind it is."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type
 
     @property
     def promo_code(self) -> str | None:
         """The code of the promotion."""
-        return plain(self._promo_code)
+        return None if self._promo_code is UNSET else self._promo_code

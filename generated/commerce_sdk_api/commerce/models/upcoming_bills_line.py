@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, choice, number, objects, plain
+from commerce_sdk.attributes import amount, choice, number, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -52,102 +52,130 @@ class UpcomingBillsLine(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def quote_line_id(self) -> str | None:
         """The line of the quote."""
-        return plain(self._quote_line_id)
+        return None if self._quote_line_id is UNSET else self._quote_line_id
 
     @property
     def description(self) -> str | None:
         """What it is, in words."""
-        return plain(self._description)
+        return None if self._description is UNSET else self._description
 
     @property
     def currency(self) -> Currency | None:
         """The currency of the amounts."""
-        return choice(Currency, self._currency)
+        return (
+            None
+            if self._currency is UNSET or self._currency is None
+            else choice(Currency, self._currency)
+        )
 
     @property
     def total(self) -> Money | None:
         """The whole amount."""
-        return amount(self._total, self._sdk_currency, "minor")
+        return (
+            None
+            if self._total is UNSET or self._total is None
+            else amount(self._total, self._sdk_currency, "minor")
+        )
 
     @property
     def sub_total(self) -> Money | None:
         """The amount before tax."""
-        return amount(self._sub_total, self._sdk_currency, "minor")
+        return (
+            None
+            if self._sub_total is UNSET or self._sub_total is None
+            else amount(self._sub_total, self._sdk_currency, "minor")
+        )
 
     @property
     def tax(self) -> Money | None:
         """The tax."""
-        return amount(self._tax, self._sdk_currency, "minor")
+        return (
+            None
+            if self._tax is UNSET or self._tax is None
+            else amount(self._tax, self._sdk_currency, "minor")
+        )
 
     @property
     def period(self) -> UpcomingBillsPeriod | None:
         """The time that the line covers."""
-        return plain(self._period)
+        return None if self._period is UNSET else self._period
 
     @property
     def offering_id(self) -> str | None:
         """The offering."""
-        return plain(self._offering_id)
+        return None if self._offering_id is UNSET else self._offering_id
 
     @property
     def pricing_plan_id(self) -> str | None:
         """The pricing plan."""
-        return plain(self._pricing_plan_id)
+        return None if self._pricing_plan_id is UNSET else self._pricing_plan_id
 
     @property
     def quantity(self) -> int | None:
         """How many."""
-        return plain(self._quantity)
+        return None if self._quantity is UNSET else self._quantity
 
     @property
     def adjustments(self) -> list[UpcomingBillsAdjustment] | None:
         """Changes of the price, such as discounts."""
-        return objects(self._adjustments)
+        return (
+            None
+            if self._adjustments is UNSET or self._adjustments is None
+            else objects(self._adjustments)
+        )
 
     @property
     def margins(self) -> list[UpcomingBillsMargin] | None:
         """The partner's margins."""
-        return objects(self._margins)
+        return None if self._margins is UNSET or self._margins is None else objects(self._margins)
 
     @property
     def tax_items(self) -> list[UpcomingBillsTax] | None:
         """The taxes, one by one."""
-        return objects(self._tax_items)
+        return (
+            None
+            if self._tax_items is UNSET or self._tax_items is None
+            else objects(self._tax_items)
+        )
 
     @property
     def tax_percent(self) -> Decimal | None:
         """The tax as a percentage; 10 means ten percent."""
-        return number(self._tax_percent)
+        return (
+            None
+            if self._tax_percent is UNSET or self._tax_percent is None
+            else number(self._tax_percent)
+        )
 
     @property
     def is_credit_line(self) -> bool | None:
         """Whether the line gives money back."""
-        return plain(self._is_credit_line)
+        return None if self._is_credit_line is UNSET else self._is_credit_line
 
     @property
     def accrued_charges(self) -> bool | None:
         """Whether it bills what had built up before."""
-        return plain(self._accrued_charges)
+        return None if self._accrued_charges is UNSET else self._accrued_charges
 
     @property
     def bills_at(self) -> UpcomingBillsMoment | None:
         """When the line would be billed."""
-        return plain(self._bills_at)
+        return None if self._bills_at is UNSET else self._bills_at
 
     @property
     def metadata(self) -> dict[str, str | None] | None:
         """Further particulars."""
-        return plain(self._metadata)
+        return None if self._metadata is UNSET else self._metadata
 
     @property
     def related_by(self) -> QuoteRelatedBy | None:
         """What caused the line."""
-        return plain(self._related_by)
+        return None if self._related_by is UNSET else self._related_by
 
 
 from .quote_related_by import QuoteRelatedBy  # noqa: E402

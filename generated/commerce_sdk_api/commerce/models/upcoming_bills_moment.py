@@ -22,9 +22,17 @@ class UpcomingBillsMoment(Model, frozen=True):
     @property
     def type(self) -> UpcomingBillsMomentType | None:
         """What kind it is."""
-        return choice(UpcomingBillsMomentType, self._type)
+        return (
+            None
+            if self._type is UNSET or self._type is None
+            else choice(UpcomingBillsMomentType, self._type)
+        )
 
     @property
     def timestamp(self) -> datetime.datetime | int | None:
         """The instant."""
-        return instant(self._timestamp)
+        return (
+            None
+            if self._timestamp is UNSET or self._timestamp is None
+            else instant(self._timestamp)
+        )

@@ -20,9 +20,13 @@ class UpcomingBillsPeriod(Model, frozen=True):
     @property
     def ends_at(self) -> datetime.datetime | int | None:
         """When it ends."""
-        return instant(self._ends_at)
+        return None if self._ends_at is UNSET or self._ends_at is None else instant(self._ends_at)
 
     @property
     def starts_at(self) -> datetime.datetime | int | None:
         """When it begins."""
-        return instant(self._starts_at)
+        return (
+            None
+            if self._starts_at is UNSET or self._starts_at is None
+            else instant(self._starts_at)
+        )

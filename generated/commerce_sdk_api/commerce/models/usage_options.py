@@ -7,7 +7,6 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -31,27 +30,27 @@ class UsageOptions(Model, frozen=True):
     @property
     def charging_details(self) -> ChargingDetails | None:
         """Pricing plan and quantities."""
-        return plain(self._charging_details)
+        return None if self._charging_details is UNSET else self._charging_details
 
     @property
     def trial(self) -> Trial | None:
         """The trial."""
-        return plain(self._trial)
+        return None if self._trial is UNSET else self._trial
 
     @property
     def billing_behaviour(self) -> BillingBehaviour | None:
         """How billing departs from the usual."""
-        return plain(self._billing_behaviour)
+        return None if self._billing_behaviour is UNSET else self._billing_behaviour
 
     @property
     def effective_time(self) -> EffectiveTime | None:
         """From when and until when the item is in force."""
-        return plain(self._effective_time)
+        return None if self._effective_time is UNSET else self._effective_time
 
     @property
     def purchase_metadata(self) -> dict[str, Any] | None:
         """Seen in real answers only (always null there); its shape is not known."""
-        return plain(self._purchase_metadata)
+        return None if self._purchase_metadata is UNSET else self._purchase_metadata
 
 
 from .billing_behaviour import BillingBehaviour  # noqa: E402

@@ -18,7 +18,6 @@ from commerce_sdk.attributes import (
     mapped,
     number,
     objects,
-    plain,
 )
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
@@ -60,67 +59,93 @@ class Bill(Model, frozen=True):
     @property
     def id(self) -> str | None:
         """Its id."""
-        return plain(self._id)
+        return None if self._id is UNSET else self._id
 
     @property
     def type(self) -> str | None:
         """A word."""
-        return plain(self._type)
+        return None if self._type is UNSET else self._type
 
     @property
     def total(self) -> Money | None:
         """All of it."""
-        return amount(self._total, self._sdk_currency, "minor")
+        return (
+            None
+            if self._total is UNSET or self._total is None
+            else amount(self._total, self._sdk_currency, "minor")
+        )
 
     @property
     def paid(self) -> Money | None:
         """What was paid."""
-        return amount(self._paid, self._sdk_currency, "major")
+        return (
+            None
+            if self._paid is UNSET or self._paid is None
+            else amount(self._paid, self._sdk_currency, "major")
+        )
 
     @property
     def currency(self) -> str | None:
         """`currency`."""
-        return plain(self._currency)
+        return None if self._currency is UNSET else self._currency
 
     @property
     def created_at(self) -> datetime.datetime | int | None:
         """`createdAt`."""
-        return instant(self._created_at)
+        return (
+            None
+            if self._created_at is UNSET or self._created_at is None
+            else instant(self._created_at)
+        )
 
     @property
     def changed_at(self) -> datetime.datetime | str | None:
         """`changedAt`."""
-        return date_time(self._changed_at)
+        return (
+            None
+            if self._changed_at is UNSET or self._changed_at is None
+            else date_time(self._changed_at)
+        )
 
     @property
     def tax_percent(self) -> Decimal | None:
         """`taxPercent`."""
-        return number(self._tax_percent)
+        return (
+            None
+            if self._tax_percent is UNSET or self._tax_percent is None
+            else number(self._tax_percent)
+        )
 
     @property
     def count(self) -> int | None:
         """`count`."""
-        return plain(self._count)
+        return None if self._count is UNSET else self._count
 
     @property
     def open(self) -> bool | None:
         """`open`."""
-        return plain(self._open)
+        return None if self._open is UNSET else self._open
 
     @property
     def colour(self) -> Colour | None:
         """A colour."""
-        return choice(Colour, self._colour)
+        return (
+            None if self._colour is UNSET or self._colour is None else choice(Colour, self._colour)
+        )
 
     @property
     def colours(self) -> list[Colour] | None:
         """`colours`."""
-        return each(self._colours, lambda entry: choice(Colour, entry))
+        return (
+            None
+            if self._colours is UNSET or self._colours is None
+            else each(self._colours, lambda entry: choice(Colour, entry))
+        )
 
     @property
     def lines(self) -> list[Line] | None:
         """`lines`."""
-        return objects(self._lines)
+        return None if self._lines is UNSET or self._lines is None else objects(self._lines)
 
     @property
     def owner(self) -> Company | Person | UnknownVariant | None:
@@ -130,37 +155,45 @@ class Bill(Model, frozen=True):
     @property
     def tags(self) -> dict[str, str | None] | None:
         """`tags`."""
-        return plain(self._tags)
+        return None if self._tags is UNSET else self._tags
 
     @property
     def rates(self) -> dict[str, Decimal | None] | None:
         """`rates`."""
-        return mapped(self._rates, lambda entry: number(entry))
+        return (
+            None
+            if self._rates is UNSET or self._rates is None
+            else mapped(self._rates, lambda entry: number(entry))
+        )
 
     @property
     def groups(self) -> dict[str, list[str] | None] | None:
         """`groups`."""
-        return mapped(self._groups, lambda entry: objects(entry))
+        return (
+            None
+            if self._groups is UNSET or self._groups is None
+            else mapped(self._groups, lambda entry: objects(entry))
+        )
 
     @property
     def parts(self) -> dict[str, Line | None] | None:
         """`parts`."""
-        return plain(self._parts)
+        return None if self._parts is UNSET else self._parts
 
     @property
     def extra(self) -> dict[str, Any] | None:
         """`extra`."""
-        return plain(self._extra)
+        return None if self._extra is UNSET else self._extra
 
     @property
     def anything(self) -> Any | None:
         """Whatever."""
-        return plain(self._anything)
+        return None if self._anything is UNSET else self._anything
 
     @property
     def parents(self) -> list[Bill] | None:
         """`parents`."""
-        return objects(self._parents)
+        return None if self._parents is UNSET or self._parents is None else objects(self._parents)
 
 
 from .company import Company  # noqa: E402

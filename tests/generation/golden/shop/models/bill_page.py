@@ -7,7 +7,7 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects, plain
+from commerce_sdk.attributes import objects
 from commerce_sdk.model import Model
 
 
@@ -21,12 +21,12 @@ class BillPage(Model, frozen=True):
     @property
     def data(self) -> list[Bill] | None:
         """`data`."""
-        return objects(self._data)
+        return None if self._data is UNSET or self._data is None else objects(self._data)
 
     @property
     def next(self) -> str | None:
         """`next`."""
-        return plain(self._next)
+        return None if self._next is UNSET else self._next
 
 
 from .bill import Bill  # noqa: E402

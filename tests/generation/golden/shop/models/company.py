@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -22,4 +21,4 @@ class Company(Model, frozen=True, tag_field="kind", tag="COMPANY"):
     @property
     def vat(self) -> str | None:
         """`vat`."""
-        return plain(self._vat)
+        return None if self._vat is UNSET else self._vat

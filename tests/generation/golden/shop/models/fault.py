@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -18,9 +17,9 @@ class Fault(Model, frozen=True):
     @property
     def code(self) -> str | None:
         """`code`."""
-        return plain(self._code)
+        return None if self._code is UNSET else self._code
 
     @property
     def field(self) -> str | None:
         """`field`."""
-        return plain(self._field)
+        return None if self._field is UNSET else self._field

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, objects, plain
+from commerce_sdk.attributes import amount, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -29,27 +29,39 @@ class Line(Model, frozen=True):
     @property
     def amount(self) -> Money | None:
         """`amount`."""
-        return amount(self._amount, self._sdk_currency, "minor")
+        return (
+            None
+            if self._amount is UNSET or self._amount is None
+            else amount(self._amount, self._sdk_currency, "minor")
+        )
 
     @property
     def unit_amount_decimal(self) -> Money | None:
         """`unitAmountDecimal`."""
-        return amount(self._unit_amount_decimal, self._sdk_currency, "minor")
+        return (
+            None
+            if self._unit_amount_decimal is UNSET or self._unit_amount_decimal is None
+            else amount(self._unit_amount_decimal, self._sdk_currency, "minor")
+        )
 
     @property
     def exact(self) -> Money | None:
         """`exact`."""
-        return amount(self._exact, self._sdk_currency, "minor")
+        return (
+            None
+            if self._exact is UNSET or self._exact is None
+            else amount(self._exact, self._sdk_currency, "minor")
+        )
 
     @property
     def currency(self) -> str | None:
         """`currency`."""
-        return plain(self._currency)
+        return None if self._currency is UNSET else self._currency
 
     @property
     def taxes(self) -> list[Tax] | None:
         """`taxes`."""
-        return objects(self._taxes)
+        return None if self._taxes is UNSET or self._taxes is None else objects(self._taxes)
 
 
 from .tax import Tax  # noqa: E402

@@ -5,7 +5,6 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import plain
 from commerce_sdk.model import Model
 
 
@@ -22,4 +21,4 @@ class Person(Model, frozen=True, tag_field="kind", tag="PERSON"):
     @property
     def name(self) -> str | None:
         """`name`."""
-        return plain(self._name)
+        return None if self._name is UNSET else self._name

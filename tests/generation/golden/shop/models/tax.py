@@ -22,4 +22,8 @@ class Tax(Model, frozen=True):
     @property
     def amount(self) -> Money | None:
         """`amount`."""
-        return amount(self._amount, self._sdk_currency, "major")
+        return (
+            None
+            if self._amount is UNSET or self._amount is None
+            else amount(self._amount, self._sdk_currency, "major")
+        )
