@@ -60,6 +60,12 @@ MAX_BODY_BYTES = 64 * 1024 * 1024
 MAX_CONNECTIONS = 50
 """At once; a call that finds all in use waits in line."""
 
+SLICED_FROM = 256 * 1024
+"""Bytes from which a page is read item by item."""
+
+SLICE = 64 * 1024
+"""Bytes of items that are read before other tasks get their turn."""
+
 KEEP_ALIVE = 5.0
 """A connection that was idle for longer is not used again."""
 

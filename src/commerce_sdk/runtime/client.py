@@ -40,6 +40,7 @@ from commerce_sdk.runtime.problems import (
 )
 from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
+from commerce_sdk.runtime.slices import read_answer
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
 from commerce_sdk.value import Value
 
@@ -268,7 +269,7 @@ class Core(Value, frozen=True, kw_only=True):
         """One attempt, decoded. Raises what it failed with."""
 
         async def finish(reply: Reply) -> T:
-            return self._read(request, reply, deadline)
+            return await self._read(request, reply, deadline)
 
         return await self._attempt(request, deadline, number, finish, confirm=confirm)
 
@@ -323,12 +324,12 @@ class Core(Value, frozen=True, kw_only=True):
                 reply.request_id if reply is not None else None,
             )
 
-    def _read(self, request: Request[T], reply: Reply, deadline: Deadline) -> T:
+    async def _read(self, request: Request[T], reply: Reply, deadline: Deadline) -> T:
         with deadline.charge("decoding"):
             if is_error(request.operation, reply.status):
                 raise api_error(request, reply, self.clock.time())
             try:
-                return request.parse(reply.status, reply.content)
+                return await read_answer(request, reply.status, reply.content)
             except DecodeError as error:
                 error.status = reply.status
                 error.request_id = reply.request_id
