@@ -100,6 +100,9 @@ from commerce_sdk.runtime.token_cache import (
     AccessToken as AccessToken,
     TokenCache as TokenCache,
 )
+from commerce_sdk.runtime.waiting import (
+    WaitAll as WaitAll,
+)
 from commerce_sdk.tolerant import (
     UnknownVariant as UnknownVariant,
 )

@@ -15,6 +15,12 @@ POLL_INTERVAL = 1.0
 POLL_INTERVAL_CAP = 15.0
 POLL_GROWTH = 1.5
 
+FOLLOWERS = 8
+"""Looks under way at once while many orders are followed."""
+
+FOLLOW_INTERVAL_CAP = 60.0
+"""Between two looks at an order that is followed together with others."""
+
 RETRY_ATTEMPTS = 4
 RETRY_FIRST_PAUSE = 0.5
 RETRY_PAUSE_CAP = 8.0

@@ -246,7 +246,7 @@ async def test_two_tasks_on_one_iteration_is_a_clear_error() -> None:
     async with world() as here:
         placed = await here.commerce.orders.place(items=[new_item(OFFERING)])
         poller = placed._poller(None, None)
-        with pytest.raises(BaseExceptionGroup) as caught:  # noqa: PT012
+        with pytest.raises(BaseExceptionGroup) as caught:
             async with anyio.create_task_group() as tasks:
                 for _ in range(2):
                     tasks.start_soon(poller.__anext__)

@@ -215,7 +215,7 @@ async def test_two_tasks_on_one_iteration_is_a_clear_error() -> None:
     async with world() as here:
         here.sandbox.orders.seed_finished(ACCOUNT, 3, ACCOUNT)
         walk = here.commerce.orders.list().pages()
-        with pytest.raises(BaseExceptionGroup) as caught:  # noqa: PT012
+        with pytest.raises(BaseExceptionGroup) as caught:
             async with anyio.create_task_group() as tasks:
                 tasks.start_soon(walk.__anext__)
                 tasks.start_soon(walk.__anext__)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, Unpack
 
 from msgspec import UNSET
 
+from commerce_sdk import defaults
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import OrderHandle
 from commerce_sdk.commerce.listing import paginate
@@ -16,6 +17,7 @@ from commerce_sdk.errors import CommerceError, NotFound
 from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.pages import Paginator
 from commerce_sdk.runtime.problems import belongs
+from commerce_sdk.runtime.waiting import WaitAll
 from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
@@ -150,6 +152,25 @@ class Orders(Namespace):
         missing.maybe_applied = True
         missing.order_id, missing.token = kept.order_id, token
         raise missing from None
+
+    def wait_all(
+        self,
+        handles: Iterable[OrderHandle],
+        *,
+        deadline: float | None = defaults.RESULT_DEADLINE,
+    ) -> WaitAll[OrderHandle]:
+        """Follow many orders to their ends, one or ten thousand, on one schedule: young orders are
+        looked at often, old ones rarely, and never more than the limits allow.
+
+            async with commerce.orders.wait_all(handles, deadline=3600) as done:
+                async for handle in done:
+                    order = await handle.result()  # at once: the order, or OrderFailed
+
+        An order that failed, or that the platform will not show, ends as any other; it does not end
+        the rest. `done.open` are those that have not ended. Raises `DeadlineExceeded` where time is
+        up before that, counted from entering, loop bodies included.
+        """
+        return WaitAll(handles, deadline, self._core.clock)
 
     async def get(self, order_id: str) -> Order:
         """An order with all its items. Raises `NotFound`."""

@@ -42,7 +42,13 @@ class Handle(Generic[S, R]):
     ) -> None:
         self._core = core
         self._look = look
+        self._end: Progress[S, R] | None = None
         self.state = state
+
+    @property
+    def ended(self) -> bool:
+        """Is its end known? Then `result()` returns or raises at once."""
+        return self._end is not None
 
     async def refresh(self) -> S:
         """Ask once where it stands. Raises what any call raises."""
@@ -50,6 +56,14 @@ class Handle(Generic[S, R]):
             return (await self._looked()).state
         except CommerceError as error:
             raise self._marked(error) from error.__cause__
+
+    async def look(self, allowance: Allowance) -> None:
+        """Look once, within what an iteration over many has left."""
+        await self._looked(allowance)
+
+    def give_up(self, failure: CommerceError) -> None:
+        """Nothing more can be learnt of it; `result()` is to raise this."""
+        self._end = Progress(state=self.state, failure=failure)  # type: ignore[arg-type]
 
     async def result(
         self,
@@ -115,8 +129,12 @@ class Handle(Generic[S, R]):
             raise self._marked(error) from error.__cause__
 
     async def _looked(self, allowance: Allowance | None = None) -> Progress[S, R]:
+        if self._end is not None:
+            return self._end
         progress = await self._look(self._core.open_deadline(allowance))
         self.state = progress.state
+        if progress.over:
+            self._end = progress
         return progress
 
     def _marked(self, error: E) -> E:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 from commerce_sdk.errors import CommerceError, InvalidRequest, PaginationError
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.iteration import OneAtATime
+from commerce_sdk.runtime.prefetch import Prefetch
 from commerce_sdk.value import Value
 
 T = TypeVar("T")
@@ -52,6 +53,17 @@ class Paginator(Generic[T]):
     def pages(self, after: str | None = None) -> Pages[T]:
         """Iterate over pages, from the first one or from a cursor kept earlier."""
         return Pages(self._fetch, self._open_deadline, self._allowance(), after)
+
+    def prefetch(self, *, after: str | None = None, limit: int | None = None) -> Prefetch[T]:
+        """Pages, the next one fetched while you are busy with the present one.
+
+            async with commerce.orders.list().prefetch() as pages:
+                async for page in pages: …
+
+        At most one page is fetched ahead, and none beyond `limit` pages; leaving the block drops
+        what was fetched for nothing.
+        """
+        return Prefetch(self.pages(after), limit)
 
     async def first(self) -> T | None:
         """The first item; None where the list is empty."""

@@ -1,0 +1,164 @@
+"""Following many things to their end at once, on one schedule."""
+
+from __future__ import annotations
+
+import heapq
+import itertools
+from collections import deque
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+import anyio
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import Clock
+from commerce_sdk.errors import (
+    ApiError,
+    ClientClosed,
+    CommerceError,
+    DeadlineExceeded,
+    RateLimited,
+    ServerError,
+    WrongEventLoop,
+)
+from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.handle import Handle
+from commerce_sdk.runtime.iteration import OneAtATime
+
+H = TypeVar("H", bound=Handle[Any, Any])
+
+
+class WaitAll(Generic[H]):
+    """Yields each handle as it ends; its `result()` then returns or raises at once.
+
+        async with commerce.orders.wait_all(handles, deadline=3600) as done:
+            async for handle in done: …
+
+    `open` are those that have not ended yet. Raises `DeadlineExceeded` where time is up before all
+    have; they go on, and their tokens find them again.
+    """
+
+    def __init__(self, handles: Iterable[H], deadline: float | None, clock: Clock) -> None:
+        self._handles = {id(handle): handle for handle in handles}
+        self._total = len(self._handles)
+        self._seconds = deadline
+        self._clock = clock
+        self._deadline = Deadline(deadline, clock)
+        self._due: list[tuple[float, int, int, H]] = []
+        self._order = itertools.count()
+        self._ended: deque[H] = deque()
+        self._news = anyio.Event()
+        self._stopped: CommerceError | None = None
+        self._tasks = anyio.create_task_group()
+        self._one_at_a_time = OneAtATime()
+
+    @property
+    def open(self) -> list[H]:
+        """Those that have not ended yet, as far as is known."""
+        return list(self._handles.values())
+
+    async def __aenter__(self) -> Self:
+        self._deadline = Deadline(self._seconds, self._clock)
+        now = self._clock.monotonic()
+        for handle in self.open:
+            if handle.ended:
+                self._end(handle)
+            else:
+                self._due.append((now, next(self._order), 0, handle))
+        await self._tasks.__aenter__()
+        for _ in range(min(defaults.FOLLOWERS, len(self._due))):
+            self._tasks.start_soon(self._follow)
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        self._tasks.cancel_scope.cancel()
+        try:
+            await self._tasks.__aexit__(kind, error, trace)
+        except BaseExceptionGroup:
+            if error is None:
+                raise
+        return False
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self) -> H:
+        with self._one_at_a_time:
+            while not self._ended:
+                if self._stopped is not None:
+                    raise self._stopped
+                if not self._handles:
+                    raise StopAsyncIteration
+                self._news = anyio.Event()
+                await self._news.wait()
+            return self._ended.popleft()
+
+    # --- the schedule
+
+    async def _follow(self) -> None:
+        """Look at whatever is due first, again and again. Who pushes an entry comes back for the
+        next one, so none is left behind when others have gone."""
+        while self._due and self._stopped is None:
+            wait = self._due[0][0] - self._clock.monotonic()
+            if wait > 0:
+                if not self._deadline.allows(wait):
+                    await self._clock.sleep(self._deadline.remaining() or 0.0)
+                    self._stop(self._out_of_time())
+                    return
+                await self._clock.sleep(wait)
+                continue
+            if self._deadline.expired:
+                self._stop(self._out_of_time())
+                return
+            _, _, looks, handle = heapq.heappop(self._due)
+            await self._look(handle, looks + 1)
+
+    async def _look(self, handle: H, looks: int) -> None:
+        pause = min(
+            defaults.FOLLOW_INTERVAL_CAP,
+            defaults.POLL_INTERVAL * defaults.POLL_GROWTH ** min(looks - 1, 50),
+        )
+        try:
+            await handle.look(Allowance(self._deadline.remaining(), self._clock))
+        except (ClientClosed, WrongEventLoop) as error:
+            self._stop(error)
+            return
+        except CommerceError as error:
+            if _is_lasting(error):
+                handle.give_up(error)
+            elif isinstance(error, ApiError) and error.retry_after is not None:
+                pause = max(pause, error.retry_after)
+        if handle.ended:
+            self._end(handle)
+        else:
+            due = self._clock.monotonic() + pause
+            heapq.heappush(self._due, (due, next(self._order), looks, handle))
+
+    def _end(self, handle: H) -> None:
+        del self._handles[id(handle)]
+        self._ended.append(handle)
+        self._news.set()
+
+    def _stop(self, error: CommerceError) -> None:
+        self._stopped = self._stopped or error
+        self._news.set()
+
+    def _out_of_time(self) -> DeadlineExceeded:
+        return DeadlineExceeded(
+            f"the deadline of {self._seconds} s ended with {len(self._handles)} of {self._total} "
+            "still open; they go on, and their tokens find them again"
+        )
+
+
+def _is_lasting(error: CommerceError) -> bool:
+    """Would the next look meet the same refusal?"""
+    passing = isinstance(error, RateLimited | ServerError) or (
+        isinstance(error, ApiError) and error.status in {404, 408, 409, 423}
+    )
+    return isinstance(error, ApiError) and not passing
