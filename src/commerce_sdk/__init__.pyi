@@ -64,6 +64,9 @@ from commerce_sdk.errors import (
 from commerce_sdk.money import (
     Money as Money,
 )
+from commerce_sdk.runtime.aiohttp_transport import (
+    AiohttpTransport as AiohttpTransport,
+)
 from commerce_sdk.runtime.auth import (
     Basic as Basic,
     Bearer as Bearer,

@@ -14,7 +14,7 @@ from typing import Any
 import anyio
 import attrs
 
-from commerce_sdk import CommerceClient, CommerceError, NotFound, RetryPolicy, new_item
+from commerce_sdk import CommerceClient, CommerceError, NotFound, RetryPolicy, defaults, new_item
 from commerce_sdk.models import (
     PricingChangeInput,
     PricingChangeUpdateInput,
@@ -274,7 +274,9 @@ _EITHER = "`ConnectionFailed`, maybe applied or right, where it came before the 
 """Which of them it is the network decides, not the client."""
 
 
-async def outcome(running: Served, kind: Kind, fault: str) -> str:
+async def outcome(
+    running: Served, kind: Kind, fault: str, transport: Callable[[], Any] = lambda: None
+) -> str:
     """What a call of a kind does about a fault, in the words of the page. Whatever it is, it is
     within the deadline, and true of the platform."""
     breaks, settings = FAULTS[fault]
@@ -285,17 +287,14 @@ async def outcome(running: Served, kind: Kind, fault: str) -> str:
         running.proxy.plan(breaks, method=kind.method)
         struck = running.proxy.struck
         began = anyio.current_time()
-        async with client(running.url, **settings) as commerce:
+        async with client(running.url, transport=transport(), **settings) as commerce:
             try:
                 await kind.call(commerce, subject)
                 error = None
             except CommerceError as raised:
                 error = raised
             taken = anyio.current_time() - began
-            lanes: Any = commerce._core.connection.transport._lanes
-            open_ones = [each for lane in lanes._made for each in lane._pool.connections]
-            assert len(open_ones) <= 1, "a connection was left behind"
-            assert len(lanes._idle) == len(lanes._made), "a connection was not given back"
+            _nothing_left_behind(commerce)
         assert running.proxy.struck == struck + 1, "the fault did not strike"
         assert taken < settings.get("deadline", DEADLINE) + 1, f"it took {taken:.1f} s"
         applied = await kind.applied(past, subject) if kind.applied is not None else None
@@ -314,6 +313,17 @@ async def outcome(running: Served, kind: Kind, fault: str) -> str:
     if fault == "reset at accept" and words == _EITHER.partition(" or ")[0]:
         return _EITHER
     return words
+
+
+def _nothing_left_behind(commerce: CommerceClient) -> None:
+    transport: Any = commerce._core.connection.transport
+    lanes = transport._lanes
+    open_ones = [each for lane in lanes._made for each in lane._pool.connections]
+    assert len(open_ones) <= 1, "a connection was left behind"
+    assert len(lanes._idle) == len(lanes._made), "a connection was not given back"
+    assert transport._free.value == defaults.MAX_CONNECTIONS
+    if lanes._given is not None:
+        assert not lanes._given._session._connector._acquired
 
 
 async def table() -> dict[tuple[str, str], str]:

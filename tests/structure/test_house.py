@@ -25,8 +25,9 @@ def test_nothing_imports_in_a_circle() -> None:
     assert house.import_cycles(SOURCE, GENERATED) == []
 
 
-def test_only_the_transport_and_its_lanes_know_httpx() -> None:
-    knowing = ["commerce_sdk.runtime.lanes", "commerce_sdk.runtime.transport"]
+def test_only_what_makes_connections_knows_httpx() -> None:
+    knowing = ["aiohttp_transport", "lanes", "transport"]
+    knowing = [f"commerce_sdk.runtime.{name}" for name in knowing]
     assert house.importers(SOURCE, GENERATED, "httpx") == knowing
 
 

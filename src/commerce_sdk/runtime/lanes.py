@@ -79,8 +79,8 @@ class Lanes:
 
     def _make(self) -> httpx.AsyncBaseTransport:
         if self._context is None:
-            self._context = _context(self._base_url)
-        proxy = _proxy(self._base_url)
+            self._context = ssl_context(self._base_url)
+        proxy = proxy_for(self._base_url)
         try:
             lane = httpx.AsyncHTTPTransport(
                 proxy=proxy,
@@ -105,14 +105,16 @@ class Lanes:
             await lane.aclose()
 
 
-def _context(base_url: str) -> ssl.SSLContext:
+def ssl_context(base_url: str) -> ssl.SSLContext:
+    """What certificates are checked by, as the environment names them."""
     if base_url.startswith("https:"):
         return httpx.create_ssl_context(trust_env=True)
     # Not used, and reading all certificates takes longer than a call.
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
-def _proxy(base_url: str) -> str | None:
+def proxy_for(base_url: str) -> str | None:
+    """The proxy that the environment wants for a URL, if any."""
     parts = urlsplit(base_url)
     host = parts.hostname or ""
     if _is_loopback(host) or urllib.request.proxy_bypass(host):
