@@ -1,6 +1,7 @@
 # The README's two commands are `make demo` and `make test`; each works alone on a fresh checkout.
 PYTHON ?= python3
 BIN := .venv/bin
+BENCH := .venv-bench/bin
 TOOLS := .venv-tools/bin
 SOURCES := src openapi tests examples benchmarks
 SOURCES := $(wildcard $(SOURCES))
@@ -8,7 +9,7 @@ SOURCES := $(wildcard $(SOURCES))
 # The environment of whoever calls make must not leak credentials or addresses into a run.
 unexport COMMERCE_TOKEN COMMERCE_EMAIL COMMERCE_TRANSACTION_ACCOUNT COMMERCE_BASE_URL
 
-.PHONY: demo test lint types document check-generated generate contract sandbox faults spec-diff units requirements clean
+.PHONY: demo test lint types document check-generated generate contract sandbox faults bench spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -56,9 +57,14 @@ faults: .venv/ready
 spec-diff: .venv/ready
 	@$(BIN)/python openapi/diff.py $(REV)
 
+# Measures the SDK side by side with its peers, and writes docs/benchmarks.md. Wants a quiet machine;
+# java 17 for one of the peers, which is left out without it.
+bench: .venv-bench/ready
+	PYTHONPATH=.venv-bench/peers:.venv-bench/peers/oag $(BENCH)/python -m benchmarks
+
 # Needs uv. Rewrites the pinned, hashed requirements from the short lists beside them.
 requirements:
-	for name in dev tools; do uv pip compile --quiet --universal --python-version 3.11 \
+	for name in dev tools bench; do uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade \
 		requirements/$$name.in -o requirements/$$name.txt; done
 
@@ -77,5 +83,20 @@ requirements:
 	@.venv-tools/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
 	@touch $@
 
+DOCUMENT := src/commerce_sdk/sandbox/documents/commerce.json
+
+.venv-bench/ready: requirements/bench.txt pyproject.toml $(DOCUMENT)
+	@echo "setting up .venv-bench, with the clients to compare with (once) ..."
+	@$(PYTHON) -m venv --clear .venv-bench
+	@$(BENCH)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	@$(BENCH)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@echo 'post_hooks: []' > .venv-bench/peers.yaml
+	@$(BENCH)/openapi-python-client generate --path $(DOCUMENT) --meta none --overwrite \
+		--output-path .venv-bench/peers/stock --config .venv-bench/peers.yaml > .venv-bench/stock.log 2>&1
+	@if command -v java > /dev/null; then $(BENCH)/openapi-generator-cli generate --skip-validate-spec \
+		-i $(DOCUMENT) -g python -o .venv-bench/peers/oag \
+		--additional-properties=library=asyncio,packageName=oag > .venv-bench/oag.log 2>&1; fi
+	@touch $@
+
 clean:
-	rm -rf .venv .venv-tools .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-tools .venv-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis

@@ -58,8 +58,9 @@ class Handle(Generic[S, R]):
             raise self._marked(error) from error.__cause__
 
     async def look(self, allowance: Allowance) -> None:
-        """Look once, within what an iteration over many has left."""
-        await self._looked(allowance)
+        """Look once, within what following many has left: a turn under the limit may take longer
+        to come than any one call may last."""
+        await self._looked(allowance, patient=True)
 
     def give_up(self, failure: CommerceError) -> None:
         """Nothing more can be learnt of it; `result()` is to raise this."""
@@ -128,10 +129,13 @@ class Handle(Generic[S, R]):
         except CommerceError as error:
             raise self._marked(error) from error.__cause__
 
-    async def _looked(self, allowance: Allowance | None = None) -> Progress[S, R]:
+    async def _looked(
+        self, allowance: Allowance | None = None, *, patient: bool = False
+    ) -> Progress[S, R]:
         if self._end is not None:
             return self._end
-        progress = await self._look(self._core.open_deadline(allowance))
+        core = self._core.with_options(deadline=None) if patient else self._core
+        progress = await self._look(core.open_deadline(allowance))
         self.state = progress.state
         if progress.over:
             self._end = progress

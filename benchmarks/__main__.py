@@ -1,0 +1,108 @@
+"""Runs every benchmark and writes docs/benchmarks.md with its plot."""
+
+from __future__ import annotations
+
+import platform
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from benchmarks import calls, decode, followed, imports
+from benchmarks.measure import Figure
+
+DOCS = Path(__file__).resolve().parent.parent / "docs"
+
+_HEAD = """\
+# Benchmarks
+
+Written by `make bench`, which measures the SDK side by side with what it stands in for, on
+loopback, taking turns in one run. Only the ratios mean anything: × is the median of the rounds'
+ratios to the first row, with the least and the most in brackets. The machine: {machine}.
+
+openapi-python-client and openapi-generator are what those generators make of the same document.
+
+![CPU of a call against httpx](benchmarks.svg)
+"""
+
+
+def _table(head: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
+    head = list(head)
+    lines = ["| " + " | ".join(head) + " |", "|" + "---|" * len(head)]
+    lines += ["| " + " | ".join(str(cell) for cell in row) + " |" for row in rows]
+    return "\n".join(lines) + "\n"
+
+
+def _figures(found: Mapping[str, Figure], unit: float, name: str) -> str:
+    rows = [(who, f"{each.value * unit:.2f}", each) for who, each in found.items()]
+    return _table(["", name, "×"], rows)
+
+
+def _calls(found: calls.Table) -> str:
+    names = list(found["one at a time"])
+    rows = [[name, *(found[what][name] for what in found)] for name in names]
+    return _table(["CPU of this process, ×", *found], rows)
+
+
+def _plot(found: calls.Table) -> None:
+    import matplotlib
+
+    matplotlib.use("svg")
+    matplotlib.rcParams["svg.hashsalt"] = "benchmarks"
+    import matplotlib.pyplot as plt
+
+    figure, axes = plt.subplots(1, len(found), figsize=(12, 3.2), sharey=True)
+    for axis, (title, each) in zip(axes, found.items(), strict=True):
+        names = list(each)[::-1]
+        bars = axis.barh(names, [each[name].ratio for name in names], color="#9aa7b5")
+        for bar, name in zip(bars, names, strict=True):
+            if name.startswith("commerce-sdk"):
+                bar.set_color("#1f6feb")
+        axis.axvline(1, color="black", linewidth=0.8)
+        axis.set_title(f"{title}, httpx + json = 1")
+    figure.tight_layout()
+    figure.savefig(DOCS / "benchmarks.svg", metadata={"Date": None})
+
+
+def main() -> None:
+    cpu = calls.run()
+    gaps = decode.gaps()
+    kept = decode.memory()
+    many = followed.run()
+    imported = imports.run()
+    machine = f"{platform.system()} {platform.machine()}, Python {platform.python_version()}"
+    parts = [
+        _HEAD.format(machine=machine),
+        "## A call\n",
+        _calls(cpu),
+        "## Reading a page of 100 orders with 5 items each\n",
+        _figures(decode.run(), 1000, "ms"),
+        "The longest time for which another task of the loop did not get its turn meanwhile:\n",
+        _table(
+            ["page", "ms (median)", "ms (worst)"],
+            [(size, f"{median:.1f}", f"{worst:.1f}") for size, (median, worst) in gaps.items()],
+        ),
+        "## Memory of 10,000 orders kept\n",
+        _table(
+            ["", "MiB", "×"],
+            [(k, f"{v:.0f}", f"{v / kept['msgspec']:.2f} ×") for k, v in kept.items()],
+        ),
+        "## Importing\n",
+        _table(
+            ["", "ms over an empty program", "×"],
+            [(name, f"{ms:.0f}", f"{ratio:.2f} ×") for name, (ms, ratio) in imported.items()],
+        ),
+        f"## {many.orders:,} orders followed at once, on a virtual clock\n",
+        f"{many.megabytes:.0f} MB over idle; {many.looks:,} looks, at most "
+        f"{many.most_in_a_window} in any minute (the limit is {followed.LIMIT}); from an order's "
+        f"end until it was known {many.median_lag_in_rounds:.2f} rounds (median), "
+        f"{many.worst_lag_in_rounds:.2f} (worst). In a round the limit lets every order be asked "
+        "for once.\n",
+    ]
+    text = "\n".join(parts)
+    (DOCS / "benchmarks.md").write_text(text, encoding="utf-8")
+    _plot(cpu)
+    sys.stdout.write(text)
+
+
+if __name__ == "__main__":
+    main()
