@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -11,6 +12,8 @@ from msgspec import UNSET
 
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.wire import Kind
+
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 Parts = tuple[tuple[str, str], ...]
 Parameter = tuple[str, Any, Kind, bool]
@@ -70,6 +73,6 @@ def _texts(name: str, value: Any, kind: Kind, *, required: bool) -> Iterator[str
 
 
 def _printable(name: str, text: str) -> str:
-    if any(ord(character) < 0x20 or ord(character) == 0x7F for character in text):
+    if _CONTROL.search(text):
         raise InvalidRequest("may not hold control characters", path=name)
     return text

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC
 from typing import Any, Protocol
 
 from msgspec import field
 
 from commerce_sdk.operation import Request
-from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.deadline import Charge, Deadline
 from commerce_sdk.runtime.events import SILENT, Hooks, WaitEvent, Waiting, tell
 from commerce_sdk.value import Value
 
@@ -58,20 +57,27 @@ class Call(Value, frozen=True, kw_only=True):
     hooks: Hooks = SILENT
     headers: tuple[tuple[str, str], ...] = ()
 
-    @contextmanager
-    def waiting(self, reason: Waiting) -> Iterator[None]:
+    def waiting(self, reason: Waiting) -> Charge:
         """Count the time of a block as waiting, and tell who wants to know."""
-        began = self.deadline.elapsed
-        try:
-            with self.deadline.charge(reason):
-                yield
-        finally:
-            seconds = self.deadline.elapsed - began
-            if seconds and self.hooks.wait is not None:
-                event = WaitEvent(
-                    operation=self.request.operation.id, reason=reason, seconds=seconds
-                )
-                tell(self.hooks.wait, event)
+        if self.hooks.wait is None:
+            return self.deadline.charge(reason)
+        return _Told(self, reason)
+
+
+class _Told(Charge):
+    __slots__ = ("_call", "_reason")
+
+    def __init__(self, call: Call, reason: Waiting) -> None:
+        super().__init__(call.deadline.spent, reason, call.deadline.clock)
+        self._call = call
+        self._reason: Waiting = reason
+
+    def __exit__(self, *error: object) -> None:
+        super().__exit__(*error)
+        hook = self._call.hooks.wait
+        if hook is not None and self.seconds:
+            operation = self._call.request.operation.id
+            tell(hook, WaitEvent(operation=operation, reason=self._reason, seconds=self.seconds))
 
 
 class Body(Protocol):

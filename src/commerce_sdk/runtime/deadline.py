@@ -25,7 +25,7 @@ class Deadline:
 
     def __init__(self, seconds: float | None, clock: Clock) -> None:
         self.seconds = seconds
-        self._clock = clock
+        self.clock = clock
         self._opened = clock.monotonic()
         self.spent: dict[str, float] = {}
         self.history: list[Attempt] = []
@@ -34,12 +34,12 @@ class Deadline:
         """Seconds left, never below zero; None without a limit."""
         if self.seconds is None:
             return None
-        return max(0.0, self._opened + self.seconds - self._clock.monotonic())
+        return max(0.0, self._opened + self.seconds - self.clock.monotonic())
 
     @property
     def elapsed(self) -> float:
         """Seconds since it was opened."""
-        return self._clock.monotonic() - self._opened
+        return self.clock.monotonic() - self._opened
 
     @property
     def expired(self) -> bool:
@@ -50,14 +50,9 @@ class Deadline:
         remaining = self.remaining()
         return remaining is None or seconds < remaining
 
-    @contextmanager
-    def charge(self, what: str) -> Iterator[None]:
+    def charge(self, what: str) -> Charge:
         """Count the time of a block under a name."""
-        began = self._clock.monotonic()
-        try:
-            yield
-        finally:
-            self.spent[what] = self.spent.get(what, 0.0) + self._clock.monotonic() - began
+        return Charge(self.spent, what, self.clock)
 
     def error(self, doing: str, *, maybe_applied: bool | None = None) -> DeadlineExceeded:
         """The error of this deadline's end."""
@@ -66,6 +61,27 @@ class Deadline:
         )
         error.maybe_applied = maybe_applied
         return error
+
+
+class Charge:
+    """A block whose time is counted. A class, for each call has several."""
+
+    __slots__ = ("_began", "_clock", "_spent", "_what", "seconds")
+
+    def __init__(self, spent: dict[str, float], what: str, clock: Clock) -> None:
+        self._spent = spent
+        self._what = what
+        self._clock = clock
+        self._began = 0.0
+        self.seconds = 0.0
+
+    def __enter__(self) -> Charge:
+        self._began = self._clock.monotonic()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.seconds = self._clock.monotonic() - self._began
+        self._spent[self._what] = self._spent.get(self._what, 0.0) + self.seconds
 
 
 class Allowance:

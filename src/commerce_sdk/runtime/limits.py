@@ -152,6 +152,7 @@ class KeepLimits:
         self._auth = auth
         self._clock = clock
         self._below = below
+        self._keys: dict[tuple[str | None, str], str] = {}
         unknown = limiter.scope == "credential" and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
@@ -175,7 +176,7 @@ class KeepLimits:
         return reply
 
     def _key(self, call: Call) -> str:
-        who = self._auth.identity or f"here: {id(self._auth)}"
+        who = None
         if self._limiter.scope == "account":
             if call.account is None:
                 raise InvalidRequest(
@@ -183,7 +184,11 @@ class KeepLimits:
                     path="transaction_account",
                 )
             who = call.account
-        return key_of(self._origin, who, call.request.operation.id)
+        known = (who, call.request.operation.id)
+        if known not in self._keys:
+            who = who or self._auth.identity or f"here: {id(self._auth)}"
+            self._keys[known] = key_of(self._origin, who, known[1])
+        return self._keys[known]
 
 
 def key_of(origin: str, who: str, operation: str) -> str:

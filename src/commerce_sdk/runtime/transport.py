@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar, cast
 from urllib.parse import urlencode
 
@@ -21,7 +22,13 @@ from commerce_sdk.runtime.lanes import Lanes, checked_base_url
 
 T = TypeVar("T")
 
+_WITH_LENGTH = frozenset({"POST", "PUT", "PATCH"})
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _USER_AGENT = f"commerce-sdk/{__version__}"
+
+
+_parsed = lru_cache(maxsize=1024)(httpx.URL)
+"""Polls ask for the same address again and again, and reading one takes long."""
 
 
 class _Content(httpx.AsyncByteStream):
@@ -107,26 +114,28 @@ class HttpTransport:
         if request.query:
             url += "?" + urlencode(request.query)
         encoding = "identity" if call.is_file else ACCEPTED_ENCODING
+        target = _parsed(url)
         headers = [
+            ("host", target.netloc.decode("ascii")),
             ("user-agent", _USER_AGENT),
             ("accept", request.accept),
             ("accept-encoding", encoding),
         ]
         if request.body is not None:
             headers.append(("content-type", "application/json"))
+        if request.body is not None or request.operation.method in _WITH_LENGTH:
+            headers.append(("content-length", str(len(request.body or b""))))
         headers += [*request.headers, *call.headers]
         for name, value in headers:
-            if any(ord(character) < 0x20 or ord(character) == 0x7F for character in value):
+            if _CONTROL.search(value):
                 raise InvalidRequest("may not hold control characters", path=name)
-        http_request = httpx.Request(
+        return httpx.Request(
             request.operation.method,
-            url,
+            target,
             headers=headers,
-            content=request.body,
+            stream=_Content(request.body or b""),
             extensions={"trace": call.evidence},
         )
-        http_request.stream = _Content(request.body or b"")
-        return http_request
 
     async def _exchange(
         self,
@@ -148,12 +157,13 @@ class HttpTransport:
             with _in_words(request, call.evidence):
                 stream = cast("httpx.AsyncByteStream", response.stream)
                 content = await read_content(stream, headers.get("content-encoding"))
-        except DecodeError as error:
-            error.status = response.status_code
-            error.request_id = Reply(status=response.status_code, headers=headers).request_id
-            raise
-        finally:
+                await response.aclose()
+        except BaseException as error:
             await _closed(response)
+            if isinstance(error, DecodeError):
+                error.status = response.status_code
+                error.request_id = Reply(status=response.status_code, headers=headers).request_id
+            raise
         return Reply(status=response.status_code, headers=headers, content=content)
 
     async def aclose(self) -> None:
