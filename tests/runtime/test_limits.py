@@ -17,6 +17,7 @@ from commerce_sdk import (
     DeadlineExceeded,
     InvalidRequest,
     RateLimited,
+    RetryPolicy,
 )
 from commerce_sdk.operation import RateLimit
 from commerce_sdk.runtime.auth import Basic, Bearer
@@ -317,3 +318,61 @@ async def test_an_accounts_calls_count_together_where_that_is_asked_for() -> Non
             await nobody.offerings.get(OFFERING)
     with pytest.raises(InvalidRequest, match="scope: must be 'credential' or 'account'"):
         LocalLimiter(scope="planet")  # type: ignore[arg-type]
+
+
+async def test_nobody_goes_before_those_who_wait() -> None:
+    clock = ParallelClock()
+    limiter, limits = LocalLimiter(), (RateLimit(limit=1, seconds=1, scope="credential"),)
+    went: list[str] = []
+
+    async def one(name: str) -> None:
+        await limiter.acquire("k", limits, Deadline(None, clock), clock)
+        went.append(name)
+        await limiter.release("k", "", clock, sent=True)
+
+    async with clock, anyio.create_task_group() as tasks:
+        for number in range(3):
+            tasks.start_soon(one, f"waits {number}")
+            await anyio.lowlevel.checkpoint()
+            await anyio.lowlevel.checkpoint()
+        # A place is free again, and those in line have not woken yet.
+        clock.manual.advance(1)
+        await one("comes late")
+    assert went[-1] == "comes late"
+
+
+async def test_calls_are_forgotten_once_they_count_no_more() -> None:
+    clock = VirtualClock(ManualClock())
+    limits = (RateLimit(limit=10, seconds=2, scope="credential"),)
+    limiter = LocalLimiter()
+    for _ in range(1000):
+        await limiter.acquire("k", limits, Deadline(None, clock), clock)
+        await limiter.release("k", "", clock, sent=True)
+        await clock.sleep(0.5)
+    assert sum(len(each) for each in limiter._logs["k"]._ended) <= 10
+
+
+async def test_a_refusal_that_names_no_time_pauses_for_a_second() -> None:
+    async with world(deadline=None, retry=RetryPolicy(first_pause=0.001)) as here:
+        here.sandbox.fail_next("get_quote", 429)
+        began = here.clock.time()
+        assert await here.commerce.quotes.get(QUOTE)
+        assert 1 <= here.clock.time() - began < 1.1
+
+
+async def test_another_credential_of_the_same_account_has_places_of_its_own() -> None:
+    clock, limiter, sent = VirtualClock(ManualClock()), LocalLimiter(), 0
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        nonlocal sent
+        sent += 1
+        return httpx.Response(200, json={})
+
+    settings: dict[str, Any] = {"clock": clock, "limiter": limiter, "deadline": 30}
+    for token in ("one", "other"):
+        async with client(answer, auth=Bearer(token), **settings) as commerce:
+            for _ in range(PREVIEWS):
+                await commerce.orders.preview(QUOTE, VERSION)
+            with pytest.raises(DeadlineExceeded):
+                await commerce.orders.preview(QUOTE, VERSION)
+    assert sent == 2 * PREVIEWS
