@@ -11,9 +11,10 @@ import sys
 import time
 from collections.abc import Callable
 from functools import cache
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
+from msgspec.structs import fields
 
 from benchmarks.measure import Figure, take_turns
 from benchmarks.payload import page
@@ -26,13 +27,20 @@ YARDSTICK = "msgspec Structs"
 def _reader(kind: type) -> Callable[[Any], None]:
     """Code that reads every attribute below a value of this class, written out like a caller's."""
     names = [name for name in dir(kind) if not name.startswith("_") and _is_attribute(kind, name)]
+    nested = {each.name.lstrip("_") for each in fields(kind) if _holds_models(each.type)}
     lines = ["def read(value, below):"]
     for name in names:
-        lines += [f"    each = value.{name}", "    if each.__class__ not in PLAIN: below(each)"]
-    scope: dict[str, Any] = {"PLAIN": {type(None), str, int, bool, float}}
+        lines.append(f"    below(value.{name})" if name in nested else f"    value.{name}")
+    scope: dict[str, Any] = {}
     exec("\n".join([*lines, "    return None"]), scope)
     read: Callable[[Any, Any], None] = scope["read"]
     return lambda value: read(value, read_all)
+
+
+def _holds_models(kind: Any) -> bool:
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return True
+    return any(_holds_models(part) for part in get_args(kind))
 
 
 def _is_attribute(kind: type, name: str) -> bool:
@@ -46,8 +54,8 @@ def read_all(value: Any) -> None:
     if value.__class__ is list:
         for entry in value:
             read_all(entry)
-    elif isinstance(value, msgspec.Struct):
-        _reader(type(value))(value)
+    elif value is not None:
+        _reader(value.__class__)(value)
 
 
 def read_main(answer: Any) -> None:
