@@ -15,6 +15,7 @@ from commerce_sdk import (
     ClientClosed,
     CommerceClient,
     DeadlineExceeded,
+    InvalidRequest,
     LocalLimiter,
     NotFound,
     OrderFailed,
@@ -95,6 +96,13 @@ async def test_none_at_all_and_those_that_ended_before_are_over_at_once() -> Non
         async with h.commerce.orders.wait_all([handle, handle]) as done:
             assert [each async for each in done] == [handle]
         assert len(h.looks) == asked
+
+
+async def test_a_deadline_that_cannot_be_is_refused() -> None:
+    async with here() as h:
+        for deadline in (0, -1, True, "60"):
+            with pytest.raises(InvalidRequest, match="deadline: must be seconds above zero"):
+                h.commerce.orders.wait_all([], deadline=deadline)  # type: ignore[arg-type]
 
 
 async def test_young_orders_are_looked_at_often_and_old_ones_rarely() -> None:

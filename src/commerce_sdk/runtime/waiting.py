@@ -22,7 +22,7 @@ from commerce_sdk.errors import (
     ServerError,
     WrongEventLoop,
 )
-from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.deadline import Allowance, Deadline, seconds_or_none
 from commerce_sdk.runtime.handle import Handle
 from commerce_sdk.runtime.iteration import OneAtATime
 
@@ -40,6 +40,7 @@ class WaitAll(Generic[H]):
     """
 
     def __init__(self, handles: Iterable[H], deadline: float | None, clock: Clock) -> None:
+        seconds_or_none(deadline, "deadline")
         self._handles = {id(handle): handle for handle in handles}
         self._total = len(self._handles)
         self._seconds = deadline
