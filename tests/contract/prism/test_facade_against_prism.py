@@ -237,6 +237,15 @@ async def test_resume_and_result(commerce: CommerceClient, judged: Judged, examp
     assert order.order_id == FINISHED
 
 
+async def test_wait_all(commerce: CommerceClient, judged: Judged) -> None:
+    judged.example[f"GET /v4/orders/{FINISHED}"] = "success"
+    token = str(OrderToken(account=ACCOUNT, order_id=FINISHED, api="v4"))
+
+    placed = await commerce.orders.resume(token)
+    async with commerce.orders.wait_all([placed], deadline=30) as done:
+        assert [(await handle.result()).order_id async for handle in done] == [FINISHED]
+
+
 async def test_resume_of_a_failed_order(commerce: CommerceClient, judged: Judged) -> None:
     judged.example[f"GET /v4/orders/{PLACED}"] = "failed"
     token = str(OrderToken(account=ACCOUNT, order_id=PLACED, api="v4"))
@@ -261,7 +270,8 @@ def test_no_call_of_the_facade_is_left_out() -> None:
     calls = {name for name in vars(Orders) if not name.startswith("_")}
 
     assert calls - {"prepare"} == {
-        *("place", "create", "resume", "get", "get_by_item", "status", "list", "preview")
+        *("place", "create", "resume", "get", "get_by_item", "status", "list", "preview"),
+        "wait_all",
     }
 
 
