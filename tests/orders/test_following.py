@@ -17,6 +17,7 @@ from commerce_sdk import (
     NotFound,
     OrderFailed,
     OrderHandle,
+    defaults,
     new_item,
 )
 from commerce_sdk.commerce.tokens import OrderToken
@@ -349,3 +350,11 @@ async def test_a_success_that_v2_does_not_show_yet_goes_on() -> None:
     )
 
     assert (await handle(client).result()).items
+
+
+async def test_an_order_that_takes_days_is_followed_to_its_end() -> None:
+    async with world() as here:
+        placed = await here.commerce.orders.place(items=[new_item(OFFERING)])
+        here.sandbox.switches.pending = 2000 * defaults.POLL_INTERVAL_CAP
+        order = await placed.result(deadline=None)
+    assert order.order_id == placed.order_id

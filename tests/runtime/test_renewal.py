@@ -276,3 +276,16 @@ def test_no_token_shows() -> None:
     cache = TokenCache(lambda: SECRET, name="billing")
     assert repr(cache) == "TokenCache(name='billing')"
     assert SECRET not in repr(AccessToken(SECRET, expires_in=5))
+
+
+async def test_an_outage_of_days_is_got_over() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer = Issuer(clock)
+    issuer.fails = True
+    cache = TokenCache(issuer)
+    for _ in range(2000):
+        with pytest.raises(AuthenticationFailed):
+            await cache.header(clock)
+        await clock.sleep(defaults.RENEWAL_PAUSE_CAP)
+    issuer.fails = False
+    assert await cache.header(clock) == "Bearer t2001"

@@ -252,3 +252,26 @@ def test_what_is_not_named_stays_as_it_was() -> None:
     assert policy.with_pauses(cap=3) == RetryPolicy(first_pause=2, pause_cap=3)
     assert policy.with_statuses([503]).statuses == frozenset({503})
     assert policy.with_attempts(7) == RetryPolicy(attempts=7, first_pause=2, pause_cap=9)
+
+
+def test_pauses_stay_at_their_cap_however_long_it_goes_on() -> None:
+    chance = random.Random(1)
+    policy = RetryPolicy(attempts=10_000, first_pause=0.5, pause_cap=8)
+    assert all((policy.pause(failures, None, chance) or 0.0) <= 8 for failures in (1100, 9999))
+
+
+@pytest.mark.parametrize("number", ["9" * 400, "9" * 5000])
+async def test_an_absurd_number_in_a_limits_header_is_no_crash(number: str) -> None:
+    headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": number, "retry-after": number}
+    clock = VirtualClock(ManualClock())
+    for code in (200, 429):
+        async with client(
+            lambda request, code=code: httpx.Response(code, headers=headers, json={"id": QUOTE}),
+            clock=clock,
+            limiter=LocalLimiter(),
+        ) as commerce:
+            if code == 200:
+                assert await commerce.quotes.get(QUOTE)
+            else:
+                with pytest.raises(RateLimited):
+                    await commerce.quotes.get(QUOTE)

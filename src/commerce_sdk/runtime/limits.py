@@ -206,7 +206,7 @@ def _asked_pause(reply: Reply, clock: Clock) -> float | None:
         if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
             reset = reply.headers.get(f"{prefix}reset", "").strip()
             if reset.isascii() and reset.isdigit():
-                # Either seconds, or an instant since the epoch.
-                wait = int(reset) - (clock.time() if int(reset) > 1e9 else 0)
+                seconds = float(reset)  # or an instant since the epoch
+                wait = seconds - clock.time() if seconds > 1e9 else seconds
                 return min(max(0.0, wait), defaults.RETRY_AFTER_CAP)
     return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 
-from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import CommerceError, RateLimited
+from commerce_sdk.runtime.backoff import look_interval
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.events import Hooks, RetryEvent, tell
 from commerce_sdk.runtime.retry import NO_RETRY, RetryPolicy, RetryQuota
@@ -55,10 +55,7 @@ class Pauses:
 
     async def before_look(self, looks: int, error: CommerceError) -> None:
         """Pause before looking again; at the deadline raise it, with `error` as its cause."""
-        seconds = min(
-            defaults.POLL_INTERVAL * defaults.POLL_GROWTH ** (looks - 1),
-            defaults.POLL_INTERVAL_CAP,
-        )
+        seconds = look_interval(looks)
         if not self._deadline.allows(seconds):
             raise self._deadline.error(
                 "waiting for the order to become readable", maybe_applied=error.maybe_applied

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
-from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import DeadlineExceeded, InvalidRequest
+from commerce_sdk.runtime.backoff import look_interval
 from commerce_sdk.runtime.deadline import Allowance
 from commerce_sdk.runtime.iteration import OneAtATime
 
@@ -23,9 +23,7 @@ def intervals(fixed: float | None) -> Callable[[int], float]:
         if fixed <= 0:
             raise InvalidRequest("must be above zero", path="poll_interval")
         return lambda looks: fixed
-    return lambda looks: min(
-        defaults.POLL_INTERVAL_CAP, defaults.POLL_INTERVAL * defaults.POLL_GROWTH ** (looks - 1)
-    )
+    return look_interval
 
 
 class Poller(Generic[S]):

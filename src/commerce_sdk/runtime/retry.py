@@ -18,6 +18,7 @@ from commerce_sdk.errors import (
     InvalidRequest,
     Unauthenticated,
 )
+from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.value import Value
 
 
@@ -66,8 +67,7 @@ class RetryPolicy(Value, frozen=True, kw_only=True):
         asked = error.retry_after if isinstance(error, ApiError) else None
         if asked is not None:
             return asked if asked <= self.retry_after_cap else None
-        bound = min(self.pause_cap, self.first_pause * 2.0 ** (failures - 1))
-        return chance.uniform(0.0, bound)
+        return chance.uniform(0.0, grown(self.first_pause, 2.0, failures - 1, self.pause_cap))
 
     def worth_another_try(self, error: CommerceError) -> bool:
         """Is it a failure that may pass, for a call that may be sent again?"""

@@ -14,6 +14,7 @@ from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.auth import Auth, header_text
+from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.runtime.deadline import seconds_or_none
 from commerce_sdk.value import Value
 
@@ -113,8 +114,8 @@ class TokenCache:
         except AuthenticationFailed as failure:
             self._failure = failure
             self._failures += 1
-            bound = defaults.RENEWAL_FIRST_PAUSE * 2.0 ** (self._failures - 1)
-            pause = min(defaults.RENEWAL_PAUSE_CAP, bound) * self._chance.uniform(0.5, 1.0)
+            first, cap = defaults.RENEWAL_FIRST_PAUSE, defaults.RENEWAL_PAUSE_CAP
+            pause = grown(first, 2.0, self._failures - 1, cap) * self._chance.uniform(0.5, 1.0)
             self._not_before = clock.monotonic() + pause
             if self._kept is None or self._kept.ends_at <= clock.monotonic():
                 raise
