@@ -15,12 +15,14 @@ from commerce_sdk import (
     ClientClosed,
     CommerceClient,
     DeadlineExceeded,
+    Hooks,
     InvalidRequest,
     LocalLimiter,
     NotFound,
     OrderFailed,
     OrderHandle,
     PermissionDenied,
+    PollEvent,
     defaults,
     new_item,
 )
@@ -138,11 +140,12 @@ async def test_the_operations_limit_is_kept_and_nobody_is_left_behind() -> None:
     assert max(sum(1 for m in moments if b <= m < b + 60) for b in moments) <= 1200
 
 
-async def test_trouble_on_the_way_is_got_over() -> None:
+@pytest.mark.parametrize("later", ["30", "9" * 400], ids=["a while", "absurd"])
+async def test_trouble_on_the_way_is_got_over(later: str) -> None:
     async with here() as h:
         handles = [await h.place() for _ in range(20)]
         h.sandbox.fail_next("get_order_status", 503, times=60)
-        h.sandbox.fail_next("get_order_status", 429, times=3, headers={"Retry-After": "30"})
+        h.sandbox.fail_next("get_order_status", 429, times=3, headers={"Retry-After": later})
         async with h.commerce.orders.wait_all(handles, deadline=3600) as done:
             assert {handle.order_id async for handle in done} == {
                 handle.order_id for handle in handles
@@ -209,3 +212,21 @@ async def test_leaving_early_and_closing_leave_nothing_running() -> None:
                 await h.commerce.aclose()
                 async for _ in done:
                     raise AssertionError
+
+
+async def test_the_poll_hook_is_told_of_each_look() -> None:
+    told: list[PollEvent] = []
+    async with here(hooks=Hooks(poll=told.append)) as h:
+        handles = [await h.place() for _ in range(3)]
+        looked = len(h.looks)
+        async with h.commerce.orders.wait_all(handles, deadline=600) as done:
+            assert len([handle async for handle in done]) == 3
+    assert len(told) >= 6
+    assert sum(1 for event in told if event.over) == 3
+    assert max(event.looks for event in told) > 1
+    assert len(told) <= len(h.looks) - looked
+
+
+def test_a_handle_shows_its_user_nothing_of_how_it_is_followed() -> None:
+    shown = {name for name in dir(OrderHandle) if not name.startswith("_")}
+    assert shown == {"ended", "refresh", "result", "updates", "status_url", "token"}

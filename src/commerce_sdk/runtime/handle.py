@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import CommerceError
@@ -53,18 +53,9 @@ class Handle(Generic[S, R]):
     async def refresh(self) -> S:
         """Ask once where it stands. Raises what any call raises."""
         try:
-            return (await self._looked()).state
+            return (await self._looked(self._core)).state
         except CommerceError as error:
             raise self._marked(error) from error.__cause__
-
-    async def look(self, allowance: Allowance) -> None:
-        """Look once, within what following many has left: a turn under the limit may take longer
-        to come than any one call may last."""
-        await self._looked(allowance, patient=True)
-
-    def give_up(self, failure: CommerceError) -> None:
-        """Nothing more can be learnt of it; `result()` is to raise this."""
-        self._end = Progress(state=self.state, failure=failure)  # type: ignore[arg-type]
 
     async def result(
         self,
@@ -109,7 +100,7 @@ class Handle(Generic[S, R]):
         self, deadline: float | None, poll_interval: float | None
     ) -> Poller[Progress[S, R]]:
         return Poller(
-            look=self._looked,
+            look=lambda allowance: self._looked(self._core, allowance),
             is_over=lambda progress: progress.over,
             changed=lambda before, now: before.state != now.state,
             allowance=Allowance(deadline, self._core.clock),
@@ -129,12 +120,9 @@ class Handle(Generic[S, R]):
         except CommerceError as error:
             raise self._marked(error) from error.__cause__
 
-    async def _looked(
-        self, allowance: Allowance | None = None, *, patient: bool = False
-    ) -> Progress[S, R]:
+    async def _looked(self, core: Core, allowance: Allowance | None = None) -> Progress[S, R]:
         if self._end is not None:
             return self._end
-        core = self._core.with_options(deadline=None) if patient else self._core
         progress = await self._look(core.open_deadline(allowance))
         self.state = progress.state
         if progress.over:
@@ -144,6 +132,18 @@ class Handle(Generic[S, R]):
     def _marked(self, error: E) -> E:
         """The error with what finds this again, where there is something."""
         return error
+
+
+async def look_once(handle: Handle[Any, Any], looks: int, allowance: Allowance) -> None:
+    """Look at one of many, for the so-manieth time, within what following them all has left: a
+    turn under the limit may take longer to come than any one call may last."""
+    core = handle._core.with_options(deadline=None)
+    handle._tell(looks, await handle._looked(core, allowance))
+
+
+def give_up(handle: Handle[Any, Any], failure: CommerceError) -> None:
+    """Nothing more can be learnt of it; its `result()` is to raise this."""
+    handle._end = Progress(state=handle.state, failure=failure)
 
 
 class Updates(Generic[S]):

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Coroutine
+from types import TracebackType
+from typing import Any
+
+import anyio
+
 from commerce_sdk.errors import InvalidRequest
 
 
@@ -20,3 +26,32 @@ class OneAtATime:
 
     def __exit__(self, *_: object) -> None:
         self._busy = False
+
+
+class BlockTasks:
+    """Tasks that end with the `async with` block that they belong to; an error that leaves the
+    block stays what it is, in no group."""
+
+    def __init__(self) -> None:
+        self._tasks = anyio.create_task_group()
+
+    async def __aenter__(self) -> None:
+        await self._tasks.__aenter__()
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        self._tasks.cancel_scope.cancel()
+        try:
+            await self._tasks.__aexit__(kind, error, trace)
+        except BaseExceptionGroup:
+            if error is None:
+                raise
+        return False
+
+    def start_soon(self, task: Callable[[], Coroutine[Any, Any, None]]) -> None:
+        """Run it beside the block."""
+        self._tasks.start_soon(task)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 import anyio
 
 from commerce_sdk.errors import CommerceError, InvalidRequest
-from commerce_sdk.runtime.iteration import OneAtATime
+from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.pages import Page, Pages
@@ -29,7 +29,7 @@ class Prefetch(Generic[T]):
         self._pages = pages
         self._left = limit
         self._cursor = pages.cursor
-        self._tasks = anyio.create_task_group()
+        self._tasks = BlockTasks()
         self._under_way = False
         self._page: Page[T] | None = None
         self._over = limit == 0
@@ -52,13 +52,7 @@ class Prefetch(Generic[T]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> bool:
-        self._tasks.cancel_scope.cancel()
-        try:
-            await self._tasks.__aexit__(kind, error, trace)
-        except BaseExceptionGroup:
-            if error is None:
-                raise
-        return False
+        return await self._tasks.__aexit__(kind, error, trace)
 
     def __aiter__(self) -> Self:
         return self

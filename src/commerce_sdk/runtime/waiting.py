@@ -22,9 +22,10 @@ from commerce_sdk.errors import (
     ServerError,
     WrongEventLoop,
 )
+from commerce_sdk.runtime.backoff import look_interval
 from commerce_sdk.runtime.deadline import Allowance, Deadline, seconds_or_none
-from commerce_sdk.runtime.handle import Handle
-from commerce_sdk.runtime.iteration import OneAtATime
+from commerce_sdk.runtime.handle import Handle, give_up, look_once
+from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
 
 H = TypeVar("H", bound=Handle[Any, Any])
 
@@ -43,7 +44,6 @@ class WaitAll(Generic[H]):
         seconds_or_none(deadline, "deadline")
         self._handles = {id(handle): handle for handle in handles}
         self._total = len(self._handles)
-        self._seconds = deadline
         self._clock = clock
         self._deadline = Deadline(deadline, clock)
         self._due: list[tuple[float, int, int, H]] = []
@@ -51,7 +51,7 @@ class WaitAll(Generic[H]):
         self._ended: deque[H] = deque()
         self._news = anyio.Event()
         self._stopped: CommerceError | None = None
-        self._tasks = anyio.create_task_group()
+        self._tasks = BlockTasks()
         self._one_at_a_time = OneAtATime()
 
     @property
@@ -60,7 +60,6 @@ class WaitAll(Generic[H]):
         return list(self._handles.values())
 
     async def __aenter__(self) -> Self:
-        self._deadline = Deadline(self._seconds, self._clock)
         now = self._clock.monotonic()
         for handle in self.open:
             if handle.ended:
@@ -78,13 +77,7 @@ class WaitAll(Generic[H]):
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> bool:
-        self._tasks.cancel_scope.cancel()
-        try:
-            await self._tasks.__aexit__(kind, error, trace)
-        except BaseExceptionGroup:
-            if error is None:
-                raise
-        return False
+        return await self._tasks.__aexit__(kind, error, trace)
 
     def __aiter__(self) -> Self:
         return self
@@ -121,20 +114,17 @@ class WaitAll(Generic[H]):
             await self._look(handle, looks + 1)
 
     async def _look(self, handle: H, looks: int) -> None:
-        pause = min(
-            defaults.FOLLOW_INTERVAL_CAP,
-            defaults.POLL_INTERVAL * defaults.POLL_GROWTH ** min(looks - 1, 50),
-        )
+        pause = look_interval(looks, defaults.FOLLOW_INTERVAL_CAP)
         try:
-            await handle.look(Allowance(self._deadline.remaining(), self._clock))
+            await look_once(handle, looks, Allowance(self._deadline.remaining(), self._clock))
         except (ClientClosed, WrongEventLoop) as error:
             self._stop(error)
             return
         except CommerceError as error:
             if _is_lasting(error):
-                handle.give_up(error)
+                give_up(handle, error)
             elif isinstance(error, ApiError) and error.retry_after is not None:
-                pause = max(pause, error.retry_after)
+                pause = max(pause, min(error.retry_after, defaults.RETRY_AFTER_CAP))
         if handle.ended:
             self._end(handle)
         else:
@@ -152,8 +142,8 @@ class WaitAll(Generic[H]):
 
     def _out_of_time(self) -> DeadlineExceeded:
         return DeadlineExceeded(
-            f"the deadline of {self._seconds} s ended with {len(self._handles)} of {self._total} "
-            "still open; they go on, and their tokens find them again"
+            f"the deadline of {self._deadline.seconds} s ended with {len(self._handles)} of "
+            f"{self._total} still open; they go on, and their tokens find them again"
         )
 
 
