@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -11,9 +10,8 @@ from urllib.parse import quote
 from msgspec import UNSET
 
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.text import header_value, printable
 from commerce_sdk.wire import Kind
-
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 Parts = tuple[tuple[str, str], ...]
 Parameter = tuple[str, Any, Kind, bool]
@@ -30,7 +28,7 @@ def path_of(template: str, parameters: Iterable[Parameter]) -> str:
         (text,) = _texts(name, value, kind, required=True)
         if text in {"", ".", ".."}:
             raise InvalidRequest("may not be empty, '.' or '..'", path=name)
-        template = template.replace("{" + name + "}", quote(_printable(name, text), safe=""))
+        template = template.replace("{" + name + "}", quote(printable(text, name), safe=""))
     return template
 
 
@@ -45,14 +43,13 @@ def headers_of(parameters: Iterable[Parameter]) -> Parts:
     for name, text in pairs:
         if not text.strip() or text in {".", ".."}:
             raise InvalidRequest("may not be empty, '.' or '..'", path=name)
-        if not text.isascii():
-            raise InvalidRequest("may hold ASCII characters only", path=name)
+        header_value(text, name)
     return pairs
 
 
 def _pairs(parameters: Iterable[Parameter]) -> Parts:
     return tuple(
-        (name, _printable(name, text))
+        (name, printable(text, name))
         for name, value, kind, required in parameters
         for text in _texts(name, value, kind, required=required)
     )
@@ -70,9 +67,3 @@ def _texts(name: str, value: Any, kind: Kind, *, required: bool) -> Iterator[str
             yield "true" if each else "false"
         else:
             yield format(each, "f") if isinstance(each, Decimal) else str(each)
-
-
-def _printable(name: str, text: str) -> str:
-    if _CONTROL.search(text):
-        raise InvalidRequest("may not hold control characters", path=name)
-    return text

@@ -13,7 +13,9 @@ from commerce_sdk import (
     Basic,
     Bearer,
     CommerceClient,
+    Hooks,
     InvalidRequest,
+    LocalLimiter,
     RetryPolicy,
     Unauthenticated,
     new_item,
@@ -88,12 +90,16 @@ async def test_basic_and_bearer_stand_in_the_header() -> None:
         ({}, "token: give token= or auth="),
         ({"token": "t", "auth": Bearer("t")}, "token: give token= or auth="),
         ({"token": ""}, "token: must be a text"),
-        ({"token": "a\nb"}, "token: holds characters"),
+        ({"token": "a\nb"}, "token: may not hold control characters"),
+        ({"token": "a\x7fb"}, "token: may not hold control characters"),
+        ({"token": "é"}, "token: may hold ASCII characters only"),
         ({"auth": 5}, "auth: must be Bearer"),
         ({"token": "t", "base_url": "http://example.com"}, "base_url: must be https"),
         ({"token": "t", "base_url": "ftp://127.0.0.1"}, "base_url: must be https"),
         ({"token": "t", "base_url": "https://u:p@example.com"}, "base_url: must be a plain URL"),
         ({"token": "t", "base_url": "nonsense"}, "base_url: must be a plain URL"),
+        ({"token": "t", "base_url": "https://h:99999"}, "base_url: is no URL"),
+        ({"token": "t", "base_url": None}, "base_url: is no URL"),
         ({"token": "t", "deadline": 0}, "deadline: must be seconds above zero"),
         ({"token": "t", "deadline": True}, "deadline: must be seconds"),
         ({"token": "t", "attempt_timeout": "5"}, "attempt_timeout: must be seconds"),
@@ -124,3 +130,44 @@ def test_settings_come_from_the_environment_for_from_env_alone(
     monkeypatch.setenv("COMMERCE_EMAIL", "a@b.c")
     assert isinstance(CommerceClient.from_env()._core.connection.auth, Basic)
     assert CommerceClient(token="t")._core.connection.transport.base_url.startswith("https://api.")
+
+
+@pytest.mark.parametrize(
+    ("settings", "complaint"),
+    [
+        ({"retry": 3}, "retry: must be a RetryPolicy"),
+        ({"hooks": {"request": print}}, "hooks: must be Hooks"),
+        ({"hooks": None}, "hooks: must be Hooks"),
+        ({"limiter": 600}, "limiter: must be a Limiter"),
+        ({"limiter": LocalLimiter}, "limiter: must be a Limiter"),
+        ({"transport": httpx.AsyncHTTPTransport}, "transport: must be an httpx.AsyncBaseTransport"),
+        ({"transport": "aiohttp"}, "transport: must be an httpx.AsyncBaseTransport"),
+    ],
+    ids=str,
+)
+def test_a_part_of_another_kind_is_refused_by_name(
+    settings: dict[str, Any], complaint: str
+) -> None:
+    with pytest.raises(InvalidRequest, match=complaint):
+        CommerceClient(token="t", **settings)
+    if "retry" in settings:
+        with pytest.raises(InvalidRequest, match=complaint):
+            CommerceClient(token="t").with_options(**settings)
+
+
+def test_a_hook_that_cannot_be_called_is_refused_by_name() -> None:
+    with pytest.raises(InvalidRequest, match=r"hooks\.response: must be a function"):
+        Hooks(response="log it")  # type: ignore[arg-type]
+
+
+async def test_an_address_that_no_server_takes_is_refused_before_it_is_sent() -> None:
+    sent: list[httpx.Request] = []
+    async with client(lambda request: sent.append(request) or httpx.Response(200)) as commerce:
+        for call in (
+            lambda: commerce.orders.get("x" * 70_000),
+            lambda: commerce.orders.list(invoice_group="y" * 70_000).collect(),
+        ):
+            with pytest.raises(InvalidRequest, match="too long") as caught:
+                await call()
+            assert len(str(caught.value)) < 200
+    assert sent == []

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.call import Call, Layer, Reply
+from commerce_sdk.text import header_value
 from commerce_sdk.value import Value
 
 
@@ -41,9 +42,7 @@ def header_text(value: str, path: str) -> str:
     """A secret that a header can carry, or `InvalidRequest`."""
     if not isinstance(value, str) or not value.strip():
         raise InvalidRequest("must be a text that is not empty", path=path)
-    if not value.isascii() or any(ord(character) < 0x20 for character in value):
-        raise InvalidRequest("holds characters that no header can carry", path=path)
-    return value
+    return header_value(value, path)
 
 
 def _hash(secret: str) -> str:

@@ -74,6 +74,8 @@ class Core(Value, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         seconds_or_none(self.deadline, "deadline")
         seconds_or_none(self.attempt_timeout, "attempt_timeout")
+        if not isinstance(self.retry, RetryPolicy | None):
+            raise InvalidRequest("must be a RetryPolicy, or None", path="retry")
 
     @classmethod
     def open(

@@ -10,7 +10,7 @@ import anyio
 import anyio.lowlevel
 
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import ClientClosed, WrongEventLoop
+from commerce_sdk.errors import ClientClosed, InvalidRequest, WrongEventLoop
 from commerce_sdk.runtime.auth import Auth, Authenticate
 from commerce_sdk.runtime.call import Layer
 from commerce_sdk.runtime.events import Hooks
@@ -34,6 +34,11 @@ class Connection:
         hooks: Hooks,
         clock: Clock,
     ) -> None:
+        if not isinstance(hooks, Hooks):
+            raise InvalidRequest("must be Hooks", path="hooks")
+        # The class of a limiter has all that a limiter has.
+        if isinstance(limiter, type) or not isinstance(limiter, Limiter | None):
+            raise InvalidRequest("must be a Limiter, or None", path="limiter")
         self.transport = transport
         self.auth = auth
         self.hooks = hooks

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeVar
 
-from commerce_sdk.errors import CommerceError
+from commerce_sdk.errors import CommerceError, InvalidRequest
 from commerce_sdk.runtime.redaction import LOGGER
 from commerce_sdk.value import Value
 
@@ -85,6 +85,12 @@ class Hooks(Value, frozen=True, kw_only=True):
     retry: Hook[RetryEvent] = None
     wait: Hook[WaitEvent] = None
     poll: Hook[PollEvent] = None
+
+    def __post_init__(self) -> None:
+        for name in self.__struct_fields__:
+            hook = getattr(self, name)
+            if hook is not None and not callable(hook):
+                raise InvalidRequest("must be a function", path=f"hooks.{name}")
 
 
 SILENT = Hooks()

@@ -23,7 +23,8 @@ def checked_base_url(base_url: str) -> str:
     try:
         parts = urlsplit(base_url)
         host = parts.hostname
-    except ValueError:
+        _ = parts.port, httpx.URL(base_url)
+    except (ValueError, TypeError, AttributeError, httpx.InvalidURL):
         raise InvalidRequest("is no URL", path="base_url") from None
     if not host or parts.query or parts.fragment or parts.username:
         raise InvalidRequest(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import deque
-from typing import Literal, Protocol
+from typing import Literal, Protocol, runtime_checkable
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
@@ -26,6 +26,7 @@ def known_scope(scope: LimitScope) -> LimitScope:
     return scope
 
 
+@runtime_checkable
 class Limiter(Protocol):
     """Lets calls go as fast as their limits allow. `scope` says whose calls count together;
     `crosses_processes`, whether those of other processes do."""

@@ -1,8 +1,7 @@
-"""The bottom layer: one attempt over HTTP. Only this module and `lanes` know httpx."""
+"""The bottom layer: one attempt over HTTP."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -19,11 +18,11 @@ from commerce_sdk.runtime.call import Call, Evidence, Reply
 from commerce_sdk.runtime.content import ACCEPTED_ENCODING, read_content
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.lanes import Lanes, checked_base_url
+from commerce_sdk.text import header_value
 
 T = TypeVar("T")
 
 _WITH_LENGTH = frozenset({"POST", "PUT", "PATCH"})
-_CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _USER_AGENT = f"commerce-sdk/{__version__}"
 
 
@@ -64,6 +63,8 @@ class HttpTransport:
     ) -> None:
         if type(max_connections) is not int or max_connections < 1:
             raise InvalidRequest("must be a whole number above zero", path="max_connections")
+        if transport is not None and not isinstance(transport, httpx.AsyncBaseTransport):
+            raise InvalidRequest("must be an httpx.AsyncBaseTransport", path="transport")
         self.base_url = checked_base_url(base_url)
         self._max_connections = max_connections
         self._lanes = Lanes(self.base_url, transport)
@@ -114,7 +115,12 @@ class HttpTransport:
         if request.query:
             url += "?" + urlencode(request.query)
         encoding = "identity" if call.is_file else ACCEPTED_ENCODING
-        target = _parsed(url)
+        try:
+            target = _parsed(url)
+        except httpx.InvalidURL:
+            raise InvalidRequest(
+                f"the address is too long ({len(url)} characters): shorten its arguments"
+            ) from None
         headers = [
             ("host", target.netloc.decode("ascii")),
             ("user-agent", _USER_AGENT),
@@ -127,8 +133,7 @@ class HttpTransport:
             headers.append(("content-length", str(len(request.body or b""))))
         headers += [*request.headers, *call.headers]
         for name, value in headers:
-            if _CONTROL.search(value):
-                raise InvalidRequest("may not hold control characters", path=name)
+            header_value(value, name)
         return httpx.Request(
             request.operation.method,
             target,
