@@ -68,6 +68,7 @@ def problems(document: Node) -> list[Problem]:
         _directions,
         _nullability,
         _retries,
+        _limits,
         _pages,
         _examples,
     )
@@ -265,6 +266,14 @@ def _retries(document: Node) -> Iterator[Problem]:
                     if retry["key"] not in resolve(document, variant).get("required", []):
                         what = f"key {retry['key']} is not required in the body"
                         yield Problem(spot, what, "name a field that every body has")
+
+
+def _limits(document: Node) -> Iterator[Problem]:
+    for place, node in operations(document):
+        scopes = {limit.get("scope") for limit in node.get("x-rate-limit", [])}
+        if len(scopes) > 1:
+            what = f"counts by several scopes ({', '.join(sorted(map(str, scopes)))})"
+            yield Problem(join(place, "x-rate-limit"), what, "name one of them in all windows")
 
 
 def _pages(document: Node) -> Iterator[Problem]:

@@ -79,6 +79,11 @@ def _misplaced_extension(document: Node) -> None:
     document["info"]["x-retry"] = {"class": "safe"}
 
 
+def _limits_of_two_scopes(document: Node) -> None:
+    limits = _place_order(document)["x-rate-limit"]
+    limits.append({**limits[0], "seconds": 1, "scope": "account"})
+
+
 def _no_rate_limit(document: Node) -> None:
     del _place_order(document)["x-rate-limit"]
 
@@ -198,6 +203,11 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
     (_unknown_value, "glpForNextPlan/x-number", "'cents' is not one of"),
     (_unknown_extension, "#/paths/~1v4~1orders/post", "'x-idempotent' was unexpected"),
     (_misplaced_extension, "#/info", "x-retry does not belong here"),
+    (
+        _limits_of_two_scopes,
+        "#/paths/~1v4~1orders/post/x-rate-limit",
+        "counts by several scopes (account, credential)",
+    ),
     (_no_rate_limit, "#/paths/~1v4~1orders/post", "'x-rate-limit' is a required property"),
     (_keyed_without_key, "#/paths/~1v4~1orders/post/x-retry", "'key' is a required property"),
     (_foreign_key, "post/x-retry", "key invoiceGroupId is not required in the body"),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from typing import Any
 
 import anyio
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from commerce_sdk import (
     CommerceClient,
@@ -19,12 +20,14 @@ from commerce_sdk import (
     RateLimited,
     RetryPolicy,
 )
-from commerce_sdk.operation import RateLimit
+from commerce_sdk.operation import RateLimit, Request
 from commerce_sdk.runtime.auth import Basic, Bearer
+from commerce_sdk.runtime.call import Call, Reply
 from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.limits import LocalLimiter, key_of
+from commerce_sdk.runtime.limits import KeepLimits, LocalLimiter, key_of
 from commerce_sdk.runtime.token_cache import TokenCache
 from commerce_sdk.sandbox import QUOTES, TOKEN, ManualClock, Sandbox
+from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.support.clients import SECRET, client
 from tests.support.parallel_clock import ParallelClock
 from tests.support.worlds import (
@@ -349,7 +352,7 @@ async def test_calls_are_forgotten_once_they_count_no_more() -> None:
         await limiter.acquire("k", limits, Deadline(None, clock), clock)
         await limiter.release("k", "", clock, sent=True)
         await clock.sleep(0.5)
-    assert sum(len(each) for each in limiter._logs["k"]._ended) <= 10
+    assert sum(len(each) for each in limiter._logs["k"]._ended.values()) <= 10
 
 
 async def test_a_refusal_that_names_no_time_pauses_for_a_second() -> None:
@@ -376,3 +379,66 @@ async def test_another_credential_of_the_same_account_has_places_of_its_own() ->
             with pytest.raises(DeadlineExceeded):
                 await commerce.orders.preview(QUOTE, VERSION)
     assert sent == 2 * PREVIEWS
+
+
+async def test_credentials_that_are_no_longer_used_are_forgotten() -> None:
+    clock, limiter = VirtualClock(ManualClock()), LocalLimiter()
+    limits = (RateLimit(limit=10, seconds=60, scope="credential"),)
+    for number in range(5000):
+        await limiter.acquire(f"k{number}", limits, Deadline(None, clock), clock)
+        await limiter.release(f"k{number}", "", clock, sent=True)
+        await clock.sleep(1)
+    assert len(limiter._logs) < 300
+    await limiter.pause("k4999", 50, clock)
+    for number in range(500):
+        await limiter.acquire(f"new{number}", limits, Deadline(None, clock), clock)
+    with pytest.raises(DeadlineExceeded):
+        await limiter.acquire("k4999", limits, Deadline(5, clock), clock)
+
+
+async def test_a_pause_that_comes_first_leaves_the_limit_in_force() -> None:
+    clock, limiter = VirtualClock(ManualClock()), LocalLimiter()
+    limits = (RateLimit(limit=1, seconds=60, scope="credential"),)
+    await limiter.pause("k", 5, clock)
+    await limiter.acquire("k", limits, Deadline(10, clock), clock)
+    with pytest.raises(DeadlineExceeded):
+        await limiter.acquire("k", limits, Deadline(10, clock), clock)
+
+
+async def test_a_pause_is_known_before_the_place_of_the_refused_call_comes_free() -> None:
+    told: list[str] = []
+
+    class Told(LocalLimiter):
+        async def release(self, *about: Any, sent: bool) -> None:
+            told.append("release")
+
+        async def pause(self, *about: Any) -> None:
+            told.append("pause")
+
+    answer = httpx.Response(429)
+    async with client(lambda request: answer, limiter=Told(), retry=None) as commerce:
+        with pytest.raises(RateLimited):
+            await commerce.quotes.get(QUOTE)
+    assert told == ["pause", "release"]
+
+
+@pytest.mark.parametrize(("says", "takes"), [("account", 1), ("credential", 2)])
+async def test_whose_calls_count_together_is_what_the_document_says(says: str, takes: int) -> None:
+    clock, limiter, reached = VirtualClock(ManualClock()), LocalLimiter(), 0
+    operation = replace(
+        OPERATIONS["get_quote"], rate_limits=(RateLimit(limit=1, seconds=60, scope=says),)
+    )  # type: ignore[arg-type]
+
+    async def below(call: Call) -> Reply:
+        nonlocal reached
+        call.evidence.begun = True
+        reached += 1
+        return Reply(status=200, headers={})
+
+    for token in ("one", "other"):
+        layer = KeepLimits(limiter, BASE_URL, Bearer(token), clock, below)
+        request: Any = Request(operation=operation, path="/", parse=print, parse_error=print)
+        deadline = Deadline(30, clock)
+        with suppress(DeadlineExceeded):
+            await layer(Call(request=request, deadline=deadline, account=ACCOUNT))
+    assert reached == takes

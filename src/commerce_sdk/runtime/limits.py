@@ -10,7 +10,7 @@ from typing import Literal, Protocol, runtime_checkable
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.operation import RateLimit
+from commerce_sdk.operation import Operation, RateLimit
 from commerce_sdk.runtime.auth import Auth
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.deadline import Deadline
@@ -18,21 +18,24 @@ from commerce_sdk.runtime.line import Lines
 
 LimitScope = Literal["credential", "account"]
 
+_LEAST = 64
+"""Keys that are kept without looking whether they are still needed."""
 
-def known_scope(scope: LimitScope) -> LimitScope:
+
+def known_scope(scope: LimitScope | None) -> LimitScope | None:
     """The scope, or `InvalidRequest`."""
-    if scope not in ("credential", "account"):
-        raise InvalidRequest("must be 'credential' or 'account'", path="scope")
+    if scope not in ("credential", "account", None):
+        raise InvalidRequest("must be 'credential' or 'account', or None", path="scope")
     return scope
 
 
 @runtime_checkable
 class Limiter(Protocol):
-    """Lets calls go as fast as their limits allow. `scope` says whose calls count together;
-    `crosses_processes`, whether those of other processes do."""
+    """Lets calls go as fast as their limits allow. `scope` says whose calls count together (None:
+    as the document says); `crosses_processes`, whether those of other processes do."""
 
     @property
-    def scope(self) -> LimitScope: ...
+    def scope(self) -> LimitScope | None: ...
 
     @property
     def crosses_processes(self) -> bool: ...
@@ -60,18 +63,18 @@ class _Log:
     start until a window after its end; then no window of the server's ever sees too many.
     """
 
-    def __init__(self, limits: tuple[RateLimit, ...]) -> None:
-        self._limits = limits
-        self._ended: list[deque[float]] = [deque() for _ in limits]
+    def __init__(self) -> None:
+        self._ended: dict[RateLimit, deque[float]] = {}
         self._under_way = 0
         self.paused_until = 0.0
 
-    def take(self, now: float) -> float:
+    def take(self, limits: tuple[RateLimit, ...], now: float) -> float:
         """Take a place and return 0, or the seconds after which to try again."""
+        if not self._ended:
+            self._ended = {limit: deque() for limit in limits}
         wait = max(0.0, self.paused_until - now)
-        for limit, ended in zip(self._limits, self._ended, strict=True):
-            while ended and ended[0] <= now - limit.seconds:
-                ended.popleft()
+        for limit, ended in self._ended.items():
+            _forget(ended, now - limit.seconds)
             too_many = self._under_way + len(ended) - limit.limit + 1
             if too_many > len(ended):
                 wait = max(wait, defaults.LIMIT_RECHECK)
@@ -83,8 +86,19 @@ class _Log:
 
     def end(self, now: float, *, sent: bool) -> None:
         self._under_way -= 1
-        for ended in self._ended if sent else ():
+        for ended in self._ended.values() if sent else ():
             ended.append(now)
+
+    def is_spent(self, now: float) -> bool:
+        """Would a new one let go just as many?"""
+        for limit, ended in self._ended.items():
+            _forget(ended, now - limit.seconds)
+        return not self._under_way and self.paused_until <= now and not any(self._ended.values())
+
+
+def _forget(ended: deque[float], until: float) -> None:
+    while ended and ended[0] <= until:
+        ended.popleft()
 
 
 class LocalLimiter:
@@ -94,14 +108,16 @@ class LocalLimiter:
     A caller who is cancelled while waiting takes no place.
 
     Args:
-        scope: Whose calls count together: those of one `credential`, or of one `account`.
+        scope: Whose calls count together: those of one `credential`, or of one `account`; left
+            out, as the platform's document says of each operation.
     """
 
     crosses_processes = False
 
-    def __init__(self, scope: LimitScope = "credential") -> None:
+    def __init__(self, scope: LimitScope | None = None) -> None:
         self.scope = known_scope(scope)
         self._logs: dict[str, _Log] = {}
+        self._most = _LEAST
         self._lines = Lines()
         self._lock = threading.Lock()  # for clients in threads of their own; never held over a wait
 
@@ -117,21 +133,28 @@ class LocalLimiter:
 
     def _take(self, key: str, limits: tuple[RateLimit, ...], clock: Clock) -> float:
         with self._lock:
-            return self._log(key, limits).take(clock.monotonic())
+            now = clock.monotonic()
+            return self._log(key, now).take(limits, now)
 
-    def _log(self, key: str, limits: tuple[RateLimit, ...] = ()) -> _Log:
+    def _log(self, key: str, now: float) -> _Log:
         if key not in self._logs:
-            self._logs[key] = _Log(limits)
+            if len(self._logs) >= self._most:
+                # Credentials come and go; each time as many are new, the old ones may be done.
+                self._logs = {k: log for k, log in self._logs.items() if not log.is_spent(now)}
+                self._most = max(_LEAST, 2 * len(self._logs))
+            self._logs[key] = _Log()
         return self._logs[key]
 
     async def release(self, key: str, place: str, clock: Clock, *, sent: bool) -> None:
         with self._lock:
-            self._log(key).end(clock.monotonic(), sent=sent)
+            now = clock.monotonic()
+            self._log(key, now).end(now, sent=sent)
 
     async def pause(self, key: str, seconds: float, clock: Clock) -> None:
         with self._lock:
-            log = self._log(key)
-            log.paused_until = max(log.paused_until, clock.monotonic() + seconds)
+            now = clock.monotonic()
+            log = self._log(key, now)
+            log.paused_until = max(log.paused_until, now + seconds)
 
     def forget(self) -> None:
         """Begin anew, as after a test."""
@@ -154,7 +177,7 @@ class KeepLimits:
         self._clock = clock
         self._below = below
         self._keys: dict[tuple[str | None, str], str] = {}
-        unknown = limiter.scope == "credential" and auth.identity is None
+        unknown = limiter.scope != "account" and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
                 "other processes cannot know which credential it is: use TokenCache(…, name=…), "
@@ -169,27 +192,31 @@ class KeepLimits:
             place = await limiter.acquire(key, operation.rate_limits, call.deadline, clock)
         try:
             reply = await self._below(call)
+            seconds = _asked_pause(reply, clock)
+            if seconds:  # before the place comes free, so that nobody slips in between
+                await limiter.pause(key, seconds, clock)
+            return reply
         finally:
             await limiter.release(key, place, clock, sent=call.evidence.may_have_sent)
-        seconds = _asked_pause(reply, clock)
-        if seconds:
-            await limiter.pause(key, seconds, clock)
-        return reply
 
     def _key(self, call: Call) -> str:
-        who = None
-        if self._limiter.scope == "account":
-            if call.account is None:
-                raise InvalidRequest(
-                    "is needed by a limiter of scope 'account': set it on the client",
-                    path="transaction_account",
-                )
-            who = call.account
-        known = (who, call.request.operation.id)
+        operation = call.request.operation
+        if self._limiter.scope == "account" and call.account is None:
+            raise InvalidRequest(
+                "is needed by a limiter of scope 'account': set it on the client",
+                path="transaction_account",
+            )
+        account = call.account if self._scope(operation) == "account" else None
+        known = (account, operation.id)
         if known not in self._keys:
-            who = who or self._auth.identity or f"here: {id(self._auth)}"
-            self._keys[known] = key_of(self._origin, who, known[1])
+            who = account or self._auth.identity or f"here: {id(self._auth)}"
+            self._keys[known] = key_of(self._origin, who, operation.id)
         return self._keys[known]
+
+    def _scope(self, operation: Operation) -> str:
+        # Lint keeps the scopes of an operation's windows the same.
+        scopes = (limit.scope for limit in operation.rate_limits)
+        return self._limiter.scope or next(scopes, "credential")
 
 
 def key_of(origin: str, who: str, operation: str) -> str:

@@ -94,8 +94,9 @@ class RedisLimiter:
 
     Args:
         url: As redis-py takes it: `redis://`, `rediss://` or `unix://`.
-        scope: Whose calls count together: those of one `credential`, or of one `account`. With a
-            credential that renews itself, `TokenCache(…, name=…)` says which it is.
+        scope: Whose calls count together: those of one `credential`, or of one `account`; left
+            out, as the platform's document says of each operation. With a credential that renews
+            itself, `TokenCache(…, name=…)` says which it is.
         away: What to do while Redis cannot be reached. `share`: keep a share of each limit here,
             one part in `processes`. `closed`: refuse calls with `ConnectionFailed`, unsent.
         processes: How many processes share the limits.
@@ -110,7 +111,7 @@ class RedisLimiter:
         self,
         url: str,
         *,
-        scope: LimitScope = "credential",
+        scope: LimitScope | None = None,
         away: Away = "share",
         processes: int = 1,
     ) -> None:

@@ -49,7 +49,7 @@ LIST_BILLS = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(
-        RateLimit(limit=10, seconds=1, scope="credential"),
+        RateLimit(limit=10, seconds=1, scope="account"),
         RateLimit(limit=100, seconds=60, scope="account"),
     ),
     pagination=Pagination(strategy="cursor", cursor="start", items="data", next="next"),
