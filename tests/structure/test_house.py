@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -36,14 +37,16 @@ def test_only_what_makes_connections_knows_httpx() -> None:
 
 def test_only_lazy_front_doors_import_by_name_and_generated_ones_what_is_in_them() -> None:
     own, *generated = house.dynamic_importers(SOURCE, GENERATED)
-    assert own == "commerce_sdk"
+    assert own == "commerce_sdk.lazy"
     known = dict(house.modules(SOURCE, GENERATED))
     for module in generated:
-        assert module.startswith(
-            ("commerce_sdk_api.commerce.api", "commerce_sdk_api.commerce.models")
-        )
+        assert module.startswith("commerce_sdk_api.commerce.api")
         assert known[module].name == "__init__.py"
         assert 'import_module(f"{__name__}' in known[module].read_text(encoding="utf-8")
+    doors = house.importers(SOURCE, GENERATED, "commerce_sdk.lazy")
+    assert doors == ["commerce_sdk", "commerce_sdk_api.commerce.models"]
+    stub = known[doors[1]].with_suffix(".pyi").read_text(encoding="utf-8")
+    assert set(re.findall("^from [^ ]", stub, re.MULTILINE)) == {"from ."}
 
 
 def test_files_are_short_and_the_whole_is_small() -> None:

@@ -10,7 +10,7 @@ from typing import Literal, Protocol, runtime_checkable
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.operation import Operation, RateLimit
+from commerce_sdk.operation import RateLimit
 from commerce_sdk.runtime.auth import Auth
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.deadline import Deadline
@@ -206,17 +206,15 @@ class KeepLimits:
                 "is needed by a limiter of scope 'account': set it on the client",
                 path="transaction_account",
             )
-        account = call.account if self._scope(operation) == "account" else None
+        # Lint keeps the scopes of an operation's windows the same.
+        published = operation.rate_limits[0].scope if operation.rate_limits else "credential"
+        scope = self._limiter.scope or published
+        account = call.account if scope == "account" else None
         known = (account, operation.id)
         if known not in self._keys:
             who = account or self._auth.identity or f"here: {id(self._auth)}"
             self._keys[known] = key_of(self._origin, who, operation.id)
         return self._keys[known]
-
-    def _scope(self, operation: Operation) -> str:
-        # Lint keeps the scopes of an operation's windows the same.
-        scopes = (limit.scope for limit in operation.rate_limits)
-        return self._limiter.scope or next(scopes, "credential")
 
 
 def key_of(origin: str, who: str, operation: str) -> str:

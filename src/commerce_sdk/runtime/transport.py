@@ -131,9 +131,9 @@ class HttpTransport:
             headers.append(("content-type", "application/json"))
         if request.body is not None or request.operation.method in _WITH_LENGTH:
             headers.append(("content-length", str(len(request.body or b""))))
-        headers += [*request.headers, *call.headers]
-        for name, value in headers:
-            header_value(value, name)
+        headers += request.headers
+        # What the request brings was looked at when it was built.
+        headers += [(name, header_value(value, name)) for name, value in call.headers]
         return httpx.Request(
             request.operation.method,
             target,
