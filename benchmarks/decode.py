@@ -152,14 +152,14 @@ def _kept(which: str) -> None:
     decode(page(1))
     pages = [page(seed=seed) for seed in range(4)]
     gc.collect()
-    before = _resident()
+    before = resident()
     kept = [decode(pages[number % 4]) for number in range(100)]
     gc.collect()
-    print((_resident() - before) / 2**20)
+    print((resident() - before) / 2**20)
     assert kept
 
 
-def _resident() -> int:
+def resident() -> int:
     with open("/proc/self/statm", encoding="ascii") as file:
         return int(file.read().split()[1]) * resource.getpagesize()
 

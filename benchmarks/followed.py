@@ -14,7 +14,7 @@ from typing import Any
 import httpx
 from tests.support.parallel_clock import ParallelClock
 
-from benchmarks.decode import _resident
+from benchmarks.decode import resident
 
 LIMIT, SECONDS = 600, 60
 
@@ -77,7 +77,7 @@ async def _run(orders: int) -> Followed:
         )
         async with commerce:
             gc.collect()
-            idle = _resident()
+            idle = resident()
             handles = [
                 OrderHandle(commerce._core, order_id=each, account="a", api="v4") for each in ids
             ]
@@ -88,7 +88,7 @@ async def _run(orders: int) -> Followed:
                     lags.append((clock.monotonic() - ends[handle.order_id]) / round_seconds)
                     await handle.result()
                     if len(lags) % 100 == 0:
-                        most = max(most, _resident())
+                        most = max(most, resident())
     lags.sort()
     return Followed(
         orders=orders,

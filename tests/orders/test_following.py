@@ -23,6 +23,7 @@ from commerce_sdk import (
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.models import Order, OrderState
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, QUOTES
+from tests.support.tasks import twice_at_once
 from tests.support.worlds import ACCOUNT, BASE_URL, OFFERING, cut_before, world
 
 pytestmark = pytest.mark.anyio
@@ -248,9 +249,7 @@ async def test_two_tasks_on_one_iteration_is_a_clear_error() -> None:
         placed = await here.commerce.orders.place(items=[new_item(OFFERING)])
         poller = placed._poller(None, None)
         with pytest.raises(BaseExceptionGroup) as caught:
-            async with anyio.create_task_group() as tasks:
-                for _ in range(2):
-                    tasks.start_soon(poller.__anext__)
+            await twice_at_once(poller.__anext__)
 
     assert caught.group_contains(InvalidRequest, match="two tasks")
 

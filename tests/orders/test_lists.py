@@ -21,6 +21,7 @@ from commerce_sdk import (
     PaginationError,
     ServerError,
 )
+from tests.support.tasks import twice_at_once
 from tests.support.worlds import ACCOUNT, BASE_URL, world
 
 pytestmark = pytest.mark.anyio
@@ -216,8 +217,6 @@ async def test_two_tasks_on_one_iteration_is_a_clear_error() -> None:
         here.sandbox.orders.seed_finished(ACCOUNT, 3, ACCOUNT)
         walk = here.commerce.orders.list().pages()
         with pytest.raises(BaseExceptionGroup) as caught:
-            async with anyio.create_task_group() as tasks:
-                tasks.start_soon(walk.__anext__)
-                tasks.start_soon(walk.__anext__)
+            await twice_at_once(walk.__anext__)
 
     assert caught.group_contains(InvalidRequest, match="two tasks")

@@ -106,10 +106,14 @@ async def test_leaving_drops_the_page_that_is_on_its_way() -> None:
 async def test_what_the_body_raises_comes_out_as_it_is() -> None:
     commerce, orders = listing(Lists())
     async with commerce:
-        with pytest.raises(KeyError, match="mine"):
+
+        async def raising() -> None:
             async with orders.prefetch() as pages:
                 await anext(pages)
                 raise KeyError("mine")
+
+        with pytest.raises(KeyError, match="mine"):
+            await raising()
         with anyio.CancelScope() as scope:
             async with orders.prefetch() as pages:
                 await anext(pages)

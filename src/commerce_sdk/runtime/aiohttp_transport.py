@@ -68,7 +68,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         return httpx.Response(
             response.status,
             headers=list(response.raw_headers),
-            stream=_Body(response, request, self._aiohttp.ClientError),
+            stream=_Body(response, self._aiohttp.ClientError),
         )
 
     def _open(self, url: str) -> aiohttp.ClientSession:
@@ -103,14 +103,8 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
 
 
 class _Body(httpx.AsyncByteStream):
-    def __init__(
-        self,
-        response: aiohttp.ClientResponse,
-        request: httpx.Request,
-        faults: type[Exception],
-    ) -> None:
+    def __init__(self, response: aiohttp.ClientResponse, faults: type[Exception]) -> None:
         self._response = response
-        self._request = request
         self._faults = faults
 
     def __aiter__(self) -> AsyncIterator[bytes]:
