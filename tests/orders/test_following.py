@@ -244,6 +244,20 @@ async def test_a_poll_interval_of_your_own_is_kept() -> None:
     assert set(here.time.slept) == {0.25}
 
 
+@pytest.mark.parametrize("setting", ["deadline", "poll_interval"])
+async def test_a_time_that_cannot_be_waited_for_is_refused_by_name(setting: str) -> None:
+    async with world() as here:
+        placed = await here.commerce.orders.place(items=[new_item(OFFERING)])
+        sent = len(here.transport.requests)
+        for value in (0, -1, True, "60", float("nan")):
+            settings: Any = {setting: value}
+            with pytest.raises(InvalidRequest, match=f"{setting}: must be seconds above zero"):
+                await placed.result(**settings)
+            with pytest.raises(InvalidRequest, match=f"{setting}: must be seconds above zero"):
+                placed.updates(**settings)
+        assert len(here.transport.requests) == sent
+
+
 async def test_two_tasks_on_one_iteration_is_a_clear_error() -> None:
     async with world() as here:
         placed = await here.commerce.orders.place(items=[new_item(OFFERING)])

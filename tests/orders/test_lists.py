@@ -212,6 +212,17 @@ async def _slow(clock: Any, request: httpx.Request, below: httpx.AsyncBaseTransp
     return await below.handle_async_request(request)
 
 
+async def test_a_setting_of_a_list_that_cannot_be_right_is_refused_by_name() -> None:
+    async with world() as here:
+        for deadline in (0, -1, True, "60", float("nan")):
+            with pytest.raises(InvalidRequest, match="deadline: must be seconds above zero"):
+                here.commerce.orders.list(deadline=deadline)  # type: ignore[arg-type]
+        for limit in (-1, 2.5, "3", True):
+            with pytest.raises(InvalidRequest, match="limit: must be a whole number from zero"):
+                await here.commerce.orders.list().collect(limit=limit)  # type: ignore[arg-type]
+        assert here.transport.requests == []
+
+
 async def test_two_tasks_on_one_iteration_is_a_clear_error() -> None:
     async with world() as here:
         here.sandbox.orders.seed_finished(ACCOUNT, 3, ACCOUNT)

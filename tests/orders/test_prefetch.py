@@ -79,7 +79,7 @@ async def test_never_more_pages_than_were_asked_for() -> None:
             taken = [page async for page in pages]
             await anyio.wait_all_tasks_blocked()
         assert len(taken) == min(limit, 10) == len(server.asked)
-    with pytest.raises(InvalidRequest, match="limit: may not be negative"):
+    with pytest.raises(InvalidRequest, match="limit: must be a whole number from zero on"):
         listing(Lists())[1].prefetch(limit=-1)
 
 

@@ -251,7 +251,7 @@ async def test_a_refused_token_is_renewed_once_by_all_that_had_it() -> None:
 @pytest.mark.parametrize(
     ("make", "complaint"),
     [
-        (lambda: AccessToken("a\nb"), "auth: holds characters"),
+        (lambda: AccessToken("a\nb"), "auth: may not hold control characters"),
         (lambda: AccessToken(""), "auth: must be a text"),
         (lambda: AccessToken("t", expires_in=0), "expires_in: must be seconds above zero"),
         (lambda: AccessToken("t", expires_in="60"), "expires_in: must be seconds above zero"),

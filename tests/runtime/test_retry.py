@@ -188,11 +188,15 @@ async def test_a_quota_that_is_used_up_says_what_failed_and_places_nothing_twice
 @pytest.mark.parametrize(
     ("settings", "complaint"),
     [
-        ({"attempts": 0}, "retry.attempts: must be above zero"),
-        ({"attempts": True}, "retry.attempts: must be above zero"),
-        ({"first_pause": 0}, "retry.first_pause: must be above zero"),
-        ({"pause_cap": -1}, "retry.pause_cap: must be above zero"),
-        ({"retry_after_cap": 0}, "retry.retry_after_cap: must be above zero"),
+        ({"attempts": 0}, "retry.attempts: must be a whole number above zero"),
+        ({"attempts": True}, "retry.attempts: must be a whole number above zero"),
+        ({"attempts": 2.5}, "retry.attempts: must be a whole number above zero"),
+        ({"first_pause": 0}, "retry.first_pause: must be seconds above zero"),
+        ({"first_pause": "1"}, "retry.first_pause: must be seconds above zero"),
+        ({"pause_cap": -1}, "retry.pause_cap: must be seconds above zero"),
+        ({"pause_cap": float("nan")}, "retry.pause_cap: must be seconds above zero"),
+        ({"retry_after_cap": 0}, "retry.retry_after_cap: must be seconds above zero"),
+        ({"statuses": 503}, "retry.statuses: must be a set of statuses"),
     ],
     ids=str,
 )

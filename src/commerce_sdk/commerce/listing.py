@@ -8,6 +8,7 @@ from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.pages import Page, Paginator
+from commerce_sdk.runtime.settings import seconds_or_none
 
 
 def paginate(
@@ -23,6 +24,7 @@ def paginate(
     """
     paging = endpoint.OPERATION.pagination
     assert paging is not None, f"{endpoint.OPERATION.id} does not page"
+    seconds_or_none(deadline, "deadline")
 
     async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
         request = core.request(endpoint, **arguments, **{paging.cursor: cursor})

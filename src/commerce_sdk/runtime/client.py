@@ -26,7 +26,7 @@ from commerce_sdk.errors import (
 from commerce_sdk.operation import Endpoint, Operation, Request
 from commerce_sdk.runtime.call import Body, Call, Reply
 from commerce_sdk.runtime.connection import Connection
-from commerce_sdk.runtime.deadline import Allowance, Deadline, seconds_or_none
+from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.events import Hooks
 from commerce_sdk.runtime.keyed import KeyedWrite, Outcome
 from commerce_sdk.runtime.limits import Limiter
@@ -40,6 +40,7 @@ from commerce_sdk.runtime.problems import (
 )
 from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
+from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.slices import read_answer
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
 from commerce_sdk.value import Value

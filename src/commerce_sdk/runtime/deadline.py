@@ -6,15 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import Attempt, DeadlineExceeded, InvalidRequest
-
-
-def seconds_or_none(value: object, path: str) -> None:
-    """Raises `InvalidRequest` unless it is a time that can be waited for, or None."""
-    if value is None:
-        return
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
-        raise InvalidRequest("must be seconds above zero, or None", path=path)
+from commerce_sdk.errors import Attempt, DeadlineExceeded
 
 
 class Deadline:

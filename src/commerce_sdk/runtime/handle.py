@@ -11,6 +11,7 @@ from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.events import PollEvent, tell
 from commerce_sdk.runtime.polling import Poller
+from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.value import Value
 
 S = TypeVar("S")
@@ -99,6 +100,7 @@ class Handle(Generic[S, R]):
     def _poller(
         self, deadline: float | None, poll_interval: float | None
     ) -> Poller[Progress[S, R]]:
+        seconds_or_none(deadline, "deadline")
         return Poller(
             look=lambda allowance: self._looked(self._core, allowance),
             is_over=lambda progress: progress.over,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
-from commerce_sdk.errors import CommerceError, InvalidRequest, PaginationError
+from commerce_sdk.errors import CommerceError, PaginationError
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.runtime.prefetch import Prefetch
+from commerce_sdk.runtime.settings import limit_or_none
 from commerce_sdk.value import Value
 
 T = TypeVar("T")
@@ -73,8 +74,7 @@ class Paginator(Generic[T]):
 
     async def collect(self, limit: int | None = None) -> list[T]:
         """All items in one list, or the first `limit` of them."""
-        if limit is not None and limit < 0:
-            raise InvalidRequest("may not be negative", path="limit")
+        limit_or_none(limit, "limit")
         found: list[T] = []
         if limit == 0:
             return found

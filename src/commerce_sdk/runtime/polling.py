@@ -6,10 +6,11 @@ from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import DeadlineExceeded, InvalidRequest
+from commerce_sdk.errors import DeadlineExceeded
 from commerce_sdk.runtime.backoff import look_interval
 from commerce_sdk.runtime.deadline import Allowance
 from commerce_sdk.runtime.iteration import OneAtATime
+from commerce_sdk.runtime.settings import seconds_or_none
 
 S = TypeVar("S")
 
@@ -17,13 +18,10 @@ S = TypeVar("S")
 def intervals(fixed: float | None) -> Callable[[int], float]:
     """Seconds to wait after so many looks: `fixed`, or short at first and then longer.
 
-    Raises `InvalidRequest` for an interval that is not above zero.
+    Raises `InvalidRequest` for an interval that cannot be waited for.
     """
-    if fixed is not None:
-        if fixed <= 0:
-            raise InvalidRequest("must be above zero", path="poll_interval")
-        return lambda looks: fixed
-    return look_interval
+    seconds_or_none(fixed, "poll_interval")
+    return look_interval if fixed is None else lambda looks: fixed
 
 
 class Poller(Generic[S]):

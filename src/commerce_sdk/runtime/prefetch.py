@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 import anyio
 
-from commerce_sdk.errors import CommerceError, InvalidRequest
+from commerce_sdk.errors import CommerceError
 from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
+from commerce_sdk.runtime.settings import limit_or_none
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.pages import Page, Pages
@@ -24,8 +25,7 @@ class Prefetch(Generic[T]):
     """
 
     def __init__(self, pages: Pages[T], limit: int | None) -> None:
-        if limit is not None and limit < 0:
-            raise InvalidRequest("may not be negative", path="limit")
+        limit_or_none(limit, "limit")
         self._pages = pages
         self._left = limit
         self._cursor = pages.cursor

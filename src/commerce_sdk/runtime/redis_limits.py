@@ -21,6 +21,7 @@ from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.limits import LimitScope, LocalLimiter, known_scope
 from commerce_sdk.runtime.line import Lines
 from commerce_sdk.runtime.redaction import LOGGER
+from commerce_sdk.runtime.settings import count
 from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
@@ -117,8 +118,7 @@ class RedisLimiter:
     ) -> None:
         if away not in ("share", "closed"):
             raise InvalidRequest("must be 'share' or 'closed'", path="away")
-        if type(processes) is not int or processes < 1:
-            raise InvalidRequest("must be a whole number above zero", path="processes")
+        count(processes, "processes")
         self.scope = known_scope(scope)
         self._url = url
         self._away = away

@@ -19,6 +19,7 @@ from commerce_sdk.errors import (
     Unauthenticated,
 )
 from commerce_sdk.runtime.backoff import grown
+from commerce_sdk.runtime.settings import count, seconds
 from commerce_sdk.value import Value
 
 
@@ -38,10 +39,11 @@ class RetryPolicy(Value, frozen=True, kw_only=True):
     statuses: frozenset[int] = defaults.RETRY_STATUSES
 
     def __post_init__(self) -> None:
-        for name in ("attempts", "first_pause", "pause_cap", "retry_after_cap"):
-            value = getattr(self, name)
-            if isinstance(value, bool) or value <= 0:
-                raise InvalidRequest("must be above zero", path=f"retry.{name}")
+        count(self.attempts, "retry.attempts")
+        for name in ("first_pause", "pause_cap", "retry_after_cap"):
+            seconds(getattr(self, name), f"retry.{name}")
+        if not isinstance(self.statuses, Iterable):
+            raise InvalidRequest("must be a set of statuses", path="retry.statuses")
         force_setattr(self, "statuses", frozenset(self.statuses))
 
     def with_attempts(self, attempts: int) -> Self:
@@ -58,7 +60,7 @@ class RetryPolicy(Value, frozen=True, kw_only=True):
 
     def with_statuses(self, statuses: Iterable[int]) -> Self:
         """The same policy with other statuses worth another try."""
-        return replace(self, statuses=frozenset(statuses))
+        return replace(self, statuses=statuses)
 
     def pause(
         self, failures: int, error: CommerceError | None, chance: random.Random

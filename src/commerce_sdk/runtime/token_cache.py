@@ -15,7 +15,7 @@ from commerce_sdk.clock import Clock
 from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.auth import Auth, header_text
 from commerce_sdk.runtime.backoff import grown
-from commerce_sdk.runtime.deadline import seconds_or_none
+from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.value import Value
 
 

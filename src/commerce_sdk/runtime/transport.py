@@ -18,6 +18,7 @@ from commerce_sdk.runtime.call import Call, Evidence, Reply
 from commerce_sdk.runtime.content import ACCEPTED_ENCODING, read_content
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.lanes import Lanes, checked_base_url
+from commerce_sdk.runtime.settings import count
 from commerce_sdk.text import header_value
 
 T = TypeVar("T")
@@ -61,8 +62,7 @@ class HttpTransport:
         transport: httpx.AsyncBaseTransport | None = None,
         max_connections: int = defaults.MAX_CONNECTIONS,
     ) -> None:
-        if type(max_connections) is not int or max_connections < 1:
-            raise InvalidRequest("must be a whole number above zero", path="max_connections")
+        count(max_connections, "max_connections")
         if transport is not None and not isinstance(transport, httpx.AsyncBaseTransport):
             raise InvalidRequest("must be an httpx.AsyncBaseTransport", path="transport")
         self.base_url = checked_base_url(base_url)

@@ -23,9 +23,10 @@ from commerce_sdk.errors import (
     WrongEventLoop,
 )
 from commerce_sdk.runtime.backoff import look_interval
-from commerce_sdk.runtime.deadline import Allowance, Deadline, seconds_or_none
+from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.handle import Handle, give_up, look_once
 from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
+from commerce_sdk.runtime.settings import seconds_or_none
 
 H = TypeVar("H", bound=Handle[Any, Any])
 

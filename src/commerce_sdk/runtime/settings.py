@@ -1,0 +1,29 @@
+"""What a setting may be, said once."""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import InvalidRequest
+
+
+def seconds(value: object, path: str, *, or_none: str = "") -> None:
+    """Raises `InvalidRequest` unless it is a time that can be waited for."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+        raise InvalidRequest(f"must be seconds above zero{or_none}", path=path)
+
+
+def seconds_or_none(value: object, path: str) -> None:
+    """The same, where None stands for no limit."""
+    if value is not None:
+        seconds(value, path, or_none=", or None")
+
+
+def count(value: object, path: str) -> None:
+    """Raises `InvalidRequest` unless it is a number of things, one at least."""
+    if type(value) is not int or value < 1:
+        raise InvalidRequest("must be a whole number above zero", path=path)
+
+
+def limit_or_none(value: object, path: str) -> None:
+    """The same, where nothing at all is a number too, and None stands for no limit."""
+    if value is not None and (type(value) is not int or value < 0):
+        raise InvalidRequest("must be a whole number from zero on, or None", path=path)
