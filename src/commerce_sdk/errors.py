@@ -44,10 +44,11 @@ class Attempt(Value, frozen=True, kw_only=True):
 class CommerceError(Exception):
     """The root of every error of the SDK.
 
-    `operation` is the document's operation id. `maybe_applied` is, on a write, False when the
-    server surely did not apply it and True when it may have; None where the question has no
-    meaning (reads). `attempts` is the history. Errors of placing an order also carry `order_id`
-    and `token`, errors of a list the last good `cursor`.
+    `operation` is the document's operation id, `attempts` the history; errors that no one call
+    made have neither. `maybe_applied` is, on a write, False when the server surely did not apply
+    it and True when it may have; None where the question has no meaning (reads). Errors of placing
+    and following an order also carry `order_id` and `token`, errors of a list the last good
+    `cursor`.
     """
 
     operation: str | None = None
