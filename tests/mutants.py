@@ -26,6 +26,9 @@ TESTS = {
     "pauses": "runtime/test_retry.py runtime/test_calls.py orders/test_placed_once.py",
     "deadline": "runtime/test_retry.py runtime/test_life.py orders/test_lists.py"
     " orders/test_following.py runtime/test_sockets.py",
+    "backoff": "runtime/test_retry.py runtime/test_renewal.py orders/test_placed_once.py",
+    "settings": "runtime/test_retry.py runtime/test_credentials.py orders/test_lists.py"
+    " orders/test_prefetch.py",
     "limits": "runtime/test_limits.py runtime/test_retry.py runtime/test_life.py",
     "line": "runtime/test_limits.py runtime/test_retry.py",
     "auth": "runtime/test_renewal.py runtime/test_credentials.py runtime/test_limits.py",
