@@ -27,7 +27,7 @@ def objects(value: list[Any] | UnsetType | None) -> list[Any] | None:
     """A list without the nulls that stood in it (`to_dict` gives them back)."""
     if value is UNSET or value is None:
         return None
-    return [entry for entry in value if entry is not None]
+    return [entry for entry in value if entry is not None] if None in value else value.copy()
 
 
 def each(value: list[Any] | UnsetType | None, read: Callable[[Any], T | None]) -> list[T] | None:
@@ -44,13 +44,14 @@ def mapped(
     return {key: None if entry is None else read(entry) for key, entry in value.items()}
 
 
-def choice(enum: type[E], value: str | UnsetType | None) -> E | None:
-    if value is UNSET or value is None:
-        return None
-    if value.__class__ is not str:
-        return cast(E, value)
-    member = _members(enum).get(value)
-    return enum(value) if member is None else member
+def choice(enum: type[E], value: Any) -> E | None:
+    try:
+        member: E = _members(enum)[value]
+        return member
+    except (KeyError, TypeError):  # a newer server's value, or none that is text
+        if value.__class__ is str:
+            return enum(value)
+        return None if value is UNSET else cast("E | None", value)
 
 
 @cache

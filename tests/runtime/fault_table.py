@@ -38,6 +38,7 @@ from commerce_sdk.sandbox.faults import (
     Silence,
     SlowAccept,
 )
+from tests.support.clients import open_connections
 from tests.support.servers import Served, served
 from tests.support.worlds import OFFERING
 
@@ -318,8 +319,7 @@ async def outcome(
 def _nothing_left_behind(commerce: CommerceClient) -> None:
     transport: Any = commerce._core.connection.transport
     lanes = transport._lanes
-    open_ones = [each for lane in lanes._made for each in lane._pool.connections]
-    assert len(open_ones) <= 1, "a connection was left behind"
+    assert len(open_connections(commerce)) <= 1, "a connection was left behind"
     assert len(lanes._idle) == len(lanes._made), "a connection was not given back"
     assert transport._free.value == defaults.MAX_CONNECTIONS
     if lanes._given is not None:

@@ -6,9 +6,9 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Any
 
 import anyio
+import httpx
 import pytest
 
 from commerce_sdk import (
@@ -18,6 +18,7 @@ from commerce_sdk import (
     DeadlineExceeded,
     NotFound,
     RetryPolicy,
+    defaults,
     new_item,
 )
 from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
@@ -30,6 +31,7 @@ from commerce_sdk.sandbox.faults import (
     ResetAtAccept,
     Silence,
 )
+from tests.support.clients import open_connections
 from tests.support.servers import Served, served
 from tests.support.worlds import OFFERING
 
@@ -146,25 +148,29 @@ async def test_what_was_never_sent_is_surely_not_applied(url: str, says: str) ->
     assert len(caught.value.attempts) == QUICK.attempts
 
 
-class ClosesAfterEachAnswer:
-    """Answers as if it kept the connection, then closes it: the client finds out when idle."""
+class Answers:
+    """Answers so many requests on each connection, as if it went on, then closes it: the client
+    finds out when idle."""
 
-    def __init__(self) -> None:
+    def __init__(self, on_each: int) -> None:
         self.listener = socket.create_server(("127.0.0.1", 0))
-        self.answered = 0
+        self.on_each = on_each
+        self.connections = self.answered = 0
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
     def _serve(self) -> None:
         with suppress(OSError):
             while True:
                 connection, _ = self.listener.accept()
+                self.connections += 1
                 with connection:
-                    while b"\r\n\r\n" not in connection.recv(65536):
-                        pass
-                    self.answered += 1
-                    connection.sendall(b"HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}")
+                    for _ in range(self.on_each):
+                        if b"\r\n\r\n" not in connection.recv(65536):
+                            break
+                        self.answered += 1
+                        connection.sendall(b"HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}")
 
-    def __enter__(self) -> ClosesAfterEachAnswer:
+    def __enter__(self) -> Answers:
         self._thread.start()
         return self
 
@@ -174,16 +180,41 @@ class ClosesAfterEachAnswer:
         self._thread.join(5)
 
 
-async def test_a_connection_that_was_closed_while_idle_does_not_matter() -> None:
-    with ClosesAfterEachAnswer() as server:
+@pytest.mark.parametrize(
+    ("on_each", "keep_alive", "connections"),
+    [(1, 5.0, 4), (2, 5.0, 2), (9, 5.0, 1), (9, 0.001, 4)],
+    ids=["closed while idle", "closed after two", "kept", "idle for too long"],
+)
+async def test_a_connection_is_used_again_while_it_can_be(
+    on_each: int, keep_alive: float, connections: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(defaults, "KEEP_ALIVE", keep_alive)
+    with Answers(on_each) as server:
         port = server.listener.getsockname()[1]
         async with client(f"http://127.0.0.1:{port}/api", retry=None) as commerce:
-            for _ in range(3):
+            for _ in range(4):
                 with pytest.raises(NotFound):
                     await commerce.orders.get(OFFERING)
                 await anyio.sleep(0.02)
+            assert len(open_connections(commerce)) <= 1
 
-    assert server.answered == 3
+    assert (server.answered, server.connections) == (4, connections)
+
+
+async def test_what_patches_httpx_reaches_the_clients_own_transport(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+
+    async def mocked(transport: httpx.AsyncHTTPTransport, request: httpx.Request) -> httpx.Response:
+        asked.append(request.url.path)
+        return httpx.Response(404)
+
+    monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", mocked)
+    async with client("http://127.0.0.1:1/api", retry=None) as commerce:
+        with pytest.raises(NotFound):
+            await commerce.orders.get(OFFERING)
+    assert asked == [f"/api/v2/orders/{OFFERING}"]
 
 
 async def test_faults_leave_no_connection_behind(platform: Served) -> None:
@@ -191,7 +222,4 @@ async def test_faults_leave_no_connection_behind(platform: Served) -> None:
         for fault in FAULTS * 2:
             platform.proxy.plan(fault)
             await commerce.orders.list().first()
-        lanes: Any = commerce._core.connection.transport._lanes
-        (pool,) = (lane._pool for lane in lanes._made)
-        assert len(pool.connections) <= 1
-        assert not pool._requests
+        assert len(open_connections(commerce)) <= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import httpcore
 import httpx
 
 from commerce_sdk import CommerceClient
@@ -25,3 +26,12 @@ def client(answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> Commer
     return CommerceClient(
         transaction_account=ACCOUNT, base_url=BASE_URL, transport=transport, **settings
     )
+
+
+def open_connections(commerce: CommerceClient) -> list[httpcore.AsyncHTTPConnection]:
+    """The client's own connections that are not closed; each has to be idle."""
+    lanes: Any = commerce._core.connection.transport._lanes
+    made = [lane._pool._connection for lane in lanes._made]
+    open_ones = [each for each in made if each is not None and not each.is_closed()]
+    assert all(each.is_idle() for each in open_ones), "an exchange was left half-way"
+    return open_ones

@@ -13,6 +13,7 @@ import httpx
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.runtime.lane import Lane
 
 
 def checked_base_url(base_url: str) -> str:
@@ -48,8 +49,7 @@ def _is_loopback(host: str) -> bool:
 
 
 class Lanes:
-    """Transports of one connection each; the one used last is used first. A pool would look through
-    all its connections at each request.
+    """Transports of one connection each; the one used last is used first.
 
     `transport` replaces them all. A lane that nobody needed for a while is closed.
     """
@@ -82,19 +82,7 @@ class Lanes:
         if self._context is None:
             self._context = ssl_context(self._base_url)
         proxy = proxy_for(self._base_url)
-        try:
-            lane = httpx.AsyncHTTPTransport(
-                proxy=proxy,
-                verify=self._context,
-                limits=httpx.Limits(max_connections=1, keepalive_expiry=defaults.KEEP_ALIVE),
-            )
-        except (ValueError, ImportError, httpx.InvalidURL):
-            scheme = urlsplit(proxy or "").scheme or "one without a scheme"
-            raise InvalidRequest(
-                f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// "
-                "one, or install httpx[socks] for socks5://",
-                path="proxy",
-            ) from None
+        lane = Lane(self._context) if proxy is None else _by_proxy(proxy, self._context)
         self._made.append(lane)
         return lane
 
@@ -104,6 +92,22 @@ class Lanes:
         lanes, self._made = self._made, []
         for lane in [*lanes, *([self._given] if self._given is not None else [])]:
             await lane.aclose()
+
+
+def _by_proxy(proxy: str, context: ssl.SSLContext) -> httpx.AsyncBaseTransport:
+    try:
+        return httpx.AsyncHTTPTransport(
+            proxy=proxy,
+            verify=context,
+            limits=httpx.Limits(max_connections=1, keepalive_expiry=defaults.KEEP_ALIVE),
+        )
+    except (ValueError, ImportError, httpx.InvalidURL):
+        scheme = urlsplit(proxy).scheme or "one without a scheme"
+        raise InvalidRequest(
+            f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// "
+            "one, or install httpx[socks] for socks5://",
+            path="proxy",
+        ) from None
 
 
 def ssl_context(base_url: str) -> ssl.SSLContext:
