@@ -114,6 +114,40 @@ def test_a_setting_that_cannot_be_right_is_refused_by_name(
     assert "u:p" not in str(caught.value)
 
 
+@pytest.mark.parametrize("auth", [Bearer("t"), Basic("a@b.c", "t")], ids=["Bearer", "Basic"])
+async def test_a_fixed_credential_that_is_refused_is_not_tried_again(auth: Any) -> None:
+    sent: list[httpx.Request] = []
+    refused = httpx.Response(401)
+    async with client(
+        lambda request: sent.append(request) or refused, auth=auth, retry=QUICK
+    ) as commerce:
+        with pytest.raises(Unauthenticated):
+            await commerce.orders.get(OFFERING)
+    assert len(sent) == 1
+
+
+@pytest.mark.parametrize(
+    ("make", "complaint"),
+    [
+        (lambda: Bearer(" "), "token: must be a text that is not empty"),
+        (lambda: Bearer(None), "token: must be a text"),
+        (lambda: Basic("", "t"), "email: must be a text that is not empty"),
+        (lambda: Basic("a@b.c", "t\n"), "token: may not hold control characters"),
+    ],
+    ids=["blank", "none", "no address", "line break"],
+)
+def test_a_credential_that_no_header_can_carry_is_refused(make: Any, complaint: str) -> None:
+    with pytest.raises(InvalidRequest, match=complaint):
+        make()
+
+
+def test_limits_tell_credentials_apart_by_what_they_are() -> None:
+    assert Basic("a@b.c", "t").identity == Basic("a@b.c", "t").identity
+    known = {Basic("a@b.c", "t").identity, Basic("a@b.c", "u").identity, Basic("b", "t").identity}
+    assert len({*known, Bearer("t").identity, Bearer("u").identity}) == 5
+    assert not [each for each in known if "a@b.c" in each]
+
+
 def test_settings_come_from_the_environment_for_from_env_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
