@@ -14,7 +14,15 @@ from typing import Any
 import anyio
 import attrs
 
-from commerce_sdk import CommerceClient, CommerceError, NotFound, RetryPolicy, defaults, new_item
+from commerce_sdk import (
+    AiohttpTransport,
+    CommerceClient,
+    CommerceError,
+    NotFound,
+    RetryPolicy,
+    defaults,
+    new_item,
+)
 from commerce_sdk.models import (
     PricingChangeInput,
     PricingChangeUpdateInput,
@@ -322,8 +330,11 @@ def _nothing_left_behind(commerce: CommerceClient) -> None:
     assert len(open_connections(commerce)) <= 1, "a connection was left behind"
     assert len(lanes._idle) == len(lanes._made), "a connection was not given back"
     assert transport._free.value == defaults.MAX_CONNECTIONS
-    if lanes._given is not None:
-        assert not lanes._given._session._connector._acquired
+    if isinstance(lanes._given, AiohttpTransport):
+        assert not lanes._given._session._connector._acquired  # type: ignore[union-attr]
+    elif lanes._given is not None:
+        assert len(lanes._given._pool.connections) <= 1
+        assert not lanes._given._pool._requests
 
 
 async def table() -> dict[tuple[str, str], str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+import httpx
 import pytest
 
 from commerce_sdk import AiohttpTransport
@@ -41,6 +42,18 @@ async def test_each_fault_ends_as_the_page_says(running: Served, kind: Kind) -> 
     said = written()
     for fault in FAULTS:
         assert await outcome(running, kind, fault) == said[kind.name, fault], fault
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name.strip("`"))
+@pytest.mark.asyncio
+async def test_over_a_pool_of_httpx_each_fault_ends_the_same_way(
+    running: Served, kind: Kind
+) -> None:
+    """As by a proxy, or with `transport=httpx.AsyncHTTPTransport()`."""
+    said = written()
+    for fault in FAULTS:
+        words = await outcome(running, kind, fault, httpx.AsyncHTTPTransport)
+        assert words == said[kind.name, fault], fault
 
 
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name.strip("`"))
