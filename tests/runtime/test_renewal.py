@@ -289,3 +289,30 @@ async def test_an_outage_of_days_is_got_over() -> None:
         await clock.sleep(defaults.RENEWAL_PAUSE_CAP)
     issuer.fails = False
     assert await cache.header(clock) == "Bearer t2001"
+
+
+async def test_a_late_refusal_of_an_old_token_leaves_the_new_one() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer = Issuer(clock)
+    cache = TokenCache(issuer)
+    old = await cache.header(clock)
+    cache.forget(old)
+    cache.forget(old)
+    new = await cache.header(clock)
+    cache.forget(old)
+    assert await cache.header(clock) == new == "Bearer t2"
+
+
+async def test_after_its_first_failure_the_issuer_is_left_alone_for_a_second_at_most() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer = Issuer(clock)
+    issuer.fails = True
+    cache = TokenCache(issuer)
+    with pytest.raises(AuthenticationFailed):
+        await cache.header(clock)
+    issuer.fails = False
+    await clock.sleep(0.49)
+    with pytest.raises(AuthenticationFailed, match="not asked again so soon"):
+        await cache.header(clock)
+    await clock.sleep(0.51)
+    assert await cache.header(clock) == "Bearer t2"
