@@ -203,7 +203,6 @@ class PlatformProject(Project):
         body = self._body(operation)
         return OperationView(
             id=str(endpoint.name),
-            constant=str(endpoint.name).upper(),
             tag=str(endpoint.tags[0]),
             method=method.upper(),
             path=path,
@@ -304,7 +303,8 @@ class PlatformProject(Project):
     def build(self) -> list[GeneratorError]:
         """Write the package, replacing what stood there, once all of it could be rendered."""
         self._rendered: dict[str, str] = {}
-        self._render("__init__.py", "package_init.py.jinja")
+        server = self.document["servers"][0]["url"]
+        self._render("__init__.py", "package_init.py.jinja", server=server)
         self._build_models()
         self._build_api()
         shutil.rmtree(self.package_dir, ignore_errors=True)
@@ -355,8 +355,7 @@ class PlatformProject(Project):
 
     def _build_api(self) -> None:
         views = [self.operation_view(endpoint) for endpoint in self._endpoints()]
-        server = self.document["servers"][0]["url"]
-        self._render("operations.py", "operations.py.jinja", operations=views, server=server)
+        self._render("operations.py", "operations.py.jinja", operations=views)
         tags = {view.tag for view in views}
         self._render("api/__init__.py", "api_init.py.jinja", tags=tags)
         for tag in tags:

@@ -81,7 +81,6 @@ class OperationView:
     """One operation, ready to render."""
 
     id: str
-    constant: str
     tag: str
     method: str
     path: str

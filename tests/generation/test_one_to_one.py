@@ -18,8 +18,8 @@ from commerce_sdk.model import Model
 from commerce_sdk.open_enum import OpenEnum
 from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import WIRE
-from commerce_sdk_api.commerce import models
-from commerce_sdk_api.commerce.operations import OPERATIONS, SERVER
+from commerce_sdk_api.commerce import SERVER, models
+from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.conftest import ROOT
 
 DOCUMENT = json.loads((ROOT / "src/commerce_sdk/sandbox/documents/commerce.json").read_text())

@@ -17,8 +17,7 @@ from commerce_sdk.runtime.events import SILENT, Hooks
 from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.token_cache import AuthLike
-from commerce_sdk_api.commerce import models
-from commerce_sdk_api.commerce.operations import SERVER
+from commerce_sdk_api.commerce import SERVER, models
 
 if TYPE_CHECKING:
     import httpx

@@ -11,14 +11,35 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json, read_json_list
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Text
 
 from ...models.entitlement_display_info import EntitlementDisplayInfo
-from ...operations import GET_ENTITLEMENT_DISPLAY_INFO
 
-OPERATION = GET_ENTITLEMENT_DISPLAY_INFO
+OPERATION = Operation(
+    id="get_entitlement_display_info",
+    method="GET",
+    path="/v1/entitlements/{entitlementId}/display-info",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=False),),
+    error_families=(
+        (207, "entitlements"),
+        (400, "entitlements"),
+        (401, "entitlements"),
+        (403, "platform"),
+        (404, "entitlements"),
+        (405, "entitlements"),
+        (409, "entitlements"),
+        (415, "entitlements"),
+        (429, "platform"),
+        (500, "entitlements"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(

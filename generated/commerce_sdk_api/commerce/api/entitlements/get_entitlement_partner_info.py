@@ -7,14 +7,30 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.entitlement_partner_info import EntitlementPartnerInfo
-from ...operations import GET_ENTITLEMENT_PARTNER_INFO
 
-OPERATION = GET_ENTITLEMENT_PARTNER_INFO
+OPERATION = Operation(
+    id="get_entitlement_partner_info",
+    method="GET",
+    path="/v1/entitlements/{entitlementId}/partner-acquisition-info",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    error_families=(
+        (400, "gateway"),
+        (401, "gateway"),
+        (403, "platform"),
+        (404, "gateway"),
+        (429, "platform"),
+        (500, "gateway"),
+        (502, "platform"),
+        (503, "gateway"),
+    ),
+)
 
 
 def build(*, entitlement_id: str) -> Request[EntitlementPartnerInfo]:

@@ -7,14 +7,30 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.entitlement_v2 import EntitlementV2
-from ...operations import GET_ENTITLEMENT_V2
 
-OPERATION = GET_ENTITLEMENT_V2
+OPERATION = Operation(
+    id="get_entitlement_v2",
+    method="GET",
+    path="/v2/entitlements/{entitlementId}/details",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=3000, seconds=60, scope="credential"),),
+    error_families=(
+        (400, "gateway"),
+        (401, "gateway"),
+        (403, "platform"),
+        (404, "gateway"),
+        (429, "platform"),
+        (500, "gateway"),
+        (502, "platform"),
+        (503, "gateway"),
+    ),
+)
 
 
 def build(*, entitlement_id: str) -> Request[EntitlementV2]:

@@ -11,15 +11,40 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json, read_json_list
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
 from ...models.entitlement_page import EntitlementPage
 from ...models.entitlement_status import EntitlementStatus
-from ...operations import LIST_ENTITLEMENTS
 
-OPERATION = LIST_ENTITLEMENTS
+OPERATION = Operation(
+    id="list_entitlements",
+    method="GET",
+    path="/v1/entitlements",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    pagination=Pagination(
+        strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
+    ),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("page-size", "status-filter"),
+    error_families=(
+        (207, "entitlements"),
+        (400, "entitlements"),
+        (401, "entitlements"),
+        (403, "platform"),
+        (404, "entitlements"),
+        (405, "entitlements"),
+        (409, "entitlements"),
+        (415, "entitlements"),
+        (429, "platform"),
+        (500, "entitlements"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(

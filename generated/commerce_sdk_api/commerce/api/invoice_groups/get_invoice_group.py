@@ -7,14 +7,30 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Text
 
 from ...models.invoice_group import InvoiceGroup
-from ...operations import GET_INVOICE_GROUP
 
-OPERATION = GET_INVOICE_GROUP
+OPERATION = Operation(
+    id="get_invoice_group",
+    method="GET",
+    path="/v2/invoice-groups/{id}",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=3000, seconds=60, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    error_families=(
+        (400, "invoices"),
+        (401, "invoices"),
+        (403, "invoices"),
+        (404, "invoices"),
+        (429, "invoices"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(*, id: str, x_transaction_account: str) -> Request[InvoiceGroup]:

@@ -9,13 +9,29 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
 
-from ...operations import DOWNLOAD_INVOICE
-
-OPERATION = DOWNLOAD_INVOICE
+OPERATION = Operation(
+    id="download_invoice",
+    method="GET",
+    path="/v1/invoices/{invoiceId}/download",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=200, seconds=60, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="transaction_account_id", required=True),),
+    error_families=(
+        (400, "gateway"),
+        (401, "gateway"),
+        (403, "platform"),
+        (404, "gateway"),
+        (429, "platform"),
+        (500, "gateway"),
+        (502, "platform"),
+        (503, "gateway"),
+    ),
+)
 
 
 def build(

@@ -9,15 +9,35 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
 from ...models.invoice_filter import InvoiceFilter
 from ...models.invoice_page import InvoicePage
-from ...operations import LIST_INVOICES
 
-OPERATION = LIST_INVOICES
+OPERATION = Operation(
+    id="list_invoices",
+    method="GET",
+    path="/v2/invoices",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=3000, seconds=60, scope="credential"),),
+    pagination=Pagination(
+        strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
+    ),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("status-filter", "page-size"),
+    error_families=(
+        (400, "invoices"),
+        (401, "invoices"),
+        (403, "invoices"),
+        (404, "invoices"),
+        (429, "invoices"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(

@@ -11,16 +11,37 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, ListOf, Text
 
 from ...models.catalog_status_filter import CatalogStatusFilter
 from ...models.pricing_activation_reason import PricingActivationReason
 from ...models.pricing_plan_page import PricingPlanPage
-from ...operations import LIST_PRICING_PLANS
 
-OPERATION = LIST_PRICING_PLANS
+OPERATION = Operation(
+    id="list_pricing_plans",
+    method="GET",
+    path="/v2/offerings/{offeringId}/pricing-plans",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    pagination=Pagination(
+        strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
+    ),
+    shown=("status", "activation-reason-code", "page-size"),
+    error_families=(
+        (400, "catalog"),
+        (401, "catalog"),
+        (403, "catalog"),
+        (404, "catalog"),
+        (409, "catalog"),
+        (423, "catalog"),
+        (429, "platform"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(

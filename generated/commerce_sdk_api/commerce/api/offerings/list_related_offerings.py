@@ -9,15 +9,36 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
 from ...models.offering_page import OfferingPage
 from ...models.offering_requirement_type import OfferingRequirementType
-from ...operations import LIST_RELATED_OFFERINGS
 
-OPERATION = LIST_RELATED_OFFERINGS
+OPERATION = Operation(
+    id="list_related_offerings",
+    method="GET",
+    path="/v1/offerings/{id}/related/{type}",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    pagination=Pagination(
+        strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
+    ),
+    shown=("page-size",),
+    error_families=(
+        (400, "catalog"),
+        (401, "catalog"),
+        (403, "catalog"),
+        (404, "catalog"),
+        (409, "catalog"),
+        (423, "catalog"),
+        (429, "platform"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(

@@ -7,14 +7,37 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Text
 
 from ...models.order import Order
-from ...operations import GET_ORDER
 
-OPERATION = GET_ORDER
+OPERATION = Operation(
+    id="get_order",
+    method="GET",
+    path="/v2/orders/{id}",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    error_families=(
+        (400, "orders"),
+        (401, "orders"),
+        (403, "orders"),
+        (404, "orders"),
+        (405, "orders"),
+        (409, "orders"),
+        (415, "orders"),
+        (422, "orders"),
+        (423, "orders"),
+        (429, "orders"),
+        (500, "orders"),
+        (501, "orders"),
+        (502, "orders"),
+        (503, "orders"),
+    ),
+)
 
 
 def build(*, id: str, x_transaction_account: str) -> Request[Order]:

@@ -9,14 +9,41 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Integer, Text
 
 from ...models.order_page import OrderPage
-from ...operations import LIST_ORDERS
 
-OPERATION = LIST_ORDERS
+OPERATION = Operation(
+    id="list_orders",
+    method="GET",
+    path="/v2/orders",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    pagination=Pagination(
+        strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
+    ),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("page-size",),
+    error_families=(
+        (400, "orders"),
+        (401, "orders"),
+        (403, "orders"),
+        (404, "orders"),
+        (405, "orders"),
+        (409, "orders"),
+        (415, "orders"),
+        (422, "orders"),
+        (423, "orders"),
+        (429, "orders"),
+        (500, "orders"),
+        (501, "orders"),
+        (502, "orders"),
+        (503, "orders"),
+    ),
+)
 
 
 def build(

@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, OneOf, Text
 
@@ -17,9 +17,33 @@ from ...models.error_response_version import ErrorResponseVersion
 from ...models.order_acceptance import OrderAcceptance
 from ...models.order_request import OrderRequest
 from ...models.quote_order_request import QuoteOrderRequest
-from ...operations import PLACE_ORDER
 
-OPERATION = PLACE_ORDER
+OPERATION = Operation(
+    id="place_order",
+    method="POST",
+    path="/v4/orders",
+    success=(202,),
+    retry=RetryRule(kind="keyed", key="orderId", read_back="get_order_status"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=False),),
+    shown=("errorResponseVersion",),
+    error_families=(
+        (400, "orders"),
+        (401, "orders"),
+        (403, "orders"),
+        (404, "orders"),
+        (405, "orders"),
+        (409, "orders"),
+        (415, "orders"),
+        (422, "orders"),
+        (423, "orders"),
+        (429, "orders"),
+        (500, "orders"),
+        (501, "orders"),
+        (502, "orders"),
+        (503, "orders"),
+    ),
+)
 
 
 def build(

@@ -7,15 +7,33 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Nested, Text
 
 from ...models.pricing_change import PricingChange
 from ...models.pricing_change_input import PricingChangeInput
-from ...operations import CREATE_PRICING_CHANGE
 
-OPERATION = CREATE_PRICING_CHANGE
+OPERATION = Operation(
+    id="create_pricing_change",
+    method="POST",
+    path="/v2/pricing-changes",
+    success=(200,),
+    retry=RetryRule(kind="never"),
+    rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
+    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    error_families=(
+        (400, "catalog"),
+        (401, "catalog"),
+        (403, "catalog"),
+        (404, "catalog"),
+        (409, "catalog"),
+        (423, "catalog"),
+        (429, "platform"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(*, x_catalog_account: str, body: PricingChangeInput) -> Request[PricingChange]:

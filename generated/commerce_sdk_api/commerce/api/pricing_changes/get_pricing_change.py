@@ -7,14 +7,31 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.pricing_change import PricingChange
-from ...operations import GET_PRICING_CHANGE
 
-OPERATION = GET_PRICING_CHANGE
+OPERATION = Operation(
+    id="get_pricing_change",
+    method="GET",
+    path="/v2/pricing-changes/{pricingChangeId}",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
+    error_families=(
+        (400, "catalog"),
+        (401, "catalog"),
+        (403, "catalog"),
+        (404, "catalog"),
+        (409, "catalog"),
+        (423, "catalog"),
+        (429, "platform"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(*, pricing_change_id: str) -> Request[PricingChange]:

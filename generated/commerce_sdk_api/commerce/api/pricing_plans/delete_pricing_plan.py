@@ -9,13 +9,30 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Text
 
-from ...operations import DELETE_PRICING_PLAN
-
-OPERATION = DELETE_PRICING_PLAN
+OPERATION = Operation(
+    id="delete_pricing_plan",
+    method="DELETE",
+    path="/v1/pricing-plans/{id}",
+    success=(204,),
+    retry=RetryRule(kind="never", read_back="get_pricing_plan"),
+    rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
+    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=False),),
+    error_families=(
+        (400, "catalog"),
+        (401, "catalog"),
+        (403, "catalog"),
+        (404, "catalog"),
+        (409, "catalog"),
+        (423, "catalog"),
+        (429, "platform"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(*, id: str, x_catalog_account: str | None | UnsetType = UNSET) -> Request[None]:

@@ -9,15 +9,34 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice
 
 from ...models.offering_hosting_type import OfferingHostingType
 from ...models.partner_opt_outs import PartnerOptOuts
-from ...operations import LIST_PARTNER_OPT_OUTS
 
-OPERATION = LIST_PARTNER_OPT_OUTS
+OPERATION = Operation(
+    id="list_partner_opt_outs",
+    method="GET",
+    path="/v1/product-ignore-rule/promotion-type/partner",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    shown=("hosting-type",),
+    error_families=(
+        (400, "promotions"),
+        (401, "platform"),
+        (403, "platform"),
+        (404, "promotions"),
+        (409, "promotions"),
+        (423, "promotions"),
+        (429, "platform"),
+        (500, "promotions"),
+        (502, "platform"),
+        (503, "platform"),
+    ),
+)
 
 
 def build(

@@ -7,14 +7,33 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Text
 
 from ...models.quote import Quote
-from ...operations import GET_QUOTE
 
-OPERATION = GET_QUOTE
+OPERATION = Operation(
+    id="get_quote",
+    method="GET",
+    path="/v2/quotes/{id}",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    error_families=(
+        (400, "quotes"),
+        (401, "platform"),
+        (403, "quotes"),
+        (404, "quotes"),
+        (409, "quotes"),
+        (429, "quotes"),
+        (500, "quotes"),
+        (502, "platform"),
+        (503, "platform"),
+        (504, "quotes"),
+    ),
+)
 
 
 def build(*, id: str, x_transaction_account: str) -> Request[Quote]:

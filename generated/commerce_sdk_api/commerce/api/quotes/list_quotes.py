@@ -9,15 +9,38 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
 from ...models.quote_page import QuotePage
 from ...models.xy import XY
-from ...operations import LIST_QUOTES
 
-OPERATION = LIST_QUOTES
+OPERATION = Operation(
+    id="list_quotes",
+    method="GET",
+    path="/v1/quotes",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
+    pagination=Pagination(
+        strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
+    ),
+    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    shown=("page-size", "status-filter"),
+    error_families=(
+        (400, "quotes"),
+        (401, "platform"),
+        (403, "quotes"),
+        (404, "quotes"),
+        (409, "quotes"),
+        (429, "quotes"),
+        (500, "quotes"),
+        (502, "platform"),
+        (503, "platform"),
+        (504, "quotes"),
+    ),
+)
 
 
 def build(

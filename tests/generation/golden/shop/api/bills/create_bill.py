@@ -7,16 +7,23 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import OneOf
 
 from ...models.bill import Bill
 from ...models.bill_input import BillInput
 from ...models.copy_input import CopyInput
-from ...operations import CREATE_BILL
 
-OPERATION = CREATE_BILL
+OPERATION = Operation(
+    id="create_bill",
+    method="POST",
+    path="/v1/bills",
+    success=(201, 204),
+    retry=RetryRule(kind="keyed", key="id", read_back="get_bill"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    error_families=(),
+)
 
 
 def build(*, body: BillInput | CopyInput, currency: str | None = None) -> Request[Bill | None]:

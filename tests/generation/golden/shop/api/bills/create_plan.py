@@ -7,14 +7,21 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Nested
 
 from ...models.plan_input import PlanInput
-from ...operations import CREATE_PLAN
 
-OPERATION = CREATE_PLAN
+OPERATION = Operation(
+    id="create_plan",
+    method="POST",
+    path="/v1/plans",
+    success=(204,),
+    retry=RetryRule(kind="never"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    error_families=(),
+)
 
 
 def build(*, body: PlanInput) -> Request[None]:

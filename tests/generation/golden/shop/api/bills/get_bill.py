@@ -12,15 +12,24 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json, read_json_list
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
 
 from ...models.bill import Bill
 from ...models.colour import Colour
-from ...operations import GET_BILL
 
-OPERATION = GET_BILL
+OPERATION = Operation(
+    id="get_bill",
+    method="GET",
+    path="/v1/bills/{billId}",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="x_shop", required=True),),
+    shown=("at", "kind", "full"),
+    error_families=((207, "shop"), (404, "shop"), (503, "shop")),
+)
 
 
 def build(

@@ -9,14 +9,25 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
 
 from ...models.bill_page import BillPage
-from ...operations import LIST_BILLS
 
-OPERATION = LIST_BILLS
+OPERATION = Operation(
+    id="list_bills",
+    method="GET",
+    path="/v1/bills",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(
+        RateLimit(limit=10, seconds=1, scope="account"),
+        RateLimit(limit=100, seconds=60, scope="account"),
+    ),
+    pagination=Pagination(strategy="cursor", cursor="start", items="data", next="next"),
+    error_families=(),
+)
 
 
 def build(*, start: str | None | UnsetType = UNSET) -> Request[BillPage]:

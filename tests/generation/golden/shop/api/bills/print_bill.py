@@ -11,14 +11,23 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, ListOf, Text
 
 from ...models.colour import Colour
-from ...operations import PRINT_BILL
 
-OPERATION = PRINT_BILL
+OPERATION = Operation(
+    id="print_bill",
+    method="GET",
+    path="/v1/bills/{billId}/paper",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    tenants=(Tenant(kind="transaction", argument="shop", required=True),),
+    shown=("colours",),
+    error_families=((404, "shop"),),
+)
 
 
 def build(

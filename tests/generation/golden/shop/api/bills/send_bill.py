@@ -7,14 +7,21 @@ from __future__ import annotations
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model
-from commerce_sdk.operation import Request
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Nested, Text
 
 from ...models.send_input import SendInput
-from ...operations import SEND_BILL
 
-OPERATION = SEND_BILL
+OPERATION = Operation(
+    id="send_bill",
+    method="POST",
+    path="/v1/bills/{billId}/paper",
+    success=(202,),
+    retry=RetryRule(kind="never"),
+    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    error_families=(),
+)
 
 
 def build(*, bill_id: str, body: SendInput | None = None) -> Request[None]:
