@@ -27,7 +27,8 @@ _PRIVATE_NAMES = frozenset({"_sdk_unknown", "_sdk_currency"})
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
-class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+# A frozen tree out of JSON holds no cycle, so the collector need not walk through it.
+class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=False):
     """What the server answered. Attributes that are absent or null read as None."""
 
     carries_money: ClassVar[bool] = False
