@@ -34,6 +34,8 @@ TESTS = {
     "auth": "runtime/test_renewal.py runtime/test_credentials.py runtime/test_limits.py",
     "token_cache": "runtime/test_renewal.py runtime/test_credentials.py runtime/test_limits.py",
     "pages": "orders/test_lists.py",
+    "paginator": "orders/test_lists.py",
+    "lane": "runtime/test_sockets.py runtime/test_life.py",
     "polling": "orders/test_following.py commerce/test_waiting.py runtime/test_life.py",
     "keyed": "orders/test_placed_once.py runtime/test_credentials.py",
     "content": "runtime/test_content.py",

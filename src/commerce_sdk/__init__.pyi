@@ -91,6 +91,8 @@ from commerce_sdk.runtime.limits import (
 )
 from commerce_sdk.runtime.pages import (
     Page as Page,
+)
+from commerce_sdk.runtime.paginator import (
     Paginator as Paginator,
 )
 from commerce_sdk.runtime.redis_limits import (

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.runtime.pages import Paginator
+from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk_api.commerce import api
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import Any
 from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
-from commerce_sdk.runtime.pages import Page, Paginator
+from commerce_sdk.runtime.pages import Page
+from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.settings import seconds_or_none
 
 

@@ -15,7 +15,7 @@ from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, NotFound
 from commerce_sdk.operation import Endpoint
-from commerce_sdk.runtime.pages import Paginator
+from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import belongs
 from commerce_sdk.runtime.waiting import WaitAll
 from commerce_sdk_api.commerce import api, models

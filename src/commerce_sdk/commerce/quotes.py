@@ -9,7 +9,7 @@ from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.handle import Handle, Progress
-from commerce_sdk.runtime.pages import Paginator
+from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import belongs
 from commerce_sdk_api.commerce import api
 

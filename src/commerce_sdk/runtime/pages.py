@@ -1,4 +1,4 @@
-"""Lists that come in pages."""
+"""The pages of a list, one after the other."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from typing import Generic, TypeVar
 from commerce_sdk.errors import CommerceError, PaginationError
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.iteration import OneAtATime
-from commerce_sdk.runtime.prefetch import Prefetch
-from commerce_sdk.runtime.settings import limit_or_none
 from commerce_sdk.value import Value
 
 T = TypeVar("T")
@@ -26,66 +24,6 @@ class Page(Value, Generic[T], frozen=True, kw_only=True):
 
 
 Fetch = Callable[[str | None, Deadline], Awaitable[Page[T]]]
-
-
-class Paginator(Generic[T]):
-    """A list that is fetched page by page while it is iterated over.
-
-        async for item in commerce.orders.list(): …
-        async for page in commerce.orders.list().pages(after=cursor): …
-
-    The server's cursor alone decides where the list ends: an empty page with a cursor goes on.
-    Every error on the way carries the last good `cursor`, to go on from with `pages(after=…)`.
-    """
-
-    def __init__(
-        self,
-        fetch: Fetch[T],
-        open_deadline: Callable[[Allowance | None], Deadline],
-        allowance: Callable[[], Allowance],
-    ) -> None:
-        self._fetch = fetch
-        self._open_deadline = open_deadline
-        self._allowance = allowance
-
-    def __aiter__(self) -> Items[T]:
-        return Items(self.pages())
-
-    def pages(self, after: str | None = None) -> Pages[T]:
-        """Iterate over pages, from the first one or from a cursor kept earlier."""
-        return Pages(self._fetch, self._open_deadline, self._allowance(), after)
-
-    def prefetch(self, *, after: str | None = None, limit: int | None = None) -> Prefetch[T]:
-        """Pages, the next one fetched while you are busy with the present one.
-
-            async with commerce.orders.list().prefetch() as pages:
-                async for page in pages: …
-
-        At most one page is fetched ahead, and none beyond `limit` pages; leaving the block drops
-        what was fetched for nothing.
-        """
-        return Prefetch(self.pages(after), limit)
-
-    async def first(self) -> T | None:
-        """The first item; None where the list is empty."""
-        async for item in self:
-            return item
-        return None
-
-    async def collect(self, limit: int | None = None) -> list[T]:
-        """All items in one list, or the first `limit` of them."""
-        limit_or_none(limit, "limit")
-        found: list[T] = []
-        if limit == 0:
-            return found
-        async for item in self:
-            found.append(item)
-            if len(found) == limit:
-                break
-        return found
-
-    def __repr__(self) -> str:
-        return "Paginator()"
 
 
 class Pages(Generic[T]):
@@ -130,22 +68,3 @@ class Pages(Generic[T]):
                 self._seen.add(following)
                 self.cursor = following
             return page
-
-
-class Items(Generic[T]):
-    """An iteration over items, over all pages."""
-
-    def __init__(self, pages: Pages[T]) -> None:
-        self._pages = pages
-        self._waiting: list[T] = []
-        self._one_at_a_time = OneAtATime()
-
-    def __aiter__(self) -> Items[T]:
-        return self
-
-    async def __anext__(self) -> T:
-        with self._one_at_a_time:
-            while not self._waiting:
-                page = await self._pages.__anext__()
-                self._waiting = list(reversed(page.items))
-            return self._waiting.pop()

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from types import TracebackType
-from typing import TYPE_CHECKING, Generic, Self, TypeVar
+from typing import Generic, Self, TypeVar
 
 import anyio
 
 from commerce_sdk.errors import CommerceError
 from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
+from commerce_sdk.runtime.pages import Page, Pages
 from commerce_sdk.runtime.settings import limit_or_none
-
-if TYPE_CHECKING:
-    from commerce_sdk.runtime.pages import Page, Pages
 
 T = TypeVar("T")
 
