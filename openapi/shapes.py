@@ -274,7 +274,7 @@ def _scalar_shape(schema: Schema) -> Shape:
         )
     if "x-timestamp" in schema:
         instant = "datetime.datetime | int"
-        return Shape("int", instant, "instant({v})", instant, "EpochMs()")
+        return Shape("int", instant, "from_epoch_ms({v})", instant, "EpochMs()")
     if kind == "integer":
         return Shape("int", "int", _AS_STORED, "int", f"Integer({_bits(schema)})")
     if kind == "number":
@@ -286,7 +286,7 @@ def _scalar_shape(schema: Schema) -> Shape:
             return Shape(
                 "str",
                 "datetime.datetime | str",
-                "date_time({v})",
+                "parse_rfc3339({v})",
                 "datetime.datetime | str",
                 "DateTime()",
             )

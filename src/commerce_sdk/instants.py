@@ -18,7 +18,10 @@ _RFC3339 = re.compile(
 
 
 def from_epoch_ms(value: int) -> datetime.datetime | int:
-    """Epoch milliseconds as an aware UTC datetime; outside its range, the raw integer."""
+    """Epoch milliseconds as an aware UTC datetime; what lies outside its range, or is no integer,
+    as it is."""
+    if value.__class__ is not int:
+        return value
     try:
         return _EPOCH + value * _MILLISECOND
     except OverflowError:
@@ -59,9 +62,11 @@ def parse_rfc3339(text: str) -> datetime.datetime | str:
     """RFC 3339 text as an aware datetime in the text's own offset; digits past the microsecond
     are dropped.
 
-    What cannot be read is given back as it is: no offset, a leap second, or an instant that
-    leaves the calendar in UTC.
+    What cannot be read is given back as it is: no offset, a leap second, an instant that leaves
+    the calendar in UTC, or what is no text.
     """
+    if text.__class__ is not str:
+        return text
     match = _RFC3339.fullmatch(text)
     if match is None:
         return text

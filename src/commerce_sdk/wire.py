@@ -121,9 +121,7 @@ class EpochMs(Value, frozen=True):
         return to_epoch_ms(value, path)
 
     def read(self, value: Any, scope: Scope) -> Any:
-        if isinstance(value, int) and not isinstance(value, bool):
-            return from_epoch_ms(value)
-        return value
+        return from_epoch_ms(value)
 
 
 class DateTime(Value, frozen=True):
@@ -139,7 +137,7 @@ class DateTime(Value, frozen=True):
         return format_rfc3339(value, path)
 
     def read(self, value: Any, scope: Scope) -> Any:
-        return parse_rfc3339(value) if isinstance(value, str) else value
+        return parse_rfc3339(value)
 
 
 class Amount(Value, frozen=True):

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .bill_until_reference import BillUntilReference
@@ -40,7 +41,7 @@ class BillUntil(Model, frozen=True):
         return (
             None
             if self._timestamp is UNSET or self._timestamp is None
-            else instant(self._timestamp)
+            else from_epoch_ms(self._timestamp)
         )
 
     @property

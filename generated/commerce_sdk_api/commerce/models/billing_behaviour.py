@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .billing_behaviour_type import BillingBehaviourType
@@ -34,5 +35,5 @@ class BillingBehaviour(Model, frozen=True):
         return (
             None
             if self._start_timestamp is UNSET or self._start_timestamp is None
-            else instant(self._start_timestamp)
+            else from_epoch_ms(self._start_timestamp)
         )

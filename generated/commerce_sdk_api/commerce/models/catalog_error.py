@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import date_time, objects
+from commerce_sdk.attributes import objects
+from commerce_sdk.instants import parse_rfc3339
 from commerce_sdk.model import Model
 
 
@@ -36,7 +37,7 @@ class CatalogError(Model, frozen=True):
         return (
             None
             if self._timestamp is UNSET or self._timestamp is None
-            else date_time(self._timestamp)
+            else parse_rfc3339(self._timestamp)
         )
 
     @property

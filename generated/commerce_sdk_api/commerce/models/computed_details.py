@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, objects
+from commerce_sdk.attributes import objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -55,7 +56,7 @@ class ComputedDetails(Model, frozen=True):
         return (
             None
             if self._computed_end_timestamp is UNSET or self._computed_end_timestamp is None
-            else instant(self._computed_end_timestamp)
+            else from_epoch_ms(self._computed_end_timestamp)
         )
 
     @property
@@ -64,7 +65,7 @@ class ComputedDetails(Model, frozen=True):
         return (
             None
             if self._computed_start_timestamp is UNSET or self._computed_start_timestamp is None
-            else instant(self._computed_start_timestamp)
+            else from_epoch_ms(self._computed_start_timestamp)
         )
 
     @property
@@ -84,7 +85,7 @@ class ComputedDetails(Model, frozen=True):
             None
             if self._computed_bill_until_timestamp is UNSET
             or self._computed_bill_until_timestamp is None
-            else instant(self._computed_bill_until_timestamp)
+            else from_epoch_ms(self._computed_bill_until_timestamp)
         )
 
     @property

@@ -8,7 +8,8 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects
+from commerce_sdk.attributes import choice, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .credit_note_reason import CreditNoteReason
@@ -121,7 +122,7 @@ class CreditNote(Model, frozen=True):
         return (
             None
             if self._created_at is UNSET or self._created_at is None
-            else instant(self._created_at)
+            else from_epoch_ms(self._created_at)
         )
 
     @property
@@ -130,7 +131,7 @@ class CreditNote(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
     @property

@@ -8,7 +8,8 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, choice, instant, objects
+from commerce_sdk.attributes import amount, choice, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 from commerce_sdk.tolerant import UnknownVariant
@@ -118,7 +119,7 @@ class Invoice(Model, frozen=True):
         return (
             None
             if self._created_at is UNSET or self._created_at is None
-            else instant(self._created_at)
+            else from_epoch_ms(self._created_at)
         )
 
     @property
@@ -127,7 +128,7 @@ class Invoice(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
     @property
@@ -136,18 +137,24 @@ class Invoice(Model, frozen=True):
         return (
             None
             if self._finalized_at is UNSET or self._finalized_at is None
-            else instant(self._finalized_at)
+            else from_epoch_ms(self._finalized_at)
         )
 
     @property
     def due_at(self) -> datetime.datetime | int | None:
         """When it is to be paid."""
-        return None if self._due_at is UNSET or self._due_at is None else instant(self._due_at)
+        return (
+            None if self._due_at is UNSET or self._due_at is None else from_epoch_ms(self._due_at)
+        )
 
     @property
     def paid_at(self) -> datetime.datetime | int | None:
         """When it was paid."""
-        return None if self._paid_at is UNSET or self._paid_at is None else instant(self._paid_at)
+        return (
+            None
+            if self._paid_at is UNSET or self._paid_at is None
+            else from_epoch_ms(self._paid_at)
+        )
 
     @property
     def uncollectible_at(self) -> datetime.datetime | int | None:
@@ -155,7 +162,7 @@ class Invoice(Model, frozen=True):
         return (
             None
             if self._uncollectible_at is UNSET or self._uncollectible_at is None
-            else instant(self._uncollectible_at)
+            else from_epoch_ms(self._uncollectible_at)
         )
 
     @property

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .currency import Currency
@@ -49,7 +50,7 @@ class InvoiceDeferredPayment(Model, frozen=True, tag_field="type", tag="DEFERRED
         return (
             None
             if self._created_at is UNSET or self._created_at is None
-            else instant(self._created_at)
+            else from_epoch_ms(self._created_at)
         )
 
     @property
@@ -58,7 +59,7 @@ class InvoiceDeferredPayment(Model, frozen=True, tag_field="type", tag="DEFERRED
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
     @property

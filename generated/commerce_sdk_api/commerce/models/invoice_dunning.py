@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, date_time
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import parse_rfc3339
 from commerce_sdk.model import Model
 
 from .invoice_dunning_attempt import InvoiceDunningAttempt
@@ -56,7 +57,7 @@ class InvoiceDunning(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else date_time(self._updated_at)
+            else parse_rfc3339(self._updated_at)
         )
 
     @property
@@ -65,7 +66,7 @@ class InvoiceDunning(Model, frozen=True):
         return (
             None
             if self._next_payment_attempt_date is UNSET or self._next_payment_attempt_date is None
-            else date_time(self._next_payment_attempt_date)
+            else parse_rfc3339(self._next_payment_attempt_date)
         )
 
     @property

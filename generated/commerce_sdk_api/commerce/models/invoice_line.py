@@ -9,7 +9,8 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, choice, date_time, instant, number, objects
+from commerce_sdk.attributes import amount, choice, number, objects
+from commerce_sdk.instants import from_epoch_ms, parse_rfc3339
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 
@@ -246,7 +247,7 @@ class InvoiceLine(Model, frozen=True):
         return (
             None
             if self._exchange_rate_date is UNSET or self._exchange_rate_date is None
-            else date_time(self._exchange_rate_date)
+            else parse_rfc3339(self._exchange_rate_date)
         )
 
     @property
@@ -270,7 +271,7 @@ class InvoiceLine(Model, frozen=True):
         return (
             None
             if self._ir_issued_timestamp is UNSET or self._ir_issued_timestamp is None
-            else instant(self._ir_issued_timestamp)
+            else from_epoch_ms(self._ir_issued_timestamp)
         )
 
     @property

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, date_time
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import parse_rfc3339
 from commerce_sdk.model import Model
 
 from .invoice_payer_action import InvoicePayerAction
@@ -35,7 +36,7 @@ class InvoicePaymentStatus(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else date_time(self._updated_at)
+            else parse_rfc3339(self._updated_at)
         )
 
     @property

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -21,10 +21,14 @@ class InvoicePeriod(Model, frozen=True):
     def start_at(self) -> datetime.datetime | int | None:
         """When the period begins."""
         return (
-            None if self._start_at is UNSET or self._start_at is None else instant(self._start_at)
+            None
+            if self._start_at is UNSET or self._start_at is None
+            else from_epoch_ms(self._start_at)
         )
 
     @property
     def end_at(self) -> datetime.datetime | int | None:
         """When the period ends."""
-        return None if self._end_at is UNSET or self._end_at is None else instant(self._end_at)
+        return (
+            None if self._end_at is UNSET or self._end_at is None else from_epoch_ms(self._end_at)
+        )

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import date_time, objects
+from commerce_sdk.attributes import objects
+from commerce_sdk.instants import parse_rfc3339
 from commerce_sdk.model import Model
 
 
@@ -47,7 +48,7 @@ class InvoiceReferral(Model, frozen=True):
         return (
             None
             if self._invoice_created_at is UNSET or self._invoice_created_at is None
-            else date_time(self._invoice_created_at)
+            else parse_rfc3339(self._invoice_created_at)
         )
 
     @property

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, objects
+from commerce_sdk.attributes import objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -71,7 +72,7 @@ class InvoiceShipTo(Model, frozen=True):
         return (
             None
             if self._created_at is UNSET or self._created_at is None
-            else instant(self._created_at)
+            else from_epoch_ms(self._created_at)
         )
 
     @property
@@ -80,7 +81,7 @@ class InvoiceShipTo(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
 

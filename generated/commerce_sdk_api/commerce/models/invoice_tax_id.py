@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import date_time
+from commerce_sdk.instants import parse_rfc3339
 from commerce_sdk.model import Model
 
 
@@ -56,5 +56,5 @@ class InvoiceTaxId(Model, frozen=True):
         return (
             None
             if self._expires_at is UNSET or self._expires_at is None
-            else date_time(self._expires_at)
+            else parse_rfc3339(self._expires_at)
         )

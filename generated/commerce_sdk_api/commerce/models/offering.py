@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, each, instant, objects
+from commerce_sdk.attributes import choice, each, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .catalog_billing_system import CatalogBillingSystem
@@ -84,7 +85,7 @@ class Offering(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
     @property
@@ -156,7 +157,7 @@ class Offering(Model, frozen=True):
         return (
             None
             if self._expiry_date is UNSET or self._expiry_date is None
-            else instant(self._expiry_date)
+            else from_epoch_ms(self._expiry_date)
         )
 
     @property
@@ -165,7 +166,7 @@ class Offering(Model, frozen=True):
         return (
             None
             if self._release_timestamp is UNSET or self._release_timestamp is None
-            else instant(self._release_timestamp)
+            else from_epoch_ms(self._release_timestamp)
         )
 
     @property

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, objects
+from commerce_sdk.attributes import objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -86,7 +87,7 @@ class Order(Model, frozen=True):
         return (
             None
             if self._created_date is UNSET or self._created_date is None
-            else instant(self._created_date)
+            else from_epoch_ms(self._created_date)
         )
 
 

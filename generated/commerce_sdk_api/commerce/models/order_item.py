@@ -8,7 +8,8 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects
+from commerce_sdk.attributes import choice, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 from commerce_sdk.tolerant import UnknownVariant
 
@@ -203,7 +204,7 @@ class OrderItem(Model, frozen=True):
         return (
             None
             if self._subscription_start_time is UNSET or self._subscription_start_time is None
-            else instant(self._subscription_start_time)
+            else from_epoch_ms(self._subscription_start_time)
         )
 
     @property
@@ -222,7 +223,7 @@ class OrderItem(Model, frozen=True):
         return (
             None
             if self._billing_anchor_time is UNSET or self._billing_anchor_time is None
-            else instant(self._billing_anchor_time)
+            else from_epoch_ms(self._billing_anchor_time)
         )
 
     @property
@@ -232,7 +233,7 @@ class OrderItem(Model, frozen=True):
             None
             if self._next_billing_anchor_timestamp is UNSET
             or self._next_billing_anchor_timestamp is None
-            else instant(self._next_billing_anchor_timestamp)
+            else from_epoch_ms(self._next_billing_anchor_timestamp)
         )
 
     @property
@@ -241,7 +242,7 @@ class OrderItem(Model, frozen=True):
         return (
             None
             if self._backdate_timestamp is UNSET or self._backdate_timestamp is None
-            else instant(self._backdate_timestamp)
+            else from_epoch_ms(self._backdate_timestamp)
         )
 
     @property
@@ -265,7 +266,7 @@ class OrderItem(Model, frozen=True):
         return (
             None
             if self._updated_date is UNSET or self._updated_date is None
-            else instant(self._updated_date)
+            else from_epoch_ms(self._updated_date)
         )
 
     @property

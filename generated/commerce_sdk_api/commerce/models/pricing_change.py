@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects
+from commerce_sdk.attributes import choice, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .pricing_change_status import PricingChangeStatus
@@ -73,7 +74,7 @@ class PricingChange(Model, frozen=True):
         return (
             None
             if self._effective_date is UNSET or self._effective_date is None
-            else instant(self._effective_date)
+            else from_epoch_ms(self._effective_date)
         )
 
     @property
@@ -87,7 +88,7 @@ class PricingChange(Model, frozen=True):
         return (
             None
             if self._created_at is UNSET or self._created_at is None
-            else instant(self._created_at)
+            else from_epoch_ms(self._created_at)
         )
 
     @property
@@ -101,7 +102,7 @@ class PricingChange(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
     @property

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -30,5 +30,5 @@ class PricingDeactivation(Model, frozen=True):
         return (
             None
             if self._max_new_quote_date is UNSET or self._max_new_quote_date is None
-            else instant(self._max_new_quote_date)
+            else from_epoch_ms(self._max_new_quote_date)
         )

@@ -8,7 +8,8 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, each, instant, objects
+from commerce_sdk.attributes import choice, each, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .catalog_billing_system import CatalogBillingSystem
@@ -69,7 +70,7 @@ class PricingPlan(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
     @property
@@ -131,7 +132,7 @@ class PricingPlan(Model, frozen=True):
         return (
             None
             if self._max_new_quote_date is UNSET or self._max_new_quote_date is None
-            else instant(self._max_new_quote_date)
+            else from_epoch_ms(self._max_new_quote_date)
         )
 
     @property
@@ -179,7 +180,7 @@ class PricingPlan(Model, frozen=True):
         return (
             None
             if self._activation_date is UNSET or self._activation_date is None
-            else instant(self._activation_date)
+            else from_epoch_ms(self._activation_date)
         )
 
     @property

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects
+from commerce_sdk.attributes import choice, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .order_item_status import OrderItemStatus
@@ -78,7 +79,7 @@ class ProcessingInfo(Model, frozen=True):
         return (
             None
             if self._transition_timestamp is UNSET or self._transition_timestamp is None
-            else instant(self._transition_timestamp)
+            else from_epoch_ms(self._transition_timestamp)
         )
 
     @property

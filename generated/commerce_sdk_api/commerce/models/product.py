@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, each, instant
+from commerce_sdk.attributes import choice, each
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .catalog_billing_system import CatalogBillingSystem
@@ -51,7 +52,7 @@ class Product(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
     @property

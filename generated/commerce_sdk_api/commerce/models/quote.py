@@ -8,7 +8,8 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects
+from commerce_sdk.attributes import choice, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .quote_contract_type import QuoteContractType
@@ -111,7 +112,7 @@ class Quote(Model, frozen=True):
         return (
             None
             if self._expires_at is UNSET or self._expires_at is None
-            else instant(self._expires_at)
+            else from_epoch_ms(self._expires_at)
         )
 
     @property
@@ -178,7 +179,7 @@ class Quote(Model, frozen=True):
         return (
             None
             if self._created_at is UNSET or self._created_at is None
-            else instant(self._created_at)
+            else from_epoch_ms(self._created_at)
         )
 
     @property
@@ -192,7 +193,7 @@ class Quote(Model, frozen=True):
         return (
             None
             if self._updated_at is UNSET or self._updated_at is None
-            else instant(self._updated_at)
+            else from_epoch_ms(self._updated_at)
         )
 
     @property
@@ -215,7 +216,7 @@ class Quote(Model, frozen=True):
         return (
             None
             if self._finalized_at is UNSET or self._finalized_at is None
-            else instant(self._finalized_at)
+            else from_epoch_ms(self._finalized_at)
         )
 
     @property
@@ -235,7 +236,7 @@ class Quote(Model, frozen=True):
             None
             if self._upcoming_bills_requested_at is UNSET
             or self._upcoming_bills_requested_at is None
-            else instant(self._upcoming_bills_requested_at)
+            else from_epoch_ms(self._upcoming_bills_requested_at)
         )
 
     @property
@@ -244,7 +245,7 @@ class Quote(Model, frozen=True):
         return (
             None
             if self._upcoming_bills_computed_at is UNSET or self._upcoming_bills_computed_at is None
-            else instant(self._upcoming_bills_computed_at)
+            else from_epoch_ms(self._upcoming_bills_computed_at)
         )
 
     @property

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -23,7 +23,7 @@ class QuoteAutoRefresh(Model, frozen=True):
         return (
             None
             if self._initiated_at is UNSET or self._initiated_at is None
-            else instant(self._initiated_at)
+            else from_epoch_ms(self._initiated_at)
         )
 
     @property

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .quote_end_type import QuoteEndType
@@ -38,7 +39,7 @@ class QuoteEnd(Model, frozen=True):
         return (
             None
             if self._timestamp is UNSET or self._timestamp is None
-            else instant(self._timestamp)
+            else from_epoch_ms(self._timestamp)
         )
 
 

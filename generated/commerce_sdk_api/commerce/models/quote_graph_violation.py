@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant, mapped, objects
+from commerce_sdk.attributes import mapped, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -123,7 +124,7 @@ class QuoteGraphViolation(Model, frozen=True):
         return (
             None
             if self._timestamp_of_execution is UNSET or self._timestamp_of_execution is None
-            else instant(self._timestamp_of_execution)
+            else from_epoch_ms(self._timestamp_of_execution)
         )
 
 

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -36,7 +36,7 @@ class QuoteLineCancelledReason(Model, frozen=True):
         return (
             None
             if self._last_updated_at is UNSET or self._last_updated_at is None
-            else instant(self._last_updated_at)
+            else from_epoch_ms(self._last_updated_at)
         )
 
     @property

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -24,5 +24,5 @@ class RebillOptions(Model, frozen=True):
         return (
             None
             if self._bill_from_timestamp is UNSET or self._bill_from_timestamp is None
-            else instant(self._bill_from_timestamp)
+            else from_epoch_ms(self._bill_from_timestamp)
         )

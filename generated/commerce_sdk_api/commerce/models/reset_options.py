@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .reset_type import ResetType
@@ -42,7 +43,7 @@ class ResetOptions(Model, frozen=True):
         return (
             None
             if self._backdate_timestamp is UNSET or self._backdate_timestamp is None
-            else instant(self._backdate_timestamp)
+            else from_epoch_ms(self._backdate_timestamp)
         )
 
     @property

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -39,7 +39,7 @@ class SubscriptionAllowance(Model, frozen=True):
         return (
             None
             if self._recharge_date is UNSET or self._recharge_date is None
-            else instant(self._recharge_date)
+            else from_epoch_ms(self._recharge_date)
         )
 
     @property

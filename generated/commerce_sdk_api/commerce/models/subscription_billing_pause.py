@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -23,7 +23,7 @@ class SubscriptionBillingPause(Model, frozen=True):
         return (
             None
             if self._start_timestamp is UNSET or self._start_timestamp is None
-            else instant(self._start_timestamp)
+            else from_epoch_ms(self._start_timestamp)
         )
 
     @property
@@ -32,5 +32,5 @@ class SubscriptionBillingPause(Model, frozen=True):
         return (
             None
             if self._end_timestamp is UNSET or self._end_timestamp is None
-            else instant(self._end_timestamp)
+            else from_epoch_ms(self._end_timestamp)
         )

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -30,7 +30,7 @@ class SubscriptionBillingPeriod(Model, frozen=True):
         return (
             None
             if self._billing_anchor_timestamp is UNSET or self._billing_anchor_timestamp is None
-            else instant(self._billing_anchor_timestamp)
+            else from_epoch_ms(self._billing_anchor_timestamp)
         )
 
     @property
@@ -39,7 +39,7 @@ class SubscriptionBillingPeriod(Model, frozen=True):
         return (
             None
             if self._next_billing_timestamp is UNSET or self._next_billing_timestamp is None
-            else instant(self._next_billing_timestamp)
+            else from_epoch_ms(self._next_billing_timestamp)
         )
 
     @property
@@ -49,5 +49,5 @@ class SubscriptionBillingPeriod(Model, frozen=True):
             None
             if self._next_billing_anchor_timestamp is UNSET
             or self._next_billing_anchor_timestamp is None
-            else instant(self._next_billing_anchor_timestamp)
+            else from_epoch_ms(self._next_billing_anchor_timestamp)
         )

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .subscription_schedule_action import SubscriptionScheduleAction
@@ -43,7 +44,7 @@ class SubscriptionNextChange(Model, frozen=True):
         return (
             None
             if self._change_timestamp is UNSET or self._change_timestamp is None
-            else instant(self._change_timestamp)
+            else from_epoch_ms(self._change_timestamp)
         )
 
     @property

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .subscription_schedule_action import SubscriptionScheduleAction
@@ -41,13 +42,17 @@ class SubscriptionPhase(Model, frozen=True):
         return (
             None
             if self._starts_at is UNSET or self._starts_at is None
-            else instant(self._starts_at)
+            else from_epoch_ms(self._starts_at)
         )
 
     @property
     def ends_at(self) -> datetime.datetime | int | None:
         """When it ends."""
-        return None if self._ends_at is UNSET or self._ends_at is None else instant(self._ends_at)
+        return (
+            None
+            if self._ends_at is UNSET or self._ends_at is None
+            else from_epoch_ms(self._ends_at)
+        )
 
     @property
     def order_item_id(self) -> str | None:

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .subscription_status import SubscriptionStatus
@@ -57,7 +58,7 @@ class SubscriptionSummary(Model, frozen=True):
         return (
             None
             if self._next_billing_timestamp is UNSET or self._next_billing_timestamp is None
-            else instant(self._next_billing_timestamp)
+            else from_epoch_ms(self._next_billing_timestamp)
         )
 
     @property
@@ -67,7 +68,7 @@ class SubscriptionSummary(Model, frozen=True):
             None
             if self._next_billing_anchor_timestamp is UNSET
             or self._next_billing_anchor_timestamp is None
-            else instant(self._next_billing_anchor_timestamp)
+            else from_epoch_ms(self._next_billing_anchor_timestamp)
         )
 
     @property
@@ -96,7 +97,7 @@ class SubscriptionSummary(Model, frozen=True):
         return (
             None
             if self._start_timestamp is UNSET or self._start_timestamp is None
-            else instant(self._start_timestamp)
+            else from_epoch_ms(self._start_timestamp)
         )
 
     @property
@@ -105,7 +106,7 @@ class SubscriptionSummary(Model, frozen=True):
         return (
             None
             if self._end_timestamp is UNSET or self._end_timestamp is None
-            else instant(self._end_timestamp)
+            else from_epoch_ms(self._end_timestamp)
         )
 
 

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .subscription_after_transition import SubscriptionAfterTransition
@@ -59,7 +60,7 @@ class SubscriptionTransition(Model, frozen=True):
         return (
             None
             if self._expected_transition_date is UNSET or self._expected_transition_date is None
-            else instant(self._expected_transition_date)
+            else from_epoch_ms(self._expected_transition_date)
         )
 
     @property
@@ -68,7 +69,7 @@ class SubscriptionTransition(Model, frozen=True):
         return (
             None
             if self._transition_request_date is UNSET or self._transition_request_date is None
-            else instant(self._transition_request_date)
+            else from_epoch_ms(self._transition_request_date)
         )
 
     @property

@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant, objects
+from commerce_sdk.attributes import choice, objects
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .subscription_status import SubscriptionStatus
@@ -78,7 +79,7 @@ class SubscriptionV2(Model, frozen=True):
         return (
             None
             if self._end_timestamp is UNSET or self._end_timestamp is None
-            else instant(self._end_timestamp)
+            else from_epoch_ms(self._end_timestamp)
         )
 
     @property
@@ -116,7 +117,7 @@ class SubscriptionV2(Model, frozen=True):
         return (
             None
             if self._start_timestamp is UNSET or self._start_timestamp is None
-            else instant(self._start_timestamp)
+            else from_epoch_ms(self._start_timestamp)
         )
 
     @property

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -38,7 +38,7 @@ class Transition(Model, frozen=True):
         return (
             None
             if self._apply_after_timestamp is UNSET or self._apply_after_timestamp is None
-            else instant(self._apply_after_timestamp)
+            else from_epoch_ms(self._apply_after_timestamp)
         )
 
 

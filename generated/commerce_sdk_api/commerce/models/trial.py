@@ -7,7 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, instant
+from commerce_sdk.attributes import choice
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 from .end_of_trial_behaviour import EndOfTrialBehaviour
@@ -45,7 +46,7 @@ class Trial(Model, frozen=True):
         return (
             None
             if self._end_timestamp is UNSET or self._end_timestamp is None
-            else instant(self._end_timestamp)
+            else from_epoch_ms(self._end_timestamp)
         )
 
     @property
@@ -64,5 +65,5 @@ class Trial(Model, frozen=True):
         return (
             None
             if self._start_timestamp is UNSET or self._start_timestamp is None
-            else instant(self._start_timestamp)
+            else from_epoch_ms(self._start_timestamp)
         )

@@ -7,7 +7,7 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import instant
+from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 
 
@@ -20,7 +20,11 @@ class UpcomingBillsPeriod(Model, frozen=True):
     @property
     def ends_at(self) -> datetime.datetime | int | None:
         """When it ends."""
-        return None if self._ends_at is UNSET or self._ends_at is None else instant(self._ends_at)
+        return (
+            None
+            if self._ends_at is UNSET or self._ends_at is None
+            else from_epoch_ms(self._ends_at)
+        )
 
     @property
     def starts_at(self) -> datetime.datetime | int | None:
@@ -28,5 +32,5 @@ class UpcomingBillsPeriod(Model, frozen=True):
         return (
             None
             if self._starts_at is UNSET or self._starts_at is None
-            else instant(self._starts_at)
+            else from_epoch_ms(self._starts_at)
         )

@@ -9,16 +9,8 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import (
-    amount,
-    choice,
-    date_time,
-    each,
-    instant,
-    mapped,
-    number,
-    objects,
-)
+from commerce_sdk.attributes import amount, choice, each, mapped, number, objects
+from commerce_sdk.instants import from_epoch_ms, parse_rfc3339
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 from commerce_sdk.tolerant import UnknownVariant
@@ -95,7 +87,7 @@ class Bill(Model, frozen=True):
         return (
             None
             if self._created_at is UNSET or self._created_at is None
-            else instant(self._created_at)
+            else from_epoch_ms(self._created_at)
         )
 
     @property
@@ -104,7 +96,7 @@ class Bill(Model, frozen=True):
         return (
             None
             if self._changed_at is UNSET or self._changed_at is None
-            else date_time(self._changed_at)
+            else parse_rfc3339(self._changed_at)
         )
 
     @property
