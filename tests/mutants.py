@@ -24,7 +24,7 @@ SECONDS = 120
 TESTS = {
     "retry": "runtime/test_retry.py runtime/test_calls.py",
     "pauses": "runtime/test_retry.py runtime/test_calls.py orders/test_placed_once.py",
-    "deadline": "runtime/test_retry.py runtime/test_life.py orders/test_lists.py"
+    "deadline": "runtime/test_deadline.py runtime/test_life.py orders/test_lists.py"
     " orders/test_following.py runtime/test_sockets.py",
     "backoff": "runtime/test_retry.py runtime/test_renewal.py orders/test_placed_once.py",
     "settings": "runtime/test_retry.py runtime/test_credentials.py orders/test_lists.py"

@@ -202,9 +202,11 @@ async def test_a_deadline_covers_the_whole_iteration_and_not_the_loops_body() ->
         await anext(walk)
         here.transport.faults["GET"].append(partial(_slow, here.clock))
         await anext(walk)
-        with pytest.raises(DeadlineExceeded) as caught:
+        asked = len(here.transport.requests)
+        with pytest.raises(DeadlineExceeded, match="waiting for its turn") as caught:
             await anext(walk)
         assert caught.value.cursor
+        assert len(here.transport.requests) == asked
 
 
 async def _slow(clock: Any, request: httpx.Request, below: httpx.AsyncBaseTransport) -> Any:
