@@ -65,7 +65,12 @@ class Server(httpx.AsyncBaseTransport):
 
 def client_of(server: Server) -> CommerceClient:
     return CommerceClient(
-        token="t", transaction_account=ACCOUNT, base_url=BASE_URL, transport=server, retry=None
+        token="t",
+        transaction_account=ACCOUNT,
+        base_url=BASE_URL,
+        transport=server,
+        retry=None,
+        limiter=None,
     )
 
 
