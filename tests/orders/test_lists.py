@@ -238,3 +238,7 @@ async def test_two_tasks_on_one_iteration_is_a_clear_error() -> None:
             await twice_at_once(walk.__anext__)
 
     assert caught.group_contains(InvalidRequest, match="two tasks")
+
+
+def test_a_page_shows_its_size_and_where_it_leads() -> None:
+    assert repr(Page(items=("a", "b"), next_cursor="c")) == "Page(2 items, next_cursor='c')"
