@@ -39,7 +39,7 @@ TESTS = {
     "polling": "orders/test_following.py commerce/test_waiting.py runtime/test_life.py",
     "keyed": "orders/test_placed_once.py runtime/test_credentials.py",
     "content": "runtime/test_content.py",
-    "connection": "runtime/test_life.py runtime/test_calls.py",
+    "connection": "runtime/test_life.py runtime/test_calls.py runtime/test_credentials.py",
 }
 
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
