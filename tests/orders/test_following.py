@@ -244,6 +244,15 @@ async def test_a_poll_interval_of_your_own_is_kept() -> None:
     assert set(here.time.slept) == {0.25}
 
 
+async def test_a_pause_that_leaves_no_time_for_a_look_is_not_waited_for() -> None:
+    async with world() as here:
+        placed = await here.commerce.orders.place(items=[new_item(OFFERING)])
+        here.sandbox.switches.pending = 100.0
+        with pytest.raises(DeadlineExceeded):
+            await placed.result(deadline=5, poll_interval=5)
+        assert here.time.slept == []
+
+
 @pytest.mark.parametrize("setting", ["deadline", "poll_interval"])
 async def test_a_time_that_cannot_be_waited_for_is_refused_by_name(setting: str) -> None:
     async with world() as here:
