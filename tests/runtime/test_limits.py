@@ -422,8 +422,13 @@ async def test_a_pause_is_known_before_the_place_of_the_refused_call_comes_free(
     assert told == ["pause", "release"]
 
 
-@pytest.mark.parametrize(("says", "takes"), [("account", 1), ("credential", 2)])
-async def test_whose_calls_count_together_is_what_the_document_says(says: str, takes: int) -> None:
+@pytest.mark.parametrize(
+    ("says", "account", "takes"),
+    [("account", ACCOUNT, 1), ("credential", ACCOUNT, 2), ("account", None, 2)],
+)
+async def test_whose_calls_count_together_is_what_the_document_says(
+    says: str, account: str | None, takes: int
+) -> None:
     clock, limiter, reached = VirtualClock(ManualClock()), LocalLimiter(), 0
     operation = replace(
         OPERATIONS["get_quote"], rate_limits=(RateLimit(limit=1, seconds=60, scope=says),)
@@ -440,5 +445,5 @@ async def test_whose_calls_count_together_is_what_the_document_says(says: str, t
         request: Any = Request(operation=operation, path="/", parse=print, parse_error=print)
         deadline = Deadline(30, clock)
         with suppress(DeadlineExceeded):
-            await layer(Call(request=request, deadline=deadline, account=ACCOUNT))
+            await layer(Call(request=request, deadline=deadline, account=account))
     assert reached == takes

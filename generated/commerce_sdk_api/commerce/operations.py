@@ -1,5 +1,5 @@
-"""What the document says of each operation, for those who want to know it of all. Each endpoint holds
-its own.
+"""What the document says of each operation, for those who want to know it of all; each endpoint
+holds its own.
 
 Generated from openapi/commerce.yaml; not edited by hand.
 """

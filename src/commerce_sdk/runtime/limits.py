@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import threading
 from collections import deque
+from functools import lru_cache
 from typing import Literal, Protocol, runtime_checkable
 
 from commerce_sdk import defaults
@@ -176,7 +177,6 @@ class KeepLimits:
         self._auth = auth
         self._clock = clock
         self._below = below
-        self._keys: dict[tuple[str | None, str], str] = {}
         unknown = limiter.scope != "account" and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
@@ -210,13 +210,11 @@ class KeepLimits:
         published = operation.rate_limits[0].scope if operation.rate_limits else "credential"
         scope = self._limiter.scope or published
         account = call.account if scope == "account" else None
-        known = (account, operation.id)
-        if known not in self._keys:
-            who = account or self._auth.identity or f"here: {id(self._auth)}"
-            self._keys[known] = key_of(self._origin, who, operation.id)
-        return self._keys[known]
+        who = account or self._auth.identity or f"here: {id(self._auth)}"
+        return key_of(self._origin, who, operation.id)
 
 
+@lru_cache(maxsize=1024)
 def key_of(origin: str, who: str, operation: str) -> str:
     """What a server counts by. Of the credential or the account only a hash is in it."""
     return hashlib.sha256(f"{origin}\n{who}\n{operation}".encode()).hexdigest()[:32]
