@@ -155,3 +155,16 @@ async def test_two_tasks_on_it_are_told() -> None:
             with pytest.raises(InvalidRequest, match="two tasks are on one iteration"):
                 await anext(pages)
             server.gate.set()
+
+
+async def test_without_its_block_it_says_how_it_is_used() -> None:
+    commerce, orders = listing(Lists())
+    async with commerce:
+        pages = orders.prefetch()
+        with pytest.raises(InvalidRequest, match="async with"):
+            await anext(pages)
+        async with pages:
+            assert (await anext(pages)).items
+        with pytest.raises(InvalidRequest, match="async with"):
+            async with pages:
+                raise AssertionError

@@ -234,3 +234,25 @@ async def test_the_poll_hook_is_told_of_each_look() -> None:
 def test_a_handle_shows_its_user_nothing_of_how_it_is_followed() -> None:
     shown = {name for name in dir(OrderHandle) if not name.startswith("_")}
     assert shown == {"ended", "refresh", "result", "updates", "status_url", "token"}
+
+
+async def test_without_its_block_it_says_how_it_is_used() -> None:
+    async with here() as h:
+        handle = await h.place()
+        done = h.commerce.orders.wait_all([handle], deadline=600)
+        with anyio.fail_after(5), pytest.raises(InvalidRequest, match="async with"):
+            await anext(done)
+        async with done:
+            assert await anext(done) is handle
+        with pytest.raises(InvalidRequest, match="async with"):
+            async with done:
+                raise AssertionError
+
+
+async def test_the_deadline_counts_from_entering() -> None:
+    async with here() as h:
+        handle = await h.place()
+        done = h.commerce.orders.wait_all([handle], deadline=60)
+        await h.clock.sleep(1000)
+        async with done:
+            assert await anext(done) is handle

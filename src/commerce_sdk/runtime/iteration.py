@@ -34,8 +34,17 @@ class BlockTasks:
 
     def __init__(self) -> None:
         self._tasks = anyio.create_task_group()
+        self._entered = self._left = False
+
+    def check(self) -> None:
+        """Raises `InvalidRequest` outside of the block, where nothing would ever come."""
+        if not self._entered or self._left:
+            raise InvalidRequest("iterate within its block: async with … as …: async for …")
 
     async def __aenter__(self) -> None:
+        if self._entered:
+            raise InvalidRequest("is for one `async with` block; make another one for another")
+        self._entered = True
         await self._tasks.__aenter__()
 
     async def __aexit__(
@@ -44,6 +53,7 @@ class BlockTasks:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> bool:
+        self._left = True
         self._tasks.cancel_scope.cancel()
         try:
             await self._tasks.__aexit__(kind, error, trace)

@@ -57,6 +57,7 @@ class Prefetch(Generic[T]):
 
     async def __anext__(self) -> Page[T]:
         with self._one_at_a_time:
+            self._tasks.check()
             self._begin()
             while self._under_way:
                 await self._news.wait()

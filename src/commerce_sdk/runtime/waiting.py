@@ -37,8 +37,9 @@ class WaitAll(Generic[H]):
         async with commerce.orders.wait_all(handles, deadline=3600) as done:
             async for handle in done: …
 
-    `open` are those that have not ended yet. Raises `DeadlineExceeded` where time is up before all
-    have; they go on, and their tokens find them again.
+    `deadline` counts from entering the block. `open` are those that have not ended yet. Raises
+    `DeadlineExceeded` where time is up before all have; they go on, and their tokens find them
+    again.
     """
 
     def __init__(self, handles: Iterable[H], deadline: float | None, clock: Clock) -> None:
@@ -46,7 +47,7 @@ class WaitAll(Generic[H]):
         self._handles = {id(handle): handle for handle in handles}
         self._total = len(self._handles)
         self._clock = clock
-        self._deadline = Deadline(deadline, clock)
+        self._seconds = deadline
         self._due: list[tuple[float, int, int, H]] = []
         self._order = itertools.count()
         self._ended: deque[H] = deque()
@@ -61,13 +62,14 @@ class WaitAll(Generic[H]):
         return list(self._handles.values())
 
     async def __aenter__(self) -> Self:
+        await self._tasks.__aenter__()
+        self._deadline = Deadline(self._seconds, self._clock)
         now = self._clock.monotonic()
         for handle in self.open:
             if handle.ended:
                 self._end(handle)
             else:
                 self._due.append((now, next(self._order), 0, handle))
-        await self._tasks.__aenter__()
         for _ in range(min(defaults.FOLLOWERS, len(self._due))):
             self._tasks.start_soon(self._follow)
         return self
@@ -85,6 +87,7 @@ class WaitAll(Generic[H]):
 
     async def __anext__(self) -> H:
         with self._one_at_a_time:
+            self._tasks.check()
             while not self._ended:
                 if self._stopped is not None:
                     raise self._stopped
@@ -143,7 +146,7 @@ class WaitAll(Generic[H]):
 
     def _out_of_time(self) -> DeadlineExceeded:
         return DeadlineExceeded(
-            f"the deadline of {self._deadline.seconds} s ended with {len(self._handles)} of "
+            f"the deadline of {self._seconds} s ended with {len(self._handles)} of "
             f"{self._total} still open; they go on, and their tokens find them again"
         )
 
