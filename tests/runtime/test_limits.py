@@ -389,11 +389,24 @@ async def test_credentials_that_are_no_longer_used_are_forgotten() -> None:
         await limiter.release(f"k{number}", "", clock, sent=True)
         await clock.sleep(1)
     assert len(limiter._logs) < 300
-    await limiter.pause("k4999", 50, clock)
+
+
+async def test_what_still_counts_is_not_forgotten() -> None:
+    clock, limiter = VirtualClock(ManualClock()), LocalLimiter()
+    limits = (RateLimit(limit=1, seconds=60, scope="credential"),)
+    for key in ("under way", "ended lately", "paused"):
+        await limiter.acquire(key, limits, Deadline(None, clock), clock)
+    await limiter.release("paused", "", clock, sent=True)
+    await limiter.pause("paused", 200, clock)
+    await clock.sleep(100)
+    await limiter.release("ended lately", "", clock, sent=True)
     for number in range(500):
         await limiter.acquire(f"new{number}", limits, Deadline(None, clock), clock)
-    with pytest.raises(DeadlineExceeded):
-        await limiter.acquire("k4999", limits, Deadline(5, clock), clock)
+        await limiter.release(f"new{number}", "", clock, sent=False)
+    assert len(limiter._logs) < 200
+    for key in ("under way", "ended lately", "paused"):
+        with pytest.raises(DeadlineExceeded):
+            await limiter.acquire(key, limits, Deadline(0.01, clock), clock)
 
 
 async def test_a_pause_that_comes_first_leaves_the_limit_in_force() -> None:
