@@ -15,6 +15,7 @@ from commerce_sdk import (
     CommerceClient,
     DeadlineExceeded,
     InvalidRequest,
+    RetryPolicy,
     TokenCache,
     defaults,
     new_item,
@@ -316,3 +317,17 @@ async def test_after_its_first_failure_the_issuer_is_left_alone_for_a_second_at_
         await cache.header(clock)
     await clock.sleep(0.51)
     assert await cache.header(clock) == "Bearer t2"
+
+
+async def test_a_read_whose_credential_cannot_be_had_is_not_tried_again() -> None:
+    clock = VirtualClock(ManualClock())
+    issuer = Issuer(clock)
+    issuer.fails = True
+    slept = clock.monotonic()
+    async with client(
+        lambda request: httpx.Response(200), auth=issuer, retry=RetryPolicy(), clock=clock
+    ) as commerce:
+        with pytest.raises(AuthenticationFailed) as caught:
+            await commerce.orders.get("an order")
+    assert len(caught.value.attempts) == 1
+    assert clock.monotonic() == slept
