@@ -50,6 +50,18 @@ def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
     server.stop()
 
 
+@pytest.mark.parametrize(
+    ("required", "ends"), [("", pytest.skip.Exception), ("1", pytest.fail.Exception)]
+)
+def test_without_the_server_a_run_of_everything_fails_and_others_say_what_is_left_out(
+    required: str, ends: type[BaseException], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    monkeypatch.setenv("REDIS_REQUIRED", required)
+    with pytest.raises(ends, match="limits over Redis are not tested: redis-server is not"):
+        RedisServer(tmp_path)
+
+
 class SkewedClock(SystemClock):
     """A host whose clock is wrong, on both counts."""
 

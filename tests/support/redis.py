@@ -13,11 +13,18 @@ import pytest
 
 
 def needs_redis() -> str:
-    """The program. A run of everything (`.ci/run`) says by `REDIS_REQUIRED` that it has to be there;
-    elsewhere tests that need it are skipped, and say so."""
+    """The program.
+
+    `make test` has to work where there is Python and make and nothing else, so without it the tests
+    of limits over Redis are skipped, and the run ends with what they left unshown. A run that is to
+    show everything (`.ci/run`) sets `REDIS_REQUIRED`, and fails.
+    """
     found = shutil.which("redis-server")
     if found is None:
-        without = "redis-server is not installed (Debian: apt-get install redis-server)"
+        without = (
+            "limits over Redis are not tested: redis-server is not installed "
+            "(Debian: apt-get install redis-server)"
+        )
         if os.environ.get("REDIS_REQUIRED"):
             pytest.fail(without)
         pytest.skip(without)
