@@ -60,7 +60,8 @@ class Operation(Value, frozen=True, kw_only=True):
     """One operation of a platform's document.
 
     `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
-    whose schema leaves no room for a secret.
+    whose schema leaves no room for a secret. `error_families` are the families of error shapes
+    (`x-error`), by status.
     """
 
     id: str
@@ -73,10 +74,6 @@ class Operation(Value, frozen=True, kw_only=True):
     tenants: tuple[Tenant, ...] = ()
     shown: tuple[str, ...] = ()
     error_families: tuple[tuple[int, str], ...] = ()
-
-    def error_family(self, status: int) -> str | None:
-        """The family of error shapes (`x-error`) that the document gives for a status."""
-        return dict(self.error_families).get(status)
 
 
 class Request(Value, Generic[T], frozen=True, kw_only=True):
