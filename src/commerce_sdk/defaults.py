@@ -15,6 +15,9 @@ POLL_INTERVAL = 1.0
 POLL_INTERVAL_CAP = 15.0
 POLL_GROWTH = 1.5
 
+LAST_LOOK = 0.1
+"""Before the end of a wait, when the last look begins at the latest."""
+
 FOLLOWERS = 8
 """Looks under way at once while many orders are followed."""
 

@@ -122,6 +122,10 @@ class AnswerTooLarge(DecodeError):
     """An answer over the size that the SDK keeps in memory; it was not read to its end."""
 
 
+class WrongAnswer(DecodeError):
+    """An answer that can be read, and is about another thing than was asked for."""
+
+
 class ApiError(CommerceError):
     """The server answered with an error status.
 

@@ -8,35 +8,38 @@ import attrs
 import pytest
 from msgspec.structs import replace
 
-from commerce_sdk import CommerceError
 from commerce_sdk.operation import Request
+from commerce_sdk.runtime import certainty
+from commerce_sdk.runtime.certainty import Event, State
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.keyed import KeyedWrite
+from commerce_sdk.runtime.writes import Write
 
-_once = Core.once
+_once = Core._once
 
 
 async def _a_new_id_for_each_attempt(
-    core: Core, request: Request[Any], deadline: Deadline, number: int, confirm: Any = None
+    core: Core, request: Request[Any], deadline: Deadline, number: int, *rest: Any
 ) -> Any:
     if request.body is not None and number > 1:
         fresh = f'"orderId":"{number:08d}'.encode()
         request = replace(request, body=request.body[:1] + fresh + request.body[20:])
-    return await _once(core, request, deadline, number, confirm)
+    return await _once(core, request, deadline, number, *rest)
 
 
-async def _blind(write: KeyedWrite[Any, Any]) -> None:
-    return None
+async def _blind(write: Write[Any, Any]) -> Event:
+    return Event.ABSENT
 
 
-async def _raised_at_once(write: KeyedWrite[Any, Any], error: CommerceError) -> None:
-    raise write._certain(error)
-
-
-def _sure(write: KeyedWrite[Any, Any], error: CommerceError) -> CommerceError:
-    error.maybe_applied = False
-    return error
+_SENT_AGAIN_AT_ONCE = {
+    **certainty._NEXT,
+    State.FRESH: {**certainty._NEXT[State.FRESH], Event.UNCLEAR: State.KNOWN},
+}
+_A_CONFLICT_BELIEVED = {
+    **certainty._NEXT,
+    State.FRESH: {**certainty._NEXT[State.FRESH], Event.CONFLICT: State.NOT_APPLIED},
+    State.RESEND: {**certainty._NEXT[State.RESEND], Event.CONFLICT: State.MAYBE_APPLIED},
+}
 
 
 @attrs.frozen
@@ -44,24 +47,33 @@ class Planted:
     """A bug, where it is planted, and what of it is noticed."""
 
     name: str
-    where: type
-    method: str
+    where: object
+    what: str
     bug: Any
     noticed: str
 
     def plant(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(self.where, self.method, self.bug)
+        monkeypatch.setattr(self.where, self.what, self.bug)
 
 
 PLANTED = [
-    Planted("a new id each time", Core, "once", _a_new_id_for_each_attempt, "same bytes"),
-    Planted("no look", KeyedWrite, "_look", _blind, "nothing is sent again|could have been found"),
+    Planted("a new id each time", Core, "_once", _a_new_id_for_each_attempt, "same bytes"),
+    Planted("no look", Write, "_look", _blind, "nothing is sent again|could have been found"),
+    Planted(
+        "sent again at once",
+        certainty,
+        "_NEXT",
+        _SENT_AGAIN_AT_ONCE,
+        "nothing is sent again|could have been found",
+    ),
     Planted(
         "a 409 raised at once",
-        KeyedWrite,
-        "_there_or_in_work",
-        _raised_at_once,
+        certainty,
+        "_NEXT",
+        _A_CONFLICT_BELIEVED,
         "called unplaced|could have been found",
     ),
-    Planted("called unplaced", KeyedWrite, "_certain", _sure, "called unplaced"),
+    Planted(
+        "called unplaced", State, "maybe_applied", property(lambda state: False), "called unplaced"
+    ),
 ]

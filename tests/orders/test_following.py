@@ -244,13 +244,35 @@ async def test_a_poll_interval_of_your_own_is_kept() -> None:
     assert set(here.time.slept) == {0.25}
 
 
-async def test_a_pause_that_leaves_no_time_for_a_look_is_not_waited_for() -> None:
+@pytest.mark.parametrize(
+    ("deadline", "interval", "ends_after"),
+    [
+        *((60, None, 59.5), (600, None, 599.5), (30, None, 29.5)),
+        *((5, 5, 4.5), (60, 60, 59.5), (100, 30, 99.5), (10, 15, 9.5), (0.5, 1, 0.4)),
+    ],
+)
+async def test_the_last_look_is_right_before_the_deadline(
+    deadline: float, interval: float | None, ends_after: float
+) -> None:
     async with world() as here:
         placed = await here.commerce.orders.place(items=[new_item(OFFERING)])
-        here.sandbox.switches.pending = 100.0
-        with pytest.raises(DeadlineExceeded):
-            await placed.result(deadline=5, poll_interval=5)
-        assert here.time.slept == []
+        here.sandbox.switches.pending = ends_after
+        here.sandbox.switches.processing = 0.0
+        order = await placed.result(deadline=deadline, poll_interval=interval)
+    assert order.order_id == placed.order_id
+
+
+@pytest.mark.parametrize("interval", [None, 7, 60, 100])
+async def test_a_wait_ends_at_its_deadline_and_not_before(interval: float | None) -> None:
+    async with world() as here:
+        placed = await here.commerce.orders.place(items=[new_item(OFFERING)])
+        here.sandbox.switches.pending = 1000.0
+        began = here.clock.time()
+        with pytest.raises(DeadlineExceeded, match=r"deadline of 60 s ended and it was not over"):
+            await placed.result(deadline=60, poll_interval=interval)
+        assert here.clock.time() - began == pytest.approx(60)
+        looks = [request for request in here.transport.requests if request.method == "GET"]
+        assert len(looks) < 20
 
 
 @pytest.mark.parametrize("setting", ["deadline", "poll_interval"])

@@ -19,6 +19,7 @@ from commerce_sdk import (
     InvalidRequest,
     RateLimited,
     RetryPolicy,
+    new_item,
 )
 from commerce_sdk.operation import RateLimit, Request
 from commerce_sdk.runtime.auth import Basic, Bearer
@@ -196,10 +197,10 @@ async def test_an_order_that_waited_in_vain_was_surely_not_placed() -> None:
     async with world(deadline=30, retry=None) as here:
         here.sandbox.fail_next("place_order", 429, headers={"Retry-After": "50"})
         with pytest.raises(RateLimited):
-            await here.commerce.orders.place(quote_id=QUOTE, quote_version=VERSION)
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
         sent = len(here.transport.requests)
         with pytest.raises(DeadlineExceeded) as caught:
-            await here.commerce.orders.place(quote_id=QUOTE, quote_version=VERSION)
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
 
         assert caught.value.maybe_applied is False
         assert len(here.transport.requests) == sent

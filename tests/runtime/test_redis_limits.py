@@ -26,6 +26,7 @@ from commerce_sdk import (
     RedisLimiter,
     TokenCache,
     defaults,
+    new_item,
 )
 from commerce_sdk.clock import SystemClock
 from commerce_sdk.operation import RateLimit
@@ -263,7 +264,7 @@ async def test_closed_refuses_calls_unsent_while_redis_is_away() -> None:
         world(limiter=limiter, retry=None) as here,
     ):
         with pytest.raises(ConnectionFailed, match="Redis cannot be reached") as caught:
-            await here.commerce.orders.place(quote_id=QUOTE, quote_version=VERSION)
+            await here.commerce.orders.place(items=[new_item(OFFERING)])
         assert caught.value.maybe_applied is False
         assert caught.value.sent is False
         assert here.transport.requests == []

@@ -28,18 +28,22 @@ if TYPE_CHECKING:
     OrderProgress = Progress[OrderState, Order]
 
 
-async def read_order(core: Core, order_id: str, deadline: Deadline | None = None) -> Order:
+async def read_order(
+    core: Core, order_id: str, deadline: Deadline | None = None, *, again: bool = True
+) -> Order:
     """The order as v2 shows it. Raises `NotFound`, or `DecodeError` for another order."""
     request = core.request(api.orders.get_order, id=order_id)
-    order = await core.call(request, deadline=deadline)
+    order = await core.call(request, deadline=deadline, again=again)
     belongs(order.order_id, order_id, "$.orderId")
     return order
 
 
-async def read_state(core: Core, order_id: str, deadline: Deadline | None = None) -> OrderState:
+async def read_state(
+    core: Core, order_id: str, deadline: Deadline | None = None, *, again: bool = True
+) -> OrderState:
     """The order's state as v4 shows it. Raises `NotFound`, or `DecodeError` for another order."""
     request = core.request(api.orders.get_order_status, id=order_id)
-    state = await core.call(request, deadline=deadline)
+    state = await core.call(request, deadline=deadline, again=again)
     belongs(state.order_id, order_id, "$.orderId")
     return state
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from commerce_sdk.commerce.following import look
 from commerce_sdk.commerce.tokens import Api, OrderToken
-from commerce_sdk.errors import CommerceError
+from commerce_sdk.errors import CommerceError, NotFound
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.handle import Handle
 from commerce_sdk_api.commerce import models
@@ -32,8 +32,9 @@ class OrderHandle(_Handle):
     `OrderFailed` with every typed reason.
 
     `order_id` and `token` find it again, and stand on every error. `answer` is what placing it
-    was answered with (None where the order was found by reading back, or resumed). `state` is the
-    newest that was seen; an order placed through v2 shows as SYNC_ORDER.
+    was answered with (None where the order was found by reading back, or resumed).
+    `already_placed` says that it was there before this placing sent anything. `state` is the newest
+    that was seen; an order placed through v2 shows as SYNC_ORDER.
     """
 
     def __init__(
@@ -45,12 +46,20 @@ class OrderHandle(_Handle):
         api: Api,
         answer: Answer | None = None,
         state: OrderState | None = None,
+        already_placed: bool = False,
+        taken_in: bool = False,
     ) -> None:
-        super().__init__(core, lambda deadline: look(core, order_id, api, deadline), state)
+        super().__init__(
+            core,
+            lambda deadline: look(core, order_id, api, deadline),
+            state,
+            taken_in=taken_in,
+        )
         self._api: Api = api
         self.order_id = order_id
         self.account = account
         self.answer = answer
+        self.already_placed = already_placed
 
     @property
     def token(self) -> str:
@@ -64,6 +73,8 @@ class OrderHandle(_Handle):
 
     def _marked(self, error: E) -> E:
         error.order_id, error.token = self.order_id, self.token
+        if isinstance(error, NotFound):
+            error.maybe_applied = True  # that it does not show proves nothing
         return error
 
     def __repr__(self) -> str:

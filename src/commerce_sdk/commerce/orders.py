@@ -13,7 +13,7 @@ from commerce_sdk.commerce.handle import OrderHandle
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.commerce.tokens import Api, OrderToken
-from commerce_sdk.errors import CommerceError, NotFound
+from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import belongs
@@ -41,7 +41,9 @@ class OrderParts(TypedDict, total=False):
     metadata: Key-value pairs of your own.
     order_intent_id: An order intent that the order carries out.
     source: `ORDER_ITEMS`, where you want it sent; by quote it always is.
-    order_id: Your own UUID in place of a fresh random one.
+    order_id: Your own UUID, in place of a fresh random one, or of the one that everybody gives the
+        order of this version of a quote.
+    retry_of: The id of a quote's order that failed, to order the quote once more.
     """
 
     items: Sequence[Item] | None
@@ -52,6 +54,7 @@ class OrderParts(TypedDict, total=False):
     order_intent_id: str | None
     source: str | None
     order_id: str | None
+    retry_of: str | None
 
 
 class Orders(Namespace):
@@ -76,6 +79,8 @@ class Orders(Namespace):
         self,
         order: Placeable | None = None,
         /,
+        *,
+        fresh: bool = False,
         **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order (v4) and return once the platform has taken it in.
@@ -83,51 +88,54 @@ class Orders(Namespace):
         Takes a prepared order, a request model, or the parts that `prepare` takes. However the
         call goes, the order is placed at most once. Every error carries `order_id` and `token`;
         `maybe_applied` says whether the platform may have the order: then `resume(token)`, or
-        place the same prepared order again.
+        place the same prepared order again. It is never False for an order that somebody else may
+        have sent before: kept bytes, a prepared order whose placing was begun, an `order_id` of
+        yours, the order of a quote. The first two, and a quote's, are looked for before anything
+        is sent: the handle's `already_placed` says where one was there.
+
+        Args:
+            fresh: Your word that nobody has sent this order yet, so that a refusal is certain.
 
         Raises:
             InvalidRequest: refused before anything was sent.
             ApiError: the platform's refusal, as the class of its status.
             DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
+            OrderFailed: the quote was ordered before, and that order failed; it names the way on.
         """
-        return await self._place(api.orders.place_order, "v4", self.prepare(order, **parts))
+        return await self._place(api.orders.place_order, "v4", order, fresh, parts)
 
     async def create(
         self,
         order: Placeable | None = None,
         /,
+        *,
+        fresh: bool = False,
         **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""
-        return await self._place(api.orders.create_order, "v2", self.prepare(order, **parts))
+        return await self._place(api.orders.create_order, "v2", order, fresh, parts)
 
     async def _place(
         self,
         endpoint: Endpoint[Any],
         api: Api,
-        prepared: PreparedOrder,
+        order: Placeable | None,
+        fresh: bool,
+        parts: OrderParts,
     ) -> OrderHandle:
-        from commerce_sdk.commerce.placing import place_once
+        from commerce_sdk.commerce.placing import place
+        from commerce_sdk.commerce.prepared import may_be_known
 
-        core = self._core.for_account(prepared.transaction_account, None)
-        token = str(
-            OrderToken(account=prepared.transaction_account, order_id=prepared.order_id, api=api)
-        )
+        if not isinstance(fresh, bool):
+            raise InvalidRequest("must be True or False", path="fresh")
         try:
-            request = core.request(endpoint, body=prepared.request, **core.platform)
-            outcome = await place_once(core, request, prepared)
+            prepared = self.prepare(order, **parts)
         except CommerceError as error:
-            error.order_id, error.token = prepared.order_id, token
+            known = not fresh and may_be_known(order, parts)
+            error.maybe_applied = known or error.maybe_applied
             raise
-        return OrderHandle(
-            core,
-            order_id=prepared.order_id,
-            account=prepared.transaction_account,
-            api=api,
-            answer=outcome.answer,
-            state=outcome.state,
-        )
+        return await place(self._core, endpoint, api, prepared, fresh=fresh)
 
     async def resume(self, token: str) -> OrderHandle:
         """Find an order again by its token and go on following it.

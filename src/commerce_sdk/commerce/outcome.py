@@ -71,6 +71,29 @@ def item_failure(order_id: str, state: OrderState, order: Order) -> OrderFailed:
     )
 
 
+def failed_whole(order_id: str, state: OrderState) -> OrderFailed | None:
+    """The error for a quote's order of which nothing came: FAILED, or every item at FAIL. None
+    where it goes on, or where some of it may be of use."""
+    order = state.success_result
+    if state.status == models.OrderStatus.FAILED:
+        failure = rejection(order_id, state)
+    elif order is not None and order.items and len(failed_items(order)) == len(order.items):
+        failure = item_failure(order_id, state, order)
+    else:
+        return None
+    way_on = f"to order the quote once more, place it with retry_of={order_id!r}"
+    failure.args = (f"{failure.args[0]}; {way_on}",)
+    return failure
+
+
+def names_another_quote(state: OrderState, quote_id: str) -> bool:
+    """Does an order, where its items say which quote they come from, name another one?"""
+    order = state.success_result
+    references = (item.quote_line_item_details_reference for item in (order and order.items) or ())
+    named = {each.quote_id.lower() for each in references if each is not None and each.quote_id}
+    return bool(named) and quote_id.lower() not in named
+
+
 def _problem(item: OrderItem) -> Problem:
     return Problem(
         message="the item failed",

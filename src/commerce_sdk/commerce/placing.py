@@ -7,52 +7,119 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from commerce_sdk.commerce.following import read_order, read_state
-from commerce_sdk.commerce.handle import Answer
-from commerce_sdk.commerce.outcome import synthesized
+from commerce_sdk.commerce.handle import Answer, OrderHandle
+from commerce_sdk.commerce.outcome import failed_whole, names_another_quote, synthesized
 from commerce_sdk.commerce.prepared import PreparedOrder
-from commerce_sdk.operation import Request
+from commerce_sdk.commerce.tokens import Api, OrderToken
+from commerce_sdk.errors import CommerceError, InvalidRequest, WrongAnswer
+from commerce_sdk.operation import Endpoint, Request
+from commerce_sdk.runtime.certainty import State
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.problems import belongs
-from commerce_sdk.value import Value
-from commerce_sdk_api.commerce import api
+from commerce_sdk.runtime.writes import Outcome
+from commerce_sdk_api.commerce import api as operations, models
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce.models import (
-        OrderState,
-    )
+    from commerce_sdk_api.commerce.models import OrderState
 
 
-class Placed(Value, frozen=True, kw_only=True):
-    """How an order came to be there: answered, or found by reading back."""
-
-    answer: Answer | None = None
-    state: OrderState | None = None
-
-
-async def place_once(core: Core, request: Request[Any], prepared: PreparedOrder) -> Placed:
+async def place(
+    core: Core, endpoint: Endpoint[Any], api: Api, prepared: PreparedOrder, *, fresh: bool
+) -> OrderHandle:
     """Send the prepared bytes until the platform surely has the order, or surely refuses it.
 
     What an unclear attempt is asked about through is the document's (`x-retry`, `read-back`).
     """
-    request = replace(request, body=prepared.body)
+    # Before anything is awaited: whoever places it at the same time has to know.
+    begun = prepared.intent.begin()
+    start = State.FRESH if fresh else begun
+    core = core.for_account(prepared.transaction_account, None)
+    account, order_id = prepared.transaction_account, prepared.order_id
+    token = str(OrderToken(account=account, order_id=order_id, api=api))
+    try:
+        request = replace(
+            core.request(endpoint, body=prepared.request, **core.platform), body=prepared.body
+        )
+        if prepared.intent.retry_of is not None:
+            await _check_that_it_failed(core, prepared.intent.retry_of)
+        outcome = await _write(core, request, start, order_id)
+        already = outcome.attempts == 0
+        if outcome.found is not None:
+            _check_what_was_found(prepared, outcome.found, already=already)
+    except CommerceError as error:
+        error.order_id, error.token = order_id, token
+        error.maybe_applied = start.maybe_applied or error.maybe_applied
+        raise
+    except BaseException as error:
+        # Whoever is cancelled in here was told of no id yet.
+        error.add_note(f"placing order {order_id} was broken off; resume it with {token}")
+        raise
+    return OrderHandle(
+        core,
+        order_id=order_id,
+        account=account,
+        api=api,
+        answer=outcome.answer,
+        state=outcome.found,
+        already_placed=already,
+        taken_in=True,
+    )
+
+
+async def _write(
+    core: Core, request: Request[Any], start: State, order_id: str
+) -> Outcome[Answer, OrderState]:
     read_back = _READ_BACKS[request.operation.retry.read_back or ""]
 
-    async def read(deadline: Deadline) -> OrderState:
-        return await read_back(core, prepared.order_id, deadline)
+    async def look(deadline: Deadline) -> OrderState:
+        return await read_back(core, order_id, deadline)
 
     def check(answer: Answer) -> None:
-        belongs(answer.order_id, prepared.order_id, "$.orderId")
+        # Any success counts, whatever its status; so it has to say that it is about this order.
+        if not isinstance(answer.order_id, str):
+            raise WrongAnswer("the answer names no order", path="$.orderId")
+        belongs(answer.order_id, order_id, "$.orderId")
 
-    outcome = await core.send_once(request, read_back=read, check=check)
-    return Placed(answer=outcome.answer, state=outcome.found)
+    return await core.write(request, start, look=look, check=check)
+
+
+def _check_what_was_found(prepared: PreparedOrder, found: OrderState, *, already: bool) -> None:
+    """Of a quote's order: is it one of this quote, and did it, where somebody placed it before,
+    not fail as a whole?"""
+    if not isinstance(prepared.request, models.QuoteOrderRequest):
+        return
+    order_id, quote = prepared.order_id, prepared.request.quote
+    if names_another_quote(found, quote.id):
+        raise WrongAnswer(
+            f"order {order_id} is there, and is of another quote than {quote.id}", path="$.orderId"
+        )
+    failure = failed_whole(order_id, found) if already else None
+    if failure is not None:
+        raise failure
+
+
+async def _check_that_it_failed(core: Core, failed: str) -> None:
+    """A quote is ordered once: again only where the order of before is surely of no use."""
+    state = await read_state(core, failed)
+    if state.status == models.OrderStatus.SYNC_ORDER:
+        state = synthesized(await read_order(core, failed))
+    if failed_whole(failed, state) is None:
+        raise InvalidRequest(
+            f"order {failed} has not failed ({state.status}); a quote is ordered once",
+            path="retry_of",
+        )
 
 
 async def _read_v2(core: Core, order_id: str, deadline: Deadline) -> OrderState:
-    return synthesized(await read_order(core, order_id, deadline))
+    return synthesized(await read_order(core, order_id, deadline, again=False))
+
+
+async def _read_v4(core: Core, order_id: str, deadline: Deadline) -> OrderState:
+    return await read_state(core, order_id, deadline, again=False)
 
 
 _READ_BACKS = {
-    api.orders.get_order_status.OPERATION.id: read_state,
-    api.orders.get_order.OPERATION.id: _read_v2,
+    operations.orders.get_order_status.OPERATION.id: _read_v4,
+    operations.orders.get_order.OPERATION.id: _read_v2,
 }

@@ -12,12 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import attrs
-from msgspec import UNSET
+from msgspec import UNSET, field
 
+from commerce_sdk.commerce.intents import Intent, quote_order_id, retry_order_id
 from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
 from commerce_sdk.model import parse_json
+from commerce_sdk.runtime.certainty import State
 from commerce_sdk.value import Value
 from commerce_sdk.wire import Scope
 from commerce_sdk_api.commerce.models.order_item_relation_input import OrderItemRelationInput
@@ -29,14 +31,19 @@ Body = OrderRequest | QuoteOrderRequest
 
 
 class PreparedOrder(Value, frozen=True, kw_only=True):
-    """An order ready to be placed, as often as it takes. Made by `orders.prepare(…)`."""
+    """An order ready to be placed, as often as it takes. Made by `orders.prepare(…)`.
 
-    hidden = ("request", "body")
+    It knows whether its placing was begun, and its copies know it too; one that was pickled counts
+    as kept bytes do: somebody may have placed it.
+    """
+
+    hidden = ("request", "body", "intent")
 
     order_id: str
     transaction_account: str
     request: Body
     body: bytes
+    intent: Intent = field(default_factory=lambda: Intent(State.LOOK_FIRST))
 
     @property
     def token(self) -> str:
@@ -54,30 +61,34 @@ def prepare(
     account: str | None,
     parts: Mapping[str, Any],
 ) -> PreparedOrder:
-    """Make an order ready. Pure: no I/O, no clock; a fresh random order id unless one is given.
+    """Make an order ready. Pure: no I/O, no clock. Its id is the one given; left out, of a quote
+    the one that everybody gives its order, else a fresh random one.
 
     Raises `InvalidRequest` with the path of the first value that the document forbids.
     """
     given = {name: value for name, value in parts.items() if value is not None}
-    order_id = given.pop("order_id", None)
-    if isinstance(order, PreparedOrder):
-        _only(given, order_id, "a prepared order")
-        return _belonging(order, account)
-    if isinstance(order, bytes | str):
-        _only(given, order_id, "a kept order")
-        return _kept(order.encode() if isinstance(order, str) else order, account)
-    chosen = order_id or getattr(order, "order_id", None) or str(uuid.uuid4())
+    order_id, retry_of = given.pop("order_id", None), given.pop("retry_of", None)
+    if isinstance(order, PreparedOrder | bytes | str):
+        named = {**given, "order_id": order_id, "retry_of": retry_of}
+        return _complete(order, account, [name for name in named if named[name] is not None])
+    own = order_id or getattr(order, "order_id", None) or None
+    chosen, start = own or str(uuid.uuid4()), State.KNOWN if own else State.FRESH
     try:
         if order is None:
             order = _from_parts(given)
         elif given:
             raise InvalidRequest(f"give an order or its parts ({', '.join(given)}), not both")
+        if retry_of is not None:
+            chosen, start = _in_place_of(retry_of, order, own), State.LOOK_FIRST
+        elif own is None and (by_name := _by_quote(order, account)) is not None:
+            chosen, start = by_name, State.LOOK_FIRST
         request = _completed(order, account, chosen)
         return PreparedOrder(
             order_id=chosen,
             transaction_account=_account_of(request, account),
             request=request,
             body=request.to_json(),
+            intent=Intent(start, retry_of),
         )
     except CommerceError as error:
         error.order_id = chosen
@@ -86,10 +97,47 @@ def prepare(
         raise
 
 
-def _only(given: Mapping[str, Any], order_id: str | None, what: str) -> None:
-    named = [*given, *(["order_id"] if order_id is not None else [])]
+def may_be_known(order: object, parts: Mapping[str, Any]) -> bool:
+    """May somebody have sent this order before, even where it cannot be prepared?"""
+    if isinstance(order, PreparedOrder):
+        return order.intent.start.maybe_applied
+    kept_or_of_a_quote = isinstance(order, bytes | str | QuoteOrderRequest)
+    own = getattr(order, "order_id", None) or parts.get("order_id") or parts.get("quote_id")
+    return kept_or_of_a_quote or bool(own)
+
+
+def _by_quote(order: Body, account: str | None) -> str | None:
+    """The id that the order of a quote has by default."""
+    if not isinstance(order, QuoteOrderRequest):
+        return None
+    account = order.transaction_account_id or account
+    quote = order.quote
+    if isinstance(account, str) and isinstance(quote, QuoteReferenceInput):
+        quote_id, version = quote.id, quote.version
+        if isinstance(quote_id, str) and type(version) is int:
+            return quote_order_id(account, quote_id, version)
+    return None
+
+
+def _in_place_of(failed: Any, order: Body, own: str | None) -> str:
+    if not isinstance(order, QuoteOrderRequest):
+        raise InvalidRequest("goes with an order by quote only", path="retry_of")
+    if own is not None:
+        raise InvalidRequest("makes the order's id; give no order_id= with it", path="retry_of")
+    if not isinstance(failed, str) or not failed.strip():
+        raise InvalidRequest("must be the id of the order that failed", path="retry_of")
+    return retry_order_id(failed)
+
+
+def _complete(
+    order: PreparedOrder | bytes | str, account: str | None, named: Sequence[str]
+) -> PreparedOrder:
+    what = "a prepared order" if isinstance(order, PreparedOrder) else "a kept order"
     if named:
         raise InvalidRequest(f"{what} is complete; it takes no {', '.join(named)}")
+    if isinstance(order, PreparedOrder):
+        return _belonging(order, account)
+    return _kept(order.encode() if isinstance(order, str) else order, account)
 
 
 def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:

@@ -109,7 +109,7 @@ class Authenticate:
             with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
                 header = await self._auth.header(self._clock)
             if scope.cancelled_caught:
-                raise call.deadline.error("renewing the credential", maybe_applied=False)
+                raise call.deadline.error("renewing the credential")
         else:
             header = await self._auth.header(self._clock)
         reply = await self._below(replace(call, headers=(*call.headers, ("authorization", header))))

@@ -41,10 +41,10 @@ class Evidence:
 
 class Call(Value, frozen=True, kw_only=True):
     """One attempt of a request on its way down. The success answer of one that `is_file` is not
-    read, but comes as a `Body`. `confirm` is called when all waiting is over, and raises where
-    nothing is to be sent any more."""
+    read, but comes as a `Body`. `wanted` is asked when all waiting is over; where it says no,
+    nothing is sent, and the reply is `WITHDRAWN`."""
 
-    hidden = ("confirm", "evidence", "hooks", "headers")
+    hidden = ("wanted", "evidence", "hooks", "headers")
 
     request: Request[Any]
     deadline: Deadline
@@ -52,7 +52,7 @@ class Call(Value, frozen=True, kw_only=True):
     number: int = 1
     is_file: bool = False
     account: str | None = None
-    confirm: Callable[[], Awaitable[None]] | None = None
+    wanted: Callable[[], Awaitable[bool]] | None = None
     evidence: Evidence = field(default_factory=Evidence)
     hooks: Hooks = SILENT
     headers: tuple[tuple[str, str], ...] = ()
@@ -124,5 +124,8 @@ class Reply(Value, frozen=True, kw_only=True):
         except (ValueError, TypeError, OverflowError):
             return None
 
+
+WITHDRAWN = Reply(status=0, headers={})
+"""In place of an answer to an attempt that was not wanted any more; nothing was sent."""
 
 Layer = Callable[[Call], Awaitable[Reply]]

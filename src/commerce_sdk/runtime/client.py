@@ -5,12 +5,11 @@ from __future__ import annotations
 import random
 from collections.abc import Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from msgspec import field
 from msgspec.structs import replace
 
-from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import (
     ApiError,
@@ -21,34 +20,26 @@ from commerce_sdk.errors import (
     DeadlineExceeded,
     DecodeError,
     InvalidRequest,
-    RateLimited,
 )
 from commerce_sdk.operation import Endpoint, Operation, Request
-from commerce_sdk.runtime.call import Body, Call, Reply
+from commerce_sdk.runtime.answers import file_of, whole_of
+from commerce_sdk.runtime.call import WITHDRAWN, Body, Call, Evidence, Reply
+from commerce_sdk.runtime.certainty import State
 from commerce_sdk.runtime.connection import Connection
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.events import Hooks
-from commerce_sdk.runtime.keyed import KeyedWrite, Outcome
 from commerce_sdk.runtime.limits import Limiter
 from commerce_sdk.runtime.pauses import Pauses
-from commerce_sdk.runtime.problems import (
-    api_error,
-    is_error,
-    may_have_applied,
-    surely_not_sent,
-    surely_refused,
-)
 from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
 from commerce_sdk.runtime.settings import seconds_or_none
-from commerce_sdk.runtime.slices import read_answer
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
+from commerce_sdk.runtime.writes import Outcome, Wanted, Write
 from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
     import httpx
 
-Confirmation = Callable[[], Awaitable[None]] | None
 T = TypeVar("T")
 F = TypeVar("F")
 
@@ -142,9 +133,7 @@ class Core(Value, frozen=True, kw_only=True):
         Raises `ClientClosed` or `WrongEventLoop`: a call begins here.
         """
         self.connection.check()
-        left = allowance.left() if allowance is not None else None
-        limits = [limit for limit in (self.deadline, left) if limit is not None]
-        return Deadline(min(limits) if limits else None, self.clock)
+        return Deadline.within(allowance, self.deadline, self.clock)
 
     # --- the way of a call
 
@@ -159,11 +148,23 @@ class Core(Value, frozen=True, kw_only=True):
         """
         return endpoint.build(**arguments, **self.tenant_arguments(endpoint.OPERATION))
 
-    async def call(self, request: Request[T], *, deadline: Deadline | None = None) -> T:
-        """Make a call as often as the document and the policy allow; return what it answered."""
+    async def call(
+        self, request: Request[T], *, deadline: Deadline | None = None, again: bool = True
+    ) -> T:
+        """Make a call as often as the document and the policy allow; return what it answered.
+
+        Without `again` a read is repeated only to renew a credential: who looks again and again
+        has pauses of its own.
+        """
         deadline = deadline or self.open_deadline()
+        if request.operation.retry.kind != "safe":
+            outcome: Outcome[T, None] = await self._write(request, State.ONCE, deadline)
+            return cast("T", outcome.answer)
         return await self._repeated(
-            request.operation, deadline, lambda number: self.once(request, deadline, number)
+            request.operation,
+            deadline,
+            lambda number: self._once(request, deadline, number, Evidence()),
+            again=again,
         )
 
     async def fetch(
@@ -176,12 +177,14 @@ class Core(Value, frozen=True, kw_only=True):
         """Call for a file: `receive` is given its bytes as they come, anew with each attempt."""
 
         async def finish(reply: Reply) -> F:
-            return await receive(await _file_of(request, reply, self.clock.time()))
+            return await receive(await file_of(request, reply, self.clock.time()))
 
         return await self._repeated(
             request.operation,
             deadline,
-            lambda number: self._attempt(request, deadline, number, finish, is_file=True),
+            lambda number: self._attempt(
+                request, deadline, number, finish, Evidence(), is_file=True
+            ),
         )
 
     def _pauses(self, deadline: Deadline) -> Pauses:
@@ -199,6 +202,8 @@ class Core(Value, frozen=True, kw_only=True):
         operation: Operation,
         deadline: Deadline,
         attempt: Callable[[int], Awaitable[F]],
+        *,
+        again: bool = True,
     ) -> F:
         pauses = self._pauses(deadline)
         failures, renewed = 0, False
@@ -208,42 +213,56 @@ class Core(Value, frozen=True, kw_only=True):
                     return await attempt(failures + 1)
                 except CommerceError as error:
                     failures += 1
-                    self._mark(operation, error)
+                    error.about(operation)
+                    error.maybe_applied = None
                     error.attempts = tuple(deadline.history)
                     if self._renewable(error) and not renewed and failures < pauses.attempts:
                         renewed = True
                         continue
-                    if not self._again(operation, error):
+                    if not (again and self.retry and self.retry.worth_another_try(error)):
                         raise
-                    await pauses.before_attempt(failures, error)
+                    if not await pauses.before_attempt(failures, error):
+                        raise
 
-    async def send_once(
+    async def write(
         self,
         request: Request[T],
+        state: State,
         *,
-        read_back: Callable[[Deadline], Awaitable[F]],
+        look: Callable[[Deadline], Awaitable[F]],
         check: Callable[[T], None],
     ) -> Outcome[T, F]:
-        """Send a keyed write so that it happens once. `check` refuses an answer that is not to
-        this request; `read_back` asks what happened and raises `NotFound` where nothing shows."""
-        deadline = self.open_deadline()
-        sent = 0
+        """Send a keyed write so that it happens once, beginning at `state`: what is known of it.
 
-        async def send(confirm: Confirmation) -> T:
-            nonlocal sent
-            sent += 1
-            answer = await self.once(request, deadline, sent, confirm)
-            check(answer)
+        `check` refuses an answer that is not to this request; `look` asks what became of it and
+        raises `NotFound` where nothing shows.
+        """
+        return await self._write(request, state, self.open_deadline(), look=look, check=check)
+
+    async def _write(
+        self,
+        request: Request[T],
+        state: State,
+        deadline: Deadline,
+        *,
+        look: Callable[[Deadline], Awaitable[F]] | None = None,
+        check: Callable[[T], None] = lambda answer: None,
+    ) -> Outcome[T, F]:
+        async def send(number: int, evidence: Evidence, wanted: Wanted | None) -> T | None:
+            answer = await self._once(request, deadline, number, evidence, wanted)
+            if answer is not None:
+                check(answer)
             return answer
 
-        write = KeyedWrite(
+        write = Write(
+            state=state,
             send=send,
-            read_back=lambda: read_back(deadline),
+            look=None if look is None else lambda: look(deadline),
             pauses=self._pauses(deadline),
             renewable=self._renewable,
         )
         try:
-            with self._under_way(request.operation, deadline):
+            with self._under_way(request.operation, deadline, lambda: write.state.maybe_applied):
                 return await write.run()
         except CommerceError as error:
             error.about(request.operation)
@@ -251,30 +270,35 @@ class Core(Value, frozen=True, kw_only=True):
             raise
 
     @contextmanager
-    def _under_way(self, operation: Operation, deadline: Deadline) -> Iterator[None]:
+    def _under_way(
+        self,
+        operation: Operation,
+        deadline: Deadline,
+        maybe_applied: Callable[[], bool | None] = lambda: None,
+    ) -> Iterator[None]:
         try:
             with self.connection.under_way():
                 yield
         except ClientClosed as error:
             error.about(operation)
             error.attempts = tuple(deadline.history)
-            is_write = operation.retry.kind != "safe"
-            error.maybe_applied = may_have_applied(operation, error) if is_write else None
+            error.maybe_applied = maybe_applied()
             raise
 
-    async def once(
+    async def _once(
         self,
         request: Request[T],
         deadline: Deadline,
         number: int,
-        confirm: Confirmation = None,
+        evidence: Evidence,
+        wanted: Wanted | None = None,
     ) -> T:
         """One attempt, decoded. Raises what it failed with."""
 
         async def finish(reply: Reply) -> T:
-            return await self._read(request, reply, deadline)
+            return await whole_of(request, reply, deadline)
 
-        return await self._attempt(request, deadline, number, finish, confirm=confirm)
+        return await self._attempt(request, deadline, number, finish, evidence, wanted=wanted)
 
     async def _attempt(
         self,
@@ -282,12 +306,13 @@ class Core(Value, frozen=True, kw_only=True):
         deadline: Deadline,
         number: int,
         finish: Callable[[Reply], Awaitable[F]],
+        evidence: Evidence,
         *,
         is_file: bool = False,
-        confirm: Confirmation = None,
+        wanted: Wanted | None = None,
     ) -> F:
         if deadline.expired:
-            raise deadline.error("waiting for its turn", maybe_applied=False)
+            raise deadline.error("waiting to begin")
         began = self.clock.monotonic()
         reply: Reply | None = None
         call = Call(
@@ -297,12 +322,16 @@ class Core(Value, frozen=True, kw_only=True):
             number=number,
             is_file=is_file,
             account=self.transaction_account or self.catalog_account,
-            confirm=confirm,
+            wanted=wanted,
+            evidence=evidence,
             hooks=self.connection.hooks,
         )
         outcome = "broken off"
         try:
             reply = await self.connection.layers(call)
+            if reply is WITHDRAWN:
+                outcome, reply = "not needed any more", None
+                return cast("F", None)
             answer = await finish(reply)
             outcome = f"status {reply.status}"
             self.connection.quota.succeeded()
@@ -316,7 +345,7 @@ class Core(Value, frozen=True, kw_only=True):
                 operation=request.operation.id,
                 outcome=outcome,
                 seconds=self.clock.monotonic() - began,
-                sent=call.evidence.may_have_sent,
+                sent=evidence.may_have_sent,
                 status=reply.status if reply is not None else None,
             )
             deadline.history.append(attempt)
@@ -327,50 +356,8 @@ class Core(Value, frozen=True, kw_only=True):
                 reply.request_id if reply is not None else None,
             )
 
-    async def _read(self, request: Request[T], reply: Reply, deadline: Deadline) -> T:
-        with deadline.charge("decoding"):
-            if is_error(request.operation, reply.status):
-                raise api_error(request, reply, self.clock.time())
-            try:
-                return await read_answer(request, reply.status, reply.content)
-            except DecodeError as error:
-                error.status = reply.status
-                error.request_id = reply.request_id
-                error.content = reply.content[: defaults.DECODE_ERROR_BYTES]
-                raise
-
     def _renewable(self, error: CommerceError) -> bool:
         return is_renewable(error, self.connection.auth.renewable)
-
-    def _again(self, operation: Operation, error: CommerceError) -> bool:
-        if operation.retry.kind == "safe":
-            return self.retry is not None and self.retry.worth_another_try(error)
-        unsent = isinstance(error, ConnectionFailed) and not error.sent
-        return unsent or isinstance(error, RateLimited)
-
-    def _mark(self, operation: Operation, error: CommerceError) -> None:
-        error.about(operation)
-        if operation.retry.kind == "safe":
-            error.maybe_applied = None
-        elif error.maybe_applied is None:
-            error.maybe_applied = not (surely_not_sent(error) or surely_refused(error))
-
-
-async def _file_of(request: Request[bytes], reply: Reply, now: float) -> Body:
-    """The bytes of a file. Raises what the answer is where it is none."""
-    if is_error(request.operation, reply.status):
-        raise api_error(request, reply, now)
-    media = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
-    # A gateway's page with status 200 must not end up under a file's name.
-    if reply.body is not None and media != "application/json" and not media.startswith("text/"):
-        return reply.body
-    if reply.body is not None:
-        await reply.body.aclose()
-    raise DecodeError(
-        f"{media or 'nothing'} came where a file should be",
-        status=reply.status,
-        request_id=reply.request_id,
-    )
 
 
 def _outcome(error: CommerceError) -> str:

@@ -14,10 +14,10 @@ from commerce_sdk.errors import ClientClosed, InvalidRequest, WrongEventLoop
 from commerce_sdk.runtime.auth import Auth, Authenticate
 from commerce_sdk.runtime.call import Layer
 from commerce_sdk.runtime.events import Hooks
-from commerce_sdk.runtime.keyed import Confirm
 from commerce_sdk.runtime.limits import KeepLimits, Limiter
 from commerce_sdk.runtime.observe import Observe
 from commerce_sdk.runtime.retry import RetryQuota
+from commerce_sdk.runtime.writes import Confirm
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.transport import HttpTransport

@@ -12,15 +12,25 @@ from commerce_sdk.errors import Attempt, DeadlineExceeded
 class Deadline:
     """The seconds that a call has, opened once, on the client's clock.
 
-    Whatever takes time charges it by name, so that the error can say where the time went.
+    Whatever takes time charges it by name, so that the error can say where the time went. `of` is
+    the number that its user knows, where this is what is left of that.
     """
 
-    def __init__(self, seconds: float | None, clock: Clock) -> None:
+    def __init__(self, seconds: float | None, clock: Clock, of: float | None = None) -> None:
         self.seconds = seconds
         self.clock = clock
+        self._of = seconds if of is None else of
         self._opened = clock.monotonic()
         self.spent: dict[str, float] = {}
         self.history: list[Attempt] = []
+
+    @classmethod
+    def within(cls, allowance: Allowance | None, seconds: float | None, clock: Clock) -> Deadline:
+        """A deadline of so many seconds, or of an iteration's rest where that is less."""
+        left = allowance.left() if allowance is not None else None
+        if allowance is None or left is None or (seconds is not None and seconds < left):
+            return cls(seconds, clock)
+        return cls(left, clock, of=allowance.seconds)
 
     def remaining(self) -> float | None:
         """Seconds left, never below zero; None without a limit."""
@@ -46,13 +56,10 @@ class Deadline:
         """Count the time of a block under a name."""
         return Charge(self.spent, what, self.clock)
 
-    def error(self, doing: str, *, maybe_applied: bool | None = None) -> DeadlineExceeded:
+    def error(self, doing: str) -> DeadlineExceeded:
         """The error of this deadline's end."""
-        error = DeadlineExceeded(
-            f"the deadline of {self.seconds} s ended while {doing}", spent=self.spent
-        )
-        error.maybe_applied = maybe_applied
-        return error
+        text = f"the deadline of {self._of} s ended while {doing}"
+        return DeadlineExceeded(text, spent=self.spent)
 
 
 class Charge:

@@ -12,6 +12,7 @@ from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.events import PollEvent, tell
 from commerce_sdk.runtime.polling import Poller
 from commerce_sdk.runtime.settings import seconds_or_none
+from commerce_sdk.runtime.trouble import is_passing
 from commerce_sdk.value import Value
 
 S = TypeVar("S")
@@ -33,17 +34,24 @@ class Progress(Value, Generic[S, R], frozen=True, kw_only=True):
 
 
 class Handle(Generic[S, R]):
-    """Something that the platform goes on with. `state` is the newest that was seen of it."""
+    """Something that the platform goes on with. `state` is the newest that was seen of it.
+
+    Passing trouble (`is_passing`) is got over by whoever waits; of what was seen before, or was
+    `taken_in`, a 404 is passing too: it only does not show just now.
+    """
 
     def __init__(
         self,
         core: Core,
         look: Callable[[Deadline], Awaitable[Progress[S, R]]],
         state: S | None = None,
+        *,
+        taken_in: bool = False,
     ) -> None:
         self._core = core
         self._look = look
         self._end: Progress[S, R] | None = None
+        self._is_there = taken_in or state is not None
         self.state = state
 
     @property
@@ -68,11 +76,13 @@ class Handle(Generic[S, R]):
 
         Args:
             deadline: Seconds for all of it; None waits as long as it takes.
-            poll_interval: Seconds between two looks; left out, short at first, then longer.
+            poll_interval: Seconds between two looks; left out, short at first, then longer. The
+                last pause is cut short for one more look right before the deadline.
 
         Raises:
             OrderFailed, PricingChangeFailed: it ended, and not in success.
-            DeadlineExceeded: it had not ended yet, and goes on.
+            DeadlineExceeded: it had not ended yet, and goes on; says what the last look met.
+            ApiError: a lasting refusal to show it, such as `PermissionDenied`.
         """
         poller = self._poller(deadline, poll_interval)
         while True:
@@ -103,6 +113,7 @@ class Handle(Generic[S, R]):
         seconds_or_none(deadline, "deadline")
         return Poller(
             look=lambda allowance: self._looked(self._core, allowance),
+            is_passing=lambda error: is_passing(error, seen=self._is_there),
             is_over=lambda progress: progress.over,
             changed=lambda before, now: before.state != now.state,
             allowance=Allowance(deadline, self._core.clock),
@@ -126,7 +137,7 @@ class Handle(Generic[S, R]):
         if self._end is not None:
             return self._end
         progress = await self._look(core.open_deadline(allowance))
-        self.state = progress.state
+        self.state, self._is_there = progress.state, True
         if progress.over:
             self._end = progress
         return progress
@@ -143,9 +154,11 @@ async def look_once(handle: Handle[Any, Any], looks: int, allowance: Allowance) 
     handle._tell(looks, await handle._looked(core, allowance))
 
 
-def give_up(handle: Handle[Any, Any], failure: CommerceError) -> None:
-    """Nothing more can be learnt of it; its `result()` is to raise this."""
-    handle._end = Progress(state=handle.state, failure=failure)
+def give_up_if_lasting(handle: Handle[Any, Any], failure: CommerceError) -> None:
+    """Where the next look would meet the same, nothing more can be learnt of it, and its
+    `result()` is to raise this."""
+    if not is_passing(failure, seen=handle._is_there):
+        handle._end = Progress(state=handle.state, failure=failure)
 
 
 class Updates(Generic[S]):

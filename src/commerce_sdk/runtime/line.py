@@ -53,4 +53,4 @@ class Lines:
                 line[0].set()
             else:
                 del self._lines[here]
-        raise deadline.error("waiting for its turn under the rate limit", maybe_applied=False)
+        raise deadline.error("waiting for its turn under the rate limit")

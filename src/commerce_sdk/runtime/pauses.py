@@ -6,14 +6,14 @@ import random
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import CommerceError, RateLimited
-from commerce_sdk.runtime.backoff import look_interval
+from commerce_sdk.runtime.backoff import look_interval, next_look
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.events import Hooks, RetryEvent, tell
 from commerce_sdk.runtime.retry import NO_RETRY, RetryPolicy, RetryQuota
 
 
 class Pauses:
-    """Waits, or says that there is no point in waiting by raising the error at hand."""
+    """Waits before another attempt or look, or says that there is to be none."""
 
     def __init__(
         self,
@@ -26,7 +26,7 @@ class Pauses:
         hooks: Hooks,
     ) -> None:
         self.policy = policy or NO_RETRY
-        self._deadline = deadline
+        self.deadline = deadline
         self._clock = clock
         self._chance = chance
         self._quota = quota
@@ -36,32 +36,41 @@ class Pauses:
     def attempts(self) -> int:
         return self.policy.attempts
 
-    async def before_attempt(self, failures: int, error: CommerceError) -> None:
-        """Pause before the next attempt; raise `error` where there is to be none."""
+    async def before_attempt(self, failures: int, error: CommerceError) -> bool:
+        """Pause before the next attempt; False where there is to be none."""
         if failures >= self.policy.attempts:
-            raise error
+            return False
         seconds = self.policy.pause(failures, error, self._chance)
-        if seconds is None or not self._deadline.allows(seconds):
-            raise error
+        if seconds is None or not self.deadline.allows(seconds):
+            return False
         # A server that says when to come back is no outage.
         if not isinstance(error, RateLimited) and not self._quota.take():
-            raise error
+            return False
         if self._hooks.retry is not None:
             event = RetryEvent(
                 operation=error.operation, failures=failures, seconds=seconds, error=error
             )
             tell(self._hooks.retry, event)
         await self._sleep(seconds)
+        return True
 
-    async def before_look(self, looks: int, error: CommerceError) -> None:
-        """Pause before looking again; at the deadline raise it, with `error` as its cause."""
-        seconds = look_interval(looks)
-        if not self._deadline.allows(seconds):
-            raise self._deadline.error(
-                "waiting for the order to become readable", maybe_applied=error.maybe_applied
-            ) from error
+    async def before_look(self, looks: int, *, few: bool, asked: float, took: float) -> bool:
+        """Pause before looking again; False where that was the last look: the only one without
+        retries or quota, the policy's last where a few are enough or there is no deadline, else
+        the one right before the deadline, which is then waited for."""
+        if self.policy.attempts == 1 or not self._quota.allows():
+            return False
+        if looks >= self.policy.attempts and (few or self.deadline.seconds is None):
+            return False
+        left = self.deadline.remaining()
+        wanted = max(asked, look_interval(looks))
+        seconds = next_look(wanted, left=left, whole=self.deadline.seconds, took=took)
+        if seconds is None:
+            await self._sleep(left or 0.0)
+            return False
         await self._sleep(seconds)
+        return True
 
     async def _sleep(self, seconds: float) -> None:
-        with self._deadline.charge("pauses"):
+        with self.deadline.charge("pauses"):
             await self._clock.sleep(seconds)

@@ -6,11 +6,12 @@ from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import DeadlineExceeded
-from commerce_sdk.runtime.backoff import look_interval
+from commerce_sdk.errors import CommerceError, DeadlineExceeded
+from commerce_sdk.runtime.backoff import look_interval, next_look
 from commerce_sdk.runtime.deadline import Allowance
 from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.runtime.settings import seconds_or_none
+from commerce_sdk.runtime.trouble import asked_pause, in_words
 
 S = TypeVar("S")
 
@@ -28,14 +29,17 @@ class Poller(Generic[S]):
     """Iterates over what `look` shows: the first state, every later one that differs, and the
     last one, after which the iteration ends.
 
-    `look` gets the allowance of the whole iteration. Raises `DeadlineExceeded` when that is used
-    up and what `look` raises; the iteration can be gone on with after an error.
+    `look` gets the allowance of the whole iteration. What it raises and `is_passing` lets pass is
+    got over; without an allowance, for as long as it takes. Raises `DeadlineExceeded` when the
+    allowance is used up, right after a last look, and what else `look` raises; the iteration can be
+    gone on with after an error.
     """
 
     def __init__(
         self,
         *,
         look: Callable[[Allowance], Awaitable[S]],
+        is_passing: Callable[[CommerceError], bool],
         is_over: Callable[[S], bool],
         changed: Callable[[S, S], bool],
         allowance: Allowance,
@@ -44,6 +48,7 @@ class Poller(Generic[S]):
         looked: Callable[[int, S], None],
     ) -> None:
         self._look = look
+        self._is_passing = is_passing
         self._is_over = is_over
         self._changed = changed
         self._allowance = allowance
@@ -51,6 +56,8 @@ class Poller(Generic[S]):
         self._interval = intervals(interval)
         self._looked = looked
         self._looks = 0
+        self._took = 0.0
+        self._trouble: CommerceError | None = None
         self._shown: S | None = None
         self._over = False
         self._one_at_a_time = OneAtATime()
@@ -69,8 +76,20 @@ class Poller(Generic[S]):
         while True:
             if self._looks:
                 await self._pause()
-            state = await self._look(self._allowance)
             self._looks += 1
+            began = self._clock.monotonic()
+            try:
+                state = await self._look(self._allowance)
+            except CommerceError as error:
+                out_of_time = isinstance(error, DeadlineExceeded) and self._allowance.left() == 0.0
+                if not self._is_passing(error) or (out_of_time and self._trouble is None):
+                    raise
+                # What looks before it met says more than that the last one was cut.
+                self._trouble = self._trouble if out_of_time else error
+                continue
+            finally:
+                self._took = self._clock.monotonic() - began
+            self._trouble = None
             self._over = self._is_over(state)
             self._looked(self._looks, state)
             before, self._shown = self._shown, state
@@ -78,10 +97,25 @@ class Poller(Generic[S]):
                 return state
 
     async def _pause(self) -> None:
-        seconds = self._interval(self._looks)
+        wanted = self._interval(self._looks)
+        if self._trouble is not None:
+            wanted = max(wanted, asked_pause(self._trouble))
         left = self._allowance.left()
-        if left is not None and seconds >= left:
-            raise DeadlineExceeded(
-                f"the deadline of {self._allowance.seconds} s ended and it was not over yet"
-            )
+        seconds = next_look(wanted, left=left, whole=self._allowance.seconds, took=self._took)
+        if seconds is None:
+            await self._clock.sleep(left or 0.0)
+            raise self._ended()
         await self._clock.sleep(seconds)
+
+    def _ended(self) -> DeadlineExceeded:
+        trouble = self._trouble
+        text = f"the deadline of {self._allowance.seconds} s ended and it was not over yet"
+        ended = DeadlineExceeded(text)
+        if trouble is not None:
+            ended = DeadlineExceeded(
+                f"{text}; the last look met: {in_words(trouble)}",
+                spent=trouble.spent if isinstance(trouble, DeadlineExceeded) else None,
+            )
+            ended.operation, ended.attempts = trouble.operation, trouble.attempts
+            ended.__cause__ = trouble
+        return ended

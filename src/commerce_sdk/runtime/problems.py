@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from commerce_sdk import defaults
-from commerce_sdk.errors import ApiError, CommerceError, DecodeError, Problem, error_class
+from commerce_sdk.errors import ApiError, DecodeError, Problem, WrongAnswer, error_class
 from commerce_sdk.model import parse_json
 from commerce_sdk.operation import Operation, Request
 from commerce_sdk.runtime.call import Reply
@@ -20,7 +20,6 @@ _TITLES = ("title", "error")
 _CODES = ("code", "errorCode", "errorKey")
 _DETAILS = ("detail", "message")
 _IDS = ("id", "gatewayRequestId")
-_SURELY_REFUSED = frozenset({400, 401, 403, 404, 405, 415, 422, 429})
 
 
 _PARTIAL = 207
@@ -162,28 +161,7 @@ def _text(value: Any) -> str | None:
 
 
 def belongs(answered: str | None, asked: str, place: str) -> None:
-    """Raise `DecodeError` where an answer, by its id at `place`, is about another thing than the
+    """Raise `WrongAnswer` where an answer, by its id at `place`, is about another thing than the
     one asked for."""
     if isinstance(answered, str) and answered.lower() != asked.lower():
-        raise DecodeError("the answer is about another one than was asked for", path=place)
-
-
-def surely_refused(error: CommerceError) -> bool:
-    """Does this answer to a first attempt prove that the server did not apply it?"""
-    return isinstance(error, ApiError) and error.status in _SURELY_REFUSED
-
-
-def surely_not_sent(error: CommerceError) -> bool:
-    """Can nothing of the request have reached the server?"""
-    if getattr(error, "sent", None) is False:
-        return True
-    return error.maybe_applied is False and not isinstance(error, ApiError)
-
-
-def may_have_applied(operation: Operation, error: CommerceError) -> bool:
-    """By the history of a write that was broken off: may the server have applied it?"""
-    return any(
-        attempt.sent and attempt.status not in _SURELY_REFUSED
-        for attempt in error.attempts
-        if attempt.operation == operation.id
-    )
+        raise WrongAnswer("the answer is about another one than was asked for", path=place)

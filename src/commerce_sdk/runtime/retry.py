@@ -90,9 +90,13 @@ class RetryQuota:
         self._capacity = capacity
         self._left = capacity
 
+    def allows(self) -> bool:
+        """Is enough left for a further attempt?"""
+        return self._left >= defaults.RETRY_COST
+
     def take(self) -> bool:
         """Spend on one further attempt; False where too little is left."""
-        if self._left < defaults.RETRY_COST:
+        if not self.allows():
             return False
         self._left -= defaults.RETRY_COST
         return True

@@ -104,8 +104,7 @@ class HttpTransport:
                 return
             raise call.deadline.error(
                 f"waiting for a connection (all {self._max_connections} are in use; raise "
-                "max_connections, or ask for less at once)",
-                maybe_applied=False,
+                "max_connections, or ask for less at once)"
             ) from None
 
     def _request(self, call: Call) -> httpx.Request:
@@ -221,7 +220,7 @@ async def _in_time(
         return await step(seconds)
     assert scope.cancelled_caught
     if seconds == remaining:
-        raise deadline.error("waiting for an answer", maybe_applied=evidence.may_have_sent)
+        raise deadline.error("waiting for an answer")
     raise ConnectionFailed(f"no whole answer within {seconds} s", sent=evidence.may_have_sent)
 
 

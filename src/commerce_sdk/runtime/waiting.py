@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import heapq
 import itertools
+import math
 from collections import deque
 from collections.abc import Iterable
 from types import TracebackType
@@ -14,19 +15,17 @@ import anyio
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import (
-    ApiError,
     ClientClosed,
     CommerceError,
     DeadlineExceeded,
-    RateLimited,
-    ServerError,
     WrongEventLoop,
 )
-from commerce_sdk.runtime.backoff import look_interval
+from commerce_sdk.runtime.backoff import look_interval, next_look
 from commerce_sdk.runtime.deadline import Allowance, Deadline
-from commerce_sdk.runtime.handle import Handle, give_up, look_once
+from commerce_sdk.runtime.handle import Handle, give_up_if_lasting, look_once
 from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
 from commerce_sdk.runtime.settings import seconds_or_none
+from commerce_sdk.runtime.trouble import asked_pause, in_words
 
 H = TypeVar("H", bound=Handle[Any, Any])
 
@@ -53,6 +52,7 @@ class WaitAll(Generic[H]):
         self._ended: deque[H] = deque()
         self._news = anyio.Event()
         self._stopped: CommerceError | None = None
+        self._trouble: CommerceError | None = None
         self._tasks = BlockTasks()
         self._one_at_a_time = OneAtATime()
 
@@ -105,10 +105,6 @@ class WaitAll(Generic[H]):
         while self._due and self._stopped is None:
             wait = self._due[0][0] - self._clock.monotonic()
             if wait > 0:
-                if not self._deadline.allows(wait):
-                    await self._clock.sleep(self._deadline.remaining() or 0.0)
-                    self._stop(self._out_of_time())
-                    return
                 await self._clock.sleep(wait)
                 continue
             if self._deadline.expired:
@@ -119,21 +115,28 @@ class WaitAll(Generic[H]):
 
     async def _look(self, handle: H, looks: int) -> None:
         pause = look_interval(looks, defaults.FOLLOW_INTERVAL_CAP)
+        began = self._clock.monotonic()
         try:
             await look_once(handle, looks, Allowance(self._deadline.remaining(), self._clock))
         except (ClientClosed, WrongEventLoop) as error:
             self._stop(error)
             return
         except CommerceError as error:
-            if _is_lasting(error):
-                give_up(handle, error)
-            elif isinstance(error, ApiError) and error.retry_after is not None:
-                pause = max(pause, min(error.retry_after, defaults.RETRY_AFTER_CAP))
+            give_up_if_lasting(handle, error)
+            pause = max(pause, asked_pause(error))
+            self._trouble = error
         if handle.ended:
             self._end(handle)
-        else:
-            due = self._clock.monotonic() + pause
-            heapq.heappush(self._due, (due, next(self._order), looks, handle))
+            return
+        due = self._next(pause, self._clock.monotonic() - began)
+        heapq.heappush(self._due, (due, next(self._order), looks, handle))
+
+    def _next(self, pause: float, took: float) -> float:
+        """When to look again. All that are open want a last look right before the end."""
+        left = self._deadline.remaining()
+        rounds = math.ceil(len(self._handles) / defaults.FOLLOWERS)
+        seconds = next_look(pause, left=left, whole=self._seconds, took=took * rounds)
+        return self._clock.monotonic() + (seconds if seconds is not None else left or 0.0)
 
     def _end(self, handle: H) -> None:
         del self._handles[id(handle)]
@@ -145,15 +148,8 @@ class WaitAll(Generic[H]):
         self._news.set()
 
     def _out_of_time(self) -> DeadlineExceeded:
+        met = f"; the last trouble was: {in_words(self._trouble)}" if self._trouble else ""
         return DeadlineExceeded(
             f"the deadline of {self._seconds} s ended with {len(self._handles)} of "
-            f"{self._total} still open; they go on, and their tokens find them again"
+            f"{self._total} still open; they go on, and their tokens find them again{met}"
         )
-
-
-def _is_lasting(error: CommerceError) -> bool:
-    """Would the next look meet the same refusal?"""
-    passing = isinstance(error, RateLimited | ServerError) or (
-        isinstance(error, ApiError) and error.status in {404, 408, 409, 423}
-    )
-    return isinstance(error, ApiError) and not passing
