@@ -86,12 +86,17 @@ def failed_whole(order_id: str, state: OrderState) -> OrderFailed | None:
     return failure
 
 
-def names_another_quote(state: OrderState, quote_id: str) -> bool:
+def is_of_another_quote(order: Order | None, quote_id: str, version: int) -> bool:
     """Does an order, where its items say which quote they come from, name another one?"""
-    order = state.success_result
-    references = (item.quote_line_item_details_reference for item in (order and order.items) or ())
-    named = {each.quote_id.lower() for each in references if each is not None and each.quote_id}
-    return bool(named) and quote_id.lower() not in named
+    for item in (order.items if order is not None else None) or ():
+        line = item.quote_line_item_details_reference
+        if line is None:
+            continue
+        if line.quote_id is not None and line.quote_id.lower() != quote_id.lower():
+            return True
+        if line.version is not None and line.version != version:
+            return True
+    return False
 
 
 def _problem(item: OrderItem) -> Problem:

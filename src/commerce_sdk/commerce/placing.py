@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import Answer, OrderHandle
-from commerce_sdk.commerce.outcome import failed_whole, names_another_quote, synthesized
+from commerce_sdk.commerce.outcome import failed_whole, is_of_another_quote, synthesized
 from commerce_sdk.commerce.prepared import PreparedOrder
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, WrongAnswer
@@ -21,7 +21,7 @@ from commerce_sdk.runtime.writes import Outcome
 from commerce_sdk_api.commerce import api as operations, models
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce.models import OrderState
+    from commerce_sdk_api.commerce.models import Order, OrderState
 
 
 async def place(
@@ -46,7 +46,7 @@ async def place(
         outcome = await _write(core, request, start, order_id)
         already = outcome.attempts == 0
         if outcome.found is not None:
-            _check_what_was_found(prepared, outcome.found, already=already)
+            await _check_what_was_found(core, prepared, outcome.found, already=already)
     except CommerceError as error:
         error.order_id, error.token = order_id, token
         error.maybe_applied = start.maybe_applied or error.maybe_applied
@@ -84,19 +84,31 @@ async def _write(
     return await core.write(request, start, look=look, check=check)
 
 
-def _check_what_was_found(prepared: PreparedOrder, found: OrderState, *, already: bool) -> None:
+async def _check_what_was_found(
+    core: Core, prepared: PreparedOrder, found: OrderState, *, already: bool
+) -> None:
     """Of a quote's order: is it one of this quote, and did it, where somebody placed it before,
     not fail as a whole?"""
     if not isinstance(prepared.request, models.QuoteOrderRequest):
         return
     order_id, quote = prepared.order_id, prepared.request.quote
-    if names_another_quote(found, quote.id):
+    if is_of_another_quote(await _shown(core, order_id, found), quote.id, quote.version):
         raise WrongAnswer(
-            f"order {order_id} is there, and is of another quote than {quote.id}", path="$.orderId"
+            f"order {order_id} is there, and is of another quote or version", path="$.items"
         )
     failure = failed_whole(order_id, found) if already else None
     if failure is not None:
         raise failure
+
+
+async def _shown(core: Core, order_id: str, found: OrderState) -> Order | None:
+    """The order of a state, which v4 shows only once it has ended well."""
+    if found.success_result is not None:
+        return found.success_result
+    try:
+        return await core.call(core.request(operations.orders.get_order, id=order_id), again=False)
+    except CommerceError:
+        return None  # its id, made from the quote's name, has to do
 
 
 async def _check_that_it_failed(core: Core, failed: str) -> None:

@@ -286,6 +286,7 @@ class Orders:
                 "processingInfo": self._processing(order, item),
                 "metadata": _kept(item.get("metadata")),
                 "promotions": None,
+                "quoteLineItemDetailsReference": item.get("quoteLineItemDetailsReference"),
                 "updatedDate": int(self._changed_at(order) * 1000),
                 "relatesFromEntitlements": [
                     _relation(order, relation, numbers)

@@ -49,6 +49,12 @@ class HeldQuote:
                         "chargeQuantities": [{"chargeElement": "user", "quantity": quantity}]
                     }
                 },
+                "quoteLineItemDetailsReference": {
+                    "quoteId": self.seed.id,
+                    "version": self.seed.version,
+                    "quoteLineItemId": f"L{number}",
+                    "quoteLineItemType": "CREATE_ENTITLEMENT",
+                },
             }
             for number, (offering, quantity) in enumerate(self.seed.lines, 1)
         ]
