@@ -1,4 +1,4 @@
-"""A process that places a kept order and may be killed at any moment of it."""
+"""A process that places an order and may be killed at any moment of it."""
 
 from __future__ import annotations
 
@@ -21,9 +21,14 @@ def client(url: str) -> CommerceClient:
     )
 
 
-def place(url: str, kept: bytes) -> None:
+def place(url: str, kept: bytes, quote: tuple[str, int] | None, fresh: bool) -> None:
+    """Place the kept order, or order the quote."""
+
     async def main() -> None:
         async with client(url) as commerce:
-            await commerce.orders.place(kept)
+            if quote is not None:
+                await commerce.orders.place(quote_id=quote[0], quote_version=quote[1])
+            else:
+                await commerce.orders.place(kept, fresh=fresh)
 
     asyncio.run(main())

@@ -50,6 +50,7 @@ Fault = Callable[[httpx.Request, httpx.AsyncBaseTransport], Any]
 
 async def refused(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
     await _trace(request, "connection.connect_tcp.started", "connection.connect_tcp.failed")
+    request.extensions["refused"] = True
     raise httpx.ConnectError("connection refused")
 
 
@@ -82,6 +83,8 @@ class BreakingTransport(httpx.AsyncBaseTransport):
         self._below = below
         self.faults: defaultdict[str, deque[Fault | None]] = defaultdict(deque)
         self.requests: list[httpx.Request] = []
+        self.outcomes: list[int | None] = []
+        """What each was answered, for the client to see; None where nothing came."""
         self.answered: Counter[int] = Counter()
         self.on_request: Callable[[httpx.Request, bool], None] = lambda request, passes: None
         self.closed = False
@@ -93,11 +96,15 @@ class BreakingTransport(httpx.AsyncBaseTransport):
         waiting = self.faults[request.method]
         fault = waiting.popleft() if waiting else None
         self.on_request(request, fault is None)
+        self.outcomes.append(None)
+        place = len(self.outcomes) - 1
         if fault is None:
             passed = await self._below.handle_async_request(request)
             self.answered[passed.status_code] += 1
+            self.outcomes[place] = passed.status_code
             return passed
         answer: httpx.Response = await fault(request, self._below)
+        self.outcomes[place] = answer.status_code
         return answer
 
     async def aclose(self) -> None:
