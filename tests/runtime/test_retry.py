@@ -28,7 +28,7 @@ from commerce_sdk.runtime.retry import RetryQuota
 from commerce_sdk.sandbox import QUOTES, ManualClock
 from tests.support.clients import client
 from tests.support.parallel_clock import ParallelClock
-from tests.support.worlds import OFFERING, VirtualClock, cut_after, refused, world
+from tests.support.worlds import OFFERING, VirtualClock, cut_after, draw_from, refused, world
 
 pytestmark = pytest.mark.anyio
 
@@ -100,7 +100,7 @@ async def test_a_clock_that_jumps_changes_neither_pauses_nor_deadlines() -> None
         async with client(
             answer, clock=clock, retry=RetryPolicy(), deadline=30, limiter=LocalLimiter()
         ) as commerce:
-            commerce._core.chance.seed(seed)
+            draw_from(commerce, seed)
             assert await commerce.orders.get(OFFERING)
         assert 3 <= sum(clock.slept) <= 3 + 0.5 + 2
     clock = JumpingClock(ManualClock())

@@ -78,7 +78,7 @@ class TokenCache:
         self._source = source
         self.name = name
         self.identity = None if name is None else f"name: {name}"
-        self._chance = random.Random()
+        self._chance = random.SystemRandom()  # forked workers share no state of it
         self._kept: _Kept | None = None
         self._renewals: dict[object, anyio.Event] = {}
         self._failures = 0
