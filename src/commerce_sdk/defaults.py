@@ -32,7 +32,7 @@ RETRY_COST = 5
 """Of the quota that all calls share, what a further attempt costs; a success gives 1 back."""
 
 LIMIT_PAUSE = 1.0
-"""After a 429 that names no time."""
+"""After a 429 at the least: one that names no time, or as good as none."""
 
 LIMIT_RECHECK = 0.02
 """Between two looks while every place of a limit is under way."""
