@@ -25,7 +25,8 @@ RETRY_ATTEMPTS = 4
 RETRY_FIRST_PAUSE = 0.5
 RETRY_PAUSE_CAP = 8.0
 RETRY_AFTER_CAP = 60.0
-RETRY_STATUSES = frozenset({429, 500, 502, 503, 504})
+RETRY_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+"""Those of 520 and above are what content delivery networks say of the server behind them."""
 
 RETRY_QUOTA = 100
 RETRY_COST = 5
