@@ -33,7 +33,7 @@ PLANTED = [
         f"{_RUNTIME}/token_cache.py",
         "await anyio.lowlevel.checkpoint()",
         "pass",
-        (f"{_TOKENS}::test_callers_of_one_moment_share_a_token_of_a_plain_source",),
+        (f"{_TOKENS}::test_a_token_that_ends_at_once_serves_those_who_waited_for_it",),
     ),
     Bug(
         "a Retry-After of nothing is no pause",
