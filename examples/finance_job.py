@@ -2,8 +2,9 @@
 
     python -m examples.finance_job orders.csv [--page-size 100]
 
-After each page the cursor is kept beside the file. Whatever stops the job (the platform, the
-network, Ctrl-C), running it again goes on with the next page and writes no order twice.
+Until the last page is written, a second file beside it says how far the job came. Whatever stops
+the job (the platform, the network, Ctrl-C), running it again goes on with the next page and writes
+no order twice; once the list was read to its end there is nothing left to do.
 """
 
 from __future__ import annotations
@@ -39,6 +40,9 @@ class Progress:
         self._path = output.with_name(output.name + ".progress")
         self.cursor: str | None = None
         self.length = 0
+        # The last page names no cursor, and without one a list begins anew: it is not the cursor
+        # that tells a finished job from one to begin.
+        self.finished = output.exists() and not self._path.exists()
         if self._path.exists():
             kept = json.loads(self._path.read_text(encoding="utf-8"))
             self.cursor, self.length = kept["cursor"], kept["length"]
@@ -46,31 +50,37 @@ class Progress:
     def begin(self) -> None:
         """Drop what a stopped run wrote after its last kept page."""
         if self.cursor is None:
+            self._keep(None, 0)
             with self.output.open("w", newline="", encoding="utf-8") as file:
                 csv.writer(file).writerow(COLUMNS)
         else:
             with self.output.open("r+b") as file:
                 file.truncate(self.length)
 
-    def keep(self, page: Page[Order]) -> None:
+    def write(self, page: Page[Order]) -> None:
+        """Write a page, then keep that it is written."""
         with self.output.open("a", newline="", encoding="utf-8") as file:
             csv.writer(file).writerows(row(order) for order in page.items)
-        if page.next_cursor is None:
-            self._path.unlink(missing_ok=True)
-            return
-        kept = {"cursor": page.next_cursor, "length": self.output.stat().st_size}
+        if page.is_last:
+            self._path.unlink()
+        else:
+            self._keep(page.next_cursor, self.output.stat().st_size)
+
+    def _keep(self, cursor: str | None, length: int) -> None:
         waiting = self._path.with_suffix(".new")
-        waiting.write_text(json.dumps(kept), encoding="utf-8")
+        waiting.write_text(json.dumps({"cursor": cursor, "length": length}), encoding="utf-8")
         waiting.replace(self._path)
 
 
 async def run(commerce: CommerceClient, output: Path, page_size: int) -> int:
     """Write what is left to write; returns how many orders were written now."""
     progress = Progress(output)
+    if progress.finished:
+        return 0
     progress.begin()
     written = 0
     async for page in commerce.orders.list(page_size=page_size).pages(after=progress.cursor):
-        progress.keep(page)
+        progress.write(page)
         written += len(page.items)
     return written
 
@@ -86,7 +96,7 @@ async def main() -> int:
     except CommerceError as error:
         print(f"stopped: {error}\nrun it again to go on", file=sys.stderr)
         return 1
-    print(f"{written} orders written to {arguments.output}")
+    print(f"{written} orders written to {arguments.output}, which is complete")
     return 0
 
 

@@ -32,7 +32,8 @@ TESTS = {
     "limits": "runtime/test_limits.py runtime/test_retry.py runtime/test_life.py",
     "line": "runtime/test_limits.py runtime/test_retry.py",
     "auth": "runtime/test_renewal.py runtime/test_credentials.py runtime/test_limits.py",
-    "token_cache": "runtime/test_renewal.py runtime/test_credentials.py runtime/test_limits.py",
+    "token_cache": "runtime/test_renewal.py runtime/test_tokens_of_no_life.py"
+    " runtime/test_credentials.py runtime/test_limits.py",
     "pages": "orders/test_lists.py",
     "paginator": "orders/test_lists.py",
     "lane": "runtime/test_sockets.py runtime/test_life.py",

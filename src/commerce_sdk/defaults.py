@@ -28,14 +28,15 @@ RETRY_ATTEMPTS = 4
 RETRY_FIRST_PAUSE = 0.5
 RETRY_PAUSE_CAP = 8.0
 RETRY_AFTER_CAP = 60.0
-RETRY_STATUSES = frozenset({429, 500, 502, 503, 504})
+RETRY_STATUSES = frozenset({408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524})
+"""Those of 520 and above are what content delivery networks say of the server behind them."""
 
 RETRY_QUOTA = 100
 RETRY_COST = 5
 """Of the quota that all calls share, what a further attempt costs; a success gives 1 back."""
 
 LIMIT_PAUSE = 1.0
-"""After a 429 that names no time."""
+"""After a 429 at the least: one that names no time, or as good as none."""
 
 LIMIT_RECHECK = 0.02
 """Between two looks while every place of a limit is under way."""

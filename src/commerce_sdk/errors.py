@@ -272,7 +272,8 @@ class AuthenticationFailed(CommerceError):
 
 
 class PaginationError(CommerceError):
-    """A list that cannot be followed: its cursor repeats. `cursor` is the last good one."""
+    """A list that cannot be followed: its next cursor repeats, or is no text. `cursor` is the last
+    good one."""
 
 
 class OrderFailed(CommerceError):

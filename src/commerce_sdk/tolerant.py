@@ -142,12 +142,16 @@ def _read_integer(value: Any, path: str) -> Any:
     return whole if whole == value else value
 
 
-def _another_shape(expected: str, value: Any, path: str) -> DecodeError:
-    got = {
+def kind_of(value: Any) -> str:
+    """What a plain JSON value is, in words; nothing of what it holds."""
+    return {
         list: "a list",
         dict: "an object",
         str: "text",
         bool: "true or false",
         type(None): "null",
     }.get(type(value), "a number")
-    return DecodeError(f"{expected} should stand here, {got} came", path=path)
+
+
+def _another_shape(expected: str, value: Any, path: str) -> DecodeError:
+    return DecodeError(f"{expected} should stand here, {kind_of(value)} came", path=path)

@@ -117,6 +117,44 @@ def test_the_finance_job_goes_on_where_it_stopped_and_writes_no_order_twice(tmp_
     assert list(tmp_path.iterdir()) == [output]
 
 
+def finance(output: Path, answer: httpx.AsyncBaseTransport) -> int:
+    async def run() -> int:
+        async with CommerceClient(
+            token=TOKEN,
+            transaction_account=ACCOUNTS[0],
+            base_url="http://127.0.0.1/commerce/api",
+            transport=answer,
+            retry=None,
+        ) as commerce:
+            return await finance_job.run(commerce, output, page_size=4)
+
+    return asyncio.run(run())
+
+
+BROKEN = httpx.MockTransport(lambda request: httpx.Response(503))
+
+
+def test_the_finance_job_begins_no_list_anew_that_it_has_read_to_its_end(tmp_path: Path) -> None:
+    sandbox = Sandbox(limits=False)
+    sandbox.orders.seed_finished(ACCOUNTS[0], 9, ACCOUNTS[0])
+    output = tmp_path / "orders.csv"
+    for _ in range(2):
+        with pytest.raises(ServerError):
+            finance(output, BROKEN)  # before its first page nothing is finished
+    assert finance(output, httpx.ASGITransport(app=sandbox)) == 9
+    written = output.read_bytes()
+    assert finance(output, BROKEN) == 0, "once finished it asks for nothing"
+    assert output.read_bytes() == written
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_the_finance_job_leaves_a_file_alone_that_it_did_not_begin(tmp_path: Path) -> None:
+    output = tmp_path / "mine.csv"
+    output.write_text("mine")
+    assert finance(output, BROKEN) == 0
+    assert output.read_text() == "mine"
+
+
 def test_the_demo_ends_with_its_table() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "examples.demo"],

@@ -59,3 +59,12 @@ def test_every_python_block_is_python(page: str) -> None:
         r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.S
     ):
         compile(block, page, "exec", flags=0x2000)  # top-level await is allowed in a snippet
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_no_block_that_goes_on_with_a_list_leaves_out_how_it_ends(page: str) -> None:
+    """Who keeps the last page's cursor keeps None, and begins anew."""
+    for block in re.findall(
+        r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.S
+    ):
+        assert "next_cursor" not in block or "is_last" in block

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from commerce_sdk import (
+    ApiError,
     Conflict,
     ConnectionFailed,
     DeadlineExceeded,
@@ -28,7 +29,15 @@ from commerce_sdk.runtime.retry import RetryQuota
 from commerce_sdk.sandbox import QUOTES, ManualClock
 from tests.support.clients import client
 from tests.support.parallel_clock import ParallelClock
-from tests.support.worlds import OFFERING, VirtualClock, cut_after, refused, world
+from tests.support.worlds import (
+    ACCOUNT,
+    OFFERING,
+    VirtualClock,
+    cut_after,
+    draw_from,
+    refused,
+    world,
+)
 
 pytestmark = pytest.mark.anyio
 
@@ -100,7 +109,7 @@ async def test_a_clock_that_jumps_changes_neither_pauses_nor_deadlines() -> None
         async with client(
             answer, clock=clock, retry=RetryPolicy(), deadline=30, limiter=LocalLimiter()
         ) as commerce:
-            commerce._core.chance.seed(seed)
+            draw_from(commerce, seed)
             assert await commerce.orders.get(OFFERING)
         assert 3 <= sum(clock.slept) <= 3 + 0.5 + 2
     clock = JumpingClock(ManualClock())
@@ -279,3 +288,43 @@ async def test_an_absurd_number_in_a_limits_header_is_no_crash(number: str) -> N
             else:
                 with pytest.raises(RateLimited):
                     await commerce.quotes.get(QUOTE)
+
+
+PASSING = {408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524}
+LASTING = {302, 400, 401, 403, 404, 405, 409, 410, 415, 418, 422, 423, 498, 501, 505, 525, 526, 599}
+
+
+@pytest.mark.parametrize("code", sorted(PASSING | LASTING))
+async def test_a_read_is_tried_again_after_what_may_pass_and_after_nothing_else(code: int) -> None:
+    sent: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(code if len(sent) == 1 else 200, json={"orderId": OFFERING})
+
+    clock = VirtualClock(ManualClock())
+    async with client(answer, clock=clock, retry=RetryPolicy()) as commerce:
+        if code in PASSING:
+            assert (await commerce.orders.get(OFFERING)).order_id == OFFERING
+        else:
+            with pytest.raises(ApiError):
+                await commerce.orders.get(OFFERING)
+    assert len(sent) == 1 + (code in PASSING)
+
+
+@pytest.mark.parametrize("code", sorted(PASSING - {429}))
+async def test_a_write_without_a_key_is_not_sent_again_after_them(code: int) -> None:
+    sent: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        sent.append(request)
+        return httpx.Response(code)
+
+    clock = VirtualClock(ManualClock())
+    async with client(
+        answer, clock=clock, retry=RetryPolicy(), catalog_account=ACCOUNT
+    ) as commerce:
+        with pytest.raises(ApiError) as caught:
+            await commerce.pricing_plans.delete("a plan")
+    assert len(sent) == 1
+    assert caught.value.maybe_applied is True

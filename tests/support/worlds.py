@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from collections import Counter, defaultdict, deque
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -10,6 +11,7 @@ from typing import Any
 
 import anyio.lowlevel
 import httpx
+from msgspec.structs import force_setattr
 
 from commerce_sdk import CommerceClient, RetryPolicy
 from commerce_sdk.runtime.retry import DEFAULT_POLICY
@@ -121,6 +123,11 @@ class World:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
+def draw_from(commerce: CommerceClient, seed: int) -> None:
+    """Let a client draw the same each time."""
+    force_setattr(commerce._core, "chance", random.Random(seed))
+
+
 @asynccontextmanager
 async def world(
     *,
@@ -143,6 +150,6 @@ async def world(
         retry=retry,
         **settings,
     )
-    commerce._core.chance.seed(seed)
+    draw_from(commerce, seed)
     async with commerce:
         yield World(sandbox, clock, time, transport, commerce)

@@ -63,6 +63,7 @@ async def lists(commerce: CommerceClient) -> None:
         assert_type(page, Page[Order])
         assert_type(page.items, Sequence[Order])
         assert_type(page.next_cursor, str | None)
+        assert_type(page.is_last, bool)
     assert_type(await paginator.first(), Order | None)
     assert_type(await paginator.collect(limit=5), list[Order])
 

@@ -7,7 +7,7 @@ from typing import Any
 from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
-from commerce_sdk.runtime.pages import Page
+from commerce_sdk.runtime.pages import Page, next_cursor
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.settings import seconds_or_none
 
@@ -32,11 +32,12 @@ def paginate(
         answer = await core.call(request, deadline=limit)
         return Page(
             items=tuple(getattr(answer, paging.items) or ()),
-            next_cursor=getattr(answer, paging.next),
+            next_cursor=next_cursor(getattr(answer, paging.next)),
         )
 
     return Paginator(
         fetch,
         open_deadline=core.open_deadline,
         allowance=lambda: Allowance(deadline, core.clock),
+        operation=endpoint.OPERATION,
     )

@@ -54,7 +54,7 @@ class Core(Value, frozen=True, kw_only=True):
 
     connection: Connection
     clock: Clock
-    chance: random.Random = field(default_factory=random.Random)
+    chance: random.Random = field(default_factory=random.SystemRandom)
     transaction_account: str | None = None
     catalog_account: str | None = None
     platform: Mapping[str, Any] = field(default_factory=dict)

@@ -224,8 +224,8 @@ def _asked_pause(reply: Reply, clock: Clock) -> float | None:
     """Seconds for which the server wants to hear no more of this: after a 429, or once its headers
     say that nothing is left."""
     if reply.status == 429:
-        asked = reply.retry_after(clock.time())
-        return defaults.LIMIT_PAUSE if asked is None else min(asked, defaults.RETRY_AFTER_CAP)
+        asked = reply.retry_after(clock.time()) or 0.0
+        return min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)
     for prefix in ("ratelimit-", "x-ratelimit-"):
         if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
             reset = reply.headers.get(f"{prefix}reset", "").strip()

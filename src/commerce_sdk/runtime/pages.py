@@ -6,21 +6,42 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 from commerce_sdk.errors import CommerceError, PaginationError
+from commerce_sdk.operation import Operation
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.iteration import OneAtATime
+from commerce_sdk.tolerant import kind_of
 from commerce_sdk.value import Value
 
 T = TypeVar("T")
 
 
 class Page(Value, Generic[T], frozen=True, kw_only=True):
-    """One page. `next_cursor` leads to the next one; None on the last."""
+    """One page. `next_cursor` leads to the next one; None on the last.
+
+    To go on later, keep `next_cursor` of a page, and of the last one that the list `is_last`: a
+    list that is read from None begins anew.
+    """
 
     items: Sequence[T]
     next_cursor: str | None = None
 
+    @property
+    def is_last(self) -> bool:
+        """Was the list read to its end with this page?"""
+        return not self.next_cursor
+
     def __repr__(self) -> str:
         return f"Page({len(self.items)} items, next_cursor={self.next_cursor!r})"
+
+
+def next_cursor(value: object) -> str | None:
+    """The cursor that an answer names, None at the end of the list. Raises `PaginationError`."""
+    if value is None or isinstance(value, str):
+        return value or None
+    raise PaginationError(
+        "the list cannot be followed: the next cursor should be text or null, "
+        f"{kind_of(value)} came"
+    )
 
 
 Fetch = Callable[[str | None, Deadline], Awaitable[Page[T]]]
@@ -34,12 +55,14 @@ class Pages(Generic[T]):
         fetch: Fetch[T],
         open_deadline: Callable[[Allowance | None], Deadline],
         allowance: Allowance,
+        operation: Operation,
         cursor: str | None,
     ) -> None:
         self.cursor = cursor
         self._fetch = fetch
         self._open_deadline = open_deadline
         self._allowance = allowance
+        self._operation = operation
         self._seen = {cursor}
         self._over = False
         self._one_at_a_time = OneAtATime()
@@ -54,17 +77,16 @@ class Pages(Generic[T]):
             try:
                 with self._allowance.running():
                     page = await self._fetch(self.cursor, self._open_deadline(self._allowance))
-                following = page.next_cursor or None
-                if following is not None and following in self._seen:
+                if page.next_cursor in self._seen and not page.is_last:
                     raise PaginationError(
                         "the list cannot be followed: the server named a cursor twice"
                     )
             except CommerceError as error:
+                error.about(self._operation)
                 error.cursor = self.cursor
                 raise
-            if following is None:
-                self._over = True
-            else:
-                self._seen.add(following)
-                self.cursor = following
+            self._over = page.is_last
+            if not self._over:
+                self._seen.add(page.next_cursor)
+                self.cursor = page.next_cursor
             return page

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.operation import Operation
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.runtime.pages import Fetch, Pages
@@ -29,17 +31,32 @@ class Paginator(Generic[T]):
         fetch: Fetch[T],
         open_deadline: Callable[[Allowance | None], Deadline],
         allowance: Callable[[], Allowance],
+        operation: Operation,
     ) -> None:
         self._fetch = fetch
         self._open_deadline = open_deadline
         self._allowance = allowance
+        self._operation = operation
 
     def __aiter__(self) -> Items[T]:
         return Items(self.pages())
 
     def pages(self, after: str | None = None) -> Pages[T]:
-        """Iterate over pages, from the first one or from a cursor kept earlier."""
-        return Pages(self._fetch, self._open_deadline, self._allowance(), after)
+        """Iterate over pages, from the first one or from a cursor kept earlier.
+
+            async for page in commerce.orders.list().pages(after=kept):
+                store(page.items)
+                finish() if page.is_last else keep(page.next_cursor)
+
+        The last page names no cursor, and `after=None` begins with the first page: after a page
+        that `is_last` the list was read to its end, and there is nothing to go on from.
+
+        Raises:
+            InvalidRequest: `after` is no cursor that a page named.
+        """
+        if after is not None and (not isinstance(after, str) or not after):
+            raise InvalidRequest("must be a cursor that a page named, or None", path="after")
+        return Pages(self._fetch, self._open_deadline, self._allowance(), self._operation, after)
 
     def prefetch(self, *, after: str | None = None, limit: int | None = None) -> Prefetch[T]:
         """Pages, the next one fetched while you are busy with the present one.

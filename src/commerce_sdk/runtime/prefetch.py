@@ -37,7 +37,7 @@ class Prefetch(Generic[T]):
 
     @property
     def cursor(self) -> str | None:
-        """To go on from after the page that was handed out last."""
+        """To go on from after the page that was handed out last; None where that `is_last`."""
         return self._cursor
 
     async def __aenter__(self) -> Self:
@@ -84,7 +84,7 @@ class Prefetch(Generic[T]):
     async def _fetch(self) -> None:
         try:
             self._page = await anext(self._pages, None)
-            self._over = self._page is None or self._page.next_cursor is None or self._left == 0
+            self._over = self._page is None or self._page.is_last or self._left == 0
         except CommerceError as error:
             self._error = error
             if self._left is not None:

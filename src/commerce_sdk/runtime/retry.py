@@ -28,8 +28,9 @@ class RetryPolicy(Value, frozen=True, kw_only=True):
 
     Pauses are random between nothing and a bound that doubles from `first_pause` to `pause_cap`
     (full jitter). A server's `Retry-After` counts instead, up to `retry_after_cap`; a longer one
-    ends the tries. `statuses` are those worth another try; what may be tried again at all follows
-    from the document (`x-retry`).
+    ends the tries. One shorter than `first_pause` (0, a date just past) is only the least that is
+    waited, for taken at its word it would burn all tries at one instant. `statuses` are those
+    worth another try; what may be tried again at all follows from the document (`x-retry`).
     """
 
     attempts: int = defaults.RETRY_ATTEMPTS
@@ -66,10 +67,13 @@ class RetryPolicy(Value, frozen=True, kw_only=True):
         self, failures: int, error: CommerceError | None, chance: random.Random
     ) -> float | None:
         """Seconds to wait after so many failures; None where the server asks for too long."""
-        asked = error.retry_after if isinstance(error, ApiError) else None
-        if asked is not None:
-            return asked if asked <= self.retry_after_cap else None
-        return chance.uniform(0.0, grown(self.first_pause, 2.0, failures - 1, self.pause_cap))
+        asked = (error.retry_after or 0.0) if isinstance(error, ApiError) else 0.0
+        if asked > self.retry_after_cap:
+            return None
+        if asked >= self.first_pause:
+            return asked
+        own = chance.uniform(0.0, grown(self.first_pause, 2.0, failures - 1, self.pause_cap))
+        return max(asked, own)
 
     def worth_another_try(self, error: CommerceError) -> bool:
         """Is it a failure that may pass, for a call that may be sent again?"""

@@ -54,8 +54,9 @@ class TokenCache:
 
     A token is renewed a little before its end, at a moment that differs from process to process;
     until then, and while that renewal is under way, the others go on with the old one. Once it has
-    ended, everyone waits for one renewal. After a renewal that failed nobody asks again for a
-    while, longer each time, and a token that is still good goes on being used.
+    ended, everyone waits for one renewal, whose token serves them however soon it ends. After a
+    renewal that failed nobody asks again for a while, longer each time, and a token that is still
+    good goes on being used.
 
         cache = TokenCache(fetch_token)      # async def fetch_token() -> AccessToken
         async with CommerceClient(auth=cache) as commerce: …
@@ -77,7 +78,7 @@ class TokenCache:
         self._source = source
         self.name = name
         self.identity = None if name is None else f"name: {name}"
-        self._chance = random.Random()
+        self._chance = random.SystemRandom()  # forked workers share no state of it
         self._kept: _Kept | None = None
         self._renewals: dict[object, anyio.Event] = {}
         self._failures = 0
@@ -94,23 +95,26 @@ class TokenCache:
             if kept is not None and now < kept.ends_at:
                 if now < kept.renew_at or failed_lately or under_way is not None:
                     return kept.header
-                await self._renew(loop, clock)
             elif failed_lately:
                 raise AuthenticationFailed(f"{self._failure}; it is not asked again so soon")
-            elif under_way is not None:
-                await under_way.wait()
-            else:
-                await self._renew(loop, clock)
+            if under_way is None:
+                return await self._renew(loop, clock)
+            await under_way.wait()
+            # What was waited for is used even if it has ended by now: to ask again gains nothing.
+            if self._kept is not None and self._kept is not kept:
+                return self._kept.header
 
     def forget(self, header: str) -> None:
         """The platform refused this value."""
         if self._kept is not None and self._kept.header == header:
             self._kept = None
 
-    async def _renew(self, loop: object, clock: Clock) -> None:
+    async def _renew(self, loop: object, clock: Clock) -> str:
         self._renewals[loop] = anyio.Event()
         try:
-            self._keep(await self._ask(), clock)
+            # A plain source lets nobody else run; those who come at this moment are to wait for it.
+            await anyio.lowlevel.checkpoint()
+            return self._keep(await self._ask(), clock)
         except AuthenticationFailed as failure:
             self._failure = failure
             self._failures += 1
@@ -119,6 +123,7 @@ class TokenCache:
             self._not_before = clock.monotonic() + pause
             if self._kept is None or self._kept.ends_at <= clock.monotonic():
                 raise
+            return self._kept.header
         finally:
             self._renewals.pop(loop).set()
 
@@ -138,7 +143,7 @@ class TokenCache:
                 f"the token source failed with {type(fault).__name__}"
             ) from None
 
-    def _keep(self, token: AccessToken, clock: Clock) -> None:
+    def _keep(self, token: AccessToken, clock: Clock) -> str:
         lifetime = inf if token.expires_in is None else token.expires_in
         ends_at = clock.monotonic() + lifetime
         early = min(defaults.RENEWAL_EARLY, lifetime / 2) * self._chance.uniform(0.5, 1.0)
@@ -148,6 +153,7 @@ class TokenCache:
             ends_at=ends_at - min(defaults.TOKEN_MARGIN, lifetime / 10),
         )
         self._failures, self._failure = 0, None
+        return self._kept.header
 
     def __repr__(self) -> str:
         return f"TokenCache(name={self.name!r})" if self.name else "TokenCache()"
