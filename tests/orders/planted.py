@@ -28,6 +28,7 @@ async def _a_new_id_for_each_attempt(
 
 
 async def _blind(write: Write[Any, Any]) -> Event:
+    write._looks += 1
     return Event.ABSENT
 
 
