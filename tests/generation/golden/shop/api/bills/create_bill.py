@@ -5,7 +5,6 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
@@ -13,20 +12,23 @@ from commerce_sdk.wire import OneOf
 
 from ...models.bill import Bill
 from ...models.bill_input import BillInput
+from ...models.bill_page import BillPage
 from ...models.copy_input import CopyInput
 
 OPERATION = Operation(
     id="create_bill",
     method="POST",
     path="/v1/bills",
-    success=(201, 204),
+    success=(201, 202, 204),
     retry=RetryRule(kind="keyed", key="id", read_back="get_bill"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     error_families=(),
 )
 
 
-def build(*, body: BillInput | CopyInput, currency: str | None = None) -> Request[Bill | None]:
+def build(
+    *, body: BillInput | CopyInput, currency: str | None = None
+) -> Request[Bill | BillPage | None]:
     """Create a bill
 
     Args:
@@ -47,13 +49,13 @@ def build(*, body: BillInput | CopyInput, currency: str | None = None) -> Reques
     )
 
 
-def parse(status: int, content: bytes) -> Bill | None:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 201:
-        return read_json(Bill, content)
+def parse(status: int, content: bytes) -> Bill | BillPage | None:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    if status == 202:
+        return read_json(BillPage, content)
     if status == 204:
         return None
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    return read_json(Bill, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

@@ -5,7 +5,6 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
@@ -46,10 +45,8 @@ def build(*, bill_id: str, body: SendInput | None = None) -> Request[None]:
 
 
 def parse(status: int, content: bytes) -> None:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 202:
-        return None
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx."""
+    return None
 
 
 def parse_error(status: int, content: bytes) -> Model | None:
