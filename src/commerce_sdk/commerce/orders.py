@@ -109,13 +109,14 @@ class Orders(Namespace):
         prepared: PreparedOrder,
     ) -> OrderHandle:
         from commerce_sdk.commerce.placing import place_once
+        from commerce_sdk.request_model import Written
 
         core = self._core.for_account(prepared.transaction_account, None)
         token = str(
             OrderToken(account=prepared.transaction_account, order_id=prepared.order_id, api=api)
         )
         try:
-            request = core.request(endpoint, body=prepared.request, **core.platform)
+            request = core.request(endpoint, body=Written(prepared.body), **core.platform)
             outcome = await place_once(core, request, prepared)
         except CommerceError as error:
             error.order_id, error.token = prepared.order_id, token

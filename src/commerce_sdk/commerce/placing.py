@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import Answer
 from commerce_sdk.commerce.outcome import synthesized
@@ -35,7 +33,6 @@ async def place_once(core: Core, request: Request[Any], prepared: PreparedOrder)
 
     What an unclear attempt is asked about through is the document's (`x-retry`, `read-back`).
     """
-    request = replace(request, body=prepared.body)
     read_back = _READ_BACKS[request.operation.retry.read_back or ""]
 
     async def read(deadline: Deadline) -> OrderState:

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import headers_of, path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.order import Order
 from ...models.preview_request import PreviewRequest
@@ -52,12 +53,11 @@ def build(*, x_transaction_account: str, body: PreviewRequest) -> Request[Order]
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    Nested(lambda: PreviewRequest).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=content_of(body, PreviewRequest),
         path=path_of("/v2/order-intent/preview", []),
         headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
-        body=body.to_json(),
         parse=parse,
         parse_error=parse_error,
     )

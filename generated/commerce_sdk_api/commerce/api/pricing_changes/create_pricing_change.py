@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import headers_of, path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.pricing_change import PricingChange
 from ...models.pricing_change_input import PricingChangeInput
@@ -45,12 +46,11 @@ def build(*, x_catalog_account: str, body: PricingChangeInput) -> Request[Pricin
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    Nested(lambda: PricingChangeInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=content_of(body, PricingChangeInput),
         path=path_of("/v2/pricing-changes", []),
         headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
-        body=body.to_json(),
         parse=parse,
         parse_error=parse_error,
     )

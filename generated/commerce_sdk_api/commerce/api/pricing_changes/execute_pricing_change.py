@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import headers_of, path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.execute_pricing_change_input import ExecutePricingChangeInput
 from ...models.pricing_change import PricingChange
@@ -48,16 +49,14 @@ def build(
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    if body is not None:
-        Nested(lambda: ExecutePricingChangeInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=None if body is None else content_of(body, ExecutePricingChangeInput),
         path=path_of(
             "/v2/pricing-changes/{pricingChangeId}/execute",
             [("pricingChangeId", pricing_change_id, Text(), True)],
         ),
         headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
-        body=body.to_json() if body is not None else None,
         parse=parse,
         parse_error=parse_error,
     )

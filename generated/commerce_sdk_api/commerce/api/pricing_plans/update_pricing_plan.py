@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import headers_of, path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.pricing_plan import PricingPlan
 from ...models.pricing_plan_update_input import PricingPlanUpdateInput
@@ -50,12 +51,11 @@ def build(
         InvalidRequest: a value that the document forbids, with its path.
         CurrencyMismatch: an amount in another currency.
     """
-    Nested(lambda: PricingPlanUpdateInput).write(body, "", currency)
     return Request(
         operation=OPERATION,
+        body=content_of(body, PricingPlanUpdateInput, currency=currency),
         path=path_of("/v2/pricing-plans/{id}", [("id", id, Text(), True)]),
         headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
-        body=body.to_json(currency=currency),
         parse=parse,
         parse_error=parse_error,
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import Written, content_of
 from commerce_sdk.request_parts import path_of
-from commerce_sdk.wire import OneOf
 
 from ...models.bill import Bill
 from ...models.bill_input import BillInput
@@ -27,23 +27,24 @@ OPERATION = Operation(
 
 
 def build(
-    *, body: BillInput | CopyInput, currency: str | None = None
+    *, body: BillInput | CopyInput | Written, currency: str | None = None
 ) -> Request[Bill | BillPage | None]:
     """Create a bill
 
     Args:
-        body: The bill.
+        body: The bill. `Written` goes out as it is.
         currency: What the amounts of the body have to be in; left out, what the first one is in.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
         CurrencyMismatch: an amount in another currency.
     """
-    OneOf("", lambda: {"BillInput": BillInput, "CopyInput": CopyInput}).write(body, "", currency)
     return Request(
         operation=OPERATION,
+        body=body.content
+        if isinstance(body, Written)
+        else content_of(body, BillInput, CopyInput, currency=currency),
         path=path_of("/v1/bills", []),
-        body=body.to_json(currency=currency),
         parse=parse,
         parse_error=parse_error,
     )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
-from commerce_sdk.wire import Nested
 
 from ...models.plan_input import PlanInput
 
@@ -32,11 +32,10 @@ def build(*, body: PlanInput) -> Request[None]:
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    Nested(lambda: PlanInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=content_of(body, PlanInput),
         path=path_of("/v1/plans", []),
-        body=body.to_json(),
         parse=parse,
         parse_error=parse_error,
     )

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.send_input import SendInput
 
@@ -33,12 +34,10 @@ def build(*, bill_id: str, body: SendInput | None = None) -> Request[None]:
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    if body is not None:
-        Nested(lambda: SendInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=None if body is None else content_of(body, SendInput),
         path=path_of("/v1/bills/{billId}/paper", [("billId", bill_id, Text(), True)]),
-        body=body.to_json() if body is not None else None,
         parse=parse,
         parse_error=parse_error,
     )
