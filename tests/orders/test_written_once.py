@@ -61,7 +61,8 @@ def module(name: str) -> Any:
 def arguments(name: str) -> dict[str, str]:
     """What `build` needs besides the body."""
     parameters = inspect.signature(module(name).build).parameters.values()
-    return {each.name: ID for each in parameters if each.default is each.empty}
+    needed = {each.name for each in parameters if each.default is each.empty}
+    return dict.fromkeys(needed - {"body"}, ID)
 
 
 def bodies(name: str) -> list[RequestModel]:
@@ -80,7 +81,7 @@ def bodies(name: str) -> list[RequestModel]:
 @pytest.mark.parametrize("name", WRITES)
 def test_build_walks_and_encodes_a_body_once(name: str, passes: Passes) -> None:
     for count, body in enumerate(bodies(name), start=1):
-        made = module(name).build(**{**arguments(name), "body": body})
+        made = module(name).build(body=body, **arguments(name))
 
         assert passes.counts() == (2 * count - 1, 2 * count - 1)
         assert made.body == body.to_json()
@@ -92,10 +93,10 @@ def test_what_was_written_before_goes_out_as_it_is_where_the_caller_keeps_it(
 ) -> None:
     build, kept = module(name).build, Written(KEPT)
     if name in KEYED:
-        assert build(**{**arguments(name), "body": kept}).body is KEPT
+        assert build(body=kept, **arguments(name)).body is KEPT
     else:
         with pytest.raises(InvalidRequest, match="got Written"):
-            build(**{**arguments(name), "body": kept})
+            build(body=kept, **arguments(name))
     assert passes.counts() == (0, 0)
 
 
@@ -112,7 +113,9 @@ def test_the_orders_are_the_writes_whose_bytes_are_kept() -> None:
     assert len(WRITES) == 8
 
 
-@pytest.mark.parametrize("body", [None, {}, KEPT, "{}", models.PreviewRequest])
+@pytest.mark.parametrize(
+    "body", [None, {}, KEPT, "{}", models.QuoteReferenceInput(id=ID, version=1)]
+)
 def test_another_thing_than_a_body_is_refused(body: Any) -> None:
     for name in ("place_order", "create_order"):
         with pytest.raises(InvalidRequest, match="expected one of OrderRequest, QuoteOrderRequest"):
