@@ -110,7 +110,7 @@ def test_a_written_body_does_not_show_what_it_holds() -> None:
 
 def test_the_orders_are_the_writes_whose_bytes_are_kept() -> None:
     assert {"place_order", "create_order"} == KEYED
-    assert len(WRITES) == 8
+    assert WRITES.keys() > KEYED
 
 
 @pytest.mark.parametrize(
