@@ -69,11 +69,7 @@ def test_every_2xx_is_read_as_the_shape_that_is_promised(
 
 
 def test_every_kind_of_promise_is_among_the_operations() -> None:
-    shapes = [promised(operation)[0] for _, _, operation in operations()]
-
-    assert shapes.count(None) == 2
-    assert shapes.count("bytes") == 2
-    assert len(shapes) == 39
+    assert {None, "bytes", "Order"} < {promised(operation)[0] for _, _, operation in operations()}
 
 
 BILL = b'{"id": "0aed15e5-3d09-4319-800d-d65a5e73f783", "total": 1, "currency": "USD"}'
