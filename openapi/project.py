@@ -260,10 +260,7 @@ class PlatformProject(Project):
         union = self.shapes.union(schema)
         if union is not None:
             return tuple(union.models.values())
-        name, _ = self.shapes.named(schema)
-        if name is None:
-            raise GenerationFailed(f"{operation['operationId']}: the body's schema needs a name")
-        return (name,)
+        return (self._name_of(schema, operation, "the body"),)
 
     def _answers(self, operation: Mapping[str, Any]) -> AnswersView:
         success: dict[int, str | None] = {}
@@ -281,22 +278,28 @@ class PlatformProject(Project):
                     )
             content = next(iter(self._content(answer).items()), None)
             if "x-error" not in answer:
-                success[status] = self._answer_type(content)
+                success[status] = self._answer_type(content, operation)
                 media |= {content[0]} if content else set()
             elif content is not None:
                 many = content[1].get("type") == "array"
-                name, _ = self.shapes.named(content[1]["items"] if many else content[1])
-                if name is None:
-                    raise GenerationFailed(f"{operation['operationId']}: {code} needs a schema")
-                errors[status] = (name, many)
+                schema = content[1]["items"] if many else content[1]
+                errors[status] = (self._name_of(schema, operation, f"answer {code}"), many)
         return AnswersView(success, errors, families, ", ".join(sorted(media, reverse=True)))
 
-    def _answer_type(self, content: tuple[str, Mapping[str, Any]] | None) -> str | None:
+    def _answer_type(
+        self, content: tuple[str, Mapping[str, Any]] | None, operation: Mapping[str, Any]
+    ) -> str | None:
         """The model of a success answer, `bytes` for a file, None for nothing."""
         if content is None:
             return None
         kind, schema = content
-        return self.shapes.named(schema)[0] if kind in _JSON else FILE
+        return self._name_of(schema, operation, "a success") if kind in _JSON else FILE
+
+    def _name_of(self, schema: Mapping[str, Any], operation: Mapping[str, Any], of: str) -> str:
+        name, _ = self.shapes.named(schema)
+        if name is None:
+            raise GenerationFailed(f"{operation['operationId']}: the schema of {of} needs a name")
+        return name
 
     # --- writing
 

@@ -75,6 +75,12 @@ class AnswersView:
     families: Mapping[int, str]
     accept: str
 
+    @property
+    def usual(self) -> str | None:
+        """The shape of a success that the document does not name: that of the lowest named status
+        that has one."""
+        return next((shape for _, shape in sorted(self.success.items()) if shape), None)
+
 
 @dataclass(frozen=True)
 class OperationView:

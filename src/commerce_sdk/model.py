@@ -134,6 +134,13 @@ def read_json_list(cls: type[M], content: bytes) -> list[M]:
     return [cls.from_dict(entry) for entry in data if isinstance(entry, Mapping)]
 
 
+def read_file(content: bytes) -> bytes:
+    """The bytes of a file. Raises `DecodeError` where there are none."""
+    if not content:
+        raise DecodeError("the file that came is empty")
+    return content
+
+
 def parse_json(content: bytes) -> Any:
     """JSON bytes as plain values with exact fractions. Raises `DecodeError`."""
     try:

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
 from commerce_sdk.model import bounded
 from commerce_sdk.money import Money
+from commerce_sdk.value import Value
 from commerce_sdk.wire import WIRE, Field, Scope, refuse
 
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
@@ -85,6 +86,28 @@ class RequestModel:
         values = ((name, getattr(self, name)) for name, _ in _table(type(self)).values())
         parts = (f"{name}={value!r}" for name, value in values if value is not UNSET)
         return bounded(f"{type(self).__name__}({', '.join(parts)})")
+
+
+class Written(Value, frozen=True):
+    """A body that was checked and written before: its bytes go out exactly as they are."""
+
+    hidden = ("content",)
+
+    content: bytes
+
+
+def content_of(
+    body: RequestModel, *models: type[RequestModel], currency: str | None = None
+) -> bytes:
+    """The bytes of a request's body, checked and written in one pass.
+
+    Raises `InvalidRequest` for another thing than the document's `models`, and what `to_json`
+    raises.
+    """
+    if not isinstance(body, models):
+        names = ", ".join(model.__name__ for model in models)
+        raise refuse(f"one of {names}" if len(models) > 1 else f"a {names}", body, "")
+    return body.to_json(currency=currency)
 
 
 def _table(cls: type[RequestModel]) -> dict[str, tuple[str, Field]]:

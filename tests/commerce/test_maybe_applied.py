@@ -53,7 +53,10 @@ Answer = httpx.Response | Callable[..., Any]
 NETWORK: dict[str, Answer] = {
     "could not connect": refused,
     "the connection broke": cut_before,
-    "an answer that cannot be read": httpx.Response(200, content=b"<html>"),
+    # Where nothing is promised any body is read; one that cannot be unpacked is read by nobody.
+    "an answer that cannot be read": httpx.Response(
+        200, stream=httpx.ByteStream(b"<html>"), headers={"content-encoding": "gzip"}
+    ),
 }
 
 

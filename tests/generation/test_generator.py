@@ -154,3 +154,14 @@ def test_what_cannot_be_generated_faithfully_is_refused(
     assert run.returncode == 1
     assert complaint in run.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_success_whose_schema_has_no_name_is_refused(tmp_path: Path) -> None:
+    document = tmp_path / "t.yaml"
+    unnamed = OPERATION.replace("{$ref: '#/components/schemas/Out'}", "{type: array, items: {}}")
+    document.write_text(unnamed + IN)
+
+    run = generate("--document", document, "--output", tmp_path / "out")
+
+    assert run.returncode == 1
+    assert "do_it: the schema of a success needs a name" in run.stderr

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from msgspec.structs import replace
-
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import Answer, OrderHandle
 from commerce_sdk.commerce.outcome import failed_whole, is_of_another_quote, synthesized
@@ -13,6 +11,7 @@ from commerce_sdk.commerce.prepared import PreparedOrder
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, WrongAnswer
 from commerce_sdk.operation import Endpoint, Request
+from commerce_sdk.request_model import Written
 from commerce_sdk.runtime.certainty import State
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
@@ -38,9 +37,7 @@ async def place(
     account, order_id = prepared.transaction_account, prepared.order_id
     token = str(OrderToken(account=account, order_id=order_id, api=api))
     try:
-        request = replace(
-            core.request(endpoint, body=prepared.request, **core.platform), body=prepared.body
-        )
+        request = core.request(endpoint, body=Written(prepared.body), **core.platform)
         if prepared.intent.retry_of is not None:
             await _check_that_it_failed(core, prepared.intent.retry_of)
         outcome = await _write(core, request, start, order_id)

@@ -5,7 +5,6 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of
@@ -54,10 +53,8 @@ def build(*, id: str, x_transaction_account: str) -> Request[CreditNote]:
 
 
 def parse(status: int, content: bytes) -> CreditNote:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 200:
-        return read_json(CreditNote, content)
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(CreditNote, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

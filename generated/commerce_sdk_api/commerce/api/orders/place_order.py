@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_model import Written, content_of
 from commerce_sdk.request_parts import headers_of, path_of, query_of
-from commerce_sdk.wire import Choice, OneOf, Text
+from commerce_sdk.wire import Choice, Text
 
 from ...models.error_response_version import ErrorResponseVersion
 from ...models.order_acceptance import OrderAcceptance
@@ -48,7 +48,7 @@ OPERATION = Operation(
 
 def build(
     *,
-    body: OrderRequest | QuoteOrderRequest,
+    body: OrderRequest | QuoteOrderRequest | Written,
     error_response_version: ErrorResponseVersion | str | None | UnsetType = UNSET,
     x_transaction_account: str | None | UnsetType = UNSET,
 ) -> Request[OrderAcceptance]:
@@ -61,16 +61,16 @@ def build(
         x_transaction_account: The transaction account on whose behalf the call is made. Without it the body's
             `transactionAccountId` counts; where there is no body, what counts is not
             published.
-        body: The order, by items or by quote.
+        body: The order, by items or by quote. `Written` goes out as it is.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    OneOf("", lambda: {"OrderRequest": OrderRequest, "QuoteOrderRequest": QuoteOrderRequest}).write(
-        body, "", None
-    )
     return Request(
         operation=OPERATION,
+        body=body.content
+        if isinstance(body, Written)
+        else content_of(body, OrderRequest, QuoteOrderRequest),
         path=path_of("/v4/orders", []),
         query=query_of(
             [
@@ -83,17 +83,14 @@ def build(
             ]
         ),
         headers=headers_of([("X-transaction-account", x_transaction_account, Text(), False)]),
-        body=body.to_json(),
         parse=parse,
         parse_error=parse_error,
     )
 
 
 def parse(status: int, content: bytes) -> OrderAcceptance:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 202:
-        return read_json(OrderAcceptance, content)
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(OrderAcceptance, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

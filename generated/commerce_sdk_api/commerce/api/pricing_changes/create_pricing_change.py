@@ -5,11 +5,11 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import headers_of, path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.pricing_change import PricingChange
 from ...models.pricing_change_input import PricingChangeInput
@@ -46,22 +46,19 @@ def build(*, x_catalog_account: str, body: PricingChangeInput) -> Request[Pricin
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    Nested(lambda: PricingChangeInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=content_of(body, PricingChangeInput),
         path=path_of("/v2/pricing-changes", []),
         headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
-        body=body.to_json(),
         parse=parse,
         parse_error=parse_error,
     )
 
 
 def parse(status: int, content: bytes) -> PricingChange:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 200:
-        return read_json(PricingChange, content)
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(PricingChange, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

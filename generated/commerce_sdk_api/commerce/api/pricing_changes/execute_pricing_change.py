@@ -5,11 +5,11 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import headers_of, path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.execute_pricing_change_input import ExecutePricingChangeInput
 from ...models.pricing_change import PricingChange
@@ -49,26 +49,22 @@ def build(
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    if body is not None:
-        Nested(lambda: ExecutePricingChangeInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=None if body is None else content_of(body, ExecutePricingChangeInput),
         path=path_of(
             "/v2/pricing-changes/{pricingChangeId}/execute",
             [("pricingChangeId", pricing_change_id, Text(), True)],
         ),
         headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
-        body=body.to_json() if body is not None else None,
         parse=parse,
         parse_error=parse_error,
     )
 
 
 def parse(status: int, content: bytes) -> PricingChange:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 202:
-        return read_json(PricingChange, content)
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(PricingChange, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

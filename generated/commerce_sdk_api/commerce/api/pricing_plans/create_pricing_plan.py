@@ -5,11 +5,11 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import headers_of, path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.pricing_plan import PricingPlan
 from ...models.pricing_plan_input import PricingPlanInput
@@ -46,22 +46,19 @@ def build(*, x_catalog_account: str, body: PricingPlanInput) -> Request[PricingP
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    Nested(lambda: PricingPlanInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=content_of(body, PricingPlanInput),
         path=path_of("/v2/pricing-plans", []),
         headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
-        body=body.to_json(),
         parse=parse,
         parse_error=parse_error,
     )
 
 
 def parse(status: int, content: bytes) -> PricingPlan:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 200:
-        return read_json(PricingPlan, content)
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(PricingPlan, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
@@ -66,10 +65,8 @@ def build(
 
 
 def parse(status: int, content: bytes) -> PartnerOptOut:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 200:
-        return read_json(PartnerOptOut, content)
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(PartnerOptOut, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

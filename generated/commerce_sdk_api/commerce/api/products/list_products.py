@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
@@ -74,10 +73,8 @@ def build(
 
 
 def parse(status: int, content: bytes) -> ProductPage:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 200:
-        return read_json(ProductPage, content)
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(ProductPage, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

@@ -5,55 +5,58 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import Written, content_of
 from commerce_sdk.request_parts import path_of
-from commerce_sdk.wire import OneOf
 
 from ...models.bill import Bill
 from ...models.bill_input import BillInput
+from ...models.bill_page import BillPage
 from ...models.copy_input import CopyInput
 
 OPERATION = Operation(
     id="create_bill",
     method="POST",
     path="/v1/bills",
-    success=(201, 204),
+    success=(201, 202, 204),
     retry=RetryRule(kind="keyed", key="id", read_back="get_bill"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     error_families=(),
 )
 
 
-def build(*, body: BillInput | CopyInput, currency: str | None = None) -> Request[Bill | None]:
+def build(
+    *, body: BillInput | CopyInput | Written, currency: str | None = None
+) -> Request[Bill | BillPage | None]:
     """Create a bill
 
     Args:
-        body: The bill.
+        body: The bill. `Written` goes out as it is.
         currency: What the amounts of the body have to be in; left out, what the first one is in.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
         CurrencyMismatch: an amount in another currency.
     """
-    OneOf("", lambda: {"BillInput": BillInput, "CopyInput": CopyInput}).write(body, "", currency)
     return Request(
         operation=OPERATION,
+        body=body.content
+        if isinstance(body, Written)
+        else content_of(body, BillInput, CopyInput, currency=currency),
         path=path_of("/v1/bills", []),
-        body=body.to_json(currency=currency),
         parse=parse,
         parse_error=parse_error,
     )
 
 
-def parse(status: int, content: bytes) -> Bill | None:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 201:
-        return read_json(Bill, content)
+def parse(status: int, content: bytes) -> Bill | BillPage | None:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    if status == 202:
+        return read_json(BillPage, content)
     if status == 204:
         return None
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    return read_json(Bill, content)
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

@@ -5,11 +5,10 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
-from commerce_sdk.wire import Nested
 
 from ...models.plan_input import PlanInput
 
@@ -33,21 +32,18 @@ def build(*, body: PlanInput) -> Request[None]:
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    Nested(lambda: PlanInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=content_of(body, PlanInput),
         path=path_of("/v1/plans", []),
-        body=body.to_json(),
         parse=parse,
         parse_error=parse_error,
     )
 
 
 def parse(status: int, content: bytes) -> None:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 204:
-        return None
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx."""
+    return None
 
 
 def parse_error(status: int, content: bytes) -> Model | None:

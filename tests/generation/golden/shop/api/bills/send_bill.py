@@ -5,11 +5,11 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
-from commerce_sdk.wire import Nested, Text
+from commerce_sdk.wire import Text
 
 from ...models.send_input import SendInput
 
@@ -34,22 +34,18 @@ def build(*, bill_id: str, body: SendInput | None = None) -> Request[None]:
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    if body is not None:
-        Nested(lambda: SendInput).write(body, "", None)
     return Request(
         operation=OPERATION,
+        body=None if body is None else content_of(body, SendInput),
         path=path_of("/v1/bills/{billId}/paper", [("billId", bill_id, Text(), True)]),
-        body=body.to_json() if body is not None else None,
         parse=parse,
         parse_error=parse_error,
     )
 
 
 def parse(status: int, content: bytes) -> None:
-    """Read a success answer. Raises `DecodeError`."""
-    if status == 202:
-        return None
-    raise DecodeError(f"status {status} is none that the document names as a success")
+    """Read the answer of any 2xx."""
+    return None
 
 
 def parse_error(status: int, content: bytes) -> Model | None:
