@@ -3,10 +3,10 @@
     uvicorn examples.order_service:app
 
 `POST /orders` with `{"offering_id": "…", "users": 100}` answers 202 with the order's id as soon as
-the order is kept; `GET /orders/{order_id}` tells how it stands. The order's token and exact bytes
-are written to SQLite before anything is sent, so that a start after a crash goes on with every
-order that had not ended: resumed where the platform has it, placed again under its own id where
-it does not.
+the order is kept; `GET /orders/{order_id}` tells how it stands. The order's exact bytes are written
+to SQLite before anything is sent, and so is that they are about to be. A start after a crash goes on
+with every order that had not ended: one that was never sent is placed as fresh, and one that may
+have been sent is placed again under its own id, which looks for it first.
 """
 
 from __future__ import annotations
@@ -28,7 +28,6 @@ from commerce_sdk import (
     CommerceClient,
     CommerceError,
     InvalidRequest,
-    NotFound,
     OrderFailed,
     PreparedOrder,
     new_item,
@@ -42,13 +41,13 @@ class Store:
         self._db = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
         self._db.execute(
             "create table if not exists orders"
-            " (order_id text primary key, token text, body blob, status text, detail text)"
+            " (order_id text primary key, body blob, status text, detail text)"
         )
 
     def keep(self, prepared: PreparedOrder) -> None:
         self._db.execute(
-            "insert into orders values (?, ?, ?, 'KEPT', '')",
-            (prepared.order_id, prepared.token, prepared.to_json()),
+            "insert into orders values (?, ?, 'KEPT', '')",
+            (prepared.order_id, prepared.to_json()),
         )
 
     def update(self, order_id: str, status: str, detail: str = "") -> None:
@@ -63,7 +62,7 @@ class Store:
         return row
 
     def unfinished(self) -> list[tuple[str, str, bytes]]:
-        query = "select order_id, token, body from orders where status not in ('DONE', 'FAILED')"
+        query = "select order_id, status, body from orders where status not in ('DONE', 'FAILED')"
         return self._db.execute(query).fetchall()
 
     def close(self) -> None:
@@ -84,21 +83,18 @@ class Ordering:
             items=[new_item(offering_id, quantities={"user": users})]
         )
         self._store.keep(prepared)
-        self._tasks.start_soon(self._carry_out, prepared.order_id, None, prepared.to_json())
+        self._tasks.start_soon(self._carry_out, prepared.order_id, prepared.to_json(), True)
         return prepared.order_id
 
     def go_on(self) -> None:
         """Take up every order that had not ended when the service stopped."""
-        for order_id, token, body in self._store.unfinished():
-            self._tasks.start_soon(self._carry_out, order_id, token, body)
+        for order_id, status, body in self._store.unfinished():
+            self._tasks.start_soon(self._carry_out, order_id, body, status == "KEPT")
 
-    async def _carry_out(self, order_id: str, token: str | None, body: bytes) -> None:
-        orders = self._commerce.orders
+    async def _carry_out(self, order_id: str, body: bytes, never_sent: bool) -> None:
+        self._store.update(order_id, "SENDING")
         try:
-            try:
-                placed = await (orders.resume(token) if token else orders.place(body))
-            except NotFound:
-                placed = await orders.place(body)
+            placed = await self._commerce.orders.place(body, fresh=never_sent)
             async for state in placed.updates(deadline=600):
                 self._store.update(order_id, "FOLLOWING", str(state.status))
             order = await placed.result()
@@ -106,10 +102,10 @@ class Ordering:
         except OrderFailed as failed:
             self._store.update(order_id, "FAILED", str(failed))
         except CommerceError as error:
-            # Not ended, as far as is known: the next start takes it up again.
             if error.maybe_applied is False:
                 self._store.update(order_id, "FAILED", str(error))
             else:
+                # Not ended, as far as is known: the next start takes it up again.
                 self._store.update(order_id, "UNCLEAR", str(error))
 
 

@@ -102,10 +102,9 @@ class Poller(Generic[S]):
             wanted = max(wanted, asked_pause(self._trouble))
         left = self._allowance.left()
         seconds = next_look(wanted, left=left, whole=self._allowance.seconds, took=self._took)
-        if seconds is None:
-            await self._clock.sleep(left or 0.0)
+        await self._clock.sleep(seconds if seconds is not None else left or 0.0)
+        if seconds is None or self._allowance.left() == 0.0:
             raise self._ended()
-        await self._clock.sleep(seconds)
 
     def _ended(self) -> DeadlineExceeded:
         trouble = self._trouble
