@@ -256,3 +256,25 @@ async def test_the_deadline_counts_from_entering() -> None:
         await h.clock.sleep(1000)
         async with done:
             assert await anext(done) is handle
+
+
+@pytest.mark.parametrize("count", [1, 20, 200])
+async def test_each_is_looked_at_once_more_right_before_the_end(count: int) -> None:
+    async with here() as h:
+        handles = [await h.place() for _ in range(count)]
+        h.sandbox.switches.pending = 299.5
+        h.sandbox.switches.processing = 0.0
+        async with h.commerce.orders.wait_all(handles, deadline=300) as done:
+            assert len([handle async for handle in done]) == count
+
+
+async def test_the_end_is_at_the_deadline_and_not_before() -> None:
+    async with here() as h:
+        handles = [await h.place() for _ in range(20)]
+        h.sandbox.switches.pending = 5000.0
+        began = h.clock.monotonic()
+        async with h.commerce.orders.wait_all(handles, deadline=300) as done:
+            with pytest.raises(DeadlineExceeded, match="20 of 20 still open"):
+                await anext(done)
+        assert h.clock.monotonic() - began == pytest.approx(300)
+        assert max(moment for moment, _ in h.looks) - began > 299
