@@ -15,7 +15,10 @@ from commerce_sdk import models
 from tests.conftest import ROOT
 from tests.structure import house
 
-EXTRAS = ("commerce_sdk.runtime.aiohttp_transport", "commerce_sdk.runtime.redis_limits")
+EXTRAS = tuple(
+    f"commerce_sdk.runtime.{name}"
+    for name in ("aiohttp_connector", "aiohttp_transport", "redis_limits")
+)
 """Loaded by those who ask for them."""
 
 SOURCE, GENERATED = ROOT / "src", ROOT / "generated"

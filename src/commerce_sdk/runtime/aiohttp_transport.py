@@ -36,12 +36,15 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         try:
             import aiohttp
             from yarl import URL
+
+            from commerce_sdk.runtime import aiohttp_connector
         except ImportError:
             raise InvalidRequest(
                 "needs the extra: pip install 'commerce-sdk[aiohttp]'", path="transport"
             ) from None
         self._aiohttp = aiohttp
         self._url = URL
+        self._connections = aiohttp_connector
         self._session: aiohttp.ClientSession | None = None
         self._proxy: str | None = None
 
@@ -60,7 +63,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 trace_request_ctx=request.extensions.get("trace"),
             )
         except self._aiohttp.ClientHttpProxyError as fault:
-            raise httpx.ProxyError(str(fault), request=request) from fault
+            raise httpx.ProxyError(str(fault.status), request=request) from None
+        except self._aiohttp.ClientProxyConnectionError as fault:
+            raise httpx.ConnectError(f"the proxy is away ({fault.os_error})") from fault
         except self._aiohttp.ClientConnectorError as fault:
             raise httpx.ConnectError(str(fault), request=request) from fault
         except (self._aiohttp.ClientError, OSError, ValueError) as fault:
@@ -80,7 +85,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         self._proxy = proxy_for(url)
         session = self._aiohttp.ClientSession(
             # The line for a connection stands above; here nobody is to wait.
-            connector=self._aiohttp.TCPConnector(
+            connector=self._connections.Connector(
                 limit=0, keepalive_timeout=defaults.KEEP_ALIVE, ssl=ssl_context(url)
             ),
             cookie_jar=self._aiohttp.DummyCookieJar(),
@@ -89,9 +94,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
             trace_configs=[_tracing(self._aiohttp.TraceConfig())],
         )
-        # By itself it would send PUT and DELETE again over a connection that broke.
-        assert session._retry_connection
-        session._retry_connection = False
+        self._connections.send_once(session)
         self._session = session
         return session
 
@@ -139,7 +142,6 @@ def _tracing(tracing: aiohttp.TraceConfig) -> aiohttp.TraceConfig:
         await _tell(context, "http11.send_request_headers.started")
 
     tracing.on_connection_create_start.append(connecting)
-    tracing.on_connection_reuseconn.append(sending)
     tracing.on_request_headers_sent.append(sending)
     return tracing
 
