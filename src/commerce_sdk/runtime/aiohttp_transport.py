@@ -68,6 +68,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             raise httpx.ConnectError(f"the proxy is away ({fault.os_error})") from fault
         except self._aiohttp.ClientConnectorError as fault:
             raise httpx.ConnectError(str(fault), request=request) from fault
+        except self._aiohttp.ClientResponseError:
+            # Its text shows what came, and the address.
+            raise httpx.RemoteProtocolError("the answer is no HTTP", request=request) from None
         except (self._aiohttp.ClientError, OSError, ValueError) as fault:
             raise httpx.ReadError(str(fault) or type(fault).__name__, request=request) from fault
         return httpx.Response(
@@ -119,7 +122,8 @@ class _Body(httpx.AsyncByteStream):
         try:
             part = await self._response.content.readany()
         except (self._faults, OSError) as fault:
-            raise httpx.ReadError(str(fault) or type(fault).__name__) from fault
+            why = str(fault).partition(": ")[0] or type(fault).__name__
+            raise httpx.ReadError(why) from fault
         if not part:
             raise StopAsyncIteration
         return part

@@ -257,4 +257,5 @@ def _why(fault: Exception, request: httpx.Request, evidence: Evidence) -> str:
 
 
 def _cause(fault: Exception) -> str:
-    return str(fault) or type(fault).__name__
+    # h11 shows what it could not read, and that is the platform's to tell nobody but the caller.
+    return str(fault).partition(": bytearray(")[0] or type(fault).__name__
