@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import socket
 import ssl
 import threading
@@ -13,6 +14,7 @@ from tests.support.wires import Server, Wire
 
 SECRET = "s3cret"
 STALLS = ("stall in CONNECT", "stall in TLS")
+_PASS = b"\r\nproxy-authorization: basic " + base64.b64encode(f"user:{SECRET}".encode()).lower()
 REFUSALS = ("407", "502", "cut", "cut in TLS")
 
 
@@ -29,7 +31,9 @@ class ConnectProxy(Server):
         self._target = target
 
     def serve(self, wire: Wire) -> None:
-        self.asked.append(wire.receive_until(b"\r\n\r\n").split(b"\r\n")[0])
+        head = wire.receive_until(b"\r\n\r\n")
+        assert _PASS in head.lower()
+        self.asked.append(head.split(b"\r\n")[0])
         plan = self.plans.popleft() if self.plans else "tunnel"
         if plan == "stall in CONNECT":
             self.stall(wire.socket)

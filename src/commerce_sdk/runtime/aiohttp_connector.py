@@ -22,6 +22,14 @@ class Connector(aiohttp.TCPConnector):
             connection.close()
         return None
 
+    def _release(self, key: Any, protocol: Any, *, should_close: bool = False) -> None:
+        if should_close or protocol.should_close:
+            should_close = True
+            # Closed politely it would stay open until a peer that says nothing takes leave of TLS.
+            if protocol.transport is not None:
+                protocol.transport.abort()
+        super()._release(key, protocol, should_close=should_close)
+
 
 def _is_clean(protocol: Any) -> bool:
     try:

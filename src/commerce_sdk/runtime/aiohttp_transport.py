@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +47,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         self._url = URL
         self._connections = aiohttp_connector
         self._session: aiohttp.ClientSession | None = None
-        self._proxy: str | None = None
+        self._by_proxy: dict[str, Any] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Raises what httpx's own transports raise."""
@@ -59,8 +60,8 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 headers=[(name.decode(), value.decode()) for name, value in request.headers.raw],
                 data=content or None,
                 allow_redirects=False,
-                proxy=self._proxy,
                 trace_request_ctx=request.extensions.get("trace"),
+                **self._by_proxy,
             )
         except self._aiohttp.ClientHttpProxyError as fault:
             raise httpx.ProxyError(str(fault.status), request=request) from None
@@ -85,7 +86,15 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 "AiohttpTransport works under asyncio only; under trio leave it out",
                 path="transport",
             )
-        self._proxy = proxy_for(url)
+        proxy = proxy_for(url)
+        if proxy is not None:
+            # Apart, for aiohttp's errors show the address that it was given.
+            address = self._url(proxy)
+            self._by_proxy["proxy"] = address.with_user(None)
+            if address.user is not None:
+                pair = f"{address.user}:{address.password or ''}".encode()
+                basic = b"Basic " + base64.b64encode(pair)
+                self._by_proxy["proxy_headers"] = {"Proxy-Authorization": basic.decode()}
         session = self._aiohttp.ClientSession(
             # The line for a connection stands above; here nobody is to wait.
             connector=self._connections.Connector(
