@@ -11,6 +11,7 @@ import pytest
 
 from commerce_sdk import AiohttpTransport, CommerceClient, CommerceError, ConnectionFailed, new_item
 from tests.support.clients import open_connections
+from tests.support.connect_proxy import ConnectProxy
 from tests.support.strays import STRAYS, WAYS, Strays
 from tests.support.wires import CERTIFICATE, server_context
 from tests.support.worlds import ACCOUNT, OFFERING
@@ -19,13 +20,17 @@ pytestmark = pytest.mark.anyio
 ROUNDS = 4
 
 
-def client(server: Strays, transport: httpx.AsyncBaseTransport | None = None) -> CommerceClient:
+def client(
+    server: Strays,
+    transport: httpx.AsyncBaseTransport | None = None,
+    base_url: str | None = None,
+) -> CommerceClient:
     scheme = "http" if server._context is None else "https"
     return CommerceClient(
         token="t",
         transaction_account=ACCOUNT,
         catalog_account=ACCOUNT,
-        base_url=f"{scheme}://127.0.0.1:{server.port}/api",
+        base_url=base_url or f"{scheme}://127.0.0.1:{server.port}/api",
         retry=None,
         limiter=None,
         transport=transport,
@@ -81,11 +86,12 @@ async def wrong_answers(
     commerce: CommerceClient,
     rounds: int,
     spoiling: tuple[str, ...] = (),
+    ways: tuple[str, ...] = WAYS,
 ) -> list[str]:
     """Call after call, each with a stray message behind its answer. Every kind of call follows on
     every kind of stray, sent in every way. What is `spoiling` may cost the answer it comes with."""
     wrong = []
-    for _, way, name, call in itertools.product(range(rounds), WAYS, STRAYS, CALLS):
+    for _, way, name, call in itertools.product(range(rounds), ways, STRAYS, CALLS):
         server.plan(way, STRAYS[name])
         try:
             await call(commerce, str(uuid.uuid4()))
@@ -135,6 +141,24 @@ async def test_half_a_record_is_not_left_to_the_next_call(monkeypatch: pytest.Mo
                 await read(commerce, str(uuid.uuid4()))
                 server.is_idle()
         assert server.connections == 3
+
+
+@pytest.mark.parametrize("tls", [False, True])
+async def test_by_a_proxy_a_stray_message_is_nobodys_answer(
+    tls: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with (
+        Strays(server_context()) as server,
+        ConnectProxy(server.port, server_context() if tls else None) as proxy,
+    ):
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        async with client(server, base_url="https://shop.invalid/api") as commerce:
+            await read(commerce, str(uuid.uuid4()))
+            await read(commerce, str(uuid.uuid4()))
+            assert proxy.connections == 1
+            # Behind the proxy nobody can tell when what is sent while idle has come.
+            assert await wrong_answers(server, commerce, 1, ways=WAYS[:2]) == []
 
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
