@@ -143,6 +143,15 @@ async def test_half_a_record_is_not_left_to_the_next_call(monkeypatch: pytest.Mo
         assert server.connections == 3
 
 
+async def test_what_is_behind_a_full_buffer_is_not_left_to_the_next_call() -> None:
+    with Strays() as server:
+        async with client(server) as commerce:
+            for _ in range(40):
+                server.plan("behind a full buffer", STRAYS["an error"])
+                await read(commerce, str(uuid.uuid4()))
+                server.is_idle()
+
+
 @pytest.mark.parametrize("tls", [False, True])
 async def test_by_a_proxy_a_stray_message_is_nobodys_answer(
     tls: bool, monkeypatch: pytest.MonkeyPatch

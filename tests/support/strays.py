@@ -35,6 +35,9 @@ STRAYS: dict[str, tuple[bytes, bytes]] = {
 }
 """What comes behind an answer, and what goes before the next one on the same connection."""
 
+READ_AT_ONCE = 65536
+"""httpcore reads so many bytes at once."""
+
 NEVER = "never", (b"", b"")
 """A plan: the next request gets no answer."""
 
@@ -83,6 +86,10 @@ class Strays(Server):
                     wire.send(answered + stray)
                 elif way == "in one segment":
                     wire.send(answered, stray)
+                elif way == "behind a full buffer":
+                    head, _, content = answered.partition(b"\r\n\r\n")
+                    padding = READ_AT_ONCE - len(message("200 OK", content)) - 3
+                    wire.send(message("200 OK", content + b" " * padding) + stray)
                 elif way == "in half a record":
                     whole, half = wire.sealed(answered), wire.sealed(stray)
                     wire.send_part(whole + half[:10])
