@@ -8,6 +8,7 @@ import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 
+import aiohttp
 import anyio
 import httpx
 import pytest
@@ -192,3 +193,21 @@ async def test_a_proxy_that_is_away_is_named(monkeypatch: pytest.MonkeyPatch, ma
             await commerce.orders.place(items=[new_item(OFFERING)])
     assert (caught.value.sent, caught.value.maybe_applied) == (False, False)
     assert SECRET not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_over_aiohttp_the_password_of_a_proxy_stands_apart(
+    monkeypatch: pytest.MonkeyPatch, anyio_backend: str
+) -> None:
+    asked: list[object] = []
+
+    async def request(session: aiohttp.ClientSession, *_: object, **options: object) -> None:
+        asked.append(options["proxy"])
+        raise aiohttp.ClientConnectionError("no way by any proxy")
+
+    monkeypatch.setattr(aiohttp.ClientSession, "request", request)
+    monkeypatch.setenv("HTTPS_PROXY", f"http://user:{SECRET}@127.0.0.1:9")
+    async with client("https://shop.invalid/api", AiohttpTransport) as commerce:
+        with pytest.raises(ConnectionFailed):
+            await is_well(commerce)
+    assert [str(each) for each in asked] == ["http://127.0.0.1:9"]

@@ -7,7 +7,7 @@ import socket
 import ssl
 import threading
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 
 from tests.support.wires import Server, Wire
@@ -56,11 +56,25 @@ class ConnectProxy(Server):
         with socket.create_connection(("127.0.0.1", self._target)) as target:
             target.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             back = threading.Thread(
-                target=_pump, args=(lambda: target.recv(65536), wire.send, wire.socket), daemon=True
+                target=_pump,
+                args=(
+                    lambda: target.recv(65536),
+                    lambda data: wire.send(*_records(data)),
+                    wire.socket,
+                ),
+                daemon=True,
             )
             back.start()
             _pump(wire.receive, target.sendall, target)
             back.join(5)
+
+
+def _records(data: bytes) -> Iterator[bytes]:
+    """TLS records one by one; each becomes a record of its own of the session with the proxy."""
+    while data:
+        length = 5 + int.from_bytes(data[3:5], "big")
+        yield data[:length]
+        data = data[length:]
 
 
 def _pump(
