@@ -45,12 +45,12 @@ class ConnectProxy(Server):
             wire.send(words.encode())
         elif plan != "cut":
             wire.send(b"HTTP/1.1 200 OK\r\n\r\n")
+            if plan == "tunnel":
+                self._tunnel(wire)
+                return
+            wire.receive()
             if plan == "stall in TLS":
                 self.stall(wire.socket)
-            elif plan == "cut in TLS":
-                wire.receive()
-            else:
-                self._tunnel(wire)
 
     def _tunnel(self, wire: Wire) -> None:
         with socket.create_connection(("127.0.0.1", self._target)) as target:

@@ -126,6 +126,7 @@ class Server:
             with suppress(OSError):
                 if self.mute:
                     self.mute -= 1
+                    connection.recv(65536)
                     self.stall(connection)
                 else:
                     self.serve(Wire(connection, self._context))
