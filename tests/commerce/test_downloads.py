@@ -113,6 +113,16 @@ async def test_the_parts_of_a_file_come_one_by_one_and_the_connection_is_let_go(
     assert server.bodies[0].closed
 
 
+@pytest.mark.parametrize("status", [201, 203, 206, 299])
+async def test_a_success_that_the_document_does_not_name_comes_part_by_part_too(
+    status: int,
+) -> None:
+    server = Server(whole, status=status)
+    async with client(server) as commerce, commerce.invoices.download("i") as parts:
+        assert await anext(parts) == b"%PDF-"
+        assert not server.bodies[0].closed
+
+
 async def test_leaving_early_lets_the_connection_go() -> None:
     server = Server(whole)
     async with client(server) as commerce:

@@ -15,7 +15,10 @@ from commerce_sdk import models
 from tests.conftest import ROOT
 from tests.structure import house
 
-EXTRAS = ("commerce_sdk.runtime.aiohttp_transport", "commerce_sdk.runtime.redis_limits")
+EXTRAS = tuple(
+    f"commerce_sdk.runtime.{name}"
+    for name in ("aiohttp_connector", "aiohttp_transport", "redis_limits")
+)
 """Loaded by those who ask for them."""
 
 SOURCE, GENERATED = ROOT / "src", ROOT / "generated"
@@ -58,8 +61,8 @@ def test_files_are_short_and_the_whole_is_small() -> None:
         if floor not in ("sandbox", "tools"):
             lines[part] += house.code_lines(path)
     # The mechanism serves every platform; a facade is mostly typed keywords, one a line.
-    assert lines.pop("mechanism") < 3900
-    assert lines.pop("extras") < 350
+    assert lines.pop("mechanism") < 4000
+    assert lines.pop("extras") < 400
     assert all(each < 1400 for each in lines.values()), lines
 
 

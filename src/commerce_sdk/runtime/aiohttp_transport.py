@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 from collections.abc import AsyncIterator
 from typing import TYPE_CHECKING, Any
 
@@ -36,14 +37,17 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         try:
             import aiohttp
             from yarl import URL
+
+            from commerce_sdk.runtime import aiohttp_connector
         except ImportError:
             raise InvalidRequest(
                 "needs the extra: pip install 'commerce-sdk[aiohttp]'", path="transport"
             ) from None
         self._aiohttp = aiohttp
         self._url = URL
+        self._connections = aiohttp_connector
         self._session: aiohttp.ClientSession | None = None
-        self._proxy: str | None = None
+        self._by_proxy: dict[str, Any] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Raises what httpx's own transports raise."""
@@ -56,13 +60,18 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 headers=[(name.decode(), value.decode()) for name, value in request.headers.raw],
                 data=content or None,
                 allow_redirects=False,
-                proxy=self._proxy,
                 trace_request_ctx=request.extensions.get("trace"),
+                **self._by_proxy,
             )
         except self._aiohttp.ClientHttpProxyError as fault:
-            raise httpx.ProxyError(str(fault), request=request) from fault
+            raise httpx.ProxyError(str(fault.status), request=request) from None
+        except self._aiohttp.ClientProxyConnectionError as fault:
+            raise httpx.ConnectError(f"the proxy is away ({fault.os_error})") from fault
         except self._aiohttp.ClientConnectorError as fault:
             raise httpx.ConnectError(str(fault), request=request) from fault
+        except self._aiohttp.ClientResponseError:
+            # Its text shows what came, and the address.
+            raise httpx.RemoteProtocolError("the answer is no HTTP", request=request) from None
         except (self._aiohttp.ClientError, OSError, ValueError) as fault:
             raise httpx.ReadError(str(fault) or type(fault).__name__, request=request) from fault
         return httpx.Response(
@@ -77,10 +86,18 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 "AiohttpTransport works under asyncio only; under trio leave it out",
                 path="transport",
             )
-        self._proxy = proxy_for(url)
+        proxy = proxy_for(url)
+        if proxy is not None:
+            # Apart, for aiohttp's errors show the address that it was given.
+            address = self._url(proxy)
+            self._by_proxy["proxy"] = address.with_user(None)
+            if address.user is not None:
+                pair = f"{address.user}:{address.password or ''}".encode()
+                basic = b"Basic " + base64.b64encode(pair)
+                self._by_proxy["proxy_headers"] = {"Proxy-Authorization": basic.decode()}
         session = self._aiohttp.ClientSession(
             # The line for a connection stands above; here nobody is to wait.
-            connector=self._aiohttp.TCPConnector(
+            connector=self._connections.Connector(
                 limit=0, keepalive_timeout=defaults.KEEP_ALIVE, ssl=ssl_context(url)
             ),
             cookie_jar=self._aiohttp.DummyCookieJar(),
@@ -89,9 +106,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
             trace_configs=[_tracing(self._aiohttp.TraceConfig())],
         )
-        # By itself it would send PUT and DELETE again over a connection that broke.
-        assert session._retry_connection
-        session._retry_connection = False
+        self._connections.send_once(session)
         self._session = session
         return session
 
@@ -116,7 +131,8 @@ class _Body(httpx.AsyncByteStream):
         try:
             part = await self._response.content.readany()
         except (self._faults, OSError) as fault:
-            raise httpx.ReadError(str(fault) or type(fault).__name__) from fault
+            why = str(fault).partition(": ")[0] or type(fault).__name__
+            raise httpx.ReadError(why) from fault
         if not part:
             raise StopAsyncIteration
         return part
@@ -139,7 +155,6 @@ def _tracing(tracing: aiohttp.TraceConfig) -> aiohttp.TraceConfig:
         await _tell(context, "http11.send_request_headers.started")
 
     tracing.on_connection_create_start.append(connecting)
-    tracing.on_connection_reuseconn.append(sending)
     tracing.on_request_headers_sent.append(sending)
     return tracing
 

@@ -19,19 +19,29 @@ _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
 class Evidence:
     """How far an attempt came, from what the transport itself says of it (its trace events)."""
 
-    _CONNECTING = ("connection.connect_", "connection.start_tls", "connection.retry", "socks5.")
-    _SENDING = ("http11.send_request_", "http2.send_request_")
+    _CONNECTING = (
+        "connection.connect_",
+        "connection.start_tls",
+        "connection.retry",
+        "proxy.",
+        "socks.",
+    )
+    _SENDING = ("http11.send_request_headers.started", "http2.send_request_headers.started")
 
     def __init__(self) -> None:
         self.begun = False
+        self.peer: str | None = None
+        """The host that was last connected to, the proxy's as well."""
         self._connecting = False
         self._sending = False
 
     async def __call__(self, event: str, info: Any) -> None:
-        if event.startswith(self._SENDING):
-            self._sending = True
+        if event in self._SENDING:
+            # What asks a proxy for a tunnel goes no further than the proxy.
+            self._sending |= getattr(info.get("request"), "method", None) != b"CONNECT"
         elif event.startswith(self._CONNECTING):
             self._connecting = True
+            self.peer = info.get("host") or info.get("server_hostname") or self.peer
 
     @property
     def may_have_sent(self) -> bool:

@@ -1,12 +1,20 @@
-"""A transport of one connection."""
+"""A transport of one connection.
+
+What httpx, httpcore and anyio keep to themselves and we have to know stands here and nowhere else.
+"""
 
 from __future__ import annotations
 
 import ssl
+from collections.abc import Iterable
+from typing import Any
 
 import anyio
+import anyio.abc
 import httpcore
 import httpx
+import sniffio
+from anyio.streams.tls import TLSStream
 
 from commerce_sdk import defaults
 
@@ -18,32 +26,111 @@ class Lane(httpx.AsyncHTTPTransport):
     It stays httpx's own class, so what patches that one (mocks, tracing) reaches this one too.
     """
 
-    def __init__(self, context: ssl.SSLContext) -> None:
-        super().__init__(verify=context)
-        assert isinstance(self._pool, httpcore.AsyncConnectionPool)
-        self._pool = _OneConnection(context)  # type: ignore[assignment]
+    def __init__(self, context: ssl.SSLContext, proxy: str | None = None) -> None:
+        super().__init__(verify=context, proxy=proxy)
+        self._pool = _OneConnection(context, proxy)  # type: ignore[assignment]
 
 
 class _OneConnection:
     """One connection, made anew where the present one is at its end. One request at a time."""
 
-    def __init__(self, context: ssl.SSLContext) -> None:
-        self._context = context
-        self._connection: httpcore.AsyncHTTPConnection | None = None
+    def __init__(self, context: ssl.SSLContext, proxy: str | None) -> None:
+        self._network = _Network()
+        self._maker = _maker(context, proxy, self._network)
+        self._connection: httpcore.AsyncConnectionInterface | None = None
+
+    @property
+    def connections(self) -> list[httpcore.AsyncConnectionInterface]:
+        """As a pool lists them."""
+        return [] if self._connection is None else [self._connection]
 
     async def handle_async_request(self, request: httpcore.Request) -> httpcore.Response:
         connection = self._connection
-        if connection is None or not connection.is_available() or connection.has_expired():
+        if connection is None or not _reusable(connection):
             await self.aclose()
-            self._connection = connection = httpcore.AsyncHTTPConnection(
-                request.url.origin,
-                ssl_context=self._context,
-                keepalive_expiry=defaults.KEEP_ALIVE,
-            )
-        return await connection.handle_async_request(request)
+            self._connection = connection = self._maker.create_connection(request.url.origin)
+        try:
+            return await connection.handle_async_request(request)
+        except BaseException:
+            await self.aclose()
+            raise
 
     async def aclose(self) -> None:
-        connection, self._connection = self._connection, None
-        if connection is not None:
+        self._connection = None
+        stream, self._network.stream = self._network.stream, None
+        if stream is not None:
             with anyio.CancelScope(shield=True):
-                await connection.aclose()
+                await stream.aclose()
+
+
+class _Network(httpcore.AsyncNetworkBackend):
+    """Remembers the stream that it opened: httpcore forgets one whose TLS or tunnel was broken off,
+    and leaves it open."""
+
+    def __init__(self) -> None:
+        self.stream: httpcore.AsyncNetworkStream | None = None
+
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        on_trio = sniffio.current_async_library() == "trio"
+        backend = httpcore.TrioBackend() if on_trio else httpcore.AnyIOBackend()
+        self.stream = await backend.connect_tcp(host, port, timeout, local_address, socket_options)
+        return self.stream
+
+
+def _maker(
+    context: ssl.SSLContext, proxy: str | None, network: _Network
+) -> httpcore.AsyncConnectionPool:
+    """A pool, of which only the making of connections is used."""
+    settings: dict[str, Any] = {
+        "ssl_context": context,
+        "keepalive_expiry": defaults.KEEP_ALIVE,
+        "network_backend": network,
+    }
+    if proxy is None:
+        return httpcore.AsyncConnectionPool(**settings)
+    parsed = httpx.Proxy(proxy)
+    settings |= {"proxy_url": str(parsed.url), "proxy_auth": parsed.raw_auth}
+    if parsed.url.scheme.startswith("socks"):
+        return httpcore.AsyncSOCKSProxy(**settings)
+    if parsed.url.scheme == "https":
+        settings["proxy_ssl_context"] = context
+    return httpcore.AsyncHTTPProxy(**settings)
+
+
+def _reusable(connection: httpcore.AsyncConnectionInterface) -> bool:
+    """May a next request go out? Not where anything was received that no answer took up: it would
+    be taken for the next answer."""
+    if not connection.is_available() or connection.has_expired():
+        return False
+    try:
+        return not _left_over(connection)
+    except AttributeError:
+        return False  # a dependency has changed inside: what cannot be looked at is not used again
+
+
+def _left_over(connection: Any) -> bool:
+    """Has anything been received that nobody read, in the parser, under TLS, or before both?
+
+    `has_expired` has looked at the socket itself.
+    """
+    while not isinstance(connection, httpcore.AsyncHTTP11Connection):
+        connection = connection._connection
+    if connection._h11_state.trailing_data[0]:
+        return True
+    stream: Any = connection._network_stream
+    stream = stream._stream
+    # Of a TLS session in another, as through an https proxy, each may hold something.
+    while hasattr(stream, "transport_stream"):
+        incoming = stream._read_bio if isinstance(stream, TLSStream) else stream._incoming
+        if incoming.pending or stream._ssl_object.pending():
+            return True
+        stream = stream.transport_stream
+    # asyncio may have received once more before its reading was paused.
+    return isinstance(stream, anyio.abc.SocketStream) and bool(stream._protocol.read_queue)  # type: ignore[attr-defined]

@@ -94,13 +94,9 @@ class Lanes:
             await lane.aclose()
 
 
-def _by_proxy(proxy: str, context: ssl.SSLContext) -> httpx.AsyncBaseTransport:
+def _by_proxy(proxy: str, context: ssl.SSLContext) -> Lane:
     try:
-        return httpx.AsyncHTTPTransport(
-            proxy=proxy,
-            verify=context,
-            limits=httpx.Limits(max_connections=1, keepalive_expiry=defaults.KEEP_ALIVE),
-        )
+        return Lane(context, proxy)
     except (ValueError, ImportError, httpx.InvalidURL):
         scheme = urlsplit(proxy).scheme or "one without a scheme"
         raise InvalidRequest(

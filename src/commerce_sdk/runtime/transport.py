@@ -18,6 +18,7 @@ from commerce_sdk.runtime.call import Call, Evidence, Reply
 from commerce_sdk.runtime.content import ACCEPTED_ENCODING, read_content
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.lanes import Lanes, checked_base_url
+from commerce_sdk.runtime.problems import is_error
 from commerce_sdk.runtime.settings import count
 from commerce_sdk.text import header_value
 
@@ -154,7 +155,7 @@ class HttpTransport:
             response = await lane.handle_async_request(request)
         response.request = request
         headers = {name.lower(): value for name, value in response.headers.items()}
-        if call.is_file and response.status_code in call.request.operation.success:
+        if call.is_file and not is_error(call.request.operation, response.status_code):
             body = _FileBody(response, call, partial(self._give_back, lane))
             return Reply(status=response.status_code, headers=headers, body=body)
         try:
@@ -230,8 +231,10 @@ def _in_words(request: httpx.Request, evidence: Evidence) -> Iterator[None]:
     try:
         yield
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as fault:
-        sent = evidence.may_have_sent
-        raise ConnectionFailed(_why(fault, request, sent), sent=sent) from fault
+        # A proxy's own words, and its address with a password in it, are nobody's to read.
+        shown = None if isinstance(fault, httpx.ProxyError) else fault
+        why = _why(fault, request, evidence)
+        raise ConnectionFailed(why, sent=evidence.may_have_sent) from shown
 
 
 async def _closed(response: httpx.Response) -> None:
@@ -239,15 +242,19 @@ async def _closed(response: httpx.Response) -> None:
         await response.aclose()
 
 
-def _why(fault: Exception, request: httpx.Request, sent: bool) -> str:
-    host = request.url.host
-    if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
-        return f"could not connect to {host}: {_cause(fault)}"
+def _why(fault: Exception, request: httpx.Request, evidence: Evidence) -> str:
+    host = request.url.raw_host.decode("ascii")
     if isinstance(fault, httpx.ProxyError):
-        return f"the proxy refused the way to {host}"
-    when = "after the request was sent" if sent else "before anything was sent"
-    return f"the connection to {host} broke {when}: {_cause(fault)}"
+        status = str(fault)[:3]
+        answered = f": it answered {status}" if status.isdecimal() else ""
+        return f"the proxy refused the way to {host}{answered}"
+    whom = host if evidence.peer in (None, host) else "the proxy"
+    if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
+        return f"could not connect to {whom}: {_cause(fault)}"
+    when = "after the request was sent" if evidence.may_have_sent else "before anything was sent"
+    return f"the connection to {whom} broke {when}: {_cause(fault)}"
 
 
 def _cause(fault: Exception) -> str:
-    return str(fault) or type(fault).__name__
+    # h11 shows what it could not read, and that is the platform's to tell nobody but the caller.
+    return str(fault).partition(": bytearray(")[0] or type(fault).__name__

@@ -1,0 +1,213 @@
+"""A connection whose set-up stalls, is refused or is cancelled is gone, by a proxy and without."""
+
+from __future__ import annotations
+
+import gc
+import traceback
+import uuid
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import asynccontextmanager
+
+import aiohttp
+import anyio
+import httpx
+import pytest
+
+from commerce_sdk import (
+    AiohttpTransport,
+    CommerceClient,
+    CommerceError,
+    ConnectionFailed,
+    new_item,
+)
+from tests.support.clients import open_connections
+from tests.support.connect_proxy import REFUSALS, SECRET, STALLS, ConnectProxy
+from tests.support.strays import NEVER, Strays
+from tests.support.wires import CERTIFICATE, Server, server_context
+from tests.support.worlds import ACCOUNT, OFFERING
+
+pytestmark = pytest.mark.anyio
+STORM = 10
+Make = Callable[[], httpx.AsyncBaseTransport | None]
+
+
+def own() -> None:
+    return None
+
+
+BOTH_LOOPS_AND_AIOHTTP = pytest.mark.parametrize(
+    ("anyio_backend", "make"),
+    [("asyncio", own), ("trio", own), ("asyncio", AiohttpTransport)],
+    ids=["asyncio", "trio", "aiohttp"],
+)
+
+
+@pytest.fixture
+def platform(monkeypatch: pytest.MonkeyPatch) -> Iterator[Strays]:
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with Strays(server_context()) as server:
+        yield server
+
+
+@pytest.fixture(params=["http", "https"])
+def proxy(
+    platform: Strays, request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[ConnectProxy]:
+    context = server_context() if request.param == "https" else None
+    with ConnectProxy(platform.port, context) as running:
+        monkeypatch.setenv("HTTPS_PROXY", running.url)
+        yield running
+
+
+@asynccontextmanager
+async def client(url: str, make: Make, **settings: float) -> AsyncIterator[CommerceClient]:
+    async with CommerceClient(
+        token="t",
+        transaction_account=ACCOUNT,
+        catalog_account=ACCOUNT,
+        base_url=url,
+        retry=None,
+        limiter=None,
+        transport=make(),
+        **settings,  # type: ignore[arg-type]
+    ) as commerce:
+        yield commerce
+    # A socket that nobody closed says so now.
+    gc.collect()
+
+
+async def is_well(commerce: CommerceClient) -> None:
+    identifier = str(uuid.uuid4())
+    assert (await commerce.orders.get(identifier)).order_id == identifier
+
+
+async def until(true: Callable[[], bool]) -> None:
+    with anyio.fail_after(5):
+        while not true():  # noqa: ASYNC110 - a thread's doing offers nothing to wait on
+            await anyio.sleep(0.002)
+
+
+async def storm(commerce: CommerceClient, server: Server) -> None:
+    """Calls that all stall at a server, and are cancelled there."""
+    stalled = server.stalled + STORM
+    async with anyio.create_task_group() as tasks:
+        for _ in range(STORM):
+            tasks.start_soon(is_well, commerce)
+        await until(lambda: server.stalled == stalled)
+        tasks.cancel_scope.cancel()
+
+
+async def weathered(commerce: CommerceClient, make: Make, *servers: Server) -> None:
+    """The very next call is answered, over the only connection that there is."""
+    await is_well(commerce)
+    await until(lambda: all(len(server.open) == 1 for server in servers))
+    if make is own:
+        assert len(open_connections(commerce)) == 1
+
+
+@BOTH_LOOPS_AND_AIOHTTP
+@pytest.mark.parametrize("stall", STALLS)
+async def test_by_a_proxy_a_storm_of_cancels_leaves_nothing(
+    platform: Strays, proxy: ConnectProxy, make: Make, stall: str
+) -> None:
+    async with client("https://shop.invalid/api", make) as commerce:
+        proxy.plans.extend([stall] * STORM)
+        await storm(commerce, proxy)
+        await weathered(commerce, make, proxy, platform)
+    await until(lambda: not proxy.open and not platform.open)
+
+
+@BOTH_LOOPS_AND_AIOHTTP
+async def test_a_storm_of_cancels_in_the_handshake_leaves_nothing(
+    platform: Strays, make: Make
+) -> None:
+    platform.mute = STORM
+    async with client(f"https://127.0.0.1:{platform.port}/api", make) as commerce:
+        await storm(commerce, platform)
+        await weathered(commerce, make, platform)
+    await until(lambda: not platform.open)
+
+
+@BOTH_LOOPS_AND_AIOHTTP
+async def test_cancelled_while_it_waits_for_an_answer(
+    platform: Strays, proxy: ConnectProxy, make: Make
+) -> None:
+    async with client("https://shop.invalid/api", make) as commerce:
+        for _ in range(STORM):
+            platform.plan(*NEVER)
+            stalled = platform.stalled
+            async with anyio.create_task_group() as tasks:
+                tasks.start_soon(is_well, commerce)
+                await until(lambda: platform.stalled > stalled)  # noqa: B023
+                tasks.cancel_scope.cancel()
+        await weathered(commerce, make, proxy, platform)
+    await until(lambda: not proxy.open and not platform.open)
+
+
+@BOTH_LOOPS_AND_AIOHTTP
+async def test_a_stalled_set_up_costs_one_attempt_and_no_more(
+    platform: Strays, proxy: ConnectProxy, make: Make
+) -> None:
+    async with client("https://shop.invalid/api", make, attempt_timeout=0.3) as commerce:
+        for stall in STALLS:
+            proxy.plans.append(stall)
+            with pytest.raises(ConnectionFailed, match=r"within 0\.3 s") as caught:
+                await commerce.orders.place(items=[new_item(OFFERING)])
+            assert (caught.value.sent, caught.value.maybe_applied) == (False, False)
+        await weathered(commerce, make, proxy, platform)
+
+
+@BOTH_LOOPS_AND_AIOHTTP
+@pytest.mark.parametrize("refusal", REFUSALS)
+async def test_what_a_proxy_refuses_was_not_sent(
+    platform: Strays, proxy: ConnectProxy, make: Make, refusal: str
+) -> None:
+    if make is AiohttpTransport and refusal == "cut in TLS" and proxy.url.startswith("https"):
+        pytest.skip("asyncio itself stumbles over TLS in TLS that is cut")
+    async with client("https://shop.invalid/api", make) as commerce:
+        for call in (
+            lambda: commerce.orders.place(items=[new_item(OFFERING)]),
+            lambda: commerce.pricing_plans.delete(OFFERING),
+        ):
+            proxy.plans.append(refusal)
+            with pytest.raises(ConnectionFailed) as caught:
+                await call()
+            error: CommerceError = caught.value
+            assert (caught.value.sent, error.maybe_applied) == (False, False)
+            assert SECRET not in "".join(traceback.format_exception(error))
+            assert "not by" not in str(error)
+            if refusal.isdecimal():
+                assert f"the proxy refused the way to shop.invalid: it answered {refusal}" in str(
+                    error
+                )
+        assert platform.connections == 0
+        await weathered(commerce, make, proxy, platform)
+    await until(lambda: not proxy.open and not platform.open)
+
+
+@BOTH_LOOPS_AND_AIOHTTP
+async def test_a_proxy_that_is_away_is_named(monkeypatch: pytest.MonkeyPatch, make: Make) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", f"http://user:{SECRET}@127.0.0.1:9")
+    async with client("https://shop.invalid/api", make) as commerce:
+        with pytest.raises(ConnectionFailed, match=r"could not connect to .*the proxy") as caught:
+            await commerce.orders.place(items=[new_item(OFFERING)])
+    assert (caught.value.sent, caught.value.maybe_applied) == (False, False)
+    assert SECRET not in "".join(traceback.format_exception(caught.value))
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_over_aiohttp_the_password_of_a_proxy_stands_apart(
+    monkeypatch: pytest.MonkeyPatch, anyio_backend: str
+) -> None:
+    asked: list[object] = []
+
+    async def request(session: aiohttp.ClientSession, *_: object, **options: object) -> None:
+        asked.append(options["proxy"])
+        raise aiohttp.ClientConnectionError("no way by any proxy")
+
+    monkeypatch.setattr(aiohttp.ClientSession, "request", request)
+    monkeypatch.setenv("HTTPS_PROXY", f"http://user:{SECRET}@127.0.0.1:9")
+    async with client("https://shop.invalid/api", AiohttpTransport) as commerce:
+        with pytest.raises(ConnectionFailed):
+            await is_well(commerce)
+    assert [str(each) for each in asked] == ["http://127.0.0.1:9"]
