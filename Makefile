@@ -9,7 +9,7 @@ SOURCES := $(wildcard $(SOURCES))
 # The environment of whoever calls make must not leak credentials or addresses into a run.
 unexport COMMERCE_TOKEN COMMERCE_EMAIL COMMERCE_TRANSACTION_ACCOUNT COMMERCE_BASE_URL
 
-.PHONY: demo test lint types document check-generated generate contract sandbox faults bench spec-diff units requirements clean
+.PHONY: demo test lint types document check-generated generate contract sandbox faults certainty planted bench spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -52,6 +52,14 @@ sandbox: .venv/ready
 # Breaks every kind of call in every way, and writes docs/faults.md.
 faults: .venv/ready
 	$(BIN)/python -m tests.runtime.fault_table
+
+# Writes docs/certainty.md from the state machine of a write.
+certainty: .venv/ready
+	$(BIN)/python -m tests.runtime.certainty_table
+
+# Plants bugs, one at a time, and fails where the tests that it names stay green.
+planted: .venv/ready
+	$(BIN)/python -m tests.planted $(BUGS)
 
 # What changed in the document since REV (left out: the newest release), and what of it breaks.
 spec-diff: .venv/ready

@@ -1,4 +1,4 @@
-"""Writes docs/certainty.md: the state machine of a write, every state with every event."""
+"""`make certainty` writes docs/certainty.md: the state machine of a write, every state with every event."""
 
 from __future__ import annotations
 
