@@ -15,10 +15,12 @@ from commerce_sdk import (
     DeadlineExceeded,
     NotFound,
     OrderHandle,
+    RetryPolicy,
     ServerError,
     new_item,
 )
 from tests.orders.test_placed_once import status
+from tests.support.clients import client
 from tests.support.worlds import (
     OFFERING,
     Fault,
@@ -177,6 +179,20 @@ async def test_against_a_silent_server_the_deadline_names_the_answer(what: str) 
         here.transport.faults["POST"].append(hang)
         with pytest.raises(DeadlineExceeded, match=r"of 0.1 s ended while waiting for an answer"):
             await SILENT[what](here, placed)
+
+
+async def test_a_placing_that_its_deadline_cut_is_not_looked_after_in_no_time() -> None:
+    class Silent(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await anyio.sleep_forever()
+            raise AssertionError
+
+    settings: dict[str, Any] = {"deadline": 0.05, "attempt_timeout": None, "retry": RetryPolicy()}
+    async with client(Silent(), **settings) as commerce:
+        with pytest.raises(DeadlineExceeded, match="ended while waiting for an answer") as caught:
+            await commerce.orders.place(items=[new_item(OFFERING)])
+    assert [attempt.operation for attempt in caught.value.attempts] == ["place_order"]
+    assert caught.value.maybe_applied is True
 
 
 async def test_what_is_no_answer_to_a_placing_is_not_believed() -> None:

@@ -270,8 +270,8 @@ PLANTED = [
     Bug(
         "the deadline names the wrong wait",
         _RUNTIME + "writes.py",
-        "return not self._pauses.deadline.expired",
-        "return True",
-        (_WAITS + "::test_against_a_silent_server_the_deadline_names_the_answer",),
+        "        if self._out_of_time and not isinstance(error, DeadlineExceeded):",
+        "        if self._out_of_time:",
+        (_WAITS + "::test_a_placing_that_its_deadline_cut_is_not_looked_after_in_no_time",),
     ),
 ]
