@@ -11,6 +11,7 @@ import pytest
 
 from commerce_sdk import (
     CommerceError,
+    DeadlineExceeded,
     DecodeError,
     InvalidRequest,
     NotFound,
@@ -135,6 +136,22 @@ async def test_an_order_that_failed_names_the_way_on() -> None:
         assert not again.already_placed
         assert (await again.result()).order_id == again.order_id
         assert (await order(here, retry_of=failed.upper())).order_id == again.order_id
+
+
+async def test_one_deadline_covers_everything_that_placing_a_quote_takes() -> None:
+    async def slow(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+        here.clock.advance(35)
+        return await below.handle_async_request(request)
+
+    async with world() as here:
+        failed = await fail_the_quotes_order(here)
+        here.transport.faults["GET"].extend([slow] * 9)
+        here.transport.faults["POST"].append(slow)
+        began = here.clock.time()
+        with pytest.raises(DeadlineExceeded) as caught:
+            await order(here, retry_of=failed)
+        assert here.clock.time() - began <= 75
+        assert caught.value.maybe_applied is True
 
 
 async def test_those_who_repeat_a_failed_order_at_once_agree() -> None:

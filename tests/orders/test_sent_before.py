@@ -19,6 +19,7 @@ from commerce_sdk import (
     ConnectionFailed,
     DeadlineExceeded,
     InvalidRequest,
+    OrderFailed,
     PermissionDenied,
     PreparedOrder,
     RetryPolicy,
@@ -26,7 +27,7 @@ from commerce_sdk import (
     new_item,
 )
 from commerce_sdk.models import OrderRequest
-from commerce_sdk.sandbox import ACCOUNTS, TOKEN
+from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN
 from tests.orders.test_placed_once import status
 from tests.support.worlds import ACCOUNT, OFFERING, World, cut_after, cut_before, refused, world
 
@@ -57,6 +58,18 @@ async def test_kept_bytes_are_looked_for_before_they_are_sent() -> None:
         assert placed.already_placed
         assert placed.answer is None
         assert (await placed.result()).order_id == placed.order_id
+
+
+async def test_kept_bytes_of_an_order_that_failed_lead_to_its_end() -> None:
+    async with world() as here:
+        prepared = here.commerce.orders.prepare(items=[new_item(FAILING_OFFERING)])
+        with pytest.raises(OrderFailed):
+            await (await here.commerce.orders.place(prepared)).result()
+        again = await here.commerce.orders.place(prepared.to_json())
+        assert again.already_placed
+        with pytest.raises(OrderFailed) as caught:
+            await again.result()
+        assert "retry_of" not in str(caught.value)
 
 
 @pytest.mark.parametrize("code", REFUSALS)

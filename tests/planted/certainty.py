@@ -171,8 +171,8 @@ PLANTED = [
     Bug(
         "a quote's order that failed is handed out",
         _COMMERCE + "placing.py",
-        "failed_whole(order_id, found) if already else None",
-        "None",
+        "if already and (failure",
+        "if not already and (failure",
         (_QUOTE + "::test_an_order_that_failed_names_the_way_on",),
     ),
     Bug(
@@ -185,7 +185,7 @@ PLANTED = [
     Bug(
         "an order that goes on is repeated",
         _COMMERCE + "placing.py",
-        "            await _check_that_it_failed(core, prepared.intent.retry_of)",
+        "            await _check_that_it_failed(core, prepared.intent.retry_of, deadline)",
         "            pass",
         (_QUOTE + "::test_an_order_that_has_not_failed_is_not_repeated",),
     ),

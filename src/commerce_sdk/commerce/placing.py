@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
 from commerce_sdk.commerce.following import read_order, read_state
@@ -9,7 +10,7 @@ from commerce_sdk.commerce.handle import Answer, OrderHandle
 from commerce_sdk.commerce.outcome import failed_whole, is_of_another_quote, synthesized
 from commerce_sdk.commerce.prepared import PreparedOrder
 from commerce_sdk.commerce.tokens import Api, OrderToken
-from commerce_sdk.errors import CommerceError, InvalidRequest, WrongAnswer
+from commerce_sdk.errors import CommerceError, InvalidRequest, OrderFailed, WrongAnswer
 from commerce_sdk.operation import Endpoint, Request
 from commerce_sdk.request_model import Written
 from commerce_sdk.runtime.certainty import State
@@ -20,7 +21,7 @@ from commerce_sdk.runtime.writes import Outcome
 from commerce_sdk_api.commerce import api as operations, models
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce.models import Order, OrderState
+    from commerce_sdk_api.commerce.models import OrderState
 
 
 async def place(
@@ -38,15 +39,19 @@ async def place(
     token = str(OrderToken(account=account, order_id=order_id, api=api))
     try:
         request = core.request(endpoint, body=Written(prepared.body), **core.platform)
+        deadline = core.open_deadline()
         if prepared.intent.retry_of is not None:
-            await _check_that_it_failed(core, prepared.intent.retry_of)
-        outcome = await _write(core, request, start, order_id)
+            await _check_that_it_failed(core, prepared.intent.retry_of, deadline)
+        outcome = await _write(core, request, start, order_id, deadline)
         already = outcome.attempts == 0
-        if outcome.found is not None:
-            await _check_what_was_found(core, prepared, outcome.found, already=already)
+        if outcome.found is not None and isinstance(prepared.request, models.QuoteOrderRequest):
+            await _check_quote(core, prepared.request, outcome.found, deadline)
+            if already and (failure := failed_whole(order_id, outcome.found)) is not None:
+                raise failure
     except CommerceError as error:
         error.order_id, error.token = order_id, token
-        error.maybe_applied = start.maybe_applied or error.maybe_applied
+        if not isinstance(error, OrderFailed):
+            error.maybe_applied = start.maybe_applied or error.maybe_applied
         raise
     except BaseException as error:
         # Whoever is cancelled in here was told of no id yet.
@@ -65,7 +70,7 @@ async def place(
 
 
 async def _write(
-    core: Core, request: Request[Any], start: State, order_id: str
+    core: Core, request: Request[Any], start: State, order_id: str, deadline: Deadline
 ) -> Outcome[Answer, OrderState]:
     read_back = _READ_BACKS[request.operation.retry.read_back or ""]
 
@@ -78,41 +83,27 @@ async def _write(
             raise WrongAnswer("the answer names no order", path="$.orderId")
         belongs(answer.order_id, order_id, "$.orderId")
 
-    return await core.write(request, start, look=look, check=check)
+    return await core.write(request, start, deadline, look=look, check=check)
 
 
-async def _check_what_was_found(
-    core: Core, prepared: PreparedOrder, found: OrderState, *, already: bool
+async def _check_quote(
+    core: Core, request: models.QuoteOrderRequest, found: OrderState, deadline: Deadline
 ) -> None:
-    """Of a quote's order: is it one of this quote, and did it, where somebody placed it before,
-    not fail as a whole?"""
-    if not isinstance(prepared.request, models.QuoteOrderRequest):
-        return
-    order_id, quote = prepared.order_id, prepared.request.quote
-    if is_of_another_quote(await _shown(core, order_id, found), quote.id, quote.version):
-        raise WrongAnswer(
-            f"order {order_id} is there, and is of another quote or version", path="$.items"
-        )
-    failure = failed_whole(order_id, found) if already else None
-    if failure is not None:
-        raise failure
+    """Raise `WrongAnswer` where a quote's order was looked for and one of another was found."""
+    order = found.success_result
+    if order is None:
+        # v4 shows it once it has ended well; without it the id, made from the quote, has to do.
+        with suppress(CommerceError):
+            order = await read_order(core, request.order_id, deadline, again=False)
+    if is_of_another_quote(order, request.quote.id, request.quote.version):
+        raise WrongAnswer("the order that is there is of another quote or version", path="$.items")
 
 
-async def _shown(core: Core, order_id: str, found: OrderState) -> Order | None:
-    """The order of a state, which v4 shows only once it has ended well."""
-    if found.success_result is not None:
-        return found.success_result
-    try:
-        return await core.call(core.request(operations.orders.get_order, id=order_id), again=False)
-    except CommerceError:
-        return None  # its id, made from the quote's name, has to do
-
-
-async def _check_that_it_failed(core: Core, failed: str) -> None:
+async def _check_that_it_failed(core: Core, failed: str, deadline: Deadline) -> None:
     """A quote is ordered once: again only where the order of before is surely of no use."""
-    state = await read_state(core, failed)
+    state = await read_state(core, failed, deadline)
     if state.status == models.OrderStatus.SYNC_ORDER:
-        state = synthesized(await read_order(core, failed))
+        state = synthesized(await read_order(core, failed, deadline))
     if failed_whole(failed, state) is None:
         raise InvalidRequest(
             f"order {failed} has not failed ({state.status}); a quote is ordered once",

@@ -158,7 +158,7 @@ class Core(Value, frozen=True, kw_only=True):
         """
         deadline = deadline or self.open_deadline()
         if request.operation.retry.kind != "safe":
-            outcome: Outcome[T, None] = await self._write(request, State.ONCE, deadline)
+            outcome: Outcome[T, None] = await self.write(request, State.ONCE, deadline)
             return cast("T", outcome.answer)
         return await self._repeated(
             request.operation,
@@ -228,26 +228,17 @@ class Core(Value, frozen=True, kw_only=True):
         self,
         request: Request[T],
         state: State,
-        *,
-        look: Callable[[Deadline], Awaitable[F]],
-        check: Callable[[T], None],
-    ) -> Outcome[T, F]:
-        """Send a keyed write so that it happens once, beginning at `state`: what is known of it.
-
-        `check` refuses an answer that is not to this request; `look` asks what became of it and
-        raises `NotFound` where nothing shows.
-        """
-        return await self._write(request, state, self.open_deadline(), look=look, check=check)
-
-    async def _write(
-        self,
-        request: Request[T],
-        state: State,
         deadline: Deadline,
         *,
         look: Callable[[Deadline], Awaitable[F]] | None = None,
         check: Callable[[T], None] = lambda answer: None,
     ) -> Outcome[T, F]:
+        """Send a write so that it happens once, beginning at `state`: what is known of it.
+
+        `check` refuses an answer that is not to this request; `look` asks what became of it and
+        raises `NotFound` where nothing shows.
+        """
+
         async def send(number: int, evidence: Evidence, wanted: Wanted | None) -> T | None:
             answer = await self._once(request, deadline, number, evidence, wanted)
             if answer is not None:

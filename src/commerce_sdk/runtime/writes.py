@@ -59,9 +59,8 @@ class Write(Generic[A, F]):
     """One write, from `state` to a certain end.
 
     `send` makes an attempt: it is given its number, what tells how far it came, and what to ask
-    right before anything is sent. `look` asks what became of the write, and
-    raises `NotFound` where nothing shows. `renewable` says whether a new credential can be had for
-    one that was refused.
+    right before anything is sent. `look` asks what became of the write, and raises `NotFound` where
+    nothing shows. `renewable` says whether a new credential can be had for one that was refused.
     """
 
     def __init__(
