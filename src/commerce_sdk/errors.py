@@ -69,7 +69,7 @@ class InvalidRequest(CommerceError, ValueError):
     `path` names the place, as in `items[0].offeringId`.
     """
 
-    maybe_applied = False
+    maybe_applied: bool | None = False
 
     def __init__(self, message: str, *, path: str = "") -> None:
         super().__init__(f"{path}: {message}" if path else message)
@@ -268,8 +268,6 @@ class DeadlineExceeded(CommerceError, TimeoutError):
 class AuthenticationFailed(CommerceError):
     """A credential could not be had or renewed; nothing was sent with it."""
 
-    maybe_applied = False
-
 
 class PaginationError(CommerceError):
     """A list that cannot be followed: its next cursor repeats, or is no text. `cursor` is the last
@@ -321,10 +319,6 @@ class PricingChangeFailed(CommerceError):
 class ClientClosed(CommerceError):
     """The client was closed; make a new one, or keep it open with `async with`."""
 
-    maybe_applied: bool | None = False
-
 
 class WrongEventLoop(CommerceError):
     """The client belongs to another event loop; make one client in each loop."""
-
-    maybe_applied = False

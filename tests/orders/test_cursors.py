@@ -11,7 +11,14 @@ import httpx
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from commerce_sdk import CommerceClient, CommerceError, InvalidRequest, Page, PaginationError
+from commerce_sdk import (
+    CommerceClient,
+    CommerceError,
+    DecodeError,
+    InvalidRequest,
+    Page,
+    PaginationError,
+)
 from commerce_sdk.runtime.paginator import Paginator
 from tests.support.clients import client
 
@@ -203,3 +210,21 @@ async def test_a_kept_cursor_that_is_none_is_refused_by_name(after: Any) -> None
             with pytest.raises(InvalidRequest, match="after: must be a cursor that a page named"):
                 begin()
     assert asked == []
+
+
+@pytest.mark.parametrize(
+    "document", [{"title": "Internal", "status": 500}, {"error": "x"}], ids=str
+)
+@pytest.mark.parametrize("way", [*WHOLE, by_first])
+async def test_a_document_that_is_no_page_is_not_the_end(document: Any, way: Way) -> None:
+    async with client(lambda request: httpx.Response(200, json=document)) as commerce:
+        with pytest.raises(DecodeError, match="is no page") as caught:
+            await way(commerce.orders.list())
+    assert caught.value.operation == "list_orders"
+    assert caught.value.attempts
+
+
+@pytest.mark.parametrize("document", [{}, {"data": []}, {"data": None, "nextId": None}], ids=str)
+async def test_an_empty_page_is_the_end(document: Any) -> None:
+    async with client(lambda request: httpx.Response(200, json=document)) as commerce:
+        assert await commerce.orders.list().collect() == []

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import anyio
@@ -103,7 +102,7 @@ def answering(*answers: dict[str, Any]) -> CommerceClient:
 
     def answer(request: httpx.Request) -> httpx.Response:
         content = waiting.pop(0) if len(waiting) > 1 else waiting[0]
-        return httpx.Response(200, content=json.dumps(content).encode())
+        return httpx.Response(200, json={"orderId": ORDER, **content})
 
     return CommerceClient(
         token="t",

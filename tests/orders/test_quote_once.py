@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 import uuid
 from typing import Any
 
@@ -14,7 +15,6 @@ from commerce_sdk import (
     DeadlineExceeded,
     DecodeError,
     InvalidRequest,
-    NotFound,
     OrderFailed,
     OrderHandle,
     new_item,
@@ -189,10 +189,52 @@ async def test_an_order_that_has_not_failed_is_not_repeated() -> None:
             with pytest.raises(InvalidRequest, match=r"retry_of: order .* has not failed"):
                 await order(here, retry_of=first.order_id)
             await first.result()
-        with pytest.raises(NotFound) as caught:
+        with pytest.raises(InvalidRequest, match=r"retry_of: .* is not the order of this version"):
             await order(here, retry_of=OWN)
-        assert caught.value.maybe_applied is True
         assert len(here.sandbox.orders.held) == 1
+
+
+async def test_only_the_order_of_this_version_is_repeated() -> None:
+    async with world() as here:
+        prepare = here.commerce.orders.prepare
+        failed = await fail_the_quotes_order(here)
+        other = prepare(quote_id=QUOTE, quote_version=VERSION + 1).order_id
+        for wrong in (other, OWN, str(uuid.uuid4())):
+            with pytest.raises(InvalidRequest, match="nor a repetition of it"):
+                prepare(quote_id=QUOTE, quote_version=VERSION, retry_of=wrong)
+        spelled = f" {{{failed.upper()}}}"
+        again = prepare(quote_id=QUOTE, quote_version=VERSION, retry_of=spelled)
+        twice = prepare(quote_id=QUOTE, quote_version=VERSION, retry_of=again.order_id)
+        assert len({failed, again.order_id, twice.order_id}) == 3
+
+
+async def test_kept_bytes_of_a_repetition_are_held_against_what_they_repeat() -> None:
+    async with world() as here:
+        first = await order(here)
+        await first.result()
+        prepared = here.commerce.orders.prepare(
+            quote_id=QUOTE, quote_version=VERSION, retry_of=first.order_id
+        )
+        elsewhere = pickle.loads(pickle.dumps(prepared))
+        for kept in (prepared, elsewhere, prepared.to_json(), prepared.to_json().decode()):
+            with pytest.raises(InvalidRequest, match="has not failed"):
+                await here.commerce.orders.place(kept)
+        assert len(here.sandbox.orders.held) == 1
+
+
+@pytest.mark.parametrize("first", ["place", "create"])
+@pytest.mark.parametrize("second", ["place", "create"])
+async def test_however_it_failed_and_is_looked_for_it_names_the_way_on(
+    first: str, second: str
+) -> None:
+    async with world() as here:
+        prepared = here.commerce.orders.prepare(quote_id=QUOTE, quote_version=VERSION)
+        here.sandbox.orders.failures[prepared.order_id] = failure_for("O1")
+        placed = await getattr(here.commerce.orders, first)(prepared)
+        with pytest.raises(OrderFailed):
+            await placed.result()
+        with pytest.raises(OrderFailed, match="retry_of="):
+            await getattr(here.commerce.orders, second)(quote_id=QUOTE, quote_version=VERSION)
 
 
 async def test_a_repetition_needs_a_quote_and_no_id_of_its_own() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import logging
+import os
 import pickle
 from collections.abc import Callable
 from typing import Any
@@ -15,11 +16,14 @@ from msgspec.structs import replace
 
 from commerce_sdk import (
     AuthenticationFailed,
+    CommerceClient,
     CommerceError,
     ConnectionFailed,
     DeadlineExceeded,
+    DecodeError,
     InvalidRequest,
     OrderFailed,
+    OrderHandle,
     PermissionDenied,
     PreparedOrder,
     RetryPolicy,
@@ -142,6 +146,79 @@ async def test_two_tasks_that_place_one_prepared_order_do_not_both_think_it_fres
                 tasks.start_soon(here.commerce.orders.place, prepared)
         assert sorted(methods(here))[0] == "GET"
         assert len(here.sandbox.orders.held) == 1
+
+
+async def test_a_refusal_is_not_certain_where_another_placing_was_begun_meanwhile() -> None:
+    placed: list[OrderHandle] = []
+    async with world() as here:
+        prepared = here.commerce.orders.prepare(items=[new_item(OFFERING)])
+
+        async def slow_refusal(
+            request: httpx.Request, below: httpx.AsyncBaseTransport
+        ) -> httpx.Response:
+            placed.append(await here.commerce.orders.place(prepared))
+            return httpx.Response(403, json={})
+
+        here.transport.faults["POST"].append(slow_refusal)
+        with pytest.raises(PermissionDenied) as caught:
+            await here.commerce.orders.place(prepared)
+        assert placed[0].order_id in here.sandbox.orders.held
+    assert caught.value.maybe_applied is True
+
+
+def test_a_process_that_was_forked_off_did_not_make_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    client = CommerceClient(token="t", transaction_account=ACCOUNT)
+    prepared = client.orders.prepare(items=[new_item(OFFERING)])
+    assert not prepared.intent.start.maybe_applied
+    pid = os.getpid()
+    monkeypatch.setattr(os, "getpid", lambda: pid + 1)
+    assert prepared.intent.start.maybe_applied
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+async def test_kept_bytes_may_come_as_databases_give_them(kind: Callable[[bytes], Any]) -> None:
+    async with world() as here:
+        kept = await sent_by_another_process(here, 0.0)
+        assert (await here.commerce.orders.place(kind(kept))).already_placed
+        with pytest.raises(InvalidRequest) as caught:
+            await here.commerce.orders.place(kind(b"{"))
+        assert caught.value.maybe_applied is True
+        with pytest.raises(InvalidRequest) as unsure:
+            await here.commerce.orders.place(kind(kept), fresh="yes")  # type: ignore[arg-type]
+        assert unsure.value.maybe_applied is True
+
+
+async def test_an_account_is_the_same_whatever_the_case_of_its_letters() -> None:
+    async with world() as here:
+        kept = await sent_by_another_process(here, 0.0)
+        upper = CommerceClient(token="t", transaction_account=ACCOUNT.upper())
+        prepared = upper.orders.prepare(kept)
+        assert prepared.transaction_account == ACCOUNT
+
+
+NAMELESS = [{}, {"title": "not found", "status": 404}, {"status": "FAILED"}, {"status": "SUCCESS"}]
+
+
+@pytest.mark.parametrize("answer", NAMELESS, ids=str)
+@pytest.mark.parametrize("create", [False, True], ids=["v4", "v2"])
+async def test_a_look_answered_with_what_names_no_order_has_found_none(
+    answer: dict[str, Any], create: bool
+) -> None:
+    async def nameless(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+        return httpx.Response(200, json=answer)
+
+    async with world() as here:
+        orders = here.commerce.orders
+        kept = orders.prepare(items=[new_item(OFFERING)]).to_json()
+        here.transport.faults["GET"].extend([nameless] * 2)
+        placed = await (orders.create if create else orders.place)(kept)
+        assert not placed.already_placed
+        assert placed.order_id in here.sandbox.orders.held
+        here.transport.faults["GET"].extend([nameless] * 6)
+        assert (await placed.result()).order_id == placed.order_id
+        here.transport.faults["GET"].extend([nameless] * 9)
+        with pytest.raises(DecodeError, match="names no order"):
+            await orders.resume(placed.token)
 
 
 @pytest.mark.parametrize("way", ["parts", "model"])

@@ -24,12 +24,13 @@ from commerce_sdk import (
     OrderHandle,
     PermissionDenied,
     PollEvent,
+    Unauthenticated,
     defaults,
     new_item,
 )
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN, Sandbox
 from tests.support.parallel_clock import ParallelClock
-from tests.support.worlds import BASE_URL, OFFERING, BreakingTransport
+from tests.support.worlds import BASE_URL, OFFERING, BreakingTransport, draw_from
 
 pytestmark = pytest.mark.anyio
 
@@ -278,3 +279,48 @@ async def test_the_end_is_at_the_deadline_and_not_before() -> None:
                 await anext(done)
         assert h.clock.monotonic() - began == pytest.approx(300)
         assert max(moment for moment, _ in h.looks) - began > 299
+
+
+async def test_a_refusal_that_passes_does_not_stay_with_the_handle() -> None:
+    async with here() as h:
+        handle = await h.place()
+        for ask in (handle.refresh, handle.result):
+            h.sandbox.fail_next("get_order_status", 401)
+            async with h.commerce.orders.wait_all([handle], deadline=600) as done:
+                assert await anext(done) is handle
+            assert not handle.ended
+            if ask == handle.result:
+                with pytest.raises(Unauthenticated):
+                    await handle.result()
+            assert await ask() is not None
+            assert (await handle.result()).order_id == handle.order_id
+            handle = await h.place()
+
+
+async def test_what_is_no_handle_is_refused_before_anything_begins() -> None:
+    async with here() as h:
+        with pytest.raises(InvalidRequest, match="handles: must be what place"):
+            h.commerce.orders.wait_all(["no handle"])  # type: ignore[list-item]
+
+
+@pytest.mark.parametrize("outage", ["503", "html"])
+async def test_the_last_look_is_taken_after_looks_that_took_their_tries(outage: str) -> None:
+    async def page(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+        if h.clock.monotonic() < began + 19.5:
+            return httpx.Response(503 if outage == "503" else 200, content=b"<html>")
+        return await below.handle_async_request(request)
+
+    for seed in range(10):
+        async with here() as h:
+            draw_from(h.commerce, seed)
+            handles = [await h.place() for _ in range(2)]
+            began = h.clock.monotonic()
+            h.transport.faults["GET"].extend([page] * 999)
+            async with h.commerce.orders.wait_all(handles[:1], deadline=20) as done:
+                assert await anext(done) is handles[0]
+        async with here() as h:
+            draw_from(h.commerce, seed)
+            handle = await h.place()
+            began = h.clock.monotonic()
+            h.transport.faults["GET"].extend([page] * 999)
+            assert (await handle.result(deadline=20)).order_id == handle.order_id

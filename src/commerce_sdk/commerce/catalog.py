@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.paginator import Paginator
+from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ class Products(Namespace):
 
     async def get(self, product_id: str) -> Product:
         """A product. Raises `NotFound`."""
-        return await self._core.ask(api.products.get_product, id=product_id)
+        return await self._core.ask(
+            api.products.get_product, id=product_id, check=about(product_id)
+        )
 
     def list(
         self,
@@ -89,7 +92,9 @@ class Offerings(Namespace):
 
     async def get(self, offering_id: str) -> Offering:
         """An offering. Raises `NotFound`."""
-        return await self._core.ask(api.offerings.get_offering, id=offering_id)
+        return await self._core.ask(
+            api.offerings.get_offering, id=offering_id, check=about(offering_id)
+        )
 
     def related(
         self,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.paginator import Paginator
+from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
 
 if TYPE_CHECKING:
@@ -24,7 +25,11 @@ class Entitlements(Namespace):
 
     async def get(self, entitlement_id: str) -> Entitlement:
         """An entitlement with its subscription, as v4 shows it. Raises `NotFound`."""
-        return await self._core.ask(api.entitlements.get_entitlement, entitlement_id=entitlement_id)
+        return await self._core.ask(
+            api.entitlements.get_entitlement,
+            entitlement_id=entitlement_id,
+            check=about(entitlement_id, "entitlement_id"),
+        )
 
     async def get_v2(self, entitlement_id: str) -> EntitlementV2:
         """An entitlement as v2 shows it. Raises `NotFound`."""

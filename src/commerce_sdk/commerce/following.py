@@ -12,7 +12,7 @@ from commerce_sdk.commerce.outcome import (
     synthesized,
 )
 from commerce_sdk.commerce.tokens import Api
-from commerce_sdk.errors import NotFound
+from commerce_sdk.errors import DecodeError, NotFound
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.handle import Progress
@@ -29,23 +29,49 @@ if TYPE_CHECKING:
 
 
 async def read_order(
-    core: Core, order_id: str, deadline: Deadline | None = None, *, again: bool = True
+    core: Core,
+    order_id: str,
+    deadline: Deadline | None = None,
+    *,
+    again: bool = True,
+    named: bool = False,
 ) -> Order:
-    """The order as v2 shows it. Raises `NotFound`, or `DecodeError` for another order."""
+    """The order as v2 shows it; its id has to stand in the answer where it has to be `named`.
+
+    Raises `NotFound`, or `DecodeError` for another order, or for an answer that names none.
+    """
     request = core.request(api.orders.get_order, id=order_id)
-    order = await core.call(request, deadline=deadline, again=again)
-    belongs(order.order_id, order_id, "$.orderId")
-    return order
+
+    def check(order: Order) -> None:
+        _about(order_id, named, order.order_id)
+
+    return await core.call(request, deadline=deadline, again=again, check=check)
 
 
 async def read_state(
-    core: Core, order_id: str, deadline: Deadline | None = None, *, again: bool = True
+    core: Core,
+    order_id: str,
+    deadline: Deadline | None = None,
+    *,
+    again: bool = True,
+    named: bool = False,
 ) -> OrderState:
-    """The order's state as v4 shows it. Raises `NotFound`, or `DecodeError` for another order."""
+    """The order's state as v4 shows it. Raises as `read_order` does."""
     request = core.request(api.orders.get_order_status, id=order_id)
-    state = await core.call(request, deadline=deadline, again=again)
-    belongs(state.order_id, order_id, "$.orderId")
-    return state
+
+    def check(state: OrderState) -> None:
+        order = state.success_result or state.processing_result
+        shown = order.order_id if order is not None else None
+        _about(order_id, named, state.order_id or shown)
+
+    return await core.call(request, deadline=deadline, again=again, check=check)
+
+
+def _about(order_id: str, named: bool, answered: str | None) -> None:
+    # A gateway's document with status 200 must not be taken for an order, or for its end.
+    if named and not isinstance(answered, str):
+        raise DecodeError("the answer names no order", path="$.orderId")
+    belongs(answered, order_id, "$.orderId")
 
 
 async def look(
@@ -53,9 +79,9 @@ async def look(
 ) -> OrderProgress:
     """Ask once where an order stands, through the way it was placed by."""
     if api == "v2":
-        order = await read_order(core, order_id, deadline)
+        order = await read_order(core, order_id, deadline, named=True)
         return _by_items(order_id, synthesized(order), order)
-    state = await read_state(core, order_id, deadline)
+    state = await read_state(core, order_id, deadline, named=True)
     return await judge(core, order_id, state, deadline)
 
 
@@ -70,7 +96,7 @@ async def judge(
     order = state.success_result
     if order is None or not order.items:
         try:
-            order = await read_order(core, order_id, deadline)
+            order = await read_order(core, order_id, deadline, named=True)
         except NotFound:
             return Progress(state=state)  # it is there, v2 does not show it yet
     belongs(order.order_id, order_id, "$.orderId")

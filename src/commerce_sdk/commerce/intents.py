@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from typing import Any
 
@@ -16,24 +17,28 @@ class Intent:
     an order that failed, which one that was.
 
     Shared by all copies of a prepared order, so that what one of them began, all know. It says
-    nothing of what is ordered, so any two are equal. Pickled, it comes back as of an order that
-    may have been sent: elsewhere nobody knows.
+    nothing of what is ordered, so any two are equal. Pickled, or in a process that was forked off,
+    it is as of an order that may have been sent: elsewhere nobody knows.
     """
 
-    __slots__ = ("_start", "retry_of")
+    __slots__ = ("_process", "_start", "begun", "retry_of")
 
     def __init__(self, start: State, retry_of: str | None = None) -> None:
         self._start = start
+        self._process = os.getpid()
+        self.begun = 0
+        """How often a placing of it was begun; whoever is placing it sees whether another was."""
         self.retry_of = retry_of
 
     @property
     def start(self) -> State:
         """Where a placing of it begins."""
-        return self._start
+        return self._start if self._process == os.getpid() else State.LOOK_FIRST
 
     def begin(self) -> State:
         """Where to begin now; whoever comes next begins with a look."""
-        start, self._start = self._start, State.LOOK_FIRST
+        start, self._start = self.start, State.LOOK_FIRST
+        self.begun += 1
         return start
 
     def __copy__(self) -> Intent:
@@ -66,8 +71,29 @@ def retry_order_id(failed_order_id: str) -> str:
     return str(uuid.uuid5(_QUOTES, f"retry/{_canonical(failed_order_id)}"))
 
 
+def retried(order_id: str, first: str) -> str | None:
+    """The order in place of which this one is, where it is a repetition of the `first`."""
+    before = first
+    for _ in range(_MOST_RETRIES):
+        following = retry_order_id(before)
+        if following == _canonical(order_id):
+            return before
+        before = following
+    return None
+
+
+def may_be_retried(failed_order_id: str, first: str) -> str | None:
+    """The id of an order that may be repeated, in its usual form; None where it is neither the
+    `first` nor a repetition of it."""
+    failed = _canonical(failed_order_id)
+    return failed if failed == first or retried(failed, first) is not None else None
+
+
+_MOST_RETRIES = 100
+
+
 def _canonical(text: str) -> str:
     try:
-        return str(uuid.UUID(text))
+        return str(uuid.UUID(text.strip()))
     except ValueError:
         return text.strip().lower()

@@ -8,6 +8,7 @@ from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.paginator import Paginator
+from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
 
 if TYPE_CHECKING:
@@ -24,7 +25,9 @@ class Invoices(Namespace):
 
     async def get(self, invoice_id: str) -> Invoice:
         """An invoice with its lines. Raises `NotFound`."""
-        return await self._core.ask(api.invoices.get_invoice, id=invoice_id)
+        return await self._core.ask(
+            api.invoices.get_invoice, id=invoice_id, check=about(invoice_id)
+        )
 
     def list(
         self,
@@ -69,7 +72,9 @@ class InvoiceGroups(Namespace):
 
     async def get(self, invoice_group_id: str) -> InvoiceGroup:
         """An invoice group. Raises `NotFound`."""
-        return await self._core.ask(api.invoice_groups.get_invoice_group, id=invoice_group_id)
+        return await self._core.ask(
+            api.invoice_groups.get_invoice_group, id=invoice_group_id, check=about(invoice_group_id)
+        )
 
     def list(
         self, *, page_size: int | None = None, deadline: float | None = None
@@ -88,7 +93,9 @@ class CreditNotes(Namespace):
 
     async def get(self, credit_note_id: str) -> CreditNote:
         """A credit note. Raises `NotFound`."""
-        return await self._core.ask(api.credit_notes.get_credit_note, id=credit_note_id)
+        return await self._core.ask(
+            api.credit_notes.get_credit_note, id=credit_note_id, check=about(credit_note_id)
+        )
 
     async def summary(self, invoice_id: str, entitlement_id: str) -> CreditNoteSummary:
         """What was given back of one invoice for one entitlement, with the notes themselves."""

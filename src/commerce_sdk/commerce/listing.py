@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from commerce_sdk.errors import DecodeError
 from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
@@ -29,11 +30,17 @@ def paginate(
 
     async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
         request = core.request(endpoint, **arguments, **{paging.cursor: cursor})
-        answer = await core.call(request, deadline=limit)
+        answer = await core.call(request, deadline=limit, check=is_page)
         return Page(
             items=tuple(getattr(answer, paging.items) or ()),
             next_cursor=next_cursor(getattr(answer, paging.next)),
         )
+
+    def is_page(answer: Any) -> None:
+        # A gateway's document with status 200 would end the list, and nobody would know.
+        lacks_both = getattr(answer, paging.items) is None and getattr(answer, paging.next) is None
+        if lacks_both and any(value is not None for value in answer.to_dict().values()):
+            raise DecodeError("the answer has neither items nor a cursor, and is no page")
 
     return Paginator(
         fetch,

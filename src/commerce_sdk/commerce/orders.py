@@ -16,7 +16,7 @@ from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.paginator import Paginator
-from commerce_sdk.runtime.problems import belongs
+from commerce_sdk.runtime.problems import about
 from commerce_sdk.runtime.waiting import WaitAll
 from commerce_sdk_api.commerce import api, models
 
@@ -127,12 +127,12 @@ class Orders(Namespace):
         from commerce_sdk.commerce.placing import place
         from commerce_sdk.commerce.prepared import may_be_known
 
-        if not isinstance(fresh, bool):
-            raise InvalidRequest("must be True or False", path="fresh")
         try:
+            if not isinstance(fresh, bool):
+                raise InvalidRequest("must be True or False", path="fresh")
             prepared = self.prepare(order, **parts)
         except CommerceError as error:
-            known = not fresh and may_be_known(order, parts)
+            known = fresh is not True and may_be_known(order, parts)
             error.maybe_applied = known or error.maybe_applied
             raise
         return await place(self._core, endpoint, api, prepared, fresh=fresh)
@@ -145,7 +145,11 @@ class Orders(Namespace):
             NotFound: the platform shows no such order. That proves nothing yet
                 (`maybe_applied` is True): place the prepared order again, under its own id.
         """
-        kept = OrderToken.read(token, self._core.transaction_account)
+        try:
+            kept = OrderToken.read(token, self._core.transaction_account)
+        except InvalidRequest as error:
+            error.maybe_applied = None  # that a token cannot be read says nothing of its order
+            raise
         core = self._core.for_account(kept.account, None)
         # A token kept before anything was sent does not say which way the order was placed.
         ways: tuple[Api, ...] = (kept.api,) if kept.api else ("v4", "v2")
@@ -186,11 +190,12 @@ class Orders(Namespace):
 
     async def get_by_item(self, order_id: str, order_item_id: str) -> Order:
         """The order that holds one item, by the platform's item id. Raises `NotFound`."""
-        order = await self._core.ask(
-            api.orders.get_order_item, order_id=order_id, order_item_id=order_item_id
+        return await self._core.ask(
+            api.orders.get_order_item,
+            order_id=order_id,
+            order_item_id=order_item_id,
+            check=about(order_id, "order_id"),
         )
-        belongs(order.order_id, order_id, "$.orderId")
-        return order
 
     async def status(self, order_id: str) -> OrderState:
         """Where an order stands, as v4 says it. Raises `NotFound`."""

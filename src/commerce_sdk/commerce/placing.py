@@ -33,7 +33,7 @@ async def place(
     """
     # Before anything is awaited: whoever places it at the same time has to know.
     begun = prepared.intent.begin()
-    start = State.FRESH if fresh else begun
+    start, mine = State.FRESH if fresh else begun, prepared.intent.begun
     core = core.for_account(prepared.transaction_account, None)
     account, order_id = prepared.transaction_account, prepared.order_id
     token = str(OrderToken(account=account, order_id=order_id, api=api))
@@ -45,13 +45,16 @@ async def place(
         outcome = await _write(core, request, start, order_id, deadline)
         already = outcome.attempts == 0
         if outcome.found is not None and isinstance(prepared.request, models.QuoteOrderRequest):
-            await _check_quote(core, prepared.request, outcome.found, deadline)
-            if already and (failure := failed_whole(order_id, outcome.found)) is not None:
+            found = await _with_its_order(core, order_id, outcome.found, deadline)
+            _check_quote(prepared.request, found)
+            if already and (failure := failed_whole(order_id, found)) is not None:
                 raise failure
     except CommerceError as error:
         error.order_id, error.token = order_id, token
         if not isinstance(error, OrderFailed):
-            error.maybe_applied = start.maybe_applied or error.maybe_applied
+            # Whoever began to place it meanwhile may have sent it.
+            known = start.maybe_applied or prepared.intent.begun != mine
+            error.maybe_applied = known or bool(error.maybe_applied)
         raise
     except BaseException as error:
         # Whoever is cancelled in here was told of no id yet.
@@ -86,24 +89,27 @@ async def _write(
     return await core.write(request, start, deadline, look=look, check=check)
 
 
-async def _check_quote(
-    core: Core, request: models.QuoteOrderRequest, found: OrderState, deadline: Deadline
-) -> None:
+async def _with_its_order(
+    core: Core, order_id: str, found: OrderState, deadline: Deadline
+) -> OrderState:
+    """A state with its order, which v4 shows only of one that has ended well."""
+    if found.success_result is not None or found.status == models.OrderStatus.FAILED:
+        return found
+    with suppress(CommerceError):  # without it the id, made from the quote, has to do
+        return synthesized(await read_order(core, order_id, deadline, again=False))
+    return found
+
+
+def _check_quote(request: models.QuoteOrderRequest, found: OrderState) -> None:
     """Raise `WrongAnswer` where a quote's order was looked for and one of another was found."""
-    order = found.success_result
-    if order is None:
-        # v4 shows it once it has ended well; without it the id, made from the quote, has to do.
-        with suppress(CommerceError):
-            order = await read_order(core, request.order_id, deadline, again=False)
-    if is_of_another_quote(order, request.quote.id, request.quote.version):
+    if is_of_another_quote(found.success_result, request.quote.id, request.quote.version):
         raise WrongAnswer("the order that is there is of another quote or version", path="$.items")
 
 
 async def _check_that_it_failed(core: Core, failed: str, deadline: Deadline) -> None:
     """A quote is ordered once: again only where the order of before is surely of no use."""
-    state = await read_state(core, failed, deadline)
-    if state.status == models.OrderStatus.SYNC_ORDER:
-        state = synthesized(await read_order(core, failed, deadline))
+    state = await read_state(core, failed, deadline, named=True)
+    state = await _with_its_order(core, failed, state, deadline)
     if failed_whole(failed, state) is None:
         raise InvalidRequest(
             f"order {failed} has not failed ({state.status}); a quote is ordered once",
@@ -112,11 +118,11 @@ async def _check_that_it_failed(core: Core, failed: str, deadline: Deadline) -> 
 
 
 async def _read_v2(core: Core, order_id: str, deadline: Deadline) -> OrderState:
-    return synthesized(await read_order(core, order_id, deadline, again=False))
+    return synthesized(await read_order(core, order_id, deadline, again=False, named=True))
 
 
 async def _read_v4(core: Core, order_id: str, deadline: Deadline) -> OrderState:
-    return await read_state(core, order_id, deadline, again=False)
+    return await read_state(core, order_id, deadline, again=False, named=True)
 
 
 _READ_BACKS = {

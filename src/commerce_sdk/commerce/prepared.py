@@ -14,7 +14,13 @@ from typing import Any
 import attrs
 from msgspec import UNSET, field
 
-from commerce_sdk.commerce.intents import Intent, quote_order_id, retry_order_id
+from commerce_sdk.commerce.intents import (
+    Intent,
+    may_be_retried,
+    quote_order_id,
+    retried,
+    retry_order_id,
+)
 from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
@@ -68,7 +74,7 @@ def prepare(
     """
     given = {name: value for name, value in parts.items() if value is not None}
     order_id, retry_of = given.pop("order_id", None), given.pop("retry_of", None)
-    if isinstance(order, PreparedOrder | bytes | str):
+    if isinstance(order, PreparedOrder | bytes | bytearray | memoryview | str):
         named = {**given, "order_id": order_id, "retry_of": retry_of}
         return _complete(order, account, [name for name in named if named[name] is not None])
     own = order_id or getattr(order, "order_id", None) or None
@@ -78,9 +84,11 @@ def prepare(
             order = _from_parts(given)
         elif given:
             raise InvalidRequest(f"give an order or its parts ({', '.join(given)}), not both")
+        by_name = _by_quote(order, account)
         if retry_of is not None:
-            chosen, start = _in_place_of(retry_of, order, own), State.LOOK_FIRST
-        elif own is None and (by_name := _by_quote(order, account)) is not None:
+            retry_of = _that_failed(retry_of, by_name, own)
+            chosen, start = retry_order_id(retry_of), State.LOOK_FIRST
+        elif own is None and by_name is not None:
             chosen, start = by_name, State.LOOK_FIRST
         request = _completed(order, account, chosen)
         return PreparedOrder(
@@ -101,7 +109,7 @@ def may_be_known(order: object, parts: Mapping[str, Any]) -> bool:
     """May somebody have sent this order before, even where it cannot be prepared?"""
     if isinstance(order, PreparedOrder):
         return order.intent.start.maybe_applied
-    kept_or_of_a_quote = isinstance(order, bytes | str | QuoteOrderRequest)
+    kept_or_of_a_quote = isinstance(order, bytes | bytearray | memoryview | str | QuoteOrderRequest)
     own = getattr(order, "order_id", None) or parts.get("order_id") or parts.get("quote_id")
     return kept_or_of_a_quote or bool(own)
 
@@ -119,33 +127,46 @@ def _by_quote(order: Body, account: str | None) -> str | None:
     return None
 
 
-def _in_place_of(failed: Any, order: Body, own: str | None) -> str:
-    if not isinstance(order, QuoteOrderRequest):
+def _that_failed(failed: Any, by_name: str | None, own: str | None) -> str:
+    """The id of the order that failed. Only one of this quote and version has an id from which
+    everybody makes the same next one."""
+    if by_name is None:
         raise InvalidRequest("goes with an order by quote only", path="retry_of")
     if own is not None:
         raise InvalidRequest("makes the order's id; give no order_id= with it", path="retry_of")
     if not isinstance(failed, str) or not failed.strip():
         raise InvalidRequest("must be the id of the order that failed", path="retry_of")
-    return retry_order_id(failed)
+    known = may_be_retried(failed, by_name)
+    if known is None:
+        raise InvalidRequest(
+            f"{failed} is not the order of this version of the quote, which has the id {by_name}, "
+            "nor a repetition of it",
+            path="retry_of",
+        )
+    return known
 
 
 def _complete(
-    order: PreparedOrder | bytes | str, account: str | None, named: Sequence[str]
+    order: PreparedOrder | bytes | bytearray | memoryview | str,
+    account: str | None,
+    named: Sequence[str],
 ) -> PreparedOrder:
     what = "a prepared order" if isinstance(order, PreparedOrder) else "a kept order"
     if named:
         raise InvalidRequest(f"{what} is complete; it takes no {', '.join(named)}")
     if isinstance(order, PreparedOrder):
         return _belonging(order, account)
-    return _kept(order.encode() if isinstance(order, str) else order, account)
+    return _kept(order.encode() if isinstance(order, str) else bytes(order), account)
 
 
 def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:
-    if account is not None and prepared.transaction_account != account:
-        raise InvalidRequest(
+    if account is not None and prepared.transaction_account.lower() != account.lower():
+        error = InvalidRequest(
             "was prepared for another transaction account than the client's",
             path="transactionAccountId",
         )
+        error.order_id, error.token = prepared.order_id, prepared.token
+        raise error
     return prepared
 
 
@@ -161,11 +182,19 @@ def _kept(body: bytes, account: str | None) -> PreparedOrder:
     request: Body = kind.read(data, Scope(known_only=False))
     if request.to_dict() != data:
         raise InvalidRequest("the kept order is not one that prepare() made")
+    try:
+        own = _account_of(request, account)
+    except InvalidRequest as error:
+        error.order_id = request.order_id
+        raise
+    by_name = _by_quote(request, own)
+    retry_of = None if by_name is None else retried(request.order_id, by_name)
     return PreparedOrder(
         order_id=request.order_id,
-        transaction_account=_account_of(request, account),
+        transaction_account=own,
         request=request,
         body=body,
+        intent=Intent(State.LOOK_FIRST, retry_of),
     )
 
 
@@ -209,12 +238,12 @@ def _account_of(request: Body, account: str | None) -> str:
             "is needed to follow the order: set transaction_account on the client",
             path="transactionAccountId",
         )
-    if own != account:
+    if not isinstance(own, str) or own.lower() != account.lower():
         raise InvalidRequest(
             "is another account than the client's; use client.for_account(…)",
             path="transactionAccountId",
         )
-    return account
+    return own
 
 
 def _numbered(items: Any) -> Any:

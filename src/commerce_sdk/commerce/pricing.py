@@ -12,7 +12,7 @@ from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.errors import InvalidRequest, PricingChangeFailed
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.handle import Handle, Progress
-from commerce_sdk.runtime.problems import belongs
+from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
@@ -32,7 +32,9 @@ class PricingPlans(Namespace):
 
     async def get(self, pricing_plan_id: str) -> PricingPlan:
         """A pricing plan. Raises `NotFound`."""
-        return await self._core.ask(api.pricing_plans.get_pricing_plan, id=pricing_plan_id)
+        return await self._core.ask(
+            api.pricing_plans.get_pricing_plan, id=pricing_plan_id, check=about(pricing_plan_id)
+        )
 
     async def create(self, plan: PricingPlanInput) -> PricingPlan:
         """Make a draft. All its amounts are in its `currency`, in whole minor units where the
@@ -85,6 +87,7 @@ class PricingPlans(Namespace):
             id=pricing_plan_id,
             body=changes,
             currency=currency,
+            check=about(pricing_plan_id),
         )
 
     async def delete(self, pricing_plan_id: str) -> None:
@@ -99,7 +102,9 @@ class PricingChanges(Namespace):
     async def get(self, pricing_change_id: str) -> PricingChange:
         """A pricing change. Raises `NotFound`."""
         return await self._core.ask(
-            api.pricing_changes.get_pricing_change, pricing_change_id=pricing_change_id
+            api.pricing_changes.get_pricing_change,
+            pricing_change_id=pricing_change_id,
+            check=about(pricing_change_id),
         )
 
     async def create(self, change: PricingChangeInput) -> PricingChange:
@@ -114,6 +119,7 @@ class PricingChanges(Namespace):
             api.pricing_changes.update_pricing_change,
             pricing_change_id=pricing_change_id,
             body=changes,
+            check=about(pricing_change_id),
         )
 
     async def delete(self, pricing_change_id: str) -> None:
@@ -140,8 +146,8 @@ class PricingChanges(Namespace):
             api.pricing_changes.execute_pricing_change,
             pricing_change_id=pricing_change_id,
             body=body,
+            check=about(pricing_change_id),
         )
-        belongs(change.id, pricing_change_id, "$.id")
         return self._handle(pricing_change_id, change)
 
     async def wait(self, pricing_change_id: str) -> Handle[PricingChange, PricingChange]:
@@ -157,8 +163,9 @@ class PricingChanges(Namespace):
             request = self._core.request(
                 api.pricing_changes.get_pricing_change, pricing_change_id=pricing_change_id
             )
-            state = await self._core.call(request, deadline=deadline)
-            belongs(state.id, pricing_change_id, "$.id")
+            state = await self._core.call(
+                request, deadline=deadline, check=about(pricing_change_id)
+            )
             failed = state.status == models.PricingChangeStatus.FAILED
             return Progress(
                 state=state,

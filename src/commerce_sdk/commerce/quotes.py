@@ -10,7 +10,7 @@ from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.handle import Handle, Progress
 from commerce_sdk.runtime.paginator import Paginator
-from commerce_sdk.runtime.problems import belongs
+from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ class Quotes(Namespace):
 
     async def get(self, quote_id: str) -> Quote:
         """A quote with its lines and the bills that would follow. Raises `NotFound`."""
-        return await self._core.ask(api.quotes.get_quote, id=quote_id)
+        return await self._core.ask(api.quotes.get_quote, id=quote_id, check=about(quote_id))
 
     def list(
         self,
@@ -67,8 +67,7 @@ class Quotes(Namespace):
 
         async def look(deadline: Deadline) -> Progress[Quote, Quote]:
             request = self._core.request(api.quotes.get_quote, id=quote_id)
-            quote = await self._core.call(request, deadline=deadline)
-            belongs(quote.id, quote_id, "$.id")
+            quote = await self._core.call(request, deadline=deadline, check=about(quote_id))
             at_work = quote.status is None or quote.status.endswith(_AT_WORK)
             return Progress(state=quote, result=None if at_work else quote)
 

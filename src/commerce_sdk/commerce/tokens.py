@@ -50,7 +50,7 @@ class OrderToken(Value, frozen=True, kw_only=True):
             raise InvalidRequest("lacks its order or its account", path="token")
         if api is not None and api not in get_args(Api):
             raise InvalidRequest(f"names an unknown way of placing, {api!r}", path="token")
-        if account is not None and account != owner:
+        if account is not None and account.lower() != owner.lower():
             raise InvalidRequest(
                 "belongs to another transaction account; use client.for_account(…)", path="token"
             )

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from enum import Enum
 
-from commerce_sdk.errors import ApiError, CommerceError
+from commerce_sdk.errors import ApiError, AuthenticationFailed, CommerceError, InvalidRequest
 
 
 class State(Enum):
@@ -141,7 +141,7 @@ _REFUSALS = frozenset({400, 401, 403, 404, 405, 415, 422})
 def ending(error: CommerceError, *, sent: bool, renewable: bool) -> Event:
     """How an attempt ended that failed. `sent` says whether a byte of it may have left;
     `renewable`, whether a 401 would be answered with a new credential."""
-    if not sent:
+    if not sent or isinstance(error, InvalidRequest | AuthenticationFailed):
         return Event.NOT_SENT
     status = error.status if isinstance(error, ApiError) else None
     if status == 401 and renewable:

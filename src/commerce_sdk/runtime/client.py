@@ -44,6 +44,10 @@ T = TypeVar("T")
 F = TypeVar("F")
 
 
+def _anything(answer: object) -> None:
+    """Any answer is to the request."""
+
+
 class Core(Value, frozen=True, kw_only=True):
     """A client's settings and the way of its calls. Cheap to clone; clones share connections.
 
@@ -137,9 +141,11 @@ class Core(Value, frozen=True, kw_only=True):
 
     # --- the way of a call
 
-    async def ask(self, endpoint: Endpoint[T], **arguments: Any) -> T:
+    async def ask(
+        self, endpoint: Endpoint[T], *, check: Callable[[T], None] = _anything, **arguments: Any
+    ) -> T:
         """Call a generated endpoint; the client fills the account."""
-        return await self.call(self.request(endpoint, **arguments))
+        return await self.call(self.request(endpoint, **arguments), check=check)
 
     def request(self, endpoint: Endpoint[T], **arguments: Any) -> Request[T]:
         """The request of a generated endpoint with the client's account in it.
@@ -149,23 +155,35 @@ class Core(Value, frozen=True, kw_only=True):
         return endpoint.build(**arguments, **self.tenant_arguments(endpoint.OPERATION))
 
     async def call(
-        self, request: Request[T], *, deadline: Deadline | None = None, again: bool = True
+        self,
+        request: Request[T],
+        *,
+        deadline: Deadline | None = None,
+        again: bool = True,
+        check: Callable[[T], None] = _anything,
     ) -> T:
         """Make a call as often as the document and the policy allow; return what it answered.
 
-        Without `again` a read is repeated only to renew a credential: who looks again and again
-        has pauses of its own.
+        `check` refuses an answer that is not to this request. Without `again` a read is repeated
+        only to renew a credential: who looks again and again has pauses of its own.
         """
-        deadline = deadline or self.open_deadline()
-        if request.operation.retry.kind != "safe":
-            outcome: Outcome[T, None] = await self.write(request, State.ONCE, deadline)
+        is_safe = request.operation.retry.kind == "safe"
+        try:
+            deadline = deadline or self.open_deadline()
+        except CommerceError as error:
+            error.about(request.operation)
+            error.maybe_applied = None if is_safe else False
+            raise
+        if not is_safe:
+            outcome: Outcome[T, None] = await self.write(request, State.ONCE, deadline, check=check)
             return cast("T", outcome.answer)
-        return await self._repeated(
-            request.operation,
-            deadline,
-            lambda number: self._once(request, deadline, number, Evidence()),
-            again=again,
-        )
+
+        async def attempt(number: int) -> T:
+            answer = await self._once(request, deadline, number, Evidence())
+            check(answer)
+            return answer
+
+        return await self._repeated(request.operation, deadline, attempt, again=again)
 
     async def fetch(
         self,
@@ -231,7 +249,7 @@ class Core(Value, frozen=True, kw_only=True):
         deadline: Deadline,
         *,
         look: Callable[[Deadline], Awaitable[F]] | None = None,
-        check: Callable[[T], None] = lambda answer: None,
+        check: Callable[[T], None] = _anything,
     ) -> Outcome[T, F]:
         """Send a write so that it happens once, beginning at `state`: what is known of it.
 

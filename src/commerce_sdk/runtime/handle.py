@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, Generic, TypeVar
 
 from commerce_sdk import defaults
-from commerce_sdk.errors import CommerceError
+from commerce_sdk.errors import CommerceError, InvalidRequest
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.events import PollEvent, tell
@@ -51,6 +51,7 @@ class Handle(Generic[S, R]):
         self._core = core
         self._look = look
         self._end: Progress[S, R] | None = None
+        self._refusal: CommerceError | None = None
         self._is_there = taken_in or state is not None
         self.state = state
 
@@ -85,6 +86,9 @@ class Handle(Generic[S, R]):
             ApiError: a lasting refusal to show it, such as `PermissionDenied`.
         """
         poller = self._poller(deadline, poll_interval)
+        refusal, self._refusal = self._refusal, None
+        if refusal is not None:
+            raise self._marked(refusal)
         while True:
             progress = await self._next(poller)
             if progress.failure is not None:
@@ -110,7 +114,12 @@ class Handle(Generic[S, R]):
     def _poller(
         self, deadline: float | None, poll_interval: float | None
     ) -> Poller[Progress[S, R]]:
-        seconds_or_none(deadline, "deadline")
+        try:
+            seconds_or_none(deadline, "deadline")
+            seconds_or_none(poll_interval, "poll_interval")
+        except InvalidRequest as error:
+            error.maybe_applied = None  # what it follows is there all the same
+            raise self._marked(error) from None
         return Poller(
             look=lambda allowance: self._looked(self._core, allowance),
             is_passing=lambda error: is_passing(error, seen=self._is_there),
@@ -136,6 +145,7 @@ class Handle(Generic[S, R]):
     async def _looked(self, core: Core, allowance: Allowance | None = None) -> Progress[S, R]:
         if self._end is not None:
             return self._end
+        self._refusal = None
         progress = await self._look(core.open_deadline(allowance))
         self.state, self._is_there = progress.state, True
         if progress.over:
@@ -154,11 +164,13 @@ async def look_once(handle: Handle[Any, Any], looks: int, allowance: Allowance) 
     handle._tell(looks, await handle._looked(core, allowance))
 
 
-def give_up_if_lasting(handle: Handle[Any, Any], failure: CommerceError) -> None:
-    """Where the next look would meet the same, nothing more can be learnt of it, and its
-    `result()` is to raise this."""
-    if not is_passing(failure, seen=handle._is_there):
-        handle._end = Progress(state=handle.state, failure=failure)
+def give_up_if_lasting(handle: Handle[Any, Any], refusal: CommerceError) -> bool:
+    """Would the next look meet the same refusal? Then the next `result()` raises it, and whoever
+    asks after that asks anew."""
+    lasting = not is_passing(refusal, seen=handle._is_there)
+    if lasting:
+        handle._refusal = refusal
+    return lasting
 
 
 class Updates(Generic[S]):

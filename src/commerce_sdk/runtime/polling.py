@@ -80,6 +80,7 @@ class Poller(Generic[S]):
             began = self._clock.monotonic()
             try:
                 state = await self._look(self._allowance)
+                self._took = self._clock.monotonic() - began
             except CommerceError as error:
                 out_of_time = isinstance(error, DeadlineExceeded) and self._allowance.left() == 0.0
                 if not self._is_passing(error) or (out_of_time and self._trouble is None):
@@ -87,8 +88,6 @@ class Poller(Generic[S]):
                 # What looks before it met says more than that the last one was cut.
                 self._trouble = self._trouble if out_of_time else error
                 continue
-            finally:
-                self._took = self._clock.monotonic() - began
             self._trouble = None
             self._over = self._is_over(state)
             self._looked(self._looks, state)

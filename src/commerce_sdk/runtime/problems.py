@@ -7,7 +7,7 @@ and what is missing or odd is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from commerce_sdk import defaults
@@ -158,6 +158,11 @@ def _objects(value: Any) -> list[Mapping[str, Any]]:
 
 def _text(value: Any) -> str | None:
     return value if isinstance(value, str) and value else None
+
+
+def about(asked: str, attribute: str = "id") -> Callable[[Any], None]:
+    """What checks that an answer, by this attribute, is about the thing that was asked for."""
+    return lambda answer: belongs(getattr(answer, attribute), asked, f"$.{attribute}")
 
 
 def belongs(answered: str | None, asked: str, place: str) -> None:

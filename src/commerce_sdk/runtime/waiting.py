@@ -18,6 +18,7 @@ from commerce_sdk.errors import (
     ClientClosed,
     CommerceError,
     DeadlineExceeded,
+    InvalidRequest,
     WrongEventLoop,
 )
 from commerce_sdk.runtime.backoff import look_interval, next_look
@@ -44,6 +45,10 @@ class WaitAll(Generic[H]):
     def __init__(self, handles: Iterable[H], deadline: float | None, clock: Clock) -> None:
         seconds_or_none(deadline, "deadline")
         self._handles = {id(handle): handle for handle in handles}
+        if not all(isinstance(handle, Handle) for handle in self._handles.values()):
+            raise InvalidRequest(
+                "must be handles, as place() and resume() give them", path="handles"
+            )
         self._total = len(self._handles)
         self._clock = clock
         self._seconds = deadline
@@ -53,6 +58,7 @@ class WaitAll(Generic[H]):
         self._news = anyio.Event()
         self._stopped: CommerceError | None = None
         self._trouble: CommerceError | None = None
+        self._took = 0.0
         self._tasks = BlockTasks()
         self._one_at_a_time = OneAtATime()
 
@@ -115,27 +121,28 @@ class WaitAll(Generic[H]):
 
     async def _look(self, handle: H, looks: int) -> None:
         pause = look_interval(looks, defaults.FOLLOW_INTERVAL_CAP)
-        began = self._clock.monotonic()
+        began, over = self._clock.monotonic(), False
         try:
             await look_once(handle, looks, Allowance(self._deadline.remaining(), self._clock))
+            self._took = self._clock.monotonic() - began
         except (ClientClosed, WrongEventLoop) as error:
             self._stop(error)
             return
         except CommerceError as error:
-            give_up_if_lasting(handle, error)
+            over = give_up_if_lasting(handle, error)
             pause = max(pause, asked_pause(error))
             self._trouble = error
-        if handle.ended:
+        if handle.ended or over:
             self._end(handle)
-            return
-        due = self._next(pause, self._clock.monotonic() - began)
-        heapq.heappush(self._due, (due, next(self._order), looks, handle))
+        else:
+            due = self._next(pause)
+            heapq.heappush(self._due, (due, next(self._order), looks, handle))
 
-    def _next(self, pause: float, took: float) -> float:
+    def _next(self, pause: float) -> float:
         """When to look again. All that are open want a last look right before the end."""
         left = self._deadline.remaining()
         rounds = math.ceil(len(self._handles) / defaults.FOLLOWERS)
-        seconds = next_look(pause, left=left, whole=self._seconds, took=took * rounds)
+        seconds = next_look(pause, left=left, whole=self._seconds, took=self._took * rounds)
         return self._clock.monotonic() + (seconds if seconds is not None else left or 0.0)
 
     def _end(self, handle: H) -> None:
