@@ -14,6 +14,7 @@ import httpx
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.lane import Lane
+from commerce_sdk.secret import hide
 
 
 def checked_base_url(base_url: str) -> str:
@@ -81,7 +82,7 @@ class Lanes:
     def _make(self) -> httpx.AsyncBaseTransport:
         if self._context is None:
             self._context = ssl_context(self._base_url)
-        proxy = proxy_for(self._base_url)
+        proxy = hide(proxy_for(self._base_url))
         lane = Lane(self._context) if proxy is None else _by_proxy(proxy, self._context)
         self._made.append(lane)
         return lane
