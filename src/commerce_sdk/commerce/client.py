@@ -236,7 +236,8 @@ class CommerceClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"CommerceClient({self._core!r})"
+        # Reporters ask for it also where a setting was refused.
+        return f"CommerceClient({vars(self).get('_core')!r})"
 
 
 def _of_this_process(clock: Clock) -> Limiter:

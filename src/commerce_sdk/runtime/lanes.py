@@ -14,6 +14,7 @@ import httpx
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.lane import Lane
+from commerce_sdk.runtime.redaction import forget_frames
 from commerce_sdk.secret import hide
 
 
@@ -98,7 +99,8 @@ class Lanes:
 def _by_proxy(proxy: str, context: ssl.SSLContext) -> Lane:
     try:
         return Lane(context, proxy)
-    except (ValueError, ImportError, httpx.InvalidURL):
+    except (ValueError, ImportError, httpx.InvalidURL) as fault:
+        forget_frames(fault)
         scheme = urlsplit(proxy).scheme or "one without a scheme"
         raise InvalidRequest(
             f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// "

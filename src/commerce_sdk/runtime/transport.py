@@ -120,7 +120,8 @@ class HttpTransport:
         encoding = "identity" if call.is_file else ACCEPTED_ENCODING
         try:
             target = _parsed(url)
-        except httpx.InvalidURL:
+        except httpx.InvalidURL as fault:
+            forget_frames(fault)
             raise InvalidRequest(
                 f"the address is too long ({len(url)} characters): shorten its arguments"
             ) from None
