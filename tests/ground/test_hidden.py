@@ -58,7 +58,7 @@ def test_it_stays_hidden_in_what_other_code_makes_of_it() -> None:
     below = httpcore.Request("GET", "https://x.invalid", headers=request.headers.raw)
     lowest = h11.Request(method="GET", target="/", headers=below.headers, http_version="1.1")
     pairs = CIMultiDict((name.decode(), value.decode()) for name, value in request.headers.raw)
-    for shown in (request.headers.raw, dict(request.headers), below.headers, lowest, pairs):
+    for shown in (request.headers.raw, dict(request.headers.items()), below.headers, lowest, pairs):
         assert "pl4nted" not in repr(shown)
         assert "pl4nted" not in pretty_repr(shown, max_string=80)
     sent = h11.Connection(h11.CLIENT).send(lowest)

@@ -152,7 +152,7 @@ PLANTED = [
     Bug(
         "what is in Basic is overlooked in an echo",
         _RUNTIME + "redaction.py",
-        'words |= {pair, pair.partition(":")[2]}',
+        'words |= {pair, *pair.split(":", 1)}',
         "pass",
         (_BASIC,),
     ),

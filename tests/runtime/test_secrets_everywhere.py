@@ -62,7 +62,7 @@ pytestmark = pytest.mark.anyio
 
 TOKEN = "pl4nted/t0ken+" + "a7" * 60 + "=="
 RENEWED = "pl4nted-an3w-" + "b9" * 20
-KEY, EMAIL = "pl4nted-k3y&of=basic", "who@example.com"
+KEY, EMAIL = "pl4nted-k3y&of=basic", "pl4nted-who@example.com"
 PAIRS = [f"{EMAIL}:{KEY}", f"user:{PASSWORD}"]
 ENCODED = [base64.b64encode(pair.encode()).decode() for pair in PAIRS]
 # Pieces, for a text may be cut anywhere.

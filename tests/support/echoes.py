@@ -34,7 +34,7 @@ class Echoes(Server):
             credential = headers[b"authorization"].decode()
             scheme, _, word = credential.partition(" ")
             if scheme == "Basic":
-                credential += " " + base64.b64decode(word).decode().partition(":")[2]
+                credential += " " + base64.b64decode(word).decode().replace(":", " ")
             self.echoed.add(credential)
             if self.answer is silent:
                 self.stall(wire.socket)

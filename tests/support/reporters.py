@@ -6,6 +6,7 @@ import json
 import logging
 import traceback
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import sentry_sdk
@@ -66,16 +67,21 @@ class _Captured(sentry_sdk.transport.Transport):
         self.events.append(envelope.get_event())
 
 
-def _by_sentry(error: BaseException) -> str:
-    captured = _Captured()
+_CAPTURED = _Captured()
+
+
+@cache
+def _sentry() -> sentry_sdk.Client:
     # Its integrations would patch this whole process; what an error is told as is not theirs.
-    client = sentry_sdk.Client(
-        dsn="https://public@sentry.invalid/1", transport=captured, default_integrations=False
+    return sentry_sdk.Client(
+        dsn="https://public@sentry.invalid/1", transport=_CAPTURED, default_integrations=False
     )
-    event, hint = sentry_sdk.utils.event_from_exception(error, client_options=client.options)
-    client.capture_event(event, hint)
-    assert len(captured.events) == 1
-    return json.dumps(captured.events, default=repr, ensure_ascii=False)
+
+
+def _by_sentry(error: BaseException) -> str:
+    event, hint = sentry_sdk.utils.event_from_exception(error, client_options=_sentry().options)
+    assert _sentry().capture_event(event, hint) is not None
+    return json.dumps(_CAPTURED.events.pop(), default=repr, ensure_ascii=False)
 
 
 class EveryLogger(logging.Handler):

@@ -38,7 +38,7 @@ def secret_words(header: str) -> tuple[str, ...]:
     if scheme.lower() == "basic":
         with suppress(ValueError):
             pair = b64decode(rest).decode()
-            words |= {pair, pair.partition(":")[2]}
+            words |= {pair, *pair.split(":", 1)}
     words |= {quote(word, safe="") for word in words}
     return tuple(sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True))
 
