@@ -9,6 +9,7 @@ from multidict import CIMultiDict
 from rich.pretty import pretty_repr
 
 from commerce_sdk import AccessToken, Basic, Bearer
+from commerce_sdk.runtime.call import Reply
 from commerce_sdk.secret import Secret, SecretBytes
 from commerce_sdk.value import Value
 
@@ -28,7 +29,8 @@ def values() -> set[type[Value]]:
 
 
 def test_rich_prints_no_more_than_a_repr_does() -> None:
-    for value in (Bearer(PLAIN), Basic("who@x", PLAIN), AccessToken(PLAIN)):
+    reply = Reply(status=200, headers={"x": PLAIN}, content=PLAIN.encode())
+    for value in (Bearer(PLAIN), Basic("who@x", PLAIN), AccessToken(PLAIN), reply):
         for text in (repr(value), pretty_repr(value), pretty_repr([value])):
             assert PLAIN not in text
             assert "who" not in text

@@ -93,13 +93,6 @@ PLANTED = [
         (f"{_HIDDEN}::test_rich_prints_no_more_than_a_repr_does",),
     ),
     Bug(
-        "a kept token is printed",
-        _RUNTIME + "token_cache.py",
-        '    hidden = ("header",)\n',
-        "",
-        (f"{_EVERYWHERE}::test_no_credential_comes_out[direct-renewed-asyncio]",),
-    ),
-    Bug(
         "frames below keep what was sent and what came",
         _RUNTIME + "redaction.py",
         "below.__traceback__ = None",
