@@ -26,7 +26,7 @@ class Secret(str):
         return Secret(super().strip(chars))
 
     def encode(self, encoding: str = "utf-8", errors: str = "strict") -> SecretBytes:
-        return SecretBytes(super().encode(encoding, errors))
+        return SecretBytes(str.encode(self, encoding, errors))
 
 
 class SecretBytes(bytes):

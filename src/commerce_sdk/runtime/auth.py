@@ -105,14 +105,15 @@ class Authenticate:
     async def __call__(self, call: Call) -> Reply:
         if self._auth.renewable:
             with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
-                header = Secret(await self._auth.header(self._clock))
+                header = await self._auth.header(self._clock)
             if scope.cancelled_caught:
                 raise call.deadline.error("renewing the credential")
         else:
-            header = Secret(await self._auth.header(self._clock))
+            header = await self._auth.header(self._clock)
         if header != self._header:
             self._header, self._words = Secret(header), secret_words(header)
-        headers = (*call.headers, ("authorization", self._header))
+        header = self._header
+        headers = (*call.headers, ("authorization", header))
         reply = await self._below(replace(call, headers=headers, secrets=self._words))
         if reply.status == 401:
             self._auth.forget(header)

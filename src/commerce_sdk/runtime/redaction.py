@@ -56,8 +56,9 @@ def unechoed_headers(
     """Headers by lower-case name, without the secrets that were sent."""
     found = {name.lower(): value for name, value in headers}
     everything = "".join(found.values())
-    if any(word in everything for word in secrets):
-        found = {name: unechoed(value, secrets) for name, value in found.items()}
+    for word in secrets:
+        if word in everything:
+            return {name: unechoed(value, secrets) for name, value in found.items()}
     return found
 
 

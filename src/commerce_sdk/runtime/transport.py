@@ -22,7 +22,6 @@ from commerce_sdk.runtime.lanes import Lanes, checked_base_url
 from commerce_sdk.runtime.problems import is_error
 from commerce_sdk.runtime.redaction import forget_frames, unechoed_headers
 from commerce_sdk.runtime.settings import count
-from commerce_sdk.secret import Secret
 from commerce_sdk.text import header_value
 
 T = TypeVar("T")
@@ -137,7 +136,7 @@ class HttpTransport:
             headers.append(("content-length", str(len(request.body or b""))))
         headers += request.headers
         # What the request brings was looked at when it was built.
-        headers += [(name, Secret(header_value(value, name))) for name, value in call.headers]
+        headers += [(name, header_value(value, name)) for name, value in call.headers]
         return httpx.Request(
             request.operation.method,
             target,
