@@ -2,7 +2,8 @@
 
 An error says what is known: the status, the server's own code and words, the request id, each
 problem by item and field, how the attempts went, and on writes whether the server may have
-applied the request (`maybe_applied`). Secrets and bodies never stand in its text.
+applied the request (`maybe_applied`). Credentials never stand in its text, and of
+bodies the server's own words about what went wrong.
 """
 
 from __future__ import annotations

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.secret import Secret, hide
 
+_BLANKS = " \t"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 
 
@@ -21,3 +23,25 @@ def header_value(text: str, path: str) -> str:
     if not text.isascii():
         raise InvalidRequest("may hold ASCII characters only", path=path)
     return printable(text, path)
+
+
+def account_text(given: object, path: str) -> str:
+    """An account's id without the blanks around it that files and environments leave;
+    `InvalidRequest` where it cannot be one."""
+    text = given.strip(_BLANKS) if isinstance(given, str) else ""
+    if not text:
+        raise InvalidRequest("must be a text that is not empty", path=path)
+    return printable(text, path)
+
+
+def credential_text(given: object, path: str, *, in_header: bool = True) -> Secret:
+    """The same of a part of a credential, which the frames of a refusal do not show."""
+    given = hide(given)
+    text = Secret(account_text(given, path))
+    if in_header:
+        header_value(text, path)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        raise InvalidRequest("holds what no UTF-8 can carry", path=path) from None
+    return text

@@ -3,7 +3,7 @@ generated `__init__` takes, and programs pay for that each time they start."""
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from msgspec import Struct
 
@@ -11,12 +11,15 @@ from msgspec import Struct
 class Value(Struct, frozen=True):
     """A frozen value; equal to another of its class with the same attributes.
 
-    What `hidden` names stays out of the `repr`.
+    What `hidden` names stays out of the `repr`, and out of what rich prints.
     """
 
     hidden: ClassVar[tuple[str, ...]] = ()
 
-    def __repr__(self) -> str:
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
         shown = (name for name in self.__struct_fields__ if name not in self.hidden)
-        parts = ", ".join(f"{name}={getattr(self, name)!r}" for name in shown)
+        return [(name, getattr(self, name)) for name in shown]
+
+    def __repr__(self) -> str:
+        parts = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({parts})"

@@ -151,8 +151,8 @@ PLANTED = [
     Bug(
         "over aiohttp, the proxy's password stands in its address",
         AIOHTTP,
-        'self._by_proxy["proxy"] = address.with_user(None)',
-        'self._by_proxy["proxy"] = address',
+        '{"proxy": address.with_user(None)}',
+        '{"proxy": address}',
         (f"{SET_UP}::test_over_aiohttp_the_password_of_a_proxy_stands_apart",),
     ),
     Bug(

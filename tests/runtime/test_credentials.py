@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 from typing import Any
 
 import anyio
@@ -9,6 +10,7 @@ import httpx
 import pytest
 
 from commerce_sdk import (
+    AccessToken,
     AuthenticationFailed,
     Basic,
     Bearer,
@@ -204,4 +206,53 @@ async def test_an_address_that_no_server_takes_is_refused_before_it_is_sent() ->
             with pytest.raises(InvalidRequest, match="too long") as caught:
                 await call()
             assert len(str(caught.value)) < 200
+    assert sent == []
+
+
+async def test_blanks_around_a_credential_or_an_account_are_not_part_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[tuple[str, str]] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        account = request.headers["x-transaction-account"]
+        seen.append((request.headers["authorization"], account))
+        return httpx.Response(200, json={})
+
+    padded = " t\t "
+    for auth in (Bearer(padded), lambda: padded, lambda: AccessToken(padded), Basic(" e ", padded)):
+        async with client(answer, auth=auth) as commerce:
+            await commerce.orders.get(OFFERING)
+    async with client(answer, auth=Bearer("t")) as commerce:
+        await commerce.for_account(f" {ACCOUNT} ").orders.get(OFFERING)
+    monkeypatch.setenv("COMMERCE_TOKEN", padded)
+    monkeypatch.setenv("COMMERCE_TRANSACTION_ACCOUNT", f"{ACCOUNT} ")
+    transport = httpx.MockTransport(answer)
+    async with CommerceClient.from_env(transport=transport, limiter=None) as commerce:
+        await commerce.orders.get(OFFERING)
+    basic = "Basic " + base64.b64encode(b"e:t").decode()
+    assert [header for header, _ in seen] == ["Bearer t"] * 3 + [basic] + ["Bearer t"] * 2
+    assert {account for _, account in seen} == {ACCOUNT}
+
+
+@pytest.mark.parametrize("account", ["", "  ", "a\nb", "a\x00", 7, b"a"], ids=repr)
+@pytest.mark.parametrize("kind", ["transaction_account", "catalog_account"])
+def test_an_account_that_cannot_be_one_is_refused_by_name(kind: str, account: Any) -> None:
+    with pytest.raises(InvalidRequest, match=f"^{kind}: ") as refused:
+        CommerceClient(token="t", **{kind: account})
+    assert refused.value.maybe_applied is False
+
+
+async def test_a_token_of_a_function_that_no_header_can_carry_is_refused_unsent() -> None:
+    sent: list[httpx.Request] = []
+    for given in ("", " ", f"{SECRET}\n", f"{SECRET}é", SECRET.encode(), None):
+        async with client(
+            lambda request: sent.append(request) or httpx.Response(200),
+            auth=lambda given=given: given,
+        ) as commerce:
+            with pytest.raises(AuthenticationFailed, match="auth: ") as placing:
+                await commerce.orders.place(items=[new_item(OFFERING)])
+        assert placing.value.maybe_applied is False
+        assert not any(attempt.sent for attempt in placing.value.attempts)
+        assert SECRET not in str(placing.value)
     assert sent == []

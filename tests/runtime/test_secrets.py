@@ -120,7 +120,6 @@ async def test_no_secret_comes_out(
     out += [record.getMessage() for record in caplog.records]
     out += [str(record.exc_text or "") for record in caplog.records]
 
-    # A deletion is done by any success, whatever its body.
     assert failures > 4 * len(ANSWERS)
     assert len(caplog.records) >= failures
     for secret in (TOKEN, EMAIL, ENCODED, IN_BODY):

@@ -17,6 +17,7 @@ from commerce_sdk.runtime.events import SILENT, Hooks
 from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.token_cache import AuthLike
+from commerce_sdk.secret import hide
 from commerce_sdk_api.commerce import SERVER, models
 
 if TYPE_CHECKING:
@@ -78,6 +79,7 @@ class CommerceClient:
         transport: httpx.AsyncBaseTransport | None = None,
         clock: Clock = SYSTEM_CLOCK,
     ) -> None:
+        token, auth = hide(token), hide(auth)
         self._core = Core.open(
             base_url=base_url,
             auth=_credential(token, auth),
@@ -101,7 +103,9 @@ class CommerceClient:
 
         Raises `InvalidRequest` where the token is missing.
         """
-        token = os.environ.get("COMMERCE_TOKEN")
+        for given in settings.keys() & {"token", "auth"}:
+            settings[given] = hide(settings[given])
+        token = hide(os.environ.get("COMMERCE_TOKEN"))
         email = os.environ.get("COMMERCE_EMAIL")
         if "auth" not in settings and "token" not in settings:
             if not token:
@@ -232,7 +236,8 @@ class CommerceClient:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"CommerceClient({self._core!r})"
+        # Reporters ask for it also where a setting was refused.
+        return f"CommerceClient({vars(self).get('_core')!r})"
 
 
 def _of_this_process(clock: Clock) -> Limiter:

@@ -13,6 +13,7 @@ import sniffio
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.lanes import proxy_for, ssl_context
+from commerce_sdk.secret import Secret, hide
 
 if TYPE_CHECKING:
     import aiohttp
@@ -86,15 +87,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 "AiohttpTransport works under asyncio only; under trio leave it out",
                 path="transport",
             )
-        proxy = proxy_for(url)
-        if proxy is not None:
-            # Apart, for aiohttp's errors show the address that it was given.
-            address = self._url(proxy)
-            self._by_proxy["proxy"] = address.with_user(None)
-            if address.user is not None:
-                pair = f"{address.user}:{address.password or ''}".encode()
-                basic = b"Basic " + base64.b64encode(pair)
-                self._by_proxy["proxy_headers"] = {"Proxy-Authorization": basic.decode()}
+        self._by_proxy = self._way(hide(proxy_for(url)))
         session = self._aiohttp.ClientSession(
             # The line for a connection stands above; here nobody is to wait.
             connector=self._connections.Connector(
@@ -109,6 +102,18 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         self._connections.send_once(session)
         self._session = session
         return session
+
+    def _way(self, proxy: str | None) -> dict[str, Any]:
+        if proxy is None:
+            return {}
+        # Apart, for aiohttp's errors show the address that it was given.
+        address = self._url(proxy)
+        way: dict[str, Any] = {"proxy": address.with_user(None)}
+        if address.user is not None:
+            pair = f"{address.user}:{address.password or ''}".encode()
+            basic = Secret("Basic " + base64.b64encode(pair).decode())
+            way["proxy_headers"] = {"Proxy-Authorization": basic}
+        return way
 
     async def aclose(self) -> None:
         """Close the connections."""

@@ -7,12 +7,13 @@ from base64 import b64encode
 from typing import Protocol, runtime_checkable
 
 import anyio
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.call import Call, Layer, Reply
-from commerce_sdk.text import header_value
+from commerce_sdk.runtime.redaction import secret_words
+from commerce_sdk.secret import Secret
+from commerce_sdk.text import credential_text
 from commerce_sdk.value import Value
 
 
@@ -38,13 +39,6 @@ class Auth(Protocol):
         ...
 
 
-def header_text(value: str, path: str) -> str:
-    """A secret that a header can carry, or `InvalidRequest`."""
-    if not isinstance(value, str) or not value.strip():
-        raise InvalidRequest("must be a text that is not empty", path=path)
-    return header_value(value, path)
-
-
 def _hash(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
@@ -58,14 +52,14 @@ class Bearer(Value, frozen=True):
     token: str
 
     def __post_init__(self) -> None:
-        header_text(self.token, "token")
+        force_setattr(self, "token", credential_text(self.token, "token"))
 
     @property
     def identity(self) -> str:
         return _hash(self.token)
 
     async def header(self, clock: Clock) -> str:
-        return f"Bearer {self.token}"
+        return Secret(f"Bearer {self.token}")
 
     def forget(self, header: str) -> None:
         pass
@@ -81,15 +75,17 @@ class Basic(Value, frozen=True):
     token: str
 
     def __post_init__(self) -> None:
-        header_text(self.email, "email")
-        header_text(self.token, "token")
+        # What goes into the header is base64 of UTF-8, which carries more than ASCII.
+        for name in ("email", "token"):
+            text = credential_text(getattr(self, name), name, in_header=False)
+            force_setattr(self, name, text)
 
     @property
     def identity(self) -> str:
         return _hash(f"{self.email}\n{self.token}")
 
     async def header(self, clock: Clock) -> str:
-        return "Basic " + b64encode(f"{self.email}:{self.token}".encode()).decode()
+        return Secret("Basic " + b64encode(f"{self.email}:{self.token}".encode()).decode())
 
     def forget(self, header: str) -> None:
         pass
@@ -103,6 +99,8 @@ class Authenticate:
         self._auth = auth
         self._clock = clock
         self._below = below
+        self._header = Secret()
+        self._words: tuple[str, ...] = ()
 
     async def __call__(self, call: Call) -> Reply:
         if self._auth.renewable:
@@ -112,7 +110,11 @@ class Authenticate:
                 raise call.deadline.error("renewing the credential")
         else:
             header = await self._auth.header(self._clock)
-        reply = await self._below(replace(call, headers=(*call.headers, ("authorization", header))))
+        if header != self._header:
+            self._header, self._words = Secret(header), secret_words(header)
+        header = self._header
+        headers = (*call.headers, ("authorization", header))
+        reply = await self._below(replace(call, headers=headers, secrets=self._words))
         if reply.status == 401:
             self._auth.forget(header)
         return reply

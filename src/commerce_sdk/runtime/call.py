@@ -36,6 +36,11 @@ class Evidence:
         self._sending = False
 
     async def __call__(self, event: str, info: Any) -> None:
+        # httpcore logs at DEBUG what it has told here, headers that came and all.
+        if event.endswith("receive_response_headers.complete"):
+            info["return_value"] = None
+        elif event.endswith(".failed") and "exception" in info:
+            info["exception"] = type(info["exception"])
         if event in self._SENDING:
             # What asks a proxy for a tunnel goes no further than the proxy.
             self._sending |= getattr(info.get("request"), "method", None) != b"CONNECT"
@@ -54,7 +59,7 @@ class Call(Value, frozen=True, kw_only=True):
     read, but comes as a `Body`. `wanted` is asked when all waiting is over; where it says no,
     nothing is sent, and the reply is `WITHDRAWN`."""
 
-    hidden = ("wanted", "evidence", "hooks", "headers")
+    hidden = ("wanted", "evidence", "hooks", "headers", "secrets")
 
     request: Request[Any]
     deadline: Deadline
@@ -66,6 +71,8 @@ class Call(Value, frozen=True, kw_only=True):
     evidence: Evidence = field(default_factory=Evidence)
     hooks: Hooks = SILENT
     headers: tuple[tuple[str, str], ...] = ()
+    secrets: tuple[str, ...] = ()
+    """What of the headers an answer may have in it, and may not bring into a text."""
 
     def waiting(self, reason: Waiting) -> Charge:
         """Count the time of a block as waiting, and tell who wants to know."""
@@ -105,12 +112,13 @@ class Body(Protocol):
 class Reply(Value, frozen=True, kw_only=True):
     """One answer on its way up, whole but for a file's `body`. Header names are lower-case."""
 
-    hidden = ("headers", "content", "body")
+    hidden = ("headers", "content", "body", "secrets")
 
     status: int
     headers: Mapping[str, str]
     content: bytes = b""
     body: Body | None = None
+    secrets: tuple[str, ...] = ()
 
     @property
     def request_id(self) -> str | None:

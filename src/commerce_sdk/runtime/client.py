@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from msgspec import field
-from msgspec.structs import replace
+from msgspec.structs import force_setattr, replace
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import (
@@ -35,6 +35,7 @@ from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
 from commerce_sdk.runtime.writes import Outcome, Wanted, Write
+from commerce_sdk.text import account_text
 from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
@@ -68,6 +69,10 @@ class Core(Value, frozen=True, kw_only=True):
     is_root: bool = True
 
     def __post_init__(self) -> None:
+        for name in ("transaction_account", "catalog_account"):
+            account = getattr(self, name)
+            if account is not None:
+                force_setattr(self, name, account_text(account, name))
         seconds_or_none(self.deadline, "deadline")
         seconds_or_none(self.attempt_timeout, "attempt_timeout")
         if not isinstance(self.retry, RetryPolicy | None):

@@ -6,6 +6,7 @@ What httpx, httpcore and anyio keep to themselves and we have to know stands her
 from __future__ import annotations
 
 import ssl
+from base64 import b64encode
 from collections.abc import Iterable
 from typing import Any
 
@@ -17,6 +18,7 @@ import sniffio
 from anyio.streams.tls import TLSStream
 
 from commerce_sdk import defaults
+from commerce_sdk.secret import SecretBytes
 
 
 class Lane(httpx.AsyncHTTPTransport):
@@ -96,9 +98,15 @@ def _maker(
     if proxy is None:
         return httpcore.AsyncConnectionPool(**settings)
     parsed = httpx.Proxy(proxy)
-    settings |= {"proxy_url": str(parsed.url), "proxy_auth": parsed.raw_auth}
+    settings["proxy_url"] = str(parsed.url)
+    credential = parsed.raw_auth
     if parsed.url.scheme.startswith("socks"):
+        settings["proxy_auth"] = credential and tuple(map(SecretBytes, credential))
         return httpcore.AsyncSOCKSProxy(**settings)
+    if credential:
+        # Made here, for httpcore would make one that its frames show.
+        basic = SecretBytes(b"Basic " + b64encode(b":".join(credential)))
+        settings["proxy_headers"] = [(b"Proxy-Authorization", basic)]
     if parsed.url.scheme == "https":
         settings["proxy_ssl_context"] = context
     return httpcore.AsyncHTTPProxy(**settings)

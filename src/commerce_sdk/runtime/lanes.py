@@ -14,6 +14,8 @@ import httpx
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.lane import Lane
+from commerce_sdk.runtime.redaction import forget_frames
+from commerce_sdk.secret import hide
 
 
 def checked_base_url(base_url: str) -> str:
@@ -81,7 +83,7 @@ class Lanes:
     def _make(self) -> httpx.AsyncBaseTransport:
         if self._context is None:
             self._context = ssl_context(self._base_url)
-        proxy = proxy_for(self._base_url)
+        proxy = hide(proxy_for(self._base_url))
         lane = Lane(self._context) if proxy is None else _by_proxy(proxy, self._context)
         self._made.append(lane)
         return lane
@@ -97,7 +99,8 @@ class Lanes:
 def _by_proxy(proxy: str, context: ssl.SSLContext) -> Lane:
     try:
         return Lane(context, proxy)
-    except (ValueError, ImportError, httpx.InvalidURL):
+    except (ValueError, ImportError, httpx.InvalidURL) as fault:
+        forget_frames(fault)
         scheme = urlsplit(proxy).scheme or "one without a scheme"
         raise InvalidRequest(
             f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// "

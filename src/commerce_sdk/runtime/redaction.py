@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import logging
+from base64 import b64decode
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from urllib.parse import quote
 
 from commerce_sdk.errors import Attempt
 from commerce_sdk.operation import Operation
@@ -20,6 +24,67 @@ _SHOWN_HEADERS = frozenset(
     }
 )
 _SHOWN_LENGTH = 200
+
+_MASK = "[secret]"
+_LEAST = 6
+"""A shorter one is no secret, and stands in any text by chance."""
+
+
+def secret_words(header: str) -> tuple[str, ...]:
+    """What of an Authorization header an answer may echo, as it is or quoted for an address; the
+    longest first, for they hold one another."""
+    scheme, _, rest = header.partition(" ")
+    words = {rest or scheme}
+    if scheme.lower() == "basic":
+        with suppress(ValueError):
+            pair = b64decode(rest).decode()
+            words |= {pair, *pair.split(":", 1)}
+    words |= {quote(word, safe="") for word in words}
+    return tuple(sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True))
+
+
+def unechoed(text: str, secrets: Iterable[str]) -> str:
+    """The text without the secrets that were sent."""
+    for word in secrets:
+        text = text.replace(word, _MASK)
+    return text
+
+
+def unechoed_headers(
+    headers: Iterable[tuple[str, str]], secrets: tuple[str, ...]
+) -> dict[str, str]:
+    """Headers by lower-case name, without the secrets that were sent."""
+    found = {name.lower(): value for name, value in headers}
+    everything = "".join(found.values())
+    for word in secrets:
+        if word in everything:
+            return {name: unechoed(value, secrets) for name, value in found.items()}
+    return found
+
+
+def unechoed_content(content: bytes, secrets: Iterable[str]) -> bytes:
+    """The same of a body, also where JSON escapes what it need not."""
+    if b"\\" in content:
+        with suppress(ValueError, RecursionError):
+            plain = json.dumps(json.loads(content), ensure_ascii=False)
+            if any(word in plain for word in secrets):
+                content = plain.encode(errors="replace")
+    for word in secrets:
+        content = content.replace(word.encode(), _MASK.encode())
+    return content
+
+
+def forget_frames(error: BaseException) -> None:
+    """Forget where in other code an error and its causes came from: those frames hold the bytes
+    that were sent and that came, and crash reporters show what frames hold."""
+    seen: set[int] = set()
+    below: BaseException | None = error
+    while below is not None and id(below) not in seen:
+        seen.add(id(below))
+        below.__traceback__ = None
+        if below.__cause__ is not None or below.__suppress_context__:
+            below.__context__ = below.__cause__
+        below = below.__context__
 
 
 def shown_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:

@@ -9,13 +9,16 @@ from math import inf
 
 import anyio
 import anyio.lowlevel
+from msgspec.structs import force_setattr
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
-from commerce_sdk.runtime.auth import Auth, header_text
+from commerce_sdk.runtime.auth import Auth
 from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.runtime.settings import seconds_or_none
+from commerce_sdk.secret import Secret, hide
+from commerce_sdk.text import credential_text
 from commerce_sdk.value import Value
 
 
@@ -34,7 +37,7 @@ class AccessToken(Value, frozen=True):
     expires_in: float | None = None
 
     def __post_init__(self) -> None:
-        header_text(self.value, "auth")
+        force_setattr(self, "value", credential_text(self.value, "auth"))
         seconds_or_none(self.expires_in, "expires_in")
 
 
@@ -44,6 +47,8 @@ TokenSource = Callable[[], Given | Awaitable[Given]]
 
 
 class _Kept(Value, frozen=True, kw_only=True):
+    hidden = ("header",)
+
     header: str
     renew_at: float
     ends_at: float
@@ -130,9 +135,10 @@ class TokenCache:
     async def _ask(self) -> AccessToken:
         try:
             with anyio.fail_after(defaults.RENEWAL_TIMEOUT):
-                given = self._source()
-                token = await given if inspect.isawaitable(given) else given
-            return token if isinstance(token, AccessToken) else AccessToken(token)
+                given = hide(self._source())
+                if inspect.isawaitable(given):
+                    given = hide(await given)
+            return given if isinstance(given, AccessToken) else AccessToken(given)
         except AuthenticationFailed:
             raise
         except CommerceError as fault:
@@ -148,7 +154,7 @@ class TokenCache:
         ends_at = clock.monotonic() + lifetime
         early = min(defaults.RENEWAL_EARLY, lifetime / 2) * self._chance.uniform(0.5, 1.0)
         self._kept = _Kept(
-            header=f"Bearer {token.value}",
+            header=Secret(f"Bearer {token.value}"),
             renew_at=ends_at - early,
             ends_at=ends_at - min(defaults.TOKEN_MARGIN, lifetime / 10),
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from functools import lru_cache, partial
@@ -19,6 +20,7 @@ from commerce_sdk.runtime.content import ACCEPTED_ENCODING, read_content
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.lanes import Lanes, checked_base_url
 from commerce_sdk.runtime.problems import is_error
+from commerce_sdk.runtime.redaction import forget_frames, unechoed_headers
 from commerce_sdk.runtime.settings import count
 from commerce_sdk.text import header_value
 
@@ -117,7 +119,8 @@ class HttpTransport:
         encoding = "identity" if call.is_file else ACCEPTED_ENCODING
         try:
             target = _parsed(url)
-        except httpx.InvalidURL:
+        except httpx.InvalidURL as fault:
+            forget_frames(fault)
             raise InvalidRequest(
                 f"the address is too long ({len(url)} characters): shorten its arguments"
             ) from None
@@ -154,7 +157,7 @@ class HttpTransport:
         with _in_words(request, call.evidence):
             response = await lane.handle_async_request(request)
         response.request = request
-        headers = {name.lower(): value for name, value in response.headers.items()}
+        headers = unechoed_headers(response.headers.items(), call.secrets)
         if call.is_file and not is_error(call.request.operation, response.status_code):
             body = _FileBody(response, call, partial(self._give_back, lane))
             return Reply(status=response.status_code, headers=headers, body=body)
@@ -166,10 +169,13 @@ class HttpTransport:
         except BaseException as error:
             await _closed(response)
             if isinstance(error, DecodeError):
+                forget_frames(error)
                 error.status = response.status_code
                 error.request_id = Reply(status=response.status_code, headers=headers).request_id
             raise
-        return Reply(status=response.status_code, headers=headers, content=content)
+        return Reply(
+            status=response.status_code, headers=headers, content=content, secrets=call.secrets
+        )
 
     async def aclose(self) -> None:
         """Close the connections."""
@@ -234,7 +240,12 @@ def _in_words(request: httpx.Request, evidence: Evidence) -> Iterator[None]:
         # A proxy's own words, and its address with a password in it, are nobody's to read.
         shown = None if isinstance(fault, httpx.ProxyError) else fault
         why = _why(fault, request, evidence)
+        _forget(fault)
         raise ConnectionFailed(why, sent=evidence.may_have_sent) from shown
+    except BaseException as fault:
+        if not isinstance(fault, Exception):  # a caller's cancellation, not a bug
+            forget_frames(fault)
+        raise
 
 
 async def _closed(response: httpx.Response) -> None:
@@ -255,6 +266,24 @@ def _why(fault: Exception, request: httpx.Request, evidence: Evidence) -> str:
     return f"the connection to {whom} broke {when}: {_cause(fault)}"
 
 
+_QUOTED = re.compile(r"""\s*:?\s*(bytearray\(|b?['"<\n]|\w+\(|\w+://).*""", re.DOTALL)
+
+
 def _cause(fault: Exception) -> str:
-    # h11 shows what it could not read, and that is the platform's to tell nobody but the caller.
-    return str(fault).partition(": bytearray(")[0] or type(fault).__name__
+    # h11 and aiohttp show what they could not read, which is nobody's but the caller's.
+    text = str(fault)
+    if not isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
+        text = _QUOTED.sub("", text)
+    return text or type(fault).__name__
+
+
+def _forget(fault: Exception) -> None:
+    """Leave of a fault what may be shown with the error that it is the cause of."""
+    forget_frames(fault)
+    if isinstance(fault, httpx.ProxyError):
+        fault.args = (str(fault)[:3],)
+    elif str(fault) and str(fault) != _cause(fault):
+        fault.args = (_cause(fault),)
+    else:
+        return
+    fault.__cause__ = fault.__context__ = None

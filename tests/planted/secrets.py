@@ -1,0 +1,180 @@
+"""Bugs that let a credential come out."""
+
+from __future__ import annotations
+
+from tests.planted.bug import Bug
+
+_HERE, _RUNTIME = "src/commerce_sdk/", "src/commerce_sdk/runtime/"
+_FACADE = "src/commerce_sdk/commerce/client.py"
+_HIDDEN, _CREDENTIALS = "tests/ground/test_hidden.py", "tests/runtime/test_credentials.py"
+_EVERYWHERE = "tests/runtime/test_secrets_everywhere.py"
+_OUT = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-asyncio]"
+_BASIC = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Basic-asyncio]"
+_SETTINGS = f"{_EVERYWHERE}::test_no_credential_comes_out_of_a_refused_setting"
+
+PLANTED = [
+    # -- where it comes in
+    Bug(
+        "a blank behind a token is sent",
+        _HERE + "text.py",
+        '_BLANKS = " \\t"',
+        '_BLANKS = "\\0"',
+        (f"{_CREDENTIALS}::test_blanks_around_a_credential_or_an_account_are_not_part_of_it",),
+    ),
+    Bug(
+        "an account is taken as it comes",
+        _RUNTIME + "client.py",
+        "force_setattr(self, name, account_text(account, name))",
+        "pass",
+        (f"{_CREDENTIALS}::test_an_account_that_cannot_be_one_is_refused_by_name",),
+    ),
+    Bug(
+        "a refused token stands in the frame that refused it",
+        _HERE + "text.py",
+        "    given = hide(given)\n",
+        "",
+        (_SETTINGS,),
+    ),
+    Bug(
+        "a token stands in the frame of a client that another setting is refused for",
+        _FACADE,
+        "token, auth = hide(token), hide(auth)",
+        "pass",
+        (_SETTINGS,),
+    ),
+    Bug(
+        "a token stands in the settings beside the environment",
+        _FACADE,
+        "settings[given] = hide(settings[given])",
+        "pass",
+        (_SETTINGS,),
+    ),
+    Bug(
+        "a token of the environment stands in a frame",
+        _FACADE,
+        'token = hide(os.environ.get("COMMERCE_TOKEN"))',
+        'token = os.environ.get("COMMERCE_TOKEN")',
+        (_SETTINGS,),
+    ),
+    Bug(
+        "what a function gave stands in a frame",
+        _RUNTIME + "token_cache.py",
+        "given = hide(self._source())",
+        "given = self._source()",
+        (_OUT,),
+    ),
+    # -- on its way
+    Bug(
+        "a secret shows itself",
+        _HERE + "secret.py",
+        "        return _SHOWN\n\n    def __getitem__(self, part: SupportsIndex | slice) -> Secret:",
+        "        return str.__repr__(self)\n\n    def __getitem__(self, part: Any) -> Any:",
+        (_OUT,),
+    ),
+    Bug(
+        "a part of a secret shows itself",
+        _HERE + "secret.py",
+        "return Secret(super().__getitem__(part))",
+        "return super().__getitem__(part)",
+        (f"{_HIDDEN}::test_a_secret_is_the_text_that_it_is_and_does_not_show_it",),
+    ),
+    Bug(
+        "h11 makes plain bytes of a secret",
+        _HERE + "secret.py",
+        "return self  # h11",
+        "return b''.join([self])  # h11",
+        (f"{_HIDDEN}::test_it_stays_hidden_in_what_other_code_makes_of_it",),
+    ),
+    Bug(
+        "rich prints what a repr hides",
+        _HERE + "value.py",
+        "    def __rich_repr__(self)",
+        "    def _shown(self)",
+        (f"{_HIDDEN}::test_rich_prints_no_more_than_a_repr_does",),
+    ),
+    Bug(
+        "frames below keep what was sent and what came",
+        _RUNTIME + "redaction.py",
+        "below.__traceback__ = None",
+        "pass",
+        (_OUT,),
+    ),
+    Bug(
+        "a context that no traceback shows keeps its frames",
+        _RUNTIME + "redaction.py",
+        "below.__context__ = below.__cause__",
+        "pass",
+        (f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-aiohttp]",),
+    ),
+    Bug(
+        "a proxy's password stands in a frame",
+        _RUNTIME + "lanes.py",
+        "proxy = hide(proxy_for(self._base_url))",
+        "proxy = proxy_for(self._base_url)",
+        (f"{_EVERYWHERE}::test_a_proxy_that_cannot_be_used_is_refused_without_its_password",),
+    ),
+    # -- on its way back
+    Bug(
+        "an error's texts echo the credential",
+        _RUNTIME + "answers.py",
+        "raise api_error(request, _told(reply), deadline.clock.time())",
+        "raise api_error(request, reply, deadline.clock.time())",
+        (_OUT,),
+    ),
+    Bug(
+        "an answer that cannot be read echoes the credential",
+        _RUNTIME + "answers.py",
+        "error.content = _told(reply).content",
+        "error.content = reply.content",
+        (_OUT,),
+    ),
+    Bug(
+        "an echo that JSON escapes is overlooked",
+        _RUNTIME + "redaction.py",
+        'if b"\\\\" in content:',
+        "if not content:",
+        (_OUT,),
+    ),
+    Bug(
+        "headers echo the credential",
+        _RUNTIME + "transport.py",
+        "headers = unechoed_headers(response.headers.items(), call.secrets)",
+        "headers = unechoed_headers(response.headers.items(), ())",
+        (_OUT,),
+    ),
+    Bug(
+        "what is in Basic is overlooked in an echo",
+        _RUNTIME + "redaction.py",
+        'words |= {pair, *pair.split(":", 1)}',
+        "pass",
+        (_BASIC,),
+    ),
+    Bug(
+        "httpcore logs the headers that came",
+        _RUNTIME + "call.py",
+        'info["return_value"] = None',
+        "pass",
+        (_OUT,),
+    ),
+    Bug(
+        "httpcore logs what could not be read",
+        _RUNTIME + "call.py",
+        'info["exception"] = type(info["exception"])',
+        "pass",
+        (_OUT,),
+    ),
+    Bug(
+        "the cause of a broken connection quotes what came",
+        _RUNTIME + "transport.py",
+        "fault.args = (_cause(fault),)",
+        "pass",
+        (_OUT,),
+    ),
+    Bug(
+        "the text of a broken connection quotes what came",
+        _RUNTIME + "transport.py",
+        'text = _QUOTED.sub("", text)',
+        "pass",
+        (_OUT,),
+    ),
+]

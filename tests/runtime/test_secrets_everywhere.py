@@ -1,0 +1,384 @@
+"""No credential comes out: every error that a call can raise, over both transports, directly and by
+a proxy, from a platform that echoes what it is sent, in all that a person or a crash reporter sees."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections import Counter
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
+from contextlib import asynccontextmanager
+from typing import Any, NamedTuple
+
+import anyio.to_thread
+import httpx
+import pytest
+
+from commerce_sdk import (
+    AccessToken,
+    AiohttpTransport,
+    AnswerTooLarge,
+    ApiError,
+    AuthenticationFailed,
+    BadRequest,
+    Basic,
+    Bearer,
+    ClientClosed,
+    CommerceClient,
+    CommerceError,
+    Conflict,
+    ConnectionFailed,
+    CurrencyMismatch,
+    DeadlineExceeded,
+    DecodeError,
+    Hooks,
+    InvalidRequest,
+    Locked,
+    NotFound,
+    OrderFailed,
+    PaginationError,
+    PartialFailure,
+    PermissionDenied,
+    PricingChangeFailed,
+    RateLimited,
+    ServerError,
+    TokenCache,
+    Unauthenticated,
+    Unprocessable,
+    WrongEventLoop,
+    defaults,
+    new_item,
+)
+from commerce_sdk.commerce.tokens import OrderToken
+from commerce_sdk.errors import WrongAnswer
+from tests.support import echoes
+from tests.support.connect_proxy import REFUSALS, SECRET as PASSWORD, ConnectProxy
+from tests.support.echoes import Answer, Echoes
+from tests.support.reporters import EveryLogger, of_error, of_value
+from tests.support.wires import CERTIFICATE, server_context
+from tests.support.worlds import ACCOUNT, OFFERING
+
+pytestmark = pytest.mark.anyio
+
+TOKEN = "pl4nted/t0ken+" + "a7" * 60 + "=="
+RENEWED = "pl4nted-an3w-" + "b9" * 20
+KEY, EMAIL = "pl4nted-k3y&of=basic", "pl4nted-who@example.com"
+PAIRS = [f"{EMAIL}:{KEY}", f"user:{PASSWORD}"]
+ENCODED = [base64.b64encode(pair.encode()).decode() for pair in PAIRS]
+# Pieces, for a text may be cut anywhere.
+PIECES = ["pl4nted", "a7a7a7a7", "b9b9b9b9", PASSWORD]
+PIECES += [text[at : at + 10] for text in ENCODED for at in range(8, len(text) - 10, 5)]
+
+EXCUSED = {
+    CommerceError: "the root; nothing raises it",
+    CurrencyMismatch: "raised by amounts, which know of no call",
+}
+
+Call = Callable[[CommerceClient], Awaitable[Any]]
+
+
+class Case(NamedTuple):
+    error: type[CommerceError]
+    answer: Answer
+    call: Call
+    settings: dict[str, Any] = {}  # noqa: RUF012 - never changed
+
+
+async def get(commerce: CommerceClient) -> None:
+    await commerce.orders.get(OFFERING)
+
+
+async def place(commerce: CommerceClient) -> None:
+    await commerce.orders.place(items=[new_item(OFFERING)])
+
+
+async def follow(commerce: CommerceClient) -> None:
+    token = OrderToken(account=ACCOUNT, order_id=OFFERING, api="v4")
+    await (await commerce.orders.resume(str(token))).result()
+
+
+async def change(commerce: CommerceClient) -> None:
+    await (await commerce.pricing_changes.wait(OFFERING)).result()
+
+
+async def collect(commerce: CommerceClient) -> None:
+    await commerce.orders.list().collect()
+
+
+async def save(commerce: CommerceClient) -> None:
+    async with commerce.quotes.download(OFFERING) as parts:
+        [part async for part in parts]
+
+
+async def too_long(commerce: CommerceClient) -> None:
+    await commerce.orders.get("x" * 70_000)
+
+
+async def closed(commerce: CommerceClient) -> None:
+    await commerce.aclose()
+    await commerce.orders.get(OFFERING)
+
+
+async def elsewhere(commerce: CommerceClient) -> None:
+    with pytest.raises(NotFound):
+        await commerce.orders.get(OFFERING)
+    await anyio.to_thread.run_sync(lambda: asyncio.run(get(commerce)))
+
+
+def refused_source() -> str:
+    return TOKEN + "\r\nx"
+
+
+STATUSES: dict[int, type[CommerceError]] = {
+    207: PartialFailure,
+    400: BadRequest,
+    401: Unauthenticated,
+    403: PermissionDenied,
+    404: NotFound,
+    409: Conflict,
+    418: ApiError,
+    422: Unprocessable,
+    423: Locked,
+    429: RateLimited,
+    500: ServerError,
+}
+FAILED = {"id": OFFERING, "orderId": OFFERING, "status": "FAILED", "error": {"title": "no"}}
+BROKEN = ["cut", "no_http", "no_status", "no_header_name", "no_length", "no_chunk"]
+CASES = [
+    *(Case(error, echoes.problem(status), get) for status, error in STATUSES.items()),
+    *(Case(STATUSES[status], echoes.page(status), get) for status in (400, 401, 500)),
+    Case(BadRequest, echoes.problem(400, escaped=True), get),
+    Case(BadRequest, echoes.problem(400), place),
+    Case(NotFound, echoes.problem(404), save),
+    *(Case(ConnectionFailed, getattr(echoes, name), get) for name in BROKEN),
+    *(Case(ConnectionFailed, getattr(echoes, name), place) for name in BROKEN),
+    Case(ConnectionFailed, echoes.cut, save),
+    Case(DecodeError, echoes.page(200), get),
+    Case(DecodeError, echoes.page(200), save),
+    Case(DecodeError, echoes.no_gzip, get),
+    Case(AnswerTooLarge, echoes.page(200), get),
+    Case(WrongAnswer, echoes.of({"id": ACCOUNT}), change),
+    Case(PricingChangeFailed, echoes.of(FAILED), change),
+    Case(OrderFailed, echoes.of(FAILED), follow),
+    Case(PaginationError, echoes.of({"data": [], "nextId": 7}), collect),
+    Case(DeadlineExceeded, echoes.silent, get, {"deadline": 0.15}),
+    Case(InvalidRequest, echoes.cut, too_long),
+    Case(ClientClosed, echoes.cut, closed),
+    Case(WrongEventLoop, echoes.problem(404), elsewhere),
+    Case(AuthenticationFailed, echoes.cut, get, {"auth": refused_source}),
+]
+
+
+def renewed() -> TokenCache:
+    tokens = iter([TOKEN])
+    return TokenCache(lambda: AccessToken(next(tokens, RENEWED)))
+
+
+CREDENTIALS: dict[str, Callable[[], Any]] = {
+    "Bearer": lambda: Bearer(f" {TOKEN} "),
+    "Basic": lambda: Basic(EMAIL, KEY),
+    "renewed": renewed,
+}
+
+
+class Search:
+    """All that came before somebody's eyes, and what of it shows a secret."""
+
+    def __init__(self) -> None:
+        self.places: Counter[str] = Counter()
+        self.findings: list[str] = []
+
+    def look(self, what: str, shown: Iterator[tuple[str, str]]) -> None:
+        for place_, text in shown:
+            self.places[place_] += 1
+            for piece in PIECES:
+                if piece in text:
+                    at = text.index(piece)
+                    self.findings.append(f"{what}, {place_}: …{text[max(0, at - 150) : at + 30]}…")
+                    break
+
+
+@pytest.fixture(params=["direct", "by a proxy"])
+def platform(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[tuple[Echoes, str]]:
+    if request.param == "direct":
+        with Echoes() as server:
+            yield server, f"http://127.0.0.1:{server.port}/api"
+        return
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with Echoes(server_context()) as server, ConnectProxy(server.port) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        yield server, "https://shop.invalid/api"
+
+
+TRANSPORTS = pytest.mark.parametrize(
+    ("anyio_backend", "make"),
+    [("asyncio", lambda: None), ("trio", lambda: None), ("asyncio", AiohttpTransport)],
+    ids=["asyncio", "trio", "aiohttp"],
+)
+
+
+@asynccontextmanager
+async def client(url: str, make: Any, auth: Any, **settings: Any) -> AsyncIterator[CommerceClient]:
+    async with CommerceClient(
+        auth=auth,
+        transaction_account=ACCOUNT,
+        catalog_account=ACCOUNT,
+        base_url=url,
+        retry=None,
+        limiter=None,
+        transport=make(),
+        **settings,
+    ) as commerce:
+        yield commerce
+
+
+async def caught(call: Call, commerce: CommerceClient) -> BaseException:
+    try:
+        await call(commerce)
+    except CommerceError as error:
+        return error
+    raise AssertionError(f"{call} raised nothing")
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("credential", CREDENTIALS)
+async def test_no_credential_comes_out(
+    platform: tuple[Echoes, str],
+    make: Callable[[], httpx.AsyncBaseTransport | None],
+    credential: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    server, url = platform
+    search = Search()
+    events: list[Any] = []
+    hooks = Hooks(request=events.append, response=events.append, wait=events.append)
+    for case in CASES:
+        what = f"{case.error.__name__} of {case.call.__name__}"
+        limit = 10 if case.error is AnswerTooLarge else 2**20
+        monkeypatch.setattr(defaults, "MAX_BODY_BYTES", limit)
+        settings = {"auth": CREDENTIALS[credential](), "hooks": hooks, **case.settings}
+        with EveryLogger() as logs:
+            async with client(url, make, **settings) as commerce:
+                if credential == "renewed" and "auth" not in case.settings:
+                    server.answer = echoes.problem(401)
+                    await caught(get, commerce)
+                server.answer = case.answer
+                error = await caught(case.call, commerce)
+                assert type(error) is case.error, (what, error)
+                search.look(what, of_error(error))
+                for value in (commerce, commerce._core.connection.auth, settings["auth"]):
+                    search.look(what, of_value(value))
+                search.look(what, of_value(vars(commerce._core.connection)))
+        search.look(what, iter(logs.heard))
+        search.look(what, (shown for event in events for shown in of_value(event)))
+        events.clear()
+    told = {"Bearer": TOKEN, "Basic": KEY, "renewed": RENEWED}[credential]
+    assert any(told in each for each in server.echoed)
+    assert search.places["sentry"] >= len(CASES)
+    assert search.places["log of commerce_sdk"] > 0
+    print(dict(search.places), f"{len(search.findings)} findings")
+    assert search.findings == []
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("plan", [*REFUSALS, "away"])
+async def test_no_password_of_a_proxy_comes_out(
+    make: Callable[[], httpx.AsyncBaseTransport | None], plan: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = Search()
+    monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
+    with ConnectProxy(9) as proxy, EveryLogger() as logs:
+        url = f"http://user:{PASSWORD}@127.0.0.1:9" if plan == "away" else proxy.url
+        monkeypatch.setenv("HTTPS_PROXY", url)
+        proxy.plans.append(plan)
+        async with client("https://shop.invalid/api", make, Bearer(TOKEN)) as commerce:
+            error = await caught(place, commerce)
+    assert isinstance(error, ConnectionFailed)
+    assert error.maybe_applied is False
+    search.look(plan, of_error(error))
+    search.look(plan, iter(logs.heard))
+    assert search.findings == []
+
+
+@pytest.mark.parametrize("address", ["socks5://user:{}@127.0.0.1:9", "gopher://user:{}@h"])
+async def test_a_proxy_that_cannot_be_used_is_refused_without_its_password(
+    address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    search = Search()
+    monkeypatch.setenv("HTTPS_PROXY", address.format(PASSWORD))
+    async with client("https://shop.invalid/api", lambda: None, Bearer(TOKEN)) as commerce:
+        error = await caught(place, commerce)
+    assert isinstance(error, InvalidRequest)
+    search.look(address, of_error(error))
+    assert search.findings == []
+
+
+SETTINGS: dict[str, Callable[[], Any]] = {
+    "a line break": lambda: CommerceClient(token=TOKEN + "\n"),
+    "beyond ASCII": lambda: CommerceClient(token=TOKEN + "é"),
+    "bytes": lambda: CommerceClient(token=TOKEN.encode()),  # type: ignore[arg-type]
+    "under another name": lambda: CommerceClient(auth=TOKEN),  # type: ignore[arg-type]
+    "both": lambda: CommerceClient(token=TOKEN, auth=Bearer(KEY)),
+    "another setting": lambda: CommerceClient(token=TOKEN, deadline=0),
+    "another of the environment's": lambda: CommerceClient.from_env(deadline=0),
+    "beside the environment": lambda: CommerceClient.from_env(token=TOKEN, deadline=0),
+    "Bearer": lambda: Bearer(TOKEN + "\x00"),
+    "Basic": lambda: Basic(EMAIL, KEY + "\x00"),
+    "no UTF-8": lambda: Basic(EMAIL, KEY + "\ud800"),
+    "AccessToken": lambda: AccessToken(TOKEN + "\x00"),
+    "a life that is none": lambda: AccessToken(TOKEN, expires_in=-1),
+}
+
+
+@pytest.mark.parametrize("make", SETTINGS)
+def test_no_credential_comes_out_of_a_refused_setting(
+    make: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COMMERCE_TOKEN", TOKEN)
+    search = Search()
+    with pytest.raises(InvalidRequest) as refused:
+        SETTINGS[make]()
+    assert refused.value.maybe_applied is False
+    search.look(make, of_error(refused.value))
+    assert search.findings == []
+
+
+async def test_no_credential_comes_out_of_a_cancelled_call() -> None:
+    search = Search()
+    with Echoes() as server:
+        server.answer = echoes.silent
+        url = f"http://127.0.0.1:{server.port}/api"
+        async with client(url, lambda: None, Bearer(TOKEN)) as commerce:
+            with anyio.move_on_after(0.15):
+                try:
+                    await commerce.orders.get(OFFERING)
+                except BaseException as stopped:
+                    search.look("cancelled", of_error(stopped))
+                    raise
+    assert search.places["sentry"] == 1
+    assert search.findings == []
+
+
+def test_every_error_is_tried_or_excused_by_name() -> None:
+    def below(kind: type[CommerceError]) -> set[type[CommerceError]]:
+        return {kind}.union(*(below(each) for each in kind.__subclasses__()))
+
+    ours = {kind for kind in below(CommerceError) if kind.__module__.startswith("commerce_sdk")}
+    assert ours - EXCUSED.keys() == {case.error for case in CASES}
+
+
+def test_what_shows_a_secret_is_found() -> None:
+    def fails(header: str) -> None:
+        try:
+            raise ValueError(header)
+        except ValueError as fault:
+            raise CommerceError("it failed") from fault
+
+    search = Search()
+    with pytest.raises(CommerceError) as found:
+        fails(f"Bearer {TOKEN}")
+    search.look("", of_error(found.value))
+    shown = {finding.split(":")[0].strip(", ") for finding in search.findings}
+    assert shown >= {"str", "repr", "rich", "traceback", "rich traceback", "sentry"}
