@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.call import Call, Layer, Reply
-from commerce_sdk.text import header_value
+from commerce_sdk.text import header_value, printable
 from commerce_sdk.value import Value
 
 
@@ -40,9 +40,13 @@ class Auth(Protocol):
 
 def header_text(value: str, path: str) -> str:
     """A secret that a header can carry, or `InvalidRequest`."""
+    return header_value(_not_empty(value, path), path)
+
+
+def _not_empty(value: str, path: str) -> str:
     if not isinstance(value, str) or not value.strip():
         raise InvalidRequest("must be a text that is not empty", path=path)
-    return header_value(value, path)
+    return value
 
 
 def _hash(secret: str) -> str:
@@ -81,8 +85,12 @@ class Basic(Value, frozen=True):
     token: str
 
     def __post_init__(self) -> None:
-        header_text(self.email, "email")
-        header_text(self.token, "token")
+        for path in ("email", "token"):
+            text = printable(_not_empty(getattr(self, path), path), path)
+            try:
+                text.encode()  # what goes into the header is base64 of this
+            except UnicodeEncodeError:
+                raise InvalidRequest("holds what no UTF-8 can carry", path=path) from None
 
     @property
     def identity(self) -> str:
