@@ -3,13 +3,14 @@ PYTHON ?= python3
 BIN := .venv/bin
 BENCH := .venv-bench/bin
 TOOLS := .venv-tools/bin
+FROZEN := .venv-frozen/bin
 SOURCES := src openapi tests examples benchmarks
 SOURCES := $(wildcard $(SOURCES))
 
 # The environment of whoever calls make must not leak credentials or addresses into a run.
 unexport COMMERCE_TOKEN COMMERCE_EMAIL COMMERCE_TRANSACTION_ACCOUNT COMMERCE_BASE_URL
 
-.PHONY: demo test lint types document check-generated generate contract sandbox faults certainty planted bench spec-diff units requirements clean
+.PHONY: demo test lint types document check-generated generate contract sandbox faults certainty planted frozen bench spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -61,6 +62,11 @@ certainty: .venv/ready
 planted: .venv/ready
 	$(BIN)/python -m tests.planted $(BUGS)
 
+# Freezes a program that uses every public name with PyInstaller, and runs it.
+frozen: .venv-frozen/ready
+	@$(FROZEN)/pip install --quiet --disable-pip-version-check --force-reinstall --no-deps --no-build-isolation .
+	@env -u PYTHONPATH $(FROZEN)/python -m tests.deployed.frozen
+
 # What changed in the document since REV (left out: the newest release), and what of it breaks.
 spec-diff: .venv/ready
 	@$(BIN)/python openapi/diff.py $(REV)
@@ -72,7 +78,7 @@ bench: .venv-bench/ready
 
 # Needs uv. Rewrites the pinned, hashed requirements from the short lists beside them.
 requirements:
-	for name in dev tools bench; do uv pip compile --quiet --universal --python-version 3.11 \
+	for name in dev tools bench frozen; do uv pip compile --quiet --universal --python-version 3.11 \
 		--generate-hashes --no-header --no-annotate --no-emit-index-url --upgrade \
 		requirements/$$name.in -o requirements/$$name.txt; done
 
@@ -91,6 +97,13 @@ requirements:
 	@.venv-tools/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
 	@touch $@
 
+.venv-frozen/ready: requirements/dev.txt requirements/frozen.txt
+	@echo "setting up .venv-frozen, with PyInstaller (once; about a minute) ..."
+	@$(PYTHON) -m venv --clear .venv-frozen
+	@$(FROZEN)/pip install --quiet --disable-pip-version-check --require-hashes \
+		-r requirements/dev.txt -r requirements/frozen.txt
+	@touch $@
+
 DOCUMENT := src/commerce_sdk/sandbox/documents/commerce.json
 
 .venv-bench/ready: requirements/bench.txt pyproject.toml $(DOCUMENT)
@@ -107,4 +120,4 @@ DOCUMENT := src/commerce_sdk/sandbox/documents/commerce.json
 	@touch $@
 
 clean:
-	rm -rf .venv .venv-tools .venv-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-tools .venv-bench .venv-frozen .mypy_cache .pytest_cache .ruff_cache .hypothesis

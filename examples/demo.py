@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import asyncio
 import json
+import shutil
 import sys
 import tempfile
+import textwrap
 import time
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -33,18 +35,40 @@ PAST_ORDERS = 60
 
 COLOURS = {"SUCCESS": "32", "FAILED": "31", "PENDING": "90", "PROCESSING": "33"}
 PLAIN = not sys.stdout.isatty()
+WIDTH = shutil.get_terminal_size().columns
+IN_ASCII = str.maketrans({"…": "...", "·": "*", "─": "-"})
 
 
 def paint(text: str, colour: str | None) -> str:
     return text if PLAIN or colour is None else f"\033[{colour}m{text}\033[0m"
 
 
+def shown(text: str) -> str:
+    """The text in what the terminal can show."""
+    try:
+        text.encode(sys.stdout.encoding)
+    except UnicodeEncodeError:
+        text = text.translate(IN_ASCII).encode("ascii", "replace").decode()
+    return text
+
+
+def say(text: str, colour: str | None = None, *, first: str = "   ", hang: int = 2) -> None:
+    """Print within the terminal's width; no word is broken."""
+    wrapped = textwrap.wrap(
+        shown(text),
+        width=WIDTH,
+        initial_indent=first,
+        subsequent_indent=" " * (len(first) + hang),
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    for line in wrapped:
+        print(paint(line, colour))
+
+
 def title(number: int, text: str) -> None:
-    print(f"\n{paint(f'{number}  {text}', '1')}")
-
-
-def line(text: str = "") -> None:
-    print(f"   {text}")
+    print()
+    say(text, "1", first=f"{number}  ", hang=0)
 
 
 @asynccontextmanager
@@ -86,7 +110,7 @@ async def follow(name: str, placed: OrderHandle) -> list[str]:
         if seen[-1:] != [status]:
             seen.append(status)
             elapsed = f"{time.monotonic() - began:4.1f} s"
-            line(f"{name:<24} {paint(f'{status:<11}', COLOURS.get(status))} {elapsed}")
+            print(f"   {name:<24} {paint(f'{status:<11}', COLOURS.get(status))} {elapsed}")
     return seen
 
 
@@ -118,7 +142,7 @@ async def list_orders(commerce: CommerceClient) -> tuple[str, str, str, str]:
     async for page in commerce.orders.list(page_size=25).pages():
         pages, orders = pages + 1, orders + len(page.items)
         newest, oldest = page.items[0], page.items[-1]
-        line(f"page {pages}: {len(page.items):>2} orders, {newest.slug} … {oldest.slug}")
+        say(f"page {pages}: {len(page.items):>2} orders, {newest.slug} … {oldest.slug}")
     return "list of orders", "-", "complete", f"{orders} orders on {pages} pages"
 
 
@@ -130,7 +154,7 @@ async def fail_one(commerce: CommerceClient) -> tuple[str, str, str, str]:
         await placed.result()
     except OrderFailed as failed:
         for problem in failed.problems:
-            line(paint(f"· {problem}", "31"))
+            say(f"· {problem}", "31")
         return "not for sale", "-", "FAILED", f"{len(failed.problems)} typed reasons"
     raise SystemExit("the order should have failed")
 
@@ -140,10 +164,10 @@ async def survive_a_cut(
 ) -> tuple[str, str, str, str]:
     title(4, "The connection is cut after the platform took the order, before it could answer")
     prepared = commerce.orders.prepare(items=[new_item(OFFERING)])
-    line(f"prepared and kept before anything is sent: {prepared.order_id}")
+    say(f"prepared and kept before anything is sent: {prepared.order_id}")
     proxy.plan(CutAfterApplying(), method="POST")
     placed = await commerce.orders.place(prepared)
-    line(paint("the answer was cut; the SDK asked what happened and found the order", "33"))
+    say("the answer was cut; the SDK asked what happened and found the order", "33")
     await follow("cut connection", placed)
     order = await placed.result()
     parts = urlsplit(address)
@@ -151,7 +175,7 @@ async def survive_a_cut(
         state = await outside.get(f"{parts.scheme}://{parts.netloc}/_sandbox/state")
     received = [entry["order_id"] for entry in state.json()["receipts"]].count(prepared.order_id)
     held = prepared.order_id in state.json()["orders"]
-    line(f"asked of the sandbox itself: {received} request received, {int(held)} order held")
+    say(f"asked of the sandbox itself: {received} request received, {int(held)} order held")
     if (received, held) != (1, True):
         raise SystemExit("the order was not placed exactly once")
     return "cut connection", str(order.slug), "SUCCESS", "placed once"
@@ -166,27 +190,28 @@ async def see_a_life(
     bills = read.upcoming_bills
     assert bills is not None
     assert bills.total is not None
-    line(f"{who}: quote {read.number} {bills.total}  (on the wire {bills.to_dict()['total']})")
+    say(f"{who}: quote {read.number} {bills.total}  (on the wire {bills.to_dict()['total']})")
     preview = await commerce.orders.preview(quote_id, version)
     placed = await commerce.orders.place(quote_id=quote_id, quote_version=version)
     order = await placed.result(deadline=60)
-    line(f"  preview and order have {len(preview.items or ())} and {len(order.items or ())} items")
+    counts = f"{len(preview.items or ())} and {len(order.items or ())}"
+    say(f"preview and order have {counts} items", first=" " * 5)
     async for entitlement in commerce.entitlements.list():
         if entitlement.order is not None and entitlement.order.id == order.order_id:
-            line(f"  entitlement {entitlement.slug} is {entitlement.status}")
+            say(f"entitlement {entitlement.slug} is {entitlement.status}", first=" " * 5)
     async for invoice in commerce.invoices.list():
         if any(each.order_id == order.order_id for each in invoice.items or ()):
             break
     else:
         raise SystemExit("the order has no invoice")
     wire = invoice.to_dict()["total"]
-    line(f"  invoice {invoice.number} {invoice.total}  (on the wire {wire})")
+    say(f"invoice {invoice.number} {invoice.total}  (on the wire {wire})", first=" " * 5)
     if bills.total != invoice.total:
         raise SystemExit(f"the quote says {bills.total}, the invoice {invoice.total}")
     with tempfile.TemporaryDirectory() as folder:
         saved = await commerce.invoices.download(str(invoice.id)).save(Path(folder) / "invoice.pdf")
         size = saved.stat().st_size
-    line(paint(f"  {bills.total} == {invoice.total}, and its PDF has {size} bytes", "32"))
+    say(f"{bills.total} == {invoice.total}, and its PDF has {size} bytes", "32", first=" " * 5)
     return f"quote in {bills.total.currency}", str(order.slug), "SUCCESS", f"{invoice.total} billed"
 
 
@@ -202,24 +227,29 @@ async def see_lives(commerce: CommerceClient) -> list[tuple[str, str, str, str]]
 
 
 def table(rows: list[tuple[str, str, str, str]]) -> None:
+    """What came of everything; where it is narrow, an order's name stands on a line of its own."""
     head = ("what", "order", "end", "result")
     widths = [max(len(row[column]) for row in (head, *rows)) for column in range(4)]
+    is_narrow = 3 + sum(widths) + 2 * 3 > WIDTH
+    columns = (0, 2, 3) if is_narrow else (0, 1, 2, 3)
+    rule = ["─" * width for width in widths]
     print()
-    for number, row in enumerate((head, *rows)):
-        cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=True)]
+    for number, row in enumerate((head, rule, *rows)):
+        cells = [shown(row[column]).ljust(widths[column]) for column in columns]
         if number == 0:
-            print("   " + paint("  ".join(cells), "1"))
-            print("   " + "  ".join("─" * width for width in widths))
-        else:
-            cells[2] = paint(cells[2], COLOURS.get(row[2]))
-            print("   " + "  ".join(cells).rstrip())
+            cells = [paint(cell, "1") for cell in cells]
+        cells[-2] = paint(cells[-2], COLOURS.get(row[2]))
+        print("   " + "  ".join(cells).rstrip())
+        if is_narrow and number > 1 and row[1] != "-":
+            say(row[1], first=" " * 5)
     print()
 
 
 async def main() -> None:
     """The whole demo."""
     began = time.monotonic()
-    print(paint("commerce-sdk", "1;36") + "  one client, one sandbox, nothing leaves this machine")
+    print(paint("commerce-sdk", "1;36"))
+    say("one client, one sandbox, nothing leaves this machine")
     async with sandbox_process() as address:
         parts = urlsplit(address)
         assert parts.hostname is not None

@@ -4,8 +4,8 @@
 
 `POST /orders` with `{"offering_id": "…", "users": 100}` answers 202 with the order's id as soon as
 the order is kept; `GET /orders/{order_id}` tells how it stands. The order's exact bytes are written
-to SQLite before anything is sent, and so is that they are about to be. A start after a crash goes on
-with every order that had not ended: one that was never sent is placed as fresh, and one that may
+to SQLite before anything is sent, and so is that they are about to be. A start after a crash goes
+on with every order that had not ended: one that was never sent is placed as fresh, and one that may
 have been sent is placed again under its own id, which looks for it first.
 """
 

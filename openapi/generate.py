@@ -1,4 +1,5 @@
-"""Writes `generated/` from the hand-kept documents; `--check` fails on any difference.
+"""Writes `generated/` from the hand-kept documents, and the SDK's public names from its stub;
+`--check` fails on any difference.
 
 Run it with the tools environment (`make generate`, `make check-generated`).
 """
@@ -16,17 +17,20 @@ from pathlib import Path
 import openapi_python_client
 
 from bundle import as_json, bundle
+from names import table
 from project import TEMPLATES, GenerationFailed, PlatformProject
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PACKAGE = "commerce_sdk_api"
 PLATFORMS = ("commerce",)
+NAMES = "src/commerce_sdk/_names.py"
+STUB = "src/commerce_sdk/__init__.pyi"
 UPSTREAM = Path(openapi_python_client.__file__).parent / "templates"
 
 
 def write(root: Path) -> None:
-    """Write every platform's package and bundled document below `root`."""
+    """Write every platform's package and bundled document below `root`, and the public names."""
     package = root / "generated" / PACKAGE
     package.mkdir(parents=True, exist_ok=True)
     (package / "__init__.py").write_text(
@@ -42,6 +46,7 @@ def write(root: Path) -> None:
         (documents / f"{platform}.json").write_text(
             as_json(document), encoding="utf-8", newline="\n"
         )
+    (root / NAMES).write_text(table(ROOT / STUB), encoding="utf-8", newline="\n")
 
 
 def differences(expected: Path, actual: Path) -> list[str]:
@@ -75,6 +80,8 @@ def check() -> list[str]:
             found += [
                 f"{line} (in {part})" for line in differences(Path(scratch) / part, ROOT / part)
             ]
+        if (Path(scratch) / NAMES).read_bytes() != (ROOT / NAMES).read_bytes():
+            found.append(f"differs: {NAMES}")
     return found
 
 

@@ -348,7 +348,7 @@ class PlatformProject(Project):
                 # The parsed values are already escaped, the document's own are escaped once.
                 members=list(zip(enum.values, schema["enum"], strict=True)),
             )
-        self._render("models/__init__.py", "models_init.py.jinja")
+        self._render("models/__init__.py", "models_init.py.jinja", names=names)
         self._render("models/__init__.pyi", "models_stub.pyi.jinja", names=names)
 
     def _module_of(self, name: str) -> str:

@@ -10,6 +10,7 @@
 Names are loaded when they are first used: importing the package itself costs next to nothing.
 """
 
+from commerce_sdk._names import NAMES
 from commerce_sdk.lazy import lazily
 
-__getattr__, __dir__ = lazily(globals())
+__getattr__, __dir__ = lazily(globals(), NAMES)

@@ -1,4 +1,5 @@
-"""The public names and where each is written. Type checkers read this; so does `__init__.py`."""
+"""The public names and where each is written, for type checkers; `make generate` writes the same
+for `__init__.py` into `_names.py`."""
 
 from msgspec import (
     UNSET as UNSET,

@@ -10,9 +10,10 @@ from commerce_sdk.errors import InvalidRequest
 _EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 _MILLISECOND = datetime.timedelta(milliseconds=1)
 _MINUTE = datetime.timedelta(minutes=1)
-_HOUR_AND_MINUTE = r"(?:[01]\d|2[0-3]):[0-5]\d"
+_HOUR, _MINUTES = r"(?:[01]\d|2[0-3])", r"[0-5]\d"
 _RFC3339 = re.compile(
-    rf"(\d{{4}}-\d\d-\d\d)[Tt ]({_HOUR_AND_MINUTE}:\d\d)(?:\.(\d+))?([Zz]|[+-]{_HOUR_AND_MINUTE})",
+    rf"(\d{{4}}-\d\d-\d\d)[Tt ]({_HOUR}:{_MINUTES}:\d\d)(?:\.(\d+))?"
+    rf"([Zz]|[+-]{_HOUR}(?::?{_MINUTES})?)",
     re.ASCII,
 )
 
@@ -60,7 +61,7 @@ def _epoch_ms(value: datetime.datetime, path: str) -> int:
 
 def parse_rfc3339(text: str) -> datetime.datetime | str:
     """RFC 3339 text as an aware datetime in the text's own offset; digits past the microsecond
-    are dropped.
+    are dropped. ISO 8601's other ways to write an offset (`+0000`, `+00`) are read too.
 
     What cannot be read is given back as it is: no offset, a leap second, an instant that leaves
     the calendar in UTC, or what is no text.

@@ -10,38 +10,22 @@ if TYPE_CHECKING:
     from typing import Any
 
 
-def lazily(module: dict[str, Any]) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """The `__getattr__` and `__dir__` of a module whose names its stub lists.
+def lazily(
+    module: dict[str, Any], names: dict[str, str]
+) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """The `__getattr__` and `__dir__` of a module, where `names` has the module of each name.
 
-    `module` is its `globals()`. The stub says `from x import A as A`, or one name a line.
+    `module` is its `globals()`. Nothing is read but code, so that it works from an archive, without
+    sources and frozen.
     """
-    known: dict[str, str] = {}
-
-    def names() -> dict[str, str]:
-        if not known:
-            stub = module["__spec__"].loader.get_data(f"{module['__file__']}i")
-            known.update(_listed(stub.decode()))
-        return known
 
     def load(name: str) -> Any:
         if name == "__all__":
-            return sorted(names())
-        if name not in names():
+            return sorted(names)
+        if name not in names:
             raise AttributeError(f"module {module['__name__']!r} has no attribute {name!r}")
-        value = getattr(import_module(names()[name], module["__name__"]), name)
+        value = getattr(import_module(names[name], module["__name__"]), name)
         module[name] = value
         return value
 
-    return load, lambda: sorted(names())
-
-
-def _listed(stub: str) -> dict[str, str]:
-    """Each name with its module."""
-    listed: dict[str, str] = {}
-    module = ""
-    for words in map(str.split, stub.splitlines()):
-        if words[:1] == ["from"]:
-            module, words = words[1], words[3:]
-        if len(words) == 3 and words[1] == "as":
-            listed[words[0]] = module
-    return listed
+    return load, lambda: sorted(names)

@@ -129,7 +129,9 @@ class DateTime(Value, frozen=True):
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         if isinstance(value, str):
-            if isinstance(parse_rfc3339(value), str):
+            # Read is more than may be written: an offset has its colon there.
+            is_standard = value[-3:-2] == ":" or value[-1:] in ("Z", "z")
+            if not is_standard or isinstance(parse_rfc3339(value), str):
                 raise InvalidRequest("expected an RFC 3339 date-time", path=path)
             return value
         if not isinstance(value, datetime.datetime):

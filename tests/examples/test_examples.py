@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import csv
+import os
 import subprocess
 import sys
 import time
@@ -13,7 +14,7 @@ from typing import Any
 
 import httpx
 import pytest
-from examples import finance_job, order_service
+from examples import demo, finance_job, order_service
 
 from commerce_sdk import CommerceClient, ServerError
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN, Sandbox
@@ -155,10 +156,11 @@ def test_the_finance_job_leaves_a_file_alone_that_it_did_not_begin(tmp_path: Pat
     assert output.read_text() == "mine"
 
 
-def test_the_demo_ends_with_its_table() -> None:
+def test_the_demo_ends_with_its_table_on_a_narrow_terminal_that_knows_ascii_only() -> None:
     run = subprocess.run(
         [sys.executable, "-m", "examples.demo"],
         cwd=ROOT,
+        env={**os.environ, "COLUMNS": "60", "PYTHONIOENCODING": "ascii"},
         capture_output=True,
         text=True,
         timeout=90,
@@ -166,8 +168,40 @@ def test_the_demo_ends_with_its_table() -> None:
     )
 
     assert run.returncode == 0, run.stderr
+    assert run.stdout.isascii()
+    assert max(map(len, run.stdout.splitlines())) <= 60
     assert "61 orders on 3 pages" in run.stdout
     assert run.stdout.count("SUCCESS") >= 16
     assert "3 typed reasons" in run.stdout
     assert "placed once" in run.stdout
     assert not run.stderr
+
+
+ROWS = [
+    ("confluence-enterprise", "R-SSG-7H4-5G4-GJ3", "SUCCESS", "2 entitlements"),
+    ("list of orders", "-", "complete", "61 orders on 3 pages"),
+]
+
+
+@pytest.mark.parametrize(("width", "lines"), [(60, 5), (74, 5), (75, 4), (80, 4), (120, 4)])
+def test_the_demos_table_fits_the_terminal(
+    width: int, lines: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(demo, "WIDTH", width)
+    demo.table(ROWS)
+    said = capsys.readouterr().out
+    assert len(said.splitlines()) == lines + 2
+    assert max(map(len, said.splitlines())) <= width
+    assert said.count("R-SSG-7H4-5G4-GJ3") == 1
+
+
+@pytest.mark.parametrize("width", [60, 80, 120])
+def test_the_demo_breaks_no_word(
+    width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "confluence-enterprise R-SSG-7H4-5G4-GJ3 00000000-0000-4000-8000-00000000fa11 … " * 4
+    monkeypatch.setattr(demo, "WIDTH", width)
+    demo.say(text)
+    said = capsys.readouterr().out
+    assert said.split() == text.split()
+    assert max(map(len, said.splitlines())) <= width

@@ -48,6 +48,8 @@ def test_the_upstream_templates_that_ours_replace_are_the_ones_we_know() -> None
 def checkout(tmp_path: Path) -> Path:
     for part in ("openapi", "generated", "src/commerce_sdk/sandbox/documents"):
         shutil.copytree(ROOT / part, tmp_path / part)
+    for name in ("__init__.pyi", "_names.py"):
+        shutil.copy(ROOT / "src/commerce_sdk" / name, tmp_path / "src/commerce_sdk" / name)
     return tmp_path
 
 
@@ -60,6 +62,7 @@ def test_the_drift_check_passes_on_what_is_committed(checkout: Path) -> None:
     [
         "generated/commerce_sdk_api/commerce/models/order.py",
         "src/commerce_sdk/sandbox/documents/commerce.json",
+        "src/commerce_sdk/_names.py",
     ],
 )
 def test_the_drift_check_fails_on_one_byte(checkout: Path, where: str) -> None:

@@ -199,6 +199,7 @@ def test_an_enum_value_that_was_read_goes_out_again_and_a_made_up_one_does_not()
         ({"at": 1752745039000}, "at: pass an aware datetime, not a number"),
         ({"when": datetime.datetime(2026, 1, 1)}, "when: .*time zone"),
         ({"when": "yesterday"}, "when: expected an RFC 3339 date-time"),
+        ({"when": "2026-01-02T03:04:05.000+0000"}, "when: expected an RFC 3339 date-time"),
         ({"at": 5.0}, "at: expected an aware datetime"),
         ({"notify": 1}, "notify: expected True or False"),
         ({"notify": None}, "notify: may not be null; leave it out"),

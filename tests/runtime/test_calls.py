@@ -17,6 +17,7 @@ from commerce_sdk import (
     Basic,
     Bearer,
     ClientClosed,
+    CommerceClient,
     CommerceError,
     ConnectionFailed,
     DecodeError,
@@ -320,6 +321,24 @@ async def test_a_closed_client_says_so_and_clones_close_nothing() -> None:
         assert caught.value.maybe_applied is False
     with pytest.raises(InvalidRequest, match="deadline: must be seconds"):
         clone.with_options(deadline=-1)
+
+
+async def test_what_a_subclass_has_added_stays_with_its_clones() -> None:
+    class Mine(CommerceClient):
+        __slots__ = ("region",)
+
+        def __init__(self, *, region: str, **settings: Any) -> None:
+            super().__init__(**settings)
+            self.region = region
+            self.notes = [region]
+
+    transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
+    async with Mine(region="eu", token="t", transport=transport, deadline=9) as mine:
+        for clone in (mine.with_options(deadline=5), mine.for_account(ACCOUNT)):
+            assert type(clone) is Mine
+            assert (clone.region, clone.notes) == ("eu", ["eu"])
+            clone.region = "us"
+        assert (mine.region, mine._core.deadline, mine._core.transaction_account) == ("eu", 9, None)
 
 
 def test_another_event_loop_is_a_clear_error(anyio_backend: str) -> None:

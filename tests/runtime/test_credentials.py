@@ -22,6 +22,7 @@ from commerce_sdk import (
     Unauthenticated,
     new_item,
 )
+from commerce_sdk_api.commerce import SERVER
 from tests.support.clients import SECRET, client
 from tests.support.worlds import ACCOUNT, OFFERING
 
@@ -80,10 +81,11 @@ async def test_basic_and_bearer_stand_in_the_header() -> None:
         seen.append(request.headers["authorization"])
         return httpx.Response(200, json={})
 
-    for auth in (Basic("a@b.c", "t"), Bearer("t")):
+    for auth in (Basic("a@b.c", "t"), Bearer("t"), Basic("jürgen@example.de", "tökén")):
         async with client(answer, auth=auth) as commerce:
             await commerce.orders.get(OFFERING)
-    assert seen == ["Basic YUBiLmM6dA==", "Bearer t"]
+    assert seen[:2] == ["Basic YUBiLmM6dA==", "Bearer t"]
+    assert base64.b64decode(seen[2].removeprefix("Basic ")) == "jürgen@example.de:tökén".encode()
 
 
 @pytest.mark.parametrize(
@@ -114,6 +116,25 @@ def test_a_setting_that_cannot_be_right_is_refused_by_name(
     with pytest.raises(InvalidRequest, match=complaint) as caught:
         CommerceClient(**settings)
     assert "u:p" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("pair", "complaint"),
+    [
+        (("é\n", "t"), "email: may not hold control characters"),
+        (("a@b.c", "é\x7f"), "token: may not hold control characters"),
+        (("a@b.c", "s3cret\ud800"), "token: holds what no UTF-8 can carry"),
+        (("a@b.c", " "), "token: must be a text"),
+        ((None, "t"), "email: must be a text"),
+    ],
+    ids=ascii,
+)
+def test_what_no_header_carries_in_base64_either_is_refused_by_name(
+    pair: Any, complaint: str
+) -> None:
+    with pytest.raises(InvalidRequest, match=complaint) as caught:
+        Basic(*pair)
+    assert "s3cret" not in str(caught.value)
 
 
 @pytest.mark.parametrize("auth", [Bearer("t"), Basic("a@b.c", "t")], ids=["Bearer", "Basic"])
@@ -166,6 +187,18 @@ def test_settings_come_from_the_environment_for_from_env_alone(
     monkeypatch.setenv("COMMERCE_EMAIL", "a@b.c")
     assert isinstance(CommerceClient.from_env()._core.connection.auth, Basic)
     assert CommerceClient(token="t")._core.connection.transport.base_url.startswith("https://api.")
+
+
+def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("EMAIL", "TRANSACTION_ACCOUNT", "BASE_URL", "TOKEN"):
+        monkeypatch.setenv(f"COMMERCE_{name}", "")
+    with pytest.raises(InvalidRequest, match="COMMERCE_TOKEN: is not set"):
+        CommerceClient.from_env()
+    monkeypatch.setenv("COMMERCE_TOKEN", SECRET)
+    core = CommerceClient.from_env()._core
+    assert core.transaction_account is None
+    assert core.connection.transport.base_url == SERVER
+    assert isinstance(core.connection.auth, Bearer)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from commerce_sdk import (
     InvalidRequest,
     new_item,
 )
+from commerce_sdk.runtime.lanes import ssl_context
+from commerce_sdk.runtime.proxies import proxy_for
 from tests.support.worlds import ACCOUNT, OFFERING
 
 
@@ -93,6 +95,113 @@ async def test_an_excluded_host_is_reached_directly(monkeypatch: pytest.MonkeyPa
                 await commerce.orders.place(items=[new_item(OFFERING)])
         assert caught.value.maybe_applied is False
         assert not asked
+
+
+@pytest.mark.parametrize(
+    ("excluded", "host", "is_direct"),
+    [
+        ("shop.example", "shop.example", True),
+        ("shop.example", "api.shop.example", True),
+        (".shop.example", "api.shop.example", True),
+        ("*.shop.example", "api.shop.example", True),
+        ("shop.example.", "api.shop.example", True),
+        ("shop.example", "shop.example.", True),
+        ("SHOP.example", "shop.EXAMPLE", True),
+        (" a , shop.example ", "shop.example", True),
+        ("a shop.example", "shop.example", True),
+        ("*", "shop.example", True),
+        ("a,*", "10.1.2.3", True),
+        ("hop.example", "shop.example", False),
+        ("shop", "shop.example", False),
+        (",.,", "shop.example", False),
+        ("shop.example:8443", "shop.example:8443", True),
+        ("shop.example:8443", "shop.example:9443", False),
+        ("shop.example:443", "shop.example", True),
+        (".shop.example:443", "api.shop.example", True),
+        ("shop.example:8443", "shop.example", False),
+        ("10.0.0.0/8", "10.1.2.3", True),
+        ("10.1.2.9/8", "10.1.2.3", True),
+        ("10.0.0.0/8", "11.1.2.3", False),
+        ("10.0.0.0/8", "10.example", False),
+        ("10.1.2.3", "10.1.2.3", True),
+        ("10.1.2.3:8443", "10.1.2.3:8443", True),
+        ("10.1.2.3:8443", "10.1.2.3", False),
+        ("2.3", "10.1.2.3", False),
+        ("fd00::1", "[fd00::1]", True),
+        ("fd00:0::1", "[fd00::1]", True),
+        ("[fd00::1]", "[fd00::1]", True),
+        ("[fd00::1]:8443", "[fd00::1]:8443", True),
+        ("[fd00::1]:8443", "[fd00::1]", False),
+        ("fd00::/8", "[fd12::7]", True),
+        ("fd00::/8", "[fe80::7]", False),
+        ("::/0", "10.1.2.3", False),
+    ],
+)
+def test_an_exclusion_means_what_people_mean_by_it(
+    monkeypatch: pytest.MonkeyPatch, excluded: str, host: str, is_direct: bool
+) -> None:
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.invalid:3128")
+    monkeypatch.setenv("NO_PROXY", excluded)
+    assert (proxy_for(f"https://{host}/api") is None) == is_direct
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("user", ["", "user:secret@"])
+async def test_a_proxy_without_a_scheme_is_an_http_one(
+    monkeypatch: pytest.MonkeyPatch, user: str
+) -> None:
+    with refusing_proxy() as (address, asked):
+        monkeypatch.setenv("HTTPS_PROXY", user + address.removeprefix("http://"))
+        async with client("https://shop.invalid/api") as commerce:
+            with pytest.raises(ConnectionFailed, match=r"proxy refused the way to shop\.invalid"):
+                await commerce.orders.get(OFFERING)
+        assert asked == [b"CONNECT shop.invalid:443 HTTP/1.1"]
+
+
+PROXY = "http://proxy.invalid:3128"
+
+
+@pytest.mark.parametrize(
+    ("variables", "proxy"),
+    [
+        ({"HTTPS_PROXY": "", "ALL_PROXY": PROXY}, PROXY),
+        ({"https_proxy": "", "HTTPS_PROXY": PROXY}, PROXY),
+        ({"https_proxy": " ", "all_proxy": ""}, None),
+        ({"https_proxy": PROXY, "HTTPS_PROXY": "http://other.invalid"}, PROXY),
+        ({"HTTPS_PROXY": PROXY, "no_proxy": "", "NO_PROXY": "shop.example"}, None),
+        ({"HTTPS_PROXY": PROXY, "no_proxy": "", "NO_PROXY": ""}, PROXY),
+        ({"HTTP_PROXY": PROXY}, None),
+    ],
+)
+def test_an_empty_variable_of_a_proxy_is_one_that_is_not_set(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], proxy: str | None
+) -> None:
+    for name, value in variables.items():
+        monkeypatch.setenv(name, value)
+    assert proxy_for("https://shop.example/api") == proxy
+
+
+def test_where_the_environment_says_nothing_the_machine_is_asked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("urllib.request.getproxies", lambda: {"https": "machine.invalid:1"})
+    monkeypatch.setattr("urllib.request.proxy_bypass", lambda host: host == "near.example")
+    assert proxy_for("https://shop.example") == "http://machine.invalid:1"
+    assert proxy_for("https://near.example") is None
+    monkeypatch.setenv("NO_PROXY", "elsewhere.example")
+    assert proxy_for("https://shop.example") is None
+
+
+@pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
+def test_an_empty_variable_of_certificates_is_one_that_is_not_set(
+    monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
+    usual = ssl_context("https://shop.example").cert_store_stats()
+    monkeypatch.setenv(name, "")
+    assert ssl_context("https://shop.example").cert_store_stats() == usual
+    assert usual["x509_ca"] > 0
 
 
 @pytest.mark.anyio

@@ -19,6 +19,7 @@ _OF_FOLDER = {
     "provisioning": "facades",
     "cli": "tools",
     "testing": "tools",
+    "_pyinstaller": "tools",
     "sandbox": "sandbox",
 }
 

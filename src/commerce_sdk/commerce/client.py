@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from copy import copy
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
@@ -54,7 +55,8 @@ class CommerceClient:
             share; None to keep none.
         max_connections: How many connections are used at once; further calls wait in line.
         hooks: Functions that are told of requests, answers, retries, waits and polls.
-        transport: An `httpx.AsyncBaseTransport` in place of the network.
+        transport: An `httpx.AsyncBaseTransport` in place of the network. Closed with the client;
+            one that several clients were given, with the last of them.
         clock: Time itself, for tests.
 
     Raises:
@@ -99,7 +101,8 @@ class CommerceClient:
     @classmethod
     def from_env(cls, **settings: Any) -> Self:
         """A client from `COMMERCE_TOKEN`, `COMMERCE_EMAIL` (makes it Basic),
-        `COMMERCE_TRANSACTION_ACCOUNT` and `COMMERCE_BASE_URL`. Settings given here win.
+        `COMMERCE_TRANSACTION_ACCOUNT` and `COMMERCE_BASE_URL`; an empty one is not set. Settings
+        given here win.
 
         Raises `InvalidRequest` where the token is missing.
         """
@@ -115,8 +118,8 @@ class CommerceClient:
             ("transaction_account", "COMMERCE_TRANSACTION_ACCOUNT"),
             ("base_url", "COMMERCE_BASE_URL"),
         ):
-            if name in os.environ:
-                settings.setdefault(setting, os.environ[name])
+            if value := os.environ.get(name):
+                settings.setdefault(setting, value)
         return cls(**settings)
 
     def with_options(
@@ -127,7 +130,8 @@ class CommerceClient:
         retry: RetryPolicy | UnsetType | None = UNSET,
     ) -> Self:
         """The same client with other times or another retry policy, on the same connections.
-        What is left out stays as it is. Only the first client closes the connections."""
+        What is left out stays as it is, and so do the attributes that a subclass has added. Only
+        the first client closes the connections."""
         options = {"deadline": deadline, "attempt_timeout": attempt_timeout, "retry": retry}
         given = {name: value for name, value in options.items() if value is not UNSET}
         return self._on(self._core.with_options(**given))
@@ -139,7 +143,7 @@ class CommerceClient:
         return self._on(self._core.for_account(transaction_account, catalog_account))
 
     def _on(self, core: Core) -> Self:
-        clone = object.__new__(type(self))
+        clone = copy(self)
         clone._core = core
         return clone
 

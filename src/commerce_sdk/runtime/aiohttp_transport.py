@@ -12,7 +12,8 @@ import sniffio
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.lanes import proxy_for, ssl_context
+from commerce_sdk.runtime.lanes import ssl_context
+from commerce_sdk.runtime.proxies import proxy_for
 from commerce_sdk.secret import Secret, hide
 
 if TYPE_CHECKING:

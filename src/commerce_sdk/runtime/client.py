@@ -230,7 +230,7 @@ class Core(Value, frozen=True, kw_only=True):
     ) -> F:
         pauses = self._pauses(deadline)
         failures, renewed = 0, False
-        with self._under_way(operation, deadline):
+        with self.under_way(operation, deadline):
             while True:
                 try:
                     return await attempt(failures + 1)
@@ -276,7 +276,7 @@ class Core(Value, frozen=True, kw_only=True):
             renewable=self._renewable,
         )
         try:
-            with self._under_way(request.operation, deadline, lambda: write.state.maybe_applied):
+            with self.under_way(request.operation, deadline, lambda: write.state.maybe_applied):
                 return await write.run()
         except CommerceError as error:
             error.about(request.operation)
@@ -284,12 +284,13 @@ class Core(Value, frozen=True, kw_only=True):
             raise
 
     @contextmanager
-    def _under_way(
+    def under_way(
         self,
         operation: Operation,
         deadline: Deadline,
         maybe_applied: Callable[[], bool | None] = lambda: None,
     ) -> Iterator[None]:
+        """Count as under way what closing may cut: its `ClientClosed` then says what is known."""
         try:
             with self.connection.under_way():
                 yield

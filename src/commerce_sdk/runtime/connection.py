@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import anyio
 import anyio.lowlevel
@@ -21,6 +21,13 @@ from commerce_sdk.runtime.writes import Confirm
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.transport import HttpTransport
+
+
+class UnderWay(Protocol):
+    """What closing waits for: a call, or a file that is open."""
+
+    def cancel(self) -> None:
+        """Closing has waited enough."""
 
 
 class Connection:
@@ -48,48 +55,66 @@ class Connection:
             self.layers = KeepLimits(limiter, transport.base_url, auth, clock, self.layers)
         self.closed = False
         self._loop: object | None = None
-        self._under_way: set[anyio.CancelScope] = set()
+        self._under_way: set[UnderWay] = set()
         self._all_over: anyio.Event | None = None
 
     def check(self) -> None:
         """May a call begin? Raises `ClientClosed` or `WrongEventLoop`."""
         if self.closed:
             raise ClientClosed("the client is closed; make a new one, or keep it open longer")
-        loop = anyio.lowlevel.current_token()
+        self.check_loop()
         if self._loop is None:
-            self._loop = loop
-        elif self._loop != loop:
+            self._loop = anyio.lowlevel.current_token()
+
+    def check_loop(self) -> None:
+        """Raises `WrongEventLoop` in another event loop than the one of the first call."""
+        if self._loop is not None and self._loop != anyio.lowlevel.current_token():
             raise WrongEventLoop("the client was first used in another event loop; make one each")
 
     @contextmanager
     def under_way(self) -> Iterator[None]:
         """Count a call as under way. Raises `ClientClosed` in it once closing has waited enough."""
         scope = anyio.CancelScope()
-        self._under_way.add(scope)
+        self.begin(scope)
         try:
             with scope:
                 yield
         finally:
-            self._under_way.discard(scope)
-            if self._all_over is not None and not self._under_way:
-                self._all_over.set()
+            self.end(scope)
         if scope.cancelled_caught:
             raise ClientClosed("the client was closed while this call was under way")
 
+    def begin(self, what: UnderWay) -> None:
+        """From now on closing waits for this, and cancels it in the end."""
+        self._under_way.add(what)
+
+    def end(self, what: UnderWay) -> None:
+        """It is over; a second time this is nothing."""
+        self._under_way.discard(what)
+        if self._all_over is not None and not self._under_way:
+            self._all_over.set()
+
     async def aclose(self, grace: float | None) -> None:
-        """Let no call begin, wait so long for those under way, cut what is left, and disconnect."""
+        """Let no call begin, wait so long for those under way, cut what is left, and disconnect.
+
+        Raises `WrongEventLoop`, and closes nothing, where the connections belong to another loop.
+        """
         if self.closed:
             return
+        self.check_loop()
         self.closed = True
         try:
-            if self._under_way:
-                self._all_over = anyio.Event()
-                with anyio.move_on_after(grace):
-                    await self._all_over.wait()
+            with anyio.move_on_after(grace):
+                await self._until_all_over()
         finally:
-            for scope in self._under_way:
-                scope.cancel()
+            for what in list(self._under_way):
+                what.cancel()
             with anyio.CancelScope(shield=True):
-                if self._under_way and self._all_over is not None:
-                    await self._all_over.wait()
+                await self._until_all_over()
                 await self.transport.aclose()
+
+    async def _until_all_over(self) -> None:
+        # One thing may begin as another ends: a file's parts, as the call that brought them.
+        while self._under_way:
+            self._all_over = anyio.Event()
+            await self._all_over.wait()

@@ -9,10 +9,11 @@ from types import TracebackType
 
 import anyio
 
-from commerce_sdk.errors import DecodeError, InvalidRequest
-from commerce_sdk.operation import Request
+from commerce_sdk.errors import ClientClosed, DecodeError, InvalidRequest
+from commerce_sdk.operation import Operation, Request
 from commerce_sdk.runtime.call import Body
 from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.deadline import Deadline
 
 
 class Download:
@@ -81,7 +82,7 @@ class Download:
             return body
 
         body = await self._core.fetch(self._request, receive, deadline=self._core.open_deadline())
-        self._open = Parts(self._core, body)
+        self._open = Parts(self._core, self._request.operation, body)
         return self._open
 
     async def __aexit__(
@@ -99,19 +100,35 @@ class Parts:
     """The bytes of a file as they come. A connection that breaks on the way is an error: what was
     already handed out cannot be fetched again. Each part has the client's deadline."""
 
-    def __init__(self, core: Core, body: Body) -> None:
+    def __init__(self, core: Core, operation: Operation, body: Body) -> None:
         self._core = core
+        self._operation = operation
         self._body = body
+        self._is_cut = False
+        core.connection.begin(self)
 
     def __aiter__(self) -> Parts:
         return self
 
     async def __anext__(self) -> bytes:
-        part = await self._body.next_part(self._core.open_deadline())
+        self._core.connection.check_loop()
+        deadline = Deadline.within(None, self._core.deadline, self._core.clock)
+        with self._core.under_way(self._operation, deadline):
+            if self._is_cut:
+                raise ClientClosed("the client was closed while this file was open")
+            part = await self._body.next_part(deadline)
         if not part:
             raise StopAsyncIteration
         return part
 
+    def cancel(self) -> None:
+        """The client closes and waits no longer. Between two parts there is nothing to cut."""
+        self._is_cut = True
+        self._core.connection.end(self)
+
     async def aclose(self) -> None:
         """Let the connection go."""
-        await self._body.aclose()
+        try:
+            await self._body.aclose()
+        finally:
+            self._core.connection.end(self)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import ipaddress
 import ssl
-import urllib.request
+import threading
+import weakref
 from collections import deque
 from urllib.parse import urlsplit
 
@@ -14,6 +14,7 @@ import httpx
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.lane import Lane
+from commerce_sdk.runtime.proxies import is_loopback, proxy_for
 from commerce_sdk.runtime.redaction import forget_frames
 from commerce_sdk.secret import hide
 
@@ -34,31 +35,31 @@ def checked_base_url(base_url: str) -> str:
             "must be a plain URL such as https://host/path, without user, query or fragment",
             path="base_url",
         )
-    if parts.scheme == "https" or (parts.scheme == "http" and _is_loopback(host)):
+    if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)):
         return base_url.rstrip("/")
     raise InvalidRequest(
         "must be https (http is for this machine's own addresses only)", path="base_url"
     )
 
 
-def _is_loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return False
+_LOCK = threading.Lock()
+_SHARING: weakref.WeakSet[Lanes] = weakref.WeakSet()
+"""Those that were given a transport and are open; one transport may be given to several."""
 
 
 class Lanes:
     """Transports of one connection each; the one used last is used first.
 
-    `transport` replaces them all. A lane that nobody needed for a while is closed.
+    `transport` replaces them all, and is closed by the last that it was given to. A lane that
+    nobody needed for a while is closed.
     """
 
     def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport | None) -> None:
         self._base_url = base_url
         self._given = transport
+        if transport is not None:
+            with _LOCK:
+                _SHARING.add(self)
         self._idle: deque[tuple[float, httpx.AsyncBaseTransport]] = deque()
         self._made: list[httpx.AsyncBaseTransport] = []
         self._context: ssl.SSLContext | None = None
@@ -92,8 +93,16 @@ class Lanes:
         """Close all connections."""
         self._idle.clear()
         lanes, self._made = self._made, []
-        for lane in [*lanes, *([self._given] if self._given is not None else [])]:
+        if self._given is not None and self._is_its_last():
+            lanes.append(self._given)
+        for lane in lanes:
             await lane.aclose()
+
+    def _is_its_last(self) -> bool:
+        """Is no other client open on the given transport?"""
+        with _LOCK:
+            _SHARING.discard(self)
+            return all(other._given is not self._given for other in _SHARING)
 
 
 def _by_proxy(proxy: str, context: ssl.SSLContext) -> Lane:
@@ -115,13 +124,3 @@ def ssl_context(base_url: str) -> ssl.SSLContext:
         return httpx.create_ssl_context(trust_env=True)
     # Not used, and reading all certificates takes longer than a call.
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
-
-
-def proxy_for(base_url: str) -> str | None:
-    """The proxy that the environment wants for a URL, if any."""
-    parts = urlsplit(base_url)
-    host = parts.hostname or ""
-    if _is_loopback(host) or urllib.request.proxy_bypass(host):
-        return None
-    proxies = urllib.request.getproxies()
-    return proxies.get(parts.scheme) or proxies.get("all")

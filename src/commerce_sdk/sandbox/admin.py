@@ -2,17 +2,56 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
-from typing import TYPE_CHECKING
+from dataclasses import asdict, fields
+from typing import TYPE_CHECKING, Any, get_args
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from commerce_sdk.sandbox.call import Json
 from commerce_sdk.sandbox.clock import ManualClock
+from commerce_sdk.sandbox.orders import OnDuplicate, Switches
+from commerce_sdk.sandbox.reading import parsed
+from commerce_sdk.sandbox.refusal import Refusal
 
 if TYPE_CHECKING:
     from commerce_sdk.sandbox.app import Sandbox
+
+
+_LONGEST = 100 * 365 * 86_400
+"""Seconds; what comes after it is beyond the calendar before long."""
+
+
+def _object(content: bytes) -> Json:
+    value = parsed(content)
+    if not isinstance(value, dict):
+        raise Refusal(400, "body_malformed", "The body is a JSON object.")
+    return value
+
+
+def _seconds(name: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise Refusal(400, "parameter_invalid", f"{name} is a number of seconds.")
+    if not 0 <= value <= _LONGEST:
+        raise Refusal(400, "parameter_invalid", f"{name} is from 0 to {_LONGEST} seconds.")
+    return float(value)
+
+
+def _check_switch(name: str, value: Any) -> None:
+    names = [each.name for each in fields(Switches)]
+    if name not in names:
+        detail = f"{name} is no switch; there are {', '.join(names)}"
+        raise Refusal(400, "parameter_invalid", detail)
+    if name != "on_duplicate":
+        _seconds(name, value)
+    elif value not in get_args(OnDuplicate):
+        detail = f"{name} is one of {', '.join(get_args(OnDuplicate))}."
+        raise Refusal(400, "parameter_invalid", detail)
+
+
+def _refused(refusal: Refusal) -> Response:
+    return JSONResponse({"detail": refusal.detail}, refusal.status)
 
 
 class Admin:
@@ -43,13 +82,13 @@ class Admin:
         )
 
     async def _switches(self, request: Request) -> Response:
-        wanted = await request.json()
         switches = self._sandbox.orders.switches
-        known = asdict(switches)
-        for name in wanted:
-            if name not in known:
-                detail = f"{name} is no switch; there are {', '.join(known)}"
-                return JSONResponse({"detail": detail}, status_code=400)
+        try:
+            wanted = _object(await request.body())
+            for name, value in wanted.items():
+                _check_switch(name, value)
+        except Refusal as refusal:
+            return _refused(refusal)
         for name, value in wanted.items():
             setattr(switches, name, value)
         return JSONResponse(asdict(switches))
@@ -58,7 +97,11 @@ class Admin:
         clock = self._sandbox.clock
         if not isinstance(clock, ManualClock):
             return JSONResponse({"detail": "the clock is the machine's"}, status_code=409)
-        clock.advance(float((await request.json())["seconds"]))
+        try:
+            seconds = _seconds("seconds", _object(await request.body()).get("seconds"))
+        except Refusal as refusal:
+            return _refused(refusal)
+        clock.advance(seconds)
         return JSONResponse({"time": clock.time()})
 
     async def _reset(self, request: Request) -> Response:

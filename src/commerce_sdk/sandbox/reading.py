@@ -35,6 +35,19 @@ def credential(request: Request, known: Sequence[str]) -> str:
     return value
 
 
+def parsed(content: bytes) -> Any:
+    """A JSON document that can be written again: no number beyond a float, no lone surrogate.
+
+    Raises `Refusal` 400.
+    """
+    try:
+        value = json.loads(content, parse_constant=_no_constant)
+        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()
+    except (ValueError, RecursionError):
+        raise Refusal(400, "body_malformed", "The body is no JSON document.") from None
+    return value
+
+
 async def read(
     document: Document,
     operation: Operation,
@@ -96,10 +109,7 @@ async def _body(document: Document, operation: Operation, request: Request) -> A
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if kind != "application/json":
         raise Refusal(415, "media_type_unsupported", "The body has to be application/json.")
-    try:
-        body = json.loads(content, parse_constant=_no_constant)
-    except (ValueError, RecursionError):
-        raise Refusal(400, "body_malformed", "The body is no JSON document.") from None
+    body = parsed(content)
     findings = list(document.findings(operation.body, body))
     if findings:
         raise _refused_body(findings, body)
