@@ -4,8 +4,8 @@ A model stores the wire's own values and converts when an attribute is read, so 
 is lost on the way back. Reading tries the exact shape first, at C speed; whatever deviates from
 the document (unknown fields, enum values and variants, `1.0` for an integer, missing fields) goes
 through a tolerant reader that gives the same classes. Only another *shape* than the document's
-(an object where a list should be) and text that is no JSON at all are a `DecodeError`. A byte order mark is passed
-over, and half a surrogate pair, which no text can hold, reads as U+FFFD.
+(an object where a list should be) and text that is no JSON at all are a `DecodeError`. A byte order
+mark is passed over, and half a surrogate pair, which no text can hold, reads as U+FFFD.
 """
 
 from __future__ import annotations

@@ -137,7 +137,7 @@ def _complete(
         raise InvalidRequest(f"{what} is complete; it takes no {', '.join(named)}")
     if isinstance(order, PreparedOrder):
         return _belonging(order, account)
-    return _kept(order.encode() if isinstance(order, str) else order, account)
+    return _kept(order.encode(errors="surrogatepass") if isinstance(order, str) else order, account)
 
 
 def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:

@@ -12,7 +12,7 @@ import sniffio
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.lanes import proxy_for, ssl_context
+from commerce_sdk.runtime.lanes import checked_proxy, proxy_for, ssl_context
 
 if TYPE_CHECKING:
     import aiohttp
@@ -89,7 +89,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         proxy = proxy_for(url)
         if proxy is not None:
             # Apart, for aiohttp's errors show the address that it was given.
-            address = self._url(proxy)
+            address = self._url(checked_proxy(proxy))
             self._by_proxy["proxy"] = address.with_user(None)
             if address.user is not None:
                 pair = f"{address.user}:{address.password or ''}".encode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import ssl
 import urllib.request
 from collections import deque
@@ -15,6 +16,8 @@ from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.lane import Lane
 
+_OF_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
+
 
 def checked_base_url(base_url: str) -> str:
     """The base URL without a trailing slash.
@@ -24,7 +27,7 @@ def checked_base_url(base_url: str) -> str:
     try:
         parts = urlsplit(base_url)
         host = parts.hostname
-        _ = parts.port, httpx.URL(base_url)
+        _ = parts.port, httpx.URL(base_url).raw_host.decode().encode("idna")
     except (ValueError, TypeError, AttributeError, httpx.InvalidURL):
         raise InvalidRequest("is no URL", path="base_url") from None
     if not host or parts.query or parts.fragment or parts.username:
@@ -96,20 +99,40 @@ class Lanes:
 
 def _by_proxy(proxy: str, context: ssl.SSLContext) -> Lane:
     try:
-        return Lane(context, proxy)
-    except (ValueError, ImportError, httpx.InvalidURL):
-        scheme = urlsplit(proxy).scheme or "one without a scheme"
-        raise InvalidRequest(
-            f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// "
-            "one, or install httpx[socks] for socks5://",
-            path="proxy",
-        ) from None
+        return Lane(context, checked_proxy(proxy))
+    except ImportError:
+        raise _unusable(proxy) from None
+
+
+def checked_proxy(proxy: str) -> str:
+    """A proxy's address, or `InvalidRequest` where nothing can be reached by it."""
+    try:
+        parts = urlsplit(proxy)
+        _ = parts.port, (parts.hostname or "").encode("idna"), httpx.Proxy(proxy)
+    except (ValueError, httpx.InvalidURL):
+        raise _unusable(proxy) from None
+    return proxy
+
+
+def _unusable(proxy: str) -> InvalidRequest:
+    scheme, named, _ = proxy.partition("://")
+    return InvalidRequest(
+        f"the environment's proxy ({scheme if named else 'one without a scheme'}) cannot be used: "
+        "name an http:// or https:// one, or install httpx[socks] for socks5://",
+        path="proxy",
+    )
 
 
 def ssl_context(base_url: str) -> ssl.SSLContext:
     """What certificates are checked by, as the environment names them."""
     if base_url.startswith("https:"):
-        return httpx.create_ssl_context(trust_env=True)
+        try:
+            return httpx.create_ssl_context(trust_env=True)
+        except (OSError, ValueError) as fault:
+            given = [name for name in _OF_CERTIFICATES if os.environ.get(name)]
+            raise InvalidRequest(
+                f"what servers are checked by cannot be read ({fault})", path=", ".join(given)
+            ) from None
     # Not used, and reading all certificates takes longer than a call.
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
