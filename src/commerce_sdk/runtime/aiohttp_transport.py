@@ -51,6 +51,10 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Raises what httpx's own transports raise."""
+        trace = request.extensions.get("trace")
+        if self._session is None and trace is not None:
+            # What cannot even be opened has sent nothing.
+            await trace("connection.connect_tcp.started", {})
         session = self._session or self._open(str(request.url))
         content = b"".join([part async for part in request.stream])  # type: ignore[union-attr]
         try:
@@ -60,7 +64,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 headers=[(name.decode(), value.decode()) for name, value in request.headers.raw],
                 data=content or None,
                 allow_redirects=False,
-                trace_request_ctx=request.extensions.get("trace"),
+                trace_request_ctx=trace,
                 **self._by_proxy,
             )
         except self._aiohttp.ClientHttpProxyError as fault:
