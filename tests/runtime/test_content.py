@@ -247,16 +247,16 @@ async def test_an_error_keeps_its_status_whatever_its_body_is_packed_in(how: str
 
 @pytest.mark.parametrize("how", UNREADABLE)
 async def test_the_pause_of_such_a_429_is_kept(how: str) -> None:
-    async with world(limits=False) as here:
-        async with client(
-            UNREADABLE[how](429), clock=here.time, limiter=LocalLimiter()
-        ) as commerce:
-            began = here.time.monotonic()
-            for waited in (0, 7):
-                with pytest.raises(RateLimited) as limited:
-                    await commerce.orders.get(OFFERING)
-                assert limited.value.retry_after == 7
-                assert here.time.monotonic() - began == waited
+    async with (
+        world(limits=False) as here,
+        client(UNREADABLE[how](429), clock=here.time, limiter=LocalLimiter()) as commerce,
+    ):
+        began = here.time.monotonic()
+        for waited in (0, 7):
+            with pytest.raises(RateLimited) as limited:
+                await commerce.orders.get(OFFERING)
+            assert limited.value.retry_after == 7
+            assert here.time.monotonic() - began == waited
 
 
 @pytest.mark.parametrize("how", UNREADABLE)
