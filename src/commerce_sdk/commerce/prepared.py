@@ -91,8 +91,9 @@ def prepare(
             intent=Intent(start, retry_of),
         )
     except CommerceError as error:
-        error.order_id = chosen
-        if account is not None:
+        if isinstance(chosen, str):
+            error.order_id = chosen
+        if isinstance(chosen, str) and isinstance(account, str):
             error.token = str(OrderToken(account=account, order_id=chosen))
         raise
 

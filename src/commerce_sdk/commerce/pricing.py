@@ -69,6 +69,8 @@ class PricingPlans(Namespace):
                     "is needed with a bare id: the body does not say it", path="currency"
                 )
             return await self._update(plan, changes, currency)
+        if not isinstance(plan, models.PricingPlan):
+            raise InvalidRequest("must be a PricingPlan or its id", path="plan")
         if plan.id is None or plan.currency is None:
             raise InvalidRequest("has no id or no currency; read it anew", path="plan")
         if currency not in (None, plan.currency):
@@ -136,12 +138,14 @@ class PricingChanges(Namespace):
         body = None
         if effective_date is not None:
             body = models.ExecutePricingChangeInput(effective_date=effective_date)
-        change = await self._core.ask(
+        request = self._core.request(
             api.pricing_changes.execute_pricing_change,
             pricing_change_id=pricing_change_id,
             body=body,
         )
-        belongs(change.id, pricing_change_id, "$.id")
+        change = await self._core.call(
+            request, check=lambda change: belongs(change.id, pricing_change_id, "$.id")
+        )
         return self._handle(pricing_change_id, change)
 
     async def wait(self, pricing_change_id: str) -> Handle[PricingChange, PricingChange]:

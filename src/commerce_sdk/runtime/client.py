@@ -149,16 +149,23 @@ class Core(Value, frozen=True, kw_only=True):
         return endpoint.build(**arguments, **self.tenant_arguments(endpoint.OPERATION))
 
     async def call(
-        self, request: Request[T], *, deadline: Deadline | None = None, again: bool = True
+        self,
+        request: Request[T],
+        *,
+        deadline: Deadline | None = None,
+        again: bool = True,
+        check: Callable[[T], None] = lambda answer: None,
     ) -> T:
         """Make a call as often as the document and the policy allow; return what it answered.
 
         Without `again` a read is repeated only to renew a credential: who looks again and again
-        has pauses of its own.
+        has pauses of its own. `check` refuses an answer of a write that is not to this request.
         """
         deadline = deadline or self.open_deadline()
         if request.operation.retry.kind != "safe":
-            outcome: Outcome[T, None] = await self._write(request, State.ONCE, deadline)
+            outcome: Outcome[T, None] = await self._write(
+                request, State.ONCE, deadline, check=check
+            )
             return cast("T", outcome.answer)
         return await self._repeated(
             request.operation,
