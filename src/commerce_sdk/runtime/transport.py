@@ -167,11 +167,12 @@ class HttpTransport:
             await _closed(response)
             if not isinstance(error, DecodeError):
                 raise
-            if not is_error(call.request.operation, response.status_code):
+            if is_error(call.request.operation, response.status_code):
+                content = b""  # what matters of an error, its status and its headers say
+            else:
                 error.status = response.status_code
                 error.request_id = Reply(status=response.status_code, headers=headers).request_id
                 raise
-            content = b""  # what matters of an error, its status and its headers say
         return Reply(status=response.status_code, headers=headers, content=content)
 
     async def aclose(self) -> None:
