@@ -37,13 +37,6 @@ PLANTED = [
         (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
     ),
     Bug(
-        "half a character in an address",
-        _GROUND + "text.py",
-        "    return whole(text, path)\n",
-        "    return text\n",
-        (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
-    ),
-    Bug(
         "half a character in the name of a quote's order",
         _COMMERCE + "intents.py",
         '.encode(errors="replace").decode()',
