@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from fnmatch import fnmatchcase
 from typing import Any, TypeVar
 
 import anyio
@@ -40,7 +39,7 @@ async def file_of(request: Request[Any], reply: Reply, deadline: Deadline) -> Bo
     media = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     # A gateway's page with status 200 must not end up under a file's name.
     named = [name.strip() for name in request.accept.split(",") if not name.endswith("json")]
-    if any(fnmatchcase(media, name) for name in named):
+    if media in named or "*/*" in named:
         return reply.body
     try:
         if media in _SAYS_NOTHING:

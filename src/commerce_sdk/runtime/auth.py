@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 from base64 import b64encode
 from typing import Protocol, runtime_checkable
@@ -152,6 +151,8 @@ def as_failure(whose: str, fault: BaseException) -> BaseException:
 def _is_of_another_task(fault: BaseException) -> bool:
     """Is it the cancellation of a task that was awaited, while nobody cancels this one? Only
     asyncio cannot tell them apart by itself."""
+    import asyncio  # seldom needed, and slow to load
+
     if not isinstance(fault, asyncio.CancelledError):
         return False
     try:
