@@ -11,6 +11,7 @@ _ESCAPES = "tests/runtime/test_nothing_else_escapes.py"
 _LOST = "tests/models/test_nothing_lost.py"
 _CONTENT = "tests/runtime/test_content.py"
 _FILES = "tests/commerce/test_downloads.py"
+_ODD = "tests/orders/test_odd_texts.py"
 _FUZZ = "tests/runtime/test_fuzz.py"
 
 PLANTED = [
@@ -153,7 +154,21 @@ PLANTED = [
         _COMMERCE + "quotes.py",
         "not isinstance(quote.status, str) or",
         "quote.status is None or",
-        (_FUZZ + "::test_whatever_a_server_answers_who_follows[a quote]",),
+        (_ODD + "::test_a_quote_whose_status_is_no_text_is_waited_for",),
+    ),
+    Bug(
+        "a reason that is no text",
+        _COMMERCE + "outcome.py",
+        "str(text) for text in (error.title",
+        "text for text in (error.title",
+        (_ODD + "::test_an_order_fails_with_reasons_that_are_no_text",),
+    ),
+    Bug(
+        "an item's status that is no text",
+        _COMMERCE + "outcome.py",
+        "return status if isinstance(status, models.OrderItemStatus) else None",
+        "return status",
+        (_ODD + "::test_items_whose_texts_are_none_are_followed",),
     ),
     Bug(
         "an executed change that is another one",
