@@ -50,16 +50,10 @@ def _seldom(enum: type[E], value: Any) -> E:
 
 
 def number(value: Any) -> Decimal:
-    if value.__class__ is int:
-        return Decimal(value)
-    if value.__class__ is float:
-        return Decimal(repr(value))
-    return cast(Decimal, value)
+    return Decimal(value) if value.__class__ is int else cast(Decimal, value)
 
 
 def amount(value: Any, currency: str | None, unit: Unit) -> Money:
-    if isinstance(value, float):
-        value = Decimal(repr(value))
     if isinstance(value, bool) or not isinstance(value, int | str | Decimal):
         raise DecodeError("an amount of money should stand here, no number came")
     return from_wire(value, currency, unit)

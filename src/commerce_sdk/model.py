@@ -4,11 +4,14 @@ A model stores the wire's own values and converts when an attribute is read, so 
 is lost on the way back. Reading tries the exact shape first, at C speed; whatever deviates from
 the document (unknown fields, enum values and variants, `1.0` for an integer, missing fields) goes
 through a tolerant reader that gives the same classes. Only another *shape* than the document's
-(an object where a list should be) and text that is no JSON at all are a `DecodeError`.
+(an object where a list should be) and text that is no JSON at all are a `DecodeError`. A byte order
+mark is passed over, and half a surrogate pair, which no text can hold, reads as U+FFFD.
 """
 
 from __future__ import annotations
 
+import re
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from decimal import Decimal
 from functools import cache
@@ -18,8 +21,8 @@ import msgspec
 from msgspec import UNSET, Struct, field
 
 from commerce_sdk.currency_scope import settle_currencies
-from commerce_sdk.errors import DecodeError
-from commerce_sdk.tolerant import PRIVATE, UnknownVariant, object_reader
+from commerce_sdk.errors import DecodeError, InvalidRequest
+from commerce_sdk.tolerant import PRIVATE, KeptFields, UnknownVariant, object_reader
 
 _REPR_LENGTH = 1024
 _NO_SUCH = object()
@@ -33,11 +36,23 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
 
     carries_money: ClassVar[bool] = False
 
-    _sdk_unknown: dict[str, Any] | None = field(default=None, name="commerce_sdk:unknown")
+    _sdk_unknown: KeptFields = field(default=None, name="commerce_sdk:unknown")
+
+    @classmethod
+    def from_json(cls, content: bytes | str) -> Self:
+        """Read a JSON document, every digit of its numbers kept. Raises `DecodeError`."""
+        if isinstance(content, str):
+            content = content.encode(errors="surrogatepass")
+        if not isinstance(content, bytes):
+            raise InvalidRequest("must be the bytes or the text of a JSON document", path="content")
+        return read_json(cls, content)
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
-        """Read plain JSON values. Raises `DecodeError` where their shape is another one."""
+        """Read plain JSON values; fractions have to be `Decimal`, as `from_json` reads them.
+
+        Raises `DecodeError` where their shape is another one, and `InvalidRequest` for a float.
+        """
         try:
             model = cast(Self, object_reader(cls)(data, "$"))
             if cls.carries_money:
@@ -144,13 +159,21 @@ def read_file(content: bytes) -> bytes:
 def parse_json(content: bytes) -> Any:
     """JSON bytes as plain values with exact fractions. Raises `DecodeError`."""
     try:
-        return _PLAIN_DECODER.decode(content)
+        try:
+            return _PLAIN_DECODER.decode(content)
+        except msgspec.DecodeError:
+            # A byte order mark, or half a pair of UTF-16, should not cost a whole answer.
+            return _PLAIN_DECODER.decode(_ESCAPE.sub(_whole, content.removeprefix(BOM_UTF8)))
     except RecursionError:
         raise _too_deep() from None
     except ArithmeticError:
         raise DecodeError("the answer holds a number too large to be read") from None
     except (msgspec.MsgspecError, ValueError) as fault:
         raise DecodeError(_why_no_json(content, fault)) from None
+
+
+def _whole(escape: re.Match[bytes]) -> bytes:
+    return rb"\ufffd" if escape["half"] else escape[0]
 
 
 def _why_no_json(content: bytes, fault: Exception) -> str:
@@ -169,6 +192,11 @@ def _too_deep() -> DecodeError:
     return DecodeError("the answer is nested too deeply to be read")
 
 
+_ESCAPE = re.compile(
+    rb"\\(?:u[dD][89abAB]%b\\u[dD][c-fC-F]%b|(?P<half>u[dD][89a-fA-F]%b)|.)"
+    % ((b"[0-9a-fA-F]{2}",) * 3),
+    re.DOTALL,
+)
 _PLAIN_DECODER = msgspec.json.Decoder(float_hook=Decimal)
 
 

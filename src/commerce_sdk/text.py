@@ -1,4 +1,4 @@
-"""What may stand in a header or an address."""
+"""What may stand in a body, a header or an address."""
 
 from __future__ import annotations
 
@@ -9,6 +9,14 @@ from commerce_sdk.secret import Secret, hide
 
 _BLANKS = " \t"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_HALF = re.compile(r"[\ud800-\udfff]")
+
+
+def whole(text: str, path: str) -> str:
+    """The text, or `InvalidRequest` where it holds half a surrogate pair, which UTF-8 cannot."""
+    if not text.isascii() and _HALF.search(text):
+        raise InvalidRequest("may not hold half a surrogate pair", path=path)
+    return text
 
 
 def printable(text: str, path: str) -> str:

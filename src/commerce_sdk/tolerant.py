@@ -9,14 +9,25 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct, UnsetType, inspect
 
-from commerce_sdk.errors import DecodeError
+from commerce_sdk.errors import DecodeError, InvalidRequest
 
 PRIVATE = "commerce_sdk:"
-"""Begins the wire name of a model's own bookkeeping; no such field is read or given back."""
+"""Begins the wire name of a model's own bookkeeping, which is never read or given back. A field of
+the server's that is named so is one that the document does not know."""
+
+if TYPE_CHECKING:
+    KeptFields = dict[str, Any] | None
+    KeptCurrency = str | None
+else:
+
+    class _NeverOnTheWire:
+        """No JSON value is one, null neither, so the exact reader leaves such a name alone."""
+
+    KeptFields = KeptCurrency = _NeverOnTheWire
 
 _LARGEST_READABLE_EXPONENT = 64
 
@@ -83,6 +94,8 @@ def _reader(node: inspect.Type) -> Reader:
         return _list_reader(_reader(node.item_type))
     if isinstance(node, inspect.DictType):
         return _map_reader(_reader(node.value_type))
+    if isinstance(node, inspect.AnyType):
+        return _read_exact
     return _read_integer if isinstance(node, inspect.IntType) else _read_scalar
 
 
@@ -132,6 +145,17 @@ def _map_reader(item: Reader) -> Reader:
 
 
 def _read_scalar(value: Any, path: str) -> Any:
+    return value
+
+
+def _read_exact(value: Any, path: str) -> Any:
+    """An amount, or a number with a fraction: what the document has as any value at all."""
+    if isinstance(value, float):
+        raise InvalidRequest(
+            "a float has lost digits where an exact number should stand: use from_json, or "
+            "json.loads(…, parse_float=Decimal)",
+            path=path,
+        )
     return value
 
 

@@ -19,6 +19,7 @@ from commerce_sdk.errors import CurrencyMismatch, DecodeError, InvalidRequest
 from commerce_sdk.instants import format_rfc3339, from_epoch_ms, parse_rfc3339, to_epoch_ms
 from commerce_sdk.money import Money, Unit, from_wire, to_wire
 from commerce_sdk.open_enum import OpenEnum
+from commerce_sdk.text import whole
 from commerce_sdk.value import Value
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
@@ -64,7 +65,7 @@ class Text(Plain, frozen=True):
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         if not isinstance(value, str):
             raise refuse("text", value, path)
-        return str(value)
+        return whole(str(value), path)
 
 
 class Uuid(Plain, frozen=True):
@@ -214,7 +215,7 @@ class Choice(Value, frozen=True):
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         enum = self.enum()
         if isinstance(value, enum):
-            return str(value)
+            return whole(str(value), path)
         if not isinstance(value, str) or value not in self._known():
             raise InvalidRequest(f"expected one of {', '.join(self._known())}", path=path)
         return str(value)
@@ -324,9 +325,9 @@ class MapOf(Value, frozen=True):
             if not isinstance(key, str):
                 raise refuse("text as the key of a mapping", key, path)
             if entry is None and self.nullable:
-                out[key] = None
+                out[whole(key, path)] = None
             else:
-                out[key] = self.value.write(entry, f"{path}.{key}", currency)
+                out[whole(key, path)] = self.value.write(entry, f"{path}.{key}", currency)
         return out
 
     def read(self, value: Any, scope: Scope) -> Any:

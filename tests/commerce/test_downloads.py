@@ -27,6 +27,7 @@ from tests.support.worlds import ACCOUNT, VirtualClock, world
 pytestmark = pytest.mark.anyio
 
 PDF = {"content-type": "application/pdf"}
+UNTYPED = {"x-request-id": "r"}
 Script = Callable[[], AsyncIterator[bytes]]
 
 
@@ -75,6 +76,21 @@ async def silent() -> AsyncIterator[bytes]:
     yield b"%PDF-"
     await anyio.sleep(60)
     yield b"never"
+
+
+async def page() -> AsyncIterator[bytes]:
+    yield b"<!doctype html>"
+    yield b"%PDF-"
+
+
+async def half_a_beginning() -> AsyncIterator[bytes]:
+    yield b"%P"
+    yield b"DF"
+
+
+async def byte_by_byte() -> AsyncIterator[bytes]:
+    for byte in b"%PDF-1.4 all of it":
+        yield bytes([byte])
 
 
 async def empty() -> AsyncIterator[bytes]:
@@ -202,6 +218,16 @@ async def test_a_cancelled_download_leaves_nothing(tmp_path: Path) -> None:
     [
         (whole, {"content-type": "text/html"}, "text/html came where a file should be"),
         (whole, {"content-type": "application/json"}, "application/json came where"),
+        (whole, {"content-type": "application/problem+json"}, r"problem\+json came where"),
+        (whole, {"content-type": "application/xml"}, "application/xml came where"),
+        (whole, {"content-type": "application/xhtml+xml"}, r"xhtml\+xml came where"),
+        (whole, {"content-type": "image/png"}, "image/png came where"),
+        (whole, {"content-type": "application/pdfx"}, "application/pdfx came where"),
+        (page, UNTYPED, "nothing came where a file should be"),
+        (page, {"content-type": ""}, "nothing came where a file should be"),
+        (page, {"content-type": "application/octet-stream"}, "octet-stream came where a file"),
+        (empty, UNTYPED, "nothing came where a file should be"),
+        (half_a_beginning, UNTYPED, "nothing came where a file should be"),
         (whole, {**PDF, "content-encoding": "gzip"}, "content encoding that was not asked for"),
         (empty, PDF, "the file that came is empty"),
     ],
@@ -215,6 +241,66 @@ async def test_what_is_no_file_is_not_saved(
             await commerce.invoices.download("i").save(tmp_path / "a.pdf")
     assert left_in(tmp_path) == []
     assert all(body.closed for body in server.bodies)
+
+
+@pytest.mark.parametrize("script", [whole, byte_by_byte])
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"content-type": "Application/PDF; charset=binary"},
+        {"content-type": "application/octet-stream"},
+        {"content-type": "binary/octet-stream"},
+        {**PDF, "content-encoding": " Identity"},
+        {**PDF, "content-encoding": ""},
+        UNTYPED,
+    ],
+    ids=str,
+)
+async def test_a_file_under_another_name_is_the_file(
+    tmp_path: Path, headers: dict[str, str], script: Script
+) -> None:
+    server = Server(script, **headers)
+    async with client(server) as commerce:
+        await commerce.invoices.download("i").save(tmp_path / "a.pdf")
+        async with commerce.invoices.download("i") as parts:
+            assert b"".join([part async for part in parts]) == b"%PDF-1.4 all of it"
+    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF-1.4 all of it"
+    assert all(body.closed for body in server.bodies)
+
+
+async def test_a_look_at_the_first_bytes_ends_with_the_deadline_and_begins_anew(
+    tmp_path: Path,
+) -> None:
+    async def stuck() -> AsyncIterator[bytes]:
+        yield b"%P"
+        await anyio.sleep(60)
+
+    async def cut() -> AsyncIterator[bytes]:
+        yield b"%P"
+        raise httpx.ReadError("reset")
+
+    server = Server(stuck, **UNTYPED)
+    async with client(server, attempt_timeout=None) as commerce:
+        with pytest.raises(DeadlineExceeded):
+            await commerce.invoices.download("i").save(tmp_path / "a.pdf", deadline=0.05)
+    again = Server(cut, whole, **UNTYPED)
+    async with client(again, retry=RETRY) as commerce:
+        await commerce.invoices.download("i").save(tmp_path / "a.pdf")
+    assert (tmp_path / "a.pdf").read_bytes() == b"%PDF-1.4 all of it"
+    assert all(body.closed for body in [*server.bodies, *again.bodies])
+
+
+async def test_an_empty_file_in_parts_is_an_error_too() -> None:
+    async with client(Server(empty)) as commerce, commerce.invoices.download("i") as parts:
+        with pytest.raises(DecodeError, match="the file that came is empty"):
+            await anext(parts)
+
+
+@pytest.mark.parametrize("name", ["é" * 125, "n" * 250 + ".pdf", ".pdf", " ", "a\nb"], ids=ascii)
+async def test_any_name_that_the_disk_takes_can_be_saved_under(tmp_path: Path, name: str) -> None:
+    async with client(Server(whole)) as commerce:
+        await commerce.invoices.download("i").save(tmp_path / name)
+    assert left_in(tmp_path) == [name]
 
 
 async def test_an_error_in_place_of_a_file_is_that_error(tmp_path: Path) -> None:

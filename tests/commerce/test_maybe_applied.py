@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from commerce_sdk import CommerceClient, CommerceError, new_item
+from commerce_sdk.errors import WrongAnswer
 from commerce_sdk.models import (
     PricingChangeInput,
     PricingChangeUpdateInput,
@@ -116,3 +117,13 @@ async def test_a_first_attempt_that_fails_is_told_as_the_page_says(name: str) ->
         assert caught.value.operation == name
         assert transport.writes == 1
         assert ("may have applied it" in str(caught.value)) <= maybe
+
+
+async def test_a_change_that_was_executed_in_place_of_this_may_not_be_all() -> None:
+    transport = Once(httpx.Response(202, json={"id": OFFERING[::-1]}))
+    async with client(transport, catalog_account=CATALOG_ACCOUNT) as commerce:
+        with pytest.raises(WrongAnswer) as caught:
+            await commerce.pricing_changes.execute(OFFERING)
+    assert caught.value.maybe_applied is True
+    assert caught.value.operation == "execute_pricing_change"
+    assert [attempt.number for attempt in caught.value.attempts] == [1]

@@ -54,8 +54,8 @@ PLANTED = [
     Bug(
         "Basic takes ASCII only",
         "src/commerce_sdk/runtime/auth.py",
-        "            text = printable(_not_empty(getattr(self, path), path), path)",
-        "            text = header_text(getattr(self, path), path)",
+        "text = credential_text(getattr(self, name), name, in_header=False)",
+        "text = credential_text(getattr(self, name), name)",
         (f"{CREDENTIALS}::test_basic_and_bearer_stand_in_the_header",),
     ),
     Bug(

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import gzip
+import itertools
 import json
 import tracemalloc
 import zlib
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
-from commerce_sdk import AnswerTooLarge, DecodeError, RetryPolicy, defaults
+from commerce_sdk import (
+    AnswerTooLarge,
+    DecodeError,
+    LocalLimiter,
+    NotFound,
+    RateLimited,
+    RetryPolicy,
+    Unprocessable,
+    defaults,
+    new_item,
+)
 from tests.support.clients import client
-from tests.support.worlds import OFFERING
+from tests.support.worlds import OFFERING, world
 
 pytestmark = pytest.mark.anyio
 
@@ -43,6 +55,18 @@ def one_by_one(content: bytes) -> list[bytes]:
 def packed(*parts: bytes, encoding: str = "gzip", status: int = 200) -> httpx.Response:
     headers = {"Content-Encoding": encoding, "X-Request-Id": "r-1"}
     return httpx.Response(status, stream=Raw(*parts), headers=headers)
+
+
+def packed_with(encoding: str, content: bytes) -> Callable[[int], Any]:
+    def answers(status: int) -> Callable[[httpx.Request], httpx.Response]:
+        def answer(request: httpx.Request) -> httpx.Response:
+            response = packed(content, encoding=encoding, status=status)
+            response.headers["retry-after"] = "7"
+            return response
+
+        return answer
+
+    return answers
 
 
 @pytest.mark.parametrize(
@@ -147,3 +171,97 @@ async def test_a_bomb_does_not_go_off(monkeypatch: pytest.MonkeyPatch) -> None:
         finally:
             tracemalloc.stop()
     assert peak < 5 * cap
+
+
+class Endless(Raw):
+    """Gzip without an end that unpacks to nothing."""
+
+    def __init__(self) -> None:
+        self.read = 0
+        self._source = itertools.repeat(gzip.compress(b"") * 3000)
+
+    async def __anext__(self) -> bytes:
+        part: bytes = next(self._source, b"")
+        if not part:
+            raise StopAsyncIteration
+        self.read += len(part)
+        return part
+
+    async def aclose(self) -> None:
+        self._source = itertools.repeat(b"")
+
+
+async def test_what_unpacks_to_nothing_is_bounded_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(defaults, "MAX_BODY_BYTES", 200_000)
+    body = Endless()
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, stream=body, headers={"content-encoding": "gzip"})
+
+    async with client(answer) as commerce:
+        with pytest.raises(AnswerTooLarge):
+            await commerce.orders.get(OFFERING)
+    assert body.read < 400_000
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [gzip.compress(ORDER) + b"\0" * 500],
+        [gzip.compress(ORDER), b"\0" * 500, b"\0"],
+        [gzip.compress(ORDER[:9]) + b"\0" * 3 + gzip.compress(ORDER[9:]) + b"\0"],
+        one_by_one(gzip.compress(ORDER) + b"\0\0"),
+    ],
+    ids=["one part", "parts", "between members", "byte by byte"],
+)
+async def test_zeros_after_gzip_are_padding(parts: list[bytes]) -> None:
+    async with client(lambda request: packed(*parts)) as commerce:
+        assert (await commerce.orders.get(OFFERING)).to_dict() == json.loads(ORDER)
+
+
+async def test_other_bytes_after_gzip_are_not() -> None:
+    async with client(lambda request: packed(gzip.compress(ORDER) + b"\0oops")) as commerce:
+        with pytest.raises(DecodeError, match="says it is gzip, and is not"):
+            await commerce.orders.get(OFFERING)
+
+
+UNREADABLE = {
+    "foreign": packed_with("br", b"\x0b\x02\x80abc\x03"),
+    "no gzip": packed_with("gzip", b"Not found"),
+    "cut gzip": packed_with("gzip", gzip.compress(ORDER)[:-9]),
+    "gzip twice": packed_with("gzip, gzip", gzip.compress(gzip.compress(ORDER))),
+}
+
+
+@pytest.mark.parametrize("how", UNREADABLE)
+async def test_an_error_keeps_its_status_whatever_its_body_is_packed_in(how: str) -> None:
+    async with client(UNREADABLE[how](404)) as commerce:
+        with pytest.raises(NotFound) as missing:
+            await commerce.orders.get(OFFERING)
+        assert (missing.value.request_id, missing.value.body) == ("r-1", "")
+    async with client(UNREADABLE[how](422)) as commerce:
+        with pytest.raises(Unprocessable) as refused:
+            await commerce.orders.place(items=[new_item(OFFERING)], fresh=True)
+        assert refused.value.maybe_applied is False
+
+
+@pytest.mark.parametrize("how", UNREADABLE)
+async def test_the_pause_of_such_a_429_is_kept(how: str) -> None:
+    async with (
+        world(limits=False) as here,
+        client(UNREADABLE[how](429), clock=here.time, limiter=LocalLimiter()) as commerce,
+    ):
+        began = here.time.monotonic()
+        for waited in (0, 7):
+            with pytest.raises(RateLimited) as limited:
+                await commerce.orders.get(OFFERING)
+            assert limited.value.retry_after == 7
+            assert here.time.monotonic() - began == waited
+
+
+@pytest.mark.parametrize("how", UNREADABLE)
+async def test_a_success_that_cannot_be_unpacked_may_have_been_applied(how: str) -> None:
+    async with client(UNREADABLE[how](200)) as commerce:
+        with pytest.raises(DecodeError) as caught:
+            await commerce.pricing_plans.delete(OFFERING)
+        assert caught.value.maybe_applied is True

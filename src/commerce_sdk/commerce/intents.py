@@ -96,4 +96,5 @@ def _canonical(text: str) -> str:
     try:
         return str(uuid.UUID(text.strip()))
     except ValueError:
-        return text.strip().lower()
+        # A text that UTF-8 cannot hold is refused when it is written, not here.
+        return text.strip().lower().encode(errors="replace").decode()

@@ -33,8 +33,8 @@ def items_ended(order: Order | None) -> bool:
 
 def item_status(item: OrderItem) -> OrderItemStatus | None:
     """Where an item stands, where the answer says it."""
-    info = item.processing_info
-    return info.status if info is not None else None
+    status = item.processing_info.status if item.processing_info is not None else None
+    return status if isinstance(status, models.OrderItemStatus) else None
 
 
 def failed_items(order: Order | None) -> list[OrderItem]:
@@ -46,7 +46,7 @@ def failed_items(order: Order | None) -> list[OrderItem]:
 def rejection(order_id: str, state: OrderState) -> OrderFailed:
     """The error for a v4 order at FAILED, with every typed reason."""
     error = state.error
-    said = ": ".join(text for text in (error.title, error.detail) if text) if error else ""
+    said = ": ".join(str(text) for text in (error.title, error.detail) if text) if error else ""
     return OrderFailed(
         f"order {order_id} failed" + (f": {said}" if said else ""),
         order_id=order_id,
@@ -92,7 +92,7 @@ def is_of_another_quote(order: Order | None, quote_id: str, version: int) -> boo
         line = item.quote_line_item_details_reference
         if line is None:
             continue
-        if line.quote_id is not None and line.quote_id.lower() != quote_id.lower():
+        if isinstance(line.quote_id, str) and line.quote_id.lower() != quote_id.lower():
             return True
         if line.version is not None and line.version != version:
             return True
@@ -102,9 +102,13 @@ def is_of_another_quote(order: Order | None, quote_id: str, version: int) -> boo
 def _problem(item: OrderItem) -> Problem:
     return Problem(
         message="the item failed",
-        code=item.reason_code,
-        item=item.item_id or item.order_item_id,
+        code=_text(item.reason_code),
+        item=_text(item.item_id) or _text(item.order_item_id),
     )
+
+
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
 
 
 def synthesized(order: Order) -> OrderState:

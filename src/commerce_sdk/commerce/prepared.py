@@ -99,8 +99,9 @@ def prepare(
             intent=Intent(start, retry_of),
         )
     except CommerceError as error:
-        error.order_id = chosen
-        if account is not None:
+        if isinstance(chosen, str):
+            error.order_id = chosen
+        if isinstance(chosen, str) and isinstance(account, str):
             error.token = str(OrderToken(account=account, order_id=chosen))
         raise
 
@@ -156,7 +157,8 @@ def _complete(
         raise InvalidRequest(f"{what} is complete; it takes no {', '.join(named)}")
     if isinstance(order, PreparedOrder):
         return _belonging(order, account)
-    return _kept(order.encode() if isinstance(order, str) else bytes(order), account)
+    body = order.encode(errors="surrogatepass") if isinstance(order, str) else bytes(order)
+    return _kept(body, account)
 
 
 def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:

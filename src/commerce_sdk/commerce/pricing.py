@@ -71,6 +71,8 @@ class PricingPlans(Namespace):
                     "is needed with a bare id: the body does not say it", path="currency"
                 )
             return await self._update(plan, changes, currency)
+        if not isinstance(plan, models.PricingPlan):
+            raise InvalidRequest("must be a PricingPlan or its id", path="plan")
         if plan.id is None or plan.currency is None:
             raise InvalidRequest("has no id or no currency; read it anew", path="plan")
         if currency not in (None, plan.currency):

@@ -68,7 +68,7 @@ class Quotes(Namespace):
         async def look(deadline: Deadline) -> Progress[Quote, Quote]:
             request = self._core.request(api.quotes.get_quote, id=quote_id)
             quote = await self._core.call(request, deadline=deadline, check=about(quote_id))
-            at_work = quote.status is None or quote.status.endswith(_AT_WORK)
+            at_work = not isinstance(quote.status, str) or quote.status.endswith(_AT_WORK)
             return Progress(state=quote, result=None if at_work else quote)
 
         handle = Handle(self._core, look)

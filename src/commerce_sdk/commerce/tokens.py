@@ -36,20 +36,20 @@ class OrderToken(Value, frozen=True, kw_only=True):
         """Read a token back. Raises `InvalidRequest` saying why it cannot be used here."""
         try:
             content = json.loads(token)
-        except (TypeError, ValueError):
+        except (TypeError, ValueError, RecursionError):
             raise InvalidRequest("is not a resume token of this SDK", path="token") from None
         if not isinstance(content, dict) or content.get("platform") != PLATFORM:
             raise InvalidRequest(f"is not a resume token of the {PLATFORM} platform", path="token")
         if content.get("v") != VERSION:
             raise InvalidRequest(
-                f"has version {content.get('v')!r}, this release reads version {VERSION}",
+                f"has version {content.get('v')!r:.60}, this release reads version {VERSION}",
                 path="token",
             )
         order_id, owner, api = (content.get(name) for name in ("order", "account", "api"))
         if not isinstance(order_id, str) or not isinstance(owner, str) or not order_id:
             raise InvalidRequest("lacks its order or its account", path="token")
         if api is not None and api not in get_args(Api):
-            raise InvalidRequest(f"names an unknown way of placing, {api!r}", path="token")
+            raise InvalidRequest(f"names an unknown way of placing, {api!r:.60}", path="token")
         if account is not None and account.lower() != owner.lower():
             raise InvalidRequest(
                 "belongs to another transaction account; use client.for_account(…)", path="token"

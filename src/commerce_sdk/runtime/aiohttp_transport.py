@@ -12,7 +12,7 @@ import sniffio
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.lanes import ssl_context
+from commerce_sdk.runtime.lanes import checked_proxy, ssl_context
 from commerce_sdk.runtime.proxies import proxy_for
 from commerce_sdk.secret import Secret, hide
 
@@ -53,6 +53,10 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Raises what httpx's own transports raise."""
+        trace = request.extensions.get("trace")
+        if self._session is None and trace is not None:
+            # What cannot even be opened has sent nothing.
+            await trace("connection.connect_tcp.started", {})
         session = self._session or self._open(str(request.url))
         content = b"".join([part async for part in request.stream])  # type: ignore[union-attr]
         try:
@@ -62,7 +66,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 headers=[(name.decode(), value.decode()) for name, value in request.headers.raw],
                 data=content or None,
                 allow_redirects=False,
-                trace_request_ctx=request.extensions.get("trace"),
+                trace_request_ctx=trace,
                 **self._by_proxy,
             )
         except self._aiohttp.ClientHttpProxyError as fault:
@@ -108,7 +112,7 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         if proxy is None:
             return {}
         # Apart, for aiohttp's errors show the address that it was given.
-        address = self._url(proxy)
+        address = self._url(checked_proxy(proxy))
         way: dict[str, Any] = {"proxy": address.with_user(None)}
         if address.user is not None:
             pair = f"{address.user}:{address.password or ''}".encode()

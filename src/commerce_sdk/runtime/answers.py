@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, TypeVar
 
+import anyio
 from msgspec.structs import replace
 
 from commerce_sdk import defaults
@@ -33,16 +34,26 @@ async def whole_of(request: Request[T], reply: Reply, deadline: Deadline) -> T:
             raise
 
 
-async def file_of(request: Request[Any], reply: Reply, now: float) -> Body:
+async def file_of(request: Request[Any], reply: Reply, deadline: Deadline) -> Body:
     """The bytes of a file. Raises what the answer is where it is none."""
     if is_error(request.operation, reply.status):
-        raise api_error(request, _told(reply), now)
+        raise api_error(request, _told(reply), deadline.clock.time())
+    assert reply.body is not None
     media = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     # A gateway's page with status 200 must not end up under a file's name.
-    if reply.body is not None and media != "application/json" and not media.startswith("text/"):
+    named = [name.strip() for name in request.accept.split(",") if not name.endswith("json")]
+    if media in named or "*/*" in named:
         return reply.body
-    if reply.body is not None:
-        await reply.body.aclose()
+    try:
+        if media in _SAYS_NOTHING:
+            begin = next((_BEGINS[name] for name in named if name in _BEGINS), b"")
+            body = _Begun(reply.body)
+            if await body.begins_with(begin, deadline):
+                return body
+    except BaseException:
+        await _let_go(reply.body)
+        raise
+    await _let_go(reply.body)
     raise DecodeError(
         f"{media or 'nothing'} came where a file should be",
         status=reply.status,
@@ -53,3 +64,34 @@ async def file_of(request: Request[Any], reply: Reply, now: float) -> Body:
 def _told(reply: Reply) -> Reply:
     """An answer that becomes an error, without the credential that it may echo."""
     return replace(reply, content=unechoed_content(reply.content, reply.secrets))
+
+
+_SAYS_NOTHING = frozenset({"", "application/octet-stream", "binary/octet-stream"})
+_BEGINS = {"application/pdf": b"%PDF-"}
+"""How files begin, for an answer that does not say what it is."""
+
+
+async def _let_go(body: Body) -> None:
+    with anyio.CancelScope(shield=True):
+        await body.aclose()
+
+
+class _Begun:
+    """A body whose first bytes were looked at."""
+
+    def __init__(self, body: Body) -> None:
+        self._body = body
+        self._first = b""
+        self.aclose = body.aclose
+
+    async def begins_with(self, begin: bytes, deadline: Deadline) -> bool:
+        while len(self._first) < len(begin):
+            part = await self._body.next_part(deadline)
+            if not part:
+                break
+            self._first += part
+        return self._first.startswith(begin)
+
+    async def next_part(self, deadline: Deadline) -> bytes:
+        first, self._first = self._first, b""
+        return first or await self._body.next_part(deadline)

@@ -10,8 +10,9 @@ import anyio
 from msgspec.structs import force_setattr, replace
 
 from commerce_sdk.clock import Clock
+from commerce_sdk.errors import AuthenticationFailed, CommerceError
 from commerce_sdk.runtime.call import Call, Layer, Reply
-from commerce_sdk.runtime.redaction import secret_words
+from commerce_sdk.runtime.redaction import LOGGER, secret_words
 from commerce_sdk.secret import Secret
 from commerce_sdk.text import credential_text
 from commerce_sdk.value import Value
@@ -99,22 +100,65 @@ class Authenticate:
         self._auth = auth
         self._clock = clock
         self._below = below
-        self._header = Secret()
+        self._sent = Secret()
         self._words: tuple[str, ...] = ()
 
     async def __call__(self, call: Call) -> Reply:
         if self._auth.renewable:
             with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
-                header = await self._auth.header(self._clock)
+                header = await self._given()
             if scope.cancelled_caught:
                 raise call.deadline.error("renewing the credential")
         else:
-            header = await self._auth.header(self._clock)
-        if header != self._header:
-            self._header, self._words = Secret(header), secret_words(header)
-        header = self._header
+            header = await self._given()
+        if header != self._sent:
+            self._sent, self._words = Secret(header), secret_words(header)
+        header = self._sent
         headers = (*call.headers, ("authorization", header))
         reply = await self._below(replace(call, headers=headers, secrets=self._words))
         if reply.status == 401:
-            self._auth.forget(header)
+            try:
+                self._auth.forget(header)
+            except Exception:
+                LOGGER.exception("a credential could not be forgotten")  # the answer is there
         return reply
+
+    async def _given(self) -> str:
+        try:
+            header = await self._auth.header(self._clock)
+        except BaseException as fault:
+            raise as_failure("the credential", fault)  # noqa: B904
+        if not isinstance(header, str):
+            raise AuthenticationFailed(f"the credential gave no text, but {type(header).__name__}")
+        return header
+
+
+def as_failure(whose: str, fault: BaseException) -> BaseException:
+    """What to raise for a fault of somebody's own way to get a credential: none of its errors may
+    be taken for an answer of the platform's, or for the caller's cancellation."""
+    if isinstance(fault, AuthenticationFailed):
+        return fault
+    if isinstance(fault, CommerceError):
+        failure = AuthenticationFailed(f"{whose} failed: {fault}")
+        failure.__cause__ = fault
+    elif isinstance(fault, Exception) or _is_of_another_task(fault):
+        failure = AuthenticationFailed(f"{whose} failed with {type(fault).__name__}")
+        # Its text may hold what no traceback should show; `__context__` has it for a look.
+        failure.__suppress_context__ = True
+    else:
+        return fault
+    return failure
+
+
+def _is_of_another_task(fault: BaseException) -> bool:
+    """Is it the cancellation of a task that was awaited, while nobody cancels this one? Only
+    asyncio cannot tell them apart by itself."""
+    import asyncio  # seldom needed, and slow to load
+
+    if not isinstance(fault, asyncio.CancelledError):
+        return False
+    try:
+        task = asyncio.current_task()
+    except RuntimeError:
+        return True  # under trio nothing cancels by it
+    return task is not None and not task.cancelling()

@@ -200,7 +200,7 @@ class Core(Value, frozen=True, kw_only=True):
         """Call for a file: `receive` is given its bytes as they come, anew with each attempt."""
 
         async def finish(reply: Reply) -> F:
-            return await receive(await file_of(request, reply, self.clock.time()))
+            return await receive(await file_of(request, reply, deadline))
 
         return await self._repeated(
             request.operation,

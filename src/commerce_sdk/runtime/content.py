@@ -48,6 +48,9 @@ class _Gzip:
         try:
             while part and room > 0:
                 if self._member.eof:
+                    part = part.lstrip(b"\0")  # padding, as of blocks on a tape
+                    if not part:
+                        break
                     self._member = zlib.decompressobj(_GZIP)
                 self._started = True
                 unpacked.append(self._member.decompress(part, room))
@@ -62,12 +65,16 @@ class _Gzip:
             raise DecodeError("the answer's gzip is cut short")
 
 
+def is_plain(encoding: str | None) -> bool:
+    """Does an answer of this content encoding come as it is?"""
+    return (encoding or "").strip().lower() in ("", "identity")
+
+
 def _unpacker(encoding: str | None) -> _Unpacker:
-    match (encoding or "identity").strip().lower():
-        case "identity":
-            return _Plain()
-        case "gzip" | "x-gzip":
-            return _Gzip()
+    if is_plain(encoding):
+        return _Plain()
+    if (encoding or "").strip().lower() in ("gzip", "x-gzip"):
+        return _Gzip()
     raise DecodeError("the answer came in a content encoding that was not asked for")
 
 
@@ -87,13 +94,14 @@ async def read_content(stream: Stream, encoding: str | None) -> bytes:
     """
     unpacker = _unpacker(encoding)
     parts: list[bytes] = []
-    room = defaults.MAX_BODY_BYTES
+    room = left = defaults.MAX_BODY_BYTES
     chunks = aiter(stream)
     try:
         async for chunk in chunks:
+            left -= len(chunk)  # what is packed may unpack to nothing, for ever
             parts.append(unpacker.unpack(chunk, room + 1))
             room -= len(parts[-1])
-            if room < 0:
+            if room < 0 or left < 0:
                 raise AnswerTooLarge(f"the answer is over {defaults.MAX_BODY_BYTES} bytes")
     except DecodeError:
         await _break_off(stream, chunks)

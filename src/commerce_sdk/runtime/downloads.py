@@ -40,16 +40,16 @@ class Download:
             deadline: Seconds for all of it; left out, the client's.
 
         Raises:
-            InvalidRequest: `path` is a folder, or in none.
+            InvalidRequest: `path` is a folder, in none, or no name of a file.
             NotFound: there is no such file.
             OSError: the disk refuses it.
         """
-        target = anyio.Path(path)
+        target = _target(path)
         if await target.is_dir():
             raise InvalidRequest(f"{target} is a folder; name a file", path="path")
         if not await target.parent.is_dir():
             raise InvalidRequest(f"there is no folder {target.parent}", path="path")
-        partial = target.with_name(f".{target.name}.{secrets.token_hex(4)}.part")
+        partial = target.with_name(f".{secrets.token_hex(8)}.part")
         limit = self._core.with_options(deadline=deadline) if deadline is not None else self._core
         opened = limit.open_deadline()
 
@@ -96,6 +96,15 @@ class Download:
             await opened.aclose()
 
 
+def _target(path: str | os.PathLike[str]) -> anyio.Path:
+    try:
+        if b"\0" not in os.fsencode(path):
+            return anyio.Path(path)
+    except (TypeError, ValueError):
+        pass
+    raise InvalidRequest("is no name of a file", path="path")
+
+
 class Parts:
     """The bytes of a file as they come. A connection that breaks on the way is an error: what was
     already handed out cannot be fetched again. Each part has the client's deadline."""
@@ -106,6 +115,7 @@ class Parts:
         self._body = body
         self._is_cut = False
         core.connection.begin(self)
+        self._begun = False
 
     def __aiter__(self) -> Parts:
         return self
@@ -117,6 +127,9 @@ class Parts:
             if self._is_cut:
                 raise ClientClosed("the client was closed while this file was open")
             part = await self._body.next_part(deadline)
+        if not part and not self._begun:
+            raise DecodeError("the file that came is empty")
+        self._begun = True
         if not part:
             raise StopAsyncIteration
         return part

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable, Mapping
 from typing import Any, Literal, TypeVar
 
@@ -68,7 +69,7 @@ class PollEvent(Value, frozen=True, kw_only=True):
 
 
 E = TypeVar("E")
-Hook = Callable[[E], None] | None
+Hook = Callable[[E], object] | None
 
 
 class Hooks(Value, frozen=True, kw_only=True):
@@ -89,16 +90,23 @@ class Hooks(Value, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         for name in self.__struct_fields__:
             hook = getattr(self, name)
-            if hook is not None and not callable(hook):
+            if hook is None:
+                continue
+            if not callable(hook):
                 raise InvalidRequest("must be a function", path=f"hooks.{name}")
+            if any(map(inspect.iscoroutinefunction, (hook, type(hook).__call__))):
+                raise InvalidRequest("must be a plain function, not async", path=f"hooks.{name}")
 
 
 SILENT = Hooks()
 
 
-def tell(hook: Callable[[E], None], event: E) -> None:
+def tell(hook: Callable[[E], object], event: E) -> None:
     """Call a hook; its failure is its own."""
     try:
-        hook(event)
+        outcome = hook(event)
+        if inspect.iscoroutine(outcome):
+            outcome.close()
+            raise TypeError("it is async: nobody awaits a hook")
     except Exception:
         LOGGER.exception("a hook failed on a %s", type(event).__name__)

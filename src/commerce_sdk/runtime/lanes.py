@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import ssl
 import threading
 import weakref
@@ -18,6 +19,8 @@ from commerce_sdk.runtime.proxies import is_loopback, proxy_for
 from commerce_sdk.runtime.redaction import forget_frames
 from commerce_sdk.secret import hide
 
+_OF_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
+
 
 def checked_base_url(base_url: str) -> str:
     """The base URL without a trailing slash.
@@ -27,7 +30,7 @@ def checked_base_url(base_url: str) -> str:
     try:
         parts = urlsplit(base_url)
         host = parts.hostname
-        _ = parts.port, httpx.URL(base_url)
+        _ = parts.port, httpx.URL(base_url).raw_host.decode().encode("idna")
     except (ValueError, TypeError, AttributeError, httpx.InvalidURL):
         raise InvalidRequest("is no URL", path="base_url") from None
     if not host or parts.query or parts.fragment or parts.username:
@@ -107,20 +110,41 @@ class Lanes:
 
 def _by_proxy(proxy: str, context: ssl.SSLContext) -> Lane:
     try:
-        return Lane(context, proxy)
-    except (ValueError, ImportError, httpx.InvalidURL) as fault:
+        return Lane(context, checked_proxy(proxy))
+    except ImportError as fault:
         forget_frames(fault)
-        scheme = urlsplit(proxy).scheme or "one without a scheme"
-        raise InvalidRequest(
-            f"the environment's proxy ({scheme}) cannot be used: name an http:// or https:// "
-            "one, or install httpx[socks] for socks5://",
-            path="proxy",
-        ) from None
+        raise _unusable(proxy) from None
+
+
+def checked_proxy(proxy: str) -> str:
+    """A proxy's address, or `InvalidRequest` where nothing can be reached by it."""
+    try:
+        parts = urlsplit(proxy)
+        _ = parts.port, (parts.hostname or "").encode("idna"), httpx.Proxy(proxy)
+    except (ValueError, httpx.InvalidURL) as fault:
+        forget_frames(fault)
+        raise _unusable(proxy) from None
+    return proxy
+
+
+def _unusable(proxy: str) -> InvalidRequest:
+    scheme, named, _ = proxy.partition("://")
+    return InvalidRequest(
+        f"the environment's proxy ({scheme if named else 'one without a scheme'}) cannot be used: "
+        "name an http:// or https:// one, or install httpx[socks] for socks5://",
+        path="proxy",
+    )
 
 
 def ssl_context(base_url: str) -> ssl.SSLContext:
     """What certificates are checked by, as the environment names them."""
     if base_url.startswith("https:"):
-        return httpx.create_ssl_context(trust_env=True)
+        try:
+            return httpx.create_ssl_context(trust_env=True)
+        except (OSError, ValueError) as fault:
+            given = [name for name in _OF_CERTIFICATES if os.environ.get(name)]
+            raise InvalidRequest(
+                f"what servers are checked by cannot be read ({fault})", path=", ".join(given)
+            ) from None
     # Not used, and reading all certificates takes longer than a call.
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)

@@ -217,7 +217,7 @@ class KeepLimits:
 @lru_cache(maxsize=1024)
 def key_of(origin: str, who: str, operation: str) -> str:
     """What a server counts by. Of the credential or the account only a hash is in it."""
-    return hashlib.sha256(f"{origin}\n{who}\n{operation}".encode()).hexdigest()[:32]
+    return hashlib.sha256(f"{origin}\n{who}\n{operation}".encode(errors="replace")).hexdigest()[:32]
 
 
 def _asked_pause(reply: Reply, clock: Clock) -> float | None:

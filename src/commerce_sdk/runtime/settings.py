@@ -7,7 +7,11 @@ from commerce_sdk.errors import InvalidRequest
 
 def seconds(value: object, path: str, *, or_none: str = "") -> None:
     """Raises `InvalidRequest` unless it is a time that can be waited for."""
-    if isinstance(value, bool) or not isinstance(value, int | float) or not value > 0:
+    try:
+        fits = not isinstance(value, bool) and isinstance(value, int | float) and float(value) > 0
+    except OverflowError:
+        fits = False
+    if not fits:
         raise InvalidRequest(f"must be seconds above zero{or_none}", path=path)
 
 

@@ -13,8 +13,8 @@ from msgspec.structs import force_setattr
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
-from commerce_sdk.runtime.auth import Auth
+from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
+from commerce_sdk.runtime.auth import Auth, as_failure
 from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.secret import Secret, hide
@@ -139,15 +139,8 @@ class TokenCache:
                 if inspect.isawaitable(given):
                     given = hide(await given)
             return given if isinstance(given, AccessToken) else AccessToken(given)
-        except AuthenticationFailed:
-            raise
-        except CommerceError as fault:
-            raise AuthenticationFailed(f"the token source failed: {fault}") from fault
-        except Exception as fault:
-            # Its text may hold what no traceback should show; `__context__` has it for a look.
-            raise AuthenticationFailed(
-                f"the token source failed with {type(fault).__name__}"
-            ) from None
+        except BaseException as fault:
+            raise as_failure("the token source", fault)  # noqa: B904
 
     def _keep(self, token: AccessToken, clock: Clock) -> str:
         lifetime = inf if token.expires_in is None else token.expires_in

@@ -14,9 +14,9 @@ import httpx
 
 from commerce_sdk import defaults
 from commerce_sdk._version import __version__
-from commerce_sdk.errors import ConnectionFailed, DecodeError, InvalidRequest
+from commerce_sdk.errors import CommerceError, ConnectionFailed, DecodeError, InvalidRequest
 from commerce_sdk.runtime.call import Call, Evidence, Reply
-from commerce_sdk.runtime.content import ACCEPTED_ENCODING, read_content
+from commerce_sdk.runtime.content import ACCEPTED_ENCODING, is_plain, read_content
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.lanes import Lanes, checked_base_url
 from commerce_sdk.runtime.problems import is_error
@@ -168,11 +168,15 @@ class HttpTransport:
                 await response.aclose()
         except BaseException as error:
             await _closed(response)
-            if isinstance(error, DecodeError):
-                forget_frames(error)
+            if not isinstance(error, DecodeError):
+                raise
+            forget_frames(error)
+            if is_error(call.request.operation, response.status_code):
+                content = b""  # what matters of an error, its status and its headers say
+            else:
                 error.status = response.status_code
                 error.request_id = Reply(status=response.status_code, headers=headers).request_id
-            raise
+                raise
         return Reply(
             status=response.status_code, headers=headers, content=content, secrets=call.secrets
         )
@@ -196,7 +200,7 @@ class _FileBody:
         return await _in_time(deadline, self._part_timeout, self._evidence, self._next)
 
     async def _next(self, seconds: float | None) -> bytes:
-        if self._response.headers.get("content-encoding", "identity") != "identity":
+        if not is_plain(self._response.headers.get("content-encoding")):
             raise DecodeError("the file came in a content encoding that was not asked for")
         with _in_words(self._response.request, self._evidence):
             return await anext(self._parts, b"")
@@ -231,12 +235,20 @@ async def _in_time(
     raise ConnectionFailed(f"no whole answer within {seconds} s", sent=evidence.may_have_sent)
 
 
+_FAULTS = (
+    *(httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError),
+    *(ValueError, OverflowError),  # of names and numbers that the machine's network cannot take
+)
+
+
 @contextmanager
 def _in_words(request: httpx.Request, evidence: Evidence) -> Iterator[None]:
     """Says what went wrong with a connection in errors of ours."""
     try:
         yield
-    except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as fault:
+    except CommerceError:
+        raise
+    except _FAULTS as fault:
         # A proxy's own words, and its address with a password in it, are nobody's to read.
         shown = None if isinstance(fault, httpx.ProxyError) else fault
         why = _why(fault, request, evidence)

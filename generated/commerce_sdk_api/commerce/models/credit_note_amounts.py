@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class CreditNoteAmounts(Model, frozen=True):
@@ -18,7 +19,7 @@ class CreditNoteAmounts(Model, frozen=True):
 
     carries_money: ClassVar[bool] = True
     currency_places: ClassVar[tuple[str, ...]] = ("../creditNotesIssued/*/currency",)
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _total: Any | None | UnsetType = msgspec.field(default=UNSET, name="total")
     _refunded: Any | None | UnsetType = msgspec.field(default=UNSET, name="refunded")
 

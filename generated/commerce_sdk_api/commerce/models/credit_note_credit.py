@@ -10,13 +10,14 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class CreditNoteCredit(Model, frozen=True):
     """A credit that is granted, such as for a breach of service levels."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _external_id: str | None | UnsetType = msgspec.field(default=UNSET, name="externalId")
     _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
     _breach_period: InvoicePeriod | None | UnsetType = msgspec.field(

@@ -11,13 +11,14 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount, number, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class CreditNoteLine(Model, frozen=True):
     """One line of a credit note."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
     _entitlement_id: str | None | UnsetType = msgspec.field(default=UNSET, name="entitlementId")
     _subtotal: Any | None | UnsetType = msgspec.field(default=UNSET, name="subtotal")

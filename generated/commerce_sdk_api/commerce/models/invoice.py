@@ -12,7 +12,7 @@ from commerce_sdk.attributes import amount, choice, objects
 from commerce_sdk.instants import from_epoch_ms
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
-from commerce_sdk.tolerant import UnknownVariant
+from commerce_sdk.tolerant import KeptCurrency, UnknownVariant
 
 from .currency import Currency
 from .invoice_status import InvoiceStatus
@@ -22,7 +22,7 @@ class Invoice(Model, frozen=True):
     """What an account is billed, and how far that has been paid. All amounts are in its currency."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
     _version: int | None | UnsetType = msgspec.field(default=UNSET, name="version")
     _number: str | None | UnsetType = msgspec.field(default=UNSET, name="number")

@@ -11,13 +11,14 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount, number
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class InvoiceBlendedMargin(Model, frozen=True):
     """How a margin over a renewal and an upsell was worked out."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _new_glp: Any | None | UnsetType = msgspec.field(default=UNSET, name="newGlp")
     _previous_glp: Any | None | UnsetType = msgspec.field(default=UNSET, name="previousGlp")
     _upsell_value: Any | None | UnsetType = msgspec.field(default=UNSET, name="upsellValue")

@@ -13,6 +13,7 @@ from commerce_sdk.attributes import amount, choice, number, objects
 from commerce_sdk.instants import from_epoch_ms, parse_rfc3339
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 from .currency import Currency
 
@@ -21,7 +22,7 @@ class InvoiceLine(Model, frozen=True):
     """One line of an invoice."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
     _currency: str | None | UnsetType = msgspec.field(default=UNSET, name="currency")
     _description: str | None | UnsetType = msgspec.field(default=UNSET, name="description")

@@ -11,13 +11,14 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount, number
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class InvoiceTax(Model, frozen=True):
     """One tax on a line."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
     _tax: Any | None | UnsetType = msgspec.field(default=UNSET, name="tax")
     _tax_percent: Any | None | UnsetType = msgspec.field(default=UNSET, name="taxPercent")

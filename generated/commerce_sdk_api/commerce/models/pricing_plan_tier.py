@@ -10,13 +10,14 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class PricingPlanTier(Model, frozen=True):
     """What a quantity from `floor` to `ceiling` costs. Usually only one of its amounts is set."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _floor: int | None | UnsetType = msgspec.field(default=UNSET, name="floor")
     _ceiling: int | None | UnsetType = msgspec.field(default=UNSET, name="ceiling")
     _unit_amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="unitAmount")

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class UpcomingBills(Model, frozen=True):
@@ -17,7 +18,7 @@ class UpcomingBills(Model, frozen=True):
 
     carries_money: ClassVar[bool] = True
     currency_places: ClassVar[tuple[str, ...]] = ("lines/*/currency",)
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _tax: Any | None | UnsetType = msgspec.field(default=UNSET, name="tax")
     _total: Any | None | UnsetType = msgspec.field(default=UNSET, name="total")
     _sub_total: Any | None | UnsetType = msgspec.field(default=UNSET, name="subTotal")

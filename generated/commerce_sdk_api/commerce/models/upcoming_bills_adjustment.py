@@ -11,13 +11,14 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount, number
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class UpcomingBillsAdjustment(Model, frozen=True):
     """A change of a line's price."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _promotion_id: str | None | UnsetType = msgspec.field(default=UNSET, name="promotionId")
     _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
     _percent: Any | None | UnsetType = msgspec.field(default=UNSET, name="percent")

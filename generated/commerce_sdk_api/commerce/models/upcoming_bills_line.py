@@ -11,6 +11,7 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount, choice, number, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 from .currency import Currency
 
@@ -19,7 +20,7 @@ class UpcomingBillsLine(Model, frozen=True):
     """One line of what would be billed."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
     _quote_line_id: str | None | UnsetType = msgspec.field(default=UNSET, name="quoteLineId")
     _description: str | None | UnsetType = msgspec.field(default=UNSET, name="description")

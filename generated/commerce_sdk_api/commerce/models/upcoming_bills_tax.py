@@ -11,13 +11,14 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount, number
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class UpcomingBillsTax(Model, frozen=True):
     """One tax on a line."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _tax: Any | None | UnsetType = msgspec.field(default=UNSET, name="tax")
     _tax_amount_label: str | None | UnsetType = msgspec.field(default=UNSET, name="taxAmountLabel")
     _tax_percent: Any | None | UnsetType = msgspec.field(default=UNSET, name="taxPercent")

@@ -13,7 +13,7 @@ from commerce_sdk.attributes import amount, choice, each, mapped, number, object
 from commerce_sdk.instants import from_epoch_ms, parse_rfc3339
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
-from commerce_sdk.tolerant import UnknownVariant
+from commerce_sdk.tolerant import KeptCurrency, UnknownVariant
 
 from .colour import Colour
 
@@ -23,7 +23,7 @@ class Bill(Model, frozen=True):
 
     carries_money: ClassVar[bool] = True
     currency_places: ClassVar[tuple[str, ...]] = ("currency", "lines/*/currency")
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
     _total: Any | None | UnsetType = msgspec.field(default=UNSET, name="total")

@@ -10,6 +10,7 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount, objects
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class Line(Model, frozen=True):
@@ -17,7 +18,7 @@ class Line(Model, frozen=True):
 
     carries_money: ClassVar[bool] = True
     currency_places: ClassVar[tuple[str, ...]] = ("currency", "../currency")
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
     _unit_amount_decimal: Any | None | UnsetType = msgspec.field(
         default=UNSET, name="unitAmountDecimal"

@@ -10,13 +10,14 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.attributes import amount
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
+from commerce_sdk.tolerant import KeptCurrency
 
 
 class Tax(Model, frozen=True):
     """A tax, in the currency of what it is on."""
 
     carries_money: ClassVar[bool] = True
-    _sdk_currency: str | None = msgspec.field(default=None, name="commerce_sdk:currency")
+    _sdk_currency: KeptCurrency = msgspec.field(default=None, name="commerce_sdk:currency")
     _amount: Any | None | UnsetType = msgspec.field(default=UNSET, name="amount")
 
     @property

@@ -1,0 +1,284 @@
+"""Bugs in what is read and refused: another error than `CommerceError`, or something lost."""
+
+from __future__ import annotations
+
+from tests.planted.bug import Bug
+
+_GROUND, _RUNTIME, _COMMERCE = (
+    f"src/commerce_sdk/{part}" for part in ("", "runtime/", "commerce/")
+)
+_ESCAPES = "tests/runtime/test_nothing_else_escapes.py"
+_LOST = "tests/models/test_nothing_lost.py"
+_CONTENT = "tests/runtime/test_content.py"
+_FILES = "tests/commerce/test_downloads.py"
+_ODD = "tests/orders/test_odd_texts.py"
+_FUZZ = "tests/runtime/test_fuzz.py"
+
+PLANTED = [
+    # -- nothing else escapes
+    Bug(
+        "certificates that cannot be read",
+        _RUNTIME + "lanes.py",
+        "except (OSError, ValueError) as fault:",
+        "except ValueError as fault:",
+        (_ESCAPES + "::test_certificates_that_cannot_be_read",),
+    ),
+    Bug(
+        "half a character in a body",
+        _GROUND + "wire.py",
+        "return whole(str(value), path)\n\n\nclass Uuid",
+        "return str(value)\n\n\nclass Uuid",
+        (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
+    ),
+    Bug(
+        "half a character in a key",
+        _GROUND + "wire.py",
+        "out[whole(key, path)] = self.value",
+        "out[key] = self.value",
+        (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
+    ),
+    Bug(
+        "half a character in the name of a quote's order",
+        _COMMERCE + "intents.py",
+        '.encode(errors="replace").decode()',
+        "",
+        (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
+    ),
+    Bug(
+        "a token of a hundred thousand brackets",
+        _COMMERCE + "tokens.py",
+        "except (TypeError, ValueError, RecursionError):",
+        "except (TypeError, ValueError):",
+        (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
+    ),
+    Bug(
+        "the port of a proxy",
+        _RUNTIME + "lanes.py",
+        '_ = parts.port, (parts.hostname or "")',
+        '_ = (parts.hostname or "")',
+        (_ESCAPES + "::test_a_proxy_that_no_connection_can_reach",),
+    ),
+    Bug(
+        "the name of a proxy",
+        _RUNTIME + "lanes.py",
+        '(parts.hostname or "").encode("idna"), httpx',
+        "httpx",
+        (_ESCAPES + "::test_a_proxy_that_no_connection_can_reach",),
+    ),
+    Bug(
+        "the labels of an address",
+        _RUNTIME + "lanes.py",
+        '.raw_host.decode().encode("idna")',
+        "",
+        (_ESCAPES + "::test_an_address_that_is_none_is_refused_at_once",),
+    ),
+    Bug(
+        "a credential that raises",
+        _RUNTIME + "auth.py",
+        'raise as_failure("the credential", fault)  # noqa: B904',
+        "raise",
+        (_ESCAPES + "::test_a_credential_that_fails_is_no_answer_of_the_platform",),
+    ),
+    Bug(
+        "a credential that gives nothing",
+        _RUNTIME + "auth.py",
+        "if not isinstance(header, str):",
+        "if False:",
+        (_ESCAPES + "::test_a_credential_that_fails_is_no_answer_of_the_platform",),
+    ),
+    Bug(
+        "an error of the platform's out of a credential",
+        _RUNTIME + "auth.py",
+        '        failure = AuthenticationFailed(f"{whose} failed: {fault}")\n',
+        "        return fault\n        failure = AuthenticationFailed()\n",
+        (_ESCAPES + "::test_a_credential_that_fails_is_no_answer_of_the_platform",),
+    ),
+    Bug(
+        "a 401 is lost to a credential that cannot be forgotten",
+        _RUNTIME + "auth.py",
+        "            except Exception:\n                LOGGER",
+        "            except OSError:\n                LOGGER",
+        (_ESCAPES + "::test_a_credential_that_cannot_be_forgotten_loses_no_answer",),
+    ),
+    Bug(
+        "another task's cancellation is the caller's",
+        _RUNTIME + "auth.py",
+        "return task is not None and not task.cancelling()",
+        "return False",
+        (_ESCAPES + "::test_the_cancellation_of_another_task_is_not_the_callers",),
+    ),
+    Bug(
+        "the caller's cancellation is a failure",
+        _RUNTIME + "auth.py",
+        "return task is not None and not task.cancelling()",
+        "return True",
+        (_ESCAPES + "::test_the_callers_cancellation_stays_one",),
+    ),
+    Bug(
+        "a time too long for a float",
+        _RUNTIME + "settings.py",
+        "    except OverflowError:\n        fits = False\n",
+        "    except ZeroDivisionError:\n        fits = False\n",
+        (_ESCAPES + "::test_a_time_that_cannot_be_waited_for_is_refused",),
+    ),
+    Bug(
+        "a zero byte in the name of a file",
+        _RUNTIME + "downloads.py",
+        'if b"\\0" not in os.fsencode(path):',
+        "if os.fsencode(path) is not None:",
+        (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
+    ),
+    Bug(
+        "a long name becomes too long",
+        _RUNTIME + "downloads.py",
+        'f".{secrets.token_hex(8)}.part"',
+        'f".{target.name}.{secrets.token_hex(8)}.part"',
+        (_FILES + "::test_any_name_that_the_disk_takes_can_be_saved_under",),
+    ),
+    Bug(
+        "an async function is a hook",
+        _RUNTIME + "events.py",
+        "(hook, type(hook).__call__)",
+        "()",
+        (_ESCAPES + "::test_an_async_function_is_no_hook",),
+    ),
+    Bug(
+        "a hook that is never awaited",
+        _RUNTIME + "events.py",
+        "if inspect.iscoroutine(outcome):",
+        "if False:",
+        (_ESCAPES + "::test_a_hook_that_turns_out_to_be_async_is_told_of",),
+    ),
+    Bug(
+        "a status that is no text",
+        _COMMERCE + "quotes.py",
+        "not isinstance(quote.status, str) or",
+        "quote.status is None or",
+        (_ODD + "::test_a_quote_whose_status_is_no_text_is_waited_for",),
+    ),
+    Bug(
+        "a reason that is no text",
+        _COMMERCE + "outcome.py",
+        "str(text) for text in (error.title",
+        "text for text in (error.title",
+        (_ODD + "::test_an_order_fails_with_reasons_that_are_no_text",),
+    ),
+    Bug(
+        "an item's status that is no text",
+        _COMMERCE + "outcome.py",
+        "return status if isinstance(status, models.OrderItemStatus) else None",
+        "return status",
+        (_ODD + "::test_items_whose_texts_are_none_are_followed",),
+    ),
+    Bug(
+        "an executed change that is another one",
+        _RUNTIME + "client.py",
+        "request, State.ONCE, deadline, check=check\n",
+        "request, State.ONCE, deadline\n",
+        (
+            "tests/commerce/test_maybe_applied.py::test_a_change_that_was_executed_in_place_of_this_may_not_be_all",
+        ),
+    ),
+    Bug(
+        "a token of an id that is none",
+        _COMMERCE + "prepared.py",
+        "if isinstance(chosen, str) and isinstance(account, str):",
+        "if account is not None:",
+        (_FUZZ + "::test_whatever_stands_where_an_id_should[place_order]",),
+    ),
+    # -- nothing is lost
+    Bug(
+        "the server's field is the SDK's",
+        _GROUND + "tolerant.py",
+        "    KeptFields = KeptCurrency = _NeverOnTheWire",
+        "    KeptFields, KeptCurrency = dict[str, Any] | None, str | None",
+        (_LOST + "::test_a_field_named_like_the_sdks_own_is_the_servers",),
+    ),
+    Bug(
+        "a float is an amount",
+        _GROUND + "tolerant.py",
+        "    if isinstance(node, inspect.AnyType):\n        return _read_exact\n",
+        "",
+        (_LOST + "::test_a_float_is_refused_where_an_exact_number_stands",),
+    ),
+    Bug(
+        "a byte order mark costs the answer",
+        _GROUND + "model.py",
+        "content.removeprefix(BOM_UTF8)",
+        "content",
+        (_LOST + "::test_a_byte_order_mark_is_passed_over",),
+    ),
+    Bug(
+        "half a pair costs the answer",
+        _GROUND + "model.py",
+        'return rb"\\ufffd" if escape["half"] else escape[0]',
+        "return escape[0]",
+        (_LOST + "::test_half_a_surrogate_pair_does_not_cost_the_answer",),
+    ),
+    Bug(
+        "what is no escape is mended",
+        _GROUND + "model.py",
+        '((b"[0-9a-fA-F]{2}",) * 3)',
+        '((b"..",) * 3)',
+        (_LOST + "::test_what_is_no_json_is_refused",),
+    ),
+    Bug(
+        "packed bytes without end",
+        _RUNTIME + "content.py",
+        "if room < 0 or left < 0:",
+        "if room < 0:",
+        (_CONTENT + "::test_what_unpacks_to_nothing_is_bounded_too",),
+    ),
+    Bug(
+        "padding after gzip",
+        _RUNTIME + "content.py",
+        'part = part.lstrip(b"\\0")',
+        "part = part",
+        (_CONTENT + "::test_zeros_after_gzip_are_padding",),
+    ),
+    Bug(
+        "an error's status is lost with its body",
+        _RUNTIME + "transport.py",
+        "if is_error(call.request.operation, response.status_code):\n                content",
+        "if False:\n                content",
+        (
+            _CONTENT + "::test_an_error_keeps_its_status_whatever_its_body_is_packed_in",
+            _CONTENT + "::test_the_pause_of_such_a_429_is_kept",
+        ),
+    ),
+    Bug(
+        "a success that cannot be unpacked is nothing",
+        _RUNTIME + "transport.py",
+        "if is_error(call.request.operation, response.status_code):\n                content",
+        "if True:\n                content",
+        (_CONTENT + "::test_a_success_that_cannot_be_unpacked_may_have_been_applied",),
+    ),
+    Bug(
+        "any media type is the file",
+        _RUNTIME + "answers.py",
+        'if media in named or "*/*" in named:',
+        "if media:",
+        (_FILES + "::test_what_is_no_file_is_not_saved",),
+    ),
+    Bug(
+        "whatever has no type is the file",
+        _RUNTIME + "answers.py",
+        "if await body.begins_with(begin, deadline):",
+        "if await body.begins_with(begin, deadline) or True:",
+        (_FILES + "::test_what_is_no_file_is_not_saved",),
+    ),
+    Bug(
+        "the bytes that were looked at are lost",
+        _RUNTIME + "answers.py",
+        "return first or await self._body.next_part(deadline)",
+        "return await self._body.next_part(deadline)",
+        (_FILES + "::test_a_file_under_another_name_is_the_file",),
+    ),
+    Bug(
+        "an empty file in parts",
+        _RUNTIME + "downloads.py",
+        "if not part and not self._begun:",
+        "if False:",
+        (_FILES + "::test_an_empty_file_in_parts_is_an_error_too",),
+    ),
+]
