@@ -117,8 +117,8 @@ PLANTED = [
     Bug(
         "an error's texts echo the credential",
         _RUNTIME + "answers.py",
-        "raise api_error(request, _told(reply), deadline.clock.time())",
-        "raise api_error(request, reply, deadline.clock.time())",
+        "raise api_error(request, _told(reply), deadline.clock.time())\n        try:",
+        "raise api_error(request, reply, deadline.clock.time())\n        try:",
         (_OUT,),
     ),
     Bug(
