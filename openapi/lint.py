@@ -177,7 +177,9 @@ def _placeholders(document: Node) -> Iterator[Problem]:
         if re.fullmatch(r"#/components/[a-zA-Z]+/[^/]+", place):
             name = place.rpartition("/")[2]
             if PLACEHOLDER_NAME.fullmatch(name):
-                yield Problem(place, f"{name} is a placeholder's name", "say what it is the name of")
+                yield Problem(
+                    place, f"{name} is a placeholder's name", "say what it is the name of"
+                )
         for key in ("summary", "description"):
             text = node.get(key)
             found = PLACEHOLDER_TEXT.search(text) if isinstance(text, str) else None

@@ -336,6 +336,10 @@ class Core(Value, frozen=True, kw_only=True):
             outcome = f"status {reply.status}"
             self.connection.quota.succeeded()
             return answer
+        except ConnectionFailed as error:
+            outcome = _outcome(error)
+            # Which layers it went up through is of no use to anybody, and half of its traceback.
+            raise error.with_traceback(None)
         except CommerceError as error:
             outcome = _outcome(error)
             raise

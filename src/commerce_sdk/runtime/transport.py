@@ -231,10 +231,10 @@ def _in_words(request: httpx.Request, evidence: Evidence) -> Iterator[None]:
     try:
         yield
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError) as fault:
-        # A proxy's own words, and its address with a password in it, are nobody's to read.
-        shown = None if isinstance(fault, httpx.ProxyError) else fault
+        # What it went through below is a hundred lines of traceback and no news; and a proxy's own
+        # words, and its address with a password in it, are nobody's to read.
         why = _why(fault, request, evidence)
-        raise ConnectionFailed(why, sent=evidence.may_have_sent) from shown
+        raise ConnectionFailed(why, sent=evidence.may_have_sent) from None
 
 
 async def _closed(response: httpx.Response) -> None:
@@ -248,11 +248,16 @@ def _why(fault: Exception, request: httpx.Request, evidence: Evidence) -> str:
         status = str(fault)[:3]
         answered = f": it answered {status}" if status.isdecimal() else ""
         return f"the proxy refused the way to {host}{answered}"
-    whom = host if evidence.peer in (None, host) else "the proxy"
+    whom = _with_port(request.url) if evidence.peer in (None, host) else "the proxy"
     if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
         return f"could not connect to {whom}: {_cause(fault)}"
     when = "after the request was sent" if evidence.may_have_sent else "before anything was sent"
     return f"the connection to {whom} broke {when}: {_cause(fault)}"
+
+
+def _with_port(url: httpx.URL) -> str:
+    port = "" if url.port else ":443" if url.scheme == "https" else ":80"
+    return url.netloc.decode("ascii") + port
 
 
 def _cause(fault: Exception) -> str:
