@@ -98,6 +98,10 @@ class InvalidRequest(CommerceError, ValueError):
         self.message = message
         self.path = path
 
+    def at(self, path: str) -> None:
+        """Name the place in another way."""
+        self.path, self.args = path, (f"{path}: {self.message}",)
+
     def under(self, step: str) -> InvalidRequest:
         """The same error, seen from the object or list around."""
         joint = "." if self.path and not self.path.startswith("[") else ""

@@ -18,7 +18,6 @@ import pytest
 import commerce_sdk
 from commerce_sdk import (
     AccessToken,
-    AnswerTooLarge,
     ApiError,
     Attempt,
     Basic,

@@ -10,10 +10,12 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
+from commerce_sdk.commerce.namespace import ACCOUNT_ADVICE
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.auth import Basic, Bearer
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.events import SILENT, Hooks
+from commerce_sdk.runtime.keywords import check_keywords, in_keywords
 from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.token_cache import AuthLike
@@ -60,6 +62,7 @@ class CommerceClient:
         InvalidRequest: a setting that cannot be right, with its name.
     """
 
+    @in_keywords
     def __init__(
         self,
         *,
@@ -92,6 +95,7 @@ class CommerceClient:
             hooks=hooks,
             transport=transport,
             clock=clock,
+            advice={"transaction_account": ACCOUNT_ADVICE},
         )
 
     @classmethod
@@ -101,6 +105,7 @@ class CommerceClient:
 
         Raises `InvalidRequest` where the token is missing.
         """
+        check_keywords(cls.__init__, settings, f"{cls.__name__}()")
         token = os.environ.get("COMMERCE_TOKEN")
         email = os.environ.get("COMMERCE_EMAIL")
         if "auth" not in settings and "token" not in settings:
@@ -115,6 +120,7 @@ class CommerceClient:
                 settings.setdefault(setting, os.environ[name])
         return cls(**settings)
 
+    @in_keywords
     def with_options(
         self,
         *,
@@ -128,6 +134,7 @@ class CommerceClient:
         given = {name: value for name, value in options.items() if value is not UNSET}
         return self._on(self._core.with_options(**given))
 
+    @in_keywords
     def for_account(
         self, transaction_account: str | None = None, *, catalog_account: str | None = None
     ) -> Self:

@@ -16,12 +16,13 @@ from msgspec import UNSET, field
 
 from commerce_sdk.commerce.intents import Intent, quote_order_id, retry_order_id
 from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
+from commerce_sdk.commerce.namespace import ACCOUNT_ADVICE
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
 from commerce_sdk.model import parse_json
 from commerce_sdk.runtime.certainty import State
 from commerce_sdk.value import Value
-from commerce_sdk.wire import Scope
+from commerce_sdk.wire import Scope, Uuid
 from commerce_sdk_api.commerce.models.order_item_relation_input import OrderItemRelationInput
 from commerce_sdk_api.commerce.models.order_request import OrderRequest
 from commerce_sdk_api.commerce.models.quote_order_request import QuoteOrderRequest
@@ -91,8 +92,8 @@ def prepare(
             intent=Intent(start, retry_of),
         )
     except CommerceError as error:
-        error.order_id = chosen
-        if account is not None:
+        error.order_id = chosen if isinstance(chosen, str) else None
+        if account is not None and error.order_id is not None:
             error.token = str(OrderToken(account=account, order_id=chosen))
         raise
 
@@ -125,7 +126,10 @@ def _in_place_of(failed: Any, order: Body, own: str | None) -> str:
     if own is not None:
         raise InvalidRequest("makes the order's id; give no order_id= with it", path="retry_of")
     if not isinstance(failed, str) or not failed.strip():
-        raise InvalidRequest("must be the id of the order that failed", path="retry_of")
+        raise InvalidRequest(
+            "must be the id of the order that failed, as text (of a uuid.UUID str(it))",
+            path="retry_of",
+        )
     return retry_order_id(failed)
 
 
@@ -144,7 +148,7 @@ def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:
     if account is not None and prepared.transaction_account != account:
         raise InvalidRequest(
             "was prepared for another transaction account than the client's",
-            path="transactionAccountId",
+            path="order",
         )
     return prepared
 
@@ -194,7 +198,7 @@ def _completed(order: Body, account: str | None, order_id: str) -> Body:
         )
     changes: dict[str, Any] = {"order_id": order_id}
     if order.transaction_account_id is UNSET and account is not None:
-        changes["transaction_account_id"] = account
+        changes["transaction_account_id"] = Uuid().write(account, "transaction_account", None)
     if isinstance(order, OrderRequest) and order.items is not UNSET:
         changes["items"] = _numbered(order.items)
     return attrs.evolve(order, **changes)
@@ -206,8 +210,7 @@ def _account_of(request: Body, account: str | None) -> str:
         return own
     if account is None:
         raise InvalidRequest(
-            "is needed to follow the order: set transaction_account on the client",
-            path="transactionAccountId",
+            f"is needed to follow the order: {ACCOUNT_ADVICE}", path="transaction_account"
         )
     if own != account:
         raise InvalidRequest(
