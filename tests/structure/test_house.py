@@ -61,9 +61,9 @@ def test_files_are_short_and_the_whole_is_small() -> None:
         if floor not in ("sandbox", "tools"):
             lines[part] += house.code_lines(path)
     # The mechanism serves every platform; a facade is mostly typed keywords, one a line.
-    assert lines.pop("mechanism") < 4250
+    assert lines.pop("mechanism") < 4350
     assert lines.pop("extras") < 400
-    assert all(each < 1550 for each in lines.values()), lines
+    assert all(each < 1590 for each in lines.values()), lines
 
 
 def test_importing_the_package_loads_nothing_heavy() -> None:
