@@ -376,7 +376,7 @@ FINE = datetime.datetime(2026, 1, 1, microsecond=1, tzinfo=datetime.UTC)
         (lambda: change_account_item(SITE, "1"), "accountModification: give invoice_group_id"),
         (
             lambda: new_item(SITE, usage=UsageOptionsInput(), skip_trial=True),
-            "optedUsageOptions: give usage= or its parts",
+            "usage: give usage= or its parts",
         ),
     ],
 )
