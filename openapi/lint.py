@@ -39,6 +39,15 @@ EXTENSIONS = Path(__file__).resolve().parent / "extensions.schema.json"
 NUMBER_KINDS = ("x-money", "x-timestamp", "x-number")
 # The intro page, or a gateway on the way, can answer these to any operation.
 ALWAYS_POSSIBLE = ("403", "429", "502", "503")
+# What stands where somebody meant to write the real thing later.
+PLACEHOLDER_NAME = re.compile(
+    r"[A-Za-z]{1,2}|(?i:foo|bar|baz|qux|dummy|placeholder|todo|unnamed|untitled)[0-9]*"
+    r"|(?i:schema|model|enum|type|object|inline_?(?:response|object|model)_?)[0-9]*"
+)
+PLACEHOLDER_TEXT = re.compile(
+    r"\b(?i:todo|tbd|fixme|xxx+|foo|bar|baz|lorem|placeholder|describe (?:me|this))\b"
+    r"|`[a-zA-Z]`|(?<![\w'’.])[B-HJ-Z](?![\w'’.-])"
+)
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
@@ -62,6 +71,7 @@ def problems(document: Node) -> list[Problem]:
         _extensions,
         _operations,
         _descriptions,
+        _placeholders,
         _numbers,
         _enums,
         _unions,
@@ -160,6 +170,22 @@ def _descriptions(document: Node) -> Iterator[Problem]:
     for place, node in wanted.items():
         if not str(node.get("description", "")).strip():
             yield Problem(place, "has no description", "say in our own words what it is")
+
+
+def _placeholders(document: Node) -> Iterator[Problem]:
+    for place, node in nodes(document):
+        if re.fullmatch(r"#/components/[a-zA-Z]+/[^/]+", place):
+            name = place.rpartition("/")[2]
+            if PLACEHOLDER_NAME.fullmatch(name):
+                yield Problem(
+                    place, f"{name} is a placeholder's name", "say what it is the name of"
+                )
+        for key in ("summary", "description"):
+            text = node.get(key)
+            found = PLACEHOLDER_TEXT.search(text) if isinstance(text, str) else None
+            if found:
+                what = f"{found[0]!r} in its {key} stands for something else"
+                yield Problem(place, what, "say in our own words what it is")
 
 
 def _numbers(document: Node) -> Iterator[Problem]:

@@ -63,6 +63,28 @@ class CommerceError(Exception):
         """Say which operation it was about (kept if it is already known)."""
         self.operation = self.operation or operation.id
 
+    def _words(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+    def __repr__(self) -> str:
+        known = ((name, getattr(self, name, None)) for name in _SHOWN)
+        facts = (f", {name}={value!r}" for name, value in known if value)
+        return f"{type(self).__name__}({self._words()[:_REPR_LENGTH]!r}{''.join(facts)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        # Python's own way calls the class with the text alone, and loses or breaks the rest.
+        return _remade, (type(self), self.args), vars(self)
+
+
+_SHOWN = ("status", "code", "request_id", "operation", "order_id", "maybe_applied")
+_REPR_LENGTH = 1024
+
+
+def _remade(cls: type[CommerceError], args: tuple[Any, ...]) -> CommerceError:
+    error = cls.__new__(cls)
+    error.args = args
+    return error
+
 
 class InvalidRequest(CommerceError, ValueError):
     """The request is one that the document forbids; it was refused before anything was sent.
@@ -76,6 +98,10 @@ class InvalidRequest(CommerceError, ValueError):
         super().__init__(f"{path}: {message}" if path else message)
         self.message = message
         self.path = path
+
+    def at(self, path: str) -> None:
+        """Name the place in another way."""
+        self.path, self.args = path, (f"{path}: {self.message}",)
 
     def under(self, step: str) -> InvalidRequest:
         """The same error, seen from the object or list around."""
@@ -157,12 +183,14 @@ class ApiError(CommerceError):
         self.body = body
         self.retry_after = retry_after
 
+    def _words(self) -> str:
+        return ": ".join(part for part in (self.title, self.detail) if part)
+
     def __str__(self) -> str:
-        said = ": ".join(part for part in (self.title, self.detail) if part)
         text = f"HTTP {self.status}"
         if self.operation:
             text += f" from {self.operation}"
-        if said:
+        if said := self._words():
             text += f": {said}"
         if self.code:
             text += f" [{self.code}]"
@@ -242,11 +270,21 @@ def error_class(status: int) -> type[ApiError]:
 
 class ConnectionFailed(CommerceError):
     """No whole answer came: connecting failed, or the connection broke. `sent` says whether any
-    byte of the request may have left."""
+    byte of the request may have left. What the libraries below raised is its `__context__`, which
+    no traceback shows."""
 
     def __init__(self, message: str, *, sent: bool) -> None:
         super().__init__(message)
         self.sent = sent
+
+    def __str__(self) -> str:
+        text = self._words()
+        if self.operation:
+            made = sum(attempt.operation == self.operation for attempt in self.attempts)
+            text += f" ({self.operation}, after {made} attempt{'s' * (made != 1)})"
+        if self.maybe_applied:
+            text += "; the server may have applied it"
+        return text
 
 
 class DeadlineExceeded(CommerceError, TimeoutError):
@@ -257,7 +295,7 @@ class DeadlineExceeded(CommerceError, TimeoutError):
         self.spent = dict(spent or {})
 
     def __str__(self) -> str:
-        text = str(self.args[0])
+        text = self._words()
         if self.spent:
             parts = ", ".join(f"{name} {seconds:.3f} s" for name, seconds in self.spent.items())
             text += f" ({parts})"
@@ -302,7 +340,7 @@ class OrderFailed(CommerceError):
         self.graph_violations = tuple(graph_violations)
 
     def __str__(self) -> str:
-        lines = [str(self.args[0])]
+        lines = [self._words()]
         lines += [f"  - {problem}" for problem in self.problems]
         return "\n".join(lines)
 

@@ -48,6 +48,8 @@ class Kind(Protocol):
 def refuse(expected: str, value: Any, path: str) -> InvalidRequest:
     """The error for a value that the document does not allow at `path`."""
     got = "null" if value is None else type(value).__name__
+    if got == "UUID":
+        expected += " (for a uuid.UUID pass str(it))"
     return InvalidRequest(f"expected {expected}, got {got}", path=path)
 
 
@@ -73,7 +75,7 @@ class Uuid(Plain, frozen=True):
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         if not isinstance(value, str):
-            raise refuse("a UUID as text (for a uuid.UUID pass str(it))", value, path)
+            raise refuse("a UUID as text", value, path)
         if not _UUID.fullmatch(value):
             raise InvalidRequest(
                 "expected a UUID such as 009f8789-c10c-4366-9420-f712d02a6499", path=path

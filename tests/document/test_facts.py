@@ -25,6 +25,14 @@ BEYOND_THE_FACTS: dict[str, str] = {
 """Operations that the document has and the facts do not, each with its reason."""
 
 ONLY_IN_SAMPLES = "published answers hold it, the published types do not"
+_COHORT = (
+    "GET /v2/pricing-changes/{pricingChangeId} > answer 200 > changes > each > migrate"
+    " > destinations > each > cohort > type"
+)
+_ARTEFACT = (
+    "the collected tables call the answer's own literal an artefact; it is made from a cohort whose"
+    " type is optional, and can be DEFAULT"
+)
 EXCEPTIONS = {
     "* > answer *: null is allowed for an optional field": (
         "published answers hold null for fields that the published types only call optional"
@@ -45,6 +53,10 @@ EXCEPTIONS = {
     ),
     "PUT /v2/pricing-changes/{pricingChangeId}/execute > body: required *": (
         "the collected tables call the body optional; the facts for machines do not say it of any"
+    ),
+    f"{_COHORT}: required (facts True)": _ARTEFACT,
+    f"{_COHORT}: enum (facts ['SUBSCRIPTIONS_BY_TIER'], ours ['DEFAULT', 'SUBSCRIPTIONS_BY_TIER'])": (
+        _ARTEFACT
     ),
     "* > items > each > parentEntitlementId: not in the facts": ONLY_IN_SAMPLES,
     "* > items > each > featureOverrides: not in the facts": ONLY_IN_SAMPLES,

@@ -186,6 +186,37 @@ def _no_description(document: Node) -> None:
     _schema(document, "Trial")["properties"]["skipTrial"]["description"] = " "
 
 
+def _renamed(document: Node, name: str) -> None:
+    named = document["components"]["schemas"]
+    named[name] = named.pop("QuoteFilter")
+    (parameter,) = (
+        each
+        for each in document["paths"]["/v1/quotes"]["get"]["parameters"]
+        if each.get("name") == "status-filter"
+    )
+    parameter["schema"] = {"$ref": f"#/components/schemas/{name}"}
+
+
+def _placeholder_name(document: Node) -> None:
+    _renamed(document, "XY")
+
+
+def _numbered_name(document: Node) -> None:
+    _renamed(document, "Enum3")
+
+
+def _placeholder_sentence(document: Node) -> None:
+    _schema(document, "QuoteFilter")["description"] = "What values `y` of X can have."
+
+
+def _sentence_about_a_letter(document: Node) -> None:
+    _schema(document, "Trial")["properties"]["skipTrial"]["description"] = "Whether X is so."
+
+
+def _sentence_to_be_written(document: Node) -> None:
+    _place_order(document)["summary"] = "TODO: say what it does"
+
+
 def _dangling_reference(document: Node) -> None:
     del document["components"]["schemas"]["Trial"]
 
@@ -233,6 +264,11 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
     (_wrong_constant, "#/components/schemas/OrderItemInput", "type: CANCELLATION_ORDER"),
     (_optional_discriminator, "#/components/schemas/OrderBody", "source is optional in"),
     (_no_description, "Trial/properties/skipTrial", "has no description"),
+    (_placeholder_name, "#/components/schemas/XY", "XY is a placeholder's name"),
+    (_numbered_name, "#/components/schemas/Enum3", "Enum3 is a placeholder's name"),
+    (_placeholder_sentence, "#/components/schemas/QuoteFilter", "'`y`' in its description"),
+    (_sentence_about_a_letter, "Trial/properties/skipTrial", "'X' in its description"),
+    (_sentence_to_be_written, "#/paths/~1v4~1orders/post", "'TODO' in its summary"),
     (_dangling_reference, "#/components/schemas/UsageOptions", "Trial names nothing"),
 ]
 

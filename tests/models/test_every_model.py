@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 
 import msgspec
 import pytest
@@ -36,6 +38,17 @@ def test_made_up_answers_read_and_come_back_the_same(name: str) -> None:
         assert parse_json(read.to_json()) == parse_json(content)
         assert read == cls.from_dict(parse_json(content))
         look_everywhere(read)
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_made_up_answers_are_the_same_elsewhere(name: str) -> None:
+    cls, payloads = getattr(models, name), Payloads(DOCUMENT, seed=11)
+    for _ in range(5):
+        read = cls.from_dict(payloads.of({"$ref": f"#/components/schemas/{name}"}))
+        for again in (pickle.loads(pickle.dumps(read)), copy.copy(read), copy.deepcopy(read)):
+            assert again == read
+            assert again.to_dict() == read.to_dict()
+            look_everywhere(again)
 
 
 @pytest.mark.parametrize("name", ANSWERS)

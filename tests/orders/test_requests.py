@@ -353,7 +353,7 @@ FINE = datetime.datetime(2026, 1, 1, microsecond=1, tzinfo=datetime.UTC)
         (lambda: ready(quote_id=SITE, quote_version="1"), "quote.version: expected a whole number"),
         (
             lambda: ready([new_item(SITE)], account=None),
-            "transactionAccountId: is needed to follow",
+            "transaction_account: is needed to follow",
         ),
         (
             lambda: ready(
@@ -373,10 +373,10 @@ FINE = datetime.datetime(2026, 1, 1, microsecond=1, tzinfo=datetime.UTC)
         (lambda: ready(order=5), "expected an OrderRequest"),
         (lambda: relates("ENTERPRISE"), "give an entitlement id, or item="),
         (lambda: relates("ENTERPRISE", SITE, item="O1"), "give an entitlement id, or item="),
-        (lambda: change_account_item(SITE, "1"), "accountModification: give invoice_group_id"),
+        (lambda: change_account_item(SITE, "1"), "invoice_group_id: give invoice_group_id"),
         (
             lambda: new_item(SITE, usage=UsageOptionsInput(), skip_trial=True),
-            "optedUsageOptions: give usage= or its parts",
+            "usage: give usage= or its parts",
         ),
     ],
 )

@@ -137,15 +137,15 @@ PLANTED = [
     Bug(
         "the proxy's own words are shown",
         TRANSPORT,
-        "        shown = None if isinstance(fault, httpx.ProxyError) else fault",
-        "        shown = fault",
+        "raise ConnectionFailed(why, sent=evidence.may_have_sent) from None",
+        "raise ConnectionFailed(why, sent=evidence.may_have_sent) from fault",
         (f"{SET_UP}::test_what_a_proxy_refuses_was_not_sent",),
     ),
     Bug(
         "a proxy that is away is taken for the platform",
         TRANSPORT,
-        'host if evidence.peer in (None, host) else "the proxy"',
-        "host",
+        '_with_port(request.url) if evidence.peer in (None, host) else "the proxy"',
+        "_with_port(request.url)",
         (f"{SET_UP}::test_a_proxy_that_is_away_is_named",),
     ),
     Bug(

@@ -24,7 +24,7 @@ PLANTED = [
     Bug(
         "an account is taken as it comes",
         _RUNTIME + "client.py",
-        "force_setattr(self, name, account_text(account, name))",
+        "force_setattr(self, name, account_text(given, name))",
         "pass",
         (f"{_CREDENTIALS}::test_an_account_that_cannot_be_one_is_refused_by_name",),
     ),

@@ -11,10 +11,12 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
+from commerce_sdk.commerce.namespace import ACCOUNT_ADVICE
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.auth import Basic, Bearer
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.events import SILENT, Hooks
+from commerce_sdk.runtime.keywords import check_keywords, in_keywords
 from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.token_cache import AuthLike
@@ -63,6 +65,7 @@ class CommerceClient:
         InvalidRequest: a setting that cannot be right, with its name.
     """
 
+    @in_keywords
     def __init__(
         self,
         *,
@@ -96,6 +99,7 @@ class CommerceClient:
             hooks=hooks,
             transport=transport,
             clock=clock,
+            advice={"transaction_account": ACCOUNT_ADVICE},
         )
 
     @classmethod
@@ -106,6 +110,7 @@ class CommerceClient:
 
         Raises `InvalidRequest` where the token is missing.
         """
+        check_keywords(cls.__init__, settings, f"{cls.__name__}()")
         for given in settings.keys() & {"token", "auth"}:
             settings[given] = hide(settings[given])
         token = hide(os.environ.get("COMMERCE_TOKEN"))
@@ -122,6 +127,7 @@ class CommerceClient:
                 settings.setdefault(setting, value)
         return cls(**settings)
 
+    @in_keywords
     def with_options(
         self,
         *,
@@ -136,6 +142,7 @@ class CommerceClient:
         given = {name: value for name, value in options.items() if value is not UNSET}
         return self._on(self._core.with_options(**given))
 
+    @in_keywords
     def for_account(
         self, transaction_account: str | None = None, *, catalog_account: str | None = None
     ) -> Self:

@@ -15,6 +15,7 @@ import attrs
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.runtime.keywords import in_keywords
 from commerce_sdk_api.commerce.models.account_modification_input import AccountModificationInput
 from commerce_sdk_api.commerce.models.amend_item import AmendItem
 from commerce_sdk_api.commerce.models.cancel_item import CancelItem
@@ -65,6 +66,7 @@ class RelationToItem(OrderItemRelationInput):
     target: Any = attrs.field(eq=id)
 
 
+@in_keywords
 def new_item(
     offering_id: str,
     *,
@@ -109,6 +111,7 @@ def new_item(
     )
 
 
+@in_keywords
 def amend_item(
     entitlement_id: str,
     entitlement_version: str,
@@ -143,6 +146,7 @@ def amend_item(
     )
 
 
+@in_keywords
 def cancel_item(
     entitlement_id: str,
     entitlement_version: str,
@@ -160,6 +164,7 @@ def cancel_item(
     )
 
 
+@in_keywords
 def reactivate_item(
     entitlement_id: str,
     entitlement_version: str,
@@ -188,6 +193,7 @@ def reactivate_item(
     )
 
 
+@in_keywords
 def change_account_item(
     entitlement_id: str,
     entitlement_version: str,
@@ -204,7 +210,7 @@ def change_account_item(
     """
     if invoice_group_id is None and transaction_account_id is None:
         raise InvalidRequest(
-            "give invoice_group_id, transaction_account_id, or both", path="accountModification"
+            "give invoice_group_id, transaction_account_id, or both", path="invoice_group_id"
         )
     return ChangeAccountItem(
         item_id=item_id,
@@ -218,6 +224,7 @@ def change_account_item(
     )
 
 
+@in_keywords
 def revert_trial_item(
     entitlement_id: str,
     entitlement_version: str,
@@ -233,6 +240,7 @@ def revert_trial_item(
     )
 
 
+@in_keywords
 def transition_item(
     entitlement_id: str,
     *,
@@ -262,6 +270,7 @@ def transition_item(
     )
 
 
+@in_keywords
 def relates(
     relationship_type: str, entitlement_id: str | None = None, *, item: Item | str | None = None
 ) -> Relation:
@@ -273,7 +282,7 @@ def relates(
     if (entitlement_id is None) == (item is None):
         raise InvalidRequest(
             "give an entitlement id, or item= with another item of the same order",
-            path="relatesFromEntitlements",
+            path="entitlement_id",
         )
     if entitlement_id is not None:
         return EntitlementRelationInput(
@@ -284,6 +293,7 @@ def relates(
     return RelationToItem(relationship_type=relationship_type, item_id=NUMBERED_LATER, target=item)
 
 
+@in_keywords
 def part_of_family(
     entitlement_id: str | None = None, *, item: Item | str | None = None
 ) -> Relation:
@@ -291,6 +301,7 @@ def part_of_family(
     return relates("FAMILY_CONTAINER", entitlement_id, item=item)
 
 
+@in_keywords
 def under_enterprise(
     entitlement_id: str | None = None, *, item: Item | str | None = None
 ) -> Relation:
@@ -298,6 +309,7 @@ def under_enterprise(
     return relates("ENTERPRISE", entitlement_id, item=item)
 
 
+@in_keywords
 def app_on(entitlement_id: str | None = None, *, item: Item | str | None = None) -> Relation:
     """Install an app on a product."""
     return relates("APP_DEPENDENCE", entitlement_id, item=item)
@@ -329,7 +341,7 @@ def _usage(
     if usage is not None:
         raise InvalidRequest(
             "give usage= or its parts (quantities, pricing_plan_id, ends_at, skip_trial), not both",
-            path="optedUsageOptions",
+            path="usage",
         )
     charging: ChargingDetailsInput | UnsetType = UNSET
     if quantities is not None or pricing_plan_id is not None:

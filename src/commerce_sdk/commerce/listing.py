@@ -22,14 +22,19 @@ def paginate(
 ) -> Paginator[Any]:
     """A paginator over the operation of `endpoint`; `arguments` that are None are left out.
 
-    Every page is a call of its own, built anew with the cursor of the page before.
+    Every page is a call of its own, built anew with the cursor of the page before. The first one
+    is built here, so that a wrong argument shows where it was given.
     """
     paging = endpoint.OPERATION.pagination
     assert paging is not None, f"{endpoint.OPERATION.id} does not page"
     seconds_or_none(deadline, "deadline")
 
+    first = core.request(endpoint, **arguments)
+
     async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
-        request = core.request(endpoint, **arguments, **{paging.cursor: cursor})
+        request = first
+        if cursor is not None:
+            request = core.request(endpoint, **arguments, **{paging.cursor: cursor})
         answer = await core.call(request, deadline=limit, check=is_page)
         return Page(
             items=tuple(getattr(answer, paging.items) or ()),

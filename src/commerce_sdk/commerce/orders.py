@@ -15,6 +15,7 @@ from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.operation import Endpoint
+from commerce_sdk.runtime.keywords import refuse_unknown
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk.runtime.waiting import WaitAll
@@ -73,6 +74,7 @@ class Orders(Namespace):
         """
         from commerce_sdk.commerce.prepared import prepare  # it brings every kind of item along
 
+        refuse_unknown(parts, OrderParts.__annotations__, "prepare()")
         return prepare(order, account=self._core.transaction_account, parts=parts)
 
     async def place(
@@ -130,6 +132,7 @@ class Orders(Namespace):
         try:
             if not isinstance(fresh, bool):
                 raise InvalidRequest("must be True or False", path="fresh")
+            refuse_unknown(parts, ("fresh", *OrderParts.__annotations__), "an order")
             prepared = self.prepare(order, **parts)
         except CommerceError as error:
             known = fresh is not True and may_be_known(order, parts)

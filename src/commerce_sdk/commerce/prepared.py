@@ -22,12 +22,13 @@ from commerce_sdk.commerce.intents import (
     retry_order_id,
 )
 from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
+from commerce_sdk.commerce.namespace import ACCOUNT_ADVICE
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
 from commerce_sdk.model import parse_json
 from commerce_sdk.runtime.certainty import State
 from commerce_sdk.value import Value
-from commerce_sdk.wire import Scope
+from commerce_sdk.wire import Scope, Uuid
 from commerce_sdk_api.commerce.models.order_item_relation_input import OrderItemRelationInput
 from commerce_sdk_api.commerce.models.order_request import OrderRequest
 from commerce_sdk_api.commerce.models.quote_order_request import QuoteOrderRequest
@@ -99,9 +100,8 @@ def prepare(
             intent=Intent(start, retry_of),
         )
     except CommerceError as error:
-        if isinstance(chosen, str):
-            error.order_id = chosen
-        if isinstance(chosen, str) and isinstance(account, str):
+        error.order_id = chosen if isinstance(chosen, str) else None
+        if account is not None and error.order_id is not None:
             error.token = str(OrderToken(account=account, order_id=chosen))
         raise
 
@@ -136,7 +136,10 @@ def _that_failed(failed: Any, by_name: str | None, own: str | None) -> str:
     if own is not None:
         raise InvalidRequest("makes the order's id; give no order_id= with it", path="retry_of")
     if not isinstance(failed, str) or not failed.strip():
-        raise InvalidRequest("must be the id of the order that failed", path="retry_of")
+        raise InvalidRequest(
+            "must be the id of the order that failed, as text (of a uuid.UUID str(it))",
+            path="retry_of",
+        )
     known = may_be_retried(failed, by_name)
     if known is None:
         raise InvalidRequest(
@@ -165,7 +168,7 @@ def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:
     if account is not None and prepared.transaction_account.lower() != account.lower():
         error = InvalidRequest(
             "was prepared for another transaction account than the client's",
-            path="transactionAccountId",
+            path="order",
         )
         error.order_id, error.token = prepared.order_id, prepared.token
         raise error
@@ -225,7 +228,7 @@ def _completed(order: Body, account: str | None, order_id: str) -> Body:
         )
     changes: dict[str, Any] = {"order_id": order_id}
     if order.transaction_account_id is UNSET and account is not None:
-        changes["transaction_account_id"] = account
+        changes["transaction_account_id"] = Uuid().write(account, "transaction_account", None)
     if isinstance(order, OrderRequest) and order.items is not UNSET:
         changes["items"] = _numbered(order.items)
     return attrs.evolve(order, **changes)
@@ -237,8 +240,7 @@ def _account_of(request: Body, account: str | None) -> str:
         return own
     if account is None:
         raise InvalidRequest(
-            "is needed to follow the order: set transaction_account on the client",
-            path="transactionAccountId",
+            f"is needed to follow the order: {ACCOUNT_ADVICE}", path="transaction_account"
         )
     if not isinstance(own, str) or own.lower() != account.lower():
         raise InvalidRequest(

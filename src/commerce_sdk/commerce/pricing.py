@@ -13,6 +13,7 @@ from commerce_sdk.errors import InvalidRequest, PricingChangeFailed
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.handle import Handle, Progress
 from commerce_sdk.runtime.problems import about
+from commerce_sdk.wire import Text
 from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class PricingPlans(Namespace):
                 raise InvalidRequest(
                     "is needed with a bare id: the body does not say it", path="currency"
                 )
-            return await self._update(plan, changes, currency)
+            return await self._update(plan, changes, Text().write(currency, "currency", None))
         if not isinstance(plan, models.PricingPlan):
             raise InvalidRequest("must be a PricingPlan or its id", path="plan")
         if plan.id is None or plan.currency is None:

@@ -32,7 +32,7 @@ from commerce_sdk.runtime.limits import Limiter
 from commerce_sdk.runtime.pauses import Pauses
 from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
-from commerce_sdk.runtime.settings import seconds_or_none
+from commerce_sdk.runtime.settings import account, seconds_or_none
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
 from commerce_sdk.runtime.writes import Outcome, Wanted, Write
 from commerce_sdk.text import account_text
@@ -55,7 +55,7 @@ class Core(Value, frozen=True, kw_only=True):
     `platform` holds the settings that only one platform's facade knows.
     """
 
-    hidden = ("connection", "clock", "chance", "is_root")
+    hidden = ("connection", "clock", "chance", "is_root", "advice")
 
     connection: Connection
     clock: Clock
@@ -67,12 +67,15 @@ class Core(Value, frozen=True, kw_only=True):
     attempt_timeout: float | None
     retry: RetryPolicy | None = None
     is_root: bool = True
+    advice: Mapping[str, str] = field(default_factory=dict)
+    """How a setting that is missing can be given."""
 
     def __post_init__(self) -> None:
         for name in ("transaction_account", "catalog_account"):
-            account = getattr(self, name)
-            if account is not None:
-                force_setattr(self, name, account_text(account, name))
+            given = getattr(self, name)
+            if given is not None:
+                account(given, name)
+                force_setattr(self, name, account_text(given, name))
         seconds_or_none(self.deadline, "deadline")
         seconds_or_none(self.attempt_timeout, "attempt_timeout")
         if not isinstance(self.retry, RetryPolicy | None):
@@ -124,16 +127,16 @@ class Core(Value, frozen=True, kw_only=True):
 
         Raises `InvalidRequest` naming the setting that is missing.
         """
-        accounts = {"transaction": self.transaction_account, "catalog": self.catalog_account}
+        given = {"transaction": self.transaction_account, "catalog": self.catalog_account}
         arguments = {}
         for tenant in operation.tenants:
-            account = accounts[tenant.kind]
-            if account is not None:
-                arguments[tenant.argument] = account
+            own = given[tenant.kind]
+            if own is not None:
+                arguments[tenant.argument] = own
             elif tenant.required:
-                raise InvalidRequest(
-                    f"{operation.id} needs it: set it on the client", path=f"{tenant.kind}_account"
-                )
+                setting = f"{tenant.kind}_account"
+                how = self.advice.get(setting, "set it on the client")
+                raise InvalidRequest(f"{operation.id} needs it: {how}", path=setting)
         return arguments
 
     def open_deadline(self, allowance: Allowance | None = None) -> Deadline:
@@ -353,6 +356,9 @@ class Core(Value, frozen=True, kw_only=True):
             return answer
         except CommerceError as error:
             outcome = _outcome(error)
+            if isinstance(error, ConnectionFailed):
+                # Which layers it went up through is no news, and half of what would be shown.
+                error.__traceback__ = None
             raise
         finally:
             attempt = Attempt(

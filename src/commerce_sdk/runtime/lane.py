@@ -5,6 +5,8 @@ What httpx, httpcore and anyio keep to themselves and we have to know stands her
 
 from __future__ import annotations
 
+import os
+import socket
 import ssl
 from base64 import b64encode
 from collections.abc import Iterable
@@ -82,8 +84,26 @@ class _Network(httpcore.AsyncNetworkBackend):
     ) -> httpcore.AsyncNetworkStream:
         on_trio = sniffio.current_async_library() == "trio"
         backend = httpcore.TrioBackend() if on_trio else httpcore.AnyIOBackend()
-        self.stream = await backend.connect_tcp(host, port, timeout, local_address, socket_options)
+        try:
+            self.stream = await backend.connect_tcp(
+                host, port, timeout, local_address, socket_options
+            )
+        except httpcore.ConnectError as fault:
+            raise httpcore.ConnectError(_why(fault)) from fault
         return self.stream
+
+
+def _why(fault: BaseException) -> str:
+    """What kept a connection from coming about, of several addresses the first. Each event loop
+    says no more than that all attempts failed."""
+    root = fault
+    while root.__cause__ is not None:
+        root = root.__cause__
+        if isinstance(root, BaseExceptionGroup):
+            root = root.exceptions[0]
+    if not isinstance(root, OSError) or isinstance(root, socket.gaierror) or not root.errno:
+        return str(fault)
+    return os.strerror(root.errno)
 
 
 def _maker(

@@ -12,6 +12,7 @@ from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.runtime.pages import Fetch, Pages
 from commerce_sdk.runtime.prefetch import Prefetch
 from commerce_sdk.runtime.settings import limit_or_none
+from commerce_sdk.text import printable
 
 T = TypeVar("T")
 
@@ -56,6 +57,8 @@ class Paginator(Generic[T]):
         """
         if after is not None and (not isinstance(after, str) or not after):
             raise InvalidRequest("must be a cursor that a page named, or None", path="after")
+        if after is not None:
+            printable(after, "after")
         return Pages(self._fetch, self._open_deadline, self._allowance(), self._operation, after)
 
     def prefetch(self, *, after: str | None = None, limit: int | None = None) -> Prefetch[T]:

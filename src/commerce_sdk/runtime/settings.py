@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.text import header_value
+from commerce_sdk.wire import refuse
 
 
 def seconds(value: object, path: str, *, or_none: str = "") -> None:
@@ -25,6 +27,17 @@ def count(value: object, path: str) -> None:
     """Raises `InvalidRequest` unless it is a number of things, one at least."""
     if type(value) is not int or value < 1:
         raise InvalidRequest("must be a whole number above zero", path=path)
+
+
+def account(value: object, path: str) -> None:
+    """Raises `InvalidRequest` unless it is an account's id that a header can carry, or None."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        raise refuse("an account's id as text", value, path)
+    if value.strip() in ("", ".", ".."):
+        raise InvalidRequest("may not be empty, '.' or '..'", path=path)
+    header_value(value, path)
 
 
 def limit_or_none(value: object, path: str) -> None:

@@ -249,11 +249,11 @@ def _in_words(request: httpx.Request, evidence: Evidence) -> Iterator[None]:
     except CommerceError:
         raise
     except _FAULTS as fault:
-        # A proxy's own words, and its address with a password in it, are nobody's to read.
-        shown = None if isinstance(fault, httpx.ProxyError) else fault
+        # What it went through below is a hundred lines of traceback and no news; and a proxy's own
+        # words, and its address with a password in it, are nobody's to read.
         why = _why(fault, request, evidence)
         _forget(fault)
-        raise ConnectionFailed(why, sent=evidence.may_have_sent) from shown
+        raise ConnectionFailed(why, sent=evidence.may_have_sent) from None
     except BaseException as fault:
         if not isinstance(fault, Exception):  # a caller's cancellation, not a bug
             forget_frames(fault)
@@ -271,11 +271,16 @@ def _why(fault: Exception, request: httpx.Request, evidence: Evidence) -> str:
         status = str(fault)[:3]
         answered = f": it answered {status}" if status.isdecimal() else ""
         return f"the proxy refused the way to {host}{answered}"
-    whom = host if evidence.peer in (None, host) else "the proxy"
+    whom = _with_port(request.url) if evidence.peer in (None, host) else "the proxy"
     if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
         return f"could not connect to {whom}: {_cause(fault)}"
     when = "after the request was sent" if evidence.may_have_sent else "before anything was sent"
     return f"the connection to {whom} broke {when}: {_cause(fault)}"
+
+
+def _with_port(url: httpx.URL) -> str:
+    port = "" if url.port else ":443" if url.scheme == "https" else ":80"
+    return url.netloc.decode("ascii") + port
 
 
 _QUOTED = re.compile(r"""\s*:?\s*(bytearray\(|b?['"<\n]|\w+\(|\w+://).*""", re.DOTALL)

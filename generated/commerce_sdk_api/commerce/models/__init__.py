@@ -197,6 +197,7 @@ __getattr__, __dir__ = lazily(
         "PricingChargeType": ".pricing_charge_type",
         "PricingCohort": ".pricing_cohort",
         "PricingCohortInput": ".pricing_cohort_input",
+        "PricingCohortInputType": ".pricing_cohort_input_type",
         "PricingCohortType": ".pricing_cohort_type",
         "PricingCycle": ".pricing_cycle",
         "PricingDeactivation": ".pricing_deactivation",
@@ -266,6 +267,7 @@ __getattr__, __dir__ = lazily(
         "QuoteEnd": ".quote_end",
         "QuoteEndType": ".quote_end_type",
         "QuoteError": ".quote_error",
+        "QuoteFilter": ".quote_filter",
         "QuoteGraphViolation": ".quote_graph_violation",
         "QuoteItemError": ".quote_item_error",
         "QuoteItemErrors": ".quote_item_errors",
@@ -370,6 +372,5 @@ __getattr__, __dir__ = lazily(
         "UpcomingBillsTax": ".upcoming_bills_tax",
         "UsageOptions": ".usage_options",
         "UsageOptionsInput": ".usage_options_input",
-        "XY": ".xy",
     },
 )

@@ -187,6 +187,7 @@ from .pricing_change_update_input import PricingChangeUpdateInput as PricingChan
 from .pricing_charge_type import PricingChargeType as PricingChargeType
 from .pricing_cohort import PricingCohort as PricingCohort
 from .pricing_cohort_input import PricingCohortInput as PricingCohortInput
+from .pricing_cohort_input_type import PricingCohortInputType as PricingCohortInputType
 from .pricing_cohort_type import PricingCohortType as PricingCohortType
 from .pricing_cycle import PricingCycle as PricingCycle
 from .pricing_deactivation import PricingDeactivation as PricingDeactivation
@@ -258,6 +259,7 @@ from .quote_duration import QuoteDuration as QuoteDuration
 from .quote_end import QuoteEnd as QuoteEnd
 from .quote_end_type import QuoteEndType as QuoteEndType
 from .quote_error import QuoteError as QuoteError
+from .quote_filter import QuoteFilter as QuoteFilter
 from .quote_graph_violation import QuoteGraphViolation as QuoteGraphViolation
 from .quote_item_error import QuoteItemError as QuoteItemError
 from .quote_item_errors import QuoteItemErrors as QuoteItemErrors
@@ -384,4 +386,3 @@ from .upcoming_bills_period import UpcomingBillsPeriod as UpcomingBillsPeriod
 from .upcoming_bills_tax import UpcomingBillsTax as UpcomingBillsTax
 from .usage_options import UsageOptions as UsageOptions
 from .usage_options_input import UsageOptionsInput as UsageOptionsInput
-from .xy import XY as XY

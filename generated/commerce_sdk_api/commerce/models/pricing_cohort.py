@@ -13,7 +13,7 @@ from .pricing_cohort_type import PricingCohortType
 
 class PricingCohort(Model, frozen=True):
     """Which customers move: those within a tier. The published answer names this type by an
-    artefact; the request's own value is taken."""
+    artefact; the values of the cohort that it is made from are taken."""
 
     _type: str | None | UnsetType = msgspec.field(default=UNSET, name="type")
     _charge_element: str | None | UnsetType = msgspec.field(default=UNSET, name="chargeElement")

@@ -8,7 +8,7 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Choice, Integer, Text, on_wire
 
-from .pricing_cohort_type import PricingCohortType
+from .pricing_cohort_input_type import PricingCohortInputType
 
 
 @attrs.frozen(kw_only=True, repr=False)
@@ -27,7 +27,7 @@ class PricingCohortInput(RequestModel):
         default=UNSET, metadata=on_wire("tierCeiling", Integer(64))
     )
     """The greatest quantity of the tier."""
-    type: PricingCohortType | str = attrs.field(
-        metadata=on_wire("type", Choice(lambda: PricingCohortType), required=True)
+    type: PricingCohortInputType | str = attrs.field(
+        metadata=on_wire("type", Choice(lambda: PricingCohortInputType), required=True)
     )
     """What kind it is."""

@@ -6,4 +6,5 @@ from commerce_sdk.open_enum import OpenEnum
 class PricingCohortType(OpenEnum):
     """How the customers who move are chosen."""
 
+    DEFAULT = "DEFAULT"
     SUBSCRIPTIONS_BY_TIER = "SUBSCRIPTIONS_BY_TIER"

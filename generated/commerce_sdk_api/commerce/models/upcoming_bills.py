@@ -46,7 +46,7 @@ class UpcomingBills(Model, frozen=True):
 
     @property
     def sub_total(self) -> Money | None:
-        """The amount before tax."""
+        """The amount, excluding tax, promotions and upgrade credits."""
         return (
             None
             if self._sub_total is UNSET or self._sub_total is None

@@ -85,7 +85,7 @@ class UpcomingBillsLine(Model, frozen=True):
 
     @property
     def sub_total(self) -> Money | None:
-        """The amount before tax."""
+        """The amount, excluding tax, promotions and upgrade credits."""
         return (
             None
             if self._sub_total is UNSET or self._sub_total is None

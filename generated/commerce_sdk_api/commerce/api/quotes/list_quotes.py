@@ -12,8 +12,8 @@ from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, Re
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
+from ...models.quote_filter import QuoteFilter
 from ...models.quote_page import QuotePage
-from ...models.xy import XY
 
 OPERATION = Operation(
     id="list_quotes",
@@ -47,7 +47,7 @@ def build(
     x_transaction_account: str,
     page_size: int | None | UnsetType = UNSET,
     start_id: str | None | UnsetType = UNSET,
-    status_filter: XY | str | None | UnsetType = UNSET,
+    status_filter: QuoteFilter | str | None | UnsetType = UNSET,
     invoice_group: str | None | UnsetType = UNSET,
     quote_number: str | None | UnsetType = UNSET,
 ) -> Request[QuotePage]:
@@ -74,7 +74,7 @@ def build(
             [
                 ("page-size", page_size, Integer(64), False),
                 ("start-id", start_id, Text(), False),
-                ("status-filter", status_filter, Choice(lambda: XY), False),
+                ("status-filter", status_filter, Choice(lambda: QuoteFilter), False),
                 ("invoice-group", invoice_group, Text(), False),
                 ("quote-number", quote_number, Text(), False),
             ]

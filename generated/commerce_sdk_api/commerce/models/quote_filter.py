@@ -3,8 +3,8 @@
 from commerce_sdk.open_enum import OpenEnum
 
 
-class XY(OpenEnum):
-    """What values `y` of X can have."""
+class QuoteFilter(OpenEnum):
+    """A status that quotes can be listed by."""
 
     DRAFT = "DRAFT"
     OPEN = "OPEN"
