@@ -81,7 +81,7 @@ EXAMPLES: dict[type[CommerceError], Callable[[type[Any]], CommerceError]] = {
 
 def every_error() -> list[type[CommerceError]]:
     for module in pkgutil.walk_packages(commerce_sdk.__path__, "commerce_sdk."):
-        if not module.name.endswith("__main__"):
+        if not module.name.endswith("__main__") and "_pyinstaller" not in module.name:
             import_module(module.name)
 
     def below(cls: type[CommerceError]) -> Iterator[type[CommerceError]]:
