@@ -87,7 +87,7 @@ async def refused(namespace: str, method: str, *args: Any, **given: Any) -> Inva
 
     with pytest.raises(InvalidRequest) as caught:
         await call()
-    assert caught.value.maybe_applied is False
+    assert not caught.value.maybe_applied
     return caught.value
 
 

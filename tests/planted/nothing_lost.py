@@ -179,13 +179,6 @@ PLANTED = [
             "tests/commerce/test_maybe_applied.py::test_a_change_that_was_executed_in_place_of_this_may_not_be_all",
         ),
     ),
-    Bug(
-        "a token of an id that is none",
-        _COMMERCE + "prepared.py",
-        "if isinstance(chosen, str) and isinstance(account, str):",
-        "if account is not None:",
-        (_FUZZ + "::test_whatever_stands_where_an_id_should[place_order]",),
-    ),
     # -- nothing is lost
     Bug(
         "the server's field is the SDK's",

@@ -230,11 +230,10 @@ async def test_what_cannot_be_sent_or_read_is_refused(
     assert not asked
 
 
-async def test_an_account_that_no_text_can_hold_does_not_stop_calls_without_it() -> None:
+async def test_an_account_that_no_text_can_hold_is_refused_when_it_is_given() -> None:
     async with client(nothing, limiter=LocalLimiter(scope="account")) as commerce:
-        elsewhere = commerce.for_account(HALF, catalog_account=ACCOUNT)
-        with pytest.raises((NotFound, InvalidRequest)):
-            await elsewhere.pricing_plans.delete(OFFERING)
+        with pytest.raises(InvalidRequest, match="transaction_account: "):
+            commerce.for_account(HALF, catalog_account=ACCOUNT)
 
 
 @pytest.mark.parametrize("make", [Bearer, lambda t: Basic("a@b", t), lambda t: Basic(t, "t")])
