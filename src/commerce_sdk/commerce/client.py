@@ -110,7 +110,7 @@ class CommerceClient:
 
         Raises `InvalidRequest` where the token is missing.
         """
-        check_keywords(cls.__init__, settings, f"{cls.__name__}()")
+        check_keywords(cls.__init__, [*settings], f"{cls.__name__}()")
         for given in settings.keys() & {"token", "auth"}:
             settings[given] = hide(settings[given])
         token = hide(os.environ.get("COMMERCE_TOKEN"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.outcome import (
@@ -41,10 +42,7 @@ async def read_order(
     Raises `NotFound`, or `DecodeError` for another order, or for an answer that names none.
     """
     request = core.request(api.orders.get_order, id=order_id)
-
-    def check(order: Order) -> None:
-        _about(order_id, named, order.order_id)
-
+    check = partial(_about, order_id, named)
     return await core.call(request, deadline=deadline, again=again, check=check)
 
 
@@ -58,20 +56,19 @@ async def read_state(
 ) -> OrderState:
     """The order's state as v4 shows it. Raises as `read_order` does."""
     request = core.request(api.orders.get_order_status, id=order_id)
-
-    def check(state: OrderState) -> None:
-        order = state.success_result or state.processing_result
-        shown = order.order_id if order is not None else None
-        _about(order_id, named, state.order_id or shown)
-
+    check = partial(_about, order_id, named)
     return await core.call(request, deadline=deadline, again=again, check=check)
 
 
-def _about(order_id: str, named: bool, answered: str | None) -> None:
+def _about(order_id: str, named: bool, answer: Order | OrderState) -> None:
+    shown = answer.order_id
+    if shown is None and isinstance(answer, models.OrderState):
+        order = answer.success_result or answer.processing_result
+        shown = order.order_id if order is not None else None
     # A gateway's document with status 200 must not be taken for an order, or for its end.
-    if named and not isinstance(answered, str):
+    if named and not isinstance(shown, str):
         raise DecodeError("the answer names no order", path="$.orderId")
-    belongs(answered, order_id, "$.orderId")
+    belongs(shown, order_id, "$.orderId")
 
 
 async def look(

@@ -45,10 +45,6 @@ T = TypeVar("T")
 F = TypeVar("F")
 
 
-def _anything(answer: object) -> None:
-    """Any answer is to the request."""
-
-
 class Core(Value, frozen=True, kw_only=True):
     """A client's settings and the way of its calls. Cheap to clone; clones share connections.
 
@@ -150,7 +146,7 @@ class Core(Value, frozen=True, kw_only=True):
     # --- the way of a call
 
     async def ask(
-        self, endpoint: Endpoint[T], *, check: Callable[[T], None] = _anything, **arguments: Any
+        self, endpoint: Endpoint[T], *, check: Callable[[T], None] | None = None, **arguments: Any
     ) -> T:
         """Call a generated endpoint; the client fills the account."""
         return await self.call(self.request(endpoint, **arguments), check=check)
@@ -168,7 +164,7 @@ class Core(Value, frozen=True, kw_only=True):
         *,
         deadline: Deadline | None = None,
         again: bool = True,
-        check: Callable[[T], None] = _anything,
+        check: Callable[[T], None] | None = None,
     ) -> T:
         """Make a call as often as the document and the policy allow; return what it answered.
 
@@ -186,12 +182,12 @@ class Core(Value, frozen=True, kw_only=True):
             outcome: Outcome[T, None] = await self.write(request, State.ONCE, deadline, check=check)
             return cast("T", outcome.answer)
 
-        async def attempt(number: int) -> T:
-            answer = await self._once(request, deadline, number, Evidence())
-            check(answer)
-            return answer
-
-        return await self._repeated(request.operation, deadline, attempt, again=again)
+        return await self._repeated(
+            request.operation,
+            deadline,
+            lambda number: self._once(request, deadline, number, Evidence(), check),
+            again=again,
+        )
 
     async def fetch(
         self,
@@ -257,7 +253,7 @@ class Core(Value, frozen=True, kw_only=True):
         deadline: Deadline,
         *,
         look: Callable[[Deadline], Awaitable[F]] | None = None,
-        check: Callable[[T], None] = _anything,
+        check: Callable[[T], None] | None = None,
     ) -> Outcome[T, F]:
         """Send a write so that it happens once, beginning at `state`: what is known of it.
 
@@ -266,10 +262,7 @@ class Core(Value, frozen=True, kw_only=True):
         """
 
         async def send(number: int, evidence: Evidence, wanted: Wanted | None) -> T | None:
-            answer = await self._once(request, deadline, number, evidence, wanted)
-            if answer is not None:
-                check(answer)
-            return answer
+            return await self._once(request, deadline, number, evidence, check, wanted)
 
         write = Write(
             state=state,
@@ -309,12 +302,16 @@ class Core(Value, frozen=True, kw_only=True):
         deadline: Deadline,
         number: int,
         evidence: Evidence,
+        check: Callable[[T], None] | None,
         wanted: Wanted | None = None,
     ) -> T:
         """One attempt, decoded. Raises what it failed with."""
 
         async def finish(reply: Reply) -> T:
-            return await whole_of(request, reply, deadline)
+            answer = await whole_of(request, reply, deadline)
+            if check is not None:
+                check(answer)
+            return answer
 
         return await self._attempt(request, deadline, number, finish, evidence, wanted=wanted)
 

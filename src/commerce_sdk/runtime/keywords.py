@@ -57,24 +57,28 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
 
         @wraps(method)
         async def called(*arguments: Any, **given: Any) -> Any:
-            if given:
-                check_keywords(method, given, title)
             try:
+                if given:
+                    check_keywords(method, [*given], title)
                 return await method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
                 raise
+            finally:
+                arguments, given = (), {}  # no traceback shows what was given
     else:
 
         @wraps(method)
         def called(*arguments: Any, **given: Any) -> Any:
-            if given:
-                check_keywords(method, given, title)
             try:
+                if given:
+                    check_keywords(method, [*given], title)
                 return method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
                 raise
+            finally:
+                arguments, given = (), {}  # no traceback shows what was given
 
     return cast(F, called)
 

@@ -118,13 +118,18 @@ def _by_proxy(proxy: str, context: ssl.SSLContext) -> Lane:
 
 def checked_proxy(proxy: str) -> str:
     """A proxy's address, or `InvalidRequest` where nothing can be reached by it."""
+    if not _is_address(proxy):
+        raise _unusable(proxy)
+    return proxy
+
+
+def _is_address(proxy: str) -> bool:
     try:
         parts = urlsplit(proxy)
         _ = parts.port, (parts.hostname or "").encode("idna"), httpx.Proxy(proxy)
-    except (ValueError, httpx.InvalidURL) as fault:
-        forget_frames(fault)
-        raise _unusable(proxy) from None
-    return proxy
+    except (ValueError, httpx.InvalidURL):
+        return False
+    return True
 
 
 def _unusable(proxy: str) -> InvalidRequest:
