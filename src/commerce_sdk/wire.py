@@ -67,7 +67,8 @@ class Text(Plain, frozen=True):
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         if not isinstance(value, str):
             raise refuse("text", value, path)
-        return whole(str(value), path)
+        text = str(value)
+        return text if text.isascii() else whole(text, path)
 
 
 class Uuid(Plain, frozen=True):

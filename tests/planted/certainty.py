@@ -234,7 +234,7 @@ PLANTED = [
     Bug(
         "a look believes what names no order",
         _COMMERCE + "following.py",
-        "    if named and not isinstance(answered, str):",
+        "    if named and not isinstance(shown, str):",
         "    if False and named:",
         (_SENT + "::test_a_look_answered_with_what_names_no_order_has_found_none",),
     ),

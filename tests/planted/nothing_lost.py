@@ -26,8 +26,8 @@ PLANTED = [
     Bug(
         "half a character in a body",
         _GROUND + "wire.py",
-        "return whole(str(value), path)\n\n\nclass Uuid",
-        "return str(value)\n\n\nclass Uuid",
+        "return text if text.isascii() else whole(text, path)\n\n\nclass Uuid",
+        "return text\n\n\nclass Uuid",
         (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
     ),
     Bug(

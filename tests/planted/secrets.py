@@ -138,8 +138,8 @@ PLANTED = [
     Bug(
         "headers echo the credential",
         _RUNTIME + "transport.py",
-        "headers = unechoed_headers(response.headers.items(), call.secrets)",
-        "headers = unechoed_headers(response.headers.items(), ())",
+        "headers = unechoed_headers(headers, call.secrets)",
+        "pass",
         (_OUT,),
     ),
     Bug(

@@ -104,13 +104,19 @@ class Authenticate:
         self._words: tuple[str, ...] = ()
 
     async def __call__(self, call: Call) -> Reply:
-        if self._auth.renewable:
-            with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
-                header = await self._given()
-            if scope.cancelled_caught:
-                raise call.deadline.error("renewing the credential")
-        else:
-            header = await self._given()
+        header, scope = "", None
+        try:
+            if self._auth.renewable:
+                with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
+                    header = await self._auth.header(self._clock)
+            else:
+                header = await self._auth.header(self._clock)
+        except BaseException as fault:
+            raise as_failure("the credential", fault)  # noqa: B904
+        if scope is not None and scope.cancelled_caught:
+            raise call.deadline.error("renewing the credential")
+        if not isinstance(header, str):
+            raise AuthenticationFailed(f"the credential gave no text, but {type(header).__name__}")
         if header != self._sent:
             self._sent, self._words = Secret(header), secret_words(header)
         header = self._sent
@@ -122,15 +128,6 @@ class Authenticate:
             except Exception:
                 LOGGER.exception("a credential could not be forgotten")  # the answer is there
         return reply
-
-    async def _given(self) -> str:
-        try:
-            header = await self._auth.header(self._clock)
-        except BaseException as fault:
-            raise as_failure("the credential", fault)  # noqa: B904
-        if not isinstance(header, str):
-            raise AuthenticationFailed(f"the credential gave no text, but {type(header).__name__}")
-        return header
 
 
 def as_failure(whose: str, fault: BaseException) -> BaseException:

@@ -141,6 +141,8 @@ class Core(Value, frozen=True, kw_only=True):
         Raises `ClientClosed` or `WrongEventLoop`: a call begins here.
         """
         self.connection.check()
+        if allowance is None:
+            return Deadline(self.deadline, self.clock)
         return Deadline.within(allowance, self.deadline, self.clock)
 
     # --- the way of a call

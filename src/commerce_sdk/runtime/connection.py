@@ -62,9 +62,11 @@ class Connection:
         """May a call begin? Raises `ClientClosed` or `WrongEventLoop`."""
         if self.closed:
             raise ClientClosed("the client is closed; make a new one, or keep it open longer")
-        self.check_loop()
+        loop = anyio.lowlevel.current_token()
         if self._loop is None:
-            self._loop = anyio.lowlevel.current_token()
+            self._loop = loop
+        elif self._loop != loop:
+            self.check_loop()
 
     def check_loop(self) -> None:
         """Raises `WrongEventLoop` in another event loop than the one of the first call."""
@@ -75,12 +77,14 @@ class Connection:
     def under_way(self) -> Iterator[None]:
         """Count a call as under way. Raises `ClientClosed` in it once closing has waited enough."""
         scope = anyio.CancelScope()
-        self.begin(scope)
+        self._under_way.add(scope)
         try:
             with scope:
                 yield
         finally:
-            self.end(scope)
+            self._under_way.discard(scope)
+            if self._all_over is not None:
+                self.end(scope)
         if scope.cancelled_caught:
             raise ClientClosed("the client was closed while this call was under way")
 

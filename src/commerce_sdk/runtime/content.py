@@ -71,9 +71,9 @@ def is_plain(encoding: str | None) -> bool:
 
 
 def _unpacker(encoding: str | None) -> _Unpacker:
-    if is_plain(encoding):
+    if encoding is None or is_plain(encoding):
         return _Plain()
-    if (encoding or "").strip().lower() in ("gzip", "x-gzip"):
+    if encoding.strip().lower() in ("gzip", "x-gzip"):
         return _Gzip()
     raise DecodeError("the answer came in a content encoding that was not asked for")
 

@@ -50,16 +50,9 @@ def unechoed(text: str, secrets: Iterable[str]) -> str:
     return text
 
 
-def unechoed_headers(
-    headers: Iterable[tuple[str, str]], secrets: tuple[str, ...]
-) -> dict[str, str]:
-    """Headers by lower-case name, without the secrets that were sent."""
-    found = {name.lower(): value for name, value in headers}
-    everything = "".join(found.values())
-    for word in secrets:
-        if word in everything:
-            return {name: unechoed(value, secrets) for name, value in found.items()}
-    return found
+def unechoed_headers(headers: Mapping[str, str], secrets: Iterable[str]) -> dict[str, str]:
+    """Headers without the secrets that were sent."""
+    return {name: unechoed(value, secrets) for name, value in headers.items()}
 
 
 def unechoed_content(content: bytes, secrets: Iterable[str]) -> bytes:

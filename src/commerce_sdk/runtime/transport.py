@@ -157,7 +157,11 @@ class HttpTransport:
         with _in_words(request, call.evidence):
             response = await lane.handle_async_request(request)
         response.request = request
-        headers = unechoed_headers(response.headers.items(), call.secrets)
+        headers = {name.lower(): value for name, value in response.headers.items()}
+        everything = "".join(headers.values())
+        for word in call.secrets:
+            if word in everything:
+                headers = unechoed_headers(headers, call.secrets)
         if call.is_file and not is_error(call.request.operation, response.status_code):
             body = _FileBody(response, call, partial(self._give_back, lane))
             return Reply(status=response.status_code, headers=headers, body=body)
