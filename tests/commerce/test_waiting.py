@@ -17,9 +17,9 @@ from commerce_sdk import (
     ServerError,
 )
 from commerce_sdk.models import PricingChangeInput, PricingPlan
-from commerce_sdk.sandbox import CATALOG_ACCOUNT, QUOTE_AT_WORK, QUOTES
+from commerce_sdk.sandbox import CATALOG_ACCOUNT, QUOTE_AT_WORK, QUOTES, ManualClock
 from tests.support.clients import client
-from tests.support.worlds import World, world
+from tests.support.worlds import VirtualClock, World, world
 
 pytestmark = pytest.mark.anyio
 
@@ -60,10 +60,10 @@ async def test_the_deadline_of_waiting_ends_it_and_the_quote_goes_on() -> None:
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, json={"id": "q", "status": "UPDATE_IN_PROGRESS"})
 
-    async with client(answer) as commerce:
+    async with client(answer, clock=VirtualClock(ManualClock())) as commerce:
         waiting = await commerce.quotes.wait("q")
         with pytest.raises(DeadlineExceeded, match="not over yet"):
-            await waiting.result(deadline=0.01, poll_interval=0.5)
+            await waiting.result(deadline=1, poll_interval=0.5)
 
 
 async def test_another_quote_is_not_believed() -> None:

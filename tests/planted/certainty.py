@@ -52,8 +52,8 @@ PLANTED = [
     Bug(
         "kept bytes are fresh",
         _COMMERCE + "prepared.py",
-        "field(default_factory=lambda: Intent(State.LOOK_FIRST))",
-        "field(default_factory=lambda: Intent(State.FRESH))",
+        "intent=Intent(State.LOOK_FIRST, retry_of),",
+        "intent=Intent(State.FRESH, retry_of),",
         (_SENT + "::test_kept_bytes_are_looked_for_before_they_are_sent",),
     ),
     Bug(
