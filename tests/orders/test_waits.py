@@ -187,7 +187,7 @@ async def test_a_placing_that_its_deadline_cut_is_not_looked_after_in_no_time() 
             await anyio.sleep_forever()
             raise AssertionError
 
-    settings: dict[str, Any] = {"deadline": 0.05, "attempt_timeout": None, "retry": RetryPolicy()}
+    settings: dict[str, Any] = {"deadline": 0.3, "attempt_timeout": None, "retry": RetryPolicy()}
     async with client(Silent(), **settings) as commerce:
         with pytest.raises(DeadlineExceeded, match="ended while waiting for an answer") as caught:
             await commerce.orders.place(items=[new_item(OFFERING)])
