@@ -135,13 +135,6 @@ PLANTED = [
         (f"{SET_UP}::test_what_a_proxy_refuses_was_not_sent",),
     ),
     Bug(
-        "the proxy's own words are shown",
-        TRANSPORT,
-        "raise ConnectionFailed(why, sent=evidence.may_have_sent) from None",
-        "raise ConnectionFailed(why, sent=evidence.may_have_sent) from fault",
-        (f"{SET_UP}::test_what_a_proxy_refuses_was_not_sent",),
-    ),
-    Bug(
         "a proxy that is away is taken for the platform",
         TRANSPORT,
         '_with_port(request.url) if evidence.peer in (None, host) else "the proxy"',
