@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 import re
 from collections.abc import AsyncIterator
 
@@ -43,6 +44,7 @@ OFFERING = "799958b5-36bb-4a3d-9289-9fd2986352a7"
 OTHER_OFFERING = "009f8789-c10c-4366-9420-f712d02a6499"
 PLAN = "99eb1387-befd-47bc-a2e6-9e66eb086281"
 COMPLAINT = re.compile(r"violation|did not pass", re.IGNORECASE)
+_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 THEN = datetime.datetime(2026, 7, 17, 9, 37, 19, tzinfo=datetime.UTC)
 
 
@@ -65,10 +67,23 @@ class Judged(httpx.AsyncBaseTransport):
         self.calls.append(f"{route} {response.status_code}")
         if "sl-violations" in response.headers:
             self.violations.append(f"{route}: {response.headers['sl-violations']}")
-        return response
+        return await _about_what_was_asked(request, response)
 
     async def aclose(self) -> None:
         await self._below.aclose()
+
+
+async def _about_what_was_asked(request: httpx.Request, response: httpx.Response) -> httpx.Response:
+    """Examples have ids of their own, and an answer about another thing is not believed."""
+    asked = _ID.findall(request.url.path)
+    if not asked or "json" not in response.headers.get("content-type", ""):
+        return response
+    document = json.loads(await response.aread())
+    if not isinstance(document, dict):
+        return response
+    for name in {"id", "entitlementId"} & document.keys():
+        document[name] = asked[0]
+    return httpx.Response(response.status_code, json=document)
 
 
 @pytest.fixture
