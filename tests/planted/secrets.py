@@ -26,7 +26,7 @@ PLANTED = [
         _RUNTIME + "client.py",
         "force_setattr(self, name, account_text(given, name))",
         "pass",
-        (f"{_CREDENTIALS}::test_an_account_that_cannot_be_one_is_refused_by_name",),
+        (f"{_CREDENTIALS}::test_blanks_around_a_credential_or_an_account_are_not_part_of_it",),
     ),
     Bug(
         "a refused token stands in the frame that refused it",
