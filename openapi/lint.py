@@ -3,27 +3,23 @@
 `python openapi/lint.py` prints one line for each problem and exits with 1 if there is any.
 """
 
-import copy
 import json
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
-from urllib.parse import quote
 
-from jsonschema import Draft202012Validator, FormatChecker
-from jsonschema.exceptions import ValidationError
-from referencing import Registry
-from referencing.jsonschema import DRAFT202012
+from jsonschema import Draft202012Validator
 
 from bundle import SOURCE, bundle
+from lint_examples import examples
+from lint_facts import limits, pages, retries
+from problem import Problem
 from walk import (
     Node,
     bodies,
     join,
     lookup,
-    media_schemas,
     nodes,
     nullable,
     operations,
@@ -51,17 +47,6 @@ PLACEHOLDER_TEXT = re.compile(
 SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
-class Problem(NamedTuple):
-    """One breach of a rule: where it is, what it is, what to do about it."""
-
-    where: str
-    what: str
-    do: str
-
-    def __str__(self) -> str:
-        return f"{self.where}: {self.what}; {self.do}"
-
-
 def problems(document: Node) -> list[Problem]:
     """Every problem of a document, in the order of the rules."""
     broken = list(_broken_references(document))
@@ -77,10 +62,10 @@ def problems(document: Node) -> list[Problem]:
         _unions,
         _directions,
         _nullability,
-        _retries,
-        _limits,
-        _pages,
-        _examples,
+        retries,
+        limits,
+        pages,
+        examples,
     )
     return [problem for rule in rules for problem in rule(document)]
 
@@ -272,106 +257,6 @@ def _nullability(document: Node) -> Iterator[Problem]:
                     spot = join(join(place, "properties"), name)
                     what = "an optional field of an answer that may not be null"
                     yield Problem(spot, what, "allow null, which real answers hold")
-
-
-def _retries(document: Node) -> Iterator[Problem]:
-    known = {operation.node.get("operationId") for operation in operations(document)}
-    for place, node in operations(document):
-        retry = node.get("x-retry", {})
-        spot = join(place, "x-retry")
-        if retry.get("class") == "safe" and "read-back" in retry:
-            yield Problem(spot, "a safe operation needs no read-back", "remove it")
-        if "read-back" in retry and retry["read-back"] not in known:
-            what = f"read-back names no operation ({retry['read-back']})"
-            yield Problem(spot, what, "name an operationId")
-        if "key" in retry:
-            body = resolve(document, node.get("requestBody", {}))
-            for schema in media_schemas(body):
-                resolved = resolve(document, schema)
-                for variant in resolved.get("oneOf", [resolved]):
-                    if retry["key"] not in resolve(document, variant).get("required", []):
-                        what = f"key {retry['key']} is not required in the body"
-                        yield Problem(spot, what, "name a field that every body has")
-
-
-def _limits(document: Node) -> Iterator[Problem]:
-    for place, node in operations(document):
-        scopes = {limit.get("scope") for limit in node.get("x-rate-limit", [])}
-        if len(scopes) > 1:
-            what = f"counts by several scopes ({', '.join(sorted(map(str, scopes)))})"
-            yield Problem(join(place, "x-rate-limit"), what, "name one of them in all windows")
-
-
-def _pages(document: Node) -> Iterator[Problem]:
-    for place, node in operations(document):
-        paging = node.get("x-pagination", {})
-        spot = join(place, "x-pagination")
-        queries = {each["name"] for each in parameters(document, node) if each["in"] == "query"}
-        fields: set[str] = set()
-        for status, response in node.get("responses", {}).items():
-            if status.startswith("2"):
-                for schema in media_schemas(resolve(document, response)):
-                    fields |= set(resolve(document, schema).get("properties", {}))
-        asked = ("cursor", "size") if paging.get("strategy") != "body-cursor" else ()
-        for key, names, what in (
-            *((key, queries, "query parameter") for key in asked),
-            *((key, fields, "field of the answer") for key in ("items", "next")),
-        ):
-            if key in paging and paging[key] not in names:
-                yield Problem(spot, f"{key}: {paging[key]} is no {what}", "name one that exists")
-        if "nextId" in fields and not paging:
-            yield Problem(place, "answers a page without x-pagination", "say how it pages")
-
-
-# -- Examples ------------------------------------------------------------------------------------
-
-
-def _examples(document: Node) -> Iterator[Problem]:
-    # Objects stay open for what the platform may add; an example that uses an undescribed field
-    # is a slip all the same.
-    closed = copy.deepcopy(document)
-    for _, schema in schemas(closed):
-        if "properties" in schema:
-            schema.setdefault("additionalProperties", False)
-    resource = DRAFT202012.create_resource(closed)
-    registry: Registry[Any] = Registry().with_resource("urn:document", resource)
-    for place, node in nodes(document):
-        if isinstance(node.get("schema"), dict):
-            target = "urn:document#" + quote(join(place, "schema").removeprefix("#"), safe="/~")
-            validator = Draft202012Validator(
-                {"$ref": target}, registry=registry, format_checker=FormatChecker()
-            )
-            for spot, value in _values(document, node, place):
-                for error in map(_cause, validator.iter_errors(value)):
-                    where = "/".join([spot, *(str(step) for step in error.absolute_path)])
-                    yield Problem(where, f"the example does not fit: {error.message}", "correct it")
-        for media_type, media in node.get("content", {}).items() if _is_body(node) else ():
-            if media.get("schema", {}).get("format") == "binary":
-                continue
-            if not list(_values(document, media, "")):
-                yield Problem(join(join(place, "content"), media_type), "no example", "add one")
-
-
-def _cause(error: ValidationError) -> ValidationError:
-    """That nothing of a union fits is no help; why the meant variant does not fit is."""
-    variants: dict[Any, list[ValidationError]] = {}
-    for inner in error.context or ():
-        variants.setdefault(inner.schema_path[0], []).append(inner)
-    for errors in variants.values():
-        if not any(each.validator == "const" or each.schema == {"type": "null"} for each in errors):
-            return _cause(errors[0])
-    return error
-
-
-def _is_body(node: Node) -> bool:
-    return isinstance(node.get("content"), dict) and "description" in node
-
-
-def _values(document: Node, holder: Node, place: str) -> Iterator[tuple[str, Any]]:
-    if "example" in holder:
-        yield join(place, "example"), holder["example"]
-    for name, example in holder.get("examples", {}).items():
-        yield example.get("$ref", f"{place}/examples/{name}"), resolve(document, example)["value"]
 
 
 def main() -> int:

@@ -1,0 +1,7 @@
+"""Why a document cannot be generated."""
+
+from __future__ import annotations
+
+
+class GenerationFailed(Exception):
+    """The document cannot be generated in full; nothing was written."""

@@ -1,0 +1,66 @@
+"""The models of a document, with every name and expression worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from openapi_python_client.parser.properties import ModelProperty
+
+from failures import GenerationFailed
+from money_facts import carries_money
+from python_names import python_name
+from shapes import Shapes, UnsupportedSchema
+from views import Attribute, ModelView
+
+
+class ModelViews:
+    """Makes the view of each model. `unions` has the discriminator and value of each variant."""
+
+    def __init__(
+        self, shapes: Shapes, unions: Mapping[str, tuple[str, str]], field_prefix: str
+    ) -> None:
+        self.shapes = shapes
+        self._unions = unions
+        self._prefix = field_prefix
+
+    def view(self, model: ModelProperty) -> ModelView:
+        name = str(model.class_info.name)
+        schema = self.shapes.schemas[name]
+        tag = self._unions.get(name)
+        attributes = tuple(
+            self._attribute(name, wire, prop, schema) for wire, prop in schema["properties"].items()
+        )
+        if len({attribute.name for attribute in attributes}) < len(attributes):
+            raise GenerationFailed(f"{name}: two properties would have the same Python name")
+        holds_money = any(attribute.shape.money for attribute in attributes)
+        places = schema.get("x-currency")
+        models = {entry for attribute in attributes for entry in attribute.shape.models}
+        return ModelView(
+            name=name,
+            doc=schema.get("description", ""),
+            attributes=attributes,
+            tag=tag,
+            holds_money=holds_money,
+            carries_money=carries_money(self.shapes, name),
+            currency_places=tuple(places) if places else None,
+            models=tuple(sorted(models - {name})),
+            enums=tuple(sorted({e for attribute in attributes for e in attribute.shape.enums})),
+        )
+
+    def _attribute(
+        self, model: str, wire: str, prop: Mapping[str, Any], schema: Mapping[str, Any]
+    ) -> Attribute:
+        try:
+            shape = self.shapes.shape(prop)
+        except UnsupportedSchema as fault:
+            raise GenerationFailed(f"{model}.{wire}: {fault}") from None
+        _, target = self.shapes.named(self.shapes.without_null(prop)[0])
+        return Attribute(
+            name=python_name(wire, model, self._prefix),
+            wire=wire,
+            doc=prop.get("description") or target.get("description") or f"`{wire}`.",
+            shape=shape,
+            required=wire in schema.get("required", ()),
+            const=prop.get("const"),
+        )

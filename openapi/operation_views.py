@@ -1,0 +1,144 @@
+"""The operations of a document, with every name and expression worked out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from openapi_python_client.parser.openapi import Endpoint
+
+from content import content, operations, resolved
+from failures import GenerationFailed
+from money_facts import needs_currency
+from python_names import python_name
+from shapes import Shapes
+from views import FILE, AnswersView, OperationView, ParameterView
+
+JSON = ("application/json", "*/*")
+
+
+class OperationViews:
+    """Makes the view of each operation."""
+
+    def __init__(self, document: Mapping[str, Any], shapes: Shapes, field_prefix: str) -> None:
+        self.document = document
+        self.shapes = shapes
+        self._prefix = field_prefix
+
+    def view(self, endpoint: Endpoint) -> OperationView:
+        path, method, operation = next(
+            entry for entry in operations(self.document) if entry[2]["operationId"] == endpoint.name
+        )
+        located: dict[str, list[ParameterView]] = {"path": [], "query": [], "header": []}
+        tenants = []
+        for part in operation.get("parameters", ()):
+            parameter = resolved(self.document, part)
+            view = self._parameter(endpoint, parameter)
+            located[parameter["in"]].append(view)
+            if "x-tenant" in parameter:
+                tenants.append((parameter["x-tenant"], view.name, view.required))
+        answers = self._answers(operation)
+        body = self._body(operation)
+        return OperationView(
+            id=str(endpoint.name),
+            tag=str(endpoint.tags[0]),
+            method=method.upper(),
+            path=path,
+            summary=operation.get("summary", ""),
+            doc=operation.get("description", ""),
+            facts=operation,
+            parameters={where: tuple(views) for where, views in located.items()},
+            tenants=tuple(tenants),
+            paging=self._paging(operation, located["query"]),
+            body=body,
+            body_doc=resolved(self.document, operation.get("requestBody", {})).get(
+                "description", ""
+            ),
+            body_required=resolved(self.document, operation.get("requestBody", {})).get(
+                "required", False
+            ),
+            body_currency=any(needs_currency(self.shapes, name) for name in body),
+            answers=answers,
+            enums=tuple(
+                sorted({e for views in located.values() for v in views for e in v.shape.enums})
+            ),
+        )
+
+    def _paging(self, operation: Mapping[str, Any], query: list[ParameterView]) -> dict[str, str]:
+        """How it pages, in the names that generated code gives the document's."""
+        facts = operation.get("x-pagination", {})
+        names = {view.wire: view.name for view in query}
+        paging = {}
+        for key, value in facts.items():
+            if key == "strategy":
+                paging[key] = value
+            elif key in ("cursor", "size"):
+                paging[key] = names[value]
+            else:
+                paging[key] = python_name(value, operation["operationId"], self._prefix)
+        return paging
+
+    def _parameter(self, endpoint: Endpoint, parameter: Mapping[str, Any]) -> ParameterView:
+        wire = parameter["name"]
+        parsed = {
+            prop.name.get_untrusted_value(): str(prop.python_name)
+            for _, prop in endpoint.iter_all_parameters()
+        }
+        return ParameterView(
+            name=parsed[wire],
+            wire=wire,
+            doc=parameter.get("description") or f"`{wire}`.",
+            shape=self.shapes.shape(parameter["schema"]),
+            required=bool(parameter.get("required")),
+        )
+
+    def _body(self, operation: Mapping[str, Any]) -> tuple[str, ...]:
+        found = content(self.document, operation.get("requestBody", {}))
+        if not found:
+            return ()
+        if set(found) != {"application/json"}:
+            raise GenerationFailed(f"{operation['operationId']}: only JSON bodies are supported")
+        schema = found["application/json"]
+        union = self.shapes.union(schema)
+        if union is not None:
+            return tuple(union.models.values())
+        return (self._name_of(schema, operation, "the body"),)
+
+    def _answers(self, operation: Mapping[str, Any]) -> AnswersView:
+        success: dict[int, str | None] = {}
+        errors: dict[int, tuple[str, bool]] = {}
+        families: dict[int, str] = {}
+        media = {"application/json"}
+        for code, part in operation["responses"].items():
+            answer, status = resolved(self.document, part), int(code)
+            if "x-error" in answer:
+                families[status] = answer["x-error"]
+            for kind, schema in content(self.document, answer).items():
+                if kind not in JSON and (status >= 300 or schema.get("format") != "binary"):
+                    raise GenerationFailed(
+                        f"{operation['operationId']}: {kind} is neither JSON nor a file"
+                    )
+            first = next(iter(content(self.document, answer).items()), None)
+            if "x-error" not in answer:
+                success[status] = self._answer_type(first, operation)
+                media |= {first[0]} if first else set()
+            elif first is not None:
+                many = first[1].get("type") == "array"
+                schema = first[1]["items"] if many else first[1]
+                errors[status] = (self._name_of(schema, operation, f"answer {code}"), many)
+        return AnswersView(success, errors, families, ", ".join(sorted(media, reverse=True)))
+
+    def _answer_type(
+        self, first: tuple[str, Mapping[str, Any]] | None, operation: Mapping[str, Any]
+    ) -> str | None:
+        """The model of a success answer, `bytes` for a file, None for nothing."""
+        if first is None:
+            return None
+        kind, schema = first
+        return self._name_of(schema, operation, "a success") if kind in JSON else FILE
+
+    def _name_of(self, schema: Mapping[str, Any], operation: Mapping[str, Any], of: str) -> str:
+        name, _ = self.shapes.named(schema)
+        if name is None:
+            raise GenerationFailed(f"{operation['operationId']}: the schema of {of} needs a name")
+        return name
