@@ -20,6 +20,7 @@ from content import content, operations
 from failures import GenerationFailed
 from model_views import ModelViews
 from operation_views import OperationViews
+from platform_view import platform_view
 from shapes import Shapes, Union, references
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -45,6 +46,7 @@ class PlatformProject(Project):
             raise GenerationFailed(f"{parsed.header}\n{parsed.detail}")
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
         self.document = document
+        self._name = Path(source_name).stem
         self.shapes = Shapes(document)
         self.env.globals.update(source_name=source_name)
         self._check_complete()
@@ -99,8 +101,8 @@ class PlatformProject(Project):
     def build(self) -> list[GeneratorError]:
         """Write the package, replacing what stood there, once all of it could be rendered."""
         self._rendered: dict[str, str] = {}
-        server = self.document["servers"][0]["url"]
-        self._render("__init__.py", "package_init.py.jinja", server=server)
+        platform = platform_view(self.document, self._name)
+        self._render("__init__.py", "package_init.py.jinja", platform=platform)
         self._build_models()
         self._build_api()
         shutil.rmtree(self.package_dir, ignore_errors=True)

@@ -76,6 +76,14 @@ class Operation(Value, frozen=True, kw_only=True):
     error_families: tuple[tuple[int, str], ...] = ()
 
 
+class Platform(Value, frozen=True, kw_only=True):
+    """What a document says of its platform as a whole. `server` is where it is served; None where
+    the document does not say."""
+
+    name: str
+    server: str | None = None
+
+
 class Request(Value, Generic[T], frozen=True, kw_only=True):
     """One call, made by a generated `build`: pure, checked, ready to send.
 

@@ -9,7 +9,7 @@ import pytest
 
 import commerce_sdk
 from commerce_sdk import UNSET, Basic, CommerceClient, InvalidRequest
-from commerce_sdk_api.commerce import SERVER
+from commerce_sdk_api.commerce import PLATFORM
 from tests.conftest import ROOT
 
 PAGE = (ROOT / "docs" / "options.md").read_text(encoding="utf-8")
@@ -55,5 +55,5 @@ def test_the_table_of_variables_is_what_is_read(monkeypatch: pytest.MonkeyPatch)
 def test_the_default_server_is_named() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     for text in (PAGE, readme):
-        assert f"`{SERVER}`" in text
+        assert f"`{PLATFORM.server}`" in text
     assert options(CommerceClient.with_options)["deadline"] is UNSET

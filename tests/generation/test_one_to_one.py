@@ -18,7 +18,7 @@ from commerce_sdk.model import Model
 from commerce_sdk.open_enum import OpenEnum
 from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import WIRE
-from commerce_sdk_api.commerce import SERVER, models
+from commerce_sdk_api.commerce import PLATFORM, models
 from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.conftest import ROOT
 
@@ -51,7 +51,7 @@ def test_every_operation_has_its_module_and_no_other() -> None:
         if not info.ispkg
     }
     assert found == set(OPERATIONS) == {op["operationId"] for _, _, op in operations()}
-    assert DOCUMENT["servers"][0]["url"] == SERVER
+    assert DOCUMENT["servers"][0]["url"] == PLATFORM.server
 
 
 def statuses_with_a_shape(module: Any) -> set[int]:

@@ -22,7 +22,7 @@ from commerce_sdk import (
     Unauthenticated,
     new_item,
 )
-from commerce_sdk_api.commerce import SERVER
+from commerce_sdk_api.commerce import PLATFORM
 from tests.support.clients import SECRET, client
 from tests.support.worlds import ACCOUNT, OFFERING
 
@@ -197,7 +197,7 @@ def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("COMMERCE_TOKEN", SECRET)
     core = CommerceClient.from_env()._core
     assert core.transaction_account is None
-    assert core.connection.transport.base_url == SERVER
+    assert core.connection.transport.base_url == PLATFORM.server
     assert isinstance(core.connection.auth, Bearer)
 
 

@@ -1,4 +1,8 @@
-"""Generated from openapi/commerce.yaml; not edited by hand."""
+"""What the document says of the platform as a whole.
 
-SERVER = "https://api.atlassian.com/commerce/api"
-"""Where the platform is served, as the document says."""
+Generated from openapi/commerce.yaml; not edited by hand.
+"""
+
+from commerce_sdk.operation import Platform
+
+PLATFORM = Platform(name="commerce", server="https://api.atlassian.com/commerce/api")

@@ -21,7 +21,7 @@ from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.token_cache import AuthLike
 from commerce_sdk.secret import hide
-from commerce_sdk_api.commerce import SERVER, models
+from commerce_sdk_api.commerce import PLATFORM, models
 
 if TYPE_CHECKING:
     import httpx
@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from commerce_sdk.commerce.orders import Orders
     from commerce_sdk.commerce.pricing import PricingChanges, PricingPlans
     from commerce_sdk.commerce.quotes import Quotes
+
+_SERVER = PLATFORM.server or ""
 
 
 class CommerceClient:
@@ -74,7 +76,7 @@ class CommerceClient:
         transaction_account: str | None = None,
         catalog_account: str | None = None,
         error_response_version: str | None = None,
-        base_url: str = SERVER,
+        base_url: str = _SERVER,
         deadline: float | None = defaults.DEADLINE,
         attempt_timeout: float | None = defaults.ATTEMPT_TIMEOUT,
         retry: RetryPolicy | None = DEFAULT_POLICY,
@@ -86,11 +88,12 @@ class CommerceClient:
     ) -> None:
         token, auth = hide(token), hide(auth)
         self._core = Core.open(
+            platform=PLATFORM,
             base_url=base_url,
             auth=_credential(token, auth),
             transaction_account=transaction_account,
             catalog_account=catalog_account,
-            platform={"error_response_version": _known(error_response_version)},
+            options={"error_response_version": _known(error_response_version)},
             deadline=deadline,
             attempt_timeout=attempt_timeout,
             retry=retry,

@@ -38,7 +38,7 @@ async def place(
     account, order_id = prepared.transaction_account, prepared.order_id
     token = str(OrderToken(account=account, order_id=order_id, api=api))
     try:
-        request = core.request(endpoint, body=Written(prepared.body), **core.platform)
+        request = core.request(endpoint, body=Written(prepared.body), **core.options)
         deadline = core.open_deadline()
         if prepared.intent.retry_of is not None:
             await _check_that_it_failed(core, prepared.intent.retry_of, deadline)

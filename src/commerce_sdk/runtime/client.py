@@ -21,7 +21,7 @@ from commerce_sdk.errors import (
     DecodeError,
     InvalidRequest,
 )
-from commerce_sdk.operation import Endpoint, Operation, Request
+from commerce_sdk.operation import Endpoint, Operation, Platform, Request
 from commerce_sdk.runtime.answers import file_of, whole_of
 from commerce_sdk.runtime.call import WITHDRAWN, Body, Call, Evidence, Reply
 from commerce_sdk.runtime.certainty import State
@@ -48,17 +48,18 @@ F = TypeVar("F")
 class Core(Value, frozen=True, kw_only=True):
     """A client's settings and the way of its calls. Cheap to clone; clones share connections.
 
-    `platform` holds the settings that only one platform's facade knows.
+    `options` holds the settings that only one platform's facade knows.
     """
 
-    hidden = ("connection", "clock", "chance", "is_root", "advice")
+    hidden = ("connection", "platform", "clock", "chance", "is_root", "advice")
 
     connection: Connection
     clock: Clock
     chance: random.Random = field(default_factory=random.SystemRandom)
     transaction_account: str | None = None
     catalog_account: str | None = None
-    platform: Mapping[str, Any] = field(default_factory=dict)
+    platform: Platform
+    options: Mapping[str, Any] = field(default_factory=dict)
     deadline: float | None
     attempt_timeout: float | None
     retry: RetryPolicy | None = None
@@ -81,6 +82,7 @@ class Core(Value, frozen=True, kw_only=True):
     def open(
         cls,
         *,
+        platform: Platform,
         base_url: str,
         auth: AuthLike,
         transport: httpx.AsyncBaseTransport | None,
@@ -95,8 +97,8 @@ class Core(Value, frozen=True, kw_only=True):
         from commerce_sdk.runtime.transport import HttpTransport
 
         below = HttpTransport(base_url, transport, max_connections)
-        connection = Connection(below, as_auth(auth), limiter, hooks, clock)
-        return cls(connection=connection, clock=clock, **settings)
+        connection = Connection(platform, below, as_auth(auth), limiter, hooks, clock)
+        return cls(connection=connection, platform=platform, clock=clock, **settings)
 
     def with_options(self, **options: Any) -> Self:
         """A clone with other settings."""

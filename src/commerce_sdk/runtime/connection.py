@@ -11,6 +11,7 @@ import anyio.lowlevel
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import ClientClosed, InvalidRequest, WrongEventLoop
+from commerce_sdk.operation import Platform
 from commerce_sdk.runtime.auth import Auth, Authenticate
 from commerce_sdk.runtime.call import Layer
 from commerce_sdk.runtime.events import Hooks
@@ -35,6 +36,7 @@ class Connection:
 
     def __init__(
         self,
+        platform: Platform,
         transport: HttpTransport,
         auth: Auth,
         limiter: Limiter | None,
@@ -46,6 +48,7 @@ class Connection:
         # The class of a limiter has all that a limiter has.
         if isinstance(limiter, type) or not isinstance(limiter, Limiter | None):
             raise InvalidRequest("must be a Limiter, or None", path="limiter")
+        self.platform = platform
         self.transport = transport
         self.auth = auth
         self.hooks = hooks

@@ -1,4 +1,8 @@
-"""Generated from shop.yaml; not edited by hand."""
+"""What the document says of the platform as a whole.
 
-SERVER = "https://shop.invalid/api"
-"""Where the platform is served, as the document says."""
+Generated from shop.yaml; not edited by hand.
+"""
+
+from commerce_sdk.operation import Platform
+
+PLATFORM = Platform(name="shop", server="https://shop.invalid/api")
