@@ -158,8 +158,8 @@ class Core(Value, frozen=True, kw_only=True):
         *,
         deadline: Deadline,
     ) -> F:
-        """Call for a file: `receive` is given its bytes as they come, anew with each attempt."""
-        request = self.tenants.fill(request)
+        """Call for a file, by a request that has its tenants: `receive` is given the bytes as they
+        come, anew with each attempt."""
 
         async def finish(reply: Reply) -> F:
             return await receive(await file_of(request, reply, deadline))

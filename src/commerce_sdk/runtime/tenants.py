@@ -38,10 +38,12 @@ class Tenants(Value, frozen=True, kw_only=True):
     """The tenants of a client by the document's names (`x-tenant`). Raises `InvalidRequest`, with
     the keyword, for one that no header can carry."""
 
-    hidden = ("settings",)
+    hidden = ("settings", "first")
 
     settings: Mapping[str, TenantSetting] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
+    first: str | None = None
+    """The one that stands for the client where a limit counts by account; not to be given."""
 
     def __post_init__(self) -> None:
         texts = {}
@@ -50,15 +52,11 @@ class Tenants(Value, frozen=True, kw_only=True):
                 account(self.given[name], setting.keyword)
                 texts[name] = account_text(self.given[name], setting.keyword)
         force_setattr(self, "given", texts)
+        force_setattr(self, "first", next(iter(texts.values()), None))
 
     def get(self, name: str) -> str | None:
         """The tenant of this name, where there is one."""
         return self.given.get(name)
-
-    @property
-    def first(self) -> str | None:
-        """The one that stands for the client where a limit counts by account."""
-        return next(iter(self.given.values()), None)
 
     def but(self, others: Mapping[str, str | None]) -> Tenants:
         """The same with others; None keeps the present one."""

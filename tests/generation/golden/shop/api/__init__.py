@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import bills as bills
+    from . import tills as tills
 
-_PARTS = frozenset({"bills"})
+_PARTS = frozenset({"bills", "tills"})
 
 if not TYPE_CHECKING:
 

@@ -17,9 +17,11 @@ __getattr__, __dir__ = lazily(
         "Fault": ".fault",
         "Line": ".line",
         "LineInput": ".line_input",
+        "OpeningInput": ".opening_input",
         "Person": ".person",
         "PlanInput": ".plan_input",
         "SendInput": ".send_input",
         "Tax": ".tax",
+        "Till": ".till",
     },
 )

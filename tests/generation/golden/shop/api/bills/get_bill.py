@@ -25,9 +25,7 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    tenants=(
-        Tenant(name="transaction", place="header", wire="X-shop", required=True, kind=Text()),
-    ),
+    tenants=(Tenant(name="shop", place="header", wire="X-shop", required=True, kind=Text()),),
     shown=("at", "kind", "full"),
     error_families=((207, "shop"), (404, "shop"), (503, "shop")),
 )

@@ -23,7 +23,7 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    tenants=(Tenant(name="transaction", place="query", wire="shop", required=True, kind=Text()),),
+    tenants=(Tenant(name="shop", place="query", wire="shop", required=True, kind=Text()),),
     shown=("colours",),
     error_families=((404, "shop"),),
 )
