@@ -10,6 +10,7 @@ from contextlib import suppress
 from urllib.parse import quote
 
 from commerce_sdk.operation import Operation
+from commerce_sdk.secret import Secret
 
 LOGGER = logging.getLogger("commerce_sdk")
 
@@ -39,7 +40,8 @@ def secret_words(header: str) -> tuple[str, ...]:
             pair = b64decode(rest).decode()
             words |= {pair, *pair.split(":", 1)}
     words |= {quote(word, safe="") for word in words}
-    return tuple(sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True))
+    long_enough = (Secret(word) for word in words if len(word) >= _LEAST)
+    return tuple(sorted(long_enough, key=len, reverse=True))
 
 
 def unechoed(text: str, secrets: Iterable[str]) -> str:
