@@ -73,7 +73,7 @@ async def test_a_good_answer_ends_its_attempt() -> None:
     assert (end.operation, end.attempt, end.outcome) == ("get_order", 1, "status 200")
     assert (end.error, end.status, end.sent) == (None, 200, True)
     assert {each.call_id for each in told} == {end.call_id}
-    assert len(end.call_id) == 16
+    assert len(end.call_id) == 32
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import Any
@@ -33,6 +34,7 @@ from commerce_sdk import (
     Withdrawn,
     new_item,
 )
+from tests.conftest import ROOT
 from tests.support.clients import SECRET, client
 from tests.support.worlds import ACCOUNT, OFFERING, World, cut_after, cut_before, refused, world
 
@@ -76,7 +78,7 @@ class Tracing:
         self.spans: list[tuple[str, str, str, float]] = []
 
     async def __call__(self, call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
-        trace = f"00-{call.call_id.rjust(32, '0')}-{call.attempt:016x}-01"
+        trace = f"00-{call.call_id}-{call.attempt:016x}-01"
         began = self.clock.monotonic()
         outcome = "broken"
         try:
@@ -111,6 +113,34 @@ async def test_one_adds_a_trace_measures_and_sees_a_reset_a_429_and_a_success() 
     assert sent == [span[1] for span in tracing.spans]
     assert len({each.split("-")[1] for each in sent}) == 1
     assert [each.split("-")[2][-1] for each in sent] == ["1", "2", "3"]
+
+
+def of_the_page(begin: str) -> tuple[str, dict[str, Any]]:
+    """The block of docs/service.md that begins so, and what it defines."""
+    page = (ROOT / "docs" / "service.md").read_text(encoding="utf-8")
+    (block,) = re.findall(rf"```python\n({begin}.*?)```", page, re.DOTALL)
+    found: dict[str, Any] = {"MiddlewareCall": MiddlewareCall, "MiddlewareReply": MiddlewareReply}
+    found["CallNext"] = CallNext
+    exec(block.partition("\n\n\nasync with")[0], found)
+    return block, found
+
+
+async def test_the_examples_of_the_page_do_what_it_says() -> None:
+    recorded: list[Any] = []
+    _, traced = of_the_page("import secrets")
+    traced["record"] = lambda *what: recorded.append(what)
+    _, kept = of_the_page("request_ids")
+    async with world() as here:
+        commerce = on(here, [traced["trace"], kept["remember"]])
+        here.transport.faults["GET"].append(cut_before)
+        here.sandbox.fail_next("list_orders", 429, headers={"X-Request-Id": "r-7"})
+        await commerce.orders.list().collect()
+    assert [each[2].split()[0] for each in recorded] == ["ConnectionFailed", "429", "200"]
+    assert [each[:2] for each in recorded] == [("list_orders", n) for n in (1, 2, 3)]
+    form = re.compile(r"00-[0-9a-f]{32}-[0-9a-f]{16}-01")
+    for request in here.transport.requests:
+        assert form.fullmatch(request.headers["traceparent"])
+    assert len(kept["request_ids"]) == 1
 
 
 def on(here: World, middleware: Any, **settings: Any) -> CommerceClient:

@@ -38,7 +38,7 @@ class Deadline:
     def call_id(self) -> str:
         """What all that is told of one call has in common; made when somebody first asks."""
         if self._call_id is None:
-            self._call_id = os.urandom(8).hex()
+            self._call_id = os.urandom(16).hex()
         return self._call_id
 
     def remaining(self) -> float | None:
