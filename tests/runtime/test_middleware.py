@@ -470,6 +470,20 @@ async def test_an_order_whose_middleware_failed_after_sending_is_placed_once() -
         assert len(posts) == 1
 
 
+async def test_a_failure_is_told_whatever_a_look_would_find() -> None:
+    async def fails_on_writes(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
+        reply = await call_next()
+        if call.method == "POST":
+            raise ValueError
+        return reply
+
+    async with world() as here:
+        with pytest.raises(MiddlewareFailed) as caught:
+            await on(here, [fails_on_writes]).orders.place(items=ITEMS)
+        assert caught.value.maybe_applied is True
+        assert [each.method for each in here.transport.requests] == ["POST"]
+
+
 async def test_an_attempt_that_is_not_needed_any_more_is_told_and_nothing_is_sent() -> None:
     seen = Seen()
     async with world() as here:
@@ -617,6 +631,30 @@ async def test_a_cancellation_passes_and_one_that_is_swallowed_leaves_the_truth(
         assert isinstance(came[0], anyio.get_cancelled_exc_class())
         assert [each.maybe_applied for each in raised] == [True] * int(swallowing)
         assert commerce._core.connection._under_way == set()
+
+
+async def test_a_cancellation_of_its_own_waiting_passes() -> None:
+    inside = anyio.Event()
+
+    async def waits(call: MiddlewareCall, call_next: CallNext) -> Any:
+        inside.set()
+        await anyio.sleep_forever()
+
+    raised: list[BaseException] = []
+    async with client(fine, middleware=[waits]) as commerce:
+
+        async def place() -> None:
+            try:
+                await commerce.orders.place(items=ITEMS)
+            except BaseException as error:
+                raised.append(error)
+                raise
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(place)
+            await inside.wait()
+            tasks.cancel_scope.cancel()
+    assert isinstance(raised[0], anyio.get_cancelled_exc_class())
 
 
 async def test_a_middleware_has_the_deadline_of_the_call() -> None:

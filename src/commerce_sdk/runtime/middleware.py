@@ -173,18 +173,23 @@ class Around:
             ):
                 returned = await self._middleware(_shown(call), below)
         except BaseException as fault:
+            await below.abandon()
             failure = below.judged(fault)
         else:
             if below.own_time.cancelled_caught:
+                await below.abandon()
                 failure = deadline.error("a middleware was at work")
             elif below.reply is not None and returned is below.shown:
                 return below.reply
             else:
+                await below.abandon()
                 failure = below.refused(returned)
-        await below.abandon()
         if isinstance(failure, Withdrawn):
             return WITHDRAWN
-        raise failure
+        try:
+            raise failure
+        finally:
+            del failure  # or it holds the frame that holds it
 
 
 def _shown(call: Call) -> MiddlewareCall:
@@ -300,14 +305,14 @@ class _Next:
         self._over = True
         if self._under_way is not None:
             # It runs in another task, and nobody will see how far it comes.
+            self._call.evidence.doubt()
             self._under_way.cancel()
         if self.reply is not None:
             await _let_go(self.reply.body)
 
     def _failure(self, what: str, cause: BaseException | None = None) -> MiddlewareFailed:
-        if self._under_way is not None:
-            self._call.evidence.doubt()
-        failure = MiddlewareFailed(f"{self._where} {what}", sent=self._call.evidence.may_have_sent)
+        sent = self._under_way is not None or self._call.evidence.may_have_sent
+        failure = MiddlewareFailed(f"{self._where} {what}", sent=sent)
         failure.__cause__ = cause
         return failure
 

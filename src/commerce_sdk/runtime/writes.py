@@ -28,7 +28,6 @@ from commerce_sdk.value import Value
 
 _POINTLESS = (
     *(InvalidRequest, AuthenticationFailed, ClientClosed, WrongEventLoop, DeadlineExceeded),
-    MiddlewareFailed,
 )
 """Errors that another attempt would only meet again."""
 
