@@ -670,7 +670,7 @@ async def test_a_middleware_has_the_deadline_of_the_call() -> None:
             with pytest.raises(DeadlineExceeded, match="while a middleware was at work") as caught:
                 await commerce.orders.place(items=ITEMS)
         assert caught.value.maybe_applied is maybe
-        assert caught.value.spent["middleware"] > 0.03
+        assert 0.03 < caught.value.spent["middleware"] < 5
 
     async def hold(request: httpx.Request) -> httpx.Response:
         await anyio.sleep_forever()
