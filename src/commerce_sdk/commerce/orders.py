@@ -10,12 +10,12 @@ from msgspec import UNSET
 from commerce_sdk import defaults
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import OrderHandle
-from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.keywords import refuse_unknown
+from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk.runtime.waiting import WaitAll

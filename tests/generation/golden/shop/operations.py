@@ -7,6 +7,7 @@ Generated from shop.yaml; not edited by hand.
 from commerce_sdk.operation import Operation
 
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
+from .api.goods import list_goods, list_news, list_parcels, list_shelves, list_visits, search_goods
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -17,5 +18,11 @@ OPERATIONS: dict[str, Operation] = {
         list_bills.OPERATION,
         create_bill.OPERATION,
         create_plan.OPERATION,
+        list_goods.OPERATION,
+        search_goods.OPERATION,
+        list_shelves.OPERATION,
+        list_parcels.OPERATION,
+        list_visits.OPERATION,
+        list_news.OPERATION,
     )
 }

@@ -5,9 +5,17 @@ from .colour import Colour as Colour
 from .company import Company as Company
 from .copy_input import CopyInput as CopyInput
 from .fault import Fault as Fault
+from .good import Good as Good
+from .good_page import GoodPage as GoodPage
+from .good_reference import GoodReference as GoodReference
+from .good_result import GoodResult as GoodResult
+from .good_slice import GoodSlice as GoodSlice
 from .line import Line as Line
 from .line_input import LineInput as LineInput
+from .page_info import PageInfo as PageInfo
+from .page_links import PageLinks as PageLinks
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
+from .search_input import SearchInput as SearchInput
 from .send_input import SendInput as SendInput
 from .tax import Tax as Tax
