@@ -1,0 +1,179 @@
+"""The neutral platform's lists, served out of rows that may change meanwhile."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from typing import Any
+from urllib.parse import urlencode
+
+import httpx
+
+from commerce_sdk import Bearer
+from commerce_sdk.clock import SYSTEM_CLOCK
+from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.events import Hooks
+from commerce_sdk.runtime.lists.listing import paginate
+from commerce_sdk.runtime.paginator import Paginator
+from tests.generation.golden.shop import PLATFORM
+from tests.generation.golden.shop.api import goods
+
+BASE_URL = "https://shop.invalid/api"
+USUAL_SIZE = 3
+Json = dict[str, Any]
+
+
+@asynccontextmanager
+async def shop(answer: Callable[[httpx.Request], httpx.Response]) -> AsyncIterator[Core]:
+    """The way of the platform's calls, over a function that answers."""
+    core = Core.open(
+        platform=PLATFORM,
+        base_url=BASE_URL,
+        auth=Bearer("s3cr3t-t0ken"),
+        transport=httpx.MockTransport(answer),
+        max_connections=10,
+        limiter=None,
+        hooks=Hooks(),
+        clock=SYSTEM_CLOCK,
+        chance=random.Random(1),
+        deadline=60.0,
+        attempt_timeout=30.0,
+        retry=None,
+    )
+    try:
+        yield core
+    finally:
+        await core.aclose(0)
+
+
+def _goods_by_page(core: Core, size: int | None) -> Paginator[Any]:
+    return paginate(core, goods.list_goods, per_page=size)
+
+
+def _goods_by_id(core: Core, size: int | None) -> Paginator[Any]:
+    return paginate(core, goods.list_goods, by="id", per_page=size)
+
+
+def _shelves(core: Core, size: int | None) -> Paginator[Any]:
+    return paginate(core, goods.list_shelves, size=size)
+
+
+def _parcels(core: Core, size: int | None) -> Paginator[Any]:
+    return paginate(core, goods.list_parcels, size=size)
+
+
+def _visits(core: Core, size: int | None) -> Paginator[Any]:
+    return paginate(core, goods.list_visits)
+
+
+def _search(core: Core, size: int | None) -> Paginator[Any]:
+    body = goods.search_goods.SearchInput(word="w", **({"per_page": size} if size else {}))
+    return paginate(core, goods.search_goods, body=body)
+
+
+def _news(core: Core, size: int | None) -> Paginator[Any]:
+    return paginate(core, goods.list_news, shop_id="a b", about="wörd &")
+
+
+LISTS: dict[str, Callable[[Core, int | None], Paginator[Any]]] = {
+    "page by pages": _goods_by_page,
+    "page by total": _shelves,
+    "page by short page": _parcels,
+    "id by more": _goods_by_id,
+    "id by empty page": _visits,
+    "body cursor": _search,
+    "link": _news,
+}
+"""By strategy and ending, each a list of the platform; it is given the size of a page, or None."""
+
+
+class Shelf:
+    """Serves every list out of the same rows, and keeps what it was asked."""
+
+    def __init__(self, *rows: str, most: int = 100) -> None:
+        self.rows = list(rows)
+        self.most = most
+        self.asked: list[httpx.Request] = []
+        self.change: Callable[[Json], Json] = lambda answer: answer
+        """What becomes of an answer before it is sent."""
+
+    def __call__(self, request: httpx.Request) -> httpx.Response:
+        self.asked.append(request)
+        serve = {
+            "/api/v1/goods": self._goods,
+            "/api/v1/goods/search": self._search,
+            "/api/v1/shelves": self._shelves,
+            "/api/v1/parcels": self._parcels,
+            "/api/v1/visits": self._visits,
+            "/api/v1/shops/a b/news": self._news,
+        }[request.url.path]
+        return httpx.Response(200, json=self.change(serve(request)))
+
+    def queries(self) -> list[dict[str, str]]:
+        """The query of each request."""
+        return [dict(request.url.params) for request in self.asked]
+
+    def _size(self, asked: object) -> int:
+        return min(int(str(asked or USUAL_SIZE)), self.most)
+
+    def _numbered(self, request: httpx.Request, key: str) -> tuple[list[str], int]:
+        size = self._size(request.url.params.get(key))
+        begin = (int(request.url.params.get("page", 1)) - 1) * size
+        return self.rows[begin : begin + size], size
+
+    def _after(self, last: str | None, size: int) -> tuple[list[str], bool]:
+        later = sorted(row for row in self.rows if last is None or row > last)
+        return later[:size], len(later) > size
+
+    def _goods(self, request: httpx.Request) -> Json:
+        if "id-after" in request.url.params or self.is_by_id:
+            size = self._size(request.url.params.get("per-page"))
+            found, more = self._after(request.url.params.get("id-after"), size)
+            return {"result": {"rows": _things(found), "info": {"more": more}}}
+        found, size = self._numbered(request, "per-page")
+        pages = -(-len(self.rows) // size)
+        return {"result": {"rows": _things(found), "info": {"pages": pages}}}
+
+    is_by_id = False
+
+    def _shelves(self, request: httpx.Request) -> Json:
+        found, size = self._numbered(request, "size")
+        return {"rows": _things(found), "total": len(self.rows), "size": size}
+
+    def _parcels(self, request: httpx.Request) -> Json:
+        return {"rows": _things(self._numbered(request, "size")[0])}
+
+    def _visits(self, request: httpx.Request) -> Json:
+        return {"rows": _things(self._after(request.url.params.get("id_gt"), USUAL_SIZE)[0])}
+
+    def _search(self, request: httpx.Request) -> Json:
+        asked = json.loads(request.content)
+        # As the real ones do: a cursor stands for everything that was asked at first.
+        if "fromHere" in asked:
+            assert asked.keys() == {"fromHere"}, "a cursor goes out alone"
+            begin, size = map(int, asked["fromHere"].split("/"))
+        else:
+            begin, size = 0, self._size(asked.get("perPage"))
+        end = begin + size
+        following = f"{end}/{size}" if end < len(self.rows) else None
+        return {"rows": _things(self.rows[begin:end]), "links": {"next": following}}
+
+    def _news(self, request: httpx.Request) -> Json:
+        begin = int(request.url.params.get("from", 0))
+        end = begin + USUAL_SIZE
+        query = urlencode({"from": end, "about": request.url.params["about"]})
+        following = f"{BASE_URL}/v1/shops/a%20b/news?{query}" if end < len(self.rows) else None
+        return {"rows": _things(self.rows[begin:end]), "links": {"next": following}}
+
+
+def _things(ids: list[str]) -> list[Json]:
+    return [{"id": each, "ref": {"id": each}} for each in ids]
+
+
+def served(name: str, *rows: str, most: int = 100) -> Shelf:
+    """A server of the list of this name."""
+    shelf = Shelf(*rows, most=most)
+    shelf.is_by_id = name == "id by more"
+    return shelf
