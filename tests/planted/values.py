@@ -148,7 +148,7 @@ PLANTED = [
     ),
     Bug(
         "a list waits with its refusal for its first page",
-        _COMMERCE + "listing.py",
+        _RUNTIME + "lists/listing.py",
         "    first = core.request(endpoint, **arguments)\n",
         "    first: Any = None\n",
         (_NAMED,),
