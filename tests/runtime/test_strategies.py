@@ -10,7 +10,14 @@ import anyio
 import httpx
 import pytest
 
-from commerce_sdk import DecodeError, InvalidRequest, PaginationError, ServerError, defaults
+from commerce_sdk import (
+    DecodeError,
+    InvalidRequest,
+    PaginationError,
+    ServerError,
+    defaults,
+    model,
+)
 from commerce_sdk.operation import Strategy
 from commerce_sdk.runtime import slices
 from commerce_sdk.runtime.lists.listing import paginate
@@ -111,7 +118,7 @@ async def test_the_first_asks_for_one_page() -> None:
     for name, rows in LISTS.items():
         server = served(name, *ROWS)
         async with shop(server) as core:
-            first = await rows(core, 2).first()
+            first: Any = await rows(core, 2).first()
         assert first.id == "a"
         assert len(server.asked) == 1
 
@@ -485,7 +492,7 @@ async def test_items_that_lie_deeper_are_read_in_slices_too(
     monkeypatch.setattr(defaults, "SLICED_FROM", 0)
     monkeypatch.setattr(defaults, "SLICE", 1)
     read: list[str] = []
-    read_json = slices.read_json
+    read_json = model.read_json
 
     def noted(kind: Any, content: bytes) -> Any:
         read.append(kind.__name__)

@@ -10,6 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 import httpx
+from msgspec import UNSET
 
 from commerce_sdk import Bearer
 from commerce_sdk.clock import SYSTEM_CLOCK
@@ -19,6 +20,7 @@ from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from tests.generation.golden.shop import PLATFORM
 from tests.generation.golden.shop.api import goods
+from tests.generation.golden.shop.models import SearchInput
 
 BASE_URL = "https://shop.invalid/api"
 USUAL_SIZE = 3
@@ -69,7 +71,7 @@ def _visits(core: Core, size: int | None) -> Paginator[Any]:
 
 
 def _search(core: Core, size: int | None) -> Paginator[Any]:
-    body = goods.search_goods.SearchInput(word="w", **({"per_page": size} if size else {}))
+    body = SearchInput(word="w", per_page=size or UNSET)
     return paginate(core, goods.search_goods, body=body)
 
 
