@@ -53,6 +53,9 @@ def _of_request(document: Node, node: Node, paging: Node, spot: str) -> Iterator
             for other in {*resolve(document, schema).get("required", [])} - {name}:
                 what = f"the body needs {other}, and a cursor goes out alone"
                 yield Problem(spot, what, "make it optional")
+        if any("x-tenant" in each for each in asked.values()):
+            what = "the body holds a tenant, and a cursor goes out alone"
+            yield Problem(spot, what, "let the tenant stand elsewhere")
         kind = "property of the body"
     else:
         queries = [each for each in parameters(document, node) if each["in"] == "query"]

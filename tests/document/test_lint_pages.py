@@ -122,6 +122,12 @@ def _needs_a_word(node: Node) -> None:
     }
 
 
+def _tenant_in_the_body(node: Node) -> None:
+    _needs_a_word(node)
+    schema = node["requestBody"]["content"]["application/json"]["schema"]
+    schema["properties"]["word"]["x-tenant"] = "shop"
+
+
 def _twice(node: Node) -> None:
     node["x-pagination"][1] = node["x-pagination"][0]
 
@@ -140,6 +146,7 @@ def _second(node: Node) -> None:
         ("visits", _unsafe, "not safe to ask for again"),
         ("shelves", _from_zero, "cursor: page does not begin at 1"),
         ("search", _needs_a_word, "the body needs word, and a cursor goes out alone"),
+        ("search", _tenant_in_the_body, "the body holds a tenant, and a cursor goes out alone"),
         ("goods", _twice, "offers one strategy twice"),
         ("goods", _three, "is too long"),
         ("goods", _second, "x-pagination/1: cursor: since is no query parameter"),

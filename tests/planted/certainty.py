@@ -269,8 +269,8 @@ PLANTED = [
     Bug(
         "a write answered about another is a success",
         _COMMERCE + "pricing.py",
-        "            body=body,\n            check=about(pricing_change_id),",
-        "            body=body,",
+        "body=body\n            ),\n            check=about(pricing_change_id),",
+        "body=body\n            ),",
         ("tests/commerce/test_wrong_answers.py",),
     ),
     # -- waiting

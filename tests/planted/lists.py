@@ -57,6 +57,13 @@ PLANTED = [
         (_ELSEWHERE,),
     ),
     Bug(
+        "an address says whom a call is for",
+        _STRATEGIES,
+        "if pair[0] not in filled",
+        "if filled is not None",
+        (_TESTS + "::test_an_address_does_not_say_whom_a_call_is_for",),
+    ),
+    Bug(
         "a page is short by what was asked for, not by what the server gives",
         _STRATEGIES,
         "    if named is not None:\n",

@@ -65,8 +65,8 @@ def test_every_strategy_of_the_documents_is_written_and_no_other() -> None:
 @pytest.mark.parametrize("count", [0, 1, 3, 6, 7])
 async def test_a_list_is_read_to_its_end(name: str, way: Any, size: int | None, count: int) -> None:
     server = served(name, *ROWS[:count])
-    async with shop(server) as core:
-        assert await way(LISTS[name](core, size)) == ROWS[:count]
+    async with shop(server) as client:
+        assert await way(LISTS[name](client, size)) == ROWS[:count]
     sizes = size if size and name not in ("id by empty page", "link") else USUAL_SIZE
     full = -(-count // sizes)
     if name == "id by empty page" or (name == "page by short page" and not size):
@@ -79,16 +79,16 @@ async def test_a_list_is_read_to_its_end(name: str, way: Any, size: int | None, 
 
 async def test_pages_are_numbered_from_one_and_none_is_skipped() -> None:
     server = served("page by pages", *ROWS)
-    async with shop(server) as core:
-        await paginate(core, goods.list_goods, per_page=2, colour="RED").collect()
+    async with shop(server) as client:
+        await paginate(client.core, goods.list_goods.build(per_page=2, colour="RED")).collect()
     kept = {"per-page": "2", "colour": "RED"}
     assert server.queries() == [kept, *({**kept, "page": str(n)} for n in (2, 3, 4))]
 
 
 async def test_a_cursor_in_the_body_goes_out_alone() -> None:
     server = served("body cursor", *ROWS)
-    async with shop(server) as core:
-        await LISTS["body cursor"](core, 3).collect()
+    async with shop(server) as client:
+        await LISTS["body cursor"](client, 3).collect()
     assert [json.loads(request.content) for request in server.asked] == [
         {"word": "w", "perPage": 3},
         {"fromHere": "3/3"},
@@ -99,16 +99,16 @@ async def test_a_cursor_in_the_body_goes_out_alone() -> None:
 
 async def test_an_id_goes_on_from_the_last_item() -> None:
     server = served("id by more", *ROWS)
-    async with shop(server) as core:
-        await LISTS["id by more"](core, 3).collect()
+    async with shop(server) as client:
+        await LISTS["id by more"](client, 3).collect()
     assert [query.get("id-after") for query in server.queries()] == [None, "c", "f"]
     assert all("page" not in query for query in server.queries())
 
 
 async def test_of_an_address_the_query_is_used() -> None:
     server = served("link", *ROWS)
-    async with shop(server) as core:
-        await LISTS["link"](core, None).collect()
+    async with shop(server) as client:
+        await LISTS["link"](client, None).collect()
     assert {request.url.path for request in server.asked} == {"/api/v1/shops/a b/news"}
     about = {"about": "wörd &"}
     assert server.queries() == [about, {"from": "3", **about}, {"from": "6", **about}]
@@ -117,8 +117,8 @@ async def test_of_an_address_the_query_is_used() -> None:
 async def test_the_first_asks_for_one_page() -> None:
     for name, rows in LISTS.items():
         server = served(name, *ROWS)
-        async with shop(server) as core:
-            first: Any = await rows(core, 2).first()
+        async with shop(server) as client:
+            first: Any = await rows(client, 2).first()
         assert first.id == "a"
         assert len(server.asked) == 1
 
@@ -128,19 +128,21 @@ async def test_the_first_asks_for_one_page() -> None:
 
 async def test_of_two_strategies_the_caller_chooses_one() -> None:
     server = served("page by pages", *ROWS)
-    async with shop(server) as core:
+    async with shop(server) as client:
         for by in (None, "page"):
-            pages = paginate(core, goods.list_goods, by=by).pages()
+            pages = paginate(client.core, goods.list_goods.build(), by=by).pages()
             assert (await anext(pages)).next_cursor == "2"
         server.is_by_id = True
-        assert (await anext(paginate(core, goods.list_goods, by="id").pages())).next_cursor == "c"
+        assert (
+            await anext(paginate(client.core, goods.list_goods.build(), by="id").pages())
+        ).next_cursor == "c"
         for wrong in ("cursor", "", 1):
             with pytest.raises(
                 InvalidRequest, match="by: list_goods can be listed by 'page' or 'id'"
             ):
-                paginate(core, goods.list_goods, by=wrong)  # type: ignore[arg-type]
+                paginate(client.core, goods.list_goods.build(), by=wrong)  # type: ignore[arg-type]
         with pytest.raises(InvalidRequest, match="by: list_visits can be listed by 'id'"):
-            paginate(core, goods.list_visits, by="page")
+            paginate(client.core, goods.list_visits.build(), by="page")
     assert len(server.asked) == 3
 
 
@@ -149,14 +151,14 @@ async def test_of_two_strategies_the_caller_chooses_one() -> None:
 
 @every_list
 async def test_a_list_goes_on_from_any_kept_cursor(name: str) -> None:
-    async with shop(served(name, *ROWS)) as core:
-        pages = [page async for page in LISTS[name](core, 3).pages()]
+    async with shop(served(name, *ROWS)) as client:
+        pages = [page async for page in LISTS[name](client, 3).pages()]
         for number, page in enumerate(pages):
             if page.is_last:
                 break
             kept = json.loads(json.dumps(page.next_cursor))
             assert isinstance(kept, str)
-            rest = [later async for later in LISTS[name](core, 3).pages(after=kept)]
+            rest = [later async for later in LISTS[name](client, 3).pages(after=kept)]
             assert rest == pages[number + 1 :]
     assert ids(row for page in pages for row in page.items) == ROWS
 
@@ -176,8 +178,8 @@ async def test_a_wrong_cursor_is_refused_by_name_before_anything_is_sent(
     name: str, wrong: Any
 ) -> None:
     server = served(name, *ROWS)
-    async with shop(server) as core:
-        for begin in (LISTS[name](core, 3).pages, LISTS[name](core, 3).prefetch):
+    async with shop(server) as client:
+        for begin in (LISTS[name](client, 3).pages, LISTS[name](client, 3).prefetch):
             with pytest.raises(InvalidRequest) as caught:
                 begin(after=wrong)
             assert caught.value.path == "after"
@@ -188,8 +190,8 @@ async def test_a_wrong_cursor_is_refused_by_name_before_anything_is_sent(
 async def test_an_error_on_the_way_carries_the_last_good_cursor(name: str) -> None:
     server = served(name, *ROWS)
     broken = httpx.Response(501, json={"title": "no"})
-    async with shop(lambda request: server(request) if len(server.asked) < 2 else broken) as core:
-        pages = LISTS[name](core, 2).pages()
+    async with shop(lambda request: server(request) if len(server.asked) < 2 else broken) as client:
+        pages = LISTS[name](client, 2).pages()
         await anext(pages)
         good = (await anext(pages)).next_cursor
         with pytest.raises(ServerError) as caught:
@@ -212,8 +214,8 @@ def emptied(answer: Json) -> Json:
 async def test_an_empty_page_that_leads_on_is_not_the_end(name: str) -> None:
     server = served(name, *ROWS)
     server.change = lambda answer: emptied(answer) if len(server.asked) == 2 else answer
-    async with shop(server) as core:
-        assert await by_pages(LISTS[name](core, 3)) == "abcg"
+    async with shop(server) as client:
+        assert await by_pages(LISTS[name](client, 3)) == "abcg"
 
 
 @pytest.mark.parametrize(
@@ -222,23 +224,23 @@ async def test_an_empty_page_that_leads_on_is_not_the_end(name: str) -> None:
 async def test_an_empty_page_ends_what_names_no_other_end(name: str) -> None:
     server = served(name, *ROWS)
     server.change = lambda answer: emptied(answer) if len(server.asked) == 2 else answer
-    async with shop(server) as core:
-        assert await by_pages(LISTS[name](core, None)) == "abc"
+    async with shop(server) as client:
+        assert await by_pages(LISTS[name](client, None)) == "abc"
 
 
 async def test_more_without_an_item_to_go_on_from_is_an_error() -> None:
     server = served("id by more", *ROWS)
     server.change = lambda answer: emptied(answer) if len(server.asked) == 2 else answer
-    async with shop(server) as core:
+    async with shop(server) as client:
         with pytest.raises(PaginationError, match="no item to go on from") as caught:
-            await by_pages(LISTS["id by more"](core, 3))
+            await by_pages(LISTS["id by more"](client, 3))
     assert caught.value.cursor == "c"
 
 
 @pytest.mark.parametrize("name", ["page by total", "page by pages"])
 async def test_a_server_that_gives_less_than_is_asked_for_loses_nothing(name: str) -> None:
-    async with shop(served(name, *ROWS, most=2)) as core:
-        assert await by_pages(LISTS[name](core, 50)) == ROWS
+    async with shop(served(name, *ROWS, most=2)) as client:
+        assert await by_pages(LISTS[name](client, 50)) == ROWS
 
 
 async def test_nulls_in_a_page_do_not_make_it_short() -> None:
@@ -249,8 +251,8 @@ async def test_nulls_in_a_page_do_not_make_it_short() -> None:
         return answer
 
     server.change = holed
-    async with shop(server) as core:
-        assert await by_pages(LISTS["page by short page"](core, 3)) == "acdeg"
+    async with shop(server) as client:
+        assert await by_pages(LISTS["page by short page"](client, 3)) == "acdeg"
 
 
 @pytest.mark.parametrize("name", ["page by pages", "page by total"])
@@ -268,30 +270,30 @@ async def test_where_nobody_says_the_end_an_empty_page_is_it(name: str, missing:
         return answer
 
     server.change = untold
-    async with shop(server) as core:
-        assert await by_pages(LISTS[name](core, 3)) == "abcdef"
+    async with shop(server) as client:
+        assert await by_pages(LISTS[name](client, 3)) == "abcdef"
     assert len(server.asked) == 3
 
 
 async def test_a_size_of_nothing_makes_no_list_without_end() -> None:
     server = served("page by total", *ROWS)
     server.change = lambda answer: {**answer, "size": 0, "total": 1000}
-    async with shop(server) as core:
-        assert await by_pages(LISTS["page by total"](core, 3)) == ROWS
+    async with shop(server) as client:
+        assert await by_pages(LISTS["page by total"](client, 3)) == ROWS
 
 
 @pytest.mark.parametrize("name", ["page by pages", "page by total", "page by short page"])
 async def test_a_list_that_shrinks_meanwhile_ends(name: str) -> None:
     server = served(name, *ROWS)
-    async with shop(server) as core:
-        pages = LISTS[name](core, 3).pages()
+    async with shop(server) as client:
+        pages = LISTS[name](client, 3).pages()
         assert ids((await anext(pages)).items) == "abc"
         del server.rows[4:]
         assert ids((await anext(pages)).items) == "d"
         with pytest.raises(StopAsyncIteration):
             await anext(pages)
         del server.rows[:]
-        assert [ids(page.items) async for page in LISTS[name](core, 3).pages(after="3")] == [""]
+        assert [ids(page.items) async for page in LISTS[name](client, 3).pages(after="3")] == [""]
 
 
 # --- rows that move meanwhile
@@ -304,8 +306,8 @@ NUMBERED = ["page by pages", "page by total", "page by short page"]
 async def test_rows_that_move_come_twice_or_are_missed_and_none_is_invented(name: str) -> None:
     for change, wanted in ((lambda rows: rows.insert(0, "A"), "abccdefg"), (_drop, "abcefg")):
         server = served(name, *ROWS)
-        async with shop(server) as core:
-            pages = LISTS[name](core, 3).pages()
+        async with shop(server) as client:
+            pages = LISTS[name](client, 3).pages()
             found = ids((await anext(pages)).items)
             change(server.rows)
             found += ids([row async for page in pages for row in page.items])
@@ -320,8 +322,8 @@ def _drop(rows: list[str]) -> None:
 async def test_rows_that_move_are_neither_missed_nor_twice_where_ids_lead(name: str) -> None:
     for change in (lambda rows: rows.insert(0, "A"), _drop):
         server = served(name, *ROWS)
-        async with shop(server) as core:
-            pages = LISTS[name](core, 3).pages()
+        async with shop(server) as client:
+            pages = LISTS[name](client, 3).pages()
             found = ids((await anext(pages)).items)
             change(server.rows)
             found += ids([row async for page in pages for row in page.items])
@@ -341,9 +343,9 @@ async def test_a_cursor_that_comes_twice_is_no_list_without_end(name: str) -> No
         return first[0]
 
     server.change = again
-    async with shop(server) as core:
+    async with shop(server) as client:
         with pytest.raises(PaginationError, match="named a cursor twice") as caught:
-            await by_pages(LISTS[name](core, 3))
+            await by_pages(LISTS[name](client, 3))
     assert len(server.asked) == 2
     assert caught.value.cursor
 
@@ -351,17 +353,17 @@ async def test_a_cursor_that_comes_twice_is_no_list_without_end(name: str) -> No
 @every_list
 @pytest.mark.parametrize("document", [{"title": "Internal"}, {"status": 500}, {"note": "x"}])
 async def test_a_document_that_is_no_page_is_not_the_end(name: str, document: Json) -> None:
-    async with shop(lambda request: httpx.Response(200, json=document)) as core:
+    async with shop(lambda request: httpx.Response(200, json=document)) as client:
         for way in (by_pages, by_prefetch, by_collect):
             with pytest.raises(DecodeError, match="is no page") as caught:
-                await way(LISTS[name](core, 3))
+                await way(LISTS[name](client, 3))
             assert caught.value.operation
 
 
 @every_list
 async def test_a_document_of_nothing_is_the_end(name: str) -> None:
-    async with shop(lambda request: httpx.Response(200, json={})) as core:
-        assert await by_pages(LISTS[name](core, 3)) == ""
+    async with shop(lambda request: httpx.Response(200, json={})) as client:
+        assert await by_pages(LISTS[name](client, 3)) == ""
 
 
 ROW = {"id": "a", "ref": {"id": "a"}}
@@ -400,9 +402,9 @@ def result(rows: list[Any] | None = None, **info: Any) -> Json:
 async def test_what_is_of_another_kind_neither_ends_a_list_nor_crashes(
     name: str, answer: Json, says: str
 ) -> None:
-    async with shop(lambda request: httpx.Response(200, json=answer)) as core:
+    async with shop(lambda request: httpx.Response(200, json=answer)) as client:
         with pytest.raises(PaginationError, match=says) as caught:
-            await by_pages(LISTS[name](core, 3))
+            await by_pages(LISTS[name](client, 3))
     assert caught.value.cursor is None
     assert caught.value.operation
 
@@ -441,9 +443,9 @@ HERE = f"{BASE_URL}/v1/shops/a%20b/news"
 async def test_an_address_elsewhere_is_never_asked(address: str) -> None:
     server = served("link", *ROWS)
     server.change = lambda answer: {**answer, "links": {"next": address}}
-    async with shop(server) as core:
+    async with shop(server) as client:
         with pytest.raises(PaginationError, match="the next page's address") as caught:
-            await by_pages(LISTS["link"](core, None))
+            await by_pages(LISTS["link"](client, None))
     assert len(server.asked) == 1
     assert "evil" not in str(caught.value)
     assert "pass" not in str(caught.value)
@@ -468,10 +470,23 @@ async def test_an_address_of_the_list_itself_is_followed_however_it_is_written(
     server.change = lambda answer: (
         {**answer, "links": {"next": address}} if len(server.asked) == 1 else answer
     )
-    async with shop(server) as core:
-        assert await by_pages(LISTS["link"](core, None)) == "abcg"
+    async with shop(server) as client:
+        assert await by_pages(LISTS["link"](client, None)) == "abcg"
     assert server.queries()[1] == {"from": "6", "about": "x"}
     assert server.asked[1].url.copy_with(query=None) == server.asked[0].url.copy_with(query=None)
+
+
+async def test_an_address_does_not_say_whom_a_call_is_for() -> None:
+    server = served("link", *ROWS)
+    server.change = lambda answer: (
+        {**answer, "links": {"next": "?from=6&about=x&clerk=bob"}}
+        if len(server.asked) == 1
+        else answer
+    )
+    async with shop(server, clerk="ann") as client:
+        assert await by_pages(LISTS["link"](client, None)) == "abcg"
+    clerks = [request.url.params.get_list("clerk") for request in server.asked]
+    assert clerks == [["ann"], ["ann"]]
 
 
 @pytest.mark.parametrize("end", [None, "", "absent", "no links"])
@@ -479,8 +494,8 @@ async def test_no_address_is_the_end(end: str | None) -> None:
     links: Any = None if end == "no links" else {} if end == "absent" else {"next": end}
     server = served("link", *ROWS)
     server.change = lambda answer: {**answer, "links": links}
-    async with shop(server) as core:
-        assert await by_pages(LISTS["link"](core, None)) == "abc"
+    async with shop(server) as client:
+        assert await by_pages(LISTS["link"](client, None)) == "abc"
 
 
 # --- large pages
@@ -501,11 +516,11 @@ async def test_items_that_lie_deeper_are_read_in_slices_too(
     monkeypatch.setattr(slices, "read_json", noted)
     for name in LISTS:
         read.clear()
-        async with shop(served(name, *ROWS)) as core:
-            found = await LISTS[name](core, 3).collect()
+        async with shop(served(name, *ROWS)) as client:
+            found = await LISTS[name](client, 3).collect()
             assert read == ["Good"] * 7, name
             monkeypatch.setattr(defaults, "SLICED_FROM", 10**9)
-            assert await LISTS[name](core, 3).collect() == found
+            assert await LISTS[name](client, 3).collect() == found
             monkeypatch.setattr(defaults, "SLICED_FROM", 0)
 
 

@@ -3,83 +3,59 @@
 from __future__ import annotations
 
 import json
-import random
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from collections.abc import Callable
 from typing import Any
 from urllib.parse import urlencode
 
 import httpx
 from msgspec import UNSET
 
-from commerce_sdk import Bearer
-from commerce_sdk.clock import SYSTEM_CLOCK
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.events import Hooks
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
-from tests.generation.golden.shop import PLATFORM
 from tests.generation.golden.shop.api import goods
 from tests.generation.golden.shop.models import SearchInput
+from tests.support.shop import ShopClient, shop_client
 
 BASE_URL = "https://shop.invalid/api"
 USUAL_SIZE = 3
 Json = dict[str, Any]
 
 
-@asynccontextmanager
-async def shop(answer: Callable[[httpx.Request], httpx.Response]) -> AsyncIterator[Core]:
-    """The way of the platform's calls, over a function that answers."""
-    core = Core.open(
-        platform=PLATFORM,
-        base_url=BASE_URL,
-        auth=Bearer("s3cr3t-t0ken"),
-        transport=httpx.MockTransport(answer),
-        max_connections=10,
-        limiter=None,
-        hooks=Hooks(),
-        clock=SYSTEM_CLOCK,
-        chance=random.Random(1),
-        deadline=60.0,
-        attempt_timeout=30.0,
-        retry=None,
-    )
-    try:
-        yield core
-    finally:
-        await core.aclose(0)
+def shop(answer: Callable[[httpx.Request], httpx.Response], **settings: Any) -> ShopClient:
+    """A client of the shop "a b"."""
+    return shop_client(answer, base_url=BASE_URL, shop="a b", **settings)
 
 
-def _goods_by_page(core: Core, size: int | None) -> Paginator[Any]:
-    return paginate(core, goods.list_goods, per_page=size)
+def _goods_by_page(client: ShopClient, size: int | None) -> Paginator[Any]:
+    return paginate(client.core, goods.list_goods.build(per_page=size))
 
 
-def _goods_by_id(core: Core, size: int | None) -> Paginator[Any]:
-    return paginate(core, goods.list_goods, by="id", per_page=size)
+def _goods_by_id(client: ShopClient, size: int | None) -> Paginator[Any]:
+    return paginate(client.core, goods.list_goods.build(per_page=size), by="id")
 
 
-def _shelves(core: Core, size: int | None) -> Paginator[Any]:
-    return paginate(core, goods.list_shelves, size=size)
+def _shelves(client: ShopClient, size: int | None) -> Paginator[Any]:
+    return paginate(client.core, goods.list_shelves.build(size=size))
 
 
-def _parcels(core: Core, size: int | None) -> Paginator[Any]:
-    return paginate(core, goods.list_parcels, size=size)
+def _parcels(client: ShopClient, size: int | None) -> Paginator[Any]:
+    return paginate(client.core, goods.list_parcels.build(size=size))
 
 
-def _visits(core: Core, size: int | None) -> Paginator[Any]:
-    return paginate(core, goods.list_visits)
+def _visits(client: ShopClient, size: int | None) -> Paginator[Any]:
+    return paginate(client.core, goods.list_visits.build())
 
 
-def _search(core: Core, size: int | None) -> Paginator[Any]:
+def _search(client: ShopClient, size: int | None) -> Paginator[Any]:
     body = SearchInput(word="w", per_page=size or UNSET)
-    return paginate(core, goods.search_goods, body=body)
+    return paginate(client.core, goods.search_goods.build(body=body))
 
 
-def _news(core: Core, size: int | None) -> Paginator[Any]:
-    return paginate(core, goods.list_news, shop_id="a b", about="wörd &")
+def _news(client: ShopClient, size: int | None) -> Paginator[Any]:
+    return paginate(client.core, goods.list_news.build(about="wörd &"))
 
 
-LISTS: dict[str, Callable[[Core, int | None], Paginator[Any]]] = {
+LISTS: dict[str, Callable[[ShopClient, int | None], Paginator[Any]]] = {
     "page by pages": _goods_by_page,
     "page by total": _shelves,
     "page by short page": _parcels,

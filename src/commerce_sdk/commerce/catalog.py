@@ -27,7 +27,7 @@ class Products(Namespace):
     async def get(self, product_id: str) -> Product:
         """A product. Raises `NotFound`."""
         return await self._core.ask(
-            api.products.get_product, id=product_id, check=about(product_id)
+            api.products.get_product.build(id=product_id), check=about(product_id)
         )
 
     def list(
@@ -46,10 +46,8 @@ class Products(Namespace):
         """
         return paginate(
             self._core,
-            api.products.list_products,
+            api.products.list_products.build(status=status, page_size=page_size),
             deadline=deadline,
-            status=status,
-            page_size=page_size,
         )
 
     def offerings(
@@ -65,13 +63,14 @@ class Products(Namespace):
         """The offerings of a product; `Products.list` says what can be done with a list."""
         return paginate(
             self._core,
-            api.products.list_offerings,
+            api.products.list_offerings.build(
+                product_id=product_id,
+                status=status,
+                creation_type=creation_type,
+                hosting_type=hosting_type,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            product_id=product_id,
-            status=status,
-            creation_type=creation_type,
-            hosting_type=hosting_type,
-            page_size=page_size,
         )
 
     async def partner_opt_out(
@@ -79,12 +78,14 @@ class Products(Namespace):
     ) -> PartnerOptOut:
         """Whether a product is left out of partner promotions. Raises `NotFound`."""
         return await self._core.ask(
-            api.products.get_partner_opt_out, product_id=product_id, hosting_type=hosting_type
+            api.products.get_partner_opt_out.build(product_id=product_id, hosting_type=hosting_type)
         )
 
     async def partner_opt_outs(self, *, hosting_type: str | None = None) -> PartnerOptOuts:
         """All products that are left out of partner promotions."""
-        return await self._core.ask(api.products.list_partner_opt_outs, hosting_type=hosting_type)
+        return await self._core.ask(
+            api.products.list_partner_opt_outs.build(hosting_type=hosting_type)
+        )
 
 
 class Offerings(Namespace):
@@ -93,7 +94,7 @@ class Offerings(Namespace):
     async def get(self, offering_id: str) -> Offering:
         """An offering. Raises `NotFound`."""
         return await self._core.ask(
-            api.offerings.get_offering, id=offering_id, check=about(offering_id)
+            api.offerings.get_offering.build(id=offering_id), check=about(offering_id)
         )
 
     def related(
@@ -107,11 +108,12 @@ class Offerings(Namespace):
         """The offerings in a relationship such as `APP_DEPENDENCE` with this one."""
         return paginate(
             self._core,
-            api.offerings.list_related_offerings,
+            api.offerings.list_related_offerings.build(
+                id=offering_id,
+                type_=relationship,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            id=offering_id,
-            type_=relationship,
-            page_size=page_size,
         )
 
     def pricing_plans(
@@ -131,10 +133,11 @@ class Offerings(Namespace):
         """
         return paginate(
             self._core,
-            api.offerings.list_pricing_plans,
+            api.offerings.list_pricing_plans.build(
+                offering_id=offering_id,
+                status=status,
+                activation_reason_code=activation_reasons,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            offering_id=offering_id,
-            status=status,
-            activation_reason_code=activation_reasons,
-            page_size=page_size,
         )

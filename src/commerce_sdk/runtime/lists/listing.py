@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from commerce_sdk.errors import DecodeError, InvalidRequest
-from commerce_sdk.operation import Endpoint, Operation, Pagination, Request
+from commerce_sdk.operation import Operation, Pagination, Request
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.lists.strategies import STRATEGIES, at
@@ -16,32 +16,31 @@ from commerce_sdk.runtime.settings import seconds_or_none
 
 def paginate(
     core: Core,
-    endpoint: Endpoint[Any],
+    first: Request[Any],
     *,
     deadline: float | None = None,
     by: str | None = None,
-    **arguments: Any,
 ) -> Paginator[Any]:
-    """A paginator over the operation of `endpoint`; `arguments` that are None are left out.
+    """A paginator over the list that a request, made by a generated `build`, begins.
 
     `by` names one of several strategies that the document offers; left out, it is the first.
     Every page is a call of its own, made of the first request and the cursor of the page before.
-    The first one is built here, so that a wrong argument shows where it was given.
+    What can be wrong with a request is found here, and not when its first page is fetched.
     """
-    paging = _way(endpoint.OPERATION, by)
+    paging = _way(first.operation, by)
     strategy = STRATEGIES[paging.strategy](paging, core.connection.transport.base_url)
     seconds_or_none(deadline, "deadline")
-    first = core.request(endpoint, **arguments)
+    core.tenants.fill(first)
 
     def build(cursor: str | None) -> Request[Any]:
         return first if cursor is None else strategy.request(first, cursor)
 
     async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
         request = build(cursor)
-        answer = await core.call(request, deadline=limit, check=is_page)
+        answer = await core.ask(request, deadline=limit, check=is_page)
         return Page(
             items=tuple(at(answer, paging.items) or ()),
-            next_cursor=strategy.following(request, answer),
+            next_cursor=strategy.following(core.tenants.fill(request), answer),
         )
 
     def is_page(answer: Any) -> None:
@@ -56,7 +55,7 @@ def paginate(
         build,
         open_deadline=core.open_deadline,
         allowance=lambda: Allowance(deadline, core.clock),
-        operation=endpoint.OPERATION,
+        operation=first.operation,
     )
 
 

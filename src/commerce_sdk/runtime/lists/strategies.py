@@ -107,7 +107,9 @@ class ByLink(ByCursor, frozen=True):
             raise InvalidRequest(
                 "must be the query of a page's address, as a page named it", path="after"
             ) from None
-        return replace(first, query=tuple((name, checked(value)) for name, value in pairs))
+        # Whom a call is for is the client's to say, whatever an address holds.
+        filled = {each.wire for each in first.operation.tenants if each.place == "query"}
+        return replace(first, query=tuple(pair for pair in pairs if pair[0] not in filled))
 
     def following(self, request: Request[Any], answer: object) -> str | None:
         address = next_cursor(at(answer, self.paging.next))

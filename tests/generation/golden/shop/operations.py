@@ -8,6 +8,7 @@ from commerce_sdk.operation import Operation
 
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
 from .api.goods import list_goods, list_news, list_parcels, list_shelves, list_visits, search_goods
+from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -24,5 +25,7 @@ OPERATIONS: dict[str, Operation] = {
         list_parcels.OPERATION,
         list_visits.OPERATION,
         list_news.OPERATION,
+        get_till.OPERATION,
+        open_till.OPERATION,
     )
 }

@@ -22,6 +22,7 @@ __getattr__, __dir__ = lazily(
         "GoodSlice": ".good_slice",
         "Line": ".line",
         "LineInput": ".line_input",
+        "OpeningInput": ".opening_input",
         "PageInfo": ".page_info",
         "PageLinks": ".page_links",
         "Person": ".person",
@@ -29,5 +30,6 @@ __getattr__, __dir__ = lazily(
         "SearchInput": ".search_input",
         "SendInput": ".send_input",
         "Tax": ".tax",
+        "Till": ".till",
     },
 )

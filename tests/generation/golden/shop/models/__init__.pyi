@@ -12,6 +12,7 @@ from .good_result import GoodResult as GoodResult
 from .good_slice import GoodSlice as GoodSlice
 from .line import Line as Line
 from .line_input import LineInput as LineInput
+from .opening_input import OpeningInput as OpeningInput
 from .page_info import PageInfo as PageInfo
 from .page_links import PageLinks as PageLinks
 from .person import Person as Person
@@ -19,3 +20,4 @@ from .plan_input import PlanInput as PlanInput
 from .search_input import SearchInput as SearchInput
 from .send_input import SendInput as SendInput
 from .tax import Tax as Tax
+from .till import Till as Till

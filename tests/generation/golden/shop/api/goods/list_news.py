@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.model import Model, read_json
-from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
 
@@ -22,15 +22,18 @@ OPERATION = Operation(
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
     pagination=(Pagination(strategy="link", items=("rows",), next=("links", "next")),),
+    tenants=(
+        Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),
+        Tenant(name="clerk", place="query", wire="clerk", required=False, kind=Text()),
+    ),
     error_families=(),
 )
 
 
-def build(*, shop_id: str, about: str | None | UnsetType = UNSET) -> Request[GoodSlice]:
+def build(*, about: str | None | UnsetType = UNSET) -> Request[GoodSlice]:
     """The news of a shop, each page of which names the address of the next.
 
     Args:
-        shop_id: The shop.
         about: A word in them.
 
     Raises:
@@ -38,7 +41,7 @@ def build(*, shop_id: str, about: str | None | UnsetType = UNSET) -> Request[Goo
     """
     return Request(
         operation=OPERATION,
-        path=path_of("/v1/shops/{shopId}/news", [("shopId", shop_id, Text(), True)]),
+        path=path_of("/v1/shops/{shopId}/news", []),
         query=query_of([("about", about, Text(), False)]),
         parse=parse,
         parse_error=parse_error,
