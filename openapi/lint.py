@@ -14,7 +14,8 @@ from jsonschema import Draft202012Validator
 from bundle import bundle
 from documents import documents
 from lint_examples import examples
-from lint_facts import limits, pages, retries
+from lint_facts import limits, retries
+from lint_pages import pages
 from problem import Problem
 from walk import (
     Node,

@@ -10,7 +10,7 @@ from openapi_python_client.parser.openapi import Endpoint
 from content import content, operations, resolved
 from failures import GenerationFailed
 from money_facts import needs_currency
-from python_names import python_name
+from paging_views import paging_views
 from shapes import Shapes
 from tenants import TenantView, tenants_in
 from views import FILE, AnswersView, OperationView, ParameterView
@@ -52,7 +52,7 @@ class OperationViews:
             facts=operation,
             parameters={where: tuple(views) for where, views in located.items()},
             tenants=tuple(tenants),
-            paging=self._paging(operation, located["query"]),
+            paging=paging_views(operation, self._prefix),
             body=body,
             body_doc=resolved(self.document, operation.get("requestBody", {})).get(
                 "description", ""
@@ -66,20 +66,6 @@ class OperationViews:
                 sorted({e for views in located.values() for v in views for e in v.shape.enums})
             ),
         )
-
-    def _paging(self, operation: Mapping[str, Any], query: list[ParameterView]) -> dict[str, str]:
-        """How it pages, in the names that generated code gives the document's."""
-        facts = operation.get("x-pagination", {})
-        names = {view.wire: view.name for view in query}
-        paging = {}
-        for key, value in facts.items():
-            if key == "strategy":
-                paging[key] = value
-            elif key in ("cursor", "size"):
-                paging[key] = names[value]
-            else:
-                paging[key] = python_name(value, operation["operationId"], self._prefix)
-        return paging
 
     def _parameter(self, endpoint: Endpoint, parameter: Mapping[str, Any]) -> ParameterView:
         wire = parameter["name"]

@@ -96,7 +96,7 @@ class OperationView:
     facts: Mapping[str, Any]
     parameters: Mapping[str, tuple[ParameterView, ...]]
     tenants: tuple[TenantView, ...]
-    paging: Mapping[str, str]
+    paging: tuple[Mapping[str, str | tuple[str, ...]], ...]
     body: tuple[str, ...]
     body_doc: str
     body_required: bool

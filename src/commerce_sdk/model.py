@@ -127,6 +127,12 @@ def _give_back(value: Any) -> Any:
     return value
 
 
+def entries_in(model: object, name: str) -> int:
+    """How many entries a list of a model came with, with the nulls that reading it leaves out."""
+    stored = getattr(model, "_" + name, None)
+    return len(stored) if isinstance(stored, list) else 0
+
+
 M = TypeVar("M", bound=Model)
 
 

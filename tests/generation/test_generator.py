@@ -168,3 +168,38 @@ def test_a_success_whose_schema_has_no_name_is_refused(tmp_path: Path) -> None:
 
     assert run.returncode == 1
     assert "do_it: the schema of a success needs a name" in run.stderr
+
+
+LIST = OPERATION.replace(
+    "x-retry: {class: never}", "x-retry: {class: safe}\n      x-pagination: PAGING"
+)
+
+
+@pytest.mark.parametrize(
+    ("paging", "complaint"),
+    [
+        (
+            "{strategy: offset, cursor: a, items: a}",
+            "strategy 'offset' is none of cursor, body-cursor, page, id, link",
+        ),
+        ("{cursor: a, items: a}", "strategy None is none of"),
+        (
+            "[{strategy: link, items: a, next: a}, {strategy: seek, items: a}]",
+            "strategy 'seek' is none of",
+        ),
+        ("{strategy: link, items: $, next: a}", "items names no field of the answer"),
+        ("{strategy: link, next: a}", "items names no field of the answer"),
+    ],
+)
+def test_a_list_that_nobody_can_follow_is_refused_in_one_line(
+    tmp_path: Path, paging: str, complaint: str
+) -> None:
+    document = tmp_path / "t.yaml"
+    document.write_text(LIST.replace("PAGING", paging) + IN + OUT)
+
+    run = generate("--document", document, "--output", tmp_path / "out")
+
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"generation failed: do_it: x-pagination: {complaint}")
+    assert len(run.stderr.splitlines()) == 1
+    assert not (tmp_path / "out").exists()

@@ -7,6 +7,7 @@ Generated from shop.yaml; not edited by hand.
 from commerce_sdk.operation import Operation
 
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
+from .api.goods import list_goods, list_news, list_parcels, list_shelves, list_visits, search_goods
 from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
@@ -18,6 +19,12 @@ OPERATIONS: dict[str, Operation] = {
         list_bills.OPERATION,
         create_bill.OPERATION,
         create_plan.OPERATION,
+        list_goods.OPERATION,
+        search_goods.OPERATION,
+        list_shelves.OPERATION,
+        list_parcels.OPERATION,
+        list_visits.OPERATION,
+        list_news.OPERATION,
         get_till.OPERATION,
         open_till.OPERATION,
     )

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import bills as bills
+    from . import goods as goods
     from . import tills as tills
 
-_PARTS = frozenset({"bills", "tills"})
+_PARTS = frozenset({"bills", "goods", "tills"})
 
 if not TYPE_CHECKING:
 
