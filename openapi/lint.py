@@ -12,6 +12,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from bundle import SOURCE, bundle
+from lint_bounds import bounds, formats, requests, secrets
 from lint_examples import examples
 from lint_facts import limits, pages, retries
 from problem import Problem
@@ -65,6 +66,10 @@ def problems(document: Node) -> list[Problem]:
         retries,
         limits,
         pages,
+        bounds,
+        formats,
+        secrets,
+        requests,
         examples,
     )
     return [problem for rule in rules for problem in rule(document)]

@@ -6,6 +6,7 @@ Generated from shop.yaml; not edited by hand.
 
 from commerce_sdk.operation import Operation
 
+from .api.articles import add_member, change_article, change_fees, find_articles, get_member
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
 
 OPERATIONS: dict[str, Operation] = {
@@ -17,5 +18,10 @@ OPERATIONS: dict[str, Operation] = {
         list_bills.OPERATION,
         create_bill.OPERATION,
         create_plan.OPERATION,
+        find_articles.OPERATION,
+        change_article.OPERATION,
+        change_fees.OPERATION,
+        add_member.OPERATION,
+        get_member.OPERATION,
     )
 }

@@ -6,9 +6,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import articles as articles
     from . import bills as bills
 
-_PARTS = frozenset({"bills"})
+_PARTS = frozenset({"articles", "bills"})
 
 if not TYPE_CHECKING:
 
