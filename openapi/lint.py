@@ -50,9 +50,9 @@ SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 def problems(document: Node) -> list[Problem]:
     """Every problem of a document, in the order of the rules."""
-    broken = list(_broken_references(document))
+    broken = list(_broken_references(document)) or list(bounds(document))
     if broken:
-        return broken  # the other rules follow references
+        return broken  # the other rules follow references, and hold examples to patterns
     rules = (
         _extensions,
         _operations,
@@ -66,7 +66,6 @@ def problems(document: Node) -> list[Problem]:
         retries,
         limits,
         pages,
-        bounds,
         formats,
         secrets,
         requests,

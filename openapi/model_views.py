@@ -46,10 +46,16 @@ class ModelViews:
             carries_money=carries_money(self.shapes, name),
             currency_places=tuple(places) if places else None,
             currency_field=currency_field(self.shapes, name),
-            rules=rules_of(schema),
+            rules=self._rules(name, schema),
             models=tuple(sorted(models - {name})),
             enums=tuple(sorted({e for attribute in attributes for e in attribute.shape.enums})),
         )
+
+    def _rules(self, model: str, schema: Mapping[str, Any]) -> tuple[str, ...]:
+        try:
+            return rules_of(schema)
+        except UnsupportedSchema as fault:
+            raise GenerationFailed(f"{model}: {fault}") from None
 
     def _attribute(
         self, model: str, wire: str, prop: Mapping[str, Any], schema: Mapping[str, Any]
