@@ -59,12 +59,16 @@ class AmountText(Amount, frozen=True):
 
     def _number(self, money: Money, number: int | Decimal) -> Any:
         text = f"{Decimal(number):f}"
-        digits = len(text.partition(".")[2].rstrip("0"))
-        if self.places is not None and digits > self.places:
+        if self.places is None:
+            return text
+        before, _, decimals = text.partition(".")
+        digits = len(decimals.rstrip("0"))
+        if digits > self.places:
             raise InvalidRequest(
                 f"{money} has {digits} decimals of a {self.unit} unit, {self.places} can be sent"
             )
-        return text
+        # More places than the document has are none too many where they hold nothing.
+        return f"{before}.{decimals[: self.places]}" if decimals else before
 
     def read(self, value: Any, scope: Scope) -> Any:
         if not isinstance(value, str):

@@ -12,7 +12,8 @@ import pytest
 from hypothesis import example, given, strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from commerce_sdk import InvalidRequest, bounds, wire, wire_containers
+from commerce_sdk import InvalidRequest, Money, bounds, wire, wire_amounts, wire_containers
+from commerce_sdk.money import to_wire
 from tests.conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "openapi"))
@@ -20,20 +21,31 @@ from failures import UnsupportedSchema
 from shapes import Shapes
 
 SHAPES = Shapes({"components": {"schemas": {}}})
-NAMES = {**vars(wire), **vars(wire_containers), **vars(bounds), "Decimal": Decimal}
+NAMES = {
+    **vars(wire),
+    **vars(wire_amounts),
+    **vars(wire_containers),
+    **vars(bounds),
+    "Decimal": Decimal,
+}
 Schema = dict[str, Any]
 
 
-def ours(schema: Schema, value: Any) -> bool:
-    """Is a value accepted by the code that is generated for its schema?"""
+def written(schema: Schema, value: Any) -> Any:
+    """What the code that is generated for a schema writes of a value; None where it refuses it."""
     kind = eval(SHAPES.shape(schema).written, NAMES)
     try:
-        written = kind.write(value, "it", None)
+        return kind.write(value, "it", None)
     except InvalidRequest as refused:
         assert refused.path.startswith("it")
-        return False
-    assert written == value
-    return True
+        return None
+
+
+def ours(schema: Schema, value: Any) -> bool:
+    """Is a value accepted, and written as it is?"""
+    found = written(schema, value)
+    assert found is None or found == value
+    return found is not None
 
 
 def theirs(schema: Schema, value: Any) -> bool:
@@ -105,6 +117,41 @@ def test_a_map(keywords: Schema, value: dict[str, Any]) -> None:
 def test_a_date(value: str) -> None:
     schema = {"type": "string", "format": "date"}
     assert ours(schema, value) == theirs(schema, value)
+
+
+AMOUNTS = st.builds(
+    Money.of, st.decimals(-20, 20, places=7), st.sampled_from(["USD", "JPY", "BHD"])
+)
+DIGITS = st.builds("^-?[0-9]+(\\.[0-9]{{1,{0}}})?$".format, st.integers(1, 4))
+
+
+@given(
+    some(dict.fromkeys(ENDS, st.integers(-2000, 2000))),
+    st.sampled_from(["integer", "number"]),
+    st.sampled_from(["minor", "major"]),
+    AMOUNTS.map(lambda money: round(money)) | AMOUNTS,
+)
+def test_an_amount_in_the_unit_of_its_wire(
+    keywords: Schema, kind: str, unit: Any, money: Money
+) -> None:
+    schema = {"type": kind, "x-money": unit, **keywords}
+    number = to_wire(money, unit)
+    if number == int(number):
+        number = int(number)  # which `jsonschema` sees in no Decimal
+    assert written(schema, money) == (number if theirs(schema, number) else None)
+
+
+@given(DIGITS, st.sampled_from(["minor", "major"]), AMOUNTS)
+def test_an_amount_as_text(pattern: str, unit: Any, money: Money) -> None:
+    schema = {"type": "string", "x-money": unit, "pattern": pattern}
+    text = written(schema, money)
+    # Without the zeros at its end, which mean nothing.
+    shortest = f"{to_wire(money, unit) or Decimal():f}"
+    shortest = shortest.rstrip("0").rstrip(".") if "." in shortest else shortest
+    assert (text is not None) == theirs(schema, shortest)
+    if text is not None:
+        assert theirs(schema, text)
+        assert Decimal(text) == to_wire(money, unit)
 
 
 PIECES = st.sampled_from(

@@ -14,7 +14,7 @@ import httpx
 import pytest
 from rich.pretty import pretty_repr
 
-from commerce_sdk import Bearer, Hooks, InvalidRequest, NotFound
+from commerce_sdk import Bearer, CommerceError, Hooks, InvalidRequest, NotFound
 from commerce_sdk.clock import SystemClock
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.client import Core
@@ -168,6 +168,22 @@ def test_a_request_hides_what_its_address_holds() -> None:
     assert get_member.OPERATION.shown == ("full",)
 
 
+def core(answer: Callable[[httpx.Request], httpx.Response], **hooks: Any) -> Core:
+    return Core.open(
+        platform=PLATFORM,
+        base_url="https://shop.invalid/api",
+        auth=Bearer("t0ken"),
+        transport=httpx.MockTransport(answer),
+        max_connections=1,
+        limiter=None,
+        hooks=Hooks(**hooks),
+        clock=SystemClock(),
+        deadline=None,
+        attempt_timeout=None,
+        retry=None,
+    )
+
+
 @pytest.mark.anyio
 @pytest.mark.parametrize("status", [200, 404])
 async def test_a_call_tells_nobody(status: int) -> None:
@@ -178,32 +194,47 @@ async def test_a_call_tells_nobody(status: int) -> None:
         seen.append(request)
         return httpx.Response(status, json=CAME)
 
-    core = Core.open(
-        platform=PLATFORM,
-        base_url="https://shop.invalid/api",
-        auth=Bearer("t0ken"),
-        transport=httpx.MockTransport(answer),
-        max_connections=1,
-        limiter=None,
-        hooks=Hooks(request=events.append, response=events.append),
-        clock=SystemClock(),
-        deadline=None,
-        attempt_timeout=None,
-    )
     told: list[tuple[str, str]] = []
     with EveryLogger() as log:
         try:
-            answered = await core.call(invitation())
-            told += of_value(answered)
+            told += of_value(
+                await core(answer, request=events.append, response=events.append).call(invitation())
+            )
         except NotFound as error:
             told += of_value(error)
-    await core.aclose(None)
     assert seen[0].url.raw_path == b"/api/v1/members/pl4nted%2F8?code=pl4nted-9&full=true"
     assert seen[0].headers["X-word"] == PLAIN + "-10"
     assert len(events) >= 2
     for event in events:
         told += of_value(event)
-    ours = [(how, text) for how, text in log.heard if how == "log of commerce_sdk"]
-    assert any("/v1/members/{invitation}" in text for _, text in ours)
+    ours = [text for how, text in log.heard if how == "log of commerce_sdk"]
+    assert any("/v1/members/{invitation}" in text for text in ours)
     for how, text in told + log.heard:
+        assert PLAIN not in text, (how, text)
+
+
+def no_connection(request: httpx.Request) -> httpx.Response:
+    raise httpx.ConnectError("no way")
+
+
+def no_json(request: httpx.Request) -> httpx.Response:
+    return httpx.Response(200, content=b"<html>")
+
+
+REQUESTS: dict[str, Callable[[], Request[Any]]] = {
+    "parameters": invitation,
+    "body": lambda: add_member.build(body=member()),
+    "too long": lambda: get_member.build(invitation="a", code=PLAIN * 10_000),
+}
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("made", REQUESTS)
+@pytest.mark.parametrize("answer", [no_connection, no_json])
+async def test_a_call_that_fails_tells_nobody(
+    made: str, answer: Callable[[httpx.Request], httpx.Response]
+) -> None:
+    with pytest.raises(CommerceError) as failed:
+        await core(answer).call(REQUESTS[made]())
+    for how, text in of_error(failed.value):
         assert PLAIN not in text, (how, text)

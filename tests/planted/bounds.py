@@ -135,4 +135,18 @@ PLANTED = [
         "        if False:\n",
         (_PATCH,),
     ),
+    Bug(
+        "a secret stands in the frame that refuses its address",
+        _HERE + "runtime/transport.py",
+        "            url = hide(url)\n",
+        "",
+        (f"{_SECRET}::test_a_call_that_fails_tells_nobody",),
+    ),
+    Bug(
+        "an amount as text keeps more places than the document has",
+        _HERE + "wire_amounts.py",
+        "decimals[: self.places]",
+        "decimals",
+        (f"{_FUZZ}::test_an_amount_as_text",),
+    ),
 ]
