@@ -198,7 +198,7 @@ async def test_a_call_tells_nobody(status: int) -> None:
     with EveryLogger() as log:
         try:
             told += of_value(
-                await core(answer, request=events.append, response=events.append).call(invitation())
+                await core(answer, request=events.append, response=events.append).ask(invitation())
             )
         except NotFound as error:
             told += of_value(error)
@@ -235,6 +235,6 @@ async def test_a_call_that_fails_tells_nobody(
     made: str, answer: Callable[[httpx.Request], httpx.Response]
 ) -> None:
     with pytest.raises(CommerceError) as failed:
-        await core(answer).call(REQUESTS[made]())
+        await core(answer).ask(REQUESTS[made]())
     for how, text in of_error(failed.value):
         assert PLAIN not in text, (how, text)

@@ -8,6 +8,7 @@ from commerce_sdk.operation import Operation
 
 from .api.articles import add_member, change_article, change_fees, find_articles, get_member
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
+from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -23,5 +24,7 @@ OPERATIONS: dict[str, Operation] = {
         change_fees.OPERATION,
         add_member.OPERATION,
         get_member.OPERATION,
+        get_till.OPERATION,
+        open_till.OPERATION,
     )
 }

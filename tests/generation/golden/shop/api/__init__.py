@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import articles as articles
     from . import bills as bills
+    from . import tills as tills
 
-_PARTS = frozenset({"articles", "bills"})
+_PARTS = frozenset({"articles", "bills", "tills"})
 
 if not TYPE_CHECKING:
 

@@ -26,10 +26,12 @@ __getattr__, __dir__ = lazily(
         "LineInput": ".line_input",
         "Member": ".member",
         "MemberInput": ".member_input",
+        "OpeningInput": ".opening_input",
         "PartInput": ".part_input",
         "Person": ".person",
         "PlanInput": ".plan_input",
         "SendInput": ".send_input",
         "Tax": ".tax",
+        "Till": ".till",
     },
 )

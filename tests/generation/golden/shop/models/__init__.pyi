@@ -16,8 +16,10 @@ from .line import Line as Line
 from .line_input import LineInput as LineInput
 from .member import Member as Member
 from .member_input import MemberInput as MemberInput
+from .opening_input import OpeningInput as OpeningInput
 from .part_input import PartInput as PartInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
 from .send_input import SendInput as SendInput
 from .tax import Tax as Tax
+from .till import Till as Till
