@@ -25,7 +25,7 @@ def path_of(template: str, parameters: Iterable[Parameter]) -> str:
     Raises `InvalidRequest` for a value that would change the path: empty, `.`, `..`, or with
     control characters.
     """
-    is_secret = False
+    is_secret = isinstance(template, Secret)
     for name, value, kind, _ in parameters:
         (text,) = _texts(name, value, kind, required=True)
         if text in {"", ".", ".."}:

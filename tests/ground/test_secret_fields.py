@@ -17,7 +17,9 @@ from rich.pretty import pretty_repr
 from commerce_sdk import Bearer, CommerceError, Hooks, InvalidRequest, NotFound
 from commerce_sdk.clock import SystemClock
 from commerce_sdk.operation import Request
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.runtime.client import Core
+from commerce_sdk.wire import Text
 from tests.generation.golden.shop import PLATFORM
 from tests.generation.golden.shop.api.articles import add_member, get_member
 from tests.generation.golden.shop.models import BackupInput, FriendInput, Member, MemberInput
@@ -238,3 +240,10 @@ async def test_a_call_that_fails_tells_nobody(
         await core(answer).ask(REQUESTS[made]())
     for how, text in of_error(failed.value):
         assert PLAIN not in text, (how, text)
+
+
+def test_a_path_with_a_secret_stays_one_when_more_is_filled_in() -> None:
+    begun = path_of("/{a}/{b}", [("a", PLAIN, Text(secret=True), True)])
+    whole = path_of(begun, [("b", "x", Text(), True)])
+    assert whole == f"/{PLAIN}/x"
+    assert PLAIN not in repr(whole)
