@@ -8,10 +8,10 @@ from typing import Any
 from openapi_python_client.parser.openapi import Endpoint
 
 from content import content, operations, resolved
-from failures import GenerationFailed
+from failures import GenerationFailed, UnsupportedSchema
 from money_facts import needs_currency
 from paging_views import paging_views
-from shapes import Shapes
+from shapes import Shapes, is_secret
 from tenants import TenantView, tenants_in
 from views import FILE, AnswersView, OperationView, ParameterView
 
@@ -73,11 +73,18 @@ class OperationViews:
             prop.name.get_untrusted_value(): str(prop.python_name)
             for _, prop in endpoint.iter_all_parameters()
         }
+        schema = parameter["schema"]
+        if is_secret(parameter):
+            schema = {**schema, "x-secret": True}
+        try:
+            shape = self.shapes.shape(schema)
+        except UnsupportedSchema as fault:
+            raise GenerationFailed(f"{endpoint.name}({wire}): {fault}") from None
         return ParameterView(
             name=parsed[wire],
             wire=wire,
             doc=parameter.get("description") or f"`{wire}`.",
-            shape=self.shapes.shape(parameter["schema"]),
+            shape=shape,
             required=bool(parameter.get("required")),
         )
 

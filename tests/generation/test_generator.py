@@ -140,6 +140,14 @@ OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
             "Out.toDict: the Python name 'to_dict' is taken",
         ),
         (
+            OUT + "    In: {type: object, properties: {a: {type: string, pattern: '\\p{L}'}}}\n",
+            "In.a: pattern \\p{L}: \\p means something else in Python",
+        ),
+        (
+            OUT + "    In: {type: object, properties: {a: {type: string, minimum: 1}}}\n",
+            "In.a: minimum says nothing of this type of value",
+        ),
+        (
             IN
             + "    Out: {type: object, properties: {a: {$ref: '#/components/schemas/Nowhere'}}}\n",
             "the generator would drop parts",
@@ -157,6 +165,19 @@ def test_what_cannot_be_generated_faithfully_is_refused(
     assert run.returncode == 1
     assert complaint in run.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_a_bound_of_a_parameter_that_cannot_be_kept_is_refused(tmp_path: Path) -> None:
+    document = tmp_path / "t.yaml"
+    bounded = "parameters: [{name: p, in: query, schema: {type: string, pattern: '(?<=a)'}}]"
+    document.write_text(
+        OPERATION.replace("x-rate-limit: []", f"x-rate-limit: []\n      {bounded}") + IN + OUT
+    )
+
+    run = generate("--document", document, "--output", tmp_path / "out")
+
+    assert run.returncode == 1
+    assert "do_it(p): pattern (?<=a): (?< means something else" in run.stderr
 
 
 def test_a_success_whose_schema_has_no_name_is_refused(tmp_path: Path) -> None:

@@ -12,7 +12,8 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, Integer, ListOf, Text
+from commerce_sdk.wire import Choice, Integer, Text
+from commerce_sdk.wire_containers import ListOf
 
 from ...models.catalog_status_filter import CatalogStatusFilter
 from ...models.pricing_activation_reason import PricingActivationReason

@@ -6,11 +6,12 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import articles as articles
     from . import bills as bills
     from . import goods as goods
     from . import tills as tills
 
-_PARTS = frozenset({"bills", "goods", "tills"})
+_PARTS = frozenset({"articles", "bills", "goods", "tills"})
 
 if not TYPE_CHECKING:
 

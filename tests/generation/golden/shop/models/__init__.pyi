@@ -1,3 +1,7 @@
+from .article import Article as Article
+from .article_change import ArticleChange as ArticleChange
+from .articles import Articles as Articles
+from .backup_input import BackupInput as BackupInput
 from .bill import Bill as Bill
 from .bill_input import BillInput as BillInput
 from .bill_page import BillPage as BillPage
@@ -5,6 +9,9 @@ from .colour import Colour as Colour
 from .company import Company as Company
 from .copy_input import CopyInput as CopyInput
 from .fault import Fault as Fault
+from .fees_change import FeesChange as FeesChange
+from .friend import Friend as Friend
+from .friend_input import FriendInput as FriendInput
 from .good import Good as Good
 from .good_page import GoodPage as GoodPage
 from .good_reference import GoodReference as GoodReference
@@ -12,9 +19,12 @@ from .good_result import GoodResult as GoodResult
 from .good_slice import GoodSlice as GoodSlice
 from .line import Line as Line
 from .line_input import LineInput as LineInput
+from .member import Member as Member
+from .member_input import MemberInput as MemberInput
 from .opening_input import OpeningInput as OpeningInput
 from .page_info import PageInfo as PageInfo
 from .page_links import PageLinks as PageLinks
+from .part_input import PartInput as PartInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
 from .search_input import SearchInput as SearchInput

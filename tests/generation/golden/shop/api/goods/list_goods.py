@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
+from commerce_sdk.bounds import Bounded, Range
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
@@ -67,9 +68,9 @@ def build(
         path=path_of("/v1/goods", []),
         query=query_of(
             [
-                ("page", page, Integer(32), False),
+                ("page", page, Bounded(Integer(32), (Range(least=1),)), False),
                 ("id-after", id_after, Text(), False),
-                ("per-page", per_page, Integer(32), False),
+                ("per-page", per_page, Bounded(Integer(32), (Range(least=1, most=100),)), False),
                 ("colour", colour, Choice(lambda: Colour), False),
             ]
         ),

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
+from commerce_sdk.bounds import Bounded, Range
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
@@ -46,7 +47,12 @@ def build(
     return Request(
         operation=OPERATION,
         path=path_of("/v1/parcels", []),
-        query=query_of([("page", page, Integer(32), False), ("size", size, Integer(32), False)]),
+        query=query_of(
+            [
+                ("page", page, Bounded(Integer(32), (Range(least=1),)), False),
+                ("size", size, Bounded(Integer(32), (Range(least=1, most=100),)), False),
+            ]
+        ),
         parse=parse,
         parse_error=parse_error,
     )
