@@ -11,6 +11,7 @@ from content import content, operations, resolved
 from failures import GenerationFailed
 from money_facts import needs_currency
 from python_names import python_name
+from security import taken
 from shapes import Shapes
 from views import FILE, AnswersView, OperationView, ParameterView
 
@@ -39,6 +40,7 @@ class OperationViews:
                 tenants.append((parameter["x-tenant"], view.name, view.required))
         answers = self._answers(operation)
         body = self._body(operation)
+        security = taken(operation.get("security", self.document.get("security")))
         return OperationView(
             id=str(endpoint.name),
             tag=str(endpoint.tags[0]),
@@ -49,6 +51,7 @@ class OperationViews:
             facts=operation,
             parameters={where: tuple(views) for where, views in located.items()},
             tenants=tuple(tenants),
+            security=None if security == taken(self.document.get("security")) else security,
             paging=self._paging(operation, located["query"]),
             body=body,
             body_doc=resolved(self.document, operation.get("requestBody", {})).get(

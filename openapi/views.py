@@ -95,6 +95,7 @@ class OperationView:
     facts: Mapping[str, Any]
     parameters: Mapping[str, tuple[ParameterView, ...]]
     tenants: tuple[tuple[str, str, bool], ...]
+    security: tuple[str, ...] | None
     paging: Mapping[str, str]
     body: tuple[str, ...]
     body_doc: str

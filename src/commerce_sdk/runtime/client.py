@@ -20,6 +20,7 @@ from commerce_sdk.errors import (
     DeadlineExceeded,
     DecodeError,
     InvalidRequest,
+    Unauthenticated,
 )
 from commerce_sdk.operation import Endpoint, Operation, Platform, Request
 from commerce_sdk.runtime.answers import file_of, whole_of
@@ -31,7 +32,7 @@ from commerce_sdk.runtime.events import Hooks
 from commerce_sdk.runtime.limits import Limiter
 from commerce_sdk.runtime.pauses import Pauses
 from commerce_sdk.runtime.redaction import log_attempt
-from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
+from commerce_sdk.runtime.retry import RetryPolicy
 from commerce_sdk.runtime.settings import account, seconds_or_none
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
 from commerce_sdk.runtime.writes import Outcome, Wanted, Write
@@ -84,7 +85,7 @@ class Core(Value, frozen=True, kw_only=True):
         *,
         platform: Platform,
         base_url: str,
-        auth: AuthLike,
+        auth: AuthLike | None,
         transport: httpx.AsyncBaseTransport | None,
         max_connections: int,
         limiter: Limiter | None,
@@ -357,6 +358,8 @@ class Core(Value, frozen=True, kw_only=True):
             return answer
         except CommerceError as error:
             outcome = _outcome(error)
+            if isinstance(error, Unauthenticated):
+                error.renewable = evidence.renewable
             if isinstance(error, ConnectionFailed):
                 # Which layers it went up through is no news, and half of what would be shown.
                 error.__traceback__ = None
@@ -378,8 +381,9 @@ class Core(Value, frozen=True, kw_only=True):
                 reply.request_id if reply is not None else None,
             )
 
-    def _renewable(self, error: CommerceError) -> bool:
-        return is_renewable(error, self.connection.auth.renewable)
+    @staticmethod
+    def _renewable(error: CommerceError) -> bool:
+        return isinstance(error, Unauthenticated) and error.renewable
 
 
 def _outcome(error: CommerceError) -> str:

@@ -53,7 +53,7 @@ class Connection:
         self.auth = auth
         self.hooks = hooks
         self.quota = RetryQuota()
-        self.layers: Layer = Authenticate(auth, clock, Confirm(Observe(hooks, transport)))
+        self.layers: Layer = Authenticate(auth, platform, clock, Confirm(Observe(hooks, transport)))
         if limiter is not None:
             self.layers = KeepLimits(limiter, transport.base_url, auth, clock, self.layers)
         self.closed = False

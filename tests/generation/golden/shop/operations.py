@@ -6,6 +6,7 @@ Generated from shop.yaml; not edited by hand.
 
 from commerce_sdk.operation import Operation
 
+from .api.access import get_stock, log_in, refresh_login
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
 
 OPERATIONS: dict[str, Operation] = {
@@ -17,5 +18,8 @@ OPERATIONS: dict[str, Operation] = {
         list_bills.OPERATION,
         create_bill.OPERATION,
         create_plan.OPERATION,
+        log_in.OPERATION,
+        refresh_login.OPERATION,
+        get_stock.OPERATION,
     )
 }

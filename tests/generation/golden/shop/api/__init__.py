@@ -6,9 +6,10 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import access as access
     from . import bills as bills
 
-_PARTS = frozenset({"bills"})
+_PARTS = frozenset({"access", "bills"})
 
 if not TYPE_CHECKING:
 

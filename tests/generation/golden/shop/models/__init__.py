@@ -17,9 +17,13 @@ __getattr__, __dir__ = lazily(
         "Fault": ".fault",
         "Line": ".line",
         "LineInput": ".line_input",
+        "LoginInput": ".login_input",
         "Person": ".person",
         "PlanInput": ".plan_input",
+        "RefreshInput": ".refresh_input",
         "SendInput": ".send_input",
+        "ShopTokens": ".shop_tokens",
+        "Stock": ".stock",
         "Tax": ".tax",
     },
 )

@@ -7,7 +7,11 @@ from .copy_input import CopyInput as CopyInput
 from .fault import Fault as Fault
 from .line import Line as Line
 from .line_input import LineInput as LineInput
+from .login_input import LoginInput as LoginInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
+from .refresh_input import RefreshInput as RefreshInput
 from .send_input import SendInput as SendInput
+from .shop_tokens import ShopTokens as ShopTokens
+from .stock import Stock as Stock
 from .tax import Tax as Tax
