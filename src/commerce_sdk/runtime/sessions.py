@@ -116,7 +116,7 @@ class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
     @classmethod
     def read(cls, text: str | None) -> _Kept:
         try:
-            kept = cls() if text is None else json.decode(text, type=cls)
+            kept = cls() if text is None else json.decode(text.encode(), type=cls)
         except (MsgspecError, UnicodeError):
             return cls()  # whatever it is, the next session takes its place
         return kept if kept.v == 1 else cls()
