@@ -22,10 +22,12 @@ def locked(path: Path) -> Iterator[Any]:
     with path.open("r+") as file:
         fcntl.flock(file, fcntl.LOCK_EX)
         held = [json.loads(file.read() or "null")]
-        yield held
-        file.seek(0)
-        file.truncate()
-        json.dump(held[0], file)
+        try:
+            yield held
+        finally:
+            file.seek(0)
+            file.truncate()
+            json.dump(held[0], file)
 
 
 class FileStore:
