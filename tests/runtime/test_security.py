@@ -31,7 +31,7 @@ from tests.generation.golden.shop.api.access import get_stock, log_in
 from tests.generation.golden.shop.api.bills import create_plan, list_bills
 from tests.generation.golden.shop.models import LoginInput, PlanInput
 from tests.support.clients import SECRET
-from tests.support.shops import ask, shop
+from tests.support.shop import shop
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
@@ -80,8 +80,8 @@ async def test_a_credential_goes_where_the_document_says(
 ) -> None:
     recorder = Recorder()
     async with shop(recorder, auth) as core:
-        await ask(core, request_)
-        await ask(core, request_)
+        await core.ask(request_)
+        await core.ask(request_)
     assert recorder.credentials() == [header, header]
 
 
@@ -108,7 +108,7 @@ async def test_what_fits_no_scheme_is_refused_unsent(
     async with shop(recorder, auth, retry=ONCE_MORE) as core:
         for _ in range(2):
             with pytest.raises(InvalidRequest) as refused:
-                await ask(core, request_)
+                await core.ask(request_)
             assert str(refused.value) == f"auth: {complaint}"
             assert not any(attempt.sent for attempt in refused.value.attempts)
             assert len(refused.value.attempts) == 1
@@ -139,12 +139,12 @@ class OwnKey(Own):
 async def test_a_credential_of_a_users_own_goes_on_working() -> None:
     recorder = Recorder()
     async with shop(recorder, Own()) as core:
-        await ask(core, list_bills.build())
-        await ask(core, LOGIN)
+        await core.ask(list_bills.build())
+        await core.ask(LOGIN)
         with pytest.raises(InvalidRequest, match="get_stock takes ApiKey, and was given Own"):
-            await ask(core, get_stock.build())
+            await core.ask(get_stock.build())
     async with shop(recorder, OwnKey()) as core:
-        await ask(core, get_stock.build())
+        await core.ask(get_stock.build())
     assert recorder.credentials() == [
         {"authorization": "Own thing"},
         {},
@@ -176,7 +176,7 @@ async def test_a_key_is_shown_under_no_name_of_a_header() -> None:
     recorder = Recorder()
     platform = replace(PLATFORM, schemes=schemes)
     async with shop(recorder, ApiKey(SECRET), platform=platform, hooks=hooks) as core:
-        await ask(core, get_stock.build())
+        await core.ask(get_stock.build())
     assert recorder.sent[0].headers["x-request-id"] == SECRET
     assert "accept" in told[0].headers
     assert "x-request-id" not in told[0].headers
@@ -216,7 +216,7 @@ class Gate:
 
 async def refused(core: Core, request: Request[Any]) -> Unauthenticated:
     with pytest.raises(Unauthenticated) as error:
-        await ask(core, request)
+        await core.ask(request)
     return error.value
 
 
@@ -243,7 +243,7 @@ async def test_where_it_may_mean_that_one_that_has_ended_on_its_way_is_renewed(
     manual = ManualClock()
     issuer, gate = Issuer(3600), Gate("t2", meanwhile=lambda: manual.advance(3600))
     async with shop(gate, issuer, clock=VirtualClock(manual), deadline=None, retry=ONCE_MORE) as it:
-        await ask(it, request_)
+        await it.ask(request_)
     assert gate.seen == ["Bearer t1", "Bearer t2"]
     assert issuer.asked == 2
 
@@ -263,7 +263,7 @@ async def test_a_machine_that_slept_finds_by_the_calendar_that_a_token_has_ended
     async with shop(gate, issuer, clock=clock, retry=ONCE_MORE) as core:
         await refused(core, list_bills.build())
         clock.slept_through = 3600
-        await ask(core, list_bills.build())
+        await core.ask(list_bills.build())
     assert gate.seen == ["Bearer t1", "Bearer t1", "Bearer t2"]
 
 
@@ -273,7 +273,7 @@ async def test_where_a_401_means_expired_a_token_is_renewed_whatever_its_end(
 ) -> None:
     issuer, gate = Issuer(3600), Gate("t2")
     async with shop(gate, issuer, platform=AT_ONCE, retry=ONCE_MORE) as core:
-        await ask(core, request_)
+        await core.ask(request_)
         gate.taken.clear()
         error = await refused(core, request_)
     assert error.renewable is True

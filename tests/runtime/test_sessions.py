@@ -31,7 +31,7 @@ from tests.generation.golden.shop.models import LoginInput, RefreshInput
 from tests.support.clients import SECRET
 from tests.support.issuers import FileStore, Issuer
 from tests.support.parallel_clock import ParallelClock
-from tests.support.shops import ask, shop
+from tests.support.shop import shop
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
@@ -103,21 +103,21 @@ async def test_calls_of_a_client_that_logs_in_through_itself() -> None:
         return httpx.Response(200 if header == good["1"] else 401, json={})
 
     async def login() -> Session:
-        given = await ask(core, log_in.build(body=LoginInput(email="a@b.c", password="p")))
+        given = await core.ask(log_in.build(body=LoginInput(email="a@b.c", password="p")))
         return Session(given.access_token or "", given.refresh_token, given.expires_in)
 
     async def refresh(refresh_token: str) -> Session:
-        given = await ask(core, refresh_login.build(body=RefreshInput(refresh_token=refresh_token)))
+        given = await core.ask(refresh_login.build(body=RefreshInput(refresh_token=refresh_token)))
         return Session(given.access_token or "", given.refresh_token, given.expires_in)
 
     clock = virtual()
     auth = SessionCache(login, refresh)
     async with shop(answer, auth, clock=clock, deadline=None, retry=ONCE_MORE) as core:
-        await ask(core, list_bills.build())
+        await core.ask(list_bills.build())
         await clock.sleep(3600)
         async with anyio.create_task_group() as tasks:
             for _ in range(100):
-                tasks.start_soon(ask, core, list_bills.build())
+                tasks.start_soon(core.ask, list_bills.build())
     assert seen[:3] == [("login", "none"), ("bills", "Bearer access-1"), ("refresh", "none")]
     assert seen[3:] == [("bills", "Bearer access-2")] * 100
 

@@ -8,6 +8,7 @@ from commerce_sdk.operation import Operation
 
 from .api.access import get_stock, log_in, refresh_login
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
+from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -21,5 +22,7 @@ OPERATIONS: dict[str, Operation] = {
         log_in.OPERATION,
         refresh_login.OPERATION,
         get_stock.OPERATION,
+        get_till.OPERATION,
+        open_till.OPERATION,
     )
 }

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import access as access
     from . import bills as bills
+    from . import tills as tills
 
-_PARTS = frozenset({"access", "bills"})
+_PARTS = frozenset({"access", "bills", "tills"})
 
 if not TYPE_CHECKING:
 

@@ -18,6 +18,7 @@ __getattr__, __dir__ = lazily(
         "Line": ".line",
         "LineInput": ".line_input",
         "LoginInput": ".login_input",
+        "OpeningInput": ".opening_input",
         "Person": ".person",
         "PlanInput": ".plan_input",
         "RefreshInput": ".refresh_input",
@@ -25,5 +26,6 @@ __getattr__, __dir__ = lazily(
         "ShopTokens": ".shop_tokens",
         "Stock": ".stock",
         "Tax": ".tax",
+        "Till": ".till",
     },
 )

@@ -8,6 +8,7 @@ from .fault import Fault as Fault
 from .line import Line as Line
 from .line_input import LineInput as LineInput
 from .login_input import LoginInput as LoginInput
+from .opening_input import OpeningInput as OpeningInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
 from .refresh_input import RefreshInput as RefreshInput
@@ -15,3 +16,4 @@ from .send_input import SendInput as SendInput
 from .shop_tokens import ShopTokens as ShopTokens
 from .stock import Stock as Stock
 from .tax import Tax as Tax
+from .till import Till as Till
