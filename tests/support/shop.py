@@ -37,7 +37,6 @@ class ShopClient(PlatformClient):
     platform = PLATFORM
     prefix = "SHOP_"
     tenants = TENANTS
-    needs_credential = False
 
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES)
@@ -69,8 +68,10 @@ Answer = Callable[[httpx.Request], httpx.Response]
 async def shop(
     answer: Answer, auth: Any, *, platform: Platform = PLATFORM, **settings: Any
 ) -> AsyncIterator[Core]:
-    """The core of such a client while it is open; of the shop as it is, or as it could be."""
-    kind = type("ShopClient", (ShopClient,), {"platform": platform})
+    """The core of such a client while it is open, or of one that only logs in; of the shop as it
+    is, or as it could be."""
+    parts = {"platform": platform, "needs_credential": auth is not None}
+    kind = type("ShopClient", (ShopClient,), parts)
     async with shop_client(answer, kind, auth=auth, **settings) as client:
         yield client.core
 
