@@ -202,8 +202,8 @@ def test_it_runs_on_a_repository_with_releases(tmp_path: Path) -> None:
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     (tmp_path / "openapi").mkdir()
-    for name in ("diff.py", "bundle.py", "security.py", "problem.py", "walk.py", "commerce.yaml"):
-        shutil.copy(ROOT / "openapi" / name, tmp_path / "openapi" / name)
+    for path in (*(ROOT / "openapi").glob("*.py"), ROOT / "openapi" / "commerce.yaml"):
+        shutil.copy(path, tmp_path / "openapi")
     shutil.copytree(ROOT / "openapi" / "commerce", tmp_path / "openapi" / "commerce")
     changelog = tmp_path / "CHANGELOG.md"
     changelog.write_text("## [Unreleased]\n")
