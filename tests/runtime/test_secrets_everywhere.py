@@ -289,7 +289,7 @@ async def test_no_credential_comes_out(
         monkeypatch.setattr(defaults, "MAX_BODY_BYTES", limit)
         takes_key = credential == "ApiKey" and "auth" not in case.settings
         of = KEYED if takes_key else PLATFORM
-        monkeypatch.setattr("commerce_sdk.commerce.client.PLATFORM", of)
+        monkeypatch.setattr(CommerceClient, "platform", of)
         settings = {"auth": CREDENTIALS[credential](), "hooks": hooks, **case.settings}
         with EveryLogger() as logs:
             async with client(url, make, **settings) as commerce:
