@@ -23,6 +23,7 @@ from typing import Any, Literal
 from bounds import bounds_in
 from bundle import bundle
 from documents import documents
+from security import schemes, taken
 from shapes import is_secret
 
 HERE = Path(__file__).resolve().parent
@@ -78,6 +79,16 @@ class Version:
             part = target
         return part
 
+    def credentials(self, operation: Node) -> dict[str, str]:
+        """The kinds of credential that an operation takes, and how it takes each."""
+        known = schemes(dict(self.document))
+        names = taken(operation.get("security", self.document.get("security")))
+        return {
+            known[name].kind: f"in {known[name].header}, a 401 means {known[name].unauthenticated}"
+            for name in names
+            if name in known
+        }
+
     def _reached(self, roots: Iterator[Node]) -> set[str]:
         found: set[str] = set()
         waiting = [name for root in roots for name in _references(root)]
@@ -127,6 +138,7 @@ def _of_operations(before: Version, after: Version) -> Iterator[Change]:
             routes = [f"{method.upper()} {path}" for method, path, _ in (old, new)]
             yield Change(name, "changed", f"{routes[0]} is now {routes[1]}", False)
         yield from _of_parameters(name, before.parameters(old[2]), after.parameters(new[2]))
+        yield from _of_credentials(name, before.credentials(old[2]), after.credentials(new[2]))
         yield from _of_facts(name, old[2], new[2])
         yield from _of_bodies(name, before, after, old[2], new[2])
         yield from _of_answers(name, before, after, old[2], new[2])
@@ -145,6 +157,18 @@ def _of_parameters(name: str, old: Mapping[str, Node], new: Mapping[str, Node]) 
             what = "is now required" if now else "is now optional"
             yield Change(f"{name}({wire})", "changed", what, now)
         yield from _of_types(f"{name}({wire})", old[wire]["schema"], new[wire]["schema"], sent=True)
+
+
+def _of_credentials(name: str, old: Node, new: Node) -> Iterator[Change]:
+    if old.keys() != new.keys():
+        # Who sends a credential to what takes none any more goes on as before.
+        breaks = bool(new) and (not old or not old.keys() <= new.keys())
+        took, takes = (", ".join(each) or "no credential" for each in (old, new))
+        yield Change(name, "changed", f"took {took}, takes {takes}", breaks)
+    for kind in old.keys() & new.keys():
+        if old[kind] != new[kind]:
+            what = f"{kind} was {old[kind]}, is {new[kind]}"
+            yield Change(name, "changed", what, False)
 
 
 def _of_facts(name: str, old: Node, new: Node) -> Iterator[Change]:

@@ -18,6 +18,7 @@ from lint_examples import examples
 from lint_facts import limits, retries
 from lint_pages import pages
 from problem import Problem
+from security import security
 from walk import (
     Node,
     bodies,
@@ -71,6 +72,7 @@ def problems(document: Node) -> list[Problem]:
         formats,
         secrets,
         requests,
+        security,
         examples,
     )
     return [problem for rule in rules for problem in rule(document)]
@@ -96,6 +98,7 @@ def _extensions(document: Node) -> Iterator[Problem]:
     shared = document.get("components", {})
     kinds |= {id(each): "parameter" for each in shared.get("parameters", {}).values()}
     kinds |= {id(each): "response" for each in shared.get("responses", {}).values()}
+    kinds |= {id(each): "securityScheme" for each in shared.get("securitySchemes", {}).values()}
     for _, operation in operations(document):
         kinds[id(operation)] = "operation"
         kinds |= {id(each): "parameter" for each in operation.get("parameters", [])}

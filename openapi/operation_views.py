@@ -11,6 +11,7 @@ from content import content, operations, resolved
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import needs_currency
 from paging_views import paging_views
+from security import taken
 from shapes import Shapes, is_secret
 from tenants import TenantView, tenants_in
 from views import FILE, AnswersView, OperationView, ParameterView
@@ -41,6 +42,7 @@ class OperationViews:
                 located[parameter["in"]].append(view)
         answers = self._answers(operation)
         body = self._body(operation)
+        security = taken(operation.get("security", self.document.get("security")))
         tenants += self._tenants_in(operation, body)
         return OperationView(
             id=str(endpoint.name),
@@ -52,6 +54,7 @@ class OperationViews:
             facts=operation,
             parameters={where: tuple(views) for where, views in located.items()},
             tenants=tuple(tenants),
+            security=None if security == taken(self.document.get("security")) else security,
             paging=paging_views(operation, self._prefix),
             body=body,
             body_doc=resolved(self.document, operation.get("requestBody", {})).get(

@@ -6,6 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from failures import GenerationFailed
+from security import Scheme, faults, schemes, taken
+
 
 @dataclass(frozen=True)
 class PlatformView:
@@ -13,9 +16,19 @@ class PlatformView:
 
     name: str
     server: str | None
+    schemes: tuple[Scheme, ...]
+    security: tuple[str, ...]
 
 
 def platform_view(document: Mapping[str, Any], name: str) -> PlatformView:
-    """The view of a document's platform."""
+    """The view of a document's platform. Raises `GenerationFailed` for a credential that there is
+    no way to send."""
+    for fault in faults(dict(document)):
+        raise GenerationFailed(str(fault))
     servers = document.get("servers") or [{}]
-    return PlatformView(name=name, server=servers[0].get("url"))
+    return PlatformView(
+        name=name,
+        server=servers[0].get("url"),
+        schemes=tuple(schemes(dict(document)).values()),
+        security=taken(document.get("security")),
+    )

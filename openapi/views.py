@@ -102,6 +102,7 @@ class OperationView:
     facts: Mapping[str, Any]
     parameters: Mapping[str, tuple[ParameterView, ...]]
     tenants: tuple[TenantView, ...]
+    security: tuple[str, ...] | None
     paging: tuple[Mapping[str, str | tuple[str, ...]], ...]
     body: tuple[str, ...]
     body_doc: str

@@ -71,6 +71,7 @@ from commerce_sdk.runtime.aiohttp_transport import (
     AiohttpTransport as AiohttpTransport,
 )
 from commerce_sdk.runtime.auth import (
+    ApiKey as ApiKey,
     Basic as Basic,
     Bearer as Bearer,
 )
@@ -110,6 +111,12 @@ from commerce_sdk.runtime.redis_limits import (
 )
 from commerce_sdk.runtime.retry import (
     RetryPolicy as RetryPolicy,
+)
+from commerce_sdk.runtime.sessions import (
+    MemorySessionStore as MemorySessionStore,
+    Session as Session,
+    SessionCache as SessionCache,
+    SessionStore as SessionStore,
 )
 from commerce_sdk.runtime.token_cache import (
     AccessToken as AccessToken,

@@ -61,6 +61,12 @@ RENEWAL_TIMEOUT = 20.0
 RENEWAL_FIRST_PAUSE = 1.0
 RENEWAL_PAUSE_CAP = 60.0
 
+SESSION_RECHECK = 0.25
+"""Between two looks at a session that another process renews."""
+
+SESSION_PATIENCE = 10.0
+"""A renewal of another process that has brought nothing for so long is taken for one that died."""
+
 CLOSE_GRACE = 10.0
 """Closing a client waits so long for calls under way."""
 

@@ -213,7 +213,13 @@ class BadRequest(ApiError):
 
 
 class Unauthenticated(ApiError):
-    """401: no credential, or not a valid one."""
+    """401: no credential, or not a valid one.
+
+    `renewable` says that the credential is taken for one that has ended, and that the next call
+    gets a new one; where a platform also answers 401 for "not allowed", False means that.
+    """
+
+    renewable: bool = False
 
 
 class PermissionDenied(ApiError):

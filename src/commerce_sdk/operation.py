@@ -15,6 +15,8 @@ from commerce_sdk.wire import Kind
 T = TypeVar("T")
 
 RetryClass = Literal["safe", "keyed", "never"]
+SchemeKind = Literal["bearer", "basic", "api-key"]
+Refusal = Literal["expired", "expired-or-forbidden"]
 Place = Literal["path", "query", "header", "body"]
 Strategy = Literal["cursor", "body-cursor", "page", "id", "link"]
 Ending = Literal["pages", "total", "has-more", "short-page"]
@@ -80,6 +82,8 @@ class Operation(Value, frozen=True, kw_only=True):
     `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
     whose schema leaves no room for a secret. `pagination` are the ways to page through a list, the
     usual one first. `error_families` are the families of error shapes (`x-error`), by status.
+    `security` names the schemes that it takes, any one of them; none where it takes no credential,
+    and None where it takes what its platform says of all.
     """
 
     id: str
@@ -92,14 +96,29 @@ class Operation(Value, frozen=True, kw_only=True):
     tenants: tuple[Tenant, ...] = ()
     shown: tuple[str, ...] = ()
     error_families: tuple[tuple[int, str], ...] = ()
+    security: tuple[str, ...] | None = None
+
+
+class SecurityScheme(Value, frozen=True, kw_only=True):
+    """A way to show who calls (`components.securitySchemes`): the kind of credential, and the
+    header that it goes in. `unauthenticated` is what a 401 says of it (`x-unauthenticated`): that
+    it has ended; or either that, or that its owner may not."""
+
+    name: str
+    kind: SchemeKind
+    header: str = "authorization"
+    unauthenticated: Refusal = "expired"
 
 
 class Platform(Value, frozen=True, kw_only=True):
     """What a document says of its platform as a whole. `server` is where it is served; None where
-    the document does not say."""
+    the document does not say. `security` names those of its `schemes` that an operation takes which
+    says nothing of its own."""
 
     name: str
     server: str | None = None
+    schemes: tuple[SecurityScheme, ...] = ()
+    security: tuple[str, ...] = ()
 
 
 class Request(Value, Generic[T], frozen=True, kw_only=True):

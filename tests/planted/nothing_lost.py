@@ -96,8 +96,8 @@ PLANTED = [
     Bug(
         "a 401 is lost to a credential that cannot be forgotten",
         _RUNTIME + "auth.py",
-        "            except Exception:\n                LOGGER",
-        "            except OSError:\n                LOGGER",
+        "        except Exception:\n            LOGGER",
+        "        except OSError:\n            LOGGER",
         (_ESCAPES + "::test_a_credential_that_cannot_be_forgotten_loses_no_answer",),
     ),
     Bug(

@@ -13,12 +13,14 @@ from typing import Any, NamedTuple
 import anyio.to_thread
 import httpx
 import pytest
+from msgspec.structs import replace
 
 from commerce_sdk import (
     AccessToken,
     AiohttpTransport,
     AnswerTooLarge,
     ApiError,
+    ApiKey,
     AuthenticationFailed,
     BadRequest,
     Basic,
@@ -46,6 +48,8 @@ from commerce_sdk import (
     PricingChangeFailed,
     RateLimited,
     ServerError,
+    Session,
+    SessionCache,
     TokenCache,
     Unauthenticated,
     Unprocessable,
@@ -54,8 +58,11 @@ from commerce_sdk import (
     defaults,
     new_item,
 )
+from commerce_sdk.clock import SYSTEM_CLOCK
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import WrongAnswer
+from commerce_sdk.operation import SecurityScheme
+from commerce_sdk_api.commerce import PLATFORM
 from tests.support import echoes
 from tests.support.connect_proxy import REFUSALS, SECRET as PASSWORD, ConnectProxy
 from tests.support.echoes import Answer, Echoes
@@ -68,10 +75,12 @@ pytestmark = pytest.mark.anyio
 TOKEN = "pl4nted/t0ken+" + "a7" * 60 + "=="
 RENEWED = "pl4nted-an3w-" + "b9" * 20
 KEY, EMAIL = "pl4nted-k3y&of=basic", "pl4nted-who@example.com"
+API_KEY = "pl4nted k3y: c8" + "c8" * 30
+REFRESH = "d9" * 20
 PAIRS = [f"{EMAIL}:{KEY}", f"user:{PASSWORD}"]
 ENCODED = [base64.b64encode(pair.encode()).decode() for pair in PAIRS]
 # Pieces, for a text may be cut anywhere.
-PIECES = ["pl4nted", "a7a7a7a7", "b9b9b9b9", PASSWORD]
+PIECES = ["pl4nted", "a7a7a7a7", "b9b9b9b9", "c8c8c8c8", "d9d9d9d9", PASSWORD]
 PIECES += [text[at : at + 10] for text in ENCODED for at in range(8, len(text) - 10, 5)]
 
 EXCUSED = {
@@ -196,7 +205,27 @@ def renewed() -> TokenCache:
     return TokenCache(lambda: AccessToken(next(tokens, RENEWED)))
 
 
+def session() -> SessionCache:
+    async def login() -> Session:
+        return Session(TOKEN, REFRESH, 3600)
+
+    async def refresh(refresh_token: str) -> Session:
+        assert refresh_token == REFRESH
+        return Session(RENEWED, REFRESH, 3600)
+
+    return SessionCache(login, refresh)
+
+
+# The platform as it would be, were its credential a key.
+KEYED = replace(
+    PLATFORM,
+    schemes=(SecurityScheme(name="key", kind="api-key", header="X-Shop-Key"),),
+    security=("key",),
+)
+
 CREDENTIALS: dict[str, Callable[[], Any]] = {
+    "ApiKey": lambda: ApiKey(f" {API_KEY}"),
+    "session": session,
     "Bearer": lambda: Bearer(f" {TOKEN} "),
     "Basic": lambda: Basic(EMAIL, KEY),
     "renewed": renewed,
@@ -303,6 +332,9 @@ async def test_no_credential_comes_out(
         what = f"{case.error.__name__} of {case.call.__name__}"
         limit = 10 if case.error is AnswerTooLarge else 2**20
         monkeypatch.setattr(defaults, "MAX_BODY_BYTES", limit)
+        takes_key = credential == "ApiKey" and "auth" not in case.settings
+        of = KEYED if takes_key else PLATFORM
+        monkeypatch.setattr(CommerceClient, "platform", of)
         settings = {
             "auth": CREDENTIALS[credential](),
             "hooks": hooks,
@@ -311,7 +343,7 @@ async def test_no_credential_comes_out(
         }
         with EveryLogger() as logs:
             async with client(url, make, **settings) as commerce:
-                if credential == "renewed" and "auth" not in case.settings:
+                if credential in ("renewed", "session") and "auth" not in case.settings:
                     server.answer = echoes.problem(401)
                     await caught(get, commerce)
                 server.answer = case.answer
@@ -324,7 +356,7 @@ async def test_no_credential_comes_out(
         search.look(what, iter(logs.heard))
         search.look(what, (shown for event in events for shown in of_value(event)))
         events.clear()
-    told = {"Bearer": TOKEN, "Basic": KEY, "renewed": RENEWED}[credential]
+    told = {"Bearer": TOKEN, "Basic": KEY, "ApiKey": API_KEY}.get(credential, RENEWED)
     assert any(told in each for each in server.echoed)
     assert any(b"[secret]" in (reply.content or b"") for reply in came)
     assert any("[secret]" in "".join(reply.headers.values()) for reply in came)
@@ -380,6 +412,9 @@ SETTINGS: dict[str, Callable[[], Any]] = {
     "Basic": lambda: Basic(EMAIL, KEY + "\x00"),
     "no UTF-8": lambda: Basic(EMAIL, KEY + "\ud800"),
     "AccessToken": lambda: AccessToken(TOKEN + "\x00"),
+    "ApiKey": lambda: ApiKey(TOKEN + "\x00"),
+    "Session": lambda: Session(KEY, TOKEN + "\x00"),
+    "a session's life that is none": lambda: Session(TOKEN, REFRESH, -1),
     "a life that is none": lambda: AccessToken(TOKEN, expires_in=-1),
 }
 
@@ -410,6 +445,44 @@ async def test_no_credential_comes_out_of_a_cancelled_call() -> None:
                     search.look("cancelled", of_error(stopped))
                     raise
     assert search.places["sentry"] == 1
+    assert search.findings == []
+
+
+class PlainStore:
+    """A store that knows nothing of texts that hide themselves."""
+
+    kept = b""
+
+    async def load(self) -> str | None:
+        return self.kept.decode() or None
+
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        self.kept = bytes(str(new or ""), "ascii")
+        return True
+
+
+async def test_no_token_of_a_session_comes_out_where_it_cannot_be_renewed() -> None:
+    works = True
+
+    async def login() -> Session:
+        if works:
+            return Session(TOKEN, REFRESH)
+        raise AuthenticationFailed("no")
+
+    async def refresh(refresh_token: str) -> Session:
+        raise OSError(refresh_token)
+
+    search = Search()
+    with EveryLogger() as logs:
+        cache = SessionCache(login, refresh, store=PlainStore())
+        cache.forget(await cache.header(SYSTEM_CLOCK))
+        works = False
+        with pytest.raises(AuthenticationFailed) as failed:
+            await cache.header(SYSTEM_CLOCK)
+        search.look("renewal", of_error(failed.value))
+        search.look("renewal", of_value(vars(cache)))
+    search.look("renewal", iter(logs.heard))
+    assert search.places["log of commerce_sdk"] == 1
     assert search.findings == []
 
 

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from tests.support.wires import Server, Wire
 
+CARRIERS = (b"authorization", b"x-shop-key")
 Answer = Callable[[str], bytes]
 """What to send, given the credential; nothing at all where the connection is to be cut."""
 
@@ -31,7 +32,8 @@ class Echoes(Server):
             )
             while len(body) < int(headers.get(b"content-length", b"0")):
                 body += wire.receive()
-            credential = headers[b"authorization"].decode()
+            named = (headers[name] for name in CARRIERS if name in headers)
+            credential = next(named).decode()
             scheme, _, word = credential.partition(" ")
             if scheme == "Basic":
                 credential += " " + base64.b64decode(word).decode().replace(":", " ")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from typing import Any, Self, Unpack
 
 import httpx
 
+from commerce_sdk.operation import Platform
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
 from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings
@@ -62,7 +64,19 @@ class ShopClient(PlatformClient):
 Answer = Callable[[httpx.Request], httpx.Response]
 
 
-def shop_client(answer: Answer, **settings: Any) -> ShopClient:
+@asynccontextmanager
+async def shop(
+    answer: Answer, auth: Any, *, platform: Platform = PLATFORM, **settings: Any
+) -> AsyncIterator[Core]:
+    """The core of such a client while it is open, or of one that only logs in; of the shop as it
+    is, or as it could be."""
+    parts = {"platform": platform, "needs_credential": auth is not None}
+    kind = type("ShopClient", (ShopClient,), parts)
+    async with shop_client(answer, kind, auth=auth, **settings) as client:
+        yield client.core
+
+
+def shop_client(answer: Answer, kind: type[ShopClient] = ShopClient, **settings: Any) -> ShopClient:
     """A client of the shop whose answers a function gives."""
     settings = {
         "shop": "corner",
@@ -74,4 +88,4 @@ def shop_client(answer: Answer, **settings: Any) -> ShopClient:
     }
     if "auth" not in settings:
         settings.setdefault("token", "s3cr3t-t0ken")
-    return ShopClient(**settings)
+    return kind(**settings)

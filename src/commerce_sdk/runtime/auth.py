@@ -1,16 +1,17 @@
-"""Credentials: what stands in the Authorization header, and how it is renewed."""
+"""Credentials: what stands in the header that the document names, and how it is renewed."""
 
 from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from typing import Protocol, runtime_checkable
+from typing import ClassVar, Protocol, runtime_checkable
 
 import anyio
 from msgspec.structs import force_setattr, replace
 
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import AuthenticationFailed, CommerceError
+from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
+from commerce_sdk.operation import Operation, Platform, SchemeKind, SecurityScheme
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.redaction import LOGGER, secret_words
 from commerce_sdk.secret import Secret
@@ -21,7 +22,13 @@ from commerce_sdk.value import Value
 @runtime_checkable
 class Auth(Protocol):
     """A way to authenticate. `renewable` says whether `header` gives something new after
-    `forget`."""
+    `forget`.
+
+    It may have two things more. `kind`: which kind of scheme it is for, `"bearer"`, `"basic"` or
+    `"api-key"`; without it, for whichever goes in the Authorization header. And
+    `ended(header, clock) -> bool`: has the own end of what it gave passed? Without it, a 401 that
+    may also mean "not allowed" is believed to mean that.
+    """
 
     renewable: bool
 
@@ -32,7 +39,7 @@ class Auth(Protocol):
         ...
 
     async def header(self, clock: Clock) -> str:
-        """The value of the Authorization header."""
+        """The value of the header: Authorization, or the one of the API key."""
         ...
 
     def forget(self, header: str) -> None:
@@ -47,6 +54,7 @@ def _hash(secret: str) -> str:
 class Bearer(Value, frozen=True):
     """A fixed access token."""
 
+    kind: ClassVar[SchemeKind] = "bearer"
     hidden = ("token",)
     renewable = False
 
@@ -69,6 +77,7 @@ class Bearer(Value, frozen=True):
 class Basic(Value, frozen=True):
     """An e-mail address with an API token."""
 
+    kind: ClassVar[SchemeKind] = "basic"
     hidden = ("email", "token")
     renewable = False
 
@@ -92,18 +101,82 @@ class Basic(Value, frozen=True):
         pass
 
 
-class Authenticate:
-    """The layer that adds the credential. It never resends: a refusal goes up, where the next
-    attempt takes its own turn with a renewed credential."""
+class ApiKey(Value, frozen=True):
+    """A key that goes, as it is, in the header that the platform's document names."""
 
-    def __init__(self, auth: Auth, clock: Clock, below: Layer) -> None:
+    kind: ClassVar[SchemeKind] = "api-key"
+    hidden = ("key",)
+    renewable = False
+
+    key: str
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "key", credential_text(self.key, "key"))
+
+    @property
+    def identity(self) -> str:
+        return _hash(self.key)
+
+    async def header(self, clock: Clock) -> str:
+        return Secret(self.key)
+
+    def forget(self, header: str) -> None:
+        pass
+
+
+class NoCredential(Value, frozen=True):
+    """In place of a credential, for a client whose operations take none."""
+
+    renewable = False
+    identity = None
+
+    async def header(self, clock: Clock) -> str:
+        raise AuthenticationFailed("there is no credential")
+
+    def forget(self, header: str) -> None:
+        pass
+
+
+_TAKES = {"bearer": "Bearer", "basic": "Basic", "api-key": "ApiKey"}
+
+
+def scheme_for(auth: Auth, operation: Operation, platform: Platform) -> SecurityScheme | None:
+    """By which of an operation's schemes a credential is sent; None where it takes none. Raises
+    `InvalidRequest` where the credential fits no scheme of it."""
+    taken = platform.security if operation.security is None else operation.security
+    schemes = [scheme for scheme in platform.schemes if scheme.name in taken]
+    kind = getattr(auth, "kind", None)
+    for scheme in schemes if not isinstance(auth, NoCredential) else ():
+        if scheme.kind == kind or (kind is None and scheme.header.lower() == "authorization"):
+            return scheme
+    if schemes:
+        takes = " or ".join(_TAKES[scheme.kind] for scheme in schemes)
+        given = "nothing" if isinstance(auth, NoCredential) else type(auth).__name__
+        raise InvalidRequest(f"{operation.id} takes {takes}, and was given {given}", path="auth")
+    return None
+
+
+class Authenticate:
+    """The layer that adds the credential, where the operation takes one. It never resends: a
+    refusal goes up, where the next attempt takes its own turn with a renewed credential."""
+
+    def __init__(self, auth: Auth, platform: Platform, clock: Clock, below: Layer) -> None:
         self._auth = auth
+        self._platform = platform
+        self._schemes: dict[tuple[str, ...] | None, SecurityScheme | None] = {}
         self._clock = clock
         self._below = below
         self._sent = Secret()
         self._words: tuple[str, ...] = ()
 
     async def __call__(self, call: Call) -> Reply:
+        operation = call.request.operation
+        if operation.security not in self._schemes:
+            found = scheme_for(self._auth, operation, self._platform)
+            self._schemes[operation.security] = found
+        scheme = self._schemes[operation.security]
+        if scheme is None:
+            return await self._below(call)
         header, scope = "", None
         try:
             if self._auth.renewable:
@@ -118,16 +191,24 @@ class Authenticate:
         if not isinstance(header, str):
             raise AuthenticationFailed(f"the credential gave no text, but {type(header).__name__}")
         if header != self._sent:
-            self._sent, self._words = Secret(header), secret_words(header)
+            self._sent, self._words = Secret(header), secret_words(header, scheme.kind)
         header = self._sent
-        headers = (*call.headers, ("authorization", header))
+        headers = (*call.headers, (scheme.header, header))
         reply = await self._below(replace(call, headers=headers, secrets=self._words))
         if reply.status == 401:
-            try:
-                self._auth.forget(header)
-            except Exception:
-                LOGGER.exception("a credential could not be forgotten")  # the answer is there
+            self._refused(call, scheme, header)
         return reply
+
+    def _refused(self, call: Call, scheme: SecurityScheme, header: str) -> None:
+        try:
+            if scheme.unauthenticated == "expired-or-forbidden":
+                ended = getattr(self._auth, "ended", None)
+                if ended is None or not ended(header, self._clock):
+                    return
+            call.evidence.renewable = self._auth.renewable
+            self._auth.forget(header)
+        except Exception:
+            LOGGER.exception("a credential could not be forgotten")  # the answer is there
 
 
 def as_failure(whose: str, fault: BaseException) -> BaseException:

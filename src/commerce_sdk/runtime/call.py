@@ -32,6 +32,8 @@ class Evidence:
         self.begun = False
         self.peer: str | None = None
         """The host that was last connected to, the proxy's as well."""
+        self.renewable = False
+        """Was the credential refused, and is there a new one to be had?"""
         self._connecting = False
         self._sending = False
 

@@ -16,6 +16,7 @@ from commerce_sdk.errors import (
     CommerceError,
     ConnectionFailed,
     InvalidRequest,
+    Unauthenticated,
 )
 from commerce_sdk.operation import Operation, Platform, Request
 from commerce_sdk.runtime.answers import file_of, whole_of
@@ -27,7 +28,7 @@ from commerce_sdk.runtime.events import Hooks
 from commerce_sdk.runtime.limits import Limiter
 from commerce_sdk.runtime.observe import close, outcome_of
 from commerce_sdk.runtime.pauses import Pauses
-from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
+from commerce_sdk.runtime.retry import RetryPolicy
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.tenants import Tenants
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
@@ -74,7 +75,7 @@ class Core(Value, frozen=True, kw_only=True):
         *,
         platform: Platform,
         base_url: str,
-        auth: AuthLike,
+        auth: AuthLike | None,
         transport: httpx.AsyncBaseTransport | None,
         max_connections: int,
         limiter: Limiter | None,
@@ -328,6 +329,8 @@ class Core(Value, frozen=True, kw_only=True):
             failed = type(error).__name__
             if isinstance(error, CommerceError):
                 outcome = outcome_of(error)
+            if isinstance(error, Unauthenticated):
+                error.renewable = evidence.renewable
             if isinstance(error, ConnectionFailed):
                 # Which layers it went up through is no news, and half of what would be shown.
                 error.__traceback__ = None
@@ -335,5 +338,6 @@ class Core(Value, frozen=True, kw_only=True):
         finally:
             close(call, outcome, reply, failed, self.clock.monotonic() - began)
 
-    def _renewable(self, error: CommerceError) -> bool:
-        return is_renewable(error, self.connection.auth.renewable)
+    @staticmethod
+    def _renewable(error: CommerceError) -> bool:
+        return isinstance(error, Unauthenticated) and error.renewable

@@ -55,11 +55,12 @@ class Connection:
         self.auth = auth
         self.hooks = hooks
         self.quota = RetryQuota()
-        self.layers: Layer = Authenticate(auth, clock, Confirm(Observe(hooks, transport)))
+        self.layers: Layer = Authenticate(auth, platform, clock, Confirm(Observe(hooks, transport)))
         if middleware != ():
             from commerce_sdk.runtime.middleware import around  # most clients have none
 
-            self.layers = around(middleware, self.layers, frozenset({"authorization"}))
+            keys = {scheme.header.lower() for scheme in platform.schemes}
+            self.layers = around(middleware, self.layers, frozenset({"authorization", *keys}))
         if limiter is not None:
             self.layers = KeepLimits(limiter, transport.base_url, auth, clock, self.layers)
         self.closed = False

@@ -41,7 +41,8 @@ class MiddlewareCall(Value, frozen=True, kw_only=True):
 
     `operation` is the document's id of it, `template` its path with names, `path` the same filled
     and percent-encoded, below the base URL. `headers` are those that the call brings and those that
-    the middlewares before this one have added. `body` is what every attempt sends, to the byte.
+    the middlewares before this one have added. `body` is what every attempt sends, to the byte;
+    None also of an operation that takes no credential, as a login: what it sends may be one.
     `attempt` counts from 1; `call_id` is that of the call's events (`Hooks`).
     """
 
@@ -61,10 +62,11 @@ class MiddlewareCall(Value, frozen=True, kw_only=True):
 class MiddlewareReply:
     """An answer as a middleware sees it, of whatever status. It can only be looked at."""
 
-    __slots__ = ("_reply",)
+    __slots__ = ("_is_shown", "_reply")
 
-    def __init__(self, reply: Reply) -> None:
+    def __init__(self, reply: Reply, *, is_shown: bool) -> None:
         self._reply = reply
+        self._is_shown = is_shown and not reply.body
 
     @property
     def status(self) -> int:
@@ -82,9 +84,11 @@ class MiddlewareReply:
 
     @property
     def content(self) -> bytes | None:
-        """The whole body, with `[secret]` where it echoes the credential; None of a file's."""
-        reply = self._reply
-        return None if reply.body else unechoed_content(reply.content, reply.secrets)
+        """The whole body, with `[secret]` where it echoes the credential; None of a file's, and of
+        an operation that takes no credential: what it answers may be one."""
+        if not self._is_shown:
+            return None
+        return unechoed_content(self._reply.content, self._reply.secrets)
 
     @property
     def size(self) -> int | None:
@@ -201,10 +205,14 @@ def _shown(call: Call) -> MiddlewareCall:
         path=request.path,
         query=request.query,
         headers=(*request.headers, *call.headers),
-        body=request.body,
+        body=request.body if _takes_a_credential(call) else None,
         attempt=call.number,
         call_id=call.deadline.call_id,
     )
+
+
+def _takes_a_credential(call: Call) -> bool:
+    return call.request.operation.security != ()
 
 
 class _Next:
@@ -236,7 +244,7 @@ class _Next:
         except BaseException as error:
             self.raised = error
             raise
-        self.shown = MiddlewareReply(self.reply)
+        self.shown = MiddlewareReply(self.reply, is_shown=_takes_a_credential(self._call))
         return self.shown
 
     async def _send(self, call: Call) -> Reply:

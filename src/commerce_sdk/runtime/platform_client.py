@@ -54,7 +54,8 @@ _ARGUMENTS = """
         token: An access token, sent as Bearer.
         auth: In place of it `Bearer`, `Basic(email, token)`, or a callable (plain or async) that
             gives a token: a text, asked for again when the platform refuses the old one, or an
-            `AccessToken`, renewed before it ends. Clients that share a `TokenCache` share it.
+            `AccessToken`, renewed before it ends. Clients that share a `TokenCache` share it, and
+            a `SessionCache`, which logs in.
         base_url: Another server than the document's; https, unless it is loopback.
         deadline: Seconds for one call, page or poll with everything in it; None for no limit.
         attempt_timeout: Seconds for one attempt of a call.
@@ -85,6 +86,8 @@ class PlatformClient:
     platform: ClassVar[Platform]
     prefix: ClassVar[str]
     tenants: ClassVar[Mapping[str, TenantSetting]] = {}
+    needs_credential: ClassVar[bool] = True
+    """Is there nothing to do without one? False where the platform has a login."""
 
     _core: Core
 
@@ -115,7 +118,7 @@ class PlatformClient:
         self._core = Core.open(
             platform=self.platform,
             base_url=self._server() if base_url is UNSET else base_url,
-            auth=_credential(token, auth),
+            auth=self._credential(token, auth),
             tenants=Tenants(settings=self.tenants).but(tenants or {}),
             options=options or {},
             deadline=deadline,
@@ -134,6 +137,13 @@ class PlatformClient:
         if cls.platform.server is None:
             raise InvalidRequest(f"{cls.__name__} has no server of its own", path="base_url")
         return cls.platform.server
+
+    def _credential(self, token: str | None, auth: AuthLike | None) -> AuthLike | None:
+        if token is not None and auth is None:
+            return Bearer(token)
+        if token is None and (auth is not None or not self.needs_credential):
+            return auth
+        raise InvalidRequest("give token= or auth=, one of them", path="token")
 
     @classmethod
     def _from_env(cls, settings: Mapping[str, Any]) -> Self:
@@ -207,11 +217,3 @@ class PlatformClient:
 def _of_this_process(clock: Clock) -> Limiter:
     # Another clock than the machine's is a world of its own.
     return SHARED if clock is SYSTEM_CLOCK else LocalLimiter()
-
-
-def _credential(token: str | None, auth: AuthLike | None) -> AuthLike:
-    if token is not None and auth is None:
-        return Bearer(token)
-    if auth is not None and token is None:
-        return auth
-    raise InvalidRequest("give token= or auth=, one of them", path="token")

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from urllib.parse import quote
 
-from commerce_sdk.operation import Operation
+from commerce_sdk.operation import Operation, SchemeKind
 from commerce_sdk.secret import Secret
 
 LOGGER = logging.getLogger("commerce_sdk")
@@ -30,10 +30,10 @@ _LEAST = 6
 """A shorter one is no secret, and stands in any text by chance."""
 
 
-def secret_words(header: str) -> tuple[str, ...]:
-    """What of an Authorization header an answer may echo, as it is or quoted for an address; the
+def secret_words(header: str, kind: SchemeKind) -> tuple[str, ...]:
+    """What of a credential's header an answer may echo, as it is or quoted for an address; the
     longest first, for they hold one another."""
-    scheme, _, rest = header.partition(" ")
+    scheme, _, rest = ("", "", header) if kind == "api-key" else header.partition(" ")
     words = {rest or scheme}
     if scheme.lower() == "basic":
         with suppress(ValueError):
@@ -82,11 +82,12 @@ def forget_frames(error: BaseException) -> None:
 
 
 def shown_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """The headers that may be shown, cut to a sensible length."""
+    """The headers that may be shown, cut to a sensible length; a credential never, whatever the
+    document names its header."""
     return {
         name.lower(): value[:_SHOWN_LENGTH]
         for name, value in headers
-        if name.lower() in _SHOWN_HEADERS
+        if name.lower() in _SHOWN_HEADERS and not isinstance(value, Secret)
     }
 
 

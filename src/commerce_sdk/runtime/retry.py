@@ -16,7 +16,6 @@ from commerce_sdk.errors import (
     ConnectionFailed,
     DecodeError,
     InvalidRequest,
-    Unauthenticated,
 )
 from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.runtime.settings import count, seconds
@@ -113,8 +112,3 @@ class RetryQuota:
 DEFAULT_POLICY = RetryPolicy()
 
 NO_RETRY = RetryPolicy(attempts=1)
-
-
-def is_renewable(error: CommerceError, renewable: bool) -> bool:
-    """Would a fresh credential make another attempt worth while?"""
-    return renewable and isinstance(error, Unauthenticated)

@@ -6,6 +6,7 @@ import inspect
 import random
 from collections.abc import Awaitable, Callable
 from math import inf
+from typing import ClassVar
 
 import anyio
 import anyio.lowlevel
@@ -14,7 +15,8 @@ from msgspec.structs import force_setattr
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
-from commerce_sdk.runtime.auth import Auth, as_failure
+from commerce_sdk.operation import SchemeKind
+from commerce_sdk.runtime.auth import Auth, NoCredential, as_failure
 from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.secret import Secret, hide
@@ -52,6 +54,7 @@ class _Kept(Value, frozen=True, kw_only=True):
     header: str
     renew_at: float
     ends_at: float
+    ends_by_date: float
 
 
 class TokenCache:
@@ -75,6 +78,7 @@ class TokenCache:
     Clients may share one. `AuthenticationFailed` is raised where no token can be had.
     """
 
+    kind: ClassVar[SchemeKind] = "bearer"
     renewable = True
 
     def __init__(self, source: TokenSource, *, name: str | None = None) -> None:
@@ -114,6 +118,14 @@ class TokenCache:
         if self._kept is not None and self._kept.header == header:
             self._kept = None
 
+    def ended(self, header: str, clock: Clock) -> bool:
+        """Has the own end of this value passed? False of one whose end is not known."""
+        kept = self._kept
+        if kept is None or kept.header != header:
+            return True  # somebody found so before
+        # A machine that slept has missed the time on its own clock, not on the calendar.
+        return kept.ends_at <= clock.monotonic() or kept.ends_by_date <= clock.time()
+
     async def _renew(self, loop: object, clock: Clock) -> str:
         self._renewals[loop] = anyio.Event()
         try:
@@ -146,10 +158,12 @@ class TokenCache:
         lifetime = inf if token.expires_in is None else token.expires_in
         ends_at = clock.monotonic() + lifetime
         early = min(defaults.RENEWAL_EARLY, lifetime / 2) * self._chance.uniform(0.5, 1.0)
+        margin = min(defaults.TOKEN_MARGIN, lifetime / 10)
         self._kept = _Kept(
             header=Secret(f"Bearer {token.value}"),
             renew_at=ends_at - early,
-            ends_at=ends_at - min(defaults.TOKEN_MARGIN, lifetime / 10),
+            ends_at=ends_at - margin,
+            ends_by_date=clock.time() + lifetime - margin,
         )
         self._failures, self._failure = 0, None
         return self._kept.header
@@ -161,12 +175,16 @@ class TokenCache:
 AuthLike = Auth | TokenSource
 
 
-def as_auth(auth: AuthLike) -> Auth:
-    """A credential as the runtime uses it. Raises `InvalidRequest`."""
+def as_auth(auth: AuthLike | None) -> Auth:
+    """A credential as the runtime uses it; None for a client that needs none. Raises
+    `InvalidRequest`."""
+    if auth is None:
+        return NoCredential()
     if isinstance(auth, Auth):
         return auth
     if callable(auth):
         return TokenCache(auth)
     raise InvalidRequest(
-        "must be Bearer, Basic, TokenCache or a callable that gives a token", path="auth"
+        "must be Bearer, Basic, ApiKey, TokenCache, SessionCache or a callable that gives a token",
+        path="auth",
     )

@@ -6,6 +6,7 @@ Generated from shop.yaml; not edited by hand.
 
 from commerce_sdk.operation import Operation
 
+from .api.access import get_stock, log_in, refresh_login
 from .api.articles import add_member, change_article, change_fees, find_articles, get_member
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
 from .api.goods import list_goods, list_news, list_parcels, list_shelves, list_visits, search_goods
@@ -26,6 +27,9 @@ OPERATIONS: dict[str, Operation] = {
         list_parcels.OPERATION,
         list_visits.OPERATION,
         list_news.OPERATION,
+        log_in.OPERATION,
+        refresh_login.OPERATION,
+        get_stock.OPERATION,
         find_articles.OPERATION,
         change_article.OPERATION,
         change_fees.OPERATION,

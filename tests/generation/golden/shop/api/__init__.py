@@ -6,12 +6,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import access as access
     from . import articles as articles
     from . import bills as bills
     from . import goods as goods
     from . import tills as tills
 
-_PARTS = frozenset({"articles", "bills", "goods", "tills"})
+_PARTS = frozenset({"access", "articles", "bills", "goods", "tills"})
 
 if not TYPE_CHECKING:
 

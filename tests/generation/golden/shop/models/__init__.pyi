@@ -19,6 +19,7 @@ from .good_result import GoodResult as GoodResult
 from .good_slice import GoodSlice as GoodSlice
 from .line import Line as Line
 from .line_input import LineInput as LineInput
+from .login_input import LoginInput as LoginInput
 from .member import Member as Member
 from .member_input import MemberInput as MemberInput
 from .opening_input import OpeningInput as OpeningInput
@@ -27,7 +28,10 @@ from .page_links import PageLinks as PageLinks
 from .part_input import PartInput as PartInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
+from .refresh_input import RefreshInput as RefreshInput
 from .search_input import SearchInput as SearchInput
 from .send_input import SendInput as SendInput
+from .shop_tokens import ShopTokens as ShopTokens
+from .stock import Stock as Stock
 from .tax import Tax as Tax
 from .till import Till as Till

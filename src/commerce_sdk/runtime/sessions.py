@@ -1,0 +1,287 @@
+"""Sessions whose refresh token is good for one use: renewed by one for all, also of processes that
+share a store.
+
+An issuer that rotates refresh tokens takes a second use of one for a theft, and ends the session.
+So who is about to use one first takes it out of the store, by compare-and-swap: nobody else can
+have it then, however long that takes and whoever dies. What it brought goes into the store before
+it is used. A refresh token that was taken out and never replaced is lost, and a login follows.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import threading
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from typing import ClassVar, Protocol, runtime_checkable
+
+import anyio
+from msgspec import MsgspecError, json
+from msgspec.structs import force_setattr, replace
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import SYSTEM_CLOCK, Clock
+from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
+from commerce_sdk.operation import SchemeKind
+from commerce_sdk.runtime.redaction import LOGGER
+from commerce_sdk.runtime.settings import seconds_or_none
+from commerce_sdk.runtime.token_cache import AccessToken, TokenCache
+from commerce_sdk.secret import Secret, hide
+from commerce_sdk.text import credential_text
+from commerce_sdk.value import Value
+
+
+class Session(Value, frozen=True):
+    """What an issuer gave for a login, or for a refresh token.
+
+    Args:
+        access_token: What stands after `Bearer` in the header.
+        refresh_token: What brings the next session, once; None where the next one takes a login.
+        expires_in: Seconds that the access token is good for, from now; None where the issuer does
+            not say.
+    """
+
+    hidden = ("access_token", "refresh_token")
+
+    access_token: str
+    refresh_token: str | None = None
+    expires_in: float | None = None
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "access_token", credential_text(self.access_token, "access_token"))
+        if self.refresh_token is not None:
+            text = credential_text(self.refresh_token, "refresh_token", in_header=False)
+            force_setattr(self, "refresh_token", text)
+        seconds_or_none(self.expires_in, "expires_in")
+
+
+@runtime_checkable
+class SessionStore(Protocol):
+    """Where one session is kept, for all that share it. The texts hold tokens: keep them where
+    secrets are kept."""
+
+    async def load(self) -> str | None:
+        """What is kept; None for nothing."""
+        ...
+
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        """In one step: where `expected` is kept, keep `new` (None: nothing) in its place, and say
+        True; else change nothing, and say False."""
+        ...
+
+
+class MemorySessionStore:
+    """Keeps a session in the memory of this process. A forked one begins without, for two may not
+    use one refresh token."""
+
+    def __init__(self) -> None:
+        self._text: str | None = None
+        self._process = os.getpid()
+        self._lock = threading.Lock()  # clients may live in threads of their own
+
+    async def load(self) -> str | None:
+        return self._own()
+
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        with self._lock:
+            if self._own() != expected:
+                return False
+            self._text, self._process = hide(new), os.getpid()
+            return True
+
+    def _own(self) -> str | None:
+        return self._text if self._process == os.getpid() else None
+
+    def __repr__(self) -> str:
+        return "MemorySessionStore()"
+
+
+class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
+    """What a store's text says. Where somebody renews it (`renewal` tells who), the refresh token
+    has been taken out, and the access token goes on."""
+
+    hidden = ("access_token", "refresh_token")
+
+    v: int = 1
+    access_token: str | None = None
+    refresh_token: str | None = None
+    ends_at: float | None = None
+    renewal: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("access_token", "refresh_token"):
+            force_setattr(self, name, hide(getattr(self, name)))
+
+    @classmethod
+    def read(cls, text: str | None) -> _Kept:
+        try:
+            kept = cls() if text is None else json.decode(text.encode(), type=cls)
+        except (MsgspecError, UnicodeError):
+            return cls()  # whatever it is, the next session takes its place
+        return kept if kept.v == 1 else cls()
+
+    def text(self) -> str | None:
+        """For the store; None where there is nothing to keep."""
+        if self == _Kept():
+            return None
+        return Secret(json.encode(self, enc_hook=str).decode())
+
+    def token(self, now: float) -> AccessToken | None:
+        """The access token, as long as it is good."""
+        if self.access_token is None:
+            return None
+        if self.ends_at is None:
+            return AccessToken(self.access_token)
+        left = self.ends_at - now
+        return AccessToken(self.access_token, left) if left > 0 else None
+
+
+class SessionCache:
+    """A credential that logs in, and renews its session by refresh tokens that are good once.
+
+    It renews as a `TokenCache` does: early, by one task for all, seldom where that fails, with the
+    old access token while it is good. Where there is no refresh token, or it is refused, or its
+    answer is lost, it logs in.
+
+        credential = SessionCache(login, refresh, store=store)
+        # async def login() -> Session, async def refresh(refresh_token: str) -> Session
+
+    Args:
+        login: An async function that begins a session.
+        refresh: An async function that gives the next session for a refresh token, which it may
+            send once. Where the issuer keeps the old one, it gives that again.
+        store: Where the session is kept; left out, in the memory of this process. Processes that
+            share a store share the session: one renews, the others use what it stored.
+        name: What limits count its calls under, the same in every process that shares them. No
+            secret. Left out, this credential counts alone.
+
+    `AuthenticationFailed` is raised where no session can be had.
+    """
+
+    kind: ClassVar[SchemeKind] = "bearer"
+    renewable = True
+
+    def __init__(
+        self,
+        login: Callable[[], Awaitable[Session]],
+        refresh: Callable[[str], Awaitable[Session]],
+        *,
+        store: SessionStore | None = None,
+        name: str | None = None,
+    ) -> None:
+        for path, given in (("login", login), ("refresh", refresh)):
+            if not callable(given):
+                raise InvalidRequest("must be an async function that gives a Session", path=path)
+        store = MemorySessionStore() if store is None else store
+        if isinstance(store, type) or not isinstance(store, SessionStore):
+            raise InvalidRequest("must be a SessionStore", path="store")
+        self._login = login
+        self._refresh = refresh
+        self._store = store
+        self._cache = TokenCache(self._next, name=name)
+        self.name = name
+        self.identity = self._cache.identity
+        self._clock: Clock = SYSTEM_CLOCK
+        self._given = Secret()
+        self._refused = Secret()
+        self._watched: tuple[str | None, float] = (None, 0.0)
+
+    async def header(self, clock: Clock) -> str:
+        """The value of the Authorization header. Raises `AuthenticationFailed`."""
+        self._clock = clock
+        return await self._cache.header(clock)
+
+    def forget(self, header: str) -> None:
+        """The platform refused this value."""
+        self._refused = Secret(header.removeprefix("Bearer "))
+        self._cache.forget(header)
+
+    def ended(self, header: str, clock: Clock) -> bool:
+        """Has the own end of this value passed?"""
+        return self._cache.ended(header, clock)
+
+    async def logout(self) -> None:
+        """Forget the session, here and in the store; the next call logs in. To end it at the
+        platform as well, call that before. Calls that wait for a renewal just now fail."""
+        self._cache.forget(f"Bearer {self._given}")
+        while (text := hide(await self._store.load())) is not None:
+            if await self._store.swap(text, None):
+                return
+
+    async def _next(self) -> AccessToken:
+        """The access token to go on with: that of another process, or a new one."""
+        mine = self._given
+        while True:
+            text = hide(await self._store.load())
+            kept = _Kept.read(text)
+            under_way = kept.renewal is not None and not self._is_given_up(text)
+            token = kept.token(self._clock.time())
+            # Of one's own that is not good enough any more, only while somebody renews it.
+            is_another = token is not None and (under_way or token.value != mine)
+            if token is not None and is_another and token.value != self._refused:
+                self._given = Secret(token.value)
+                return token
+            if under_way:
+                await self._clock.sleep(defaults.SESSION_RECHECK)
+            elif (renewed := await self._renew(text, kept)) is not None:
+                return renewed
+
+    def _is_given_up(self, text: str | None) -> bool:
+        """Has a renewal of somebody else been under way for too long? Nobody's clock but ours
+        counts, and no harm is done where it goes on: its swap will fail."""
+        now = self._clock.monotonic()
+        if self._watched[0] != text:
+            self._watched = (text, now)
+        return now - self._watched[1] >= defaults.SESSION_PATIENCE
+
+    async def _renew(self, text: str | None, kept: _Kept) -> AccessToken | None:
+        """A new session, of which the store knows; None where somebody else was first."""
+        taken = replace(kept, refresh_token=None, renewal=secrets.token_hex(8))
+        claim = taken.text()
+        if not await self._store.swap(text, claim):
+            return None
+        try:
+            session = await self._obtain(kept.refresh_token)
+        except BaseException:
+            with suppress(Exception):
+                await self._put_in_place_of(claim, replace(taken, renewal=None))
+            raise
+        lifetime = session.expires_in
+        new = _Kept(
+            access_token=session.access_token,
+            refresh_token=session.refresh_token,
+            ends_at=None if lifetime is None else self._clock.time() + lifetime,
+        )
+        if await self._put_in_place_of(claim, new):
+            self._given = Secret(session.access_token)
+            return AccessToken(session.access_token, lifetime)
+        if await self._store.load() is None:
+            raise AuthenticationFailed("the session was ended while it was renewed")
+        return None
+
+    async def _put_in_place_of(self, claim: str | None, kept: _Kept) -> bool:
+        # Also where this task was cancelled: what it got is worth keeping, and others need not wait
+        # for what never comes.
+        with anyio.move_on_after(defaults.SESSION_PATIENCE, shield=True):
+            return await self._store.swap(claim, kept.text())
+        return False
+
+    async def _obtain(self, refresh_token: str | None) -> Session:
+        if refresh_token is not None:
+            try:
+                return _session(await self._refresh(refresh_token))
+            except Exception as fault:
+                # Its text may hold what no log should.
+                LOGGER.info("a session was not refreshed (%s): logging in", type(fault).__name__)
+        return _session(await self._login())
+
+    def __repr__(self) -> str:
+        return f"SessionCache(name={self.name!r})" if self.name else "SessionCache()"
+
+
+def _session(given: object) -> Session:
+    given = hide(given)
+    if not isinstance(given, Session):
+        raise AuthenticationFailed(f"must give a Session, not {type(given).__name__}")
+    return given

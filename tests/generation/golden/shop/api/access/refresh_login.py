@@ -1,0 +1,54 @@
+"""Go on with a login: `POST /v1/login/refresh`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import content_of
+from commerce_sdk.request_parts import path_of
+
+from ...models.refresh_input import RefreshInput
+from ...models.shop_tokens import ShopTokens
+
+OPERATION = Operation(
+    id="refresh_login",
+    method="POST",
+    path="/v1/login/refresh",
+    success=(200,),
+    retry=RetryRule(kind="never"),
+    rate_limits=(RateLimit(limit=30, seconds=60, scope="credential"),),
+    security=(),
+    error_families=((401, "shop"),),
+)
+
+
+def build(*, body: RefreshInput) -> Request[ShopTokens]:
+    """Gives new tokens; the refresh token that was sent is good for nothing any more.
+
+    Args:
+        body: Which login.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        body=content_of(body, RefreshInput),
+        path=path_of("/v1/login/refresh", []),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> ShopTokens:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(ShopTokens, content)
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None

@@ -1,0 +1,455 @@
+"""Sessions whose refresh token is good once: one renewal for all, also of processes that share a
+store, and no session is ever burnt, whoever is cancelled, killed, forked or late."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from commerce_sdk import (
+    AuthenticationFailed,
+    InvalidRequest,
+    MemorySessionStore,
+    RetryPolicy,
+    Session,
+    SessionCache,
+    defaults,
+)
+from commerce_sdk.sandbox import ManualClock
+from tests.conftest import ROOT
+from tests.generation.golden.shop.api.access import log_in, refresh_login
+from tests.generation.golden.shop.api.bills import list_bills
+from tests.generation.golden.shop.models import LoginInput, RefreshInput
+from tests.support.clients import SECRET
+from tests.support.issuers import FileStore, Issuer
+from tests.support.parallel_clock import ParallelClock
+from tests.support.shop import shop
+from tests.support.worlds import VirtualClock
+
+pytestmark = pytest.mark.anyio
+ONCE_MORE = RetryPolicy(first_pause=0.001, pause_cap=0.002)
+
+
+@pytest.fixture
+def issuer(tmp_path: Path) -> Issuer:
+    return Issuer(tmp_path / "issuer")
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FileStore:
+    return FileStore(tmp_path / "store")
+
+
+def virtual() -> VirtualClock:
+    return VirtualClock(ManualClock())
+
+
+async def together(cache: SessionCache, clock: VirtualClock, times: int = 100) -> Counter[str]:
+    headers: Counter[str] = Counter()
+
+    async def one() -> None:
+        headers[await cache.header(clock)] += 1
+
+    async with anyio.create_task_group() as tasks:
+        for _ in range(times):
+            tasks.start_soon(one)
+    return headers
+
+
+# --- one process
+
+
+async def test_a_hundred_tasks_log_in_once_and_refresh_once(issuer: Issuer) -> None:
+    clock = virtual()
+    cache = SessionCache(issuer.login, issuer.refresh)
+    assert await together(cache, clock) == {"Bearer access-1": 100}
+    await clock.sleep(3600)
+    assert await together(cache, clock) == {"Bearer access-2": 100}
+    await clock.sleep(3600)
+    assert await together(cache, clock) == {"Bearer access-3": 100}
+    assert (issuer.logins, issuer.used) == (1, ["refresh-1", "refresh-2"])
+
+
+async def test_a_session_is_renewed_early_while_the_others_go_on(issuer: Issuer) -> None:
+    clock = virtual()
+    cache = SessionCache(issuer.login, issuer.refresh)
+    await cache.header(clock)
+    await clock.sleep(3600 - defaults.RENEWAL_EARLY / 2)
+    assert await together(cache, clock) == {"Bearer access-1": 99, "Bearer access-2": 1}
+    assert issuer.used == ["refresh-1"]
+
+
+async def test_calls_of_a_client_that_logs_in_through_itself() -> None:
+    """The login takes no credential, so that the client whose credential it brings can make it."""
+    seen: list[tuple[str, str]] = []
+    good = {"1": "Bearer access-1"}
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        header = request.headers.get("authorization", "none")
+        seen.append((request.url.path.rsplit("/", 1)[1], header))
+        if "login" in request.url.path:
+            number = len([path for path, _ in seen if path != "bills"])
+            good["1"] = f"Bearer access-{number}"
+            tokens = {"accessToken": f"access-{number}", "refreshToken": f"refresh-{number}"}
+            return httpx.Response(200, json={**tokens, "expiresIn": 3600})
+        return httpx.Response(200 if header == good["1"] else 401, json={})
+
+    async def login() -> Session:
+        given = await core.ask(log_in.build(body=LoginInput(email="a@b.c", password="p")))
+        return Session(given.access_token or "", given.refresh_token, given.expires_in)
+
+    async def refresh(refresh_token: str) -> Session:
+        given = await core.ask(refresh_login.build(body=RefreshInput(refresh_token=refresh_token)))
+        return Session(given.access_token or "", given.refresh_token, given.expires_in)
+
+    clock = virtual()
+    auth = SessionCache(login, refresh)
+    async with shop(answer, auth, clock=clock, deadline=None, retry=ONCE_MORE) as core:
+        await core.ask(list_bills.build())
+        await clock.sleep(3600)
+        async with anyio.create_task_group() as tasks:
+            for _ in range(100):
+                tasks.start_soon(core.ask, list_bills.build())
+    assert seen[:3] == [("login", "none"), ("bills", "Bearer access-1"), ("refresh", "none")]
+    assert seen[3:] == [("bills", "Bearer access-2")] * 100
+
+
+async def test_a_refresh_token_is_out_of_the_store_before_it_is_used_and_the_new_one_in_it_after(
+    issuer: Issuer, store: FileStore
+) -> None:
+    clock = virtual()
+    kept: list[str] = []
+
+    def look() -> None:
+        kept.append(store.path.read_text())
+
+    issuer.while_refreshing = look
+    cache = SessionCache(issuer.login, issuer.refresh, store=store)
+    for number in range(1, 4):
+        assert await cache.header(clock) == f"Bearer access-{number}"
+        text = await store.load()
+        assert text is not None
+        assert f'"refresh-{number}"' in text
+        await clock.sleep(3600)
+    assert len(kept) == 2
+    assert not any("refresh-" in text for text in kept)
+    assert ["access-1" in kept[0], "access-2" in kept[1]] == [True, True]
+
+
+@pytest.mark.parametrize("how", ["lost", "refused", "nonsense"])
+async def test_a_refresh_that_brings_nothing_is_followed_by_a_login(
+    issuer: Issuer, store: FileStore, how: str
+) -> None:
+    clock = virtual()
+    sent: list[str] = []
+
+    async def refresh(refresh_token: str) -> Any:
+        sent.append(str(refresh_token))
+        if how == "lost":
+            await issuer.refresh(refresh_token)
+            raise ConnectionError(SECRET)
+        if how == "refused":
+            return await issuer.refresh("revoked")
+        return {"access_token": SECRET}
+
+    cache = SessionCache(issuer.login, refresh, store=store)
+    await cache.header(clock)
+    await clock.sleep(3600)
+    header = await cache.header(clock)
+    await clock.sleep(3600)
+    assert await cache.header(clock) != header
+    assert issuer.logins == 3
+    assert len(sent) == len(set(sent)) == 2
+    assert issuer.burnt == []
+
+
+async def test_where_no_session_can_be_had_it_says_so_without_a_secret(
+    issuer: Issuer, store: FileStore
+) -> None:
+    clock = virtual()
+    asked: list[str] = []
+    works = True
+
+    async def login() -> Session:
+        asked.append("login")
+        if not works:
+            raise OSError(SECRET)
+        return await issuer.login()
+
+    async def refresh(refresh_token: str) -> Session:
+        asked.append(refresh_token)
+        raise OSError(SECRET)
+
+    cache = SessionCache(login, refresh, store=store)
+    await cache.header(clock)
+    works = False
+    await clock.sleep(3600 - defaults.RENEWAL_EARLY / 2)
+    assert await together(cache, clock) == {"Bearer access-1": 100}, "it is good for a while yet"
+    assert asked == ["login", "refresh-1", "login"]
+    text = await store.load()
+    assert text is not None
+    assert json.loads(text).keys() == {"access_token", "ends_at"}
+    await clock.sleep(defaults.RENEWAL_EARLY)
+    with pytest.raises(AuthenticationFailed) as failed:
+        await cache.header(clock)
+    assert SECRET not in str(failed.value)
+    assert asked == ["login", "refresh-1", "login", "login"]
+    works = True
+    await clock.sleep(defaults.RENEWAL_PAUSE_CAP)
+    assert await cache.header(clock) == "Bearer access-2"
+
+
+async def test_a_session_without_a_refresh_token_is_followed_by_a_login() -> None:
+    clock, logins = virtual(), 0
+
+    async def login() -> Session:
+        nonlocal logins
+        logins += 1
+        return Session(f"t{logins}", expires_in=60)
+
+    async def refresh(refresh_token: str) -> Session:
+        raise AssertionError("there is none")
+
+    cache = SessionCache(login, refresh)
+    assert await cache.header(clock) == "Bearer t1"
+    await clock.sleep(60)
+    assert await cache.header(clock) == "Bearer t2"
+
+
+async def test_who_refreshes_and_is_cancelled_leaves_the_others_a_login(
+    issuer: Issuer, store: FileStore
+) -> None:
+    clock, begun = virtual(), anyio.Event()
+
+    async def refresh(refresh_token: str) -> Session:
+        await issuer.refresh(refresh_token)
+        begun.set()
+        await anyio.sleep_forever()
+        raise AssertionError
+
+    cache = SessionCache(issuer.login, refresh, store=store)
+    await cache.header(clock)
+    await clock.sleep(3600)
+    headers: list[str] = []
+
+    async def one() -> None:
+        headers.append(await cache.header(clock))
+
+    async with anyio.create_task_group() as tasks, anyio.create_task_group() as first:
+        first.start_soon(one)
+        await begun.wait()
+        for _ in range(10):
+            tasks.start_soon(one)
+        await anyio.wait_all_tasks_blocked()
+        first.cancel_scope.cancel()
+    assert headers == ["Bearer access-3"] * 10
+    assert clock.slept == [3600], "nobody waited for what never comes"
+    assert (issuer.logins, issuer.burnt) == (2, [])
+
+
+async def test_a_refused_token_is_renewed_by_its_refresh_token(
+    issuer: Issuer, store: FileStore
+) -> None:
+    clock = virtual()
+    caches = [SessionCache(issuer.login, issuer.refresh, store=store) for _ in range(2)]
+    for cache in caches:
+        assert await cache.header(clock) == "Bearer access-1"
+    for cache in caches:
+        cache.forget("Bearer access-1")
+        assert await cache.header(clock) == "Bearer access-2"
+    assert (issuer.logins, issuer.used) == (1, ["refresh-1"])
+
+
+# --- several that share a store
+
+
+async def test_what_another_has_stored_is_used(issuer: Issuer, store: FileStore) -> None:
+    clock = virtual()
+    caches = [SessionCache(issuer.login, issuer.refresh, store=store) for _ in range(3)]
+    for number in range(1, 5):
+        assert {await cache.header(clock) for cache in caches} == {f"Bearer access-{number}"}
+        await clock.sleep(3600)
+    assert (issuer.logins, len(issuer.used), issuer.burnt) == (1, 3, [])
+
+
+async def test_many_at_once_of_many_processes_renew_once(issuer: Issuer, store: FileStore) -> None:
+    async with ParallelClock() as clock:
+        caches = [SessionCache(issuer.login, issuer.refresh, store=store) for _ in range(10)]
+        for number in range(1, 4):
+            headers: Counter[str] = Counter()
+
+            async def one(cache: SessionCache, into: Counter[str]) -> None:
+                into[await cache.header(clock)] += 1
+
+            async with anyio.create_task_group() as tasks:
+                for cache in caches * 10:
+                    tasks.start_soon(one, cache, headers)
+            assert headers == {f"Bearer access-{number}": 100}
+            await clock.sleep(3600)
+    assert (issuer.logins, len(issuer.used), issuer.burnt) == (1, 2, [])
+
+
+async def test_who_is_late_uses_what_the_winner_stored(issuer: Issuer, store: FileStore) -> None:
+    begun, may_go_on, headers = anyio.Event(), anyio.Event(), []
+
+    async def slow(refresh_token: str) -> Session:
+        session = await issuer.refresh(refresh_token)
+        begun.set()
+        await may_go_on.wait()
+        return session
+
+    async with ParallelClock() as clock:
+        late = SessionCache(issuer.login, slow, store=store)
+        winner = SessionCache(issuer.login, issuer.refresh, store=store)
+        await late.header(clock)
+        await clock.sleep(3600)
+
+        async def one() -> None:
+            headers.append(await late.header(clock))
+
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(one)
+            await begun.wait()
+            began = clock.monotonic()
+            headers.append(await winner.header(clock))
+            assert clock.monotonic() - began >= defaults.SESSION_PATIENCE
+            may_go_on.set()
+    assert headers == ["Bearer access-3"] * 2
+    assert (issuer.logins, issuer.burnt) == (2, [])
+
+
+def start(how: str, issuer: Issuer, store: FileStore, seconds: float) -> subprocess.Popen[bytes]:
+    script = ROOT / "tests" / "runtime" / "session_processes.py"
+    command = [sys.executable, script, how, issuer.path, store.path, str(seconds)]
+    path = [str(ROOT), *sys.path]
+    return subprocess.Popen(command, env={"PYTHONPATH": ":".join(path)}, cwd=ROOT)
+
+
+def test_processes_that_share_a_store_burn_no_session(issuer: Issuer, store: FileStore) -> None:
+    running = [start("share", issuer, store, 1.5) for _ in range(3)]
+    assert [process.wait(60) for process in running] == [0, 0, 0]
+    assert issuer.burnt == []
+    assert issuer.logins == 1
+    assert len(issuer.used) > 10
+
+
+async def test_a_process_that_is_killed_in_the_middle_of_a_refresh_burns_none(
+    issuer: Issuer, store: FileStore
+) -> None:
+    killed = start("die", issuer, store, 60)
+    assert await anyio.to_thread.run_sync(killed.wait) == -9
+    assert issuer.used == ["refresh-1"]
+    async with ParallelClock() as clock:
+        cache = SessionCache(issuer.login, issuer.refresh, store=store)
+        clock.manual.advance(10**9)  # by now the token of the one that died has ended
+        assert await cache.header(clock) == "Bearer access-3"
+    assert (issuer.logins, issuer.burnt) == (2, [])
+
+
+def test_forked_workers_do_not_use_the_refresh_token_of_the_first(
+    issuer: Issuer, store: FileStore
+) -> None:
+    assert start("fork", issuer, store, 0.5).wait(60) == 0
+    assert issuer.burnt == []
+    assert issuer.logins == 4
+
+
+# --- the end of a session, and what is no session
+
+
+async def test_after_a_logout_nothing_is_kept_and_the_next_call_logs_in(
+    issuer: Issuer, store: FileStore
+) -> None:
+    clock = virtual()
+    cache = SessionCache(issuer.login, issuer.refresh, store=store)
+    await cache.logout()
+    await cache.header(clock)
+    await cache.logout()
+    assert await store.load() is None
+    assert await cache.header(clock) == "Bearer access-2"
+    assert (issuer.logins, issuer.used) == (2, [])
+
+
+async def test_a_logout_in_the_middle_of_a_refresh_is_not_undone_by_it(
+    issuer: Issuer, store: FileStore
+) -> None:
+    clock = virtual()
+
+    async def refresh(refresh_token: str) -> Session:
+        session = await issuer.refresh(refresh_token)
+        await cache.logout()
+        return session
+
+    cache = SessionCache(issuer.login, refresh, store=store)
+    await cache.header(clock)
+    await clock.sleep(3600)
+    with pytest.raises(AuthenticationFailed, match="ended while it was renewed"):
+        await cache.header(clock)
+    assert await store.load() is None
+    assert issuer.logins == 1
+
+
+@pytest.mark.parametrize("text", ["", "nonsense", "[]", '{"access_token": 7}', '{"v": 2}'])
+async def test_a_text_that_is_no_session_is_replaced(
+    issuer: Issuer, store: FileStore, text: str
+) -> None:
+    await store.swap(None, text)
+    cache = SessionCache(issuer.login, issuer.refresh, store=store)
+    assert await cache.header(virtual()) == "Bearer access-1"
+
+
+class Away:
+    """A store that cannot be reached."""
+
+    async def load(self) -> str | None:
+        raise OSError(SECRET)
+
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        raise OSError(SECRET)
+
+
+async def test_a_store_that_is_away_is_a_credential_that_cannot_be_had(issuer: Issuer) -> None:
+    cache = SessionCache(issuer.login, issuer.refresh, store=Away())
+    with pytest.raises(AuthenticationFailed, match="OSError") as failed:
+        await cache.header(virtual())
+    assert SECRET not in str(failed.value)
+    assert issuer.logins == 0
+
+
+@pytest.mark.parametrize(
+    ("make", "complaint"),
+    [
+        (lambda: Session(""), "access_token: must be a text"),
+        (lambda: Session("a\n"), "access_token: may not hold control"),
+        (lambda: Session("a", ""), "refresh_token: must be a text"),
+        (lambda: Session("a", "r", 0), "expires_in: must be seconds above zero"),
+        (lambda: SessionCache(None, print), "login: must be an async function"),  # type: ignore[arg-type]
+        (lambda: SessionCache(print, None), "refresh: must be an async function"),  # type: ignore[arg-type]
+        (lambda: SessionCache(print, print, store=7), "store: must be a SessionStore"),  # type: ignore[arg-type]
+        (
+            lambda: SessionCache(print, print, store=MemorySessionStore),  # type: ignore[arg-type]
+            "store: must be a SessionStore",
+        ),
+    ],
+)
+def test_what_cannot_be_right_is_refused_by_name(make: Any, complaint: str) -> None:
+    with pytest.raises(InvalidRequest, match=complaint):
+        make()
+
+
+async def test_no_token_shows(issuer: Issuer) -> None:
+    cache = SessionCache(issuer.login, issuer.refresh, name="billing")
+    assert repr(cache) == "SessionCache(name='billing')"
+    assert cache.identity == "name: billing"
+    assert repr(Session(SECRET, SECRET, 5)) == "Session(expires_in=5)"
+    await cache.header(virtual())
+    assert "access-1" not in repr(vars(cache)) + repr(vars(cache._store))
+    assert repr(await cache._store.load()) == "<secret>"
