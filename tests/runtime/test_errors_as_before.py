@@ -19,6 +19,8 @@ from tests.support.clients import client
 from tests.support.every_call import EVERY_CALL, ID
 
 PINNED = ROOT / "tests/data/errors-read.json"
+NEW = {"entitlements: a bare list": {"body": "EntitlementError"}}
+"""A family that comes as a bare list is read as one at every status."""
 
 
 def documented() -> Iterator[tuple[str, int, str, Any]]:
@@ -72,4 +74,7 @@ async def reading(operation: str, status: int, body: Any) -> dict[str, Any]:
 @pytest.mark.anyio
 @pytest.mark.parametrize("name", samples())
 async def test_an_error_reads_as_it_did(name: str) -> None:
-    assert await reading(*samples()[name]) == json.loads(PINNED.read_text())[name]
+    assert await reading(*samples()[name]) == {
+        **json.loads(PINNED.read_text())[name],
+        **NEW.get(name, {}),
+    }

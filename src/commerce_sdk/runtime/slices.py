@@ -12,10 +12,11 @@ from msgspec.structs import fields, force_setattr
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import DecodeError
-from commerce_sdk.model import Model, read_json
+from commerce_sdk.model import Model, read_file, read_json
 from commerce_sdk.operation import Request
 
 T = TypeVar("T")
+M = TypeVar("M", bound=Model)
 
 _PARTS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
@@ -23,33 +24,32 @@ _NOTHING = msgspec.Raw(b"[]")
 
 
 async def read_answer(request: Request[T], status: int, content: bytes) -> T:
-    """Read a success answer as `request.parse` does, a large page in slices.
+    """Read a success answer as what the operation's `answers` say, a large page in slices.
 
     Raises `DecodeError`.
     """
-    paging = request.operation.pagination
-    if paging is None or len(content) < defaults.SLICED_FROM:
-        return request.parse(status, content)
-    place = _place_of_items(_class_of_answer(request, status), f"_{paging.items}")
-    try:
-        if place is not None:
-            return await _in_slices(request, status, content, *place)
-    except (msgspec.MsgspecError, KeyError, ValueError, DecodeError, RecursionError):
-        pass  # read as a whole it says what is wrong, and where
-    return request.parse(status, content)
+    operation = request.operation
+    shape: Any = operation.answers.get(status, msgspec.UNSET)
+    if shape is msgspec.UNSET:
+        shape = operation.usual_answer
+    if shape is None or shape is bytes:
+        return cast("T", None if shape is None else read_file(content))
+    if operation.pagination is not None and len(content) >= defaults.SLICED_FROM:
+        place = _place_of_items(shape, f"_{operation.pagination.items}")
+        try:
+            if place is not None:
+                return cast("T", await _in_slices(shape, content, *place))
+        except (msgspec.MsgspecError, KeyError, ValueError, DecodeError, RecursionError):
+            pass  # read as a whole it says what is wrong, and where
+    answer: T = read_json(shape, content)
+    return answer
 
 
-def _class_of_answer(request: Request[Any], status: int) -> Any:
-    return type(request.parse(status, b"{}"))
-
-
-async def _in_slices(
-    request: Request[T], status: int, content: bytes, name: str, wire: str, kind: type[Model]
-) -> T:
+async def _in_slices(shape: type[M], content: bytes, name: str, wire: str, kind: type[Model]) -> M:
     parts = _PARTS.decode(content)
     await anyio.lowlevel.checkpoint()
     raws = _ITEMS.decode(parts[wire])
-    page = request.parse(status, msgspec.json.encode({**parts, wire: _NOTHING}))
+    page = read_json(shape, msgspec.json.encode({**parts, wire: _NOTHING}))
     items: list[Model | None] = []
     since = 0
     for raw in raws:
@@ -59,7 +59,7 @@ async def _in_slices(
             since = 0
         since += len(item)
         items.append(None if item == b"null" else read_json(kind, item))
-    force_setattr(cast(msgspec.Struct, page), name, items)
+    force_setattr(page, name, items)
     return page
 
 

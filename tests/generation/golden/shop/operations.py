@@ -7,6 +7,7 @@ Generated from shop.yaml; not edited by hand.
 from commerce_sdk.operation import Operation
 
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
+from .api.shelves import fill_shelf, get_shelf
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -17,5 +18,7 @@ OPERATIONS: dict[str, Operation] = {
         list_bills.OPERATION,
         create_bill.OPERATION,
         create_plan.OPERATION,
+        get_shelf.OPERATION,
+        fill_shelf.OPERATION,
     )
 }

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import headers_of, path_of
 from commerce_sdk.wire import Text
@@ -16,21 +15,11 @@ OPERATION = Operation(
     id="delete_pricing_plan",
     method="DELETE",
     path="/v1/pricing-plans/{id}",
-    success=(204,),
+    answers={204: None},
     retry=RetryRule(kind="never", read_back="get_pricing_plan"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
     tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=False),),
-    error_families=(
-        (400, "catalog"),
-        (401, "catalog"),
-        (403, "catalog"),
-        (404, "catalog"),
-        (409, "catalog"),
-        (423, "catalog"),
-        (429, "platform"),
-        (502, "platform"),
-        (503, "platform"),
-    ),
+    errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},
 )
 
 
@@ -49,23 +38,4 @@ def build(*, id: str, x_catalog_account: str | None | UnsetType = UNSET) -> Requ
         operation=OPERATION,
         path=path_of("/v1/pricing-plans/{id}", [("id", id, Text(), True)]),
         headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), False)]),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> None:
-    """Read the answer of any 2xx."""
-    return None
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.catalog_error import CatalogError
-    from ...models.platform_error import PlatformError
-
-    if status in {400, 401, 403, 404, 409, 423}:
-        return read_json(CatalogError, content)
-    if status in {429, 502, 503}:
-        return read_json(PlatformError, content)
-    return None
