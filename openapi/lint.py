@@ -12,6 +12,7 @@ from pathlib import Path
 from jsonschema import Draft202012Validator
 
 from bundle import SOURCE, bundle
+from lint_errors import families
 from lint_examples import examples
 from lint_facts import limits, pages, retries
 from problem import Problem
@@ -65,6 +66,7 @@ def problems(document: Node) -> list[Problem]:
         retries,
         limits,
         pages,
+        families,
         examples,
     )
     return [problem for rule in rules for problem in rule(document)]
@@ -87,6 +89,7 @@ def _broken_references(document: Node) -> Iterator[Problem]:
 def _extensions(document: Node) -> Iterator[Problem]:
     definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
     kinds: dict[int, str] = {id(node): "schema" for _, node in schemas(document)}
+    kinds[id(document)] = "document"
     shared = document.get("components", {})
     kinds |= {id(each): "parameter" for each in shared.get("parameters", {}).values()}
     kinds |= {id(each): "response" for each in shared.get("responses", {}).values()}
