@@ -49,6 +49,7 @@ class OperationViews:
             tenants=tuple(tenants),
             paging=self._paging(operation, located["query"]),
             body=body,
+            body_type=next(iter(content(self.document, operation.get("requestBody", {}))), ""),
             body_doc=resolved(self.document, operation.get("requestBody", {})).get(
                 "description", ""
             ),
@@ -94,9 +95,9 @@ class OperationViews:
         found = content(self.document, operation.get("requestBody", {}))
         if not found:
             return ()
-        if set(found) != {"application/json"}:
+        if len(found) > 1 or "*/*" in found or not all(map(is_json, found)):
             raise GenerationFailed(f"{operation['operationId']}: only JSON bodies are supported")
-        schema = found["application/json"]
+        (schema,) = found.values()
         union = self.shapes.union(schema)
         if union is not None:
             return tuple(union.models.values())

@@ -90,6 +90,7 @@ class OperationView:
     tenants: tuple[tuple[str, str, bool], ...]
     paging: Mapping[str, str]
     body: tuple[str, ...]
+    body_type: str
     body_doc: str
     body_required: bool
     body_currency: bool

@@ -142,8 +142,8 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     """One call, made by a generated `build`: pure, checked, ready to send.
 
     `path` is filled and percent-encoded, relative to the base URL. `body` holds the exact bytes
-    that every attempt sends. `accept` names the content types to ask for. What it answers is of
-    type `T`; which shape of it comes with which status is what the operation's `answers` say.
+    that every attempt sends, `content_type` what they are. `accept` names the content types to ask
+    for. What it answers is of type `T`; the operation's `answers` say what comes with which status.
     """
 
     hidden = ("headers", "body")
@@ -153,6 +153,7 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     query: tuple[tuple[str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
+    content_type: str = "application/json"
     accept: str = "application/json"
 
 

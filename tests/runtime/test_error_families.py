@@ -228,7 +228,8 @@ DETAILED = {
 
 @pytest.mark.anyio
 async def test_a_list_of_details_under_one_name() -> None:
-    core = shop(400, DETAILED)
+    seen: list[httpx.Request] = []
+    core = shop(400, DETAILED, seen)
     with pytest.raises(BadRequest) as caught:
         await core.call(fill_shelf.build(body=ShelfInput(label="x")))
     await core.aclose(None)
@@ -241,6 +242,7 @@ async def test_a_list_of_details_under_one_name() -> None:
         "L7: not right",
     ]
     assert type(error.body) is DetailedError
+    assert seen[0].headers["content-type"] == "application/vnd.api+json"
 
 
 @pytest.mark.anyio

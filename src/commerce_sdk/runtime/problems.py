@@ -21,7 +21,6 @@ from commerce_sdk.runtime.call import Reply
 Families = Mapping[str, ErrorFamily]
 
 _PARTIAL = 207
-_LARGEST_CODE = 10**32
 
 
 def is_error(operation: Operation, status: int) -> bool:
@@ -127,8 +126,7 @@ def _first(value: Any, paths: Iterable[str], around: _Around = ()) -> str | None
 
 def _text(value: Any) -> str | None:
     if isinstance(value, int) and not isinstance(value, bool):
-        # Python refuses to write a number of thousands of digits; no code has so many.
-        return str(value) if abs(value) < _LARGEST_CODE else None
+        return str(value)
     return value if isinstance(value, str) and value else None
 
 

@@ -33,5 +33,8 @@ def build(*, body: ShelfInput) -> Request[Shelf]:
         InvalidRequest: a value that the document forbids, with its path.
     """
     return Request(
-        operation=OPERATION, body=content_of(body, ShelfInput), path=path_of("/v1/shelves", [])
+        operation=OPERATION,
+        body=content_of(body, ShelfInput),
+        content_type="application/vnd.api+json",
+        path=path_of("/v1/shelves", []),
     )
