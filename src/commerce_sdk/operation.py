@@ -7,9 +7,10 @@ platform, and no number or name of an endpoint is written anywhere else by hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Generic, Literal, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from commerce_sdk.value import Value
+from commerce_sdk.wire import Kind
 
 if TYPE_CHECKING:
     from commerce_sdk.model import Model
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 RetryClass = Literal["safe", "keyed", "never"]
-TenantKind = Literal["transaction", "catalog"]
+Place = Literal["path", "query", "header", "body"]
 
 
 class RateLimit(Value, frozen=True, kw_only=True):
@@ -52,11 +53,14 @@ class Pagination(Value, frozen=True, kw_only=True):
 
 
 class Tenant(Value, frozen=True, kw_only=True):
-    """A parameter that the client fills (`x-tenant`), never the caller's memory."""
+    """What of a request the client fills (`x-tenant`), never the caller's memory: a parameter, or
+    a property of the body. `wire` is what the document calls it, `kind` how it is written."""
 
-    kind: TenantKind
-    argument: str
+    name: str
+    place: Place
+    wire: str
     required: bool
+    kind: Kind
 
 
 class Operation(Value, frozen=True, kw_only=True):
@@ -141,9 +145,11 @@ class Platform(Value, frozen=True, kw_only=True):
 class Request(Value, Generic[T], frozen=True, kw_only=True):
     """One call, made by a generated `build`: pure, checked, ready to send.
 
-    `path` is filled and percent-encoded, relative to the base URL. `body` holds the exact bytes
-    that every attempt sends, `content_type` what they are. `accept` names the content types to ask
-    for. What it answers is of type `T`; the operation's `answers` say what comes with which status.
+    `path` is filled and percent-encoded, relative to the base URL, but for what the client fills
+    (`Operation.tenants`). `body` holds the exact bytes that every attempt sends, of the type
+    `content_type`; those of one that `is_kept` were made before, and stay as they are. `accept`
+    names the content types to ask for. What it answers is of type `T`; what comes with which status
+    is what the operation's `answers` say.
     """
 
     hidden = ("headers", "body")
@@ -154,14 +160,5 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
     content_type: str = "application/json"
+    is_kept: bool = False
     accept: str = "application/json"
-
-
-class Endpoint(Protocol[T]):
-    """A generated module of one operation."""
-
-    @property
-    def OPERATION(self) -> Operation: ...  # noqa: N802
-
-    @property
-    def build(self) -> Callable[..., Request[T]]: ...

@@ -10,11 +10,9 @@ import httpx
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from commerce_sdk import ApiError, BadRequest, Bearer, NotFound, SystemClock, Unprocessable
+from commerce_sdk import ApiError, BadRequest, NotFound, Unprocessable
 from commerce_sdk.operation import ErrorFamily, Findings, Operation, RetryRule
 from commerce_sdk.runtime.call import Reply
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.events import SILENT
 from commerce_sdk.runtime.problems import api_error, problems_in
 from commerce_sdk_api.commerce import PLATFORM as COMMERCE
 from commerce_sdk_api.commerce.operations import OPERATIONS
@@ -27,6 +25,7 @@ from tests.generation.golden.shop.models import (
     Shelf,
     ShelfInput,
 )
+from tests.support.shop import ShopClient, shop_client
 
 
 def said(document: Any, **findings: Any) -> list[str]:
@@ -156,7 +155,7 @@ def test_the_id_in_a_header_counts_before_the_one_in_the_body() -> None:
 # --- a platform of its own, through the whole way of a call
 
 
-def shop(status: int, body: Any, seen: list[httpx.Request] | None = None) -> Core:
+def shop(status: int, body: Any, seen: list[httpx.Request] | None = None) -> ShopClient:
     def answer(request: httpx.Request) -> httpx.Response:
         if seen is not None:
             seen.append(request)
@@ -164,18 +163,7 @@ def shop(status: int, body: Any, seen: list[httpx.Request] | None = None) -> Cor
             status, json=body, headers={"content-type": "application/vnd.api+json"}
         )
 
-    return Core.open(
-        platform=PLATFORM,
-        base_url=PLATFORM.server or "",
-        auth=Bearer("token"),
-        transport=httpx.MockTransport(answer),
-        max_connections=2,
-        limiter=None,
-        hooks=SILENT,
-        clock=SystemClock(),
-        deadline=None,
-        attempt_timeout=None,
-    )
+    return shop_client(answer)
 
 
 POINTED = {
@@ -195,10 +183,10 @@ POINTED = {
 
 @pytest.mark.anyio
 async def test_a_list_with_pointers_under_another_media_type() -> None:
-    core = shop(422, POINTED)
+    here = shop(422, POINTED)
     with pytest.raises(Unprocessable) as caught:
-        await core.call(get_shelf.build(shelf_id="1"))
-    await core.aclose(None)
+        await here.core.ask(get_shelf.build(shelf_id="1"))
+    await here.aclose()
 
     error = caught.value
     assert (error.title, error.code, error.detail) == (
@@ -229,10 +217,10 @@ DETAILED = {
 @pytest.mark.anyio
 async def test_a_list_of_details_under_one_name() -> None:
     seen: list[httpx.Request] = []
-    core = shop(400, DETAILED, seen)
+    here = shop(400, DETAILED, seen)
     with pytest.raises(BadRequest) as caught:
-        await core.call(fill_shelf.build(body=ShelfInput(label="x")))
-    await core.aclose(None)
+        await here.core.ask(fill_shelf.build(body=ShelfInput(label="x")))
+    await here.aclose()
 
     error = caught.value
     assert (error.code, error.detail, error.request_id) == ("invalid", "Not so.", "r-1")
@@ -247,10 +235,10 @@ async def test_a_list_of_details_under_one_name() -> None:
 
 @pytest.mark.anyio
 async def test_an_answer_in_another_familys_shape_is_read_and_kept_as_its_own() -> None:
-    core = shop(404, DETAILED)
+    here = shop(404, DETAILED)
     with pytest.raises(NotFound) as caught:
-        await core.call(get_shelf.build(shelf_id="1"))
-    await core.aclose(None)
+        await here.core.ask(get_shelf.build(shelf_id="1"))
+    await here.aclose()
 
     error = caught.value
     assert (error.code, len(error.problems)) == ("invalid", 3)
@@ -261,10 +249,10 @@ async def test_an_answer_in_another_familys_shape_is_read_and_kept_as_its_own() 
 @pytest.mark.anyio
 @pytest.mark.parametrize(("status", "shape"), [(503, Fault), (502, dict)])
 async def test_only_a_status_that_is_named_has_a_model(status: int, shape: type) -> None:
-    core = shop(status, {"code": "c"})
+    here = shop(status, {"code": "c"})
     with pytest.raises(ApiError) as caught:
-        await core.call(get_shelf.build(shelf_id="1"))
-    await core.aclose(None)
+        await here.core.ask(get_shelf.build(shelf_id="1"))
+    await here.aclose()
 
     assert (type(caught.value.body), caught.value.code) == (shape, "c")
 
@@ -272,9 +260,9 @@ async def test_only_a_status_that_is_named_has_a_model(status: int, shape: type)
 @pytest.mark.anyio
 async def test_the_media_type_that_the_document_names_is_asked_for_and_read() -> None:
     seen: list[httpx.Request] = []
-    core = shop(200, {"id": "1", "label": None}, seen)
-    shelf = await core.call(get_shelf.build(shelf_id="1"))
-    await core.aclose(None)
+    here = shop(200, {"id": "1", "label": None}, seen)
+    shelf = await here.core.ask(get_shelf.build(shelf_id="1"))
+    await here.aclose()
 
     assert (type(shelf), shelf.id) == (Shelf, "1")
     assert seen[0].headers["accept"] == "application/vnd.api+json"

@@ -8,6 +8,7 @@ from commerce_sdk.operation import Operation
 
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
 from .api.shelves import fill_shelf, get_shelf
+from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -20,5 +21,7 @@ OPERATIONS: dict[str, Operation] = {
         create_plan.OPERATION,
         get_shelf.OPERATION,
         fill_shelf.OPERATION,
+        get_till.OPERATION,
+        open_till.OPERATION,
     )
 }

@@ -5,10 +5,8 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from msgspec import UNSET, UnsetType
-
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.entitlement_display_info import EntitlementDisplayInfo
@@ -20,7 +18,15 @@ OPERATION = Operation(
     answers={200: EntitlementDisplayInfo},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=False),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=False,
+            kind=Text(),
+        ),
+    ),
     errors={
         "entitlements": (207, 400, 401, 404, 405, 409, 415, 500),
         "platform": (403, 429, 502, 503),
@@ -28,16 +34,11 @@ OPERATION = Operation(
 )
 
 
-def build(
-    *, entitlement_id: str, x_transaction_account: str | None | UnsetType = UNSET
-) -> Request[EntitlementDisplayInfo]:
+def build(*, entitlement_id: str) -> Request[EntitlementDisplayInfo]:
     """The name of what was set up for an entitlement.
 
     Args:
         entitlement_id: The entitlement.
-        x_transaction_account: The transaction account on whose behalf the call is made. Without it the body's
-            `transactionAccountId` counts; where there is no body, what counts is not
-            published.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -48,5 +49,4 @@ def build(
             "/v1/entitlements/{entitlementId}/display-info",
             [("entitlementId", entitlement_id, Text(), True)],
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), False)]),
     )

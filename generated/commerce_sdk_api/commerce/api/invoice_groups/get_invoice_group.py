@@ -6,7 +6,7 @@ Generated from openapi/commerce.yaml; not edited by hand.
 from __future__ import annotations
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.invoice_group import InvoiceGroup
@@ -18,24 +18,28 @@ OPERATION = Operation(
     answers={200: InvoiceGroup},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=3000, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     errors={"invoices": (400, 401, 403, 404, 429), "platform": (502, 503)},
 )
 
 
-def build(*, id: str, x_transaction_account: str) -> Request[InvoiceGroup]:
+def build(*, id: str) -> Request[InvoiceGroup]:
     """Who is billed for a set of entitlements, and how it is paid.
 
     Args:
         id: The invoice group's id.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
     return Request(
-        operation=OPERATION,
-        path=path_of("/v2/invoice-groups/{id}", [("id", id, Text(), True)]),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
+        operation=OPERATION, path=path_of("/v2/invoice-groups/{id}", [("id", id, Text(), True)])
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
 from ...models.invoice_filter import InvoiceFilter
@@ -24,7 +24,15 @@ OPERATION = Operation(
     pagination=Pagination(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     shown=("status-filter", "page-size"),
     errors={"invoices": (400, 401, 403, 404, 429), "platform": (502, 503)},
 )
@@ -32,7 +40,6 @@ OPERATION = Operation(
 
 def build(
     *,
-    x_transaction_account: str,
     invoice_group: str | None | UnsetType = UNSET,
     status_filter: InvoiceFilter | str | None | UnsetType = UNSET,
     page_size: int | None | UnsetType = UNSET,
@@ -47,8 +54,6 @@ def build(
         page_size: The most entries to a page. Neither the default nor the greatest value is
             published.
         start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -64,5 +69,4 @@ def build(
                 ("start-id", start_id, Text(), False),
             ]
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
     )

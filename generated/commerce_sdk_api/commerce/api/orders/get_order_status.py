@@ -6,7 +6,7 @@ Generated from openapi/commerce.yaml; not edited by hand.
 from __future__ import annotations
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.order_state import OrderState
@@ -18,24 +18,26 @@ OPERATION = Operation(
     answers={200: OrderState},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     errors={"orders": (400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503)},
 )
 
 
-def build(*, id: str, x_transaction_account: str) -> Request[OrderState]:
+def build(*, id: str) -> Request[OrderState]:
     """Where an order stands, with its result once there is one.
 
     Args:
         id: The order's id.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    return Request(
-        operation=OPERATION,
-        path=path_of("/v4/orders/{id}", [("id", id, Text(), True)]),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
-    )
+    return Request(operation=OPERATION, path=path_of("/v4/orders/{id}", [("id", id, Text(), True)]))

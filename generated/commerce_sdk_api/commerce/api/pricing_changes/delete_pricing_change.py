@@ -6,7 +6,7 @@ Generated from openapi/commerce.yaml; not edited by hand.
 from __future__ import annotations
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 OPERATION = Operation(
@@ -16,17 +16,20 @@ OPERATION = Operation(
     answers={204: None},
     retry=RetryRule(kind="never", read_back="get_pricing_change"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=True, kind=Text()
+        ),
+    ),
     errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},
 )
 
 
-def build(*, pricing_change_id: str, x_catalog_account: str) -> Request[None]:
+def build(*, pricing_change_id: str) -> Request[None]:
     """Deletes a draft.
 
     Args:
         pricing_change_id: The pricing change.
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -37,5 +40,4 @@ def build(*, pricing_change_id: str, x_catalog_account: str) -> Request[None]:
             "/v1/pricing-changes/{pricingChangeId}",
             [("pricingChangeId", pricing_change_id, Text(), True)],
         ),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import content_of
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.execute_pricing_change_input import ExecutePricingChangeInput
@@ -20,19 +20,22 @@ OPERATION = Operation(
     answers={202: PricingChange},
     retry=RetryRule(kind="never", read_back="get_pricing_change"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=True, kind=Text()
+        ),
+    ),
     errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},
 )
 
 
 def build(
-    *, pricing_change_id: str, x_catalog_account: str, body: ExecutePricingChangeInput | None = None
+    *, pricing_change_id: str, body: ExecutePricingChangeInput | None = None
 ) -> Request[PricingChange]:
     """Takes a pricing change in and answers at once; read it until it is COMPLETED or FAILED.
 
     Args:
         pricing_change_id: The pricing change.
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
         body: When it comes into force; without it at once.
 
     Raises:
@@ -45,5 +48,4 @@ def build(
             "/v2/pricing-changes/{pricingChangeId}/execute",
             [("pricingChangeId", pricing_change_id, Text(), True)],
         ),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import content_of
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.pricing_change import PricingChange
@@ -20,19 +20,20 @@ OPERATION = Operation(
     answers={200: PricingChange},
     retry=RetryRule(kind="never", read_back="get_pricing_change"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=True, kind=Text()
+        ),
+    ),
     errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},
 )
 
 
-def build(
-    *, pricing_change_id: str, x_catalog_account: str, body: PricingChangeUpdateInput
-) -> Request[PricingChange]:
+def build(*, pricing_change_id: str, body: PricingChangeUpdateInput) -> Request[PricingChange]:
     """Changes a draft.
 
     Args:
         pricing_change_id: The pricing change.
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
         body: What the change is changed to.
 
     Raises:
@@ -45,5 +46,4 @@ def build(
             "/v2/pricing-changes/{pricingChangeId}",
             [("pricingChangeId", pricing_change_id, Text(), True)],
         ),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import content_of
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.pricing_plan import PricingPlan
@@ -20,16 +20,19 @@ OPERATION = Operation(
     answers={200: PricingPlan},
     retry=RetryRule(kind="never"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=True, kind=Text()
+        ),
+    ),
     errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},
 )
 
 
-def build(*, x_catalog_account: str, body: PricingPlanInput) -> Request[PricingPlan]:
+def build(*, body: PricingPlanInput) -> Request[PricingPlan]:
     """Creates a draft. A pricing change brings it into force.
 
     Args:
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
         body: The plan.
 
     Raises:
@@ -39,5 +42,4 @@ def build(*, x_catalog_account: str, body: PricingPlanInput) -> Request[PricingP
         operation=OPERATION,
         body=content_of(body, PricingPlanInput),
         path=path_of("/v2/pricing-plans", []),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import content_of
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.pricing_plan import PricingPlan
@@ -20,19 +20,22 @@ OPERATION = Operation(
     answers={200: PricingPlan},
     retry=RetryRule(kind="never", read_back="get_pricing_plan"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=True, kind=Text()
+        ),
+    ),
     errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},
 )
 
 
 def build(
-    *, id: str, x_catalog_account: str, body: PricingPlanUpdateInput, currency: str | None = None
+    *, id: str, body: PricingPlanUpdateInput, currency: str | None = None
 ) -> Request[PricingPlan]:
     """Changes a draft.
 
     Args:
         id: The pricing plan's id.
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
         body: What the plan is changed to.
         currency: What the amounts of the body have to be in; left out, what the first one is in.
 
@@ -44,5 +47,4 @@ def build(
         operation=OPERATION,
         body=content_of(body, PricingPlanUpdateInput, currency=currency),
         path=path_of("/v2/pricing-plans/{id}", [("id", id, Text(), True)]),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
     )

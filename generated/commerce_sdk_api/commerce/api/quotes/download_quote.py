@@ -6,7 +6,7 @@ Generated from openapi/commerce.yaml; not edited by hand.
 from __future__ import annotations
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 OPERATION = Operation(
@@ -16,17 +16,24 @@ OPERATION = Operation(
     answers={200: bytes},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="transaction_account_id", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="query",
+            wire="transactionAccountId",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     errors={"quotes": (400, 403, 404, 409, 429, 500, 504), "platform": (401, 502, 503)},
 )
 
 
-def build(*, id: str, transaction_account_id: str) -> Request[bytes]:
+def build(*, id: str) -> Request[bytes]:
     """The quote as a PDF file.
 
     Args:
         id: The quote's id.
-        transaction_account_id: The transaction account on whose behalf the call is made.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -34,6 +41,5 @@ def build(*, id: str, transaction_account_id: str) -> Request[bytes]:
     return Request(
         operation=OPERATION,
         path=path_of("/v3/quotes/{id}/download", [("id", id, Text(), True)]),
-        query=query_of([("transactionAccountId", transaction_account_id, Text(), True)]),
         accept="application/pdf, application/json",
     )

@@ -21,6 +21,7 @@ __getattr__, __dir__ = lazily(
         "Fault": ".fault",
         "Line": ".line",
         "LineInput": ".line_input",
+        "OpeningInput": ".opening_input",
         "Person": ".person",
         "PlanInput": ".plan_input",
         "PointedError": ".pointed_error",
@@ -29,5 +30,6 @@ __getattr__, __dir__ = lazily(
         "Shelf": ".shelf",
         "ShelfInput": ".shelf_input",
         "Tax": ".tax",
+        "Till": ".till",
     },
 )

@@ -11,6 +11,7 @@ from .error_source import ErrorSource as ErrorSource
 from .fault import Fault as Fault
 from .line import Line as Line
 from .line_input import LineInput as LineInput
+from .opening_input import OpeningInput as OpeningInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
 from .pointed_error import PointedError as PointedError
@@ -19,3 +20,4 @@ from .send_input import SendInput as SendInput
 from .shelf import Shelf as Shelf
 from .shelf_input import ShelfInput as ShelfInput
 from .tax import Tax as Tax
+from .till import Till as Till

@@ -10,7 +10,7 @@ import datetime
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
 
 from ...models.bill import Bill
@@ -23,7 +23,7 @@ OPERATION = Operation(
     answers={200: Bill},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_shop", required=True),),
+    tenants=(Tenant(name="shop", place="header", wire="X-shop", required=True, kind=Text()),),
     shown=("at", "kind", "full"),
     errors={"shop": (207, 404, 503)},
 )
@@ -32,7 +32,6 @@ OPERATION = Operation(
 def build(
     *,
     bill_id: str,
-    x_shop: str,
     at: datetime.datetime | int | None | UnsetType = UNSET,
     kind: Colour | str | None | UnsetType = UNSET,
     full: bool | None | UnsetType = UNSET,
@@ -44,7 +43,6 @@ def build(
         at: An instant.
         kind: Of a kind.
         full: With all.
-        x_shop: The shop.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -59,5 +57,4 @@ def build(
                 ("full", full, Boolean(), False),
             ]
         ),
-        headers=headers_of([("X-shop", x_shop, Text(), True)]),
     )

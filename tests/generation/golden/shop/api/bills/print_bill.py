@@ -22,20 +22,19 @@ OPERATION = Operation(
     answers={200: bytes},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="shop", required=True),),
+    tenants=(Tenant(name="shop", place="query", wire="shop", required=True, kind=Text()),),
     shown=("colours",),
     errors={"shop": (404,)},
 )
 
 
 def build(
-    *, bill_id: str, shop: str, colours: Sequence[Colour | str] | None | UnsetType = UNSET
+    *, bill_id: str, colours: Sequence[Colour | str] | None | UnsetType = UNSET
 ) -> Request[bytes]:
     """Print a bill
 
     Args:
         bill_id: The bill.
-        shop: The shop.
         colours: In these.
 
     Raises:
@@ -44,11 +43,6 @@ def build(
     return Request(
         operation=OPERATION,
         path=path_of("/v1/bills/{billId}/paper", [("billId", bill_id, Text(), True)]),
-        query=query_of(
-            [
-                ("shop", shop, Text(), True),
-                ("colours", colours, ListOf(Choice(lambda: Colour)), False),
-            ]
-        ),
+        query=query_of([("colours", colours, ListOf(Choice(lambda: Colour)), False)]),
         accept="application/pdf, application/json",
     )
