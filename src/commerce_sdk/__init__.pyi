@@ -53,6 +53,7 @@ from commerce_sdk.errors import (
     DecodeError as DecodeError,
     InvalidRequest as InvalidRequest,
     Locked as Locked,
+    MiddlewareFailed as MiddlewareFailed,
     NotFound as NotFound,
     PaginationError as PaginationError,
     PartialFailure as PartialFailure,
@@ -62,6 +63,7 @@ from commerce_sdk.errors import (
     ServerError as ServerError,
     Unauthenticated as Unauthenticated,
     Unprocessable as Unprocessable,
+    Withdrawn as Withdrawn,
     WrongEventLoop as WrongEventLoop,
 )
 from commerce_sdk.money import (
@@ -78,6 +80,7 @@ from commerce_sdk.runtime.downloads import (
     Download as Download,
 )
 from commerce_sdk.runtime.events import (
+    EndEvent as EndEvent,
     Hooks as Hooks,
     PollEvent as PollEvent,
     RequestEvent as RequestEvent,
@@ -91,6 +94,12 @@ from commerce_sdk.runtime.handle import (
 from commerce_sdk.runtime.limits import (
     Limiter as Limiter,
     LocalLimiter as LocalLimiter,
+)
+from commerce_sdk.runtime.middleware import (
+    CallNext as CallNext,
+    Middleware as Middleware,
+    MiddlewareCall as MiddlewareCall,
+    MiddlewareReply as MiddlewareReply,
 )
 from commerce_sdk.runtime.pages import (
     Page as Page,
