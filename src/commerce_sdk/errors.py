@@ -89,7 +89,7 @@ def _remade(cls: type[CommerceError], args: tuple[Any, ...]) -> CommerceError:
 class InvalidRequest(CommerceError, ValueError):
     """The request is one that the document forbids; it was refused before anything was sent.
 
-    `path` names the place, as in `items[0].offeringId`.
+    `path` names the place, as in `items[0].name`.
     """
 
     maybe_applied: bool | None = False

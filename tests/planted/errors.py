@@ -55,8 +55,8 @@ PLANTED = [
     Bug(
         "only the family that should have come is tried",
         PROBLEMS,
-        "for name in order if name in families",
-        "for name in order if name in families and name == named",
+        "for name in names if name in families",
+        "for name in names if name in families and name == named",
         (f"{READER}::test_what_the_own_family_does_not_find_the_others_do",),
     ),
     Bug(

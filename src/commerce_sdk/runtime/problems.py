@@ -32,8 +32,8 @@ def api_error(operation: Operation, reply: Reply, now: float, families: Families
     """The error for an answer that is no success. Never raises, whatever the body holds."""
     document = _document(reply.content)
     named = operation.family_of(reply.status)
-    order = dict.fromkeys([named or "", *operation.errors, *families])
-    tried = [families[name] for name in order if name in families]
+    names = dict.fromkeys([named or "", *operation.errors, *families])
+    tried = [families[name] for name in names if name in families]
     error = error_class(reply.status)(
         reply.status,
         title=_first(document, (path for family in tried for path in family.title)),
