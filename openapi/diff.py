@@ -16,12 +16,15 @@ import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal
 
+from bounds import bounds_in
 from bundle import bundle
 from content import is_json
 from documents import documents
+from shapes import is_secret
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -30,6 +33,9 @@ Node = Mapping[str, Any]
 Kind = Literal["added", "removed", "changed"]
 _METHODS = ("get", "put", "post", "patch", "delete")
 _TYPED = ("type", "format", "const", "x-money", "x-timestamp", "x-number")
+
+
+_LEAST = ("minimum", "minlength", "minitems", "minproperties")
 
 
 @dataclass(frozen=True, order=True)
@@ -255,6 +261,11 @@ def _of_types(place: str, old: Node, new: Node, *, sent: bool) -> Iterator[Chang
         elif was != now:
             yield Change(place, "changed", f"the wire's unit was {was}, is {now}", False)
     yield from _of_values(place, old.get("enum", ()), new.get("enum", ()))
+    if sent:
+        yield from _of_bounds(place, old, new)
+    if is_secret(old) != is_secret(new):
+        what = "is now secret" if is_secret(new) else "is no longer secret"
+        yield Change(place, "changed", what, False)
     variants = [set(schema.get("discriminator", {}).get("mapping", {})) for schema in (old, new)]
     for value in variants[0] - variants[1]:
         yield Change(f"{place}[{value}]", "removed", "the variant", True)
@@ -266,6 +277,31 @@ def _of_types(place: str, old: Node, new: Node, *, sent: bool) -> Iterator[Chang
             yield from _of_types(place + inside, was, now, sent=sent)
         elif was != now:
             yield Change(place, "changed", f"{key} was {was}, is {now}", True)
+
+
+def _of_bounds(place: str, old: Node, new: Node) -> Iterator[Change]:
+    """A request that was allowed may be refused by a bound that is new, or another one."""
+    for keyword in sorted({*bounds_in(old), *bounds_in(new)}):
+        was, now = old.get(keyword), new.get(keyword)
+        if was == now:
+            continue
+        what = f"{keyword} was {was}, is {now}"
+        if was is None:
+            what = f"{keyword} is now {now}"
+        elif now is None:
+            what = f"{keyword} was {was}, is gone"
+        yield Change(place, "changed", what, not _is_wider(keyword, was, now))
+
+
+def _is_wider(keyword: str, was: Any, now: Any) -> bool:
+    """Does the new bound allow all that the old one did?"""
+    if now is None or now is False:
+        return True
+    if was is None or keyword in ("pattern", "uniqueItems"):
+        return False
+    if keyword == "multipleOf":
+        return Fraction(str(was)) % Fraction(str(now)) == 0
+    return bool(now <= was if keyword.lower().endswith(_LEAST) else now >= was)
 
 
 def _of_values(place: str, old: Any, new: Any) -> Iterator[Change]:

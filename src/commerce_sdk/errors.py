@@ -327,8 +327,8 @@ class AuthenticationFailed(CommerceError):
 
 
 class PaginationError(CommerceError):
-    """A list that cannot be followed: its next cursor repeats, or is no text. `cursor` is the last
-    good one."""
+    """A list that cannot be followed: its next cursor repeats, or is no text; what should say its
+    end is of another kind; its next address is not its own. `cursor` is the last good one."""
 
 
 class ClientClosed(CommerceError):

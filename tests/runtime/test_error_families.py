@@ -17,13 +17,13 @@ from commerce_sdk.runtime.problems import api_error, problems_in
 from commerce_sdk_api.commerce import PLATFORM as COMMERCE
 from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.generation.golden.shop import PLATFORM
-from tests.generation.golden.shop.api.shelves import fill_shelf, get_shelf
+from tests.generation.golden.shop.api.racks import fill_rack, get_rack
 from tests.generation.golden.shop.models import (
     DetailedError,
     Fault,
     PointedErrors,
-    Shelf,
-    ShelfInput,
+    Rack,
+    RackInput,
 )
 from tests.support.shop import ShopClient, shop_client
 
@@ -185,7 +185,7 @@ POINTED = {
 async def test_a_list_with_pointers_under_another_media_type() -> None:
     here = shop(422, POINTED)
     with pytest.raises(Unprocessable) as caught:
-        await here.core.ask(get_shelf.build(shelf_id="1"))
+        await here.core.ask(get_rack.build(rack_id="1"))
     await here.aclose()
 
     error = caught.value
@@ -219,7 +219,7 @@ async def test_a_list_of_details_under_one_name() -> None:
     seen: list[httpx.Request] = []
     here = shop(400, DETAILED, seen)
     with pytest.raises(BadRequest) as caught:
-        await here.core.ask(fill_shelf.build(body=ShelfInput(label="x")))
+        await here.core.ask(fill_rack.build(body=RackInput(label="x")))
     await here.aclose()
 
     error = caught.value
@@ -237,7 +237,7 @@ async def test_a_list_of_details_under_one_name() -> None:
 async def test_an_answer_in_another_familys_shape_is_read_and_kept_as_its_own() -> None:
     here = shop(404, DETAILED)
     with pytest.raises(NotFound) as caught:
-        await here.core.ask(get_shelf.build(shelf_id="1"))
+        await here.core.ask(get_rack.build(rack_id="1"))
     await here.aclose()
 
     error = caught.value
@@ -251,7 +251,7 @@ async def test_an_answer_in_another_familys_shape_is_read_and_kept_as_its_own() 
 async def test_only_a_status_that_is_named_has_a_model(status: int, shape: type) -> None:
     here = shop(status, {"code": "c"})
     with pytest.raises(ApiError) as caught:
-        await here.core.ask(get_shelf.build(shelf_id="1"))
+        await here.core.ask(get_rack.build(rack_id="1"))
     await here.aclose()
 
     assert (type(caught.value.body), caught.value.code) == (shape, "c")
@@ -261,10 +261,10 @@ async def test_only_a_status_that_is_named_has_a_model(status: int, shape: type)
 async def test_the_media_type_that_the_document_names_is_asked_for_and_read() -> None:
     seen: list[httpx.Request] = []
     here = shop(200, {"id": "1", "label": None}, seen)
-    shelf = await here.core.ask(get_shelf.build(shelf_id="1"))
+    rack = await here.core.ask(get_rack.build(rack_id="1"))
     await here.aclose()
 
-    assert (type(shelf), shelf.id) == (Shelf, "1")
+    assert (type(rack), rack.id) == (Rack, "1")
     assert seen[0].headers["accept"] == "application/vnd.api+json"
 
 
@@ -307,7 +307,7 @@ bounded = settings(max_examples=150, derandomize=True, database=None, deadline=N
 def read(content: bytes) -> None:
     for platform, operation in (
         *((COMMERCE, OPERATIONS[name]) for name in ("get_order", "list_entitlements", "get_quote")),
-        *((PLATFORM, module.OPERATION) for module in (get_shelf, fill_shelf)),
+        *((PLATFORM, module.OPERATION) for module in (get_rack, fill_rack)),
     ):
         for status in (207, 400, 404, 418, 503):
             reply = Reply(status=status, headers={}, content=content)

@@ -11,7 +11,8 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, Integer, ListOf, Text
+from commerce_sdk.wire import Choice, Integer, Text
+from commerce_sdk.wire_containers import ListOf
 
 from ...models.catalog_status_filter import CatalogStatusFilter
 from ...models.pricing_activation_reason import PricingActivationReason
@@ -24,8 +25,8 @@ OPERATION = Operation(
     answers={200: PricingPlanPage},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    pagination=Pagination(
-        strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
+    pagination=(
+        Pagination(strategy="cursor", cursor="start-id", items=("values",), next=("next_id",)),
     ),
     shown=("status", "activation-reason-code", "page-size"),
     errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},

@@ -23,8 +23,8 @@ OPERATION = Operation(
     answers={200: OfferingPage},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    pagination=Pagination(
-        strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
+    pagination=(
+        Pagination(strategy="cursor", cursor="start-id", items=("values",), next=("next_id",)),
     ),
     shown=("status", "creation-type", "page-size", "hosting-type"),
     errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},

@@ -1,14 +1,14 @@
-"""Operations tagged shelves, each loaded on first use."""
+"""Operations tagged racks, each loaded on first use."""
 
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import fill_shelf as fill_shelf
-    from . import get_shelf as get_shelf
+    from . import fill_rack as fill_rack
+    from . import get_rack as get_rack
 
-_PARTS = frozenset({"fill_shelf", "get_shelf"})
+_PARTS = frozenset({"fill_rack", "get_rack"})
 
 if not TYPE_CHECKING:
 

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import attrs
+from msgspec import UNSET, UnsetType
 
 from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import Text, on_wire
 
 
 @attrs.frozen(kw_only=True, repr=False)
-class ShelfInput(RequestModel):
-    """What to fill a shelf with."""
+class BackupInput(RequestModel):
+    """Another way in."""
 
-    label: str = attrs.field(metadata=on_wire("label", Text(), required=True))
-    """`label`."""
+    phrase: str | UnsetType = attrs.field(default=UNSET, metadata=on_wire("phrase", Text()))
+    """`phrase`."""

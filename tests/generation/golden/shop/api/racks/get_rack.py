@@ -1,4 +1,4 @@
-"""Get a shelf: `GET /v1/shelves/{shelfId}`.
+"""Get a rack: `GET /v1/racks/{rackId}`.
 
 Generated from shop.yaml; not edited by hand.
 """
@@ -9,30 +9,30 @@ from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
-from ...models.shelf import Shelf
+from ...models.rack import Rack
 
 OPERATION = Operation(
-    id="get_shelf",
+    id="get_rack",
     method="GET",
-    path="/v1/shelves/{shelfId}",
-    answers={200: Shelf},
+    path="/v1/racks/{rackId}",
+    answers={200: Rack},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     errors={"pointers": (404, 422), "shop": (503,)},
 )
 
 
-def build(*, shelf_id: str) -> Request[Shelf]:
-    """A shelf, whose errors come as a list with pointers.
+def build(*, rack_id: str) -> Request[Rack]:
+    """A rack, whose errors come as a list with pointers.
 
     Args:
-        shelf_id: The shelf.
+        rack_id: The rack.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
     return Request(
         operation=OPERATION,
-        path=path_of("/v1/shelves/{shelfId}", [("shelfId", shelf_id, Text(), True)]),
+        path=path_of("/v1/racks/{rackId}", [("rackId", rack_id, Text(), True)]),
         accept="application/vnd.api+json",
     )

@@ -8,18 +8,21 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.model import Model
 
 
-class Shelf(Model, frozen=True):
-    """A shelf."""
+class Good(Model, frozen=True):
+    """A thing to buy."""
 
     _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
-    _label: str | None | UnsetType = msgspec.field(default=UNSET, name="label")
+    _ref: GoodReference | None | UnsetType = msgspec.field(default=UNSET, name="ref")
 
     @property
     def id(self) -> str | None:
-        """`id`."""
+        """Its id."""
         return None if self._id is UNSET else self._id
 
     @property
-    def label(self) -> str | None:
-        """`label`."""
-        return None if self._label is UNSET else self._label
+    def ref(self) -> GoodReference | None:
+        """What a thing is known by."""
+        return None if self._ref is UNSET else self._ref
+
+
+from .good_reference import GoodReference  # noqa: E402
