@@ -22,13 +22,13 @@ from typing import Any, Literal
 
 from bounds import bounds_in
 from bundle import bundle
+from changelog import MARK, changelog, unmarked
 from content import is_json
 from documents import documents
 from shapes import is_secret
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-MARK = "**Breaking:**"
 Node = Mapping[str, Any]
 Kind = Literal["added", "removed", "changed"]
 _METHODS = ("get", "put", "post", "patch", "delete")
@@ -328,31 +328,6 @@ def _last(value: Any) -> Any:
 
 
 # --- what comes of it
-
-
-def changelog(found: list[Change]) -> str:
-    """A draft of the changelog's entry."""
-    sections = {"added": "Added", "changed": "Changed", "removed": "Removed"}
-    lines: list[str] = []
-    for kind, title in sections.items():
-        entries = [change for change in found if change.kind == kind]
-        if entries:
-            lines += ["", f"### {title}", ""]
-        for change in entries:
-            mark = f"{MARK} " if change.breaking else ""
-            lines.append(f"- {mark}`{change.place}`: {change.what}.")
-    return "\n".join(lines).strip()
-
-
-def unmarked(found: list[Change], text: str) -> list[Change]:
-    """Breaking changes that the changelog's unreleased part does not mark by their place."""
-    part = text.partition("## [Unreleased]")[2].partition("\n## [")[0]
-    marked = [line for line in part.splitlines() if MARK in line]
-    return [
-        change
-        for change in found
-        if change.breaking and not any(f"`{change.place}`" in line for line in marked)
-    ]
 
 
 def at_revision(revision: str, name: str) -> Node:
