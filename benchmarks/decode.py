@@ -105,8 +105,6 @@ async def _longest_gap(content: bytes) -> float:
     request: Request[Any] = Request(
         operation=list_orders.OPERATION,
         path="/",
-        parse=list_orders.parse,
-        parse_error=list_orders.parse_error,
     )
     await read_answer(request, 200, content)
     longest, last = 0.0, time.perf_counter()

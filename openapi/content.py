@@ -30,3 +30,9 @@ def content(document: Mapping[str, Any], part: Mapping[str, Any]) -> Mapping[str
     """The schema of each content type of a body or an answer."""
     media: Mapping[str, Any] = resolved(document, part).get("content", {})
     return {kind: each.get("schema", {}) for kind, each in media.items()}
+
+
+def is_json(kind: str) -> bool:
+    """Is a content type JSON, as far as its name says? One that says nothing passes for it."""
+    name = kind.partition(";")[0].strip().lower()
+    return name in ("application/json", "*/*") or name.endswith("+json")

@@ -22,13 +22,14 @@ from typing import Any, Literal
 
 from bounds import bounds_in
 from bundle import bundle
+from changelog import MARK, changelog, unmarked
+from content import is_json
 from documents import documents
 from security import schemes, taken
 from shapes import is_secret
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-MARK = "**Breaking:**"
 Node = Mapping[str, Any]
 Kind = Literal["added", "removed", "changed"]
 _METHODS = ("get", "put", "post", "patch", "delete")
@@ -120,7 +121,13 @@ def _references(node: Any) -> Iterator[str]:
 def changes(old: Node, new: Node) -> list[Change]:
     """All differences between two documents, ordered by place."""
     before, after = Version(old), Version(new)
-    return sorted({*_of_operations(before, after), *_of_schemas(before, after)})
+    return sorted(
+        {
+            *_of_operations(before, after),
+            *_of_families(before, after),
+            *_of_schemas(before, after),
+        }
+    )
 
 
 # --- operations
@@ -186,7 +193,7 @@ def _of_bodies(
         yield Change(f"{name}(body)", "added" if now else "removed", "the body", True)
     elif was:
         bodies = [
-            version.resolved(operation["requestBody"])["content"]["application/json"]["schema"]
+            _schema_of(version.resolved(operation["requestBody"]))
             for version, operation in ((before, old), (after, new))
         ]
         yield from _of_types(f"{name}(body)", *bodies, sent=True)
@@ -206,12 +213,33 @@ def _of_answers(
             kind: Kind = "added" if answers[0] is None else "removed"
             yield Change(f"{name} {code}", kind, "the answer", False)
             continue
-        schemas = [
-            answer.get("content", {}).get("application/json", {}).get("schema", {})
-            for answer in answers
-            if answer is not None
-        ]
+        families = [answer.get("x-error") for answer in answers if answer is not None]
+        if families[0] != families[1]:
+            what = f"was an error of {families[0]}, is of {families[1]}"
+            yield Change(f"{name} {code}", "changed", what, False)
+        schemas = [_schema_of(answer) for answer in answers if answer is not None]
         yield from _of_types(f"{name} {code}", *schemas, sent=False)
+
+
+def _schema_of(body: Node) -> Node:
+    """The schema of a body's JSON, under whatever content type it comes."""
+    media = body.get("content", {}).items()
+    return next((each.get("schema", {}) for kind, each in media if is_json(kind)), {})
+
+
+def _of_families(before: Version, after: Version) -> Iterator[Change]:
+    """How errors are read: a caller sees other texts and findings, under the same names."""
+    old, new = (version.document.get("x-error-families", {}) for version in (before, after))
+    for name in old.keys() - new.keys():
+        yield Change(f"x-error-families/{name}", "removed", "how its errors are read", False)
+    for name in new.keys() - old.keys():
+        yield Change(f"x-error-families/{name}", "added", "how its errors are read", False)
+    for name in old.keys() & new.keys():
+        for key in old[name].keys() | new[name].keys():
+            was, now = old[name].get(key), new[name].get(key)
+            if was != now:
+                what = f"was read at {was}, is at {now}"
+                yield Change(f"x-error-families/{name}.{key}", "changed", what, False)
 
 
 # --- schemas
@@ -324,31 +352,6 @@ def _last(value: Any) -> Any:
 
 
 # --- what comes of it
-
-
-def changelog(found: list[Change]) -> str:
-    """A draft of the changelog's entry."""
-    sections = {"added": "Added", "changed": "Changed", "removed": "Removed"}
-    lines: list[str] = []
-    for kind, title in sections.items():
-        entries = [change for change in found if change.kind == kind]
-        if entries:
-            lines += ["", f"### {title}", ""]
-        for change in entries:
-            mark = f"{MARK} " if change.breaking else ""
-            lines.append(f"- {mark}`{change.place}`: {change.what}.")
-    return "\n".join(lines).strip()
-
-
-def unmarked(found: list[Change], text: str) -> list[Change]:
-    """Breaking changes that the changelog's unreleased part does not mark by their place."""
-    part = text.partition("## [Unreleased]")[2].partition("\n## [")[0]
-    marked = [line for line in part.splitlines() if MARK in line]
-    return [
-        change
-        for change in found
-        if change.breaking and not any(f"`{change.place}`" in line for line in marked)
-    ]
 
 
 def at_revision(revision: str, name: str) -> Node:

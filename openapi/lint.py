@@ -14,6 +14,7 @@ from jsonschema import Draft202012Validator
 from bundle import bundle
 from documents import documents
 from lint_bounds import bounds, formats, requests, secrets
+from lint_errors import families
 from lint_examples import examples
 from lint_facts import limits, retries
 from lint_pages import pages
@@ -69,6 +70,7 @@ def problems(document: Node) -> list[Problem]:
         retries,
         limits,
         pages,
+        families,
         formats,
         secrets,
         requests,
@@ -95,6 +97,7 @@ def _broken_references(document: Node) -> Iterator[Problem]:
 def _extensions(document: Node) -> Iterator[Problem]:
     definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
     kinds: dict[int, str] = {id(node): "schema" for _, node in schemas(document)}
+    kinds[id(document)] = "document"
     shared = document.get("components", {})
     kinds |= {id(each): "parameter" for each in shared.get("parameters", {}).values()}
     kinds |= {id(each): "response" for each in shared.get("responses", {}).values()}

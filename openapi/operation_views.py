@@ -7,7 +7,7 @@ from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
 
-from content import content, operations, resolved
+from content import content, is_json, operations, resolved
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import needs_currency
 from paging_views import paging_views
@@ -15,8 +15,6 @@ from security import taken
 from shapes import Shapes, is_secret
 from tenants import TenantView, tenants_in
 from views import FILE, AnswersView, OperationView, ParameterView
-
-JSON = ("application/json", "*/*")
 
 
 class OperationViews:
@@ -57,6 +55,7 @@ class OperationViews:
             security=None if security == taken(self.document.get("security")) else security,
             paging=paging_views(operation, self._prefix),
             body=body,
+            body_type=next(iter(content(self.document, operation.get("requestBody", {}))), ""),
             body_doc=resolved(self.document, operation.get("requestBody", {})).get(
                 "description", ""
             ),
@@ -95,9 +94,9 @@ class OperationViews:
         found = content(self.document, operation.get("requestBody", {}))
         if not found:
             return ()
-        if set(found) != {"application/json"}:
+        if len(found) > 1 or "*/*" in found or not all(map(is_json, found)):
             raise GenerationFailed(f"{operation['operationId']}: only JSON bodies are supported")
-        schema = found["application/json"]
+        (schema,) = found.values()
         union = self.shapes.union(schema)
         if union is not None:
             return tuple(union.models.values())
@@ -116,27 +115,29 @@ class OperationViews:
 
     def _answers(self, operation: Mapping[str, Any]) -> AnswersView:
         success: dict[int, str | None] = {}
-        errors: dict[int, tuple[str, bool]] = {}
-        families: dict[int, str] = {}
-        media = {"application/json"}
+        errors: dict[str, list[int]] = {}
+        media: set[str] = set()
         for code, part in operation["responses"].items():
             answer, status = resolved(self.document, part), int(code)
-            if "x-error" in answer:
-                families[status] = answer["x-error"]
-            for kind, schema in content(self.document, answer).items():
-                if kind not in JSON and (status >= 300 or schema.get("format") != "binary"):
+            found = content(self.document, answer)
+            for kind, schema in found.items():
+                if not is_json(kind) and (status >= 300 or schema.get("format") != "binary"):
                     raise GenerationFailed(
                         f"{operation['operationId']}: {kind} is neither JSON nor a file"
                     )
-            first = next(iter(content(self.document, answer).items()), None)
-            if "x-error" not in answer:
-                success[status] = self._answer_type(first, operation)
-                media |= {first[0]} if first else set()
-            elif first is not None:
-                many = first[1].get("type") == "array"
-                schema = first[1]["items"] if many else first[1]
-                errors[status] = (self._name_of(schema, operation, f"answer {code}"), many)
-        return AnswersView(success, errors, families, ", ".join(sorted(media, reverse=True)))
+            if "x-error" in answer:
+                errors.setdefault(answer["x-error"], []).append(status)
+                continue
+            first = next(iter(found.items()), None)
+            success[status] = self._answer_type(first, operation)
+            media |= {first[0]} - {"*/*"} if first else set()
+        if FILE in success.values() or not media:
+            media.add("application/json")  # in which an error may come
+        return AnswersView(
+            success=success,
+            errors={family: tuple(sorted(statuses)) for family, statuses in errors.items()},
+            accept=", ".join(sorted(media, reverse=True)),
+        )
 
     def _answer_type(
         self, first: tuple[str, Mapping[str, Any]] | None, operation: Mapping[str, Any]
@@ -145,7 +146,7 @@ class OperationViews:
         if first is None:
             return None
         kind, schema = first
-        return self._name_of(schema, operation, "a success") if kind in JSON else FILE
+        return self._name_of(schema, operation, "a success") if is_json(kind) else FILE
 
     def _name_of(self, schema: Mapping[str, Any], operation: Mapping[str, Any], of: str) -> str:
         name, _ = self.shapes.named(schema)

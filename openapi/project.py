@@ -101,7 +101,7 @@ class PlatformProject(Project):
     def build(self) -> list[GeneratorError]:
         """Write the package, replacing what stood there, once all of it could be rendered."""
         self._rendered: dict[str, str] = {}
-        platform = platform_view(self.document, self._name)
+        platform = platform_view(self.document, self._name, self.shapes)
         self._render("__init__.py", "package_init.py.jinja", platform=platform)
         self._build_models()
         self._build_api()

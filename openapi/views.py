@@ -74,19 +74,12 @@ FILE = "bytes"
 
 @dataclass(frozen=True)
 class AnswersView:
-    """What an operation answers: by status, the model of a success, and of an error with whether
-    a list of it comes; the family of each error; the content types of success."""
+    """What an operation answers: by status, the model of a success; by family, the statuses of its
+    errors; the content types of success."""
 
     success: Mapping[int, str | None]
-    errors: Mapping[int, tuple[str, bool]]
-    families: Mapping[int, str]
+    errors: Mapping[str, tuple[int, ...]]
     accept: str
-
-    @property
-    def usual(self) -> str | None:
-        """The shape of a success that the document does not name: that of the lowest named status
-        that has one."""
-        return next((shape for _, shape in sorted(self.success.items()) if shape), None)
 
 
 @dataclass(frozen=True)
@@ -105,6 +98,7 @@ class OperationView:
     security: tuple[str, ...] | None
     paging: tuple[Mapping[str, str | tuple[str, ...]], ...]
     body: tuple[str, ...]
+    body_type: str
     body_doc: str
     body_required: bool
     body_currency: bool

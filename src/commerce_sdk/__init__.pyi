@@ -15,6 +15,10 @@ from commerce_sdk.clock import (
 from commerce_sdk.commerce.client import (
     CommerceClient as CommerceClient,
 )
+from commerce_sdk.commerce.errors import (
+    OrderFailed as OrderFailed,
+    PricingChangeFailed as PricingChangeFailed,
+)
 from commerce_sdk.commerce.handle import (
     OrderHandle as OrderHandle,
 )
@@ -51,11 +55,9 @@ from commerce_sdk.errors import (
     Locked as Locked,
     MiddlewareFailed as MiddlewareFailed,
     NotFound as NotFound,
-    OrderFailed as OrderFailed,
     PaginationError as PaginationError,
     PartialFailure as PartialFailure,
     PermissionDenied as PermissionDenied,
-    PricingChangeFailed as PricingChangeFailed,
     Problem as Problem,
     RateLimited as RateLimited,
     ServerError as ServerError,

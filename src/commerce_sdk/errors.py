@@ -89,7 +89,7 @@ def _remade(cls: type[CommerceError], args: tuple[Any, ...]) -> CommerceError:
 class InvalidRequest(CommerceError, ValueError):
     """The request is one that the document forbids; it was refused before anything was sent.
 
-    `path` names the place, as in `items[0].offeringId`.
+    `path` names the place, as in `items[0].name`.
     """
 
     maybe_applied: bool | None = False
@@ -335,48 +335,6 @@ class AuthenticationFailed(CommerceError):
 class PaginationError(CommerceError):
     """A list that cannot be followed: its next cursor repeats, or is no text; what should say its
     end is of another kind; its next address is not its own. `cursor` is the last good one."""
-
-
-class OrderFailed(CommerceError):
-    """The order ended, and not in success.
-
-    `order` is the order where it could be read, `state` the v4 answer, `problems` every finding;
-    `coupling_violations` and `graph_violations` are the typed reasons of a rejected order.
-    """
-
-    def __init__(
-        self,
-        message: str,
-        *,
-        order_id: str,
-        order: Any = None,
-        state: Any = None,
-        problems: Sequence[Problem] = (),
-        coupling_violations: Sequence[Any] = (),
-        graph_violations: Sequence[Any] = (),
-    ) -> None:
-        super().__init__(message)
-        self.order_id = order_id
-        self.order = order
-        self.state = state
-        self.problems = tuple(problems)
-        self.coupling_violations = tuple(coupling_violations)
-        self.graph_violations = tuple(graph_violations)
-
-    def __str__(self) -> str:
-        lines = [self._words()]
-        lines += [f"  - {problem}" for problem in self.problems]
-        return "\n".join(lines)
-
-
-class PricingChangeFailed(CommerceError):
-    """The pricing change ended, and not in success. `change` is its last state; the platform does
-    not say why."""
-
-    def __init__(self, pricing_change_id: str, change: Any) -> None:
-        super().__init__(f"pricing change {pricing_change_id} ended as FAILED")
-        self.pricing_change_id = pricing_change_id
-        self.change = change
 
 
 class ClientClosed(CommerceError):

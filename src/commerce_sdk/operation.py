@@ -6,11 +6,14 @@ platform, and no number or name of an endpoint is written anywhere else by hand.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, Generic, Literal, TypeVar
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING, Generic, Literal, TypeVar
 
 from commerce_sdk.value import Value
 from commerce_sdk.wire import Kind
+
+if TYPE_CHECKING:
+    from commerce_sdk.model import Model
 
 T = TypeVar("T")
 
@@ -79,24 +82,72 @@ class Tenant(Value, frozen=True, kw_only=True):
 class Operation(Value, frozen=True, kw_only=True):
     """One operation of a platform's document.
 
-    `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
-    whose schema leaves no room for a secret. `pagination` are the ways to page through a list, the
-    usual one first. `error_families` are the families of error shapes (`x-error`), by status.
-    `security` names the schemes that it takes, any one of them; none where it takes no credential,
-    and None where it takes what its platform says of all.
+    `answers` are its successes by status: the model of one, `bytes` for a file, None for nothing.
+    `errors` are the statuses of each family of error shapes that it answers (`x-error`). `shown`
+    are the query parameters that logs may show: switches, numbers, instants and enums, whose schema
+    leaves no room for a secret. `pagination` are the ways to page through a list, the usual one
+    first. `security` names the schemes that it takes, any one of them; none where it takes no
+    credential, and None where it takes what its platform says of all.
     """
+
+    hidden = ("answers", "errors")
 
     id: str
     method: str
     path: str
-    success: tuple[int, ...]
+    answers: Mapping[int, type[Model] | type[bytes] | None]
     retry: RetryRule
     rate_limits: tuple[RateLimit, ...] = ()
     pagination: tuple[Pagination, ...] = ()
     tenants: tuple[Tenant, ...] = ()
     shown: tuple[str, ...] = ()
-    error_families: tuple[tuple[int, str], ...] = ()
+    errors: Mapping[str, tuple[int, ...]] = {}
     security: tuple[str, ...] | None = None
+
+    @property
+    def usual_answer(self) -> type[Model] | type[bytes] | None:
+        """What a success of a status that the document does not name is read as: the answer of the
+        lowest named one that has a shape."""
+        return next((shape for _, shape in sorted(self.answers.items()) if shape), None)
+
+    def family_of(self, status: int) -> str | None:
+        """The family that the document names for an error of this status."""
+        return next((name for name, named in self.errors.items() if status in named), None)
+
+
+class Findings(Value, frozen=True, kw_only=True):
+    """Where an error document lists what is wrong, and where each finding says what.
+
+    `at` leads from the document to the findings, the others from a finding; of several paths the
+    first that leads to a text counts. In a path `*` goes through a list and `..` to the object
+    around. `pointer` leads to a JSON pointer that names the field; `words` are what stands in for a
+    message, the first whose every `{path}` is filled.
+    """
+
+    at: str
+    message: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    item: tuple[str, ...] = ()
+    field: tuple[str, ...] = ()
+    pointer: tuple[str, ...] = ()
+
+
+class ErrorFamily(Value, frozen=True, kw_only=True):
+    """Where the error documents of one family say what is wrong (`x-error-families`).
+
+    The paths lead from the document, and are as those of `Findings`. `model` gives the family's
+    class, loaded when it is needed; None where no answer of the family has a body.
+    """
+
+    hidden = ("model",)
+
+    model: Callable[[], type[Model]] | None = None
+    title: tuple[str, ...] = ()
+    code: tuple[str, ...] = ()
+    detail: tuple[str, ...] = ()
+    id: tuple[str, ...] = ()
+    problems: tuple[Findings, ...] = ()
 
 
 class SecurityScheme(Value, frozen=True, kw_only=True):
@@ -113,32 +164,34 @@ class SecurityScheme(Value, frozen=True, kw_only=True):
 class Platform(Value, frozen=True, kw_only=True):
     """What a document says of its platform as a whole. `server` is where it is served; None where
     the document does not say. `security` names those of its `schemes` that an operation takes which
-    says nothing of its own."""
+    says nothing of its own; `error_families` tell how its errors are read."""
+
+    hidden = ("error_families",)
 
     name: str
     server: str | None = None
     schemes: tuple[SecurityScheme, ...] = ()
     security: tuple[str, ...] = ()
+    error_families: Mapping[str, ErrorFamily] = {}
 
 
 class Request(Value, Generic[T], frozen=True, kw_only=True):
     """One call, made by a generated `build`: pure, checked, ready to send.
 
     `path` is filled and percent-encoded, relative to the base URL, but for what the client fills
-    (`Operation.tenants`). `body` holds the exact bytes that every attempt sends; those of one that
-    `is_kept` were made before, and stay as they are. `parse` reads a success answer's bytes,
-    `parse_error` an error answer's (None where the document names no shape for the status); both
-    raise `DecodeError`. `accept` names the content types to ask for.
+    (`Operation.tenants`). `body` holds the exact bytes that every attempt sends, of the type
+    `content_type`; those of one that `is_kept` were made before, and stay as they are. `accept`
+    names the content types to ask for. What it answers is of type `T`; what comes with which status
+    is what the operation's `answers` say.
     """
 
-    hidden = ("parse", "parse_error", "headers", "body")
+    hidden = ("headers", "body")
 
     operation: Operation
     path: str
-    parse: Callable[[int, bytes], T]
-    parse_error: Callable[[int, bytes], Any]
     query: tuple[tuple[str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
+    content_type: str = "application/json"
     is_kept: bool = False
     accept: str = "application/json"

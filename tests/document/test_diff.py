@@ -77,6 +77,19 @@ PLANTED: list[tuple[str, Edit, bool]] = [
         ),
         True,
     ),
+    # errors
+    (
+        "x-error-families/catalog.title",
+        lambda d: d["x-error-families"]["catalog"].update(title=["headline"]),
+        False,
+    ),
+    ("x-error-families/catalog", lambda d: d["x-error-families"].pop("catalog"), False),
+    ("x-error-families/new", lambda d: d["x-error-families"].update(new={}), False),
+    (
+        "list_orders 423",
+        lambda d: d["components"]["responses"]["Locked"].update({"x-error": "platform"}),
+        False,
+    ),
     # answers
     ("Order.slug", lambda d: properties(d, "Order").pop("slug"), True),
     ("Order.new", lambda d: properties(d, "Order").update(new={"type": ["string", "null"]}), False),

@@ -128,6 +128,43 @@ def _error_of_no_shape(document: Node) -> None:
     del document["components"]["responses"]["Locked"]["x-error"]
 
 
+def _error_of_no_family(document: Node) -> None:
+    document["components"]["responses"]["Locked"]["x-error"] = "locks"
+
+
+def _family_of_nobody(document: Node) -> None:
+    document["x-error-families"]["locks"] = {"code": ["code"]}
+
+
+def _family_of_two_schemas(document: Node) -> None:
+    media = document["components"]["responses"]["Locked"]["content"]["application/json"]
+    media["schema"] = {"$ref": "#/components/schemas/QuoteError"}
+
+
+def _lost_title(document: Node) -> None:
+    document["x-error-families"]["catalog"]["title"] = ["headline"]
+
+
+def _lost_findings(document: Node) -> None:
+    document["x-error-families"]["invoices"]["problems"][0]["at"] = "validationErrors/*"
+
+
+def _lost_item(document: Node) -> None:
+    document["x-error-families"]["orders"]["problems"][0]["item"] = ["../../itemId"]
+
+
+def _lost_word(document: Node) -> None:
+    document["x-error-families"]["quotes"]["problems"][2]["words"] = ["{relation/*} is missing"]
+
+
+def _list_that_is_none(document: Node) -> None:
+    document["x-error-families"]["catalog"]["problems"][0]["at"] = "*"
+
+
+def _unread_place(document: Node) -> None:
+    document["x-error-families"]["catalog"]["status"] = ["status"]
+
+
 def _tenant_forgotten(document: Node) -> None:
     del document["components"]["parameters"]["TransactionAccount"]["x-tenant"]
 
@@ -300,6 +337,15 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
     (_same_name_twice, "#/paths/~1v4~1orders/post", "create_order is taken"),
     (_no_gateway_error, "#/paths/~1v4~1orders/post", "documents no 502"),
     (_error_of_no_shape, "post/responses/423", "without x-error"),
+    (_error_of_no_family, "post/responses/423", "locks is described nowhere"),
+    (_family_of_nobody, "#/x-error-families/locks", "no answer is of this family"),
+    (_family_of_two_schemas, "#/x-error-families/orders", "a family of several schemas"),
+    (_lost_title, "#/x-error-families/catalog/title", "headline leads nowhere"),
+    (_lost_findings, "invoices/problems/0/at", "validationErrors/* leads nowhere"),
+    (_lost_item, "orders/problems/0/item", "../../itemId leads nowhere"),
+    (_lost_word, "quotes/problems/2/words", "relation/* leads nowhere"),
+    (_list_that_is_none, "catalog/problems/0/at", "* leads nowhere"),
+    (_unread_place, "#/x-error-families/catalog", "'status' was unexpected"),
     (_tenant_forgotten, "get/parameters (X-transaction-account)", "without x-tenant"),
     (_wrong_example, "#/components/examples/StateFailed/status", "'FAIL' is not one of"),
     (_example_with_a_slip, "#/components/examples/FinishedOrder/items/1", "'oferingId'"),

@@ -167,6 +167,36 @@ def test_what_cannot_be_generated_faithfully_is_refused(
     assert not (tmp_path / "out").exists()
 
 
+@pytest.mark.parametrize(
+    ("families", "errors", "complaint"),
+    [
+        ("{}", [("400", "Out")], "do_it 400: x-error-families does not describe odd"),
+        ("{odd: {}}", [("400", "Out"), ("404", "Other")], "odd: several schemas of one family"),
+    ],
+)
+def test_errors_of_no_family_and_families_of_two_schemas_are_refused(
+    tmp_path: Path, families: str, errors: list[tuple[str, str]], complaint: str
+) -> None:
+    document = tmp_path / "t.yaml"
+    answers = "".join(
+        f"        '{status}': {{description: d, x-error: odd, content: "
+        f"{{application/json: {{schema: {{$ref: '#/components/schemas/{schema}'}}}}}}}}\n"
+        for status, schema in errors
+    )
+    other = OUT.replace("Out:", "Other:")
+    document.write_text(
+        OPERATION.replace("components:\n", f"{answers}x-error-families: {families}\ncomponents:\n")
+        + IN
+        + OUT
+        + (other if len(errors) > 1 else "")
+    )
+
+    run = generate("--document", document, "--output", tmp_path / "out")
+
+    assert run.returncode == 1
+    assert complaint in run.stderr
+
+
 def test_a_bound_of_a_parameter_that_cannot_be_kept_is_refused(tmp_path: Path) -> None:
     document = tmp_path / "t.yaml"
     bounded = "parameters: [{name: p, in: query, schema: {type: string, pattern: '(?<=a)'}}]"

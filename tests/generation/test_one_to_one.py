@@ -11,9 +11,9 @@ from typing import Any
 
 import attrs
 import pytest
+from msgspec import to_builtins
 
 import commerce_sdk_api.commerce.api
-from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model
 from commerce_sdk.open_enum import OpenEnum
 from commerce_sdk.request_model import RequestModel
@@ -54,15 +54,15 @@ def test_every_operation_has_its_module_and_no_other() -> None:
     assert DOCUMENT["servers"][0]["url"] == PLATFORM.server
 
 
-def statuses_with_a_shape(module: Any) -> set[int]:
-    found = set()
-    for status in range(100, 600):
-        try:
-            if module.parse_error(status, b"{}") is not None:
-                found.add(status)
-        except DecodeError:
-            found.add(status)  # a list of errors is what it reads
-    return found
+def success_of(answer: dict[str, Any]) -> Any:
+    """What an answer is read as: a model, `bytes` for a file, None for nothing."""
+    for kind, media in answer.get("content", {}).items():
+        return getattr(models, name_of(media["schema"])) if kind == "application/json" else bytes
+    return None
+
+
+def name_of(schema: dict[str, Any]) -> str:
+    return str(schema.get("items", schema)["$ref"]).rsplit("/", 1)[1]
 
 
 @pytest.mark.parametrize(("path", "method", "raw"), list(operations()), ids=lambda v: str(v)[:40])
@@ -81,13 +81,13 @@ def test_an_operation_says_what_the_document_says(path: str, method: str, raw: A
     assert operation.retry.key == raw["x-retry"].get("key")
     assert operation.retry.read_back == raw["x-retry"].get("read-back")
     errors = {code: answer for code, answer in answers.items() if "x-error" in answer}
-    assert set(operation.success) == answers.keys() - errors.keys()
-    assert all(code in errors for code in answers if code >= 300)
-    assert dict(operation.error_families) == {
-        code: answer["x-error"] for code, answer in errors.items()
+    assert dict(operation.answers) == {
+        code: success_of(answer) for code, answer in answers.items() if code not in errors
     }
-    assert statuses_with_a_shape(module) == {
-        code for code, answer in errors.items() if "content" in answer
+    assert all(code in errors for code in answers if code >= 300)
+    assert {code: operation.family_of(code) for code in range(100, 600)} == {
+        **dict.fromkeys(range(100, 600)),
+        **{code: answer["x-error"] for code, answer in errors.items()},
     }
     assert bool(operation.pagination) == ("x-pagination" in raw)
     parameters = [resolved(parameter) for parameter in raw.get("parameters", [])]
@@ -99,6 +99,32 @@ def test_an_operation_says_what_the_document_says(path: str, method: str, raw: A
     # A body with amounts and without their currency is told it.
     arguments = inspect.signature(module.build).parameters.keys() - {"currency"}
     assert len(arguments) == len(parameters) - len(filled) + ("requestBody" in raw)
+
+
+def test_a_family_of_errors_says_what_the_document_says() -> None:
+    described = DOCUMENT["x-error-families"]
+    assert list(PLATFORM.error_families) == list(described)
+    for name, family in PLATFORM.error_families.items():
+        assert family.model is not None
+        places = ("title", "code", "detail", "id")
+        said = {key: list(getattr(family, key)) for key in places if getattr(family, key)}
+        findings = [
+            {
+                key: value if key == "at" else list(value)
+                for key, value in to_builtins(each).items()
+                if value
+            }
+            for each in family.problems
+        ]
+        assert said | ({"problems": findings} if findings else {}) == described[name]
+        shapes = {
+            name_of(media["schema"])
+            for _, _, raw in operations()
+            for answer in map(resolved, raw["responses"].values())
+            if answer.get("x-error") == name
+            for media in answer.get("content", {}).values()
+        }
+        assert shapes == {family.model().__name__}
 
 
 def test_every_schema_has_its_class_and_no_other() -> None:

@@ -152,7 +152,7 @@ PLANTED = [
         "a file's success is only one that the document names",
         TRANSPORT,
         "not is_error(call.request.operation, response.status_code)",
-        "response.status_code in call.request.operation.success",
+        "response.status_code in call.request.operation.answers",
         (
             "tests/commerce/test_downloads.py::"
             "test_a_success_that_the_document_does_not_name_comes_part_by_part_too",

@@ -117,8 +117,8 @@ PLANTED = [
     Bug(
         "an error's texts echo the credential",
         _RUNTIME + "answers.py",
-        "raise api_error(request, _told(reply), deadline.clock.time())\n        try:",
-        "raise api_error(request, reply, deadline.clock.time())\n        try:",
+        "raise api_error(request.operation, _told(reply), deadline.clock.time(), families)\n        try:",
+        "raise api_error(request.operation, reply, deadline.clock.time(), families)\n        try:",
         (_OUT,),
     ),
     Bug(

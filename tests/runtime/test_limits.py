@@ -456,7 +456,7 @@ async def test_whose_calls_count_together_is_what_the_document_says(
 
     for token in ("one", "other"):
         layer = KeepLimits(limiter, BASE_URL, Bearer(token), clock, below)
-        request: Any = Request(operation=operation, path="/", parse=print, parse_error=print)
+        request: Any = Request(operation=operation, path="/")
         deadline = Deadline(30, clock)
         with suppress(DeadlineExceeded):
             await layer(Call(request=request, deadline=deadline, account=account))

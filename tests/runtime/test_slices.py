@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 import json
 from typing import Any
 
@@ -11,6 +10,7 @@ import msgspec
 import pytest
 
 from commerce_sdk import CommerceClient, DecodeError, defaults
+from commerce_sdk.model import read_json
 from commerce_sdk.operation import Operation, Request
 from commerce_sdk.runtime import slices
 from commerce_sdk.runtime.slices import read_answer
@@ -39,11 +39,7 @@ def raw_operation(operation: Operation) -> dict[str, Any]:
 
 
 def request_of(operation: Operation) -> Request[Any]:
-    tag = raw_operation(operation)["tags"][0]
-    module = importlib.import_module(f"commerce_sdk_api.commerce.api.{tag}.{operation.id}")
-    return Request(
-        operation=operation, path="/", parse=module.parse, parse_error=module.parse_error
-    )
+    return Request(operation=operation, path="/")
 
 
 def schema_of(operation: Operation) -> dict[str, Any]:
@@ -64,7 +60,7 @@ async def both(request: Request[Any], content: bytes) -> tuple[Any, Any]:
         return answer
 
     return (
-        await outcome(lambda: request.parse(200, content)),
+        await outcome(lambda: read_json(request.operation.answers[200], content)),
         await outcome(lambda: read_answer(request, 200, content)),
     )
 

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
-from commerce_sdk.errors import OrderFailed, Problem
+from commerce_sdk.commerce.errors import OrderFailed
+from commerce_sdk.errors import Problem
 from commerce_sdk.runtime.problems import problems_in
-from commerce_sdk_api.commerce import models
+from commerce_sdk_api.commerce import PLATFORM, models
 
 if TYPE_CHECKING:
     from commerce_sdk_api.commerce.models import (
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         OrderState,
     )
 
+_FAMILIES = tuple(PLATFORM.error_families.values())
 _ENDED = frozenset({models.OrderItemStatus.SUCCESS, models.OrderItemStatus.FAIL})
 
 
@@ -52,7 +54,7 @@ def rejection(order_id: str, state: OrderState) -> OrderFailed:
         order_id=order_id,
         order=state.success_result,
         state=state,
-        problems=problems_in(error.to_dict()) if error else (),
+        problems=problems_in(error.to_dict(), _FAMILIES) if error else (),
         coupling_violations=(error.coupling_violations if error else None) or (),
         graph_violations=(error.graph_violations if error else None) or (),
     )

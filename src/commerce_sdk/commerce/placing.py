@@ -6,12 +6,13 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
+from commerce_sdk.commerce.errors import OrderFailed
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import Answer, OrderHandle
 from commerce_sdk.commerce.outcome import failed_whole, is_of_another_quote, synthesized
 from commerce_sdk.commerce.prepared import PreparedOrder
 from commerce_sdk.commerce.tokens import Api, OrderToken
-from commerce_sdk.errors import CommerceError, InvalidRequest, OrderFailed, WrongAnswer
+from commerce_sdk.errors import CommerceError, InvalidRequest, WrongAnswer
 from commerce_sdk.operation import Request
 from commerce_sdk.request_model import Written
 from commerce_sdk.runtime.certainty import State

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import attrs
 from msgspec import UNSET
 
+from commerce_sdk.commerce.errors import PricingChangeFailed
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.errors import InvalidRequest, PricingChangeFailed
+from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.handle import Handle, Progress
 from commerce_sdk.runtime.problems import about

@@ -12,18 +12,18 @@ from commerce_sdk.errors import DecodeError
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.call import Body, Reply
 from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.problems import api_error, is_error
+from commerce_sdk.runtime.problems import Families, api_error, is_error
 from commerce_sdk.runtime.redaction import forget_frames, unechoed_content
 from commerce_sdk.runtime.slices import read_answer
 
 T = TypeVar("T")
 
 
-async def whole_of(request: Request[T], reply: Reply, deadline: Deadline) -> T:
+async def whole_of(request: Request[T], reply: Reply, deadline: Deadline, families: Families) -> T:
     """The success that an answer is. Raises the `ApiError` that it is, or `DecodeError`."""
     with deadline.charge("decoding"):
         if is_error(request.operation, reply.status):
-            raise api_error(request, _told(reply), deadline.clock.time())
+            raise api_error(request.operation, _told(reply), deadline.clock.time(), families)
         try:
             return await read_answer(request, reply.status, reply.content)
         except DecodeError as error:
@@ -34,10 +34,12 @@ async def whole_of(request: Request[T], reply: Reply, deadline: Deadline) -> T:
             raise
 
 
-async def file_of(request: Request[Any], reply: Reply, deadline: Deadline) -> Body:
+async def file_of(
+    request: Request[Any], reply: Reply, deadline: Deadline, families: Families
+) -> Body:
     """The bytes of a file. Raises what the answer is where it is none."""
     if is_error(request.operation, reply.status):
-        raise api_error(request, _told(reply), deadline.clock.time())
+        raise api_error(request.operation, _told(reply), deadline.clock.time(), families)
     assert reply.body is not None
     media = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     # A gateway's page with status 200 must not end up under a file's name.

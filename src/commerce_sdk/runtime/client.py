@@ -162,7 +162,9 @@ class Core(Value, frozen=True, kw_only=True):
         come, anew with each attempt."""
 
         async def finish(reply: Reply) -> F:
-            return await receive(await file_of(request, reply, deadline))
+            return await receive(
+                await file_of(request, reply, deadline, self.platform.error_families)
+            )
 
         return await self._repeated(
             request.operation,
@@ -282,7 +284,8 @@ class Core(Value, frozen=True, kw_only=True):
         """One attempt, decoded. Raises what it failed with."""
 
         async def finish(reply: Reply) -> T:
-            answer = await whole_of(request, reply, deadline)
+            families = self.platform.error_families
+            answer = await whole_of(request, reply, deadline, families)
             if check is not None:
                 check(answer)
             return answer

@@ -82,7 +82,7 @@ class Handle(Generic[S, R]):
                 last pause is cut short for one more look right before the deadline.
 
         Raises:
-            OrderFailed, PricingChangeFailed: it ended, and not in success.
+            CommerceError: it ended, and not in success; the platform's own class says which.
             DeadlineExceeded: it had not ended yet, and goes on; says what the last look met.
             ApiError: a lasting refusal to show it, such as `PermissionDenied`.
         """

@@ -1,51 +1,58 @@
 """Error answers, whatever their shape, as one kind of error with one list of problems.
 
-Platforms word the same things under different names, and gateways before them answer in shapes of
-their own. So nothing here asks which shape came: every name under which a thing is known is read,
-and what is missing or odd is left out.
+Where the documents of a family say what is a fact of the platform's document (`x-error-families`),
+which the reader here is given as data. Gateways before a platform answer in shapes of their own:
+what an answer's own family does not find in it, the platform's others look for. What is missing or
+odd is left out.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import ApiError, DecodeError, Problem, WrongAnswer, error_class
-from commerce_sdk.model import parse_json
-from commerce_sdk.operation import Operation, Request
+from commerce_sdk.model import parse_json, read_json, read_json_list
+from commerce_sdk.operation import ErrorFamily, Findings, Operation
 from commerce_sdk.runtime.call import Reply
 
-_TITLES = ("title", "error")
-_CODES = ("code", "errorCode", "errorKey")
-_DETAILS = ("detail", "message")
-_IDS = ("id", "gatewayRequestId")
-
+Families = Mapping[str, ErrorFamily]
 
 _PARTIAL = 207
 
 
 def is_error(operation: Operation, status: int) -> bool:
     """Is an answer of this status an error, one that the document names as partial included?"""
-    return not 200 <= status <= 299 or (status == _PARTIAL and status not in operation.success)
+    return not 200 <= status <= 299 or (status == _PARTIAL and status not in operation.answers)
 
 
-def api_error(request: Request[Any], reply: Reply, now: float) -> ApiError:
+def api_error(operation: Operation, reply: Reply, now: float, families: Families) -> ApiError:
     """The error for an answer that is no success. Never raises, whatever the body holds."""
     document = _document(reply.content)
-    fields = document if isinstance(document, Mapping) else {}
+    named = operation.family_of(reply.status)
+    names = dict.fromkeys([named or "", *operation.errors, *families])
+    tried = [families[name] for name in names if name in families]
     error = error_class(reply.status)(
         reply.status,
-        title=_first(fields, _TITLES),
-        code=_first(fields, _CODES),
-        detail=_first(fields, _DETAILS) or _reason(fields),
-        request_id=reply.request_id or _first(fields, _IDS),
-        problems=_of_list(document) or problems_in(fields),
-        body=_body(request, reply, document),
+        title=_first(document, (path for family in tried for path in family.title)),
+        code=_first(document, (path for family in tried for path in family.code)),
+        detail=_first(document, (path for family in tried for path in family.detail)),
+        request_id=reply.request_id
+        or _first(document, (path for family in tried for path in family.id)),
+        problems=problems_in(document, tried),
+        body=_body(families.get(named or ""), reply.content, document),
         retry_after=reply.retry_after(now),
     )
-    error.about(request.operation)
+    error.about(operation)
     return error
+
+
+def problems_in(document: Any, families: Iterable[ErrorFamily]) -> tuple[Problem, ...]:
+    """Every finding of an error document, by the first of several families that finds any."""
+    found = (tuple(_problems(document, family)) for family in families)
+    return next((problems for problems in found if problems), ())
 
 
 def _document(content: bytes) -> Any:
@@ -55,109 +62,111 @@ def _document(content: bytes) -> Any:
         return None
 
 
-def _body(request: Request[Any], reply: Reply, document: Any) -> Any:
+def _body(family: ErrorFamily | None, content: bytes, document: Any) -> Any:
     try:
-        model = request.parse_error(reply.status, reply.content)
+        if family is not None and family.model is not None:
+            if not isinstance(document, list):
+                return read_json(family.model(), content)
+            if any(findings.at == "*" for findings in family.problems):
+                return read_json_list(family.model(), content)
     except DecodeError:
-        model = None
-    if model is not None:
-        return model
+        pass
     if document is not None:
         return document
-    return reply.content[: defaults.DECODE_ERROR_BYTES].decode(errors="replace")
+    return content[: defaults.DECODE_ERROR_BYTES].decode(errors="replace")
 
 
-def problems_in(document: Mapping[str, Any]) -> tuple[Problem, ...]:
-    """Every finding of an error document: by item and field, of coupling, of the graph, of the
-    request as a whole."""
-    return (
-        *_of_items(document),
-        *_of_couplings(document),
-        *_of_graph(document),
-        *_of_request(document),
+def _problems(document: Any, family: ErrorFamily) -> Iterator[Problem]:
+    for findings in family.problems:
+        for finding, around in _reached(findings.at, document, ()):
+            if isinstance(finding, Mapping):
+                yield _problem(findings, finding, around)
+
+
+def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
+    def first(paths: Iterable[str]) -> str | None:
+        return _first(finding, paths, around)
+
+    return Problem(
+        message=first(findings.message) or _in_words(findings.words, finding) or "not accepted",
+        code=first(findings.code),
+        item=first(findings.item),
+        field=first(findings.field) or _pointed_at(first(findings.pointer)),
     )
 
 
-def _of_list(document: Any) -> tuple[Problem, ...]:
-    """A partial failure is a bare list of errors, each of a part."""
-    return tuple(
-        Problem(
-            message=_first(entry, (*_DETAILS, *_TITLES)) or "a part failed",
-            code=_first(entry, _CODES),
-        )
-        for entry in _objects(document)
-    )
+# --- places in a document
+
+_Around = tuple[Mapping[str, Any], ...]
+"""The objects around a value, the outermost first."""
 
 
-def _of_items(document: Mapping[str, Any]) -> Iterator[Problem]:
-    for item in _objects(document.get("items")):
-        for finding in _objects(item.get("errors")):
-            name = _text(finding.get("errorName"))
-            yield Problem(
-                message=_text(finding.get("message")) or name or "not accepted",
-                code=_text(finding.get("errorCode")) or name,
-                item=_text(item.get("itemId")),
-                field=_text(finding.get("field")),
-            )
+def _reached(path: str, value: Any, around: _Around) -> Iterator[tuple[Any, _Around]]:
+    """The values that a path leads to, each with the objects around it."""
+    step, _, rest = path.partition("/")
+    found: Iterable[tuple[Any, _Around]] = ()
+    if step == "..":
+        found = [(around[-1], around[:-1])] if around else ()
+    elif step == "*":
+        found = [(entry, around) for entry in value] if isinstance(value, list) else ()
+    elif isinstance(value, Mapping) and step in value:
+        found = [(value[step], (*around, value))]
+    for place in found:
+        if rest:
+            yield from _reached(rest, *place)
+        else:
+            yield place
 
 
-def _of_couplings(document: Mapping[str, Any]) -> Iterator[Problem]:
-    for finding in _objects(document.get("couplingViolations")):
-        yield Problem(
-            message=_text(finding.get("message")) or "items that do not go together",
-            code=_text(finding.get("violationCode")),
-        )
-
-
-def _of_graph(document: Mapping[str, Any]) -> Iterator[Problem]:
-    for finding in _objects(document.get("graphViolations")):
-        relation = _text(finding.get("relationshipType"))
-        missing = [
-            *_objects(finding.get("missingFromRelationships")),
-            *_objects(finding.get("missingToRelationships")),
-        ]
-        message = f"the relation {relation} does not hold" if relation else "a relation is missing"
-        if missing:
-            message += f" ({len(missing)} missing)"
-        where = _text(finding.get("offeringKey")) or _text(finding.get("entitlementId"))
-        yield Problem(message=message, code=_text(finding.get("type")), item=where)
-
-
-def _of_request(document: Mapping[str, Any]) -> Iterator[Problem]:
-    details = document.get("errorDetails")
-    validations = details.get("validationErrors") if isinstance(details, Mapping) else None
-    for finding in (
-        *_objects(document.get("errors")),
-        *_objects(validations),
-        *_objects(document.get("error")),
-    ):
-        code = finding.get("code")
-        yield Problem(
-            message=_first(finding, ("message", "validationMessage", "errorMessage"))
-            or "not accepted",
-            code=str(code) if isinstance(code, int) and not isinstance(code, bool) else _text(code),
-            field=_text(finding.get("fieldName")),
-        )
-
-
-def _reason(document: Mapping[str, Any]) -> str | None:
-    details = document.get("errorDetails")
-    return _text(details.get("reason")) if isinstance(details, Mapping) else None
-
-
-def _first(document: Mapping[str, Any], names: Iterable[str]) -> str | None:
-    """The first text that stands under one of several names."""
-    return next((text for name in names if (text := _text(document.get(name)))), None)
-
-
-def _objects(value: Any) -> list[Mapping[str, Any]]:
-    if not isinstance(value, list):
-        return []
-    return [entry for entry in value if isinstance(entry, Mapping)]
+def _first(value: Any, paths: Iterable[str], around: _Around = ()) -> str | None:
+    """The first text that one of several paths leads to."""
+    texts = (_text(found) for path in paths for found, _ in _reached(path, value, around))
+    return next((text for text in texts if text), None)
 
 
 def _text(value: Any) -> str | None:
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
     return value if isinstance(value, str) and value else None
+
+
+# --- words and pointers
+
+
+def _in_words(sentences: Iterable[str], finding: Any) -> str | None:
+    """The first sentence whose every place the finding fills."""
+    for sentence in sentences:
+        parts = _PLACE.split(sentence)
+        parts[1::2] = [_filled(place, finding) or "" for place in parts[1::2]]
+        if all(parts[1::2]):
+            return "".join(parts)
+    return None
+
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+
+
+def _filled(place: str, finding: Any) -> str | None:
+    """What a place of a sentence holds: a text; of paths through lists, how many objects."""
+    paths = place.replace(" ", "").split(",")
+    if not place.endswith("*"):
+        return _first(finding, paths)
+    entries = [entry for path in paths for entry, _ in _reached(path, finding, ())]
+    return _text(sum(isinstance(entry, Mapping) for entry in entries) or None)
+
+
+def _pointed_at(pointer: str | None) -> str | None:
+    """The place that a JSON pointer names, written as `a.b[0].c`; other text as it came."""
+    if pointer is None or not pointer.removeprefix("#").startswith("/"):
+        return pointer
+    path = ""
+    for step in pointer.removeprefix("#").split("/")[1:]:
+        name = step.replace("~1", "/").replace("~0", "~")
+        if name.isascii() and name.isdigit():
+            path += f"[{name}]"
+        else:
+            path += f".{name}" if path else name
+    return path or None
 
 
 def about(asked: str, attribute: str = "id") -> Callable[[Any], None]:

@@ -12,10 +12,11 @@ from msgspec.structs import fields, force_setattr
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import DecodeError
-from commerce_sdk.model import Model, read_json
+from commerce_sdk.model import Model, read_file, read_json
 from commerce_sdk.operation import Request
 
 T = TypeVar("T")
+M = TypeVar("M", bound=Model)
 
 _PARTS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
@@ -23,37 +24,37 @@ _NOTHING = msgspec.Raw(b"[]")
 
 
 async def read_answer(request: Request[T], status: int, content: bytes) -> T:
-    """Read a success answer as `request.parse` does, a large page in slices.
+    """Read a success answer as what the operation's `answers` say, a large page in slices.
 
     Raises `DecodeError`.
     """
-    paging = request.operation.pagination
-    if not paging or len(content) < defaults.SLICED_FROM:
-        return request.parse(status, content)
-    place = _place_of_items(_class_of_answer(request, status), paging[0].items)
-    try:
-        if place is not None:
-            return await _in_slices(request, status, content, *place)
-    except (msgspec.MsgspecError, KeyError, ValueError, DecodeError, RecursionError):
-        pass  # read as a whole it says what is wrong, and where
-    return request.parse(status, content)
-
-
-def _class_of_answer(request: Request[Any], status: int) -> Any:
-    return type(request.parse(status, b"{}"))
+    operation = request.operation
+    shape: Any = operation.answers.get(status, msgspec.UNSET)
+    if shape is msgspec.UNSET:
+        shape = operation.usual_answer
+    if shape is None or shape is bytes:
+        return cast("T", None if shape is None else read_file(content))
+    if operation.pagination and len(content) >= defaults.SLICED_FROM:
+        place = _place_of_items(shape, operation.pagination[0].items)
+        try:
+            if place is not None:
+                return cast("T", await _in_slices(shape, content, *place))
+        except (msgspec.MsgspecError, KeyError, ValueError, DecodeError, RecursionError):
+            pass  # read as a whole it says what is wrong, and where
+    answer: T = read_json(shape, content)
+    return answer
 
 
 async def _in_slices(
-    request: Request[T],
-    status: int,
+    shape: type[M],
     content: bytes,
     names: tuple[str, ...],
     wires: tuple[str, ...],
     kind: type[Model],
-) -> T:
+) -> M:
     rest, raws = _without_items(content, wires)
     await anyio.lowlevel.checkpoint()
-    page = request.parse(status, rest)
+    page = read_json(shape, rest)
     items: list[Model | None] = []
     since = 0
     for raw in _ITEMS.decode(raws):

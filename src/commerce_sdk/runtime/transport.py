@@ -133,7 +133,7 @@ class HttpTransport:
             ("accept-encoding", encoding),
         ]
         if request.body is not None:
-            headers.append(("content-type", "application/json"))
+            headers.append(("content-type", request.content_type))
         if request.body is not None or request.operation.method in _WITH_LENGTH:
             headers.append(("content-length", str(len(request.body or b""))))
         headers += request.headers

@@ -141,7 +141,7 @@ async def test_a_call(commerce: CommerceClient, judged: Judged, operation: str) 
     pattern = expected.path.partition("{")[0]
     assert len(judged.calls) == 1
     assert judged.calls[0].startswith(f"{expected.method} {pattern}")
-    assert judged.calls[0].endswith(tuple(str(status) for status in expected.success))
+    assert judged.calls[0].endswith(tuple(str(status) for status in expected.answers))
 
 
 async def test_waiting_for_a_quote(commerce: CommerceClient) -> None:

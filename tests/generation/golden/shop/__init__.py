@@ -3,7 +3,9 @@
 Generated from shop.yaml; not edited by hand.
 """
 
-from commerce_sdk.operation import Platform, SecurityScheme
+from commerce_sdk.operation import ErrorFamily, Findings, Platform, SecurityScheme
+
+from . import models
 
 PLATFORM = Platform(
     name="shop",
@@ -14,4 +16,43 @@ PLATFORM = Platform(
         SecurityScheme(name="key", kind="api-key", header="X-Shop-Key"),
     ),
     security=("bearer", "basic"),
+    error_families={
+        "shop": ErrorFamily(
+            model=lambda: models.Fault,
+            code=("code",),
+            problems=(
+                Findings(at="*", code=("code",), field=("field",), words=("a part failed",)),
+            ),
+        ),
+        "pointers": ErrorFamily(
+            model=lambda: models.PointedErrors,
+            title=("errors/*/title",),
+            code=("errors/*/code",),
+            detail=("errors/*/detail",),
+            problems=(
+                Findings(
+                    at="errors/*",
+                    message=("detail", "title"),
+                    code=("code", "status"),
+                    pointer=("source/pointer",),
+                    field=("source/parameter",),
+                ),
+            ),
+        ),
+        "details": ErrorFamily(
+            model=lambda: models.DetailedError,
+            code=("error/code",),
+            detail=("error/message",),
+            id=("error/requestId",),
+            problems=(
+                Findings(
+                    at="error/details/*",
+                    message=("issue",),
+                    item=("../line",),
+                    field=("field",),
+                    words=("{field} is not right", "not right"),
+                ),
+            ),
+        ),
+    },
 )

@@ -10,6 +10,7 @@ from .api.access import get_stock, log_in, refresh_login
 from .api.articles import add_member, change_article, change_fees, find_articles, get_member
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
 from .api.goods import list_goods, list_news, list_parcels, list_shelves, list_visits, search_goods
+from .api.racks import fill_rack, get_rack
 from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
@@ -30,6 +31,8 @@ OPERATIONS: dict[str, Operation] = {
         log_in.OPERATION,
         refresh_login.OPERATION,
         get_stock.OPERATION,
+        get_rack.OPERATION,
+        fill_rack.OPERATION,
         find_articles.OPERATION,
         change_article.OPERATION,
         change_fees.OPERATION,

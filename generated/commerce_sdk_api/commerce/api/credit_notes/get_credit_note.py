@@ -5,7 +5,6 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
@@ -16,7 +15,7 @@ OPERATION = Operation(
     id="get_credit_note",
     method="GET",
     path="/v2/credit-notes/{id}",
-    success=(200,),
+    answers={200: CreditNote},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=3600, seconds=60, scope="credential"),),
     tenants=(
@@ -28,15 +27,7 @@ OPERATION = Operation(
             kind=Text(),
         ),
     ),
-    error_families=(
-        (400, "invoices"),
-        (401, "invoices"),
-        (403, "invoices"),
-        (404, "invoices"),
-        (429, "invoices"),
-        (502, "platform"),
-        (503, "platform"),
-    ),
+    errors={"invoices": (400, 401, 403, 404, 429), "platform": (502, 503)},
 )
 
 
@@ -50,25 +41,5 @@ def build(*, id: str) -> Request[CreditNote]:
         InvalidRequest: a value that the document forbids, with its path.
     """
     return Request(
-        operation=OPERATION,
-        path=path_of("/v2/credit-notes/{id}", [("id", id, Text(), True)]),
-        parse=parse,
-        parse_error=parse_error,
+        operation=OPERATION, path=path_of("/v2/credit-notes/{id}", [("id", id, Text(), True)])
     )
-
-
-def parse(status: int, content: bytes) -> CreditNote:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(CreditNote, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.invoice_error import InvoiceError
-    from ...models.platform_error import PlatformError
-
-    if status in {400, 404, 429}:
-        return read_json(InvoiceError, content)
-    if status in {502, 503}:
-        return read_json(PlatformError, content)
-    return None

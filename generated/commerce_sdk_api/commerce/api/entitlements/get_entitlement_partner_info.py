@@ -5,7 +5,6 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
@@ -16,19 +15,10 @@ OPERATION = Operation(
     id="get_entitlement_partner_info",
     method="GET",
     path="/v1/entitlements/{entitlementId}/partner-acquisition-info",
-    success=(200,),
+    answers={200: EntitlementPartnerInfo},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    error_families=(
-        (400, "gateway"),
-        (401, "gateway"),
-        (403, "platform"),
-        (404, "gateway"),
-        (429, "platform"),
-        (500, "gateway"),
-        (502, "platform"),
-        (503, "gateway"),
-    ),
+    errors={"gateway": (400, 401, 404, 500, 503), "platform": (403, 429, 502)},
 )
 
 
@@ -47,23 +37,4 @@ def build(*, entitlement_id: str) -> Request[EntitlementPartnerInfo]:
             "/v1/entitlements/{entitlementId}/partner-acquisition-info",
             [("entitlementId", entitlement_id, Text(), True)],
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> EntitlementPartnerInfo:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(EntitlementPartnerInfo, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.gateway_error import GatewayError
-    from ...models.platform_error import PlatformError
-
-    if status in {400, 401, 404, 500, 503}:
-        return read_json(GatewayError, content)
-    if status in {403, 429, 502}:
-        return read_json(PlatformError, content)
-    return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
@@ -19,7 +18,7 @@ OPERATION = Operation(
     id="list_invoices",
     method="GET",
     path="/v2/invoices",
-    success=(200,),
+    answers={200: InvoicePage},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=3000, seconds=60, scope="credential"),),
     pagination=(
@@ -35,15 +34,7 @@ OPERATION = Operation(
         ),
     ),
     shown=("status-filter", "page-size"),
-    error_families=(
-        (400, "invoices"),
-        (401, "invoices"),
-        (403, "invoices"),
-        (404, "invoices"),
-        (429, "invoices"),
-        (502, "platform"),
-        (503, "platform"),
-    ),
+    errors={"invoices": (400, 401, 403, 404, 429), "platform": (502, 503)},
 )
 
 
@@ -78,23 +69,4 @@ def build(
                 ("start-id", start_id, Text(), False),
             ]
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> InvoicePage:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(InvoicePage, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.invoice_error import InvoiceError
-    from ...models.platform_error import PlatformError
-
-    if status in {400, 404, 429}:
-        return read_json(InvoiceError, content)
-    if status in {502, 503}:
-        return read_json(PlatformError, content)
-    return None

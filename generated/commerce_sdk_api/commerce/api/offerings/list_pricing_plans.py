@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
@@ -23,24 +22,14 @@ OPERATION = Operation(
     id="list_pricing_plans",
     method="GET",
     path="/v2/offerings/{offeringId}/pricing-plans",
-    success=(200,),
+    answers={200: PricingPlanPage},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
     pagination=(
         Pagination(strategy="cursor", cursor="start-id", items=("values",), next=("next_id",)),
     ),
     shown=("status", "activation-reason-code", "page-size"),
-    error_families=(
-        (400, "catalog"),
-        (401, "catalog"),
-        (403, "catalog"),
-        (404, "catalog"),
-        (409, "catalog"),
-        (423, "catalog"),
-        (429, "platform"),
-        (502, "platform"),
-        (503, "platform"),
-    ),
+    errors={"catalog": (400, 401, 403, 404, 409, 423), "platform": (429, 502, 503)},
 )
 
 
@@ -86,23 +75,4 @@ def build(
                 ("start-id", start_id, Text(), False),
             ]
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> PricingPlanPage:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(PricingPlanPage, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.catalog_error import CatalogError
-    from ...models.platform_error import PlatformError
-
-    if status in {400, 401, 403, 404, 409, 423}:
-        return read_json(CatalogError, content)
-    if status in {429, 502, 503}:
-        return read_json(PlatformError, content)
-    return None

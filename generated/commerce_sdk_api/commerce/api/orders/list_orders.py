@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Integer, Text
@@ -18,7 +17,7 @@ OPERATION = Operation(
     id="list_orders",
     method="GET",
     path="/v2/orders",
-    success=(200,),
+    answers={200: OrderPage},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
     pagination=(
@@ -34,22 +33,7 @@ OPERATION = Operation(
         ),
     ),
     shown=("page-size",),
-    error_families=(
-        (400, "orders"),
-        (401, "orders"),
-        (403, "orders"),
-        (404, "orders"),
-        (405, "orders"),
-        (409, "orders"),
-        (415, "orders"),
-        (422, "orders"),
-        (423, "orders"),
-        (429, "orders"),
-        (500, "orders"),
-        (501, "orders"),
-        (502, "orders"),
-        (503, "orders"),
-    ),
+    errors={"orders": (400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503)},
 )
 
 
@@ -81,20 +65,4 @@ def build(
                 ("invoice-group", invoice_group, Text(), False),
             ]
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> OrderPage:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(OrderPage, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.order_error import OrderError
-
-    if status in {400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503}:
-        return read_json(OrderError, content)
-    return None

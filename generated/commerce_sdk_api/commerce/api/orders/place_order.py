@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import Written, content_of
 from commerce_sdk.request_parts import path_of, query_of
@@ -22,7 +21,7 @@ OPERATION = Operation(
     id="place_order",
     method="POST",
     path="/v4/orders",
-    success=(202,),
+    answers={202: OrderAcceptance},
     retry=RetryRule(kind="keyed", key="orderId", read_back="get_order_status"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
     tenants=(
@@ -42,22 +41,7 @@ OPERATION = Operation(
         ),
     ),
     shown=("errorResponseVersion",),
-    error_families=(
-        (400, "orders"),
-        (401, "orders"),
-        (403, "orders"),
-        (404, "orders"),
-        (405, "orders"),
-        (409, "orders"),
-        (415, "orders"),
-        (422, "orders"),
-        (423, "orders"),
-        (429, "orders"),
-        (500, "orders"),
-        (501, "orders"),
-        (502, "orders"),
-        (503, "orders"),
-    ),
+    errors={"orders": (400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503)},
 )
 
 
@@ -94,20 +78,4 @@ def build(
             ]
         ),
         is_kept=isinstance(body, Written),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> OrderAcceptance:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(OrderAcceptance, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.order_error import OrderError
-
-    if status in {400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503}:
-        return read_json(OrderError, content)
-    return None

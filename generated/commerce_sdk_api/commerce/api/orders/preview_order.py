@@ -5,7 +5,6 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
@@ -18,7 +17,7 @@ OPERATION = Operation(
     id="preview_order",
     method="POST",
     path="/v2/order-intent/preview",
-    success=(200,),
+    answers={200: Order},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
     tenants=(
@@ -37,22 +36,7 @@ OPERATION = Operation(
             kind=Text(),
         ),
     ),
-    error_families=(
-        (400, "orders"),
-        (401, "orders"),
-        (403, "orders"),
-        (404, "orders"),
-        (405, "orders"),
-        (409, "orders"),
-        (415, "orders"),
-        (422, "orders"),
-        (423, "orders"),
-        (429, "orders"),
-        (500, "orders"),
-        (501, "orders"),
-        (502, "orders"),
-        (503, "orders"),
-    ),
+    errors={"orders": (400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503)},
 )
 
 
@@ -70,20 +54,4 @@ def build(*, body: PreviewRequest) -> Request[Order]:
         operation=OPERATION,
         body=content_of(body, PreviewRequest),
         path=path_of("/v2/order-intent/preview", []),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> Order:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(Order, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.order_error import OrderError
-
-    if status in {400, 401, 403, 404, 405, 409, 415, 422, 423, 429, 500, 501, 502, 503}:
-        return read_json(OrderError, content)
-    return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
@@ -19,7 +18,7 @@ OPERATION = Operation(
     id="list_quotes",
     method="GET",
     path="/v1/quotes",
-    success=(200,),
+    answers={200: QuotePage},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
     pagination=(
@@ -35,18 +34,7 @@ OPERATION = Operation(
         ),
     ),
     shown=("page-size", "status-filter"),
-    error_families=(
-        (400, "quotes"),
-        (401, "platform"),
-        (403, "quotes"),
-        (404, "quotes"),
-        (409, "quotes"),
-        (429, "quotes"),
-        (500, "quotes"),
-        (502, "platform"),
-        (503, "platform"),
-        (504, "quotes"),
-    ),
+    errors={"quotes": (400, 403, 404, 409, 429, 500, 504), "platform": (401, 502, 503)},
 )
 
 
@@ -84,23 +72,4 @@ def build(
                 ("quote-number", quote_number, Text(), False),
             ]
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> QuotePage:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(QuotePage, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.platform_error import PlatformError
-    from ...models.quote_error import QuoteError
-
-    if status in {401, 502, 503}:
-        return read_json(PlatformError, content)
-    if status in {400, 403, 404, 409, 429, 500, 504}:
-        return read_json(QuoteError, content)
-    return None

@@ -10,9 +10,10 @@ if TYPE_CHECKING:
     from . import articles as articles
     from . import bills as bills
     from . import goods as goods
+    from . import racks as racks
     from . import tills as tills
 
-_PARTS = frozenset({"access", "articles", "bills", "goods", "tills"})
+_PARTS = frozenset({"access", "articles", "bills", "goods", "racks", "tills"})
 
 if not TYPE_CHECKING:
 

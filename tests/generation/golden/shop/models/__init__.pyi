@@ -8,6 +8,10 @@ from .bill_page import BillPage as BillPage
 from .colour import Colour as Colour
 from .company import Company as Company
 from .copy_input import CopyInput as CopyInput
+from .detailed_error import DetailedError as DetailedError
+from .error_detail import ErrorDetail as ErrorDetail
+from .error_details import ErrorDetails as ErrorDetails
+from .error_source import ErrorSource as ErrorSource
 from .fault import Fault as Fault
 from .fees_change import FeesChange as FeesChange
 from .friend import Friend as Friend
@@ -28,6 +32,10 @@ from .page_links import PageLinks as PageLinks
 from .part_input import PartInput as PartInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
+from .pointed_error import PointedError as PointedError
+from .pointed_errors import PointedErrors as PointedErrors
+from .rack import Rack as Rack
+from .rack_input import RackInput as RackInput
 from .refresh_input import RefreshInput as RefreshInput
 from .search_input import SearchInput as SearchInput
 from .send_input import SendInput as SendInput

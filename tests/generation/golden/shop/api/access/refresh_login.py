@@ -5,7 +5,6 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
@@ -17,11 +16,11 @@ OPERATION = Operation(
     id="refresh_login",
     method="POST",
     path="/v1/login/refresh",
-    success=(200,),
+    answers={200: ShopTokens},
     retry=RetryRule(kind="never"),
     rate_limits=(RateLimit(limit=30, seconds=60, scope="credential"),),
     security=(),
-    error_families=((401, "shop"),),
+    errors={"shop": (401,)},
 )
 
 
@@ -38,17 +37,4 @@ def build(*, body: RefreshInput) -> Request[ShopTokens]:
         operation=OPERATION,
         body=content_of(body, RefreshInput),
         path=path_of("/v1/login/refresh", []),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> ShopTokens:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(ShopTokens, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

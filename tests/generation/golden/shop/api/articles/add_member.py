@@ -5,7 +5,6 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
@@ -17,10 +16,9 @@ OPERATION = Operation(
     id="add_member",
     method="POST",
     path="/v1/members",
-    success=(201,),
+    answers={201: Member},
     retry=RetryRule(kind="never"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    error_families=(),
 )
 
 
@@ -34,20 +32,5 @@ def build(*, body: MemberInput) -> Request[Member]:
         InvalidRequest: a value that the document forbids, with its path.
     """
     return Request(
-        operation=OPERATION,
-        body=content_of(body, MemberInput),
-        path=path_of("/v1/members", []),
-        parse=parse,
-        parse_error=parse_error,
+        operation=OPERATION, body=content_of(body, MemberInput), path=path_of("/v1/members", [])
     )
-
-
-def parse(status: int, content: bytes) -> Member:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(Member, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

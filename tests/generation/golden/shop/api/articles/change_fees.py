@@ -6,7 +6,6 @@ Generated from shop.yaml; not edited by hand.
 from __future__ import annotations
 
 from commerce_sdk.bounds import Bounded, Length, Matches
-from commerce_sdk.model import Model
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
@@ -18,10 +17,9 @@ OPERATION = Operation(
     id="change_fees",
     method="PATCH",
     path="/v1/articles/{sku}/fees",
-    success=(204,),
+    answers={204: None},
     retry=RetryRule(kind="never"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    error_families=(),
 )
 
 
@@ -44,17 +42,4 @@ def build(*, sku: str, body: FeesChange, currency: str | None = None) -> Request
             "/v1/articles/{sku}/fees",
             [("sku", sku, Bounded(Text(), (Length(most=8), Matches("^[A-Z]{2}-\\d+\\Z"))), True)],
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> None:
-    """Read the answer of any 2xx."""
-    return None
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

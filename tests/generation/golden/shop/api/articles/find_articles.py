@@ -12,7 +12,6 @@ from decimal import Decimal
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.bounds import Bounded, Distinct, Length, Matches, MultipleOf, Range
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Date, Integer, Number, Text
@@ -26,11 +25,10 @@ OPERATION = Operation(
     id="find_articles",
     method="GET",
     path="/v1/articles",
-    success=(200,),
+    answers={200: Articles},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     shown=("limit", "from", "colours"),
-    error_families=(),
 )
 
 
@@ -92,17 +90,4 @@ def build(
         headers=headers_of(
             [("X-trace", x_trace, Bounded(Text(), (Matches("^[0-9a-f]{4}\\Z"),)), False)]
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> Articles:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(Articles, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

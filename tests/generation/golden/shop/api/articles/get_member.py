@@ -8,7 +8,6 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.bounds import Bounded, Length
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.secret import hide
@@ -20,11 +19,10 @@ OPERATION = Operation(
     id="get_member",
     method="GET",
     path="/v1/members/{invitation}",
-    success=(200,),
+    answers={200: Member},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     shown=("full",),
-    error_families=(),
 )
 
 
@@ -62,17 +60,4 @@ def build(
             ]
         ),
         headers=headers_of([("X-word", x_word, Text(secret=True), False)]),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> Member:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(Member, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

@@ -5,7 +5,6 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_model import Written, content_of
 from commerce_sdk.request_parts import path_of
@@ -19,10 +18,9 @@ OPERATION = Operation(
     id="create_bill",
     method="POST",
     path="/v1/bills",
-    success=(201, 202, 204),
+    answers={201: Bill, 202: BillPage, 204: None},
     retry=RetryRule(kind="keyed", key="id", read_back="get_bill"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    error_families=(),
 )
 
 
@@ -46,21 +44,4 @@ def build(
         else content_of(body, BillInput, CopyInput, currency=currency),
         path=path_of("/v1/bills", []),
         is_kept=isinstance(body, Written),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> Bill | BillPage | None:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    if status == 202:
-        return read_json(BillPage, content)
-    if status == 204:
-        return None
-    return read_json(Bill, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

@@ -5,7 +5,6 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
@@ -16,10 +15,9 @@ OPERATION = Operation(
     id="create_plan",
     method="POST",
     path="/v1/plans",
-    success=(204,),
+    answers={204: None},
     retry=RetryRule(kind="never"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    error_families=(),
 )
 
 
@@ -33,20 +31,5 @@ def build(*, body: PlanInput) -> Request[None]:
         InvalidRequest: a value that the document forbids, with its path.
     """
     return Request(
-        operation=OPERATION,
-        body=content_of(body, PlanInput),
-        path=path_of("/v1/plans", []),
-        parse=parse,
-        parse_error=parse_error,
+        operation=OPERATION, body=content_of(body, PlanInput), path=path_of("/v1/plans", [])
     )
-
-
-def parse(status: int, content: bytes) -> None:
-    """Read the answer of any 2xx."""
-    return None
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

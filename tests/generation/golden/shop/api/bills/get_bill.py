@@ -6,11 +6,9 @@ Generated from shop.yaml; not edited by hand.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json, read_json_list
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
@@ -22,12 +20,12 @@ OPERATION = Operation(
     id="get_bill",
     method="GET",
     path="/v1/bills/{billId}",
-    success=(200,),
+    answers={200: Bill},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     tenants=(Tenant(name="shop", place="header", wire="X-shop", required=True, kind=Text()),),
     shown=("at", "kind", "full"),
-    error_families=((207, "shop"), (404, "shop"), (503, "shop")),
+    errors={"shop": (207, 404, 503)},
 )
 
 
@@ -59,22 +57,4 @@ def build(
                 ("full", full, Boolean(), False),
             ]
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> Bill:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(Bill, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | Sequence[Model] | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-    from ...models.fault import Fault
-
-    if status in {207}:
-        return read_json_list(Fault, content)
-    if status in {404, 503}:
-        return read_json(Fault, content)
-    return None

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
@@ -18,14 +17,13 @@ OPERATION = Operation(
     id="list_bills",
     method="GET",
     path="/v1/bills",
-    success=(200,),
+    answers={200: BillPage},
     retry=RetryRule(kind="safe"),
     rate_limits=(
         RateLimit(limit=10, seconds=1, scope="account"),
         RateLimit(limit=100, seconds=60, scope="account"),
     ),
     pagination=(Pagination(strategy="cursor", cursor="start", items=("data",), next=("next",)),),
-    error_families=(),
 )
 
 
@@ -42,17 +40,4 @@ def build(*, start: str | None | UnsetType = UNSET) -> Request[BillPage]:
         operation=OPERATION,
         path=path_of("/v1/bills", []),
         query=query_of([("start", start, Text(), False)]),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> BillPage:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(BillPage, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_file
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Text
@@ -21,12 +20,12 @@ OPERATION = Operation(
     id="print_bill",
     method="GET",
     path="/v1/bills/{billId}/paper",
-    success=(200,),
+    answers={200: bytes},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
     tenants=(Tenant(name="shop", place="query", wire="shop", required=True, kind=Text()),),
     shown=("colours",),
-    error_families=((404, "shop"),),
+    errors={"shop": (404,)},
 )
 
 
@@ -46,18 +45,5 @@ def build(
         operation=OPERATION,
         path=path_of("/v1/bills/{billId}/paper", [("billId", bill_id, Text(), True)]),
         query=query_of([("colours", colours, ListOf(Choice(lambda: Colour)), False)]),
-        parse=parse,
-        parse_error=parse_error,
         accept="application/pdf, application/json",
     )
-
-
-def parse(status: int, content: bytes) -> bytes:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_file(content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

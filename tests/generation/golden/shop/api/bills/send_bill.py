@@ -5,7 +5,6 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
@@ -17,10 +16,9 @@ OPERATION = Operation(
     id="send_bill",
     method="POST",
     path="/v1/bills/{billId}/paper",
-    success=(202,),
+    answers={202: None},
     retry=RetryRule(kind="never"),
     rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
-    error_families=(),
 )
 
 
@@ -38,17 +36,4 @@ def build(*, bill_id: str, body: SendInput | None = None) -> Request[None]:
         operation=OPERATION,
         body=None if body is None else content_of(body, SendInput),
         path=path_of("/v1/bills/{billId}/paper", [("billId", bill_id, Text(), True)]),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> None:
-    """Read the answer of any 2xx."""
-    return None
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.bounds import Bounded, Range
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
@@ -20,7 +19,7 @@ OPERATION = Operation(
     id="list_goods",
     method="GET",
     path="/v1/goods",
-    success=(200,),
+    answers={200: GoodPage},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
     pagination=(
@@ -41,7 +40,6 @@ OPERATION = Operation(
         ),
     ),
     shown=("page", "per-page", "colour"),
-    error_families=(),
 )
 
 
@@ -74,17 +72,4 @@ def build(
                 ("colour", colour, Choice(lambda: Colour), False),
             ]
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> GoodPage:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(GoodPage, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

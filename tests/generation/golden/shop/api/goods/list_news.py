@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
@@ -18,7 +17,7 @@ OPERATION = Operation(
     id="list_news",
     method="GET",
     path="/v1/shops/{shopId}/news",
-    success=(200,),
+    answers={200: GoodSlice},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
     pagination=(Pagination(strategy="link", items=("rows",), next=("links", "next")),),
@@ -26,7 +25,6 @@ OPERATION = Operation(
         Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),
         Tenant(name="clerk", place="query", wire="clerk", required=False, kind=Text()),
     ),
-    error_families=(),
 )
 
 
@@ -43,17 +41,4 @@ def build(*, about: str | None | UnsetType = UNSET) -> Request[GoodSlice]:
         operation=OPERATION,
         path=path_of("/v1/shops/{shopId}/news", []),
         query=query_of([("about", about, Text(), False)]),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> GoodSlice:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(GoodSlice, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

@@ -8,7 +8,6 @@ from __future__ import annotations
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.bounds import Bounded, Range
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Integer
@@ -19,7 +18,7 @@ OPERATION = Operation(
     id="list_parcels",
     method="GET",
     path="/v1/parcels",
-    success=(200,),
+    answers={200: GoodSlice},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
     pagination=(
@@ -28,7 +27,6 @@ OPERATION = Operation(
         ),
     ),
     shown=("page", "size"),
-    error_families=(),
 )
 
 
@@ -53,17 +51,4 @@ def build(
                 ("size", size, Bounded(Integer(32), (Range(least=1, most=100),)), False),
             ]
         ),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> GoodSlice:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(GoodSlice, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

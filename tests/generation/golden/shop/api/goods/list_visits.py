@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
@@ -18,11 +17,10 @@ OPERATION = Operation(
     id="list_visits",
     method="GET",
     path="/v1/visits",
-    success=(200,),
+    answers={200: GoodSlice},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
     pagination=(Pagination(strategy="id", cursor="id_gt", items=("rows",), next=("id",)),),
-    error_families=(),
 )
 
 
@@ -39,17 +37,4 @@ def build(*, id_gt: str | None | UnsetType = UNSET) -> Request[GoodSlice]:
         operation=OPERATION,
         path=path_of("/v1/visits", []),
         query=query_of([("id_gt", id_gt, Text(), False)]),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> GoodSlice:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(GoodSlice, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

@@ -5,7 +5,6 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_model import content_of
 from commerce_sdk.request_parts import path_of
@@ -17,7 +16,7 @@ OPERATION = Operation(
     id="search_goods",
     method="POST",
     path="/v1/goods/search",
-    success=(200,),
+    answers={200: GoodSlice},
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
     pagination=(
@@ -25,7 +24,6 @@ OPERATION = Operation(
             strategy="body-cursor", cursor="fromHere", items=("rows",), next=("links", "next")
         ),
     ),
-    error_families=(),
 )
 
 
@@ -42,17 +40,4 @@ def build(*, body: SearchInput) -> Request[GoodSlice]:
         operation=OPERATION,
         body=content_of(body, SearchInput),
         path=path_of("/v1/goods/search", []),
-        parse=parse,
-        parse_error=parse_error,
     )
-
-
-def parse(status: int, content: bytes) -> GoodSlice:
-    """Read the answer of any 2xx. Raises `DecodeError`."""
-    return read_json(GoodSlice, content)
-
-
-def parse_error(status: int, content: bytes) -> Model | None:
-    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
-
-    return None

@@ -1,0 +1,86 @@
+"""The rules of error families: each answer is of one that is described, as its schema has it."""
+
+import re
+from collections.abc import Iterator
+
+from problem import Problem
+from walk import Node, join, media_schemas, operations, resolve
+
+PLACES = ("title", "code", "detail", "id")
+OF_A_FINDING = ("message", "code", "item", "field", "pointer")
+
+
+def families(document: Node) -> Iterator[Problem]:
+    described = document.get("x-error-families", {})
+    shapes: dict[str, list[Node]] = {}
+    for place, operation in operations(document):
+        for status, response in operation.get("responses", {}).items():
+            answer = resolve(document, response)
+            name = answer.get("x-error")
+            if name is None:
+                continue
+            if name not in described:
+                spot = join(join(place, "responses"), status)
+                what = f"x-error: {name} is described nowhere"
+                yield Problem(spot, what, "add it to x-error-families")
+            known = shapes.setdefault(name, [])
+            known += [each for each in media_schemas(answer) if each not in known]
+    for name, facts in described.items():
+        spot = join("#/x-error-families", name)
+        if name not in shapes:
+            yield Problem(spot, "no answer is of this family", "remove it")
+            continue
+        named = {each.get("items", each).get("$ref") for each in shapes[name]}
+        if len(named) > 1:
+            what = f"a family of several schemas ({', '.join(sorted(map(str, named)))})"
+            yield Problem(spot, what, "make a family of each")
+            continue
+        yield from _places(document, spot, facts, shapes[name])
+
+
+def _places(document: Node, spot: str, facts: Node, shapes: list[Node]) -> Iterator[Problem]:
+    """What of a family's paths leads nowhere in any of its schemas."""
+    roots = [(shape, ()) for shape in shapes]
+    do = "name a field that its schema has"
+    for key in PLACES:
+        for path in facts.get(key, ()):
+            if not _reached(document, roots, path):
+                yield Problem(join(spot, key), f"{path} leads nowhere", do)
+    for index, findings in enumerate(facts.get("problems", ())):
+        here = join(join(spot, "problems"), index)
+        found = _reached(document, roots, findings.get("at", ""))
+        if not found:
+            yield Problem(join(here, "at"), f"{findings.get('at')} leads nowhere", do)
+            continue
+        paths = [(key, path) for key in OF_A_FINDING for path in findings.get(key, ())]
+        for words in findings.get("words", ()):
+            for places in re.findall(r"\{([^{}]*)\}", words):
+                paths += [("words", path) for path in places.replace(" ", "").split(",")]
+        for key, path in paths:
+            if not _reached(document, found, path):
+                yield Problem(join(here, key), f"{path} leads nowhere", do)
+
+
+_Place = tuple[Node, tuple[Node, ...]]
+
+
+def _reached(document: Node, places: list[_Place], path: str) -> list[_Place]:
+    """The schemas that a path leads to, each with those of the objects around it."""
+    for step in path.split("/"):
+        found: list[_Place] = []
+        for schema, around in places:
+            shape = _without_null(document, schema)
+            if step == "..":
+                found += [(around[-1], around[:-1])] if around else []
+            elif step == "*":
+                found += [(shape["items"], around)] if "items" in shape else []
+            elif step in shape.get("properties", {}):
+                found.append((shape["properties"][step], (*around, shape)))
+        places = found
+    return places
+
+
+def _without_null(document: Node, schema: Node) -> Node:
+    shape = resolve(document, schema)
+    branches = [each for each in shape.get("oneOf", []) if each != {"type": "null"}]
+    return _without_null(document, branches[0]) if len(branches) == 1 else shape

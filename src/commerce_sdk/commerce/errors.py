@@ -1,0 +1,50 @@
+"""The errors that only this platform has: what was followed to its end, and ended badly."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from commerce_sdk.errors import CommerceError, Problem
+
+
+class OrderFailed(CommerceError):
+    """The order ended, and not in success.
+
+    `order` is the order where it could be read, `state` the v4 answer, `problems` every finding;
+    `coupling_violations` and `graph_violations` are the typed reasons of a rejected order.
+    """
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        order_id: str,
+        order: Any = None,
+        state: Any = None,
+        problems: Sequence[Problem] = (),
+        coupling_violations: Sequence[Any] = (),
+        graph_violations: Sequence[Any] = (),
+    ) -> None:
+        super().__init__(message)
+        self.order_id = order_id
+        self.order = order
+        self.state = state
+        self.problems = tuple(problems)
+        self.coupling_violations = tuple(coupling_violations)
+        self.graph_violations = tuple(graph_violations)
+
+    def __str__(self) -> str:
+        lines = [self._words()]
+        lines += [f"  - {problem}" for problem in self.problems]
+        return "\n".join(lines)
+
+
+class PricingChangeFailed(CommerceError):
+    """The pricing change ended, and not in success. `change` is its last state; the platform does
+    not say why."""
+
+    def __init__(self, pricing_change_id: str, change: Any) -> None:
+        super().__init__(f"pricing change {pricing_change_id} ended as FAILED")
+        self.pricing_change_id = pricing_change_id
+        self.change = change

@@ -1,0 +1,18 @@
+"""Operations tagged racks, each loaded on first use."""
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import fill_rack as fill_rack
+    from . import get_rack as get_rack
+
+_PARTS = frozenset({"fill_rack", "get_rack"})
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> ModuleType:
+        if name not in _PARTS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f"{__name__}.{name}")

@@ -1,0 +1,16 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel
+from commerce_sdk.wire import Text, on_wire
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class RackInput(RequestModel):
+    """What to fill a rack with."""
+
+    label: str = attrs.field(metadata=on_wire("label", Text(), required=True))
+    """`label`."""
