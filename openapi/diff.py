@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bundle import bundle
+from limit_facts import windows
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -102,7 +103,8 @@ def _references(node: Any) -> Iterator[str]:
 def changes(old: Node, new: Node) -> list[Change]:
     """All differences between two documents, ordered by place."""
     before, after = Version(old), Version(new)
-    return sorted({*_of_operations(before, after), *_of_schemas(before, after)})
+    parts = (_of_operations, _of_limits, _of_schemas)
+    return sorted({change for part in parts for change in part(before, after)})
 
 
 # --- operations
@@ -141,10 +143,30 @@ def _of_parameters(name: str, old: Mapping[str, Node], new: Mapping[str, Node]) 
 
 
 def _of_facts(name: str, old: Node, new: Node) -> Iterator[Change]:
-    for key in ("x-rate-limit", "x-retry", "x-pagination"):
+    for key in ("x-retry", "x-pagination"):
         if old.get(key) != new.get(key):
             what = f"{key} was {old.get(key)}, is {new.get(key)}"
             yield Change(name, "changed", what, False)
+
+
+def _of_limits(before: Version, after: Version) -> Iterator[Change]:
+    """Windows of a bucket once, however many operations count in it; and who counts where."""
+    buckets: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
+    for name in before.operations.keys() & after.operations.keys():
+        was, now = (windows(version.operations[name][2]) for version in (before, after))
+        for known, found in zip(buckets, (was, now), strict=True):
+            known.update(found)
+        if was.keys() != now.keys():
+            texts = [", ".join(sorted(each)) or "no bucket" for each in (was, now)]
+            yield Change(name, "changed", f"counted in {texts[0]}, counts in {texts[1]}", False)
+    for bucket in buckets[0].keys() & buckets[1].keys():
+        old, new = (known[bucket] for known in buckets)
+        if old != new:
+            texts = [
+                ", ".join(f"{limit} in {seconds} s by {scope}" for limit, seconds, scope in each)
+                for each in (old, new)
+            ]
+            yield Change(bucket, "changed", f"the limit was {texts[0]}, is {texts[1]}", False)
 
 
 def _of_bodies(

@@ -49,9 +49,9 @@ SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 def problems(document: Node) -> list[Problem]:
     """Every problem of a document, in the order of the rules."""
-    broken = list(_broken_references(document))
+    broken = [*_broken_references(document), *_misused(document, "#", "document")]
     if broken:
-        return broken  # the other rules follow references
+        return broken  # the other rules follow references, and would tell of each operation
     rules = (
         _extensions,
         _operations,
@@ -85,8 +85,8 @@ def _broken_references(document: Node) -> Iterator[Problem]:
 
 
 def _extensions(document: Node) -> Iterator[Problem]:
-    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
     kinds: dict[int, str] = {id(node): "schema" for _, node in schemas(document)}
+    kinds[id(document)] = "document"
     shared = document.get("components", {})
     kinds |= {id(each): "parameter" for each in shared.get("parameters", {}).values()}
     kinds |= {id(each): "response" for each in shared.get("responses", {}).values()}
@@ -101,10 +101,16 @@ def _extensions(document: Node) -> Iterator[Problem]:
             if found and not place.endswith("/properties"):
                 yield Problem(place, f"{', '.join(found)} does not belong here", "remove it")
             continue
-        validator = Draft202012Validator({"$defs": definitions, "$ref": f"#/$defs/{kind}"})
-        for error in validator.iter_errors(found):
-            spot = "/".join([place, *(str(step) for step in error.absolute_path)])
-            yield Problem(spot, error.message, f"see the {kind} extensions in README.md")
+        yield from _misused(node, place, kind)
+
+
+def _misused(node: Node, place: str, kind: str) -> Iterator[Problem]:
+    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
+    found = {key: value for key, value in node.items() if str(key).startswith("x-")}
+    validator = Draft202012Validator({"$defs": definitions, "$ref": f"#/$defs/{kind}"})
+    for error in validator.iter_errors(found):
+        spot = "/".join([place, *(str(step) for step in error.absolute_path)])
+        yield Problem(spot, error.message, f"see the {kind} extensions in README.md")
 
 
 def _operations(document: Node) -> Iterator[Problem]:

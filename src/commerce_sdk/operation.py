@@ -15,14 +15,17 @@ T = TypeVar("T")
 
 RetryClass = Literal["safe", "keyed", "never"]
 TenantKind = Literal["transaction", "catalog"]
+LimitScope = Literal["credential", "account", "address"]
 
 
 class RateLimit(Value, frozen=True, kw_only=True):
-    """A published limit: at most `limit` calls in any `seconds`, counted per `scope`."""
+    """A published limit: at most `limit` calls in any `seconds`, counted per `scope` over all
+    operations that name the same `bucket`. None is a bucket of the operation's own."""
 
     limit: int
     seconds: int
-    scope: str
+    scope: LimitScope
+    bucket: str | None = None
 
 
 class RetryRule(Value, frozen=True, kw_only=True):

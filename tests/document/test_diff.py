@@ -69,6 +69,7 @@ PLANTED: list[tuple[str, Edit, bool]] = [
         True,
     ),
     ("list_orders", lambda d: listing(d)["x-rate-limit"][0].update(limit=5), False),
+    ("list_orders", lambda d: listing(d)["x-rate-limit"][0].update(bucket="lists"), False),
     ("list_orders 404", lambda d: listing(d)["responses"].pop("404"), False),
     (
         "list_orders 200",
@@ -168,6 +169,23 @@ def test_the_unit_of_an_amount_is_the_sdks_own_business() -> None:
     assert change.breaking
 
 
+def test_a_window_over_all_operations_that_changed_is_told_once() -> None:
+    def over_all(limit: int) -> dict[str, Any]:
+        document = copy.deepcopy(DOCUMENT)
+        for item in document["paths"].values():
+            for operation in item.values():
+                window = {"limit": limit, "seconds": 60, "scope": "address", "bucket": "all"}
+                operation["x-rate-limit"].append(window)
+        return document
+
+    (change,) = diff.changes(over_all(10), over_all(9))
+    assert change.place == "all"
+    assert change.what == "the limit was 10 in 60 s by address, is 9 in 60 s by address"
+    new = diff.changes(DOCUMENT, over_all(10))
+    assert len(new) == len({change.place for change in new}) > 30
+    assert "counted in list_orders, counts in all, list_orders" in [each.what for each in new]
+
+
 def test_the_changelog_is_drafted_and_a_breaking_change_needs_its_mark() -> None:
     changed = copy.deepcopy(DOCUMENT)
     properties(changed, "Order").pop("slug")
@@ -202,7 +220,7 @@ def test_it_runs_on_a_repository_with_releases(tmp_path: Path) -> None:
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     (tmp_path / "openapi").mkdir()
-    for name in ("diff.py", "bundle.py", "commerce.yaml"):
+    for name in ("diff.py", "bundle.py", "limit_facts.py", "walk.py", "commerce.yaml"):
         shutil.copy(ROOT / "openapi" / name, tmp_path / "openapi" / name)
     shutil.copytree(ROOT / "openapi" / "commerce", tmp_path / "openapi" / "commerce")
     changelog = tmp_path / "CHANGELOG.md"
