@@ -224,6 +224,13 @@ async def test_one_refusal_pauses_everyone_once() -> None:
     [
         ({"ratelimit-remaining": "0", "ratelimit-reset": "7"}, 7),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1750000009"}, 9),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:06:49Z"}, 9),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T17:06:49+02:00"}, 9),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:06:49.500"}, 9.5),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:07Z"}, 20),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:06:00Z"}, 0),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "0001-01-01T00:00+10:00"}, 0),
+        ({"ratelimit-remaining": "0", "ratelimit-reset": "2.5"}, 2.5),
         ({"x-ratelimit-remaining": "3", "x-ratelimit-reset": "7"}, 0),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "soon"}, 0),
         ({"x-ratelimit-remaining": "0"}, 0),
