@@ -23,6 +23,12 @@ from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.limits import KeepLimits
 from commerce_sdk.sandbox import ManualClock
 from tests.generation.golden.shop.api.bills import get_bill
+from tests.generation.golden.shop.api.shelves import (
+    add_shelf,
+    count_shelves,
+    get_opening,
+    remove_shelves,
+)
 from tests.support.parallel_clock import ParallelClock
 from tests.support.worlds import VirtualClock
 
@@ -326,3 +332,31 @@ async def test_without_a_published_limit_a_refusal_pauses_the_operation() -> Non
     await shop.ask(refused)
     assert shop.moments["other"][-1] == 0
     assert shop.moments["refused"][-1] == 7
+
+
+async def test_the_shop_counts_as_its_document_says() -> None:
+    shop = Shop(VirtualClock(ManualClock()))
+    assert await shop.takes_now(count_shelves.OPERATION, account="a") == 5
+    assert await shop.takes_now(count_shelves.OPERATION, account="b", token="two") == 5
+    assert await shop.takes_now(add_shelf.OPERATION) == 3
+    assert await shop.takes_now(remove_shelves.OPERATION) == 0
+    assert await shop.takes_now(remove_shelves.OPERATION, token="two") == 3
+    rest = [await shop.takes_now(get_opening.OPERATION, token=token) for token in ("a", "b", "c")]
+    assert rest == [100, 84, 0], "two hundred in all, whoever asks"
+    await shop.clock.sleep(10)
+    assert await shop.takes_now(add_shelf.OPERATION) == 3
+
+
+async def test_the_shops_windows_over_all_operations_and_of_one_hold_side_by_side() -> None:
+    asked = (count_shelves.OPERATION, add_shelf.OPERATION, remove_shelves.OPERATION)
+    async with ParallelClock() as clock:
+        shop = Shop(clock)
+        async with anyio.create_task_group() as tasks:
+            for number in range(240):
+                tasks.start_soon(shop.ask, asked[number % 3], "one", f"{number % 12}")
+    assert len(shop.all_moments()) == 240
+    assert most_in_a_window(shop.all_moments(), 10) <= 200
+    assert most_in_a_window(shop.moments["add_shelf"], 10) <= 50
+    shelves = shop.all_moments("add_shelf", "remove_shelves")
+    assert most_in_a_window(shelves, 1) == 3
+    assert shelves[-1] < 1.05 * len(shelves) / 3, "the limit is used"

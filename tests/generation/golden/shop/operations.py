@@ -7,6 +7,7 @@ Generated from shop.yaml; not edited by hand.
 from commerce_sdk.operation import Operation
 
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
+from .api.shelves import add_shelf, count_shelves, get_opening, remove_shelves
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -17,5 +18,9 @@ OPERATIONS: dict[str, Operation] = {
         list_bills.OPERATION,
         create_bill.OPERATION,
         create_plan.OPERATION,
+        count_shelves.OPERATION,
+        add_shelf.OPERATION,
+        remove_shelves.OPERATION,
+        get_opening.OPERATION,
     )
 }

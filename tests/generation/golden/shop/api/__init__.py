@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from . import bills as bills
+    from . import shelves as shelves
 
-_PARTS = frozenset({"bills"})
+_PARTS = frozenset({"bills", "shelves"})
 
 if not TYPE_CHECKING:
 

@@ -20,6 +20,7 @@ __getattr__, __dir__ = lazily(
         "Person": ".person",
         "PlanInput": ".plan_input",
         "SendInput": ".send_input",
+        "ShelfCount": ".shelf_count",
         "Tax": ".tax",
     },
 )

@@ -10,4 +10,5 @@ from .line_input import LineInput as LineInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
 from .send_input import SendInput as SendInput
+from .shelf_count import ShelfCount as ShelfCount
 from .tax import Tax as Tax

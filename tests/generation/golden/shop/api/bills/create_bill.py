@@ -21,7 +21,12 @@ OPERATION = Operation(
     path="/v1/bills",
     success=(201, 202, 204),
     retry=RetryRule(kind="keyed", key="id", read_back="get_bill"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
     error_families=(),
 )
 

@@ -24,7 +24,11 @@ OPERATION = Operation(
     path="/v1/bills/{billId}",
     success=(200,),
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
     tenants=(Tenant(kind="transaction", argument="x_shop", required=True),),
     shown=("at", "kind", "full"),
     error_families=((207, "shop"), (404, "shop"), (503, "shop")),
