@@ -26,7 +26,7 @@ types: .venv/ready
 	$(BIN)/mypy --strict tests/typing examples
 
 document: .venv/ready
-	$(BIN)/openapi-spec-validator openapi/commerce.yaml
+	$(BIN)/openapi-spec-validator openapi/*.yaml
 	$(BIN)/python openapi/lint.py
 	$(BIN)/python openapi/diff.py --check
 	$(BIN)/python openapi/api_page.py --check
@@ -44,7 +44,7 @@ units: .venv/ready .venv-tools/ready
 contract: .venv/ready
 	@command -v npm >/dev/null || { echo "make contract needs node 20 or later, with npm"; exit 1; }
 	cd tests/contract/node && npm ci --no-audit --no-fund --silent
-	REDOCLY_TELEMETRY=off tests/contract/node/node_modules/.bin/redocly lint openapi/commerce.yaml
+	REDOCLY_TELEMETRY=off tests/contract/node/node_modules/.bin/redocly lint openapi/*.yaml
 	$(BIN)/python -m pytest tests/contract/prism --prism
 
 sandbox: .venv/ready

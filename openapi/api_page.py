@@ -16,13 +16,12 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from commerce_sdk.commerce.client import CommerceClient
+import commerce_sdk
 from commerce_sdk.operation import Operation
-from commerce_sdk_api.commerce.operations import OPERATIONS
+from commerce_sdk.runtime.platform_client import PlatformClient
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "api.md"
-_FACADE = "commerce_sdk.commerce"
 _HEAD = """\
 # Every method
 
@@ -39,18 +38,26 @@ lists several routes uses the first, and the others where it has to.
 def page() -> str:
     """The page as Markdown."""
     lines = [_HEAD]
-    for name, namespace in namespaces():
-        lines += [f"## `commerce.{name}`", "", _first_sentence(namespace.__doc__), ""]
-        lines += ["| method | gives | route | limit | sent again |", "|---|---|---|---|---|"]
-        lines += [_row(method, function) for method, function in methods(namespace)]
-        lines.append("")
+    for client in clients():
+        for name, namespace in namespaces(client):
+            title = f"## `{client.platform.name}.{name}`"
+            lines += [title, "", _first_sentence(namespace.__doc__), ""]
+            lines += ["| method | gives | route | limit | sent again |", "|---|---|---|---|---|"]
+            lines += [_row(method, function) for method, function in methods(namespace)]
+            lines.append("")
     return "\n".join(lines)
 
 
-def namespaces() -> Iterator[tuple[str, type]]:
-    """The namespaces of the client, by the names of its properties."""
-    client = CommerceClient(token="unused", transaction_account="unused")
-    for name, member in vars(CommerceClient).items():
+def clients() -> list[type[PlatformClient]]:
+    """The platforms' clients, in the order of the public names."""
+    public = dict.fromkeys(getattr(commerce_sdk, name) for name in commerce_sdk.__all__)
+    return [each for each in public if inspect.isclass(each) and issubclass(each, PlatformClient)]
+
+
+def namespaces(kind: type[PlatformClient]) -> Iterator[tuple[str, type]]:
+    """The namespaces of a client, by the names of its properties."""
+    client = kind(token="unused", base_url="https://unused.invalid")
+    for name, member in vars(kind).items():
         if isinstance(member, property):
             yield name, type(getattr(client, name))
 
@@ -65,13 +72,26 @@ def methods(namespace: type) -> Iterator[tuple[str, Any]]:
 def operations_of(function: Any) -> list[Operation]:
     """The operations that a method uses, by the names of generated endpoints in its code."""
     owner = function.__qualname__.rpartition(".")[0]
-    return [OPERATIONS[name] for name in _used(function.__module__, owner, function.__name__)]
+    known = _operations_of(function.__module__)
+    return [known[name] for name in _used(function.__module__, owner, function.__name__)]
+
+
+@cache
+def _operations_of(module: str) -> dict[str, Operation]:
+    """The operations of the platform whose facade a module is part of."""
+    platform = module.split(".")[1]
+    found: dict[str, Operation] = import_module(
+        f"commerce_sdk_api.{platform}.operations"
+    ).OPERATIONS
+    return found
 
 
 @cache
 def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
     tree = _tree(module)
+    facade = ".".join(module.split(".")[:2])
     functions = _functions(tree, owner)
+    known = _operations_of(module)
     found: dict[str, None] = {}
     elsewhere: dict[str, None] = {}
     seen = set()
@@ -85,11 +105,11 @@ def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
             word = getattr(node, "attr", getattr(node, "id", None))
             if not isinstance(word, str):
                 continue
-            if word in OPERATIONS:
+            if word in known:
                 found[word] = None
             elif word in functions:
                 waiting.append(word)
-            elif _is_ours(tree, word):
+            elif _imported(tree).get(word, "").startswith(facade):
                 elsewhere[word] = None
     for word in elsewhere:
         found |= dict.fromkeys(_used(_imported(tree)[word], "", word))
@@ -117,10 +137,6 @@ def _imported(tree: ast.Module) -> dict[str, str]:
         if isinstance(node, ast.ImportFrom) and node.module
         for alias in node.names
     }
-
-
-def _is_ours(tree: ast.Module, word: str) -> bool:
-    return _imported(tree).get(word, "").startswith(_FACADE)
 
 
 def _row(name: str, function: Any) -> str:

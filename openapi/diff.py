@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from bundle import bundle
+from documents import documents
 from limit_facts import windows
 
 HERE = Path(__file__).resolve().parent
@@ -342,22 +343,28 @@ def main(arguments: list[str]) -> int:
     """Show what changed since a revision; with --check fail on what breaks unmarked."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("revision", nargs="?", help="left out: the newest release")
-    parser.add_argument("--document", default="commerce.yaml")
+    parser.add_argument("--document", help="left out: each that stood at the revision")
     parser.add_argument("--check", action="store_true", help="fail on an unmarked breaking change")
     given = parser.parse_args(arguments)
     revision = given.revision or latest_release()
     if revision is None:
         print("nothing is released yet, so nothing can break")
         return 0
-    try:
-        old = at_revision(revision, given.document)
-    except (subprocess.CalledProcessError, FileNotFoundError) as fault:
-        why = getattr(fault, "stderr", None) or b"there was no such file"
-        print(f"cannot read {given.document} at {revision}: {why.decode().strip()}")
-        return 2
-    found = changes(old, bundle(HERE / given.document))
-    print(f"{given.document} since {revision}: {len(found)} changes")
-    print("\n".join(str(change) for change in found))
+    found = []
+    for name in [given.document] if given.document else [each.name for each in documents()]:
+        try:
+            old = at_revision(revision, name)
+        except (subprocess.CalledProcessError, FileNotFoundError) as fault:
+            if not given.document and isinstance(fault, FileNotFoundError):
+                print(f"{name} is new since {revision}")
+                continue
+            why = getattr(fault, "stderr", None) or b"there was no such file"
+            print(f"cannot read {name} at {revision}: {why.decode().strip()}")
+            return 2
+        since = changes(old, bundle(HERE / name))
+        print(f"{name} since {revision}: {len(since)} changes")
+        print("\n".join(str(change) for change in since))
+        found += since
     if not given.check:
         print(f"\nFor the changelog:\n\n{changelog(found)}" if found else "")
         return 0

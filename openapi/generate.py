@@ -17,13 +17,13 @@ from pathlib import Path
 import openapi_python_client
 
 from bundle import as_json, bundle
+from documents import documents
 from names import table
 from project import TEMPLATES, GenerationFailed, PlatformProject
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PACKAGE = "commerce_sdk_api"
-PLATFORMS = ("commerce",)
 NAMES = "src/commerce_sdk/_names.py"
 STUB = "src/commerce_sdk/__init__.pyi"
 UPSTREAM = Path(openapi_python_client.__file__).parent / "templates"
@@ -38,14 +38,12 @@ def write(root: Path) -> None:
         encoding="utf-8",
     )
     (package / "py.typed").write_bytes(b"")
-    documents = root / "src" / "commerce_sdk" / "sandbox" / "documents"
-    documents.mkdir(parents=True, exist_ok=True)
-    for platform in PLATFORMS:
-        document = bundle(HERE / f"{platform}.yaml")
-        PlatformProject(document, package / platform, f"openapi/{platform}.yaml").build()
-        (documents / f"{platform}.json").write_text(
-            as_json(document), encoding="utf-8", newline="\n"
-        )
+    kept = root / "src" / "commerce_sdk" / "sandbox" / "documents"
+    kept.mkdir(parents=True, exist_ok=True)
+    for source in documents():
+        document = bundle(source)
+        PlatformProject(document, package / source.stem, f"openapi/{source.name}").build()
+        (kept / f"{source.stem}.json").write_text(as_json(document), encoding="utf-8", newline="\n")
     (root / NAMES).write_text(table(ROOT / STUB), encoding="utf-8", newline="\n")
 
 

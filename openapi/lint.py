@@ -11,7 +11,8 @@ from pathlib import Path
 
 from jsonschema import Draft202012Validator
 
-from bundle import SOURCE, bundle
+from bundle import bundle
+from documents import documents
 from lint_examples import examples
 from lint_facts import limits, pages, retries
 from problem import Problem
@@ -266,10 +267,11 @@ def _nullability(document: Node) -> Iterator[Problem]:
 
 
 def main() -> int:
-    """Lint the document and say what is wrong."""
-    found = problems(bundle(SOURCE))
-    for problem in found:
-        print(f"{SOURCE.name} {problem}")
+    """Lint every document and say what is wrong."""
+    found = [
+        f"{source.name} {problem}" for source in documents() for problem in problems(bundle(source))
+    ]
+    print(*found, sep="\n", end="\n" if found else "")
     return 1 if found else 0
 
 

@@ -61,6 +61,6 @@ class ModelViews:
             wire=wire,
             doc=prop.get("description") or target.get("description") or f"`{wire}`.",
             shape=shape,
-            required=wire in schema.get("required", ()),
+            required=wire in schema.get("required", ()) and "x-tenant" not in prop,
             const=prop.get("const"),
         )

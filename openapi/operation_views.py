@@ -12,6 +12,7 @@ from failures import GenerationFailed
 from money_facts import needs_currency
 from python_names import python_name
 from shapes import Shapes
+from tenants import TenantView, tenants_in
 from views import FILE, AnswersView, OperationView, ParameterView
 
 JSON = ("application/json", "*/*")
@@ -34,11 +35,13 @@ class OperationViews:
         for part in operation.get("parameters", ()):
             parameter = resolved(self.document, part)
             view = self._parameter(endpoint, parameter)
-            located[parameter["in"]].append(view)
             if "x-tenant" in parameter:
-                tenants.append((parameter["x-tenant"], view.name, view.required))
+                tenants.append(TenantView.of(parameter["x-tenant"], parameter["in"], view))
+            else:
+                located[parameter["in"]].append(view)
         answers = self._answers(operation)
         body = self._body(operation)
+        tenants += self._tenants_in(operation, body)
         return OperationView(
             id=str(endpoint.name),
             tag=str(endpoint.tags[0]),
@@ -103,6 +106,17 @@ class OperationViews:
         if union is not None:
             return tuple(union.models.values())
         return (self._name_of(schema, operation, "the body"),)
+
+    def _tenants_in(
+        self, operation: Mapping[str, Any], body: tuple[str, ...]
+    ) -> tuple[TenantView, ...]:
+        """The properties of a body that the client fills; every variant has the same."""
+        found = {name: tuple(tenants_in(self.shapes, name)) for name in body}
+        if len(set(found.values())) > 1:
+            raise GenerationFailed(
+                f"{operation['operationId']}: x-tenant has to be the same in {' and '.join(body)}"
+            )
+        return next(iter(found.values()), ())
 
     def _answers(self, operation: Mapping[str, Any]) -> AnswersView:
         success: dict[int, str | None] = {}

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from shapes import Shape
+from tenants import TenantView
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ class OperationView:
     doc: str
     facts: Mapping[str, Any]
     parameters: Mapping[str, tuple[ParameterView, ...]]
-    tenants: tuple[tuple[str, str, bool], ...]
+    tenants: tuple[TenantView, ...]
     paging: Mapping[str, str]
     body: tuple[str, ...]
     body_doc: str

@@ -7,15 +7,16 @@ platform, and no number or name of an endpoint is written anywhere else by hand.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, Generic, Literal, Protocol, TypeVar
+from typing import Any, Generic, Literal, TypeVar
 
 from commerce_sdk.value import Value
+from commerce_sdk.wire import Kind
 
 T = TypeVar("T")
 
 RetryClass = Literal["safe", "keyed", "never"]
-TenantKind = Literal["transaction", "catalog"]
 LimitScope = Literal["credential", "account", "address"]
+Place = Literal["path", "query", "header", "body"]
 
 
 class RateLimit(Value, frozen=True, kw_only=True):
@@ -52,11 +53,14 @@ class Pagination(Value, frozen=True, kw_only=True):
 
 
 class Tenant(Value, frozen=True, kw_only=True):
-    """A parameter that the client fills (`x-tenant`), never the caller's memory."""
+    """What of a request the client fills (`x-tenant`), never the caller's memory: a parameter, or
+    a property of the body. `wire` is what the document calls it, `kind` how it is written."""
 
-    kind: TenantKind
-    argument: str
+    name: str
+    place: Place
+    wire: str
     required: bool
+    kind: Kind
 
 
 class Operation(Value, frozen=True, kw_only=True):
@@ -90,10 +94,11 @@ class Platform(Value, frozen=True, kw_only=True):
 class Request(Value, Generic[T], frozen=True, kw_only=True):
     """One call, made by a generated `build`: pure, checked, ready to send.
 
-    `path` is filled and percent-encoded, relative to the base URL. `body` holds the exact bytes
-    that every attempt sends. `parse` reads a success answer's bytes, `parse_error` an error
-    answer's (None where the document names no shape for the status); both raise `DecodeError`.
-    `accept` names the content types to ask for.
+    `path` is filled and percent-encoded, relative to the base URL, but for what the client fills
+    (`Operation.tenants`). `body` holds the exact bytes that every attempt sends; those of one that
+    `is_kept` were made before, and stay as they are. `parse` reads a success answer's bytes,
+    `parse_error` an error answer's (None where the document names no shape for the status); both
+    raise `DecodeError`. `accept` names the content types to ask for.
     """
 
     hidden = ("parse", "parse_error", "headers", "body")
@@ -105,14 +110,5 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     query: tuple[tuple[str, str], ...] = ()
     headers: tuple[tuple[str, str], ...] = ()
     body: bytes | None = None
+    is_kept: bool = False
     accept: str = "application/json"
-
-
-class Endpoint(Protocol[T]):
-    """A generated module of one operation."""
-
-    @property
-    def OPERATION(self) -> Operation: ...  # noqa: N802
-
-    @property
-    def build(self) -> Callable[..., Request[T]]: ...

@@ -220,7 +220,14 @@ def test_it_runs_on_a_repository_with_releases(tmp_path: Path) -> None:
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     (tmp_path / "openapi").mkdir()
-    for name in ("diff.py", "bundle.py", "limit_facts.py", "walk.py", "commerce.yaml"):
+    for name in (
+        "diff.py",
+        "bundle.py",
+        "documents.py",
+        "limit_facts.py",
+        "walk.py",
+        "commerce.yaml",
+    ):
         shutil.copy(ROOT / "openapi" / name, tmp_path / "openapi" / name)
     shutil.copytree(ROOT / "openapi" / "commerce", tmp_path / "openapi" / "commerce")
     changelog = tmp_path / "CHANGELOG.md"

@@ -158,4 +158,4 @@ def test_an_order_that_is_wrong_says_where_through_build_too() -> None:
 def test_of_two_faults_the_body_s_is_said() -> None:
     build = api.pricing_changes.update_pricing_change.build
     with pytest.raises(InvalidRequest, match="expected a PricingChangeUpdateInput, got dict"):
-        build(pricing_change_id="..", x_catalog_account="", body={})  # type: ignore[arg-type]
+        build(pricing_change_id="..", body={})  # type: ignore[arg-type]

@@ -37,22 +37,22 @@ PLANTED = [
     Bug(
         "who waits for a scarce bucket is waited for",
         LINE,
-        "return any(until > now and key not in keys for key, until in self.refused.items())",
-        "return False",
+        "return any(\n            self._full",
+        "return False and any(\n            self._full",
         (f"{BUCKETS}::test_who_waits_for_a_scarce_bucket_keeps_nobody_from_going",),
     ),
     Bug(
         "whoever asks goes before those who wait for the same bucket",
         LINE,
-        "if first.number < waiter.number and not first.can_be_passed(line.keys, now):",
+        "if is_older and not self._can_be_passed(here, other, line, now):",
         "if False:",
         (f"{BUCKETS}::test_who_came_first_goes_first_whatever_it_asks",),
     ),
     Bug(
         "who is due is passed",
         LINE,
-        "until > now and key not in keys",
-        "key not in keys",
+        "self._full.get((here, key), now) > now for",
+        "(here, key) in self._full for",
         (f"{BUCKETS}::test_nobody_slips_in_before_who_is_due",),
     ),
     Bug(

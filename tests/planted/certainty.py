@@ -261,7 +261,7 @@ PLANTED = [
     ),
     Bug(
         "a document that is no page ends the list",
-        _COMMERCE + "listing.py",
+        _RUNTIME + "listing.py",
         "        if lacks_both and any(",
         "        if False and any(",
         ("tests/orders/test_cursors.py::test_a_document_that_is_no_page_is_not_the_end",),
@@ -269,8 +269,8 @@ PLANTED = [
     Bug(
         "a write answered about another is a success",
         _COMMERCE + "pricing.py",
-        "            body=body,\n            check=about(pricing_change_id),",
-        "            body=body,",
+        "body=body\n            ),\n            check=about(pricing_change_id),",
+        "body=body\n            ),",
         ("tests/commerce/test_wrong_answers.py",),
     ),
     # -- waiting

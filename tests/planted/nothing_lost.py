@@ -173,8 +173,8 @@ PLANTED = [
     Bug(
         "an executed change that is another one",
         _RUNTIME + "client.py",
-        "self.write(request, State.ONCE, deadline, check=check)",
-        "self.write(request, State.ONCE, deadline)",
+        "request, State.ONCE, deadline, check=check\n",
+        "request, State.ONCE, deadline\n",
         (
             "tests/commerce/test_maybe_applied.py::test_a_change_that_was_executed_in_place_of_this_may_not_be_all",
         ),

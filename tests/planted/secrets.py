@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _HERE, _RUNTIME = "src/commerce_sdk/", "src/commerce_sdk/runtime/"
-_FACADE = "src/commerce_sdk/commerce/client.py"
+_FACADE = "src/commerce_sdk/runtime/platform_client.py"
 _HIDDEN, _CREDENTIALS = "tests/ground/test_hidden.py", "tests/runtime/test_credentials.py"
 _EVERYWHERE = "tests/runtime/test_secrets_everywhere.py"
 _OUT = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-asyncio]"
@@ -23,9 +23,9 @@ PLANTED = [
     ),
     Bug(
         "an account is taken as it comes",
-        _RUNTIME + "client.py",
-        "force_setattr(self, name, account_text(given, name))",
-        "pass",
+        _RUNTIME + "tenants.py",
+        "account_text(self.given[name], setting.keyword)",
+        "self.given[name]",
         (f"{_CREDENTIALS}::test_blanks_around_a_credential_or_an_account_are_not_part_of_it",),
     ),
     Bug(
@@ -52,8 +52,8 @@ PLANTED = [
     Bug(
         "a token of the environment stands in a frame",
         _FACADE,
-        'token = hide(os.environ.get("COMMERCE_TOKEN"))',
-        'token = os.environ.get("COMMERCE_TOKEN")',
+        'token = hide(os.environ.get(f"{cls.prefix}TOKEN"))',
+        'token = os.environ.get(f"{cls.prefix}TOKEN")',
         (_SETTINGS,),
     ),
     Bug(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 PROXIES = "src/commerce_sdk/runtime/proxies.py"
-CLIENT = "src/commerce_sdk/commerce/client.py"
+CLIENT = "src/commerce_sdk/runtime/platform_client.py"
 LANES = "src/commerce_sdk/runtime/lanes.py"
 CONNECTION = "src/commerce_sdk/runtime/connection.py"
 DOWNLOADS = "src/commerce_sdk/runtime/downloads.py"

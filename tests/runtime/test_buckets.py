@@ -10,6 +10,7 @@ from typing import Any
 
 import anyio
 import anyio.lowlevel
+import httpx
 import pytest
 from anyio.abc import TaskGroup
 from msgspec.structs import replace
@@ -30,6 +31,7 @@ from tests.generation.golden.shop.api.shelves import (
     remove_shelves,
 )
 from tests.support.parallel_clock import ParallelClock
+from tests.support.shop import shop_client
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
@@ -360,3 +362,29 @@ async def test_the_shops_windows_over_all_operations_and_of_one_hold_side_by_sid
     shelves = shop.all_moments("add_shelf", "remove_shelves")
     assert most_in_a_window(shelves, 1) == 3
     assert shelves[-1] < 1.05 * len(shelves) / 3, "the limit is used"
+
+
+async def test_clients_of_the_shop_share_its_buckets_each_as_the_document_says() -> None:
+    async with ParallelClock() as clock:
+        sent: list[tuple[str, float]] = []
+        began, limiter = clock.monotonic(), LocalLimiter()
+
+        def answer(request: httpx.Request) -> httpx.Response:
+            sent.append((request.method, clock.monotonic() - began))
+            return httpx.Response(204)
+
+        async with (
+            shop_client(answer, limiter=limiter, clock=clock, deadline=None) as one,
+            shop_client(answer, limiter=limiter, clock=clock, deadline=None, token="2") as other,
+            anyio.create_task_group() as tasks,
+        ):
+            for _ in range(6):
+                tasks.start_soon(one.core.ask, add_shelf.build())
+                tasks.start_soon(one.core.ask, remove_shelves.build())
+            for _ in range(8):
+                await anyio.lowlevel.checkpoint()
+            for _ in range(191):
+                tasks.start_soon(other.core.ask, get_opening.build())
+    shelves = [moment for method, moment in sent if method != "GET"]
+    assert sorted(shelves) == [0] * 3 + [1] * 3 + [2] * 3 + [10] * 3
+    assert [moment for method, moment in sent if method == "GET"] == [0] * 191

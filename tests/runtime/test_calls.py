@@ -338,7 +338,11 @@ async def test_what_a_subclass_has_added_stays_with_its_clones() -> None:
             assert type(clone) is Mine
             assert (clone.region, clone.notes) == ("eu", ["eu"])
             clone.region = "us"
-        assert (mine.region, mine._core.deadline, mine._core.transaction_account) == ("eu", 9, None)
+        assert (mine.region, mine._core.deadline, mine._core.tenants.get("transaction")) == (
+            "eu",
+            9,
+            None,
+        )
 
 
 def test_another_event_loop_is_a_clear_error(anyio_backend: str) -> None:

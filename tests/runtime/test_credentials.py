@@ -180,7 +180,7 @@ def test_settings_come_from_the_environment_for_from_env_alone(
     monkeypatch.setenv("COMMERCE_TRANSACTION_ACCOUNT", ACCOUNT)
     monkeypatch.setenv("COMMERCE_BASE_URL", "http://127.0.0.1:1/x/")
     core = CommerceClient.from_env(deadline=5)._core
-    assert core.transaction_account == ACCOUNT
+    assert core.tenants.get("transaction") == ACCOUNT
     assert core.connection.transport.base_url == "http://127.0.0.1:1/x"
     assert core.deadline == 5
     assert isinstance(core.connection.auth, Bearer)
@@ -196,7 +196,7 @@ def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatc
         CommerceClient.from_env()
     monkeypatch.setenv("COMMERCE_TOKEN", SECRET)
     core = CommerceClient.from_env()._core
-    assert core.transaction_account is None
+    assert core.tenants.get("transaction") is None
     assert core.connection.transport.base_url == PLATFORM.server
     assert isinstance(core.connection.auth, Bearer)
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
-from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
@@ -27,7 +28,7 @@ class Products(Namespace):
     async def get(self, product_id: str) -> Product:
         """A product. Raises `NotFound`."""
         return await self._core.ask(
-            api.products.get_product, id=product_id, check=about(product_id)
+            api.products.get_product.build(id=product_id), check=about(product_id)
         )
 
     def list(
@@ -46,10 +47,8 @@ class Products(Namespace):
         """
         return paginate(
             self._core,
-            api.products.list_products,
+            partial(api.products.list_products.build, status=status, page_size=page_size),
             deadline=deadline,
-            status=status,
-            page_size=page_size,
         )
 
     def offerings(
@@ -65,13 +64,15 @@ class Products(Namespace):
         """The offerings of a product; `Products.list` says what can be done with a list."""
         return paginate(
             self._core,
-            api.products.list_offerings,
+            partial(
+                api.products.list_offerings.build,
+                product_id=product_id,
+                status=status,
+                creation_type=creation_type,
+                hosting_type=hosting_type,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            product_id=product_id,
-            status=status,
-            creation_type=creation_type,
-            hosting_type=hosting_type,
-            page_size=page_size,
         )
 
     async def partner_opt_out(
@@ -79,12 +80,14 @@ class Products(Namespace):
     ) -> PartnerOptOut:
         """Whether a product is left out of partner promotions. Raises `NotFound`."""
         return await self._core.ask(
-            api.products.get_partner_opt_out, product_id=product_id, hosting_type=hosting_type
+            api.products.get_partner_opt_out.build(product_id=product_id, hosting_type=hosting_type)
         )
 
     async def partner_opt_outs(self, *, hosting_type: str | None = None) -> PartnerOptOuts:
         """All products that are left out of partner promotions."""
-        return await self._core.ask(api.products.list_partner_opt_outs, hosting_type=hosting_type)
+        return await self._core.ask(
+            api.products.list_partner_opt_outs.build(hosting_type=hosting_type)
+        )
 
 
 class Offerings(Namespace):
@@ -93,7 +96,7 @@ class Offerings(Namespace):
     async def get(self, offering_id: str) -> Offering:
         """An offering. Raises `NotFound`."""
         return await self._core.ask(
-            api.offerings.get_offering, id=offering_id, check=about(offering_id)
+            api.offerings.get_offering.build(id=offering_id), check=about(offering_id)
         )
 
     def related(
@@ -107,11 +110,13 @@ class Offerings(Namespace):
         """The offerings in a relationship such as `APP_DEPENDENCE` with this one."""
         return paginate(
             self._core,
-            api.offerings.list_related_offerings,
+            partial(
+                api.offerings.list_related_offerings.build,
+                id=offering_id,
+                type_=relationship,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            id=offering_id,
-            type_=relationship,
-            page_size=page_size,
         )
 
     def pricing_plans(
@@ -131,10 +136,12 @@ class Offerings(Namespace):
         """
         return paginate(
             self._core,
-            api.offerings.list_pricing_plans,
+            partial(
+                api.offerings.list_pricing_plans.build,
+                offering_id=offering_id,
+                status=status,
+                activation_reason_code=activation_reasons,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            offering_id=offering_id,
-            status=status,
-            activation_reason_code=activation_reasons,
-            page_size=page_size,
         )

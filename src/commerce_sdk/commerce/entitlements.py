@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
@@ -26,15 +27,14 @@ class Entitlements(Namespace):
     async def get(self, entitlement_id: str) -> Entitlement:
         """An entitlement with its subscription, as v4 shows it. Raises `NotFound`."""
         return await self._core.ask(
-            api.entitlements.get_entitlement,
-            entitlement_id=entitlement_id,
+            api.entitlements.get_entitlement.build(entitlement_id=entitlement_id),
             check=about(entitlement_id, "entitlement_id"),
         )
 
     async def get_v2(self, entitlement_id: str) -> EntitlementV2:
         """An entitlement as v2 shows it. Raises `NotFound`."""
         return await self._core.ask(
-            api.entitlements.get_entitlement_v2, entitlement_id=entitlement_id
+            api.entitlements.get_entitlement_v2.build(entitlement_id=entitlement_id)
         )
 
     def list(
@@ -57,21 +57,23 @@ class Entitlements(Namespace):
         """
         return paginate(
             self._core,
-            api.entitlements.list_entitlements,
+            partial(
+                api.entitlements.list_entitlements.build,
+                status_filter=status,
+                invoice_group=invoice_group,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            status_filter=status,
-            invoice_group=invoice_group,
-            page_size=page_size,
         )
 
     async def display_info(self, entitlement_id: str) -> EntitlementDisplayInfo:
         """What to call an entitlement on a screen. Raises `NotFound`, `PartialFailure`."""
         return await self._core.ask(
-            api.entitlements.get_entitlement_display_info, entitlement_id=entitlement_id
+            api.entitlements.get_entitlement_display_info.build(entitlement_id=entitlement_id)
         )
 
     async def partner_info(self, entitlement_id: str) -> EntitlementPartnerInfo:
         """What a partner sees of an entitlement. Raises `NotFound`."""
         return await self._core.ask(
-            api.entitlements.get_entitlement_partner_info, entitlement_id=entitlement_id
+            api.entitlements.get_entitlement_partner_info.build(entitlement_id=entitlement_id)
         )

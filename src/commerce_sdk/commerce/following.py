@@ -41,9 +41,9 @@ async def read_order(
 
     Raises `NotFound`, or `DecodeError` for another order, or for an answer that names none.
     """
-    request = core.request(api.orders.get_order, id=order_id)
+    request = api.orders.get_order.build(id=order_id)
     check = partial(_about, order_id, named)
-    return await core.call(request, deadline=deadline, again=again, check=check)
+    return await core.ask(request, deadline=deadline, again=again, check=check)
 
 
 async def read_state(
@@ -55,9 +55,9 @@ async def read_state(
     named: bool = False,
 ) -> OrderState:
     """The order's state as v4 shows it. Raises as `read_order` does."""
-    request = core.request(api.orders.get_order_status, id=order_id)
+    request = api.orders.get_order_status.build(id=order_id)
     check = partial(_about, order_id, named)
-    return await core.call(request, deadline=deadline, again=again, check=check)
+    return await core.ask(request, deadline=deadline, again=again, check=check)
 
 
 def _about(order_id: str, named: bool, answer: Order | OrderState) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.downloads import Download
+from commerce_sdk.runtime.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
@@ -26,7 +27,7 @@ class Invoices(Namespace):
     async def get(self, invoice_id: str) -> Invoice:
         """An invoice with its lines. Raises `NotFound`."""
         return await self._core.ask(
-            api.invoices.get_invoice, id=invoice_id, check=about(invoice_id)
+            api.invoices.get_invoice.build(id=invoice_id), check=about(invoice_id)
         )
 
     def list(
@@ -47,11 +48,13 @@ class Invoices(Namespace):
         """
         return paginate(
             self._core,
-            api.invoices.list_invoices,
+            partial(
+                api.invoices.list_invoices.build,
+                status_filter=status,
+                invoice_group=invoice_group,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            status_filter=status,
-            invoice_group=invoice_group,
-            page_size=page_size,
         )
 
     def download(self, invoice_id: str, *, source_system: str | None = None) -> Download:
@@ -61,9 +64,7 @@ class Invoices(Namespace):
         """
         return Download(
             self._core,
-            self._core.request(
-                api.invoices.download_invoice, invoice_id=invoice_id, source_system=source_system
-            ),
+            api.invoices.download_invoice.build(invoice_id=invoice_id, source_system=source_system),
         )
 
 
@@ -73,7 +74,8 @@ class InvoiceGroups(Namespace):
     async def get(self, invoice_group_id: str) -> InvoiceGroup:
         """An invoice group. Raises `NotFound`."""
         return await self._core.ask(
-            api.invoice_groups.get_invoice_group, id=invoice_group_id, check=about(invoice_group_id)
+            api.invoice_groups.get_invoice_group.build(id=invoice_group_id),
+            check=about(invoice_group_id),
         )
 
     def list(
@@ -82,9 +84,8 @@ class InvoiceGroups(Namespace):
         """The account's invoice groups; see `Invoices.list` for what can be done with a list."""
         return paginate(
             self._core,
-            api.invoice_groups.list_invoice_groups,
+            partial(api.invoice_groups.list_invoice_groups.build, page_size=page_size),
             deadline=deadline,
-            page_size=page_size,
         )
 
 
@@ -94,13 +95,13 @@ class CreditNotes(Namespace):
     async def get(self, credit_note_id: str) -> CreditNote:
         """A credit note. Raises `NotFound`."""
         return await self._core.ask(
-            api.credit_notes.get_credit_note, id=credit_note_id, check=about(credit_note_id)
+            api.credit_notes.get_credit_note.build(id=credit_note_id), check=about(credit_note_id)
         )
 
     async def summary(self, invoice_id: str, entitlement_id: str) -> CreditNoteSummary:
         """What was given back of one invoice for one entitlement, with the notes themselves."""
         return await self._core.ask(
-            api.credit_notes.get_credit_note_summary,
-            invoice_id=invoice_id,
-            entitlement_id=entitlement_id,
+            api.credit_notes.get_credit_note_summary.build(
+                invoice_id=invoice_id, entitlement_id=entitlement_id
+            )
         )

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, Unpack
+from functools import partial
+from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
 
 from msgspec import UNSET
 
 from commerce_sdk import defaults
 from commerce_sdk.commerce.following import read_order, read_state
 from commerce_sdk.commerce.handle import OrderHandle
-from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
-from commerce_sdk.operation import Endpoint
 from commerce_sdk.runtime.keywords import refuse_unknown
+from commerce_sdk.runtime.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk.runtime.waiting import WaitAll
@@ -23,6 +23,7 @@ from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
     from commerce_sdk.commerce.items import Item
+    from commerce_sdk.commerce.placing import Build
     from commerce_sdk.commerce.prepared import Body, PreparedOrder
     from commerce_sdk_api.commerce.models import (
         Order,
@@ -75,7 +76,7 @@ class Orders(Namespace):
         from commerce_sdk.commerce.prepared import prepare  # it brings every kind of item along
 
         refuse_unknown(parts, OrderParts.__annotations__, "prepare()")
-        return prepare(order, account=self._core.transaction_account, parts=parts)
+        return prepare(order, account=self._core.tenants.get("transaction"), parts=parts)
 
     async def place(
         self,
@@ -104,7 +105,7 @@ class Orders(Namespace):
             DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
             OrderFailed: the quote was ordered before, and that order failed; it names the way on.
         """
-        return await self._place(api.orders.place_order, "v4", order, fresh, parts)
+        return await self._place(api.orders.place_order.build, "v4", order, fresh, parts)
 
     async def create(
         self,
@@ -116,11 +117,11 @@ class Orders(Namespace):
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""
-        return await self._place(api.orders.create_order, "v2", order, fresh, parts)
+        return await self._place(api.orders.create_order.build, "v2", order, fresh, parts)
 
     async def _place(
         self,
-        endpoint: Endpoint[Any],
+        build: Build,
         api: Api,
         order: Placeable | None,
         fresh: bool,
@@ -138,7 +139,7 @@ class Orders(Namespace):
             known = fresh is not True and may_be_known(order, parts)
             error.maybe_applied = known or error.maybe_applied
             raise
-        return await place(self._core, endpoint, api, prepared, fresh=fresh)
+        return await place(self._core, build, api, prepared, fresh=fresh)
 
     async def resume(self, token: str) -> OrderHandle:
         """Find an order again by its token and go on following it.
@@ -149,11 +150,11 @@ class Orders(Namespace):
                 (`maybe_applied` is True): place the prepared order again, under its own id.
         """
         try:
-            kept = OrderToken.read(token, self._core.transaction_account)
+            kept = OrderToken.read(token, self._core.tenants.get("transaction"))
         except InvalidRequest as error:
             error.maybe_applied = None  # that a token cannot be read says nothing of its order
             raise
-        core = self._core.for_account(kept.account, None)
+        core = self._core.for_tenants(transaction=kept.account)
         # A token kept before anything was sent does not say which way the order was placed.
         ways: tuple[Api, ...] = (kept.api,) if kept.api else ("v4", "v2")
         for way in ways:
@@ -194,9 +195,7 @@ class Orders(Namespace):
     async def get_by_item(self, order_id: str, order_item_id: str) -> Order:
         """The order that holds one item, by the platform's item id. Raises `NotFound`."""
         return await self._core.ask(
-            api.orders.get_order_item,
-            order_id=order_id,
-            order_item_id=order_item_id,
+            api.orders.get_order_item.build(order_id=order_id, order_item_id=order_item_id),
             check=about(order_id, "order_id"),
         )
 
@@ -220,10 +219,8 @@ class Orders(Namespace):
         """
         return paginate(
             self._core,
-            api.orders.list_orders,
+            partial(api.orders.list_orders.build, page_size=page_size, invoice_group=invoice_group),
             deadline=deadline,
-            page_size=page_size,
-            invoice_group=invoice_group,
         )
 
     async def preview(
@@ -233,6 +230,5 @@ class Orders(Namespace):
         body = models.PreviewRequest(
             quote=models.QuoteReferenceInput(id=quote_id, version=quote_version),
             order_intent_id=order_intent_id or UNSET,
-            transaction_account_id=self._core.transaction_account or UNSET,
         )
-        return await self._core.ask(api.orders.preview_order, body=body)
+        return await self._core.ask(api.orders.preview_order.build(body=body))

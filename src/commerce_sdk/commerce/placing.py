@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from commerce_sdk.commerce.outcome import failed_whole, is_of_another_quote, syn
 from commerce_sdk.commerce.prepared import PreparedOrder
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, OrderFailed, WrongAnswer
-from commerce_sdk.operation import Endpoint, Request
+from commerce_sdk.operation import Request
 from commerce_sdk.request_model import Written
 from commerce_sdk.runtime.certainty import State
 from commerce_sdk.runtime.client import Core
@@ -23,9 +24,12 @@ from commerce_sdk_api.commerce import api as operations, models
 if TYPE_CHECKING:
     from commerce_sdk_api.commerce.models import OrderState
 
+Build = Callable[..., Request[Any]]
+"""The `build` of one of the ways to place an order."""
+
 
 async def place(
-    core: Core, endpoint: Endpoint[Any], api: Api, prepared: PreparedOrder, *, fresh: bool
+    core: Core, build: Build, api: Api, prepared: PreparedOrder, *, fresh: bool
 ) -> OrderHandle:
     """Send the prepared bytes until the platform surely has the order, or surely refuses it.
 
@@ -34,11 +38,11 @@ async def place(
     # Before anything is awaited: whoever places it at the same time has to know.
     begun = prepared.intent.begin()
     start, mine = State.FRESH if fresh else begun, prepared.intent.begun
-    core = core.for_account(prepared.transaction_account, None)
+    core = core.for_tenants(transaction=prepared.transaction_account)
     account, order_id = prepared.transaction_account, prepared.order_id
     token = str(OrderToken(account=account, order_id=order_id, api=api))
     try:
-        request = core.request(endpoint, body=Written(prepared.body), **core.options)
+        request = build(body=Written(prepared.body), **core.options)
         deadline = core.open_deadline()
         if prepared.intent.retry_of is not None:
             await _check_that_it_failed(core, prepared.intent.retry_of, deadline)

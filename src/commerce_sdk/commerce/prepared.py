@@ -22,7 +22,7 @@ from commerce_sdk.commerce.intents import (
     retry_order_id,
 )
 from commerce_sdk.commerce.items import NUMBERED_LATER, RelationToItem
-from commerce_sdk.commerce.namespace import ACCOUNT_ADVICE
+from commerce_sdk.commerce.tenants import TRANSACTION
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
 from commerce_sdk.model import parse_json
@@ -240,7 +240,7 @@ def _account_of(request: Body, account: str | None) -> str:
         return own
     if account is None:
         raise InvalidRequest(
-            f"is needed to follow the order: {ACCOUNT_ADVICE}", path="transaction_account"
+            f"is needed to follow the order: {TRANSACTION.advice}", path=TRANSACTION.keyword
         )
     if not isinstance(own, str) or own.lower() != account.lower():
         raise InvalidRequest(

@@ -34,7 +34,8 @@ class PricingPlans(Namespace):
     async def get(self, pricing_plan_id: str) -> PricingPlan:
         """A pricing plan. Raises `NotFound`."""
         return await self._core.ask(
-            api.pricing_plans.get_pricing_plan, id=pricing_plan_id, check=about(pricing_plan_id)
+            api.pricing_plans.get_pricing_plan.build(id=pricing_plan_id),
+            check=about(pricing_plan_id),
         )
 
     async def create(self, plan: PricingPlanInput) -> PricingPlan:
@@ -45,7 +46,7 @@ class PricingPlans(Namespace):
             CurrencyMismatch: an amount in another currency.
             InvalidRequest: an amount that its field cannot hold exactly, with its path.
         """
-        return await self._core.ask(api.pricing_plans.create_pricing_plan, body=plan)
+        return await self._core.ask(api.pricing_plans.create_pricing_plan.build(body=plan))
 
     async def update(
         self,
@@ -86,16 +87,15 @@ class PricingPlans(Namespace):
         self, pricing_plan_id: str, changes: PricingPlanUpdateInput, currency: str
     ) -> PricingPlan:
         return await self._core.ask(
-            api.pricing_plans.update_pricing_plan,
-            id=pricing_plan_id,
-            body=changes,
-            currency=currency,
+            api.pricing_plans.update_pricing_plan.build(
+                id=pricing_plan_id, body=changes, currency=currency
+            ),
             check=about(pricing_plan_id),
         )
 
     async def delete(self, pricing_plan_id: str) -> None:
         """Delete a draft. Raises `NotFound`."""
-        await self._core.ask(api.pricing_plans.delete_pricing_plan, id=pricing_plan_id)
+        await self._core.ask(api.pricing_plans.delete_pricing_plan.build(id=pricing_plan_id))
 
 
 class PricingChanges(Namespace):
@@ -105,30 +105,29 @@ class PricingChanges(Namespace):
     async def get(self, pricing_change_id: str) -> PricingChange:
         """A pricing change. Raises `NotFound`."""
         return await self._core.ask(
-            api.pricing_changes.get_pricing_change,
-            pricing_change_id=pricing_change_id,
+            api.pricing_changes.get_pricing_change.build(pricing_change_id=pricing_change_id),
             check=about(pricing_change_id),
         )
 
     async def create(self, change: PricingChangeInput) -> PricingChange:
         """Make a draft: which plans begin, which end, who moves."""
-        return await self._core.ask(api.pricing_changes.create_pricing_change, body=change)
+        return await self._core.ask(api.pricing_changes.create_pricing_change.build(body=change))
 
     async def update(
         self, pricing_change_id: str, changes: PricingChangeUpdateInput
     ) -> PricingChange:
         """Change a draft."""
         return await self._core.ask(
-            api.pricing_changes.update_pricing_change,
-            pricing_change_id=pricing_change_id,
-            body=changes,
+            api.pricing_changes.update_pricing_change.build(
+                pricing_change_id=pricing_change_id, body=changes
+            ),
             check=about(pricing_change_id),
         )
 
     async def delete(self, pricing_change_id: str) -> None:
         """Delete a draft. Raises `NotFound`."""
         await self._core.ask(
-            api.pricing_changes.delete_pricing_change, pricing_change_id=pricing_change_id
+            api.pricing_changes.delete_pricing_change.build(pricing_change_id=pricing_change_id)
         )
 
     async def execute(
@@ -146,9 +145,9 @@ class PricingChanges(Namespace):
         if effective_date is not None:
             body = models.ExecutePricingChangeInput(effective_date=effective_date)
         change = await self._core.ask(
-            api.pricing_changes.execute_pricing_change,
-            pricing_change_id=pricing_change_id,
-            body=body,
+            api.pricing_changes.execute_pricing_change.build(
+                pricing_change_id=pricing_change_id, body=body
+            ),
             check=about(pricing_change_id),
         )
         return self._handle(pricing_change_id, change)
@@ -163,12 +162,10 @@ class PricingChanges(Namespace):
         self, pricing_change_id: str, change: PricingChange | None
     ) -> Handle[PricingChange, PricingChange]:
         async def look(deadline: Deadline) -> Progress[PricingChange, PricingChange]:
-            request = self._core.request(
-                api.pricing_changes.get_pricing_change, pricing_change_id=pricing_change_id
+            request = api.pricing_changes.get_pricing_change.build(
+                pricing_change_id=pricing_change_id
             )
-            state = await self._core.call(
-                request, deadline=deadline, check=about(pricing_change_id)
-            )
+            state = await self._core.ask(request, deadline=deadline, check=about(pricing_change_id))
             failed = state.status == models.PricingChangeStatus.FAILED
             return Progress(
                 state=state,

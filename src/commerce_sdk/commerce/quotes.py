@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from commerce_sdk.commerce.listing import paginate
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.handle import Handle, Progress
+from commerce_sdk.runtime.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
@@ -26,7 +27,7 @@ class Quotes(Namespace):
 
     async def get(self, quote_id: str) -> Quote:
         """A quote with its lines and the bills that would follow. Raises `NotFound`."""
-        return await self._core.ask(api.quotes.get_quote, id=quote_id, check=about(quote_id))
+        return await self._core.ask(api.quotes.get_quote.build(id=quote_id), check=about(quote_id))
 
     def list(
         self,
@@ -48,12 +49,14 @@ class Quotes(Namespace):
         """
         return paginate(
             self._core,
-            api.quotes.list_quotes,
+            partial(
+                api.quotes.list_quotes.build,
+                status_filter=status,
+                invoice_group=invoice_group,
+                quote_number=quote_number,
+                page_size=page_size,
+            ),
             deadline=deadline,
-            status_filter=status,
-            invoice_group=invoice_group,
-            quote_number=quote_number,
-            page_size=page_size,
         )
 
     async def wait(self, quote_id: str) -> Handle[Quote, Quote]:
@@ -66,8 +69,8 @@ class Quotes(Namespace):
         """
 
         async def look(deadline: Deadline) -> Progress[Quote, Quote]:
-            request = self._core.request(api.quotes.get_quote, id=quote_id)
-            quote = await self._core.call(request, deadline=deadline, check=about(quote_id))
+            request = api.quotes.get_quote.build(id=quote_id)
+            quote = await self._core.ask(request, deadline=deadline, check=about(quote_id))
             at_work = not isinstance(quote.status, str) or quote.status.endswith(_AT_WORK)
             return Progress(state=quote, result=None if at_work else quote)
 
@@ -77,4 +80,4 @@ class Quotes(Namespace):
 
     def download(self, quote_id: str) -> Download:
         """The quote's PDF: `await ….save("quote.pdf")`, or part by part with `async with`."""
-        return Download(self._core, self._core.request(api.quotes.download_quote, id=quote_id))
+        return Download(self._core, api.quotes.download_quote.build(id=quote_id))

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
 from msgspec import field
-from msgspec.structs import force_setattr, replace
+from msgspec.structs import replace
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import (
@@ -21,7 +21,7 @@ from commerce_sdk.errors import (
     DecodeError,
     InvalidRequest,
 )
-from commerce_sdk.operation import Endpoint, Operation, Platform, Request
+from commerce_sdk.operation import Operation, Platform, Request
 from commerce_sdk.runtime.answers import file_of, whole_of
 from commerce_sdk.runtime.call import WITHDRAWN, Body, Call, Evidence, Reply
 from commerce_sdk.runtime.certainty import State
@@ -32,10 +32,10 @@ from commerce_sdk.runtime.limits import Limiter
 from commerce_sdk.runtime.pauses import Pauses
 from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
-from commerce_sdk.runtime.settings import account, seconds_or_none
+from commerce_sdk.runtime.settings import seconds_or_none
+from commerce_sdk.runtime.tenants import Tenants
 from commerce_sdk.runtime.token_cache import AuthLike, as_auth
 from commerce_sdk.runtime.writes import Outcome, Wanted, Write
-from commerce_sdk.text import account_text
 from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
@@ -51,28 +51,20 @@ class Core(Value, frozen=True, kw_only=True):
     `options` holds the settings that only one platform's facade knows.
     """
 
-    hidden = ("connection", "platform", "clock", "chance", "is_root", "advice")
+    hidden = ("connection", "platform", "clock", "chance", "is_root")
 
     connection: Connection
     clock: Clock
     chance: random.Random = field(default_factory=random.SystemRandom)
-    transaction_account: str | None = None
-    catalog_account: str | None = None
     platform: Platform
+    tenants: Tenants = field(default_factory=Tenants)
     options: Mapping[str, Any] = field(default_factory=dict)
     deadline: float | None
     attempt_timeout: float | None
     retry: RetryPolicy | None = None
     is_root: bool = True
-    advice: Mapping[str, str] = field(default_factory=dict)
-    """How a setting that is missing can be given."""
 
     def __post_init__(self) -> None:
-        for name in ("transaction_account", "catalog_account"):
-            given = getattr(self, name)
-            if given is not None:
-                account(given, name)
-                force_setattr(self, name, account_text(given, name))
         seconds_or_none(self.deadline, "deadline")
         seconds_or_none(self.attempt_timeout, "attempt_timeout")
         if not isinstance(self.retry, RetryPolicy | None):
@@ -104,38 +96,16 @@ class Core(Value, frozen=True, kw_only=True):
         """A clone with other settings."""
         return replace(self, is_root=False, **options)
 
-    def for_account(self, transaction_account: str | None, catalog_account: str | None) -> Self:
-        """A clone for other accounts; None keeps the present one."""
-        return replace(
-            self,
-            is_root=False,
-            transaction_account=transaction_account or self.transaction_account,
-            catalog_account=catalog_account or self.catalog_account,
-        )
+    def for_tenants(self, **tenants: str | None) -> Self:
+        """A clone for other tenants, by the document's names; None keeps the present one."""
+        return replace(self, is_root=False, tenants=self.tenants.but(tenants))
 
     async def aclose(self, grace: float | None) -> None:
         """Close the connections, where this is the root; a clone closes nothing."""
         if self.is_root:
             await self.connection.aclose(grace)
 
-    # --- what a call is given
-
-    def tenant_arguments(self, operation: Operation) -> dict[str, str]:
-        """The arguments of a generated `build` that the client fills.
-
-        Raises `InvalidRequest` naming the setting that is missing.
-        """
-        given = {"transaction": self.transaction_account, "catalog": self.catalog_account}
-        arguments = {}
-        for tenant in operation.tenants:
-            own = given[tenant.kind]
-            if own is not None:
-                arguments[tenant.argument] = own
-            elif tenant.required:
-                setting = f"{tenant.kind}_account"
-                how = self.advice.get(setting, "set it on the client")
-                raise InvalidRequest(f"{operation.id} needs it: {how}", path=setting)
-        return arguments
+    # --- the way of a call
 
     def open_deadline(self, allowance: Allowance | None = None) -> Deadline:
         """The deadline of one call, page or poll: the client's, within an iteration's.
@@ -147,22 +117,7 @@ class Core(Value, frozen=True, kw_only=True):
             return Deadline(self.deadline, self.clock)
         return Deadline.within(allowance, self.deadline, self.clock)
 
-    # --- the way of a call
-
     async def ask(
-        self, endpoint: Endpoint[T], *, check: Callable[[T], None] | None = None, **arguments: Any
-    ) -> T:
-        """Call a generated endpoint; the client fills the account."""
-        return await self.call(self.request(endpoint, **arguments), check=check)
-
-    def request(self, endpoint: Endpoint[T], **arguments: Any) -> Request[T]:
-        """The request of a generated endpoint with the client's account in it.
-
-        Raises `InvalidRequest` for a value that the document forbids.
-        """
-        return endpoint.build(**arguments, **self.tenant_arguments(endpoint.OPERATION))
-
-    async def call(
         self,
         request: Request[T],
         *,
@@ -170,11 +125,13 @@ class Core(Value, frozen=True, kw_only=True):
         again: bool = True,
         check: Callable[[T], None] | None = None,
     ) -> T:
-        """Make a call as often as the document and the policy allow; return what it answered.
+        """Make a call, by what a generated `build` gave, as often as the document and the policy
+        allow; return what it answered. The client fills the tenants, before anything is awaited.
 
         `check` refuses an answer that is not to this request. Without `again` a read is repeated
         only to renew a credential: who looks again and again has pauses of its own.
         """
+        request = self.tenants.fill(request)
         is_safe = request.operation.retry.kind == "safe"
         try:
             deadline = deadline or self.open_deadline()
@@ -183,9 +140,10 @@ class Core(Value, frozen=True, kw_only=True):
             error.maybe_applied = None if is_safe else False
             raise
         if not is_safe:
-            outcome: Outcome[T, None] = await self.write(request, State.ONCE, deadline, check=check)
+            outcome: Outcome[T, None] = await self._write(
+                request, State.ONCE, deadline, check=check
+            )
             return cast("T", outcome.answer)
-
         return await self._repeated(
             request.operation,
             deadline,
@@ -200,7 +158,8 @@ class Core(Value, frozen=True, kw_only=True):
         *,
         deadline: Deadline,
     ) -> F:
-        """Call for a file: `receive` is given its bytes as they come, anew with each attempt."""
+        """Call for a file, by a request that has its tenants: `receive` is given the bytes as they
+        come, anew with each attempt."""
 
         async def finish(reply: Reply) -> F:
             return await receive(await file_of(request, reply, deadline))
@@ -264,7 +223,18 @@ class Core(Value, frozen=True, kw_only=True):
         `check` refuses an answer that is not to this request; `look` asks what became of it and
         raises `NotFound` where nothing shows.
         """
+        filled = self.tenants.fill(request)
+        return await self._write(filled, state, deadline, look=look, check=check)
 
+    async def _write(
+        self,
+        request: Request[T],
+        state: State,
+        deadline: Deadline,
+        *,
+        look: Callable[[Deadline], Awaitable[F]] | None = None,
+        check: Callable[[T], None] | None = None,
+    ) -> Outcome[T, F]:
         async def send(number: int, evidence: Evidence, wanted: Wanted | None) -> T | None:
             return await self._once(request, deadline, number, evidence, check, wanted)
 
@@ -340,7 +310,7 @@ class Core(Value, frozen=True, kw_only=True):
             attempt_timeout=self.attempt_timeout,
             number=number,
             is_file=is_file,
-            account=self.transaction_account or self.catalog_account,
+            account=self.tenants.first,
             wanted=wanted,
             evidence=evidence,
             hooks=self.connection.hooks,

@@ -26,7 +26,7 @@ class Download:
 
     def __init__(self, core: Core, request: Request[bytes]) -> None:
         self._core = core
-        self._request = request
+        self._request = core.tenants.fill(request)
         self._open: Parts | None = None
 
     async def save(self, path: str | os.PathLike[str], *, deadline: float | None = None) -> Path:

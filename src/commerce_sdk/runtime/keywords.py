@@ -30,12 +30,39 @@ def refuse_unknown(given: Iterable[str], known: Collection[str], what: str) -> N
 
 def check_keywords(method: Callable[..., Any], given: Iterable[str], what: str) -> None:
     """Raises `InvalidRequest` for a keyword that a method does not take."""
+    known = keywords_of(method)
+    if known is not None:
+        refuse_unknown(given, known, what)
+
+
+def keywords_of(method: Callable[..., Any]) -> list[str] | None:
+    """The keywords that a method takes; None where it takes any."""
     code = inspect.unwrap(method).__code__
-    if not code.co_flags & inspect.CO_VARKEYWORDS:
-        names = code.co_varnames[
-            code.co_posonlyargcount : code.co_argcount + code.co_kwonlyargcount
+    more = getattr(method, "more_keywords", ())
+    if code.co_flags & inspect.CO_VARKEYWORDS and not more:
+        return None
+    names = code.co_varnames[code.co_posonlyargcount : code.co_argcount + code.co_kwonlyargcount]
+    return [name for name in (*names, *more) if name != "self"]
+
+
+def with_keywords_of(base: Callable[..., Any], but: Collection[str]) -> Callable[[F], F]:
+    """Let a method that passes its `**settings` on to `base` say that it takes those keywords,
+    `but` for some: to `help()`, and to who gives a wrong one."""
+
+    def decorate(method: F) -> F:
+        taken = [
+            each
+            for each in inspect.signature(base).parameters.values()
+            if each.kind is each.KEYWORD_ONLY and each.name not in but
         ]
-        refuse_unknown(given, [name for name in names if name != "self"], what)
+        own = inspect.signature(method)
+        first = [each for each in own.parameters.values() if each.kind is not each.VAR_KEYWORD]
+        called = cast(Any, method)
+        called.more_keywords = [each.name for each in taken]
+        called.__signature__ = own.replace(parameters=[*first, *taken])
+        return method
+
+    return decorate
 
 
 def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:

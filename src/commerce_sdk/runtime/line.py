@@ -18,16 +18,11 @@ seconds after which to try again, 0 where there is room."""
 
 
 class _Waiter:
-    """Somebody in line, and until when each key that refused it has no room."""
+    """Somebody in line."""
 
     def __init__(self, number: int) -> None:
         self.number = number
-        self.refused: dict[str, float] = {}
         self.call = anyio.Event()
-
-    def can_be_passed(self, keys: tuple[str, ...], now: float) -> bool:
-        """Does it surely still wait for something else, so that nothing is taken from it?"""
-        return any(until > now and key not in keys for key, until in self.refused.items())
 
 
 class _Line:
@@ -47,6 +42,7 @@ class Lines:
 
     def __init__(self) -> None:
         self._lines: dict[tuple[object, str], list[_Line]] = {}
+        self._full: dict[tuple[object, str], float] = {}  # until when there is surely no room
         self._numbers = itertools.count()
 
     def __len__(self) -> int:
@@ -83,8 +79,8 @@ class Lines:
                     if not seconds:
                         return
                     now = clock.monotonic()
-                    refused = zip(keys, seconds, strict=True)
-                    waiter.refused = {key: now + wait for key, wait in refused if wait}
+                    for key, wait in zip(keys, seconds, strict=True):
+                        self._full[here, key] = now + wait
                     self._call(here, keys)
                     if not deadline.allows(max(seconds)):
                         break
@@ -110,6 +106,7 @@ class Lines:
             self._lines[here, key].remove(line)
             if not self._lines[here, key]:
                 del self._lines[here, key]
+                self._full.pop((here, key), None)
 
     def _is_behind(self, here: object, waiter: _Waiter, line: _Line, now: float) -> bool:
         """Is somebody to try before it?"""
@@ -117,10 +114,16 @@ class Lines:
             return True
         for key in line.keys:
             for other in self._lines[here, key]:
-                first = other.waiting[0]
-                if first.number < waiter.number and not first.can_be_passed(line.keys, now):
+                is_older = other.waiting[0].number < waiter.number
+                if is_older and not self._can_be_passed(here, other, line, now):
                     return True
         return False
+
+    def _can_be_passed(self, here: object, other: _Line, line: _Line, now: float) -> bool:
+        """Does it surely still wait for something else, so that nothing is taken from it?"""
+        return any(
+            self._full.get((here, key), now) > now for key in other.keys if key not in line.keys
+        )
 
     def _call(self, here: object, keys: tuple[str, ...]) -> None:
         """Let the first of each line see whether it is their turn."""

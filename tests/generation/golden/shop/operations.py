@@ -8,6 +8,7 @@ from commerce_sdk.operation import Operation
 
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
 from .api.shelves import add_shelf, count_shelves, get_opening, remove_shelves
+from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -22,5 +23,7 @@ OPERATIONS: dict[str, Operation] = {
         add_shelf.OPERATION,
         remove_shelves.OPERATION,
         get_opening.OPERATION,
+        get_till.OPERATION,
+        open_till.OPERATION,
     )
 }

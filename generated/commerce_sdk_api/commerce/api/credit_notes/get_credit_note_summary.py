@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Text
 
 from ...models.credit_note_summary import CreditNoteSummary
@@ -19,7 +19,15 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=3600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     error_families=(
         (400, "invoices"),
         (401, "invoices"),
@@ -32,16 +40,12 @@ OPERATION = Operation(
 )
 
 
-def build(
-    *, invoice_id: str, entitlement_id: str, x_transaction_account: str
-) -> Request[CreditNoteSummary]:
+def build(*, invoice_id: str, entitlement_id: str) -> Request[CreditNoteSummary]:
     """What was given back of one invoice for one entitlement.
 
     Args:
         invoice_id: The invoice.
         entitlement_id: The entitlement.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -55,7 +59,6 @@ def build(
                 ("entitlementId", entitlement_id, Text(), True),
             ]
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

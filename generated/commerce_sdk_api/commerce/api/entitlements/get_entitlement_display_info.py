@@ -7,11 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from msgspec import UNSET, UnsetType
-
 from commerce_sdk.model import Model, read_json, read_json_list
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.entitlement_display_info import EntitlementDisplayInfo
@@ -23,7 +21,15 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=False),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=False,
+            kind=Text(),
+        ),
+    ),
     error_families=(
         (207, "entitlements"),
         (400, "entitlements"),
@@ -41,16 +47,11 @@ OPERATION = Operation(
 )
 
 
-def build(
-    *, entitlement_id: str, x_transaction_account: str | None | UnsetType = UNSET
-) -> Request[EntitlementDisplayInfo]:
+def build(*, entitlement_id: str) -> Request[EntitlementDisplayInfo]:
     """The name of what was set up for an entitlement.
 
     Args:
         entitlement_id: The entitlement.
-        x_transaction_account: The transaction account on whose behalf the call is made. Without it the body's
-            `transactionAccountId` counts; where there is no body, what counts is not
-            published.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -61,7 +62,6 @@ def build(
             "/v1/entitlements/{entitlementId}/display-info",
             [("entitlementId", entitlement_id, Text(), True)],
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), False)]),
         parse=parse,
         parse_error=parse_error,
     )

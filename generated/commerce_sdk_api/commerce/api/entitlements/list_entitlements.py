@@ -11,7 +11,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.model import Model, read_json, read_json_list
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
 
 from ...models.entitlement_page import EntitlementPage
@@ -27,7 +27,15 @@ OPERATION = Operation(
     pagination=Pagination(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     shown=("page-size", "status-filter"),
     error_families=(
         (207, "entitlements"),
@@ -48,7 +56,6 @@ OPERATION = Operation(
 
 def build(
     *,
-    x_transaction_account: str,
     page_size: int | None | UnsetType = UNSET,
     start_id: str | None | UnsetType = UNSET,
     status_filter: EntitlementStatus | str | None | UnsetType = UNSET,
@@ -62,8 +69,6 @@ def build(
         start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
         status_filter: Only what has this status.
         invoice_group: Only what is billed to this invoice group.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -79,7 +84,6 @@ def build(
                 ("invoice-group", invoice_group, Text(), False),
             ]
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Integer, Text
 
 from ...models.invoice_group_page import InvoiceGroupPage
@@ -24,7 +24,15 @@ OPERATION = Operation(
     pagination=Pagination(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     shown=("page-size",),
     error_families=(
         (400, "invoices"),
@@ -39,10 +47,7 @@ OPERATION = Operation(
 
 
 def build(
-    *,
-    x_transaction_account: str,
-    page_size: int | None | UnsetType = UNSET,
-    start_id: str | None | UnsetType = UNSET,
+    *, page_size: int | None | UnsetType = UNSET, start_id: str | None | UnsetType = UNSET
 ) -> Request[InvoiceGroupPage]:
     """The invoice groups of a transaction account, page by page.
 
@@ -50,8 +55,6 @@ def build(
         page_size: The most entries to a page. Neither the default nor the greatest value is
             published.
         start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -62,7 +65,6 @@ def build(
         query=query_of(
             [("page-size", page_size, Integer(64), False), ("start-id", start_id, Text(), False)]
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

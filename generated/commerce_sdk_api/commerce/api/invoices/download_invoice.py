@@ -19,7 +19,15 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=200, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="transaction_account_id", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="query",
+            wire="transactionAccountId",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     error_families=(
         (400, "gateway"),
         (401, "gateway"),
@@ -33,14 +41,11 @@ OPERATION = Operation(
 )
 
 
-def build(
-    *, invoice_id: str, transaction_account_id: str, source_system: str | None | UnsetType = UNSET
-) -> Request[bytes]:
+def build(*, invoice_id: str, source_system: str | None | UnsetType = UNSET) -> Request[bytes]:
     """The invoice as a PDF file. The account is named in the query, not in a header.
 
     Args:
         invoice_id: The invoice.
-        transaction_account_id: The transaction account on whose behalf the call is made.
         source_system: The system that the invoice comes from; no values are published.
 
     Raises:
@@ -51,12 +56,7 @@ def build(
         path=path_of(
             "/v1/invoices/{invoiceId}/download", [("invoiceId", invoice_id, Text(), True)]
         ),
-        query=query_of(
-            [
-                ("transactionAccountId", transaction_account_id, Text(), True),
-                ("sourceSystem", source_system, Text(), False),
-            ]
-        ),
+        query=query_of([("sourceSystem", source_system, Text(), False)]),
         parse=parse,
         parse_error=parse_error,
         accept="application/pdf, application/json",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.invoice import Invoice
@@ -19,7 +19,15 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=3000, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     error_families=(
         (400, "invoices"),
         (401, "invoices"),
@@ -32,13 +40,11 @@ OPERATION = Operation(
 )
 
 
-def build(*, id: str, x_transaction_account: str) -> Request[Invoice]:
+def build(*, id: str) -> Request[Invoice]:
     """An invoice with its lines. Amounts are in major units.
 
     Args:
         id: The invoice's id.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -46,7 +52,6 @@ def build(*, id: str, x_transaction_account: str) -> Request[Invoice]:
     return Request(
         operation=OPERATION,
         path=path_of("/v2/invoices/{id}", [("id", id, Text(), True)]),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

@@ -10,8 +10,8 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import Written, content_of
-from commerce_sdk.request_parts import headers_of, path_of, query_of
-from commerce_sdk.wire import Choice, Text
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Choice, Text, Uuid
 
 from ...models.error_response_version import ErrorResponseVersion
 from ...models.order_request import OrderRequest
@@ -25,7 +25,22 @@ OPERATION = Operation(
     success=(201,),
     retry=RetryRule(kind="keyed", key="orderId", read_back="get_order"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=False),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=False,
+            kind=Text(),
+        ),
+        Tenant(
+            name="transaction",
+            place="body",
+            wire="transactionAccountId",
+            required=False,
+            kind=Uuid(),
+        ),
+    ),
     shown=("errorResponseVersion",),
     error_families=(
         (400, "orders"),
@@ -50,7 +65,6 @@ def build(
     *,
     body: OrderRequest | QuoteOrderRequest | Written,
     error_response_version: ErrorResponseVersion | str | None | UnsetType = UNSET,
-    x_transaction_account: str | None | UnsetType = UNSET,
 ) -> Request[PlacedOrder]:
     """Places an order and answers once it is recorded, before its items are processed: read the
     order until every item is SUCCESS, or one is FAIL. What a second request with the same order
@@ -59,9 +73,6 @@ def build(
     Args:
         error_response_version: The shape of error answers to choose. Which fields belong to which, and which is
             the default, is not published.
-        x_transaction_account: The transaction account on whose behalf the call is made. Without it the body's
-            `transactionAccountId` counts; where there is no body, what counts is not
-            published.
         body: The order, by items or by quote. `Written` goes out as it is.
 
     Raises:
@@ -83,7 +94,7 @@ def build(
                 )
             ]
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), False)]),
+        is_kept=isinstance(body, Written),
         parse=parse,
         parse_error=parse_error,
     )

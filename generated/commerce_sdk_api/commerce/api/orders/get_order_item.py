@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.order import Order
@@ -19,7 +19,15 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     error_families=(
         (400, "orders"),
         (401, "orders"),
@@ -39,15 +47,13 @@ OPERATION = Operation(
 )
 
 
-def build(*, order_id: str, order_item_id: str, x_transaction_account: str) -> Request[Order]:
+def build(*, order_id: str, order_item_id: str) -> Request[Order]:
     """Answers a whole order, not an item; presumably one that holds just this item. The sources do
     not say.
 
     Args:
         order_id: The order's id.
         order_item_id: The platform's id of the item, the order id with a suffix.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -58,7 +64,6 @@ def build(*, order_id: str, order_item_id: str, x_transaction_account: str) -> R
             "/v2/orders/{orderId}/orderItem/{orderItemId}",
             [("orderId", order_id, Text(), True), ("orderItemId", order_item_id, Text(), True)],
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.order_state import OrderState
@@ -19,7 +19,15 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     error_families=(
         (400, "orders"),
         (401, "orders"),
@@ -39,13 +47,11 @@ OPERATION = Operation(
 )
 
 
-def build(*, id: str, x_transaction_account: str) -> Request[OrderState]:
+def build(*, id: str) -> Request[OrderState]:
     """Where an order stands, with its result once there is one.
 
     Args:
         id: The order's id.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -53,7 +59,6 @@ def build(*, id: str, x_transaction_account: str) -> Request[OrderState]:
     return Request(
         operation=OPERATION,
         path=path_of("/v4/orders/{id}", [("id", id, Text(), True)]),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Integer, Text
 
 from ...models.order_page import OrderPage
@@ -24,7 +24,15 @@ OPERATION = Operation(
     pagination=Pagination(
         strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
     ),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     shown=("page-size",),
     error_families=(
         (400, "orders"),
@@ -47,7 +55,6 @@ OPERATION = Operation(
 
 def build(
     *,
-    x_transaction_account: str,
     page_size: int | None | UnsetType = UNSET,
     start_id: str | None | UnsetType = UNSET,
     invoice_group: str | None | UnsetType = UNSET,
@@ -60,8 +67,6 @@ def build(
             published.
         start_id: Cursor of the page, the `nextId` of the page before; without it the first page.
         invoice_group: Only orders that are billed to this invoice group.
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -76,7 +81,6 @@ def build(
                 ("invoice-group", invoice_group, Text(), False),
             ]
         ),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import content_of
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.order import Order
@@ -21,7 +21,22 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="x_transaction_account", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="header",
+            wire="X-transaction-account",
+            required=True,
+            kind=Text(),
+        ),
+        Tenant(
+            name="transaction",
+            place="body",
+            wire="transactionAccountId",
+            required=False,
+            kind=Text(),
+        ),
+    ),
     error_families=(
         (400, "orders"),
         (401, "orders"),
@@ -41,13 +56,11 @@ OPERATION = Operation(
 )
 
 
-def build(*, x_transaction_account: str, body: PreviewRequest) -> Request[Order]:
+def build(*, body: PreviewRequest) -> Request[Order]:
     """Works out the order that a quote would become; nothing is placed. One real client asks only
     for quotes that are OPEN.
 
     Args:
-        x_transaction_account: The transaction account on whose behalf the call is made. A wrong one is the
-            usual cause of a 403.
         body: The quote to preview.
 
     Raises:
@@ -57,7 +70,6 @@ def build(*, x_transaction_account: str, body: PreviewRequest) -> Request[Order]
         operation=OPERATION,
         body=content_of(body, PreviewRequest),
         path=path_of("/v2/order-intent/preview", []),
-        headers=headers_of([("X-transaction-account", x_transaction_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

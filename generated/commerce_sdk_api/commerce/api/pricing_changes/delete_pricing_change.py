@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 OPERATION = Operation(
@@ -17,7 +17,11 @@ OPERATION = Operation(
     success=(204,),
     retry=RetryRule(kind="never", read_back="get_pricing_change"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=True, kind=Text()
+        ),
+    ),
     error_families=(
         (400, "catalog"),
         (401, "catalog"),
@@ -32,12 +36,11 @@ OPERATION = Operation(
 )
 
 
-def build(*, pricing_change_id: str, x_catalog_account: str) -> Request[None]:
+def build(*, pricing_change_id: str) -> Request[None]:
     """Deletes a draft.
 
     Args:
         pricing_change_id: The pricing change.
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -48,7 +51,6 @@ def build(*, pricing_change_id: str, x_catalog_account: str) -> Request[None]:
             "/v1/pricing-changes/{pricingChangeId}",
             [("pricingChangeId", pricing_change_id, Text(), True)],
         ),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import content_of
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.pricing_plan import PricingPlan
@@ -21,7 +21,11 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="never"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=True, kind=Text()
+        ),
+    ),
     error_families=(
         (400, "catalog"),
         (401, "catalog"),
@@ -36,11 +40,10 @@ OPERATION = Operation(
 )
 
 
-def build(*, x_catalog_account: str, body: PricingPlanInput) -> Request[PricingPlan]:
+def build(*, body: PricingPlanInput) -> Request[PricingPlan]:
     """Creates a draft. A pricing change brings it into force.
 
     Args:
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
         body: The plan.
 
     Raises:
@@ -50,7 +53,6 @@ def build(*, x_catalog_account: str, body: PricingPlanInput) -> Request[PricingP
         operation=OPERATION,
         body=content_of(body, PricingPlanInput),
         path=path_of("/v2/pricing-plans", []),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

@@ -5,11 +5,9 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from msgspec import UNSET, UnsetType
-
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 OPERATION = Operation(
@@ -19,7 +17,11 @@ OPERATION = Operation(
     success=(204,),
     retry=RetryRule(kind="never", read_back="get_pricing_plan"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=False),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=False, kind=Text()
+        ),
+    ),
     error_families=(
         (400, "catalog"),
         (401, "catalog"),
@@ -34,13 +36,12 @@ OPERATION = Operation(
 )
 
 
-def build(*, id: str, x_catalog_account: str | None | UnsetType = UNSET) -> Request[None]:
+def build(*, id: str) -> Request[None]:
     """Deletes a draft. The published parameter has another name than the path; it is taken for a
     slip.
 
     Args:
         id: The pricing plan's id.
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -48,7 +49,6 @@ def build(*, id: str, x_catalog_account: str | None | UnsetType = UNSET) -> Requ
     return Request(
         operation=OPERATION,
         path=path_of("/v1/pricing-plans/{id}", [("id", id, Text(), True)]),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), False)]),
         parse=parse,
         parse_error=parse_error,
     )

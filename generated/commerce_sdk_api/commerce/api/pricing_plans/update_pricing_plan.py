@@ -8,7 +8,7 @@ from __future__ import annotations
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_model import content_of
-from commerce_sdk.request_parts import headers_of, path_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 from ...models.pricing_plan import PricingPlan
@@ -21,7 +21,11 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="never", read_back="get_pricing_plan"),
     rate_limits=(RateLimit(limit=100, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="catalog", argument="x_catalog_account", required=True),),
+    tenants=(
+        Tenant(
+            name="catalog", place="header", wire="X-Catalog-Account", required=True, kind=Text()
+        ),
+    ),
     error_families=(
         (400, "catalog"),
         (401, "catalog"),
@@ -37,13 +41,12 @@ OPERATION = Operation(
 
 
 def build(
-    *, id: str, x_catalog_account: str, body: PricingPlanUpdateInput, currency: str | None = None
+    *, id: str, body: PricingPlanUpdateInput, currency: str | None = None
 ) -> Request[PricingPlan]:
     """Changes a draft.
 
     Args:
         id: The pricing plan's id.
-        x_catalog_account: The account whose catalogue is changed, that of a partner.
         body: What the plan is changed to.
         currency: What the amounts of the body have to be in; left out, what the first one is in.
 
@@ -55,7 +58,6 @@ def build(
         operation=OPERATION,
         body=content_of(body, PricingPlanUpdateInput, currency=currency),
         path=path_of("/v2/pricing-plans/{id}", [("id", id, Text(), True)]),
-        headers=headers_of([("X-Catalog-Account", x_catalog_account, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from commerce_sdk.model import Model, read_file, read_json
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.request_parts import path_of
 from commerce_sdk.wire import Text
 
 OPERATION = Operation(
@@ -17,7 +17,15 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    tenants=(Tenant(kind="transaction", argument="transaction_account_id", required=True),),
+    tenants=(
+        Tenant(
+            name="transaction",
+            place="query",
+            wire="transactionAccountId",
+            required=True,
+            kind=Text(),
+        ),
+    ),
     error_families=(
         (400, "quotes"),
         (401, "platform"),
@@ -33,12 +41,11 @@ OPERATION = Operation(
 )
 
 
-def build(*, id: str, transaction_account_id: str) -> Request[bytes]:
+def build(*, id: str) -> Request[bytes]:
     """The quote as a PDF file.
 
     Args:
         id: The quote's id.
-        transaction_account_id: The transaction account on whose behalf the call is made.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -46,7 +53,6 @@ def build(*, id: str, transaction_account_id: str) -> Request[bytes]:
     return Request(
         operation=OPERATION,
         path=path_of("/v3/quotes/{id}/download", [("id", id, Text(), True)]),
-        query=query_of([("transactionAccountId", transaction_account_id, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
         accept="application/pdf, application/json",

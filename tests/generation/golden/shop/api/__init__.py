@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import bills as bills
     from . import shelves as shelves
+    from . import tills as tills
 
-_PARTS = frozenset({"bills", "shelves"})
+_PARTS = frozenset({"bills", "shelves", "tills"})
 
 if not TYPE_CHECKING:
 

@@ -17,10 +17,12 @@ __getattr__, __dir__ = lazily(
         "Fault": ".fault",
         "Line": ".line",
         "LineInput": ".line_input",
+        "OpeningInput": ".opening_input",
         "Person": ".person",
         "PlanInput": ".plan_input",
         "SendInput": ".send_input",
         "ShelfCount": ".shelf_count",
         "Tax": ".tax",
+        "Till": ".till",
     },
 )

@@ -7,8 +7,10 @@ from .copy_input import CopyInput as CopyInput
 from .fault import Fault as Fault
 from .line import Line as Line
 from .line_input import LineInput as LineInput
+from .opening_input import OpeningInput as OpeningInput
 from .person import Person as Person
 from .plan_input import PlanInput as PlanInput
 from .send_input import SendInput as SendInput
 from .shelf_count import ShelfCount as ShelfCount
 from .tax import Tax as Tax
+from .till import Till as Till

@@ -50,6 +50,7 @@ def build(
         if isinstance(body, Written)
         else content_of(body, BillInput, CopyInput, currency=currency),
         path=path_of("/v1/bills", []),
+        is_kept=isinstance(body, Written),
         parse=parse,
         parse_error=parse_error,
     )

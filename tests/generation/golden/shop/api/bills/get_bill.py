@@ -12,7 +12,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.model import Model, read_json, read_json_list
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
 
 from ...models.bill import Bill
@@ -29,7 +29,7 @@ OPERATION = Operation(
         RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
         RateLimit(limit=10, seconds=1, scope="credential"),
     ),
-    tenants=(Tenant(kind="transaction", argument="x_shop", required=True),),
+    tenants=(Tenant(name="shop", place="header", wire="X-shop", required=True, kind=Text()),),
     shown=("at", "kind", "full"),
     error_families=((207, "shop"), (404, "shop"), (503, "shop")),
 )
@@ -38,7 +38,6 @@ OPERATION = Operation(
 def build(
     *,
     bill_id: str,
-    x_shop: str,
     at: datetime.datetime | int | None | UnsetType = UNSET,
     kind: Colour | str | None | UnsetType = UNSET,
     full: bool | None | UnsetType = UNSET,
@@ -50,7 +49,6 @@ def build(
         at: An instant.
         kind: Of a kind.
         full: With all.
-        x_shop: The shop.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -65,7 +63,6 @@ def build(
                 ("full", full, Boolean(), False),
             ]
         ),
-        headers=headers_of([("X-shop", x_shop, Text(), True)]),
         parse=parse,
         parse_error=parse_error,
     )

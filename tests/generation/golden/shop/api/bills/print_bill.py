@@ -27,20 +27,19 @@ OPERATION = Operation(
         RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
         RateLimit(limit=10, seconds=1, scope="credential"),
     ),
-    tenants=(Tenant(kind="transaction", argument="shop", required=True),),
+    tenants=(Tenant(name="shop", place="query", wire="shop", required=True, kind=Text()),),
     shown=("colours",),
     error_families=((404, "shop"),),
 )
 
 
 def build(
-    *, bill_id: str, shop: str, colours: Sequence[Colour | str] | None | UnsetType = UNSET
+    *, bill_id: str, colours: Sequence[Colour | str] | None | UnsetType = UNSET
 ) -> Request[bytes]:
     """Print a bill
 
     Args:
         bill_id: The bill.
-        shop: The shop.
         colours: In these.
 
     Raises:
@@ -49,12 +48,7 @@ def build(
     return Request(
         operation=OPERATION,
         path=path_of("/v1/bills/{billId}/paper", [("billId", bill_id, Text(), True)]),
-        query=query_of(
-            [
-                ("shop", shop, Text(), True),
-                ("colours", colours, ListOf(Choice(lambda: Colour)), False),
-            ]
-        ),
+        query=query_of([("colours", colours, ListOf(Choice(lambda: Colour)), False)]),
         parse=parse,
         parse_error=parse_error,
         accept="application/pdf, application/json",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from commerce_sdk.errors import DecodeError
-from commerce_sdk.operation import Endpoint
+from commerce_sdk.operation import Request
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.pages import Page, next_cursor
@@ -15,27 +16,27 @@ from commerce_sdk.runtime.settings import seconds_or_none
 
 def paginate(
     core: Core,
-    endpoint: Endpoint[Any],
+    build: Callable[..., Request[Any]],
     *,
     deadline: float | None = None,
-    **arguments: Any,
 ) -> Paginator[Any]:
-    """A paginator over the operation of `endpoint`; `arguments` that are None are left out.
+    """A paginator over the operation that a generated `build`, given its arguments (`partial`),
+    makes requests of.
 
     Every page is a call of its own, built anew with the cursor of the page before. The first one
     is built here, so that a wrong argument shows where it was given.
     """
-    paging = endpoint.OPERATION.pagination
-    assert paging is not None, f"{endpoint.OPERATION.id} does not page"
     seconds_or_none(deadline, "deadline")
-
-    first = core.request(endpoint, **arguments)
+    first = build()
+    core.tenants.fill(first)
+    paging = first.operation.pagination
+    assert paging is not None, f"{first.operation.id} does not page"
 
     async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
         request = first
         if cursor is not None:
-            request = core.request(endpoint, **arguments, **{paging.cursor: cursor})
-        answer = await core.call(request, deadline=limit, check=is_page)
+            request = build(**{paging.cursor: cursor})
+        answer = await core.ask(request, deadline=limit, check=is_page)
         return Page(
             items=tuple(getattr(answer, paging.items) or ()),
             next_cursor=next_cursor(getattr(answer, paging.next)),
@@ -51,5 +52,5 @@ def paginate(
         fetch,
         open_deadline=core.open_deadline,
         allowance=lambda: Allowance(deadline, core.clock),
-        operation=endpoint.OPERATION,
+        operation=first.operation,
     )

@@ -1,0 +1,210 @@
+"""What the clients of all platforms have in common."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from copy import copy
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import SYSTEM_CLOCK, Clock
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.operation import Platform
+from commerce_sdk.runtime.auth import Basic, Bearer
+from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.events import SILENT, Hooks
+from commerce_sdk.runtime.keywords import check_keywords, in_keywords
+from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
+from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
+from commerce_sdk.runtime.tenants import Tenants, TenantSetting
+from commerce_sdk.runtime.token_cache import AuthLike
+from commerce_sdk.secret import hide
+
+if TYPE_CHECKING:
+    import httpx
+
+
+class Settings(TypedDict, total=False):
+    """The keywords that every platform's client takes."""
+
+    token: str | None
+    auth: AuthLike | None
+    base_url: str
+    deadline: float | None
+    attempt_timeout: float | None
+    retry: RetryPolicy | None
+    limiter: Limiter | UnsetType | None
+    max_connections: int
+    hooks: Hooks
+    transport: httpx.AsyncBaseTransport | None
+    clock: Clock
+
+
+OF_FACADES = frozenset({"tenants", "options"})
+"""What a platform's own client gives, not its caller."""
+
+_ARGUMENTS = """
+        token: An access token, sent as Bearer.
+        auth: In place of it `Bearer`, `Basic(email, token)`, or a callable (plain or async) that
+            gives a token: a text, asked for again when the platform refuses the old one, or an
+            `AccessToken`, renewed before it ends. Clients that share a `TokenCache` share it.
+        base_url: Another server than the document's; https, unless it is loopback.
+        deadline: Seconds for one call, page or poll with everything in it; None for no limit.
+        attempt_timeout: Seconds for one attempt of a call.
+        retry: A `RetryPolicy`; None to never try again.
+        limiter: What keeps the published limits; left out, one that all clients of the process
+            share; None to keep none.
+        max_connections: How many connections are used at once; further calls wait in line.
+        hooks: Functions that are told of requests, answers, retries, waits and polls.
+        transport: An `httpx.AsyncBaseTransport` in place of the network. Closed with the client;
+            one that several clients were given, with the last of them.
+        clock: Time itself, for tests.
+
+    Raises:
+        InvalidRequest: a setting that cannot be right, with its name.
+    """
+
+
+class PlatformClient:
+    """A client of one platform: its settings, its clones, its end.
+
+    A platform's own client names `platform`, what its document says of it; `prefix`, that of its
+    environment variables; `tenants`, how it is given those that the document names; and its
+    namespaces.
+    """
+
+    platform: ClassVar[Platform]
+    prefix: ClassVar[str]
+    tenants: ClassVar[Mapping[str, TenantSetting]] = {}
+
+    _core: Core
+
+    def __init_subclass__(cls) -> None:
+        # The arguments that all platforms share stand once, and in the `help()` of each.
+        if "platform" in vars(cls) and cls.__doc__:
+            cls.__doc__ = cls.__doc__.rstrip() + _ARGUMENTS
+
+    def __init__(
+        self,
+        *,
+        token: str | None = None,
+        auth: AuthLike | None = None,
+        base_url: str | UnsetType = UNSET,
+        deadline: float | None = defaults.DEADLINE,
+        attempt_timeout: float | None = defaults.ATTEMPT_TIMEOUT,
+        retry: RetryPolicy | None = DEFAULT_POLICY,
+        limiter: Limiter | UnsetType | None = UNSET,
+        max_connections: int = defaults.MAX_CONNECTIONS,
+        hooks: Hooks = SILENT,
+        transport: httpx.AsyncBaseTransport | None = None,
+        clock: Clock = SYSTEM_CLOCK,
+        tenants: Mapping[str, str | None] | None = None,
+        options: Mapping[str, Any] | None = None,
+    ) -> None:
+        token, auth = hide(token), hide(auth)
+        self._core = Core.open(
+            platform=self.platform,
+            base_url=self._server() if base_url is UNSET else base_url,
+            auth=_credential(token, auth),
+            tenants=Tenants(settings=self.tenants).but(tenants or {}),
+            options=options or {},
+            deadline=deadline,
+            attempt_timeout=attempt_timeout,
+            retry=retry,
+            limiter=_of_this_process(clock) if limiter is UNSET else limiter,
+            max_connections=max_connections,
+            hooks=hooks,
+            transport=transport,
+            clock=clock,
+        )
+
+    @classmethod
+    def _server(cls) -> str:
+        if cls.platform.server is None:
+            raise InvalidRequest(f"{cls.__name__} has no server of its own", path="base_url")
+        return cls.platform.server
+
+    @classmethod
+    def _from_env(cls, settings: Mapping[str, Any]) -> Self:
+        """A client from the variables of its `prefix`; an empty one is not set, and `settings`
+        win. Raises `InvalidRequest` where the token is missing."""
+        settings = dict(settings)
+        check_keywords(cls.__init__, [*settings], f"{cls.__name__}()")
+        for given in settings.keys() & {"token", "auth"}:
+            settings[given] = hide(settings[given])
+        token = hide(os.environ.get(f"{cls.prefix}TOKEN"))
+        email = os.environ.get(f"{cls.prefix}EMAIL")
+        if "auth" not in settings and "token" not in settings:
+            if not token:
+                raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}TOKEN")
+            settings["auth"] = Basic(email, token) if email else Bearer(token)
+        variables = {each.variable: each.keyword for each in cls.tenants.values() if each.variable}
+        for name, setting in (*variables.items(), (f"{cls.prefix}BASE_URL", "base_url")):
+            if value := os.environ.get(name):
+                settings.setdefault(setting, value)
+        return cls(**settings)
+
+    @in_keywords
+    def with_options(
+        self,
+        *,
+        deadline: float | UnsetType | None = UNSET,
+        attempt_timeout: float | UnsetType | None = UNSET,
+        retry: RetryPolicy | UnsetType | None = UNSET,
+    ) -> Self:
+        """The same client with other times or another retry policy, on the same connections.
+        What is left out stays as it is, and so do the attributes that a subclass has added. Only
+        the first client closes the connections."""
+        options = {"deadline": deadline, "attempt_timeout": attempt_timeout, "retry": retry}
+        given = {name: value for name, value in options.items() if value is not UNSET}
+        return self._on(self._core.with_options(**given))
+
+    def _for_tenants(self, **tenants: str | None) -> Self:
+        """The same client for other tenants, by the document's names."""
+        return self._on(self._core.for_tenants(**tenants))
+
+    def _on(self, core: Core) -> Self:
+        clone = copy(self)
+        clone._core = core
+        return clone
+
+    async def aclose(self, *, grace: float | None = defaults.CLOSE_GRACE) -> None:
+        """Close the connections. New calls on this client and its clones raise `ClientClosed`.
+
+        Calls under way are waited for, `grace` seconds at the most (None: as long as their own
+        deadlines let them); then they are cut, and raise `ClientClosed` too, with `maybe_applied`
+        on writes. Leaving `async with` closes with the default grace.
+        """
+        await self._core.aclose(grace)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        await self.aclose()
+
+    def __repr__(self) -> str:
+        # Reporters ask for it also where a setting was refused.
+        return f"{type(self).__name__}({vars(self).get('_core')!r})"
+
+
+def _of_this_process(clock: Clock) -> Limiter:
+    # Another clock than the machine's is a world of its own.
+    return SHARED if clock is SYSTEM_CLOCK else LocalLimiter()
+
+
+def _credential(token: str | None, auth: AuthLike | None) -> AuthLike:
+    if token is not None and auth is None:
+        return Bearer(token)
+    if auth is not None and token is None:
+        return auth
+    raise InvalidRequest("give token= or auth=, one of them", path="token")

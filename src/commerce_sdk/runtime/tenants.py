@@ -1,0 +1,117 @@
+"""On whose behalf calls are made: what a client is set up with once, and every request is given."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+import msgspec
+from msgspec import field
+from msgspec.structs import force_setattr, replace
+
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.operation import Operation, Request, Tenant
+from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.runtime.settings import account
+from commerce_sdk.text import account_text
+from commerce_sdk.value import Value
+
+T = TypeVar("T")
+
+_PARTS = msgspec.json.Decoder(dict[str, msgspec.Raw])
+
+
+class TenantSetting(Value, frozen=True):
+    """How a client is given a tenant: its keyword, and the variable that `from_env` reads."""
+
+    keyword: str
+    variable: str | None = None
+
+    @property
+    def advice(self) -> str:
+        """What to do where it is missing."""
+        read = f", or {self.variable} where from_env() makes it" if self.variable else ""
+        return f"set it on the client{read}"
+
+
+class Tenants(Value, frozen=True, kw_only=True):
+    """The tenants of a client by the document's names (`x-tenant`). Raises `InvalidRequest`, with
+    the keyword, for one that no header can carry."""
+
+    hidden = ("settings", "first")
+
+    settings: Mapping[str, TenantSetting] = field(default_factory=dict)
+    given: Mapping[str, str] = field(default_factory=dict)
+    first: str | None = None
+    """The one that stands for the client where a limit counts by account; not to be given."""
+
+    def __post_init__(self) -> None:
+        texts = {}
+        for name, setting in self.settings.items():
+            if self.given.get(name) is not None:
+                account(self.given[name], setting.keyword)
+                texts[name] = account_text(self.given[name], setting.keyword)
+        force_setattr(self, "given", texts)
+        force_setattr(self, "first", next(iter(texts.values()), None))
+
+    def get(self, name: str) -> str | None:
+        """The tenant of this name, where there is one."""
+        return self.given.get(name)
+
+    def but(self, others: Mapping[str, str | None]) -> Tenants:
+        """The same with others; None keeps the present one."""
+        changed = {name: other for name, other in others.items() if other is not None}
+        return replace(self, given={**self.given, **changed})
+
+    def fill(self, request: Request[T]) -> Request[T]:
+        """The request with its tenants, wherever the document says that they go. Pure.
+
+        What a body says of itself stays; bytes that were kept are never filled, only checked.
+        Raises `InvalidRequest` naming the setting that is missing.
+        """
+        for tenant in request.operation.tenants:
+            own = self.given.get(tenant.name)
+            if tenant.place == "body":
+                request = self._in_body(request, tenant, own)
+            elif own is not None:
+                request = _in_address(request, tenant, own)
+            elif tenant.required:
+                raise self._missing(request.operation, tenant)
+        return request
+
+    def _in_body(self, request: Request[T], tenant: Tenant, own: str | None) -> Request[T]:
+        parts = {} if request.body is None else _PARTS.decode(request.body)
+        said = parts.get(tenant.wire)
+        if said is None and own is not None and not request.is_kept:
+            parts[tenant.wire] = _raw(tenant.kind.write(own, self._keyword(tenant), None))
+            return replace(request, body=msgspec.json.encode(parts))
+        if said is None and tenant.required:
+            raise self._missing(request.operation, tenant)
+        if said is not None and own is not None and request.is_kept:
+            kept = msgspec.json.decode(said)
+            if isinstance(kept, str) and kept.lower() != own.lower():
+                raise InvalidRequest(
+                    f"the client is for another {self._keyword(tenant)}", path=tenant.wire
+                )
+        return request
+
+    def _missing(self, operation: Operation, tenant: Tenant) -> InvalidRequest:
+        setting = self.settings.get(tenant.name, TenantSetting(tenant.name))
+        return InvalidRequest(f"{operation.id} needs it: {setting.advice}", path=setting.keyword)
+
+    def _keyword(self, tenant: Tenant) -> str:
+        return self.settings.get(tenant.name, TenantSetting(tenant.name)).keyword
+
+
+def _raw(value: object) -> msgspec.Raw:
+    return msgspec.Raw(msgspec.json.encode(value))
+
+
+def _in_address(request: Request[T], tenant: Tenant, own: str) -> Request[T]:
+    parameter = (tenant.wire, own, tenant.kind, True)
+    match tenant.place:
+        case "header":
+            return replace(request, headers=(*request.headers, *headers_of([parameter])))
+        case "query":
+            return replace(request, query=(*request.query, *query_of([parameter])))
+    return replace(request, path=path_of(request.path, [parameter]))

@@ -1,0 +1,59 @@
+"""Get a till: `GET /v1/shops/{shopId}/tills/{tillId}`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.request_parts import path_of
+from commerce_sdk.wire import Text
+
+from ...models.till import Till
+
+OPERATION = Operation(
+    id="get_till",
+    method="GET",
+    path="/v1/shops/{shopId}/tills/{tillId}",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
+    tenants=(
+        Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),
+        Tenant(name="clerk", place="query", wire="clerk", required=False, kind=Text()),
+    ),
+    error_families=(),
+)
+
+
+def build(*, till_id: str) -> Request[Till]:
+    """Get a till
+
+    Args:
+        till_id: The till.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/shops/{shopId}/tills/{tillId}", [("tillId", till_id, Text(), True)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> Till:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(Till, content)
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None
