@@ -16,12 +16,15 @@ import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 from typing import Any, Literal
 
+from bounds import bounds_in
 from bundle import bundle
 from documents import documents
-from limit_facts import windows
+from limit_facts import changed_limits
+from shapes import is_secret
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -30,6 +33,9 @@ Node = Mapping[str, Any]
 Kind = Literal["added", "removed", "changed"]
 _METHODS = ("get", "put", "post", "patch", "delete")
 _TYPED = ("type", "format", "const", "x-money", "x-timestamp", "x-number")
+
+
+_LEAST = ("minimum", "minlength", "minitems", "minproperties")
 
 
 @dataclass(frozen=True, order=True)
@@ -104,7 +110,7 @@ def _references(node: Any) -> Iterator[str]:
 def changes(old: Node, new: Node) -> list[Change]:
     """All differences between two documents, ordered by place."""
     before, after = Version(old), Version(new)
-    parts = (_of_operations, _of_limits, _of_schemas)
+    parts = _of_operations, _of_limits, _of_schemas
     return sorted({change for part in parts for change in part(before, after)})
 
 
@@ -151,23 +157,9 @@ def _of_facts(name: str, old: Node, new: Node) -> Iterator[Change]:
 
 
 def _of_limits(before: Version, after: Version) -> Iterator[Change]:
-    """Windows of a bucket once, however many operations count in it; and who counts where."""
-    buckets: tuple[dict[str, Any], dict[str, Any]] = ({}, {})
-    for name in before.operations.keys() & after.operations.keys():
-        was, now = (windows(version.operations[name][2]) for version in (before, after))
-        for known, found in zip(buckets, (was, now), strict=True):
-            known.update(found)
-        if was.keys() != now.keys():
-            texts = [", ".join(sorted(each)) or "no bucket" for each in (was, now)]
-            yield Change(name, "changed", f"counted in {texts[0]}, counts in {texts[1]}", False)
-    for bucket in buckets[0].keys() & buckets[1].keys():
-        old, new = (known[bucket] for known in buckets)
-        if old != new:
-            texts = [
-                ", ".join(f"{limit} in {seconds} s by {scope}" for limit, seconds, scope in each)
-                for each in (old, new)
-            ]
-            yield Change(bucket, "changed", f"the limit was {texts[0]}, is {texts[1]}", False)
+    old, new = before.operations, after.operations
+    pairs = {name: (old[name][2], new[name][2]) for name in old.keys() & new.keys()}
+    yield from (Change(place, "changed", what, False) for place, what in changed_limits(pairs))
 
 
 def _of_bodies(
@@ -249,6 +241,11 @@ def _of_types(place: str, old: Node, new: Node, *, sent: bool) -> Iterator[Chang
         elif was != now:
             yield Change(place, "changed", f"the wire's unit was {was}, is {now}", False)
     yield from _of_values(place, old.get("enum", ()), new.get("enum", ()))
+    if sent:
+        yield from _of_bounds(place, old, new)
+    if is_secret(old) != is_secret(new):
+        what = "is now secret" if is_secret(new) else "is no longer secret"
+        yield Change(place, "changed", what, False)
     variants = [set(schema.get("discriminator", {}).get("mapping", {})) for schema in (old, new)]
     for value in variants[0] - variants[1]:
         yield Change(f"{place}[{value}]", "removed", "the variant", True)
@@ -260,6 +257,31 @@ def _of_types(place: str, old: Node, new: Node, *, sent: bool) -> Iterator[Chang
             yield from _of_types(place + inside, was, now, sent=sent)
         elif was != now:
             yield Change(place, "changed", f"{key} was {was}, is {now}", True)
+
+
+def _of_bounds(place: str, old: Node, new: Node) -> Iterator[Change]:
+    """A request that was allowed may be refused by a bound that is new, or another one."""
+    for keyword in sorted({*bounds_in(old), *bounds_in(new)}):
+        was, now = old.get(keyword), new.get(keyword)
+        if was == now:
+            continue
+        what = f"{keyword} was {was}, is {now}"
+        if was is None:
+            what = f"{keyword} is now {now}"
+        elif now is None:
+            what = f"{keyword} was {was}, is gone"
+        yield Change(place, "changed", what, not _is_wider(keyword, was, now))
+
+
+def _is_wider(keyword: str, was: Any, now: Any) -> bool:
+    """Does the new bound allow all that the old one did?"""
+    if now is None or now is False:
+        return True
+    if was is None or keyword in ("pattern", "uniqueItems"):
+        return False
+    if keyword == "multipleOf":
+        return Fraction(str(was)) % Fraction(str(now)) == 0
+    return bool(now <= was if keyword.lower().endswith(_LEAST) else now >= was)
 
 
 def _of_values(place: str, old: Any, new: Any) -> Iterator[Change]:

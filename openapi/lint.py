@@ -13,8 +13,10 @@ from jsonschema import Draft202012Validator
 
 from bundle import bundle
 from documents import documents
+from lint_bounds import bounds, formats, requests, secrets
 from lint_examples import examples
-from lint_facts import limits, pages, retries
+from lint_facts import limits, retries
+from lint_pages import pages
 from problem import Problem
 from walk import (
     Node,
@@ -51,8 +53,9 @@ SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 def problems(document: Node) -> list[Problem]:
     """Every problem of a document, in the order of the rules."""
     broken = [*_broken_references(document), *_misused(document, "#", "document")]
+    broken = broken or list(bounds(document))
     if broken:
-        return broken  # the other rules follow references, and would tell of each operation
+        return broken  # the others follow references, take limits over, hold examples to patterns
     rules = (
         _extensions,
         _operations,
@@ -66,6 +69,9 @@ def problems(document: Node) -> list[Problem]:
         retries,
         limits,
         pages,
+        formats,
+        secrets,
+        requests,
         examples,
     )
     return [problem for rule in rules for problem in rule(document)]

@@ -5,7 +5,7 @@ from typing import Any
 
 from limit_facts import KEY, windows
 from problem import Problem
-from walk import Node, join, media_schemas, operations, parameters, resolve
+from walk import Node, join, media_schemas, operations, resolve
 
 
 def retries(document: Node) -> Iterator[Problem]:
@@ -44,24 +44,3 @@ def limits(document: Node) -> Iterator[Problem]:
                 told.add(bucket)
                 what = f"bucket {bucket} has other windows than at {first}"
                 yield Problem(spot, what, "give it the same everywhere, or another name")
-
-
-def pages(document: Node) -> Iterator[Problem]:
-    for place, node in operations(document):
-        paging = node.get("x-pagination", {})
-        spot = join(place, "x-pagination")
-        queries = {each["name"] for each in parameters(document, node) if each["in"] == "query"}
-        fields: set[str] = set()
-        for status, response in node.get("responses", {}).items():
-            if status.startswith("2"):
-                for schema in media_schemas(resolve(document, response)):
-                    fields |= set(resolve(document, schema).get("properties", {}))
-        asked = ("cursor", "size") if paging.get("strategy") != "body-cursor" else ()
-        for key, names, what in (
-            *((key, queries, "query parameter") for key in asked),
-            *((key, fields, "field of the answer") for key in ("items", "next")),
-        ):
-            if key in paging and paging[key] not in names:
-                yield Problem(spot, f"{key}: {paging[key]} is no {what}", "name one that exists")
-        if "nextId" in fields and not paging:
-            yield Problem(place, "answers a page without x-pagination", "say how it pages")

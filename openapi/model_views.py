@@ -7,10 +7,11 @@ from typing import Any
 
 from openapi_python_client.parser.properties import ModelProperty
 
-from failures import GenerationFailed
-from money_facts import carries_money
+from bounds import rules_of
+from failures import GenerationFailed, UnsupportedSchema
+from money_facts import carries_money, currency_field
 from python_names import python_name
-from shapes import Shapes, UnsupportedSchema
+from shapes import Shapes
 from views import Attribute, ModelView
 
 
@@ -44,9 +45,17 @@ class ModelViews:
             holds_money=holds_money,
             carries_money=carries_money(self.shapes, name),
             currency_places=tuple(places) if places else None,
+            currency_field=currency_field(self.shapes, name),
+            rules=self._rules(name, schema),
             models=tuple(sorted(models - {name})),
             enums=tuple(sorted({e for attribute in attributes for e in attribute.shape.enums})),
         )
+
+    def _rules(self, model: str, schema: Mapping[str, Any]) -> tuple[str, ...]:
+        try:
+            return rules_of(schema)
+        except UnsupportedSchema as fault:
+            raise GenerationFailed(f"{model}: {fault}") from None
 
     def _attribute(
         self, model: str, wire: str, prop: Mapping[str, Any], schema: Mapping[str, Any]

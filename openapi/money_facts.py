@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from shapes import Shapes
 
 
 def carries_money(shapes: Shapes, name: str) -> bool:
     """Is there an amount anywhere in it?"""
     return any(
-        "x-money" in prop
+        _is_amount(prop)
         for reached in shapes.reachable({name})
         for prop in shapes.schemas[reached].get("properties", {}).values()
     )
 
 
+def _is_amount(schema: Any) -> bool:
+    """Is it an amount, or a list or map of amounts?"""
+    return isinstance(schema, Mapping) and (
+        "x-money" in schema
+        or _is_amount(schema.get("items"))
+        or _is_amount(schema.get("additionalProperties"))
+    )
+
+
+def currency_field(shapes: Shapes, name: str) -> str | None:
+    """The field of an object that says what the amounts in and below it are in, if it has one: the
+    first of its `x-currency` that is its own, or `currency`."""
+    schema = shapes.schemas[name]
+    places = schema.get("x-currency", ("currency",))
+    own = (place for place in places if place in schema["properties"])
+    return next(own, None) if carries_money(shapes, name) else None
+
+
 def needs_currency(shapes: Shapes, name: str) -> bool:
     """Are there amounts in a body that does not say their currency itself?"""
-    return carries_money(shapes, name) and "currency" not in shapes.schemas[name]["properties"]
+    return carries_money(shapes, name) and currency_field(shapes, name) is None

@@ -10,7 +10,10 @@ from openapi_python_client.strings import PythonIdentifier
 from failures import GenerationFailed
 
 _TAKEN = frozenset(
-    {"to_dict", "to_json", "from_dict", "is_set", "unknown_fields", "read", "write", "property"}
+    {
+        *("to_dict", "to_json", "from_dict", "is_set", "unknown_fields", "read", "write"),
+        *("property", "currency_field", "rules_of_all", "secret_names"),
+    }
 )
 _USED_IN_ANNOTATIONS = frozenset({"list", "dict", "str", "int", "bool"})
 

@@ -8,20 +8,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-Schema = Mapping[str, Any]
-
-
-class UnsupportedSchema(Exception):
-    """A schema that generated code cannot hold faithfully; the document has to say it otherwise."""
+from bounds import Schema, bounded, bounds_in, rules_of
+from failures import UnsupportedSchema
 
 
 @dataclass(frozen=True)
 class Shape:
     """How one schema is held. `stored` and `public` are annotations without None; `read` is an
-    expression over `{v}`; `written` the expression of its kind in a request."""
+    expression over `{v}`; `written` the expression of its kind in a request. `closed` says that it
+    leaves no room for text, and so for a secret; `secret` that it is one."""
 
     stored: str
     public: str
@@ -32,6 +30,8 @@ class Shape:
     enums: frozenset[str] = frozenset()
     nullable: bool = False
     money: bool = False
+    closed: bool = False
+    secret: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,13 +99,21 @@ class Shapes:
     # --- how it is held
 
     def shape(self, schema: Schema) -> Shape:
+        outer = schema
         schema, nullable = self.without_null(schema)
         name, target = self.named(schema)
+        if name is not None and (beside := [*bounds_in(outer), *bounds_in(schema)]):
+            raise UnsupportedSchema(f"{beside[0]} beside a $ref; write it into {name}")
         target, inner_null = self.without_null(target)
-        shape = self._shape(name, target, {**target, **_extensions(schema)})
-        if nullable or inner_null:
-            return Shape(**{**shape.__dict__, "nullable": True})
-        return shape
+        said = {**target, **_extensions(schema)}
+        if any(is_secret(part) for part in (outer, schema, target)):
+            said["x-secret"] = True
+        shape = self._shape(name, target, said)
+        rules = rules_of(_without_places(said))
+        if rules and "properties" not in target:
+            shape = replace(shape, written=bounded(shape.written, rules))
+        secret = shape.secret or is_secret(said)
+        return replace(shape, nullable=nullable or inner_null, secret=secret)
 
     def _shape(self, name: str | None, target: Schema, schema: Schema) -> Shape:
         if "allOf" in schema or "anyOf" in schema:
@@ -157,6 +165,7 @@ class Shapes:
             accepted=f"{name} | str",
             written=f"Choice(lambda: {name})",
             enums=frozenset({name}),
+            closed=True,
         )
 
     def _model_shape(self, name: str | None) -> Shape:
@@ -185,13 +194,15 @@ class Shapes:
             models=item.models,
             enums=item.enums,
             money=item.money,
+            closed=item.closed,
+            secret=item.secret,
         )
 
     def _map_shape(self, schema: Schema) -> Shape:
         values = schema.get("additionalProperties", True)
         if values is True or values == {}:
             free = "dict[str, Any]"
-            return Shape(free, free, _AS_STORED, "Mapping[str, Any]", "Plain()")
+            return Shape(free, free, _AS_STORED, "Mapping[str, Any]", "MapOf(Plain())")
         value = self.shape(values)
         read = _AS_STORED
         if value.read != _AS_STORED:
@@ -205,6 +216,7 @@ class Shapes:
             models=value.models,
             enums=value.enums,
             money=value.money,
+            secret=value.secret,
         )
 
     def reachable(self, roots: Iterator[str] | set[str]) -> set[str]:
@@ -240,6 +252,21 @@ def _extensions(schema: Schema) -> dict[str, Any]:
     return {key: value for key, value in schema.items() if str(key).startswith("x-")}
 
 
+def is_secret(schema: Schema) -> bool:
+    """Does a schema say that its value is shown to nobody?"""
+    return bool(
+        schema.get("x-secret") or schema.get("writeOnly") or schema.get("format") == "password"
+    )
+
+
+def _without_places(schema: Schema) -> Schema:
+    """A schema without the pattern that only says how many decimals an amount has as text, which
+    its kind sees to."""
+    if "x-money" in schema and DECIMAL_TEXT.fullmatch(schema.get("pattern", "")):
+        return {key: value for key, value in schema.items() if key != "pattern"}
+    return schema
+
+
 def _const_shape(value: Any) -> Shape:
     if not isinstance(value, str):
         raise UnsupportedSchema("a const has to be text")
@@ -261,7 +288,7 @@ def _bits(schema: Schema) -> int:
 
 
 def _scalar_shape(schema: Schema) -> Shape:
-    kind, format_ = schema.get("type"), schema.get("format")
+    kind = schema.get("type")
     if "x-money" in schema:
         unit = schema["x-money"]
         return Shape(
@@ -274,23 +301,29 @@ def _scalar_shape(schema: Schema) -> Shape:
         )
     if "x-timestamp" in schema:
         instant = "datetime.datetime | int"
-        return Shape("int", instant, "from_epoch_ms({v})", instant, "EpochMs()")
+        return Shape("int", instant, "from_epoch_ms({v})", instant, "EpochMs()", closed=True)
     if kind == "integer":
-        return Shape("int", "int", _AS_STORED, "int", f"Integer({_bits(schema)})")
+        return Shape("int", "int", _AS_STORED, "int", f"Integer({_bits(schema)})", closed=True)
     if kind == "number":
         return Shape("Any", "Decimal", "number({v})", "Decimal | int", "Number()")
     if kind == "boolean":
-        return Shape("bool", "bool", _AS_STORED, "bool", "Boolean()")
+        return Shape("bool", "bool", _AS_STORED, "bool", "Boolean()", closed=True)
     if kind == "string":
-        if format_ == "date-time":
-            return Shape(
-                "str",
-                "datetime.datetime | str",
-                "parse_rfc3339({v})",
-                "datetime.datetime | str",
-                "DateTime()",
-            )
-        return Shape("str", "str", _AS_STORED, "str", "Uuid()" if format_ == "uuid" else "Text()")
+        return _text_shape(schema)
     if kind is None:
         return Shape("Any", "Any", _AS_STORED, "Any", "Plain()")
     raise UnsupportedSchema(f"type {kind!r} is not supported here")
+
+
+def _text_shape(schema: Schema) -> Shape:
+    read = "hide({v})" if is_secret(schema) else _AS_STORED
+    match schema.get("format"):
+        case "date-time":
+            instant = "datetime.datetime | str"
+            return Shape("str", instant, "parse_rfc3339({v})", instant, "DateTime()", closed=True)
+        case "date":
+            day = "datetime.date | str"
+            return Shape("str", day, "parse_date({v})", day, "Date()", closed=True)
+        case "uuid":
+            return Shape("str", "str", read, "str", "Uuid()")
+    return Shape("str", "str", read, "str", "Text(secret=True)" if is_secret(schema) else "Text()")

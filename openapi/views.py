@@ -43,8 +43,15 @@ class ModelView:
     holds_money: bool
     carries_money: bool
     currency_places: tuple[str, ...] | None
+    currency_field: str | None
+    rules: tuple[str, ...]
     models: tuple[str, ...]
     enums: tuple[str, ...]
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """The attributes that no `repr` shows."""
+        return tuple(each.name for each in self.attributes if each.shape.secret)
 
 
 @dataclass(frozen=True)
@@ -58,8 +65,7 @@ class ParameterView:
     @property
     def is_closed(self) -> bool:
         """Does its schema leave no room for text, and so for a secret?"""
-        kind = self.shape.written.removeprefix("ListOf(").partition("(")[0]
-        return kind in {"Boolean", "Choice", "DateTime", "EpochMs", "Integer"}
+        return self.shape.closed and not self.shape.secret
 
 
 FILE = "bytes"
@@ -96,7 +102,7 @@ class OperationView:
     facts: Mapping[str, Any]
     parameters: Mapping[str, tuple[ParameterView, ...]]
     tenants: tuple[TenantView, ...]
-    paging: Mapping[str, str]
+    paging: tuple[Mapping[str, str | tuple[str, ...]], ...]
     body: tuple[str, ...]
     body_doc: str
     body_required: bool

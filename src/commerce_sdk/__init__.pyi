@@ -49,6 +49,7 @@ from commerce_sdk.errors import (
     DecodeError as DecodeError,
     InvalidRequest as InvalidRequest,
     Locked as Locked,
+    MiddlewareFailed as MiddlewareFailed,
     NotFound as NotFound,
     OrderFailed as OrderFailed,
     PaginationError as PaginationError,
@@ -60,6 +61,7 @@ from commerce_sdk.errors import (
     ServerError as ServerError,
     Unauthenticated as Unauthenticated,
     Unprocessable as Unprocessable,
+    Withdrawn as Withdrawn,
     WrongEventLoop as WrongEventLoop,
 )
 from commerce_sdk.money import (
@@ -76,6 +78,7 @@ from commerce_sdk.runtime.downloads import (
     Download as Download,
 )
 from commerce_sdk.runtime.events import (
+    EndEvent as EndEvent,
     Hooks as Hooks,
     PollEvent as PollEvent,
     RequestEvent as RequestEvent,
@@ -89,6 +92,12 @@ from commerce_sdk.runtime.handle import (
 from commerce_sdk.runtime.limits import (
     Limiter as Limiter,
     LocalLimiter as LocalLimiter,
+)
+from commerce_sdk.runtime.middleware import (
+    CallNext as CallNext,
+    Middleware as Middleware,
+    MiddlewareCall as MiddlewareCall,
+    MiddlewareReply as MiddlewareReply,
 )
 from commerce_sdk.runtime.pages import (
     Page as Page,

@@ -304,13 +304,31 @@ class DeadlineExceeded(CommerceError, TimeoutError):
         return text
 
 
+class MiddlewareFailed(CommerceError):
+    """A middleware of the caller's own failed, or did not keep to its contract. What it raised is
+    the `__cause__`; `sent` says whether any byte of the request may have left. Such an attempt is
+    not tried again."""
+
+    def __init__(self, message: str, *, sent: bool) -> None:
+        super().__init__(message)
+        self.sent = sent
+
+    def __str__(self) -> str:
+        return self._words() + ("; the server may have applied it" if self.maybe_applied else "")
+
+
+class Withdrawn(CommerceError):
+    """The attempt is not needed any more: what it was for is there. Nothing was sent. Only a
+    middleware meets it, and lets it go on; no call raises it."""
+
+
 class AuthenticationFailed(CommerceError):
     """A credential could not be had or renewed; nothing was sent with it."""
 
 
 class PaginationError(CommerceError):
-    """A list that cannot be followed: its next cursor repeats, or is no text. `cursor` is the last
-    good one."""
+    """A list that cannot be followed: its next cursor repeats, or is no text; what should say its
+    end is of another kind; its next address is not its own. `cursor` is the last good one."""
 
 
 class OrderFailed(CommerceError):

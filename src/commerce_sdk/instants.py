@@ -1,4 +1,5 @@
-"""Instants on the wire: epoch milliseconds, or RFC 3339 text; outside, aware datetimes."""
+"""Instants on the wire: epoch milliseconds, or RFC 3339 text; outside, aware datetimes. And days,
+which are RFC 3339 text too, and `datetime.date`s outside."""
 
 from __future__ import annotations
 
@@ -16,6 +17,7 @@ _RFC3339 = re.compile(
     rf"([Zz]|[+-]{_HOUR}(?::?{_MINUTES})?)",
     re.ASCII,
 )
+_DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
 def from_epoch_ms(value: int) -> datetime.datetime | int:
@@ -97,3 +99,13 @@ def format_rfc3339(value: datetime.datetime, path: str = "") -> str:
             raise InvalidRequest("the datetime is outside the calendar in UTC", path=path) from None
     text = value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
+
+
+def parse_date(text: str) -> datetime.date | str:
+    """RFC 3339's full-date (`1999-12-31`) as a date; what is none, as it is."""
+    if not isinstance(text, str) or _DAY.fullmatch(text) is None:
+        return text
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError:
+        return text

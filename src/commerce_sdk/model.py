@@ -12,16 +12,17 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, ClassVar, Self, TypeVar, cast
+from typing import Any, ClassVar, Protocol, Self, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET, Struct, field
 
 from commerce_sdk.currency_scope import settle_currencies
 from commerce_sdk.errors import DecodeError, InvalidRequest
+from commerce_sdk.secret import Secret
 from commerce_sdk.tolerant import PRIVATE, KeptFields, UnknownVariant, object_reader
 
 _REPR_LENGTH = 1024
@@ -35,6 +36,7 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
     """What the server answered. Attributes that are absent or null read as None."""
 
     carries_money: ClassVar[bool] = False
+    secret_names: ClassVar[frozenset[str]] = frozenset()
 
     _sdk_unknown: KeptFields = field(default=None, name="commerce_sdk:unknown")
 
@@ -103,17 +105,28 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
         """Fields that came and that this release's document does not know."""
         return dict(self._sdk_unknown or {})
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        values = ((name, getattr(self, name)) for name in self.__struct_fields__)
+        return [
+            (name[1:], Secret() if name in self.secret_names else value)
+            for name, value in values
+            if value is not UNSET and name not in _PRIVATE_NAMES
+        ]
+
     def __repr__(self) -> str:
-        parts = []
-        for name in self.__struct_fields__:
-            value = getattr(self, name)
-            if value is not UNSET and name not in _PRIVATE_NAMES:
-                parts.append(f"{name[1:]}={value!r}")
-        return bounded(f"{type(self).__name__}({', '.join(parts)})")
+        return shown(self)
 
 
-def bounded(text: str) -> str:
+class Shown(Protocol):
+    """What has attributes to show, those that are secret as a `Secret`."""
+
+    def __rich_repr__(self) -> Iterable[tuple[str, Any]]: ...
+
+
+def shown(value: Shown) -> str:
     """A `repr` that fits into a log line, whatever it is of."""
+    parts = ", ".join(f"{name}={entry!r}" for name, entry in value.__rich_repr__())
+    text = f"{type(value).__name__}({parts})"
     return text if len(text) <= _REPR_LENGTH else text[: _REPR_LENGTH - 1] + "…"
 
 
@@ -125,6 +138,12 @@ def _give_back(value: Any) -> Any:
     if value.__class__ is dict:
         return {key: _give_back(entry) for key, entry in value.items()}
     return value
+
+
+def entries_in(model: object, name: str) -> int:
+    """How many entries a list of a model came with, with the nulls that reading it leaves out."""
+    stored = getattr(model, "_" + name, None)
+    return len(stored) if isinstance(stored, list) else 0
 
 
 M = TypeVar("M", bound=Model)

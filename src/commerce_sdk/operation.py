@@ -17,6 +17,10 @@ T = TypeVar("T")
 RetryClass = Literal["safe", "keyed", "never"]
 LimitScope = Literal["credential", "account", "address"]
 Place = Literal["path", "query", "header", "body"]
+Strategy = Literal["cursor", "body-cursor", "page", "id", "link"]
+Ending = Literal["pages", "total", "has-more", "short-page"]
+Attributes = tuple[str, ...]
+"""Leads from an answer, or from an item, to one of its values."""
 
 
 class RateLimit(Value, frozen=True, kw_only=True):
@@ -42,14 +46,24 @@ class RetryRule(Value, frozen=True, kw_only=True):
 
 
 class Pagination(Value, frozen=True, kw_only=True):
-    """How a list pages (`x-pagination`), in Python names: the arguments of `build` that take the
-    cursor and the page size, the attributes of the answer that hold items and next cursor."""
+    """One way to page through a list (`x-pagination`): what a request sends, by its name on the
+    wire, and where the answer says it, by the attributes that lead there.
 
-    strategy: str
-    cursor: str
+    `cursor` is the query parameter, or the one property of the body, that the cursor goes out in;
+    a `link` has none. `items` leads to the items, `next` to the next cursor or address, or, from
+    an item, to its id. `ends_by` is how a list of pages or ids ends, with `end` where the answer
+    says that; None: with an empty page. A size that matters for the end is asked for by the query
+    parameter `size`, or named by the answer at `answered_size`.
+    """
+
+    strategy: Strategy
+    cursor: str = ""
+    items: Attributes
+    next: Attributes = ()
+    ends_by: Ending | None = None
+    end: Attributes = ()
     size: str | None = None
-    items: str
-    next: str
+    answered_size: Attributes = ()
 
 
 class Tenant(Value, frozen=True, kw_only=True):
@@ -67,8 +81,8 @@ class Operation(Value, frozen=True, kw_only=True):
     """One operation of a platform's document.
 
     `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
-    whose schema leaves no room for a secret. `error_families` are the families of error shapes
-    (`x-error`), by status.
+    whose schema leaves no room for a secret. `pagination` are the ways to page through a list, the
+    usual one first. `error_families` are the families of error shapes (`x-error`), by status.
     """
 
     id: str
@@ -77,7 +91,7 @@ class Operation(Value, frozen=True, kw_only=True):
     success: tuple[int, ...]
     retry: RetryRule
     rate_limits: tuple[RateLimit, ...] = ()
-    pagination: Pagination | None = None
+    pagination: tuple[Pagination, ...] = ()
     tenants: tuple[Tenant, ...] = ()
     shown: tuple[str, ...] = ()
     error_families: tuple[tuple[int, str], ...] = ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, ClassVar, Self, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
 
 import msgspec
 from attrs import AttrsInstance, fields
@@ -11,12 +11,23 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
-from commerce_sdk.model import bounded
-from commerce_sdk.money import Money
+from commerce_sdk.model import shown
+from commerce_sdk.money import NO_CURRENCY, Money
+from commerce_sdk.secret import Secret, hide
 from commerce_sdk.value import Value
 from commerce_sdk.wire import WIRE, Field, Scope, refuse
 
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
+if TYPE_CHECKING:
+    from commerce_sdk.bounds import Rule
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, Secret):
+        return str(value)
+    raise NotImplementedError  # msgspec says which type it was
+
+
+_ENCODER = msgspec.json.Encoder(decimal_format="number", enc_hook=_plain)
 _TABLES: dict[type[Any], dict[str, tuple[str, Field]]] = {}
 
 
@@ -26,13 +37,15 @@ class RequestModel:
 
     __slots__ = ()
     currency_field: ClassVar[str | None] = None
+    rules_of_all: ClassVar[tuple[Rule, ...]] = ()
 
     def to_dict(self, *, currency: str | None = None) -> dict[str, Any]:
         """The JSON values that are sent; fractions are `Decimal`.
 
-        Raises `InvalidRequest` with the path of the first value that the document forbids, and
-        `CurrencyMismatch` where amounts are not all in the request's currency: its own
-        `currency`, or the one given here, or that of its first amount.
+        A field for the currency that was left out is filled where there are amounts. Secret texts
+        are texts that no `repr` shows. Raises `InvalidRequest` with the path of the first value
+        that the document forbids, and `CurrencyMismatch` where amounts are not all in the request's
+        currency: its own, or the one given here, or that of its first amount.
         """
         return self.write("", _currency_of(self, currency))
 
@@ -55,7 +68,7 @@ class RequestModel:
         if not isinstance(data, Mapping):
             raise refuse(f"an object ({cls.__name__})", data, "")
         table = _table(cls)
-        own = data.get("currency")
+        own = data.get(cls.currency_field)
         scope = replace(scope, currency=own) if isinstance(own, str) else scope
         values: dict[str, Any] = {}
         for wire, value in data.items():
@@ -74,18 +87,38 @@ class RequestModel:
 
     def write(self, path: str, currency: str | None) -> dict[str, Any]:
         """The JSON values below `path`; the step that `to_dict` is made of."""
+        field = self.currency_field
+        stated = None if field is None else _stated(self, field, path, currency)
         out: dict[str, Any] = {}
         for wire, (name, entry) in _table(type(self)).items():
             place = f"{path}.{wire}" if path else wire
-            value = entry.write(getattr(self, name), place, currency)
-            if value is not UNSET:
-                out[wire] = value
+            value = getattr(self, name)
+            if value is UNSET and wire == field and stated is not None:
+                value = stated
+            written = entry.write(value, place, stated or currency)
+            if written is not UNSET:
+                out[wire] = written
+        for rule in self.rules_of_all:
+            rule.check(out, path)
         return out
 
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        table = _table(type(self)).values()
+        values = ((name, getattr(self, name), entry.secret) for name, entry in table)
+        return [
+            (name, Secret() if secret else value)
+            for name, value, secret in values
+            if value is not UNSET
+        ]
+
     def __repr__(self) -> str:
-        values = ((name, getattr(self, name)) for name, _ in _table(type(self)).values())
-        parts = (f"{name}={value!r}" for name, value in values if value is not UNSET)
-        return bounded(f"{type(self).__name__}({', '.join(parts)})")
+        return shown(self)
+
+
+def hide_attributes(model: RequestModel, *names: str) -> None:
+    """Hide what was given for secret attributes, for the frames that it passes."""
+    for name in names:
+        object.__setattr__(model, name, hide(getattr(model, name)))
 
 
 class Written(Value, frozen=True):
@@ -118,8 +151,10 @@ def _table(cls: type[RequestModel]) -> dict[str, tuple[str, Field]]:
     return _TABLES[cls]
 
 
-def _currency_of(model: Any, given: str | None) -> str | None:
-    own = getattr(model, "currency", None)
+def _currency_of(model: RequestModel, given: str | None) -> str | None:
+    """What all amounts of a request are in."""
+    field = model.currency_field
+    own = None if field is None else getattr(model, _table(type(model))[field][0])
     own = str(own) if isinstance(own, str) else None
     if own is not None and given is not None and own != given:
         raise CurrencyMismatch(f"the request is for {own}, {given} was asked for")
@@ -127,6 +162,24 @@ def _currency_of(model: Any, given: str | None) -> str | None:
         return own or given
     first = next(_amounts(model), None)
     return first.currency if first is not None else None
+
+
+def _stated(model: RequestModel, field: str, path: str, currency: str | None) -> str | None:
+    """What the field for the currency says of the amounts beside it, or has to say where it was
+    left out; None where there are none."""
+    place = f"{path}.{field}" if path else field
+    own = getattr(model, _table(type(model))[field][0])
+    if isinstance(own, str):
+        if currency not in (None, str(own)):
+            raise CurrencyMismatch(f"{place}: this is {own}, the request is for {currency}")
+        return str(own)
+    first = next(_amounts(model), None)
+    if first is None:
+        return None
+    stated = currency or first.currency
+    if own is None or stated == NO_CURRENCY:
+        raise InvalidRequest("is required beside an amount", path=place)
+    return stated
 
 
 def _amounts(value: Any) -> Iterator[Money]:

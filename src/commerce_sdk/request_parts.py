@@ -10,6 +10,7 @@ from urllib.parse import quote
 from msgspec import UNSET
 
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.secret import Secret
 from commerce_sdk.text import header_value, printable
 from commerce_sdk.wire import Kind
 
@@ -24,12 +25,14 @@ def path_of(template: str, parameters: Iterable[Parameter]) -> str:
     Raises `InvalidRequest` for a value that would change the path: empty, `.`, `..`, or with
     control characters.
     """
+    is_secret = isinstance(template, Secret)
     for name, value, kind, _ in parameters:
         (text,) = _texts(name, value, kind, required=True)
         if text in {"", ".", ".."}:
             raise InvalidRequest("may not be empty, '.' or '..'", path=name)
+        is_secret |= isinstance(text, Secret)
         template = template.replace("{" + name + "}", quote(printable(text, name), safe=""))
-    return template
+    return Secret(template) if is_secret else template
 
 
 def query_of(parameters: Iterable[Parameter]) -> Parts:
@@ -63,7 +66,9 @@ def _texts(name: str, value: Any, kind: Kind, *, required: bool) -> Iterator[str
         return
     written = kind.write(value, name, None)
     for each in written if isinstance(written, list) else [written]:
-        if isinstance(each, bool):
+        if isinstance(each, str):
+            yield each  # a secret stays one
+        elif isinstance(each, bool):
             yield "true" if each else "false"
         else:
             yield format(each, "f") if isinstance(each, Decimal) else str(each)

@@ -6,9 +6,10 @@ below. So a credential travels as one of these, from where it comes in to where 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any, SupportsIndex, overload
 
-_SHOWN = "<secret>"
+_SHOWN = "…"
 
 
 class Secret(str):
@@ -53,8 +54,14 @@ class SecretBytes(bytes):
 
 
 def hide(given: Any) -> Any:
-    """The same, hidden where it is a text or bytes. `given = hide(given)` leaves a frame nothing to
-    show."""
+    """The same, hidden where it is a text or bytes, or a list or map of some. `given = hide(given)`
+    leaves a frame nothing to show."""
     if isinstance(given, str):
         return Secret(given)
-    return SecretBytes(given) if isinstance(given, bytes | bytearray) else given
+    if isinstance(given, bytes | bytearray):
+        return SecretBytes(given)
+    if isinstance(given, list | tuple):
+        return [hide(entry) for entry in given]
+    if isinstance(given, Mapping):
+        return {key: hide(entry) for key, entry in given.items()}
+    return given

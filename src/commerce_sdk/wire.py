@@ -1,24 +1,30 @@
 """How a request's values are written to the wire: checked first, and refused with their path.
 
-Each kind of value has one small class. `write` gives the JSON value or raises `InvalidRequest`;
-`read` turns a JSON value back (stored requests), leaving what it cannot read for `write` to
-refuse.
+Each kind of value has one small class: the scalars here, amounts and what holds other values in
+files of their own. `write` gives the JSON value or raises `InvalidRequest`; `read` turns a JSON
+value back (stored requests), leaving what it cannot read for `write` to refuse.
 """
 
 from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Any, Protocol
 
 from msgspec import UNSET
 
-from commerce_sdk.errors import CurrencyMismatch, DecodeError, InvalidRequest
-from commerce_sdk.instants import format_rfc3339, from_epoch_ms, parse_rfc3339, to_epoch_ms
-from commerce_sdk.money import Money, Unit, from_wire, to_wire
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.instants import (
+    format_rfc3339,
+    from_epoch_ms,
+    parse_date,
+    parse_rfc3339,
+    to_epoch_ms,
+)
 from commerce_sdk.open_enum import OpenEnum
+from commerce_sdk.secret import hide
 from commerce_sdk.text import whole
 from commerce_sdk.value import Value
 
@@ -64,10 +70,14 @@ class Plain(Value, frozen=True):
 
 
 class Text(Plain, frozen=True):
+    """Text. A secret one stays a `Secret` when it is written, for the frames that it passes."""
+
+    secret: bool = False
+
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         if not isinstance(value, str):
             raise refuse("text", value, path)
-        text = str(value)
+        text = hide(value) if self.secret else str(value)
         return text if text.isascii() else whole(text, path)
 
 
@@ -146,67 +156,22 @@ class DateTime(Value, frozen=True):
         return parse_rfc3339(value)
 
 
-class Amount(Value, frozen=True):
-    """Money, on the wire a bare number in `unit`."""
-
-    unit: Unit
+class Date(Value, frozen=True):
+    """A day of the calendar, on the wire as RFC 3339's full-date."""
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
-        if not isinstance(value, Money):
-            raise refuse("Money (write Money.of('12.34', 'USD'))", value, path)
-        if currency is not None and value.currency != currency:
-            raise CurrencyMismatch(
-                f"{path}: the amount is in {value.currency}, the request is for {currency}"
-            )
-        try:
-            return self._number(value, to_wire(value, self.unit))
-        except InvalidRequest as fault:
-            raise InvalidRequest(str(fault), path=path) from None
-
-    def _number(self, money: Money, number: int | Decimal) -> Any:
-        return number
+        if isinstance(value, str):
+            if isinstance(parse_date(value), str):
+                raise InvalidRequest("expected a date such as 1999-12-31", path=path)
+            return str(value)
+        if isinstance(value, datetime.datetime):
+            raise InvalidRequest("a datetime has a time too; pass its .date()", path=path)
+        if not isinstance(value, datetime.date):
+            raise refuse("a datetime.date", value, path)
+        return value.isoformat()
 
     def read(self, value: Any, scope: Scope) -> Any:
-        if isinstance(value, bool) or not isinstance(value, int | Decimal):
-            return value
-        return from_wire(value, scope.currency, self.unit)
-
-
-class WholeAmount(Amount, frozen=True):
-    """Money, on the wire a whole number of units that fits `bits`."""
-
-    bits: int = 64
-
-    def _number(self, money: Money, number: int | Decimal) -> Any:
-        whole = int(number)
-        if whole != number:
-            raise InvalidRequest(f"{money} is no whole number of {self.unit} units; round it first")
-        if not -(1 << self.bits - 1) <= whole < 1 << self.bits - 1:
-            raise InvalidRequest(f"{money} is more than {self.bits} bits can hold")
-        return whole
-
-
-class AmountText(Amount, frozen=True):
-    """Money, on the wire decimal text in `unit` with at most `places` decimals."""
-
-    places: int | None = None
-
-    def _number(self, money: Money, number: int | Decimal) -> Any:
-        text = f"{Decimal(number):f}"
-        digits = len(text.partition(".")[2].rstrip("0"))
-        if self.places is not None and digits > self.places:
-            raise InvalidRequest(
-                f"{money} has {digits} decimals of a {self.unit} unit, {self.places} can be sent"
-            )
-        return text
-
-    def read(self, value: Any, scope: Scope) -> Any:
-        if not isinstance(value, str):
-            return value
-        try:
-            return from_wire(value, scope.currency, self.unit)
-        except DecodeError:
-            return value
+        return parse_date(value)
 
 
 class Choice(Value, frozen=True):
@@ -243,105 +208,6 @@ class Const(Plain, frozen=True):
         return self.value
 
 
-class Nested(Value, frozen=True):
-    """Another request model."""
-
-    model: Callable[[], Any]
-
-    def write(self, value: Any, path: str, currency: str | None) -> Any:
-        model = self.model()
-        if not isinstance(value, model):
-            raise refuse(f"a {model.__name__}", value, path)
-        return value.write(path, currency)
-
-    def read(self, value: Any, scope: Scope) -> Any:
-        if not isinstance(value, Mapping):
-            return value
-        return self.model().read(value, scope)
-
-
-class OneOf(Value, frozen=True):
-    """One of several request models, told apart on the wire by `discriminator`. `default` is the
-    variant of a document that lacks it."""
-
-    discriminator: str
-    models: Callable[[], Mapping[str, Any]]
-    default: str | None = None
-
-    def write(self, value: Any, path: str, currency: str | None) -> Any:
-        models = tuple(self.models().values())
-        if not any(isinstance(value, model) for model in models):
-            names = ", ".join(model.__name__ for model in models)
-            raise refuse(f"one of {names}", value, path)
-        return value.write(path, currency)
-
-    def read(self, value: Any, scope: Scope) -> Any:
-        if not isinstance(value, Mapping):
-            return value
-        kind = value.get(self.discriminator, self.default)
-        model = self.models().get(kind)
-        if model is None:
-            known = ", ".join(self.models())
-            raise InvalidRequest(f"expected one of {known}", path=self.discriminator)
-        return model.read(value, scope)
-
-
-def _read_inside(kind: Kind, value: Any, scope: Scope, step: str) -> Any:
-    try:
-        return kind.read(value, scope)
-    except InvalidRequest as fault:
-        raise fault.under(step) from None
-
-
-class ListOf(Value, frozen=True):
-    item: Kind
-    nullable: bool = False
-
-    def write(self, value: Any, path: str, currency: str | None) -> Any:
-        if not isinstance(value, list | tuple):
-            raise refuse("a list", value, path)
-        return [
-            None
-            if entry is None and self.nullable
-            else self.item.write(entry, f"{path}[{index}]", currency)
-            for index, entry in enumerate(value)
-        ]
-
-    def read(self, value: Any, scope: Scope) -> Any:
-        if not isinstance(value, list | tuple):
-            return value
-        return [
-            entry if entry is None else _read_inside(self.item, entry, scope, f"[{index}]")
-            for index, entry in enumerate(value)
-        ]
-
-
-class MapOf(Value, frozen=True):
-    value: Kind
-    nullable: bool = False
-
-    def write(self, value: Any, path: str, currency: str | None) -> Any:
-        if not isinstance(value, Mapping):
-            raise refuse("a mapping", value, path)
-        out: dict[str, Any] = {}
-        for key, entry in value.items():
-            if not isinstance(key, str):
-                raise refuse("text as the key of a mapping", key, path)
-            if entry is None and self.nullable:
-                out[whole(key, path)] = None
-            else:
-                out[whole(key, path)] = self.value.write(entry, f"{path}.{key}", currency)
-        return out
-
-    def read(self, value: Any, scope: Scope) -> Any:
-        if not isinstance(value, Mapping):
-            return value
-        return {
-            key: entry if entry is None else _read_inside(self.value, entry, scope, str(key))
-            for key, entry in value.items()
-        }
-
-
 class Field(Value, frozen=True, kw_only=True):
     """Where a request model's attribute stands on the wire."""
 
@@ -349,6 +215,7 @@ class Field(Value, frozen=True, kw_only=True):
     kind: Kind
     required: bool = False
     nullable: bool = False
+    secret: bool = False
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         """The JSON value of the attribute; `UNSET` where it is left out."""
@@ -369,7 +236,12 @@ WIRE = "commerce_sdk.wire"
 
 
 def on_wire(
-    wire: str, kind: Kind, *, required: bool = False, nullable: bool = False
+    wire: str,
+    kind: Kind,
+    *,
+    required: bool = False,
+    nullable: bool = False,
+    secret: bool = False,
 ) -> dict[str, Field]:
     """The metadata of one attribute of a request model."""
-    return {WIRE: Field(wire=wire, kind=kind, required=required, nullable=nullable)}
+    return {WIRE: Field(wire=wire, kind=kind, required=required, nullable=nullable, secret=secret)}

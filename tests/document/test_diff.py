@@ -161,6 +161,44 @@ def test_nothing_changed_is_no_change_and_words_do_not_count() -> None:
     assert diff.changes(DOCUMENT, reworded) == []
 
 
+BOUNDS: list[tuple[str, Any, Any, bool]] = [
+    ("minimum", 1, 0, False),
+    ("minimum", 0, 1, True),
+    ("exclusiveMaximum", 1, 2, False),
+    ("exclusiveMaximum", 2, 1, True),
+    ("minLength", 2, 1, False),
+    ("maxItems", 2, 1, True),
+    ("maxProperties", None, 1, True),
+    ("maxLength", 1, None, False),
+    ("multipleOf", 4, 2, False),
+    ("multipleOf", 0.1, 0.05, False),
+    ("multipleOf", 2, 3, True),
+    ("pattern", "a", "b", True),
+    ("pattern", "a", None, False),
+    ("uniqueItems", None, True, True),
+    ("uniqueItems", True, False, False),
+]
+
+
+@pytest.mark.parametrize(("keyword", "was", "now", "breaking"), BOUNDS)
+def test_a_request_may_not_come_to_allow_less(
+    keyword: str, was: Any, now: Any, breaking: bool
+) -> None:
+    old, new = ({} if each is None else {keyword: each} for each in (was, now))
+    (change,) = diff._of_types("a", old, new, sent=True)
+    assert change.breaking is breaking
+    assert keyword in change.what
+    assert list(diff._of_types("a", old, new, sent=False)) == [], "answers are held to no bounds"
+
+
+def test_what_becomes_secret_is_told() -> None:
+    old, new = {"type": "string"}, {"type": "string", "x-secret": True}
+    (change,) = diff._of_types("a", old, new, sent=False)
+    assert (change.what, change.breaking) == ("is now secret", False)
+    (change,) = diff._of_types("a", new, old, sent=True)
+    assert (change.what, change.breaking) == ("is no longer secret", False)
+
+
 def test_the_unit_of_an_amount_is_the_sdks_own_business() -> None:
     old, new = ({"type": "integer", "x-money": unit} for unit in ("minor", "major"))
     (change,) = diff._of_types("a", old, new, sent=False)
@@ -220,15 +258,8 @@ def test_it_runs_on_a_repository_with_releases(tmp_path: Path) -> None:
         return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
 
     (tmp_path / "openapi").mkdir()
-    for name in (
-        "diff.py",
-        "bundle.py",
-        "documents.py",
-        "limit_facts.py",
-        "walk.py",
-        "commerce.yaml",
-    ):
-        shutil.copy(ROOT / "openapi" / name, tmp_path / "openapi" / name)
+    for source in (*(ROOT / "openapi").glob("*.py"), ROOT / "openapi" / "commerce.yaml"):
+        shutil.copy(source, tmp_path / "openapi" / source.name)
     shutil.copytree(ROOT / "openapi" / "commerce", tmp_path / "openapi" / "commerce")
     changelog = tmp_path / "CHANGELOG.md"
     changelog.write_text("## [Unreleased]\n")

@@ -238,6 +238,46 @@ def _dangling_reference(document: Node) -> None:
     del document["components"]["schemas"]["Trial"]
 
 
+def _bound_of_another_type(document: Node) -> None:
+    _schema(document, "NewItem")["properties"]["itemId"]["maximum"] = 5
+
+
+def _pattern_of_another_language(document: Node) -> None:
+    _schema(document, "NewItem")["properties"]["itemId"]["pattern"] = r"^\p{Lu}$"
+
+
+def _bound_in_a_parameter(document: Node) -> None:
+    _list_orders(document)["parameters"][0]["schema"]["minLength"] = 1
+
+
+def _unchecked_format(document: Node) -> None:
+    _schema(document, "NewItem")["properties"]["itemId"]["format"] = "email"
+
+
+def _secret_number(document: Node) -> None:
+    _schema(document, "ChargeQuantityInput")["properties"]["quantity"]["x-secret"] = True
+
+
+def _secret_object(document: Node) -> None:
+    _schema(document, "ChargeQuantityInput")["x-secret"] = True
+
+
+def _secret_number_in_a_parameter(document: Node) -> None:
+    _list_orders(document)["parameters"][0]["x-secret"] = True
+
+
+def _not_quite_secret(document: Node) -> None:
+    _schema(document, "NewItem")["properties"]["itemId"]["x-secret"] = "yes"
+
+
+def _answered_only(document: Node) -> None:
+    _schema(document, "NewItem")["properties"]["itemId"]["readOnly"] = True
+
+
+def _currency_of_its_parts(document: Node) -> None:
+    _schema(document, "PricingPlanInput")["x-currency"] = ["items/*/currency"]
+
+
 FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
     (_number_without_a_kind, "#/components/schemas/Order/properties/createdDate", "no kind"),
     (_number_of_two_kinds, "ChargeQuantityInput/properties/quantity", "x-money and x-number"),
@@ -273,6 +313,16 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
     (_unknown_cursor, "get/x-pagination", "cursor: startId is no query parameter"),
     (_unknown_items, "get/x-pagination", "items: values is no field of the answer"),
     (_unpaged_list, "#/paths/~1v2~1orders/get", "without x-pagination"),
+    (_bound_of_another_type, "NewItem/properties/itemId", "maximum says nothing of this type"),
+    (_pattern_of_another_language, "NewItem/properties/itemId", "\\p means something else"),
+    (_bound_in_a_parameter, "orders/get/parameters/0/schema", "minLength says nothing"),
+    (_unchecked_format, "NewItem/properties/itemId", "format email, which nobody checks"),
+    (_secret_number, "ChargeQuantityInput/properties/quantity", "x-secret on what is no text"),
+    (_secret_object, "#/components/schemas/ChargeQuantityInput", "x-secret on what is no text"),
+    (_secret_number_in_a_parameter, "get/parameters (page-size)", "x-secret on what is no text"),
+    (_not_quite_secret, "NewItem/properties/itemId/x-secret", "True was expected"),
+    (_answered_only, "NewItem/properties/itemId", "a readOnly field in a request"),
+    (_currency_of_its_parts, "PricingPlanInput/x-currency", "stands in items/*/currency"),
     (_camel_case, "#/paths/~1v4~1orders/post", "'placeOrder' is not snake_case"),
     (_same_name_twice, "#/paths/~1v4~1orders/post", "create_order is taken"),
     (_no_gateway_error, "#/paths/~1v4~1orders/post", "documents no 502"),

@@ -140,6 +140,14 @@ OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
             "Out.toDict: the Python name 'to_dict' is taken",
         ),
         (
+            OUT + "    In: {type: object, properties: {a: {type: string, pattern: '\\p{L}'}}}\n",
+            "In.a: pattern \\p{L}: \\p means something else in Python",
+        ),
+        (
+            OUT + "    In: {type: object, properties: {a: {type: string, minimum: 1}}}\n",
+            "In.a: minimum says nothing of this type of value",
+        ),
+        (
             IN
             + "    Out: {type: object, properties: {a: {$ref: '#/components/schemas/Nowhere'}}}\n",
             "the generator would drop parts",
@@ -159,6 +167,19 @@ def test_what_cannot_be_generated_faithfully_is_refused(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_bound_of_a_parameter_that_cannot_be_kept_is_refused(tmp_path: Path) -> None:
+    document = tmp_path / "t.yaml"
+    bounded = "parameters: [{name: p, in: query, schema: {type: string, pattern: '(?<=a)'}}]"
+    document.write_text(
+        OPERATION.replace("x-rate-limit: []", f"x-rate-limit: []\n      {bounded}") + IN + OUT
+    )
+
+    run = generate("--document", document, "--output", tmp_path / "out")
+
+    assert run.returncode == 1
+    assert "do_it(p): pattern (?<=a): (?< means something else" in run.stderr
+
+
 def test_a_success_whose_schema_has_no_name_is_refused(tmp_path: Path) -> None:
     document = tmp_path / "t.yaml"
     unnamed = OPERATION.replace("{$ref: '#/components/schemas/Out'}", "{type: array, items: {}}")
@@ -168,3 +189,38 @@ def test_a_success_whose_schema_has_no_name_is_refused(tmp_path: Path) -> None:
 
     assert run.returncode == 1
     assert "do_it: the schema of a success needs a name" in run.stderr
+
+
+LIST = OPERATION.replace(
+    "x-retry: {class: never}", "x-retry: {class: safe}\n      x-pagination: PAGING"
+)
+
+
+@pytest.mark.parametrize(
+    ("paging", "complaint"),
+    [
+        (
+            "{strategy: offset, cursor: a, items: a}",
+            "strategy 'offset' is none of cursor, body-cursor, page, id, link",
+        ),
+        ("{cursor: a, items: a}", "strategy None is none of"),
+        (
+            "[{strategy: link, items: a, next: a}, {strategy: seek, items: a}]",
+            "strategy 'seek' is none of",
+        ),
+        ("{strategy: link, items: $, next: a}", "items names no field of the answer"),
+        ("{strategy: link, next: a}", "items names no field of the answer"),
+    ],
+)
+def test_a_list_that_nobody_can_follow_is_refused_in_one_line(
+    tmp_path: Path, paging: str, complaint: str
+) -> None:
+    document = tmp_path / "t.yaml"
+    document.write_text(LIST.replace("PAGING", paging) + IN + OUT)
+
+    run = generate("--document", document, "--output", tmp_path / "out")
+
+    assert run.returncode == 1
+    assert run.stderr.startswith(f"generation failed: do_it: x-pagination: {complaint}")
+    assert len(run.stderr.splitlines()) == 1
+    assert not (tmp_path / "out").exists()

@@ -89,7 +89,7 @@ def test_an_operation_says_what_the_document_says(path: str, method: str, raw: A
     assert statuses_with_a_shape(module) == {
         code for code, answer in errors.items() if "content" in answer
     }
-    assert (operation.pagination is not None) == ("x-pagination" in raw)
+    assert bool(operation.pagination) == ("x-pagination" in raw)
     parameters = [resolved(parameter) for parameter in raw.get("parameters", [])]
     filled = [each for each in parameters if "x-tenant" in each]
     tenants = [each for each in operation.tenants if each.place != "body"]

@@ -27,8 +27,10 @@ from commerce_sdk import (
     ConnectionFailed,
     DeadlineExceeded,
     DecodeError,
+    EndEvent,
     Hooks,
     InvalidRequest,
+    MiddlewareFailed,
     Money,
     NotFound,
     OrderFailed,
@@ -69,6 +71,7 @@ EXAMPLES: dict[type[CommerceError], Callable[[type[Any]], CommerceError]] = {
     InvalidRequest: lambda cls: cls("must be text", path="items[0].offeringId"),
     DecodeError: lambda cls: cls("no", path="$.a", status=200, request_id="r", content=b"\xff"),
     ConnectionFailed: lambda cls: cls("no answer", sent=True),
+    MiddlewareFailed: lambda cls: cls("middleware[0] failed", sent=True),
     DeadlineExceeded: lambda cls: cls("it ended", spent={"attempts": 1.5}),
     OrderFailed: lambda cls: cls(
         "order x failed", order_id="x", state=STATE, problems=[PROBLEM], graph_violations=[CHANGE]
@@ -199,13 +202,36 @@ VALUES: dict[str, Any] = {
     "a problem": PROBLEM,
     "an attempt": ATTEMPT,
     "a request's event": RequestEvent(
-        operation="o", attempt=1, method="GET", path="/", query={"a": "b"}, headers={}, size=0
+        call_id="c",
+        operation="o",
+        attempt=1,
+        method="GET",
+        path="/",
+        query={"a": "b"},
+        headers={},
+        size=0,
     ),
     "an answer's event": ResponseEvent(
-        operation="o", attempt=1, status=200, seconds=0.1, headers={"a": "b"}, size=None
+        call_id="c",
+        operation="o",
+        attempt=1,
+        status=200,
+        seconds=0.1,
+        headers={"a": "b"},
+        size=None,
     ),
-    "a wait's event": WaitEvent(operation="o", reason="limits", seconds=1.0),
-    "a poll's event": PollEvent(looks=1, over=True, state=STATE),
+    "an end's event": EndEvent(
+        call_id="c",
+        operation="o",
+        attempt=1,
+        outcome="no answer",
+        error="ConnectionFailed",
+        status=None,
+        sent=True,
+        seconds=0.1,
+    ),
+    "a wait's event": WaitEvent(call_id="c", operation="o", reason="limits", seconds=1.0),
+    "a poll's event": PollEvent(call_id=None, looks=1, over=True, state=STATE),
 }
 
 

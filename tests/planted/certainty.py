@@ -261,9 +261,9 @@ PLANTED = [
     ),
     Bug(
         "a document that is no page ends the list",
-        _RUNTIME + "listing.py",
-        "        if lacks_both and any(",
-        "        if False and any(",
+        _RUNTIME + "lists/listing.py",
+        "        if any(value is not None",
+        "        if False and any(value is not None",
         ("tests/orders/test_cursors.py::test_a_document_that_is_no_page_is_not_the_end",),
     ),
     Bug(

@@ -32,7 +32,7 @@ PLANTED = [
     ),
     Bug(
         "half a character in a key",
-        _GROUND + "wire.py",
+        _GROUND + "wire_containers.py",
         "out[whole(key, path)] = self.value",
         "out[key] = self.value",
         (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),

@@ -148,7 +148,7 @@ PLANTED = [
     ),
     Bug(
         "a list waits with its refusal for its first page",
-        _RUNTIME + "listing.py",
+        _RUNTIME + "lists/listing.py",
         "    core.tenants.fill(first)\n",
         "",
         ("tests/runtime/test_tenants.py",),

@@ -24,11 +24,11 @@ from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.limits import KeepLimits
 from commerce_sdk.sandbox import ManualClock
 from tests.generation.golden.shop.api.bills import get_bill
-from tests.generation.golden.shop.api.shelves import (
-    add_shelf,
-    count_shelves,
+from tests.generation.golden.shop.api.racks import (
+    add_rack,
+    count_racks,
     get_opening,
-    remove_shelves,
+    remove_racks,
 )
 from tests.support.parallel_clock import ParallelClock
 from tests.support.shop import shop_client
@@ -338,19 +338,19 @@ async def test_without_a_published_limit_a_refusal_pauses_the_operation() -> Non
 
 async def test_the_shop_counts_as_its_document_says() -> None:
     shop = Shop(VirtualClock(ManualClock()))
-    assert await shop.takes_now(count_shelves.OPERATION, account="a") == 5
-    assert await shop.takes_now(count_shelves.OPERATION, account="b", token="two") == 5
-    assert await shop.takes_now(add_shelf.OPERATION) == 3
-    assert await shop.takes_now(remove_shelves.OPERATION) == 0
-    assert await shop.takes_now(remove_shelves.OPERATION, token="two") == 3
+    assert await shop.takes_now(count_racks.OPERATION, account="a") == 5
+    assert await shop.takes_now(count_racks.OPERATION, account="b", token="two") == 5
+    assert await shop.takes_now(add_rack.OPERATION) == 3
+    assert await shop.takes_now(remove_racks.OPERATION) == 0
+    assert await shop.takes_now(remove_racks.OPERATION, token="two") == 3
     rest = [await shop.takes_now(get_opening.OPERATION, token=token) for token in ("a", "b", "c")]
     assert rest == [100, 84, 0], "two hundred in all, whoever asks"
     await shop.clock.sleep(10)
-    assert await shop.takes_now(add_shelf.OPERATION) == 3
+    assert await shop.takes_now(add_rack.OPERATION) == 3
 
 
 async def test_the_shops_windows_over_all_operations_and_of_one_hold_side_by_side() -> None:
-    asked = (count_shelves.OPERATION, add_shelf.OPERATION, remove_shelves.OPERATION)
+    asked = (count_racks.OPERATION, add_rack.OPERATION, remove_racks.OPERATION)
     async with ParallelClock() as clock:
         shop = Shop(clock)
         async with anyio.create_task_group() as tasks:
@@ -358,10 +358,10 @@ async def test_the_shops_windows_over_all_operations_and_of_one_hold_side_by_sid
                 tasks.start_soon(shop.ask, asked[number % 3], "one", f"{number % 12}")
     assert len(shop.all_moments()) == 240
     assert most_in_a_window(shop.all_moments(), 10) <= 200
-    assert most_in_a_window(shop.moments["add_shelf"], 10) <= 50
-    shelves = shop.all_moments("add_shelf", "remove_shelves")
-    assert most_in_a_window(shelves, 1) == 3
-    assert shelves[-1] < 1.05 * len(shelves) / 3, "the limit is used"
+    assert most_in_a_window(shop.moments["add_rack"], 10) <= 50
+    racks = shop.all_moments("add_rack", "remove_racks")
+    assert most_in_a_window(racks, 1) == 3
+    assert racks[-1] < 1.05 * len(racks) / 3, "the limit is used"
 
 
 async def test_clients_of_the_shop_share_its_buckets_each_as_the_document_says() -> None:
@@ -379,12 +379,12 @@ async def test_clients_of_the_shop_share_its_buckets_each_as_the_document_says()
             anyio.create_task_group() as tasks,
         ):
             for _ in range(6):
-                tasks.start_soon(one.core.ask, add_shelf.build())
-                tasks.start_soon(one.core.ask, remove_shelves.build())
+                tasks.start_soon(one.core.ask, add_rack.build())
+                tasks.start_soon(one.core.ask, remove_racks.build())
             for _ in range(8):
                 await anyio.lowlevel.checkpoint()
             for _ in range(191):
                 tasks.start_soon(other.core.ask, get_opening.build())
-    shelves = [moment for method, moment in sent if method != "GET"]
-    assert sorted(shelves) == [0] * 3 + [1] * 3 + [2] * 3 + [10] * 3
+    racks = [moment for method, moment in sent if method != "GET"]
+    assert sorted(racks) == [0] * 3 + [1] * 3 + [2] * 3 + [10] * 3
     assert [moment for method, moment in sent if method == "GET"] == [0] * 191

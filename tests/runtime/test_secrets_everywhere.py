@@ -23,6 +23,7 @@ from commerce_sdk import (
     BadRequest,
     Basic,
     Bearer,
+    CallNext,
     ClientClosed,
     CommerceClient,
     CommerceError,
@@ -34,6 +35,9 @@ from commerce_sdk import (
     Hooks,
     InvalidRequest,
     Locked,
+    MiddlewareCall,
+    MiddlewareFailed,
+    MiddlewareReply,
     NotFound,
     OrderFailed,
     PaginationError,
@@ -45,6 +49,7 @@ from commerce_sdk import (
     TokenCache,
     Unauthenticated,
     Unprocessable,
+    Withdrawn,
     WrongEventLoop,
     defaults,
     new_item,
@@ -72,6 +77,7 @@ PIECES += [text[at : at + 10] for text in ENCODED for at in range(8, len(text) -
 EXCUSED = {
     CommerceError: "the root; nothing raises it",
     CurrencyMismatch: "raised by amounts, which know of no call",
+    Withdrawn: "only a middleware meets it; it is made of one text",
 }
 
 Call = Callable[[CommerceClient], Awaitable[Any]]
@@ -129,6 +135,18 @@ def refused_source() -> str:
     return TOKEN + "\r\nx"
 
 
+async def fails_after(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
+    reply = await call_next()
+    raise ValueError(reply)
+
+
+async def fails_with_what_came(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
+    try:
+        return await call_next()
+    except CommerceError as error:
+        raise ValueError(call) from error
+
+
 STATUSES: dict[int, type[CommerceError]] = {
     207: PartialFailure,
     400: BadRequest,
@@ -166,6 +184,10 @@ CASES = [
     Case(ClientClosed, echoes.cut, closed),
     Case(WrongEventLoop, echoes.problem(404), elsewhere),
     Case(AuthenticationFailed, echoes.cut, get, {"auth": refused_source}),
+    Case(MiddlewareFailed, echoes.problem(400), get, {"middleware": [fails_after]}),
+    Case(MiddlewareFailed, echoes.page(200), place, {"middleware": [fails_after]}),
+    Case(MiddlewareFailed, echoes.cut, get, {"middleware": [fails_with_what_came]}),
+    Case(MiddlewareFailed, echoes.no_http, place, {"middleware": [fails_with_what_came]}),
 ]
 
 
@@ -234,6 +256,11 @@ async def client(url: str, make: Any, auth: Any, **settings: Any) -> AsyncIterat
         yield commerce
 
 
+def shown_of(*values: Any) -> Iterator[tuple[str, str]]:
+    for value in values:
+        yield from of_value(value)
+
+
 async def caught(call: Call, commerce: CommerceClient) -> BaseException:
     try:
         await call(commerce)
@@ -253,12 +280,35 @@ async def test_no_credential_comes_out(
     server, url = platform
     search = Search()
     events: list[Any] = []
-    hooks = Hooks(request=events.append, response=events.append, wait=events.append)
+    hooks = Hooks(
+        request=events.append, response=events.append, end=events.append, wait=events.append
+    )
+    came: list[MiddlewareReply] = []
+
+    async def watch(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
+        """What it is given shows no secret in any part, at whatever depth it is printed."""
+        parts = [getattr(call, name) for name in call.__struct_fields__]
+        search.look(f"middleware, before {call.operation}", shown_of(call, *parts))
+        try:
+            reply = await call_next({"x-own": "1"})
+        except CommerceError as error:
+            search.look(f"middleware, of {call.operation}", of_error(error))
+            raise
+        came.append(reply)
+        parts = [reply.status, dict(reply.headers), reply.content, reply.request_id]
+        search.look(f"middleware, after {call.operation}", shown_of(reply, *parts))
+        return reply
+
     for case in CASES:
         what = f"{case.error.__name__} of {case.call.__name__}"
         limit = 10 if case.error is AnswerTooLarge else 2**20
         monkeypatch.setattr(defaults, "MAX_BODY_BYTES", limit)
-        settings = {"auth": CREDENTIALS[credential](), "hooks": hooks, **case.settings}
+        settings = {
+            "auth": CREDENTIALS[credential](),
+            "hooks": hooks,
+            "middleware": [watch],
+            **case.settings,
+        }
         with EveryLogger() as logs:
             async with client(url, make, **settings) as commerce:
                 if credential == "renewed" and "auth" not in case.settings:
@@ -276,6 +326,8 @@ async def test_no_credential_comes_out(
         events.clear()
     told = {"Bearer": TOKEN, "Basic": KEY, "renewed": RENEWED}[credential]
     assert any(told in each for each in server.echoed)
+    assert any(b"[secret]" in (reply.content or b"") for reply in came)
+    assert any("[secret]" in "".join(reply.headers.values()) for reply in came)
     assert search.places["sentry"] >= len(CASES)
     assert search.places["log of commerce_sdk"] > 0
     print(dict(search.places), f"{len(search.findings)} findings")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import inspect
 import json
 from collections.abc import Mapping
-from functools import partial
 from typing import Any
 
 import httpx
@@ -13,8 +12,8 @@ import pytest
 from msgspec.structs import replace
 
 from commerce_sdk import InvalidRequest, LocalLimiter
-from commerce_sdk.operation import Pagination, Request
-from commerce_sdk.runtime.listing import paginate
+from commerce_sdk.operation import Pagination
+from commerce_sdk.runtime.lists.listing import paginate
 from tests.generation.golden.shop.api.bills import get_bill, print_bill
 from tests.generation.golden.shop.api.tills import get_till, open_till
 from tests.generation.golden.shop.models import OpeningInput
@@ -173,13 +172,9 @@ def test_a_platform_without_a_server_has_to_be_given_one() -> None:
 
 
 def test_what_is_made_ready_is_refused_where_it_is_made() -> None:
-    build = partial(get_till.build, till_id="1")
-    paging = Pagination(strategy="cursor", cursor="start", items="data", next="next")
-
-    def pages() -> Request[Any]:
-        request = build()
-        return replace(request, operation=replace(request.operation, pagination=paging))
-
+    request = get_till.build(till_id="1")
+    paging = Pagination(strategy="cursor", cursor="start", items=("data",), next=("next",))
+    operation = replace(request.operation, pagination=(paging,))
     nobody = shop_client(Sent(), shop=None)
     with pytest.raises(InvalidRequest, match="shop: get_till needs it"):
-        paginate(nobody.core, pages)
+        paginate(nobody.core, replace(request, operation=operation))

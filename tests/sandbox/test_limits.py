@@ -29,10 +29,10 @@ def takes(limits: Limits, operation: str, credential: str) -> int:
 def test_operations_of_one_bucket_count_together_and_an_address_is_everybody() -> None:
     clock = ManualClock()
     limits = Limits(clock)
-    assert takes(limits, "add_shelf", "one") == 3
-    assert takes(limits, "remove_shelves", "one") == 0
-    assert takes(limits, "remove_shelves", "two") == 3
+    assert takes(limits, "add_rack", "one") == 3
+    assert takes(limits, "remove_racks", "one") == 0
+    assert takes(limits, "remove_racks", "two") == 3
     assert takes(limits, "get_opening", "one") == 194
     assert takes(limits, "get_opening", "three") == 0
     clock.advance(10)
-    assert takes(limits, "add_shelf", "one") == 3
+    assert takes(limits, "add_rack", "one") == 3

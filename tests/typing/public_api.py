@@ -9,8 +9,13 @@ from typing import assert_type
 
 from commerce_sdk import (
     ApiError,
+    CallNext,
     CommerceClient,
     CommerceError,
+    EndEvent,
+    Hooks,
+    MiddlewareCall,
+    MiddlewareReply,
     Money,
     OrderFailed,
     OrderHandle,
@@ -53,6 +58,30 @@ async def orders(commerce: CommerceClient, account: CommerceClient | None = None
         assert_type(info.status if info else None, OrderItemStatus | None)
     await commerce.orders.place(OrderRequest(order_id="…", items=[site]))
     await commerce.orders.place(items=[site], metadata={"a": "b"})
+
+
+class Signing:
+    async def __call__(self, call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
+        assert_type(call.body, bytes | None)
+        reply = await call_next(headers={"x-signature": call.call_id})
+        assert_type(reply, MiddlewareReply)
+        assert_type(reply.request_id, str | None)
+        return reply
+
+
+async def passing(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
+    return await call_next()
+
+
+def ended(event: EndEvent) -> None:
+    assert_type(event.error, str | None)
+
+
+def clients() -> list[CommerceClient]:
+    return [
+        CommerceClient(token="…", middleware=[Signing(), passing], hooks=Hooks(end=ended)),
+        CommerceClient.from_env(middleware=(passing,)),
+    ]
 
 
 async def lists(commerce: CommerceClient) -> None:

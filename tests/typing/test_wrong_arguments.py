@@ -11,15 +11,14 @@ from tests.conftest import ROOT
 
 PROGRAM = """
 from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.listing import paginate
-from functools import partial
+from commerce_sdk.runtime.lists.listing import paginate
 from typing import assert_type
 from commerce_sdk_api.commerce import api
 from commerce_sdk_api.commerce.models import Invoice
 
 async def right(core: Core) -> None:
     assert_type(await core.ask(api.invoices.get_invoice.build(id="x")), Invoice)
-    paginate(core, partial(api.invoices.list_invoices.build, page_size=5))
+    paginate(core, api.invoices.list_invoices.build(page_size=5))
 
 async def wrong(core: Core) -> None:
     await core.ask(api.invoices.get_invoice.build(invoice_idd="x"))  # here
@@ -27,7 +26,7 @@ async def wrong(core: Core) -> None:
     await core.ask(api.invoices.get_invoice.build(id=5))  # here
     await core.ask(api.invoices.get_invoice, id="x")  # here
     await core.ask(api.orders.create_order.build(body={}))  # here
-    paginate(core, partial(api.invoices.list_invoices.build, page_sise=5))  # here
+    paginate(core, api.invoices.list_invoices.build(page_sise=5))  # here
 """
 
 

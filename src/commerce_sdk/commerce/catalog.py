@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.runtime.listing import paginate
+from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
@@ -47,7 +46,7 @@ class Products(Namespace):
         """
         return paginate(
             self._core,
-            partial(api.products.list_products.build, status=status, page_size=page_size),
+            api.products.list_products.build(status=status, page_size=page_size),
             deadline=deadline,
         )
 
@@ -64,8 +63,7 @@ class Products(Namespace):
         """The offerings of a product; `Products.list` says what can be done with a list."""
         return paginate(
             self._core,
-            partial(
-                api.products.list_offerings.build,
+            api.products.list_offerings.build(
                 product_id=product_id,
                 status=status,
                 creation_type=creation_type,
@@ -110,8 +108,7 @@ class Offerings(Namespace):
         """The offerings in a relationship such as `APP_DEPENDENCE` with this one."""
         return paginate(
             self._core,
-            partial(
-                api.offerings.list_related_offerings.build,
+            api.offerings.list_related_offerings.build(
                 id=offering_id,
                 type_=relationship,
                 page_size=page_size,
@@ -136,8 +133,7 @@ class Offerings(Namespace):
         """
         return paginate(
             self._core,
-            partial(
-                api.offerings.list_pricing_plans.build,
+            api.offerings.list_pricing_plans.build(
                 offering_id=offering_id,
                 status=status,
                 activation_reason_code=activation_reasons,

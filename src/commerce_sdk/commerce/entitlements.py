@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.runtime.listing import paginate
+from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
@@ -57,8 +56,7 @@ class Entitlements(Namespace):
         """
         return paginate(
             self._core,
-            partial(
-                api.entitlements.list_entitlements.build,
+            api.entitlements.list_entitlements.build(
                 status_filter=status,
                 invoice_group=invoice_group,
                 page_size=page_size,

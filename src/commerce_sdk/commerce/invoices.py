@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.downloads import Download
-from commerce_sdk.runtime.listing import paginate
+from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
@@ -48,8 +47,7 @@ class Invoices(Namespace):
         """
         return paginate(
             self._core,
-            partial(
-                api.invoices.list_invoices.build,
+            api.invoices.list_invoices.build(
                 status_filter=status,
                 invoice_group=invoice_group,
                 page_size=page_size,
@@ -84,7 +82,7 @@ class InvoiceGroups(Namespace):
         """The account's invoice groups; see `Invoices.list` for what can be done with a list."""
         return paginate(
             self._core,
-            partial(api.invoice_groups.list_invoice_groups.build, page_size=page_size),
+            api.invoice_groups.list_invoice_groups.build(page_size=page_size),
             deadline=deadline,
         )
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from functools import partial
 from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
 
 from msgspec import UNSET
@@ -15,7 +14,7 @@ from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.commerce.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.runtime.keywords import refuse_unknown
-from commerce_sdk.runtime.listing import paginate
+from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk.runtime.waiting import WaitAll
@@ -219,7 +218,7 @@ class Orders(Namespace):
         """
         return paginate(
             self._core,
-            partial(api.orders.list_orders.build, page_size=page_size, invoice_group=invoice_group),
+            api.orders.list_orders.build(page_size=page_size, invoice_group=invoice_group),
             deadline=deadline,
         )
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.handle import Handle, Progress
-from commerce_sdk.runtime.listing import paginate
+from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.paginator import Paginator
 from commerce_sdk.runtime.problems import about
 from commerce_sdk_api.commerce import api
@@ -49,8 +48,7 @@ class Quotes(Namespace):
         """
         return paginate(
             self._core,
-            partial(
-                api.quotes.list_quotes.build,
+            api.quotes.list_quotes.build(
                 status_filter=status,
                 invoice_group=invoice_group,
                 quote_number=quote_number,

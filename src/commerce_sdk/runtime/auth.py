@@ -138,7 +138,7 @@ def as_failure(whose: str, fault: BaseException) -> BaseException:
     if isinstance(fault, CommerceError):
         failure = AuthenticationFailed(f"{whose} failed: {fault}")
         failure.__cause__ = fault
-    elif isinstance(fault, Exception) or _is_of_another_task(fault):
+    elif isinstance(fault, Exception) or is_of_another_task(fault):
         failure = AuthenticationFailed(f"{whose} failed with {type(fault).__name__}")
         # Its text may hold what no traceback should show; `__context__` has it for a look.
         failure.__suppress_context__ = True
@@ -147,7 +147,7 @@ def as_failure(whose: str, fault: BaseException) -> BaseException:
     return failure
 
 
-def _is_of_another_task(fault: BaseException) -> bool:
+def is_of_another_task(fault: BaseException) -> bool:
     """Is it the cancellation of a task that was awaited, while nobody cancels this one? Only
     asyncio cannot tell them apart by itself."""
     import asyncio  # seldom needed, and slow to load

@@ -48,6 +48,10 @@ class Evidence:
             self._connecting = True
             self.peer = info.get("host") or info.get("server_hostname") or self.peer
 
+    def doubt(self) -> None:
+        """Whatever was seen: nobody watches any more, so it may have been sent."""
+        self.begun = self._sending = True
+
     @property
     def may_have_sent(self) -> bool:
         """False only on evidence: it never began, or was seen connecting and never sending."""
@@ -93,8 +97,13 @@ class _Told(Charge):
         super().__exit__(*error)
         hook = self._call.hooks.wait
         if hook is not None and self.seconds:
-            operation = self._call.request.operation.id
-            tell(hook, WaitEvent(operation=operation, reason=self._reason, seconds=self.seconds))
+            event = WaitEvent(
+                call_id=self._call.deadline.call_id,
+                operation=self._call.request.operation.id,
+                reason=self._reason,
+                seconds=self.seconds,
+            )
+            tell(hook, event)
 
 
 class Body(Protocol):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Awaitable, Callable, Iterator, Mapping
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
 
@@ -12,13 +12,9 @@ from msgspec.structs import replace
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import (
-    ApiError,
-    Attempt,
     ClientClosed,
     CommerceError,
     ConnectionFailed,
-    DeadlineExceeded,
-    DecodeError,
     InvalidRequest,
 )
 from commerce_sdk.operation import Operation, Platform, Request
@@ -29,8 +25,8 @@ from commerce_sdk.runtime.connection import Connection
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.events import Hooks
 from commerce_sdk.runtime.limits import Limiter
+from commerce_sdk.runtime.observe import close, outcome_of
 from commerce_sdk.runtime.pauses import Pauses
-from commerce_sdk.runtime.redaction import log_attempt
 from commerce_sdk.runtime.retry import RetryPolicy, is_renewable
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.tenants import Tenants
@@ -40,6 +36,8 @@ from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
     import httpx
+
+    from commerce_sdk.runtime.middleware import Middleware
 
 T = TypeVar("T")
 F = TypeVar("F")
@@ -82,6 +80,7 @@ class Core(Value, frozen=True, kw_only=True):
         limiter: Limiter | None,
         hooks: Hooks,
         clock: Clock,
+        middleware: Sequence[Middleware] = (),
         **settings: Any,
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
@@ -89,7 +88,7 @@ class Core(Value, frozen=True, kw_only=True):
         from commerce_sdk.runtime.transport import HttpTransport
 
         below = HttpTransport(base_url, transport, max_connections)
-        connection = Connection(platform, below, as_auth(auth), limiter, hooks, clock)
+        connection = Connection(platform, below, as_auth(auth), limiter, hooks, clock, middleware)
         return cls(connection=connection, platform=platform, clock=clock, **settings)
 
     def with_options(self, **options: Any) -> Self:
@@ -315,7 +314,7 @@ class Core(Value, frozen=True, kw_only=True):
             evidence=evidence,
             hooks=self.connection.hooks,
         )
-        outcome = "broken off"
+        outcome, failed = "broken off", None
         try:
             reply = await self.connection.layers(call)
             if reply is WITHDRAWN:
@@ -325,41 +324,16 @@ class Core(Value, frozen=True, kw_only=True):
             outcome = f"status {reply.status}"
             self.connection.quota.succeeded()
             return answer
-        except CommerceError as error:
-            outcome = _outcome(error)
+        except BaseException as error:
+            failed = type(error).__name__
+            if isinstance(error, CommerceError):
+                outcome = outcome_of(error)
             if isinstance(error, ConnectionFailed):
                 # Which layers it went up through is no news, and half of what would be shown.
                 error.__traceback__ = None
             raise
         finally:
-            attempt = Attempt(
-                number=number,
-                operation=request.operation.id,
-                outcome=outcome,
-                seconds=self.clock.monotonic() - began,
-                sent=evidence.may_have_sent,
-                status=reply.status if reply is not None else None,
-            )
-            deadline.history.append(attempt)
-            log_attempt(
-                attempt,
-                request.operation.method,
-                request.operation.path,
-                reply.request_id if reply is not None else None,
-            )
+            close(call, outcome, reply, failed, self.clock.monotonic() - began)
 
     def _renewable(self, error: CommerceError) -> bool:
         return is_renewable(error, self.connection.auth.renewable)
-
-
-def _outcome(error: CommerceError) -> str:
-    match error:
-        case ApiError():
-            return f"status {error.status}"
-        case ConnectionFailed():
-            return "no answer" if error.sent else "not sent"
-        case DecodeError():
-            return "an answer that cannot be read"
-        case DeadlineExceeded():
-            return "the deadline ended"
-    return type(error).__name__

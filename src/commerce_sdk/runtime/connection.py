@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
@@ -21,6 +21,7 @@ from commerce_sdk.runtime.retry import RetryQuota
 from commerce_sdk.runtime.writes import Confirm
 
 if TYPE_CHECKING:
+    from commerce_sdk.runtime.middleware import Middleware
     from commerce_sdk.runtime.transport import HttpTransport
 
 
@@ -42,6 +43,7 @@ class Connection:
         limiter: Limiter | None,
         hooks: Hooks,
         clock: Clock,
+        middleware: Sequence[Middleware] = (),
     ) -> None:
         if not isinstance(hooks, Hooks):
             raise InvalidRequest("must be Hooks", path="hooks")
@@ -54,6 +56,10 @@ class Connection:
         self.hooks = hooks
         self.quota = RetryQuota()
         self.layers: Layer = Authenticate(auth, clock, Confirm(Observe(hooks, transport)))
+        if middleware != ():
+            from commerce_sdk.runtime.middleware import around  # most clients have none
+
+            self.layers = around(middleware, self.layers, frozenset({"authorization"}))
         if limiter is not None:
             self.layers = KeepLimits(limiter, transport.base_url, auth, clock, self.layers)
         self.closed = False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -23,6 +24,7 @@ class Deadline:
         self._opened = clock.monotonic()
         self.spent: dict[str, float] = {}
         self.history: list[Attempt] = []
+        self._call_id: str | None = None
 
     @classmethod
     def within(cls, allowance: Allowance | None, seconds: float | None, clock: Clock) -> Deadline:
@@ -31,6 +33,13 @@ class Deadline:
         if allowance is None or left is None or (seconds is not None and seconds < left):
             return cls(seconds, clock)
         return cls(left, clock, of=allowance.seconds)
+
+    @property
+    def call_id(self) -> str:
+        """What all that is told of one call has in common; made when somebody first asks."""
+        if self._call_id is None:
+            self._call_id = os.urandom(16).hex()
+        return self._call_id
 
     def remaining(self) -> float | None:
         """Seconds left, never below zero; None without a limit."""

@@ -15,8 +15,12 @@ Waiting = Literal["limits", "auth", "connections"]
 
 class RequestEvent(Value, frozen=True, kw_only=True):
     """An attempt is about to be sent. `path` is the document's template; of the query and the
-    headers only what is known to hold no secret is there. `size` is the body's, in bytes."""
+    headers only what is known to hold no secret is there. `size` is the body's, in bytes.
 
+    Its end is the next `EndEvent` with the same `call_id`, which all events of one call share.
+    """
+
+    call_id: str = ""
     operation: str
     attempt: int
     method: str
@@ -30,6 +34,7 @@ class ResponseEvent(Value, frozen=True, kw_only=True):
     """An answer came, of whatever status; `seconds` since the attempt was sent. `size` is that of
     the body as read, None of a file's."""
 
+    call_id: str = ""
     operation: str
     attempt: int
     status: int
@@ -38,11 +43,31 @@ class ResponseEvent(Value, frozen=True, kw_only=True):
     size: int | None
 
 
+class EndEvent(Value, frozen=True, kw_only=True):
+    """An attempt is over, however it ended: answered, refused, broken, cancelled, or never sent.
+
+    `outcome` says how, in words, as in an error's `attempts`; `error` is the name of the class of
+    what was raised, None where the answer was good. `seconds` has all waits of the attempt in it.
+    `sent` is False only when nothing can have left. Of a file that is read part by part, what is
+    over is the asking for it.
+    """
+
+    call_id: str
+    operation: str
+    attempt: int
+    outcome: str
+    error: str | None
+    status: int | None
+    sent: bool
+    seconds: float
+
+
 class RetryEvent(Value, frozen=True, kw_only=True):
     """A failed attempt is about to be followed by another, after a pause of so many seconds."""
 
     hidden = ("error",)
 
+    call_id: str = ""
     operation: str | None
     failures: int
     seconds: float
@@ -53,16 +78,19 @@ class WaitEvent(Value, frozen=True, kw_only=True):
     """A call has waited before it was sent: for its turn under the limits, for a credential, or
     for a free connection."""
 
+    call_id: str = ""
     operation: str
     reason: Waiting
     seconds: float
 
 
 class PollEvent(Value, frozen=True, kw_only=True):
-    """Something that goes on was looked at. `looks` counts from 1; `over` says whether it ended."""
+    """Something that goes on was looked at. `looks` counts from 1; `over` says whether it ended.
+    `call_id` is that of the call that looked; None where its end was known without one."""
 
     hidden = ("state",)
 
+    call_id: str | None = None
     looks: int
     over: bool
     state: Any
@@ -83,6 +111,7 @@ class Hooks(Value, frozen=True, kw_only=True):
 
     request: Hook[RequestEvent] = None
     response: Hook[ResponseEvent] = None
+    end: Hook[EndEvent] = None
     retry: Hook[RetryEvent] = None
     wait: Hook[WaitEvent] = None
     poll: Hook[PollEvent] = None

@@ -53,6 +53,7 @@ class Handle(Generic[S, R]):
         self._end: Progress[S, R] | None = None
         self._refusal: CommerceError | None = None
         self._is_there = taken_in or state is not None
+        self._asked: Deadline | None = None
         self.state = state
 
     @property
@@ -134,7 +135,11 @@ class Handle(Generic[S, R]):
     def _tell(self, looks: int, progress: Progress[S, R]) -> None:
         hook = self._core.connection.hooks.poll
         if hook is not None:
-            tell(hook, PollEvent(looks=looks, over=progress.over, state=progress.state))
+            call_id = None if self._asked is None else self._asked.call_id
+            event = PollEvent(
+                call_id=call_id, looks=looks, over=progress.over, state=progress.state
+            )
+            tell(hook, event)
 
     async def _next(self, poller: Poller[Progress[S, R]]) -> Progress[S, R]:
         try:
@@ -146,8 +151,9 @@ class Handle(Generic[S, R]):
         if self._end is not None:
             return self._end
         self._refusal = None
-        progress = await self._look(core.open_deadline(allowance))
-        self.state, self._is_there = progress.state, True
+        deadline = core.open_deadline(allowance)
+        progress = await self._look(deadline)
+        self.state, self._is_there, self._asked = progress.state, True, deadline
         if progress.over:
             self._end = progress
         return progress

@@ -12,7 +12,6 @@ from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.runtime.pages import Fetch, Pages
 from commerce_sdk.runtime.prefetch import Prefetch
 from commerce_sdk.runtime.settings import limit_or_none
-from commerce_sdk.text import printable
 
 T = TypeVar("T")
 
@@ -23,18 +22,20 @@ class Paginator(Generic[T]):
         async for item in commerce.orders.list(): …
         async for page in commerce.orders.list().pages(after=cursor): …
 
-    The server's cursor alone decides where the list ends: an empty page with a cursor goes on.
+    The server alone decides where the list ends: an empty page with a cursor goes on.
     Every error on the way carries the last good `cursor`, to go on from with `pages(after=…)`.
     """
 
     def __init__(
         self,
         fetch: Fetch[T],
+        check: Callable[[str], object],
         open_deadline: Callable[[Allowance | None], Deadline],
         allowance: Callable[[], Allowance],
         operation: Operation,
     ) -> None:
         self._fetch = fetch
+        self._check = check
         self._open_deadline = open_deadline
         self._allowance = allowance
         self._operation = operation
@@ -58,7 +59,7 @@ class Paginator(Generic[T]):
         if after is not None and (not isinstance(after, str) or not after):
             raise InvalidRequest("must be a cursor that a page named, or None", path="after")
         if after is not None:
-            printable(after, "after")
+            self._check(after)
         return Pages(self._fetch, self._open_deadline, self._allowance(), self._operation, after)
 
     def prefetch(self, *, after: str | None = None, limit: int | None = None) -> Prefetch[T]:

@@ -48,7 +48,11 @@ class Pauses:
             return False
         if self._hooks.retry is not None:
             event = RetryEvent(
-                operation=error.operation, failures=failures, seconds=seconds, error=error
+                call_id=self.deadline.call_id,
+                operation=error.operation,
+                failures=failures,
+                seconds=seconds,
+                error=error,
             )
             tell(self._hooks.retry, event)
         await self._sleep(seconds)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from copy import copy
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
@@ -27,6 +27,8 @@ from commerce_sdk.secret import hide
 if TYPE_CHECKING:
     import httpx
 
+    from commerce_sdk.runtime.middleware import Middleware
+
 
 class Settings(TypedDict, total=False):
     """The keywords that every platform's client takes."""
@@ -39,6 +41,7 @@ class Settings(TypedDict, total=False):
     retry: RetryPolicy | None
     limiter: Limiter | UnsetType | None
     max_connections: int
+    middleware: Sequence[Middleware]
     hooks: Hooks
     transport: httpx.AsyncBaseTransport | None
     clock: Clock
@@ -59,7 +62,9 @@ _ARGUMENTS = """
         limiter: What keeps the published limits; left out, one that all clients of the process
             share; None to keep none.
         max_connections: How many connections are used at once; further calls wait in line.
-        hooks: Functions that are told of requests, answers, retries, waits and polls.
+        middleware: Async functions `(call, call_next)`, each called once for every attempt with
+            what comes next; they may add headers. The first one is outermost.
+        hooks: Functions that are told of requests, answers, ends, retries, waits and polls.
         transport: An `httpx.AsyncBaseTransport` in place of the network. Closed with the client;
             one that several clients were given, with the last of them.
         clock: Time itself, for tests.
@@ -99,6 +104,7 @@ class PlatformClient:
         retry: RetryPolicy | None = DEFAULT_POLICY,
         limiter: Limiter | UnsetType | None = UNSET,
         max_connections: int = defaults.MAX_CONNECTIONS,
+        middleware: Sequence[Middleware] = (),
         hooks: Hooks = SILENT,
         transport: httpx.AsyncBaseTransport | None = None,
         clock: Clock = SYSTEM_CLOCK,
@@ -117,6 +123,7 @@ class PlatformClient:
             retry=retry,
             limiter=_of_this_process(clock) if limiter is UNSET else limiter,
             max_connections=max_connections,
+            middleware=middleware,
             hooks=hooks,
             transport=transport,
             clock=clock,

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from urllib.parse import quote
 
-from commerce_sdk.errors import Attempt
 from commerce_sdk.operation import Operation
+from commerce_sdk.secret import Secret
 
 LOGGER = logging.getLogger("commerce_sdk")
 
@@ -40,7 +40,8 @@ def secret_words(header: str) -> tuple[str, ...]:
             pair = b64decode(rest).decode()
             words |= {pair, *pair.split(":", 1)}
     words |= {quote(word, safe="") for word in words}
-    return tuple(sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True))
+    long_enough = (Secret(word) for word in words if len(word) >= _LEAST)
+    return tuple(sorted(long_enough, key=len, reverse=True))
 
 
 def unechoed(text: str, secrets: Iterable[str]) -> str:
@@ -92,20 +93,6 @@ def shown_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
 def shown_query(operation: Operation, query: Iterable[tuple[str, str]]) -> dict[str, str]:
     """The query parameters whose schema leaves no room for a secret."""
     return {name: value[:_SHOWN_LENGTH] for name, value in query if name in operation.shown}
-
-
-def log_attempt(attempt: Attempt, method: str, template: str, request_id: str | None) -> None:
-    """Log an attempt at INFO. The path is the document's template; ids, bodies and headers, and
-    with them every secret, stay out."""
-    LOGGER.info(
-        "%s %s attempt %d: %s in %.3f s (request id %s)",
-        method,
-        template,
-        attempt.number,
-        attempt.outcome,
-        attempt.seconds,
-        request_id or "-",
-    )
 
 
 def log_detail(what: str, details: Mapping[str, object]) -> None:

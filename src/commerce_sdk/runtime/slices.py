@@ -28,9 +28,9 @@ async def read_answer(request: Request[T], status: int, content: bytes) -> T:
     Raises `DecodeError`.
     """
     paging = request.operation.pagination
-    if paging is None or len(content) < defaults.SLICED_FROM:
+    if not paging or len(content) < defaults.SLICED_FROM:
         return request.parse(status, content)
-    place = _place_of_items(_class_of_answer(request, status), f"_{paging.items}")
+    place = _place_of_items(_class_of_answer(request, status), paging[0].items)
     try:
         if place is not None:
             return await _in_slices(request, status, content, *place)
@@ -44,36 +44,60 @@ def _class_of_answer(request: Request[Any], status: int) -> Any:
 
 
 async def _in_slices(
-    request: Request[T], status: int, content: bytes, name: str, wire: str, kind: type[Model]
+    request: Request[T],
+    status: int,
+    content: bytes,
+    names: tuple[str, ...],
+    wires: tuple[str, ...],
+    kind: type[Model],
 ) -> T:
-    parts = _PARTS.decode(content)
+    rest, raws = _without_items(content, wires)
     await anyio.lowlevel.checkpoint()
-    raws = _ITEMS.decode(parts[wire])
-    page = request.parse(status, msgspec.json.encode({**parts, wire: _NOTHING}))
+    page = request.parse(status, rest)
     items: list[Model | None] = []
     since = 0
-    for raw in raws:
+    for raw in _ITEMS.decode(raws):
         item = bytes(raw)
         if since == 0 or since + len(item) > defaults.SLICE:
             await anyio.lowlevel.checkpoint()
             since = 0
         since += len(item)
         items.append(None if item == b"null" else read_json(kind, item))
-    force_setattr(cast(msgspec.Struct, page), name, items)
+    holder: Any = page
+    for name in names[:-1]:
+        holder = getattr(holder, name)
+    force_setattr(cast(msgspec.Struct, holder), names[-1], items)
     return page
 
 
+def _without_items(content: bytes | msgspec.Raw, wires: tuple[str, ...]) -> tuple[bytes, Any]:
+    """A page with no items in it, and the bytes of its items."""
+    parts = _PARTS.decode(content)
+    wire, *deeper = wires
+    if not deeper:
+        return msgspec.json.encode({**parts, wire: _NOTHING}), parts[wire]
+    rest, raws = _without_items(parts[wire], tuple(deeper))
+    return msgspec.json.encode({**parts, wire: msgspec.Raw(rest)}), raws
+
+
 @cache
-def _place_of_items(page: Any, name: str) -> tuple[str, str, type[Model]] | None:
-    """Where a page holds its items: attribute, wire name and model. None where they cannot be read
-    one by one, for what they mean depends on the page."""
-    if not (isinstance(page, type) and issubclass(page, Model)):
-        return None
-    field = next((each for each in fields(page) if each.name == name), None)
-    kind = next(_models_in(field.type), None) if field is not None else None
-    if field is None or kind is None or _says_a_currency(page) or _asks_above(kind):
-        return None
-    return name, field.encode_name, kind
+def _place_of_items(
+    page: Any, place: tuple[str, ...]
+) -> tuple[tuple[str, ...], tuple[str, ...], type[Model]] | None:
+    """Where a page holds its items: the fields that lead there, their wire names, and the items'
+    model. None where they cannot be read one by one, for what they mean depends on the page."""
+    names: list[str] = []
+    wires: list[str] = []
+    for step in place:
+        if not (isinstance(page, type) and issubclass(page, Model)) or _says_a_currency(page):
+            return None
+        field = next((each for each in fields(page) if each.name == f"_{step}"), None)
+        if field is None:
+            return None
+        names.append(field.name)
+        wires.append(field.encode_name)
+        page = _only_model_in(field.type)
+    return None if page is None or _asks_above(page) else (tuple(names), tuple(wires), page)
 
 
 def _says_a_currency(page: type[Model]) -> bool:
@@ -82,6 +106,12 @@ def _says_a_currency(page: type[Model]) -> bool:
 
 def _asks_above(kind: type[Model]) -> bool:
     return any(place.startswith("..") for place in getattr(kind, "currency_places", ()))
+
+
+def _only_model_in(kind: Any) -> type[Model] | None:
+    """The model that a field holds, alone or in a list; None where there are several."""
+    models = list(_models_in(kind))
+    return models[0] if len(models) == 1 else None
 
 
 def _models_in(kind: Any) -> Iterator[type[Model]]:

@@ -22,6 +22,7 @@ from commerce_sdk.runtime.lanes import Lanes, checked_base_url
 from commerce_sdk.runtime.problems import is_error
 from commerce_sdk.runtime.redaction import forget_frames, unechoed_headers
 from commerce_sdk.runtime.settings import count
+from commerce_sdk.secret import hide
 from commerce_sdk.text import header_value
 
 T = TypeVar("T")
@@ -121,6 +122,7 @@ class HttpTransport:
             target = _parsed(url)
         except httpx.InvalidURL as fault:
             forget_frames(fault)
+            url = hide(url)
             raise InvalidRequest(
                 f"the address is too long ({len(url)} characters): shorten its arguments"
             ) from None

@@ -16,6 +16,7 @@ from commerce_sdk.errors import (
     CommerceError,
     DeadlineExceeded,
     InvalidRequest,
+    MiddlewareFailed,
     NotFound,
     WrongEventLoop,
 )
@@ -124,6 +125,8 @@ class Write(Generic[A, F]):
         self._to(ending(error, sent=sent, renewable=renewable))
         if self.state.sends and isinstance(error, _POINTLESS):
             self._to(Event.ENOUGH)
+        elif isinstance(error, MiddlewareFailed) and not self.state.over:
+            self._to(Event.ENOUGH)  # its author has to hear of it, whatever a look would find
 
     async def _may_send(self) -> bool:
         error = self._error

@@ -10,18 +10,8 @@ import attrs
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import (
-    Boolean,
-    Const,
-    EpochMs,
-    ListOf,
-    MapOf,
-    Nested,
-    OneOf,
-    Text,
-    Uuid,
-    on_wire,
-)
+from commerce_sdk.wire import Boolean, Const, EpochMs, Text, Uuid, on_wire
+from commerce_sdk.wire_containers import ListOf, MapOf, Nested, OneOf
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -8,7 +8,8 @@ import attrs
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Choice, EpochMs, Nested, on_wire
+from commerce_sdk.wire import Choice, EpochMs, on_wire
+from commerce_sdk.wire_containers import Nested
 
 from .bill_until_reference import BillUntilReference
 from .bill_until_type import BillUntilType

@@ -5,7 +5,8 @@ from __future__ import annotations
 import attrs
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Nested, on_wire
+from commerce_sdk.wire import on_wire
+from commerce_sdk.wire_containers import Nested
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 import attrs
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import ListOf, Nested, Text, on_wire
+from commerce_sdk.wire import Text, on_wire
+from commerce_sdk.wire_containers import ListOf, Nested
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class PricingPlanInput(RequestModel):
     """A pricing plan to create, as a draft. All its amounts are in its currency."""
+
+    currency_field: ClassVar[str | None] = "currency"
 
     id: str | UnsetType = attrs.field(default=UNSET, metadata=on_wire("id", Text()))
     """An id of your own; left out, the platform makes one."""

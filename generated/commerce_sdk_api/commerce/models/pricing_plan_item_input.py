@@ -8,7 +8,8 @@ import attrs
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Boolean, ListOf, Nested, Text, on_wire
+from commerce_sdk.wire import Boolean, Text, on_wire
+from commerce_sdk.wire_containers import ListOf, Nested
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 import attrs
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import ListOf, Nested, on_wire
+from commerce_sdk.wire import on_wire
+from commerce_sdk.wire_containers import ListOf, Nested
 
 
 @attrs.frozen(kw_only=True, repr=False)

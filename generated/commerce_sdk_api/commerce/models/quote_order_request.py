@@ -9,7 +9,8 @@ import attrs
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Const, MapOf, Nested, Text, Uuid, on_wire
+from commerce_sdk.wire import Const, Text, Uuid, on_wire
+from commerce_sdk.wire_containers import MapOf, Nested
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -8,7 +8,8 @@ import attrs
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import EpochMs, Nested, on_wire
+from commerce_sdk.wire import EpochMs, on_wire
+from commerce_sdk.wire_containers import Nested
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -6,8 +6,10 @@ Generated from shop.yaml; not edited by hand.
 
 from commerce_sdk.operation import Operation
 
+from .api.articles import add_member, change_article, change_fees, find_articles, get_member
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
-from .api.shelves import add_shelf, count_shelves, get_opening, remove_shelves
+from .api.goods import list_goods, list_news, list_parcels, list_shelves, list_visits, search_goods
+from .api.racks import add_rack, count_racks, get_opening, remove_racks
 from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
@@ -19,10 +21,21 @@ OPERATIONS: dict[str, Operation] = {
         list_bills.OPERATION,
         create_bill.OPERATION,
         create_plan.OPERATION,
-        count_shelves.OPERATION,
-        add_shelf.OPERATION,
-        remove_shelves.OPERATION,
+        list_goods.OPERATION,
+        search_goods.OPERATION,
+        list_shelves.OPERATION,
+        list_parcels.OPERATION,
+        list_visits.OPERATION,
+        list_news.OPERATION,
+        count_racks.OPERATION,
+        add_rack.OPERATION,
+        remove_racks.OPERATION,
         get_opening.OPERATION,
+        find_articles.OPERATION,
+        change_article.OPERATION,
+        change_fees.OPERATION,
+        add_member.OPERATION,
+        get_member.OPERATION,
         get_till.OPERATION,
         open_till.OPERATION,
     )

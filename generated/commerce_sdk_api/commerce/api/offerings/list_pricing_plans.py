@@ -12,7 +12,8 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.model import Model, read_json
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, Integer, ListOf, Text
+from commerce_sdk.wire import Choice, Integer, Text
+from commerce_sdk.wire_containers import ListOf
 
 from ...models.catalog_status_filter import CatalogStatusFilter
 from ...models.pricing_activation_reason import PricingActivationReason
@@ -25,8 +26,8 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    pagination=Pagination(
-        strategy="cursor", cursor="start_id", size="page_size", items="values", next="next_id"
+    pagination=(
+        Pagination(strategy="cursor", cursor="start-id", items=("values",), next=("next_id",)),
     ),
     shown=("status", "activation-reason-code", "page-size"),
     error_families=(

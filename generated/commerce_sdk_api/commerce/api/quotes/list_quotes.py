@@ -22,8 +22,8 @@ OPERATION = Operation(
     success=(200,),
     retry=RetryRule(kind="safe"),
     rate_limits=(RateLimit(limit=600, seconds=60, scope="credential"),),
-    pagination=Pagination(
-        strategy="cursor", cursor="start_id", size="page_size", items="data", next="next_id"
+    pagination=(
+        Pagination(strategy="cursor", cursor="start-id", items=("data",), next=("next_id",)),
     ),
     tenants=(
         Tenant(

@@ -6,11 +6,13 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from . import articles as articles
     from . import bills as bills
-    from . import shelves as shelves
+    from . import goods as goods
+    from . import racks as racks
     from . import tills as tills
 
-_PARTS = frozenset({"bills", "shelves", "tills"})
+_PARTS = frozenset({"articles", "bills", "goods", "racks", "tills"})
 
 if not TYPE_CHECKING:
 

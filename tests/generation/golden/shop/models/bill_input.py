@@ -18,15 +18,13 @@ from commerce_sdk.wire import (
     DateTime,
     EpochMs,
     Integer,
-    ListOf,
-    MapOf,
-    Nested,
     Number,
     Plain,
     Text,
     Uuid,
     on_wire,
 )
+from commerce_sdk.wire_containers import ListOf, MapOf, Nested
 
 from .colour import Colour
 
@@ -74,7 +72,7 @@ class BillInput(RequestModel):
     )
     """`usage`."""
     extra: Mapping[str, Any] | UnsetType = attrs.field(
-        default=UNSET, metadata=on_wire("extra", Plain())
+        default=UNSET, metadata=on_wire("extra", MapOf(Plain()))
     )
     """`extra`."""
 

@@ -7,7 +7,8 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.money import Money
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Amount, AmountText, WholeAmount, on_wire
+from commerce_sdk.wire import on_wire
+from commerce_sdk.wire_amounts import Amount, AmountText, WholeAmount
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import ClassVar
 
 import attrs
 
 from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import ListOf, Nested, Text, on_wire
+from commerce_sdk.wire import Text, on_wire
+from commerce_sdk.wire_containers import ListOf, Nested
 
 
 @attrs.frozen(kw_only=True, repr=False)
 class PlanInput(RequestModel):
     """A plan with its currency."""
+
+    currency_field: ClassVar[str | None] = "currency"
 
     currency: str = attrs.field(metadata=on_wire("currency", Text(), required=True))
     """`currency`."""

@@ -12,7 +12,8 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.model import Model, read_file
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, ListOf, Text
+from commerce_sdk.wire import Choice, Text
+from commerce_sdk.wire_containers import ListOf
 
 from ...models.colour import Colour
 

@@ -1,4 +1,4 @@
-"""Add a shelf: `POST /v1/shelves`.
+"""Get whether the racks are open: `GET /v1/racks/open`.
 
 Generated from shop.yaml; not edited by hand.
 """
@@ -10,23 +10,21 @@ from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 
 OPERATION = Operation(
-    id="add_shelf",
-    method="POST",
-    path="/v1/shelves",
+    id="get_opening",
+    method="GET",
+    path="/v1/racks/open",
     success=(204,),
-    retry=RetryRule(kind="never"),
+    retry=RetryRule(kind="safe"),
     rate_limits=(
         RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
         RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
-        RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
-        RateLimit(limit=3, seconds=1, scope="credential", bucket="shelves"),
     ),
     error_families=(),
 )
 
 
 def build() -> Request[None]:
-    """Limited together with what else changes shelves, as all are that post, and as all are.
+    """Limited only as all operations are.
 
     Args:
 
@@ -34,7 +32,10 @@ def build() -> Request[None]:
         InvalidRequest: a value that the document forbids, with its path.
     """
     return Request(
-        operation=OPERATION, path=path_of("/v1/shelves", []), parse=parse, parse_error=parse_error
+        operation=OPERATION,
+        path=path_of("/v1/racks/open", []),
+        parse=parse,
+        parse_error=parse_error,
     )
 
 

@@ -1,4 +1,4 @@
-"""Remove the empty shelves: `DELETE /v1/shelves`.
+"""Add a rack: `POST /v1/racks`.
 
 Generated from shop.yaml; not edited by hand.
 """
@@ -10,22 +10,23 @@ from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of
 
 OPERATION = Operation(
-    id="remove_shelves",
-    method="DELETE",
-    path="/v1/shelves",
+    id="add_rack",
+    method="POST",
+    path="/v1/racks",
     success=(204,),
     retry=RetryRule(kind="never"),
     rate_limits=(
         RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
         RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
-        RateLimit(limit=3, seconds=1, scope="credential", bucket="shelves"),
+        RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
+        RateLimit(limit=3, seconds=1, scope="credential", bucket="racks"),
     ),
     error_families=(),
 )
 
 
 def build() -> Request[None]:
-    """Limited together with what else changes shelves, and as all are.
+    """Limited together with what else changes racks, as all are that post, and as all are.
 
     Args:
 
@@ -33,7 +34,7 @@ def build() -> Request[None]:
         InvalidRequest: a value that the document forbids, with its path.
     """
     return Request(
-        operation=OPERATION, path=path_of("/v1/shelves", []), parse=parse, parse_error=parse_error
+        operation=OPERATION, path=path_of("/v1/racks", []), parse=parse, parse_error=parse_error
     )
 
 

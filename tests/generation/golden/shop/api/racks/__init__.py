@@ -1,16 +1,16 @@
-"""Operations tagged shelves, each loaded on first use."""
+"""Operations tagged racks, each loaded on first use."""
 
 from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from . import add_shelf as add_shelf
-    from . import count_shelves as count_shelves
+    from . import add_rack as add_rack
+    from . import count_racks as count_racks
     from . import get_opening as get_opening
-    from . import remove_shelves as remove_shelves
+    from . import remove_racks as remove_racks
 
-_PARTS = frozenset({"add_shelf", "count_shelves", "get_opening", "remove_shelves"})
+_PARTS = frozenset({"add_rack", "count_racks", "get_opening", "remove_racks"})
 
 if not TYPE_CHECKING:
 

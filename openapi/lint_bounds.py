@@ -1,0 +1,77 @@
+"""The rules of what a schema says of its values beyond their type: bounds, formats, secrets."""
+
+from collections.abc import Iterator
+
+from bounds import rules_of
+from failures import UnsupportedSchema
+from problem import Problem
+from walk import (
+    Node,
+    bodies,
+    join,
+    operations,
+    parameters,
+    reach,
+    resolve,
+    schemas,
+    subschemas,
+    types,
+)
+
+FORMATS = frozenset(
+    {
+        *("int32", "int64", "float", "double"),
+        *("date", "date-time", "uuid", "password", "binary"),
+    }
+)
+"""The formats that something follows from; a value of any other would be checked by nobody."""
+
+
+def bounds(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        try:
+            rules_of(schema)
+        except UnsupportedSchema as fault:
+            yield Problem(place, str(fault), "say it so that a request can be held to it")
+
+
+def formats(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        if "format" in schema and schema["format"] not in FORMATS:
+            what = f"format {schema['format']}, which nobody checks"
+            yield Problem(place, what, "write a pattern, or say it in the description")
+
+
+def secrets(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        if schema.get("x-secret") and not _is_text(schema):
+            yield Problem(place, "x-secret on what is no text", "mark the texts in it")
+    for place, node in operations(document):
+        for parameter in parameters(document, node):
+            if parameter.get("x-secret") and not _is_text(resolve(document, parameter["schema"])):
+                spot = f"{place}/parameters ({parameter['name']})"
+                yield Problem(spot, "x-secret on what is no text", "remove it")
+
+
+def requests(document: Node) -> Iterator[Problem]:
+    """What only answers can say."""
+    seen: dict[str, Node] = {}
+    for start in bodies(document)[0]:
+        reach(document, start, seen)
+    for reference, component in seen.items():
+        for place, schema in subschemas(component, reference):
+            for name, value in schema.get("properties", {}).items():
+                if value.get("readOnly"):
+                    spot = join(join(place, "properties"), name)
+                    do = "leave it out of what is sent; the schema of the answer has it"
+                    yield Problem(spot, "a readOnly field in a request", do)
+            own = schema.get("properties", {})
+            for each in schema.get("x-currency", ()):
+                if each not in own and not each.startswith("../"):
+                    what = f"the currency of a request stands in {each}"
+                    do = "name a field of its own, or one of what is around it"
+                    yield Problem(join(place, "x-currency"), what, do)
+
+
+def _is_text(schema: Node) -> bool:
+    return set(types(schema)) - {"null"} == {"string"} and "enum" not in schema

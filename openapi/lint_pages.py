@@ -1,0 +1,109 @@
+"""The rules of how lists page: that what is named is there, and that it is enough to go on by."""
+
+from collections.abc import Iterator
+
+from problem import Problem
+from walk import Node, join, media_schemas, operations, parameters, resolve, types
+
+
+def pages(document: Node) -> Iterator[Problem]:
+    for place, node in operations(document):
+        spot = join(place, "x-pagination")
+        said = node.get("x-pagination")
+        if said is None:
+            if any("nextId" in _properties(document, each) for each in _answers(document, node)):
+                yield Problem(place, "answers a page without x-pagination", "say how it pages")
+            continue
+        if node.get("x-retry", {}).get("class") != "safe":
+            yield Problem(spot, "a list that is not safe to ask for again", "make it x-retry: safe")
+        if not isinstance(said, list):
+            yield from _way(document, node, said, spot)
+            continue
+        for index, paging in enumerate(said):
+            yield from _way(document, node, paging, join(spot, index))
+        if len({paging.get("strategy") for paging in said}) < len(said):
+            yield Problem(spot, "offers one strategy twice", "callers choose by its name")
+
+
+def _way(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Problem]:
+    yield from _of_request(document, node, paging, spot)
+    answers = _answers(document, node)
+    ends = paging.get("ends-by", {})
+    wanted = {"items": paging.get("items"), "next": paging.get("next")}
+    wanted |= {f"ends-by/{key}": each for key, each in ends.items() if isinstance(each, str)}
+    items = [_at(document, answer, str(wanted["items"])) for answer in answers]
+    for key, path in wanted.items():
+        of_item = key == "next" and paging.get("strategy") == "id"
+        roots = [each.get("items", {}) for each in items if each] if of_item else answers
+        if path is not None and not any(_at(document, root, str(path)) for root in roots):
+            what = f"{key}: {path} is no field of the {'items' if of_item else 'answer'}"
+            yield Problem(spot, what, "name one that exists")
+    for found in items:
+        if found and "array" not in types(found):
+            yield Problem(spot, f"items: {wanted['items']} is no array", "name the list itself")
+
+
+def _of_request(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Problem]:
+    strategy, name = paging.get("strategy"), paging.get("cursor")
+    if strategy == "body-cursor":
+        body = resolve(document, node.get("requestBody", {}))
+        asked = {}
+        for schema in media_schemas(body):
+            asked |= _properties(document, schema)
+            for other in {*resolve(document, schema).get("required", [])} - {name}:
+                what = f"the body needs {other}, and a cursor goes out alone"
+                yield Problem(spot, what, "make it optional")
+        if any("x-tenant" in each for each in asked.values()):
+            what = "the body holds a tenant, and a cursor goes out alone"
+            yield Problem(spot, what, "let the tenant stand elsewhere")
+        kind = "property of the body"
+    else:
+        queries = [each for each in parameters(document, node) if each["in"] == "query"]
+        asked = {each["name"]: resolve(document, each.get("schema", {})) for each in queries}
+        kind = "query parameter"
+    for key in ("cursor", "size"):
+        if key in paging and paging[key] not in asked:
+            what = f"{key}: {paging[key]} is no {kind}"
+            yield Problem(spot, what, "name one that exists")
+    cursor, size = asked.get(name, {}), asked.get(paging.get("size"), {})
+    fits = "integer" if strategy == "page" else "string"
+    if cursor and fits not in types(cursor):
+        yield Problem(spot, f"cursor: {name} should be of type {fits}", "choose what fits")
+    if strategy == "page" and {cursor.get(key, 1) for key in ("default", "minimum")} != {1}:
+        yield Problem(spot, f"cursor: {name} does not begin at 1", "there is no strategy for it")
+    ends = paging.get("ends-by", {})
+    if ends.keys() & {"total", "short-page"} and "size" not in ends and "maximum" not in size:
+        what = "ends by the size of a page, which nobody knows for sure"
+        do = "say where the answer names it, or the maximum of what is asked for"
+        yield Problem(spot, what, do)
+
+
+def _answers(document: Node, node: Node) -> list[Node]:
+    return [
+        schema
+        for status, response in node.get("responses", {}).items()
+        if status.startswith("2")
+        for schema in media_schemas(resolve(document, response))
+    ]
+
+
+def _properties(document: Node, schema: Node) -> dict[str, Node]:
+    found: dict[str, Node] = _itself(document, schema).get("properties", {})
+    return found
+
+
+def _itself(document: Node, schema: Node) -> Node:
+    """A schema behind its reference, and behind a `oneOf` that only adds null."""
+    schema = resolve(document, schema)
+    others = [each for each in schema.get("oneOf", []) if each.get("type") != "null"]
+    return _itself(document, others[0]) if len(others) == 1 else schema
+
+
+def _at(document: Node, schema: Node, path: str) -> Node | None:
+    """The schema at a dotted path; None where it leads nowhere."""
+    for step in path.split("."):
+        properties = _properties(document, schema)
+        if step not in properties:
+            return None
+        schema = properties[step]
+    return _itself(document, schema)

@@ -1,0 +1,62 @@
+"""How a list pages, in the names that generated code gives the document's."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from failures import GenerationFailed
+from python_names import python_name
+
+EXTENSIONS = Path(__file__).resolve().parent / "extensions.schema.json"
+
+PagingView = Mapping[str, str | tuple[str, ...]]
+"""The arguments of a `Pagination`: names of the wire as text, places in an answer as steps."""
+
+
+def paging_views(operation: Mapping[str, Any], prefix: str) -> tuple[PagingView, ...]:
+    """The ways to page that an operation offers. Raises `GenerationFailed` for one nobody wrote."""
+    said = operation.get("x-pagination", [])
+    return tuple(
+        _view(facts, operation["operationId"], prefix)
+        for facts in (said if isinstance(said, list) else [said])
+    )
+
+
+def _view(facts: Mapping[str, Any], owner: str, prefix: str) -> PagingView:
+    def place(path: Any) -> tuple[str, ...]:
+        if not isinstance(path, str) or not path.strip("$"):
+            raise GenerationFailed(
+                f"{owner}: x-pagination: items names no field of the answer; a list whose answer "
+                "is itself an array is not supported"
+            )
+        return tuple(python_name(step, owner, prefix) for step in path.split("."))
+
+    known, strategy = _strategies(), facts.get("strategy")
+    if strategy not in known:
+        raise GenerationFailed(
+            f"{owner}: x-pagination: strategy {strategy!r} is none of {', '.join(known)}"
+        )
+    view: dict[str, str | tuple[str, ...]] = {"strategy": strategy}
+    if "cursor" in facts:
+        view["cursor"] = facts["cursor"]
+    view["items"] = place(facts.get("items"))
+    if "next" in facts:
+        view["next"] = place(facts["next"])
+    ends = facts.get("ends-by", {})
+    for ending in ends.keys() - {"size"}:
+        view["ends_by"] = ending
+        if ending != "short-page":
+            view["end"] = place(ends[ending])
+        if ending in ("total", "short-page"):
+            view |= {"size": facts["size"]} if "size" in facts else {}
+            view |= {"answered_size": place(ends["size"])} if "size" in ends else {}
+    return view
+
+
+def _strategies() -> list[str]:
+    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
+    known: list[str] = definitions["pagination"]["properties"]["strategy"]["enum"]
+    return known

@@ -1,0 +1,1 @@
+"""Lists: how the document says that they page, and what a caller iterates over."""

@@ -1,0 +1,70 @@
+"""Turns any paging operation of a document into a `Paginator`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from commerce_sdk.errors import DecodeError, InvalidRequest
+from commerce_sdk.operation import Operation, Pagination, Request
+from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.lists.strategies import STRATEGIES, at
+from commerce_sdk.runtime.pages import Page
+from commerce_sdk.runtime.paginator import Paginator
+from commerce_sdk.runtime.settings import seconds_or_none
+
+
+def paginate(
+    core: Core,
+    first: Request[Any],
+    *,
+    deadline: float | None = None,
+    by: str | None = None,
+) -> Paginator[Any]:
+    """A paginator over the list that a request, made by a generated `build`, begins.
+
+    `by` names one of several strategies that the document offers; left out, it is the first.
+    Every page is a call of its own, made of the first request and the cursor of the page before.
+    What can be wrong with a request is found here, and not when its first page is fetched.
+    """
+    paging = _way(first.operation, by)
+    strategy = STRATEGIES[paging.strategy](paging, core.connection.transport.base_url)
+    seconds_or_none(deadline, "deadline")
+    core.tenants.fill(first)
+
+    def build(cursor: str | None) -> Request[Any]:
+        return first if cursor is None else strategy.request(first, cursor)
+
+    async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
+        request = build(cursor)
+        answer = await core.ask(request, deadline=limit, check=is_page)
+        return Page(
+            items=tuple(at(answer, paging.items) or ()),
+            next_cursor=strategy.following(core.tenants.fill(request), answer),
+        )
+
+    def is_page(answer: Any) -> None:
+        # A gateway's document with status 200 would end the list, and nobody would know.
+        if strategy.is_page(answer):
+            return
+        if any(value is not None for value in answer.to_dict().values()):
+            raise DecodeError("the answer has neither items nor a cursor, and is no page")
+
+    return Paginator(
+        fetch,
+        build,
+        open_deadline=core.open_deadline,
+        allowance=lambda: Allowance(deadline, core.clock),
+        operation=first.operation,
+    )
+
+
+def _way(operation: Operation, by: str | None) -> Pagination:
+    assert operation.pagination, f"{operation.id} does not page"
+    if by is None:
+        return operation.pagination[0]
+    for paging in operation.pagination:
+        if paging.strategy == by:
+            return paging
+    ways = " or ".join(repr(paging.strategy) for paging in operation.pagination)
+    raise InvalidRequest(f"{operation.id} can be listed by {ways}", path="by")

@@ -1,0 +1,161 @@
+"""What is said of a list is enough to follow it by, or the lint says what is missing, and where."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+import lint
+from bundle import bundle
+from tests.conftest import ROOT
+
+Node = dict[str, Any]
+SHOP = bundle(ROOT / "tests" / "generation" / "shop.yaml")
+LISTS = {
+    "goods": "/v1/goods",
+    "shelves": "/v1/shelves",
+    "parcels": "/v1/parcels",
+    "visits": "/v1/visits",
+    "search": "/v1/goods/search",
+    "news": "/v1/shops/{shopId}/news",
+}
+
+
+def operation(document: Node, name: str) -> Node:
+    (found,) = document["paths"][LISTS[name]].values()
+    node: Node = found
+    return node
+
+
+def said(document: Node) -> set[str]:
+    """What the lint says of paging."""
+    return {str(each) for each in lint.problems(document) if "x-pagination" in str(each)}
+
+
+def test_the_lists_of_the_neutral_platform_can_be_followed() -> None:
+    assert said(SHOP) == set()
+
+
+def without(key: str) -> Callable[[Node], None]:
+    def change(paging: Node) -> None:
+        del paging[key]
+
+    return change
+
+
+def having(**facts: Any) -> Callable[[Node], None]:
+    def change(paging: Node) -> None:
+        paging.update({key.replace("_", "-"): value for key, value in facts.items()})
+
+    return change
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "complaint"),
+    [
+        # what each strategy needs
+        ("visits", having(strategy="offset"), "/strategy: 'offset' is not one of"),
+        ("visits", without("items"), "'items' is a required property"),
+        ("visits", without("cursor"), "'cursor' is a required property"),
+        ("visits", without("next"), "'next' is a required property"),
+        ("shelves", without("cursor"), "'cursor' is a required property"),
+        ("shelves", without("ends-by"), "'ends-by' is a required property"),
+        ("search", without("next"), "'next' is a required property"),
+        ("news", without("next"), "'next' is a required property"),
+        ("shelves", having(ends_by={"size": "size"}), "is not valid under any of"),
+        ("shelves", having(ends_by={"total": "total", "pages": "total"}), "is valid under each"),
+        ("shelves", having(ends_by={"has-more": "total"}), "has-more"),
+        ("visits", having(ends_by={"pages": "total"}), "pages"),
+        ("shelves", having(next="links.next"), "does not allow 'links.next'"),
+        ("news", having(cursor="about"), "does not allow 'about'"),
+        ("search", having(ends_by={"short-page": True}), "does not allow {'short-page'"),
+        # what is named is there
+        ("visits", having(cursor="since"), "cursor: since is no query parameter"),
+        ("search", having(cursor="since"), "cursor: since is no property of the body"),
+        ("search", having(size="many"), "size: many is no property of the body"),
+        ("shelves", having(size="many"), "size: many is no query parameter"),
+        ("news", having(items="links.rows"), "items: links.rows is no field of the answer"),
+        ("news", having(items="links"), "items: links is no array"),
+        ("news", having(items="$"), "'$' does not match"),
+        ("news", having(next="links.after"), "next: links.after is no field of the answer"),
+        ("visits", having(next="ref.key"), "next: ref.key is no field of the item"),
+        ("visits", having(next="links.next"), "next: links.next is no field of the item"),
+        ("shelves", having(ends_by={"pages": "pages"}), "ends-by/pages: pages is no field"),
+        (
+            "shelves",
+            having(ends_by={"total": "total", "size": "most"}),
+            "ends-by/size: most is no field of the answer",
+        ),
+        # what is named fits
+        ("shelves", having(strategy="id", next="id"), "cursor: page should be of type string"),
+        ("visits", having(strategy="page"), "cursor: id_gt should be of type integer"),
+        ("shelves", having(ends_by={"total": "total"}), "nobody knows for sure"),
+        ("visits", having(ends_by={"short-page": True}), "nobody knows for sure"),
+    ],
+)
+def test_what_is_not_enough_to_follow_a_list_by_is_found(
+    name: str, change: Callable[[Node], None], complaint: str
+) -> None:
+    document = copy.deepcopy(SHOP)
+    change(operation(document, name)["x-pagination"])
+    place = LISTS[name].replace("/", "~1")
+    found = said(document)
+    assert any(complaint in each and f"#/paths/{place}/" in each for each in found), found
+
+
+def _unsafe(node: Node) -> None:
+    node["x-retry"] = {"class": "never"}
+
+
+def _from_zero(node: Node) -> None:
+    node["parameters"][0]["schema"]["minimum"] = 0
+
+
+def _needs_a_word(node: Node) -> None:
+    node["requestBody"]["content"]["application/json"]["schema"] = {
+        "type": "object",
+        "required": ["word"],
+        "properties": {"word": {"type": "string"}, "fromHere": {"type": "string"}},
+    }
+
+
+def _tenant_in_the_body(node: Node) -> None:
+    _needs_a_word(node)
+    schema = node["requestBody"]["content"]["application/json"]["schema"]
+    schema["properties"]["word"]["x-tenant"] = "shop"
+
+
+def _twice(node: Node) -> None:
+    node["x-pagination"][1] = node["x-pagination"][0]
+
+
+def _three(node: Node) -> None:
+    node["x-pagination"].append(node["x-pagination"][0])
+
+
+def _second(node: Node) -> None:
+    node["x-pagination"][1]["cursor"] = "since"
+
+
+@pytest.mark.parametrize(
+    ("name", "change", "complaint"),
+    [
+        ("visits", _unsafe, "not safe to ask for again"),
+        ("shelves", _from_zero, "cursor: page does not begin at 1"),
+        ("search", _needs_a_word, "the body needs word, and a cursor goes out alone"),
+        ("search", _tenant_in_the_body, "the body holds a tenant, and a cursor goes out alone"),
+        ("goods", _twice, "offers one strategy twice"),
+        ("goods", _three, "is too long"),
+        ("goods", _second, "x-pagination/1: cursor: since is no query parameter"),
+    ],
+)
+def test_what_around_it_keeps_a_list_from_being_followed_is_found(
+    name: str, change: Callable[[Node], None], complaint: str
+) -> None:
+    document = copy.deepcopy(SHOP)
+    change(operation(document, name))
+    found = said(document)
+    assert any(complaint in each for each in found), found

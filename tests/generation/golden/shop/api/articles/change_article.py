@@ -1,0 +1,63 @@
+"""Change an article: `PATCH /v1/articles/{sku}`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.bounds import Bounded, Length, Matches
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import content_of
+from commerce_sdk.request_parts import path_of
+from commerce_sdk.wire import Text
+
+from ...models.article import Article
+from ...models.article_change import ArticleChange
+
+OPERATION = Operation(
+    id="change_article",
+    method="PATCH",
+    path="/v1/articles/{sku}",
+    success=(200,),
+    retry=RetryRule(kind="never"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
+    error_families=(),
+)
+
+
+def build(*, sku: str, body: ArticleChange) -> Request[Article]:
+    """Change an article
+
+    Args:
+        sku: The article.
+        body: What to change.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        body=content_of(body, ArticleChange),
+        path=path_of(
+            "/v1/articles/{sku}",
+            [("sku", sku, Bounded(Text(), (Length(most=8), Matches("^[A-Z]{2}-\\d+\\Z"))), True)],
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> Article:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(Article, content)
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None

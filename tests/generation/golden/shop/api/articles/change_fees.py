@@ -1,0 +1,64 @@
+"""Change what an article costs beside its price: `PATCH /v1/articles/{sku}/fees`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.bounds import Bounded, Length, Matches
+from commerce_sdk.model import Model
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import content_of
+from commerce_sdk.request_parts import path_of
+from commerce_sdk.wire import Text
+
+from ...models.fees_change import FeesChange
+
+OPERATION = Operation(
+    id="change_fees",
+    method="PATCH",
+    path="/v1/articles/{sku}/fees",
+    success=(204,),
+    retry=RetryRule(kind="never"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
+    error_families=(),
+)
+
+
+def build(*, sku: str, body: FeesChange, currency: str | None = None) -> Request[None]:
+    """Change what an article costs beside its price
+
+    Args:
+        sku: The article.
+        body: What to change.
+        currency: What the amounts of the body have to be in; left out, what the first one is in.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+        CurrencyMismatch: an amount in another currency.
+    """
+    return Request(
+        operation=OPERATION,
+        body=content_of(body, FeesChange, currency=currency),
+        path=path_of(
+            "/v1/articles/{sku}/fees",
+            [("sku", sku, Bounded(Text(), (Length(most=8), Matches("^[A-Z]{2}-\\d+\\Z"))), True)],
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> None:
+    """Read the answer of any 2xx."""
+    return None
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None

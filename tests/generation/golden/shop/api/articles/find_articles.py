@@ -1,0 +1,112 @@
+"""Find articles: `GET /v1/articles`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from decimal import Decimal
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.bounds import Bounded, Distinct, Length, Matches, MultipleOf, Range
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.wire import Choice, Date, Integer, Number, Text
+from commerce_sdk.wire_amounts import WholeAmount
+from commerce_sdk.wire_containers import ListOf
+
+from ...models.articles import Articles
+from ...models.colour import Colour
+
+OPERATION = Operation(
+    id="find_articles",
+    method="GET",
+    path="/v1/articles",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
+    shown=("limit", "from", "colours"),
+    error_families=(),
+)
+
+
+def build(
+    *,
+    q: str,
+    limit: int | None | UnsetType = UNSET,
+    share: Decimal | int | None | UnsetType = UNSET,
+    from_: datetime.date | str | None | UnsetType = UNSET,
+    colours: Sequence[Colour | str] | None | UnsetType = UNSET,
+    up_to: Money | None | UnsetType = UNSET,
+    x_trace: str | None | UnsetType = UNSET,
+) -> Request[Articles]:
+    """Find articles
+
+    Args:
+        q: What to look for.
+        limit: How many.
+        share: A share.
+        from_: From this day.
+        colours: In these.
+        up_to: At this price.
+        x_trace: A trace.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/articles", []),
+        query=query_of(
+            [
+                ("q", q, Bounded(Text(), (Length(least=2, most=5),)), True),
+                ("limit", limit, Bounded(Integer(32), (Range(least=1, most=100),)), False),
+                (
+                    "share",
+                    share,
+                    Bounded(Number(), (Range(above=0, below=1), MultipleOf(Decimal("0.05")))),
+                    False,
+                ),
+                ("from", from_, Date(), False),
+                (
+                    "colours",
+                    colours,
+                    Bounded(
+                        ListOf(Choice(lambda: Colour)),
+                        (Length(least=1, most=2, of="entries"), Distinct()),
+                    ),
+                    False,
+                ),
+                (
+                    "upTo",
+                    up_to,
+                    Bounded(WholeAmount("minor", 64), (Range(least=100, unit="minor units"),)),
+                    False,
+                ),
+            ]
+        ),
+        headers=headers_of(
+            [("X-trace", x_trace, Bounded(Text(), (Matches("^[0-9a-f]{4}\\Z"),)), False)]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> Articles:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(Articles, content)
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None

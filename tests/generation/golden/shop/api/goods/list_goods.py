@@ -1,0 +1,94 @@
+"""List goods: `GET /v1/goods`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.bounds import Bounded, Range
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Choice, Integer, Text
+
+from ...models.colour import Colour
+from ...models.good_page import GoodPage
+
+OPERATION = Operation(
+    id="list_goods",
+    method="GET",
+    path="/v1/goods",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=1, scope="credential"),
+    ),
+    pagination=(
+        Pagination(
+            strategy="page",
+            cursor="page",
+            items=("result", "rows"),
+            ends_by="pages",
+            end=("result", "info", "pages"),
+        ),
+        Pagination(
+            strategy="id",
+            cursor="id-after",
+            items=("result", "rows"),
+            next=("ref", "id"),
+            ends_by="has-more",
+            end=("result", "info", "more"),
+        ),
+    ),
+    shown=("page", "per-page", "colour"),
+    error_families=(),
+)
+
+
+def build(
+    *,
+    page: int | None | UnsetType = UNSET,
+    id_after: str | None | UnsetType = UNSET,
+    per_page: int | None | UnsetType = UNSET,
+    colour: Colour | str | None | UnsetType = UNSET,
+) -> Request[GoodPage]:
+    """The goods by page number, or from one id to the next.
+
+    Args:
+        page: The number of the page.
+        id_after: Only goods after this one.
+        per_page: Goods to a page.
+        colour: Of a colour.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/goods", []),
+        query=query_of(
+            [
+                ("page", page, Bounded(Integer(32), (Range(least=1),)), False),
+                ("id-after", id_after, Text(), False),
+                ("per-page", per_page, Bounded(Integer(32), (Range(least=1, most=100),)), False),
+                ("colour", colour, Choice(lambda: Colour), False),
+            ]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> GoodPage:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(GoodPage, content)
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None

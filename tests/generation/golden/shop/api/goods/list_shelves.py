@@ -1,0 +1,79 @@
+"""List shelves: `GET /v1/shelves`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.bounds import Bounded, Range
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Integer
+
+from ...models.good_slice import GoodSlice
+
+OPERATION = Operation(
+    id="list_shelves",
+    method="GET",
+    path="/v1/shelves",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=1, scope="credential"),
+    ),
+    pagination=(
+        Pagination(
+            strategy="page",
+            cursor="page",
+            items=("rows",),
+            ends_by="total",
+            end=("total",),
+            size="size",
+            answered_size=("size",),
+        ),
+    ),
+    shown=("page", "size"),
+    error_families=(),
+)
+
+
+def build(
+    *, page: int | None | UnsetType = UNSET, size: int | None | UnsetType = UNSET
+) -> Request[GoodSlice]:
+    """The shelves by page number, until there are as many as the total says.
+
+    Args:
+        page: The number of the page.
+        size: Shelves to a page.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/shelves", []),
+        query=query_of(
+            [
+                ("page", page, Bounded(Integer(32), (Range(least=1),)), False),
+                ("size", size, Bounded(Integer(32), (Range(least=1),)), False),
+            ]
+        ),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> GoodSlice:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(GoodSlice, content)
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None

@@ -1,0 +1,59 @@
+"""List visits: `GET /v1/visits`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
+from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.wire import Text
+
+from ...models.good_slice import GoodSlice
+
+OPERATION = Operation(
+    id="list_visits",
+    method="GET",
+    path="/v1/visits",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=1, scope="credential"),
+    ),
+    pagination=(Pagination(strategy="id", cursor="id_gt", items=("rows",), next=("id",)),),
+    error_families=(),
+)
+
+
+def build(*, id_gt: str | None | UnsetType = UNSET) -> Request[GoodSlice]:
+    """The visits from one id to the next, until none come.
+
+    Args:
+        id_gt: Only visits after this one.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        path=path_of("/v1/visits", []),
+        query=query_of([("id_gt", id_gt, Text(), False)]),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> GoodSlice:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(GoodSlice, content)
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None

@@ -1,0 +1,63 @@
+"""Search goods: `POST /v1/goods/search`.
+
+Generated from shop.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from commerce_sdk.model import Model, read_json
+from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import content_of
+from commerce_sdk.request_parts import path_of
+
+from ...models.good_slice import GoodSlice
+from ...models.search_input import SearchInput
+
+OPERATION = Operation(
+    id="search_goods",
+    method="POST",
+    path="/v1/goods/search",
+    success=(200,),
+    retry=RetryRule(kind="safe"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
+        RateLimit(limit=1000, seconds=1, scope="credential"),
+    ),
+    pagination=(
+        Pagination(
+            strategy="body-cursor", cursor="fromHere", items=("rows",), next=("links", "next")
+        ),
+    ),
+    error_families=(),
+)
+
+
+def build(*, body: SearchInput) -> Request[GoodSlice]:
+    """Goods by a word. A cursor stands for the search that it came from.
+
+    Args:
+        body: What to look for.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        body=content_of(body, SearchInput),
+        path=path_of("/v1/goods/search", []),
+        parse=parse,
+        parse_error=parse_error,
+    )
+
+
+def parse(status: int, content: bytes) -> GoodSlice:
+    """Read the answer of any 2xx. Raises `DecodeError`."""
+    return read_json(GoodSlice, content)
+
+
+def parse_error(status: int, content: bytes) -> Model | None:
+    """Read an error answer; None where the document names no shape. Raises `DecodeError`."""
+
+    return None

@@ -1,0 +1,19 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import attrs
+
+from commerce_sdk.request_model import RequestModel, hide_attributes
+from commerce_sdk.wire import Text, on_wire
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class FriendInput(RequestModel):
+    """Who may come along."""
+
+    word: str = attrs.field(metadata=on_wire("word", Text(secret=True), required=True, secret=True))
+    """`word`."""
+
+    def __attrs_post_init__(self) -> None:
+        hide_attributes(self, "word")

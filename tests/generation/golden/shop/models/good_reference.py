@@ -1,0 +1,19 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.model import Model
+
+
+class GoodReference(Model, frozen=True):
+    """What a thing is known by."""
+
+    _id: str | None | UnsetType = msgspec.field(default=UNSET, name="id")
+
+    @property
+    def id(self) -> str | None:
+        """Its id."""
+        return None if self._id is UNSET else self._id

@@ -1,0 +1,25 @@
+"""Generated from shop.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+import msgspec
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.model import Model
+
+
+class PageInfo(Model, frozen=True):
+    """What is known of all pages."""
+
+    _pages: int | None | UnsetType = msgspec.field(default=UNSET, name="pages")
+    _more: bool | None | UnsetType = msgspec.field(default=UNSET, name="more")
+
+    @property
+    def pages(self) -> int | None:
+        """How many there are."""
+        return None if self._pages is UNSET else self._pages
+
+    @property
+    def more(self) -> bool | None:
+        """Is there another one?"""
+        return None if self._more is UNSET else self._more

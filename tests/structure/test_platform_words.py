@@ -1,0 +1,60 @@
+"""No word of a platform stands below the facades: not in a name, a text or a comment."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.conftest import ROOT
+
+SOURCE = ROOT / "src" / "commerce_sdk"
+TOP = {SOURCE / name for name in ("__init__.py", "_names.py", "models.py")}
+"""What shows the platforms, and the generated table of the public names."""
+BELOW = sorted({*SOURCE.glob("*.py"), *(SOURCE / "runtime").rglob("*.py")} - TOP)
+DOCUMENTS = sorted((SOURCE / "sandbox" / "documents").glob("*.json"))
+# What any platform may speak of, or Python does.
+GENERIC = {"currency", "ends_at", "quote", "relation"}
+
+
+def snake(word: str) -> str:
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])|[-.]", "_", word).lower()
+
+
+def words_of(document: dict[str, Any]) -> set[str]:
+    """What a document calls its things: tags, operations, schemas, tenants, and the parameters and
+    properties whose names are of several words."""
+    found: set[str] = set()
+    for path in document["paths"].values():
+        for operation in path.values():
+            if isinstance(operation, dict) and "operationId" in operation:
+                found |= {operation["operationId"], *operation["tags"]}
+    schemas = document["components"]["schemas"]
+    found |= {snake(name) for name in schemas}
+    names = {name for schema in schemas.values() for name in schema.get("properties", {})}
+    found |= {snake(name) for name in names if "_" in snake(name)}
+    found |= {word.removesuffix("s") for word in found}
+    return found - GENERIC
+
+
+def said_in(path: Path) -> Iterator[tuple[int, str]]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", line):
+            yield number, word
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.stem)
+def test_no_word_of_a_platform_stands_below_the_facades(document: Path) -> None:
+    words = words_of(json.loads(document.read_text(encoding="utf-8")))
+    words |= {document.stem, f"{document.stem}_client"}
+    found = [
+        f"{path.relative_to(ROOT)}:{number}: {word}"
+        for path in BELOW
+        for number, word in said_in(path)
+        if snake(word).strip("_") in words
+    ]
+    assert not found, "\n".join(found)
