@@ -161,7 +161,9 @@ def _parameter(parameter: inspect.Parameter) -> str:
 
 def _limits(operation: Operation) -> str:
     return ", ".join(
-        f"{each.limit}" if each.seconds == 60 else f"{each.limit} in {each.seconds} s"
+        f"{each.limit}"
+        + ("" if each.seconds == 60 else f" in {each.seconds} s")
+        + ("" if each.bucket is None else f" ({each.bucket})")
         for each in operation.rate_limits
     )
 

@@ -9,6 +9,8 @@ from typing import Any
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 
+from limit_facts import merge_limits
+
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE / "commerce.yaml"
 TARGET = HERE.parent / "src" / "commerce_sdk" / "sandbox" / "documents" / "commerce.json"
@@ -44,7 +46,8 @@ def bundle(path: Path) -> dict[str, Any]:
 
     A path of the document refers to one of another file (`group.yaml#/paths/~1orders`). A reference
     into a file brings all of that file's components, so names are unique over all files. What a
-    file holds beside paths and components is an error, as is a path that nobody refers to.
+    file holds beside paths and components is an error, as is a path that nobody refers to. Limits
+    that the document publishes over several operations stand at each of them, too.
     """
     root = path.resolve()
     files: dict[Path, dict[str, Any]] = {}
@@ -71,6 +74,7 @@ def bundle(path: Path) -> dict[str, Any]:
     for key in _SHARED:
         if key not in files[root] and not document[key]:
             del document[key]
+    merge_limits(document)
     for place in _not_json(document, "#"):
         raise BundleError(f"{path.name}: {place} is not a JSON value")
     return document

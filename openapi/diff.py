@@ -15,43 +15,21 @@ import sys
 import tarfile
 import tempfile
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from fractions import Fraction
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-from bounds import bounds_in
 from bundle import bundle
+from change import Change, Kind, Node
 from changelog import MARK, changelog, unmarked
 from content import is_json
 from documents import documents
+from limit_facts import changed_limits
+from schema_changes import of_types
 from security import schemes, taken
-from shapes import is_secret
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
-Node = Mapping[str, Any]
-Kind = Literal["added", "removed", "changed"]
 _METHODS = ("get", "put", "post", "patch", "delete")
-_TYPED = ("type", "format", "const", "x-money", "x-timestamp", "x-number")
-
-
-_LEAST = ("minimum", "minlength", "minitems", "minproperties")
-
-
-@dataclass(frozen=True, order=True)
-class Change:
-    """One difference, at its place: an operation, an argument, a field, an enum value."""
-
-    place: str
-    kind: Kind
-    what: str
-    breaking: bool
-
-    def __str__(self) -> str:
-        return (
-            f"{'BREAKS ' if self.breaking else '       '}{self.kind:<8} {self.place}: {self.what}"
-        )
 
 
 class Version:
@@ -121,13 +99,8 @@ def _references(node: Any) -> Iterator[str]:
 def changes(old: Node, new: Node) -> list[Change]:
     """All differences between two documents, ordered by place."""
     before, after = Version(old), Version(new)
-    return sorted(
-        {
-            *_of_operations(before, after),
-            *_of_families(before, after),
-            *_of_schemas(before, after),
-        }
-    )
+    parts = _of_operations, _of_limits, _of_families, _of_schemas
+    return sorted({change for part in parts for change in part(before, after)})
 
 
 # --- operations
@@ -163,7 +136,7 @@ def _of_parameters(name: str, old: Mapping[str, Node], new: Mapping[str, Node]) 
         if was != now:
             what = "is now required" if now else "is now optional"
             yield Change(f"{name}({wire})", "changed", what, now)
-        yield from _of_types(f"{name}({wire})", old[wire]["schema"], new[wire]["schema"], sent=True)
+        yield from of_types(f"{name}({wire})", old[wire]["schema"], new[wire]["schema"], sent=True)
 
 
 def _of_credentials(name: str, old: Node, new: Node) -> Iterator[Change]:
@@ -179,10 +152,16 @@ def _of_credentials(name: str, old: Node, new: Node) -> Iterator[Change]:
 
 
 def _of_facts(name: str, old: Node, new: Node) -> Iterator[Change]:
-    for key in ("x-rate-limit", "x-retry", "x-pagination"):
+    for key in ("x-retry", "x-pagination"):
         if old.get(key) != new.get(key):
             what = f"{key} was {old.get(key)}, is {new.get(key)}"
             yield Change(name, "changed", what, False)
+
+
+def _of_limits(before: Version, after: Version) -> Iterator[Change]:
+    old, new = before.operations, after.operations
+    pairs = {name: (old[name][2], new[name][2]) for name in old.keys() & new.keys()}
+    yield from (Change(place, "changed", what, False) for place, what in changed_limits(pairs))
 
 
 def _of_bodies(
@@ -196,7 +175,7 @@ def _of_bodies(
             _schema_of(version.resolved(operation["requestBody"]))
             for version, operation in ((before, old), (after, new))
         ]
-        yield from _of_types(f"{name}(body)", *bodies, sent=True)
+        yield from of_types(f"{name}(body)", *bodies, sent=True)
 
 
 def _of_answers(
@@ -218,7 +197,7 @@ def _of_answers(
             what = f"was an error of {families[0]}, is of {families[1]}"
             yield Change(f"{name} {code}", "changed", what, False)
         schemas = [_schema_of(answer) for answer in answers if answer is not None]
-        yield from _of_types(f"{name} {code}", *schemas, sent=False)
+        yield from of_types(f"{name} {code}", *schemas, sent=False)
 
 
 def _schema_of(body: Node) -> Node:
@@ -256,7 +235,7 @@ def _of_schemas(before: Version, after: Version) -> Iterator[Change]:
 
 
 def _of_schema(name: str, old: Node, new: Node, sent: bool) -> Iterator[Change]:
-    yield from _of_types(name, old, new, sent=sent)
+    yield from of_types(name, old, new, sent=sent)
     was, now = old.get("properties", {}), new.get("properties", {})
     needed_before, needed_now = set(old.get("required", ())), set(new.get("required", ()))
     for wire in was.keys() - now.keys():
@@ -269,86 +248,7 @@ def _of_schema(name: str, old: Node, new: Node, sent: bool) -> Iterator[Change]:
         if (wire in needed_before) != (wire in needed_now):
             what = "is now required" if wire in needed_now else "is no longer required"
             yield Change(f"{name}.{wire}", "changed", what, sent and wire in needed_now)
-        yield from _of_types(f"{name}.{wire}", was[wire], now[wire], sent=sent)
-
-
-def _of_types(place: str, old: Node, new: Node, *, sent: bool) -> Iterator[Change]:
-    """Differences of type, value set and structure between two schemas at one place."""
-    (old, null_before), (new, null_now) = _without_null(old), _without_null(new)
-    if null_before != null_now:
-        what = "may now be null" if null_now else "may no longer be null"
-        yield Change(place, "changed", what, sent and null_before)
-    for key in ("$ref", *_TYPED):
-        was, now = _last(old.get(key)), _last(new.get(key))
-        if was != now and not (key == "x-money" and was and now):
-            yield Change(place, "changed", f"{key} was {was}, is {now}", key != "x-number")
-        elif was != now:
-            yield Change(place, "changed", f"the wire's unit was {was}, is {now}", False)
-    yield from _of_values(place, old.get("enum", ()), new.get("enum", ()))
-    if sent:
-        yield from _of_bounds(place, old, new)
-    if is_secret(old) != is_secret(new):
-        what = "is now secret" if is_secret(new) else "is no longer secret"
-        yield Change(place, "changed", what, False)
-    variants = [set(schema.get("discriminator", {}).get("mapping", {})) for schema in (old, new)]
-    for value in variants[0] - variants[1]:
-        yield Change(f"{place}[{value}]", "removed", "the variant", True)
-    for value in variants[1] - variants[0]:
-        yield Change(f"{place}[{value}]", "added", "a variant", False)
-    for key, inside in (("items", "[]"), ("additionalProperties", "{}")):
-        was, now = old.get(key), new.get(key)
-        if isinstance(was, Mapping) and isinstance(now, Mapping):
-            yield from _of_types(place + inside, was, now, sent=sent)
-        elif was != now:
-            yield Change(place, "changed", f"{key} was {was}, is {now}", True)
-
-
-def _of_bounds(place: str, old: Node, new: Node) -> Iterator[Change]:
-    """A request that was allowed may be refused by a bound that is new, or another one."""
-    for keyword in sorted({*bounds_in(old), *bounds_in(new)}):
-        was, now = old.get(keyword), new.get(keyword)
-        if was == now:
-            continue
-        what = f"{keyword} was {was}, is {now}"
-        if was is None:
-            what = f"{keyword} is now {now}"
-        elif now is None:
-            what = f"{keyword} was {was}, is gone"
-        yield Change(place, "changed", what, not _is_wider(keyword, was, now))
-
-
-def _is_wider(keyword: str, was: Any, now: Any) -> bool:
-    """Does the new bound allow all that the old one did?"""
-    if now is None or now is False:
-        return True
-    if was is None or keyword in ("pattern", "uniqueItems"):
-        return False
-    if keyword == "multipleOf":
-        return Fraction(str(was)) % Fraction(str(now)) == 0
-    return bool(now <= was if keyword.lower().endswith(_LEAST) else now >= was)
-
-
-def _of_values(place: str, old: Any, new: Any) -> Iterator[Change]:
-    for value in set(old) - set(new):
-        yield Change(f"{place}={value}", "removed", "the value", True)
-    for value in set(new) - set(old):
-        yield Change(f"{place}={value}", "added", "a value", False)
-
-
-def _without_null(schema: Node) -> tuple[Node, bool]:
-    kinds = schema.get("type")
-    if isinstance(kinds, list):
-        rest = [kind for kind in kinds if kind != "null"]
-        return {**schema, "type": rest[0] if len(rest) == 1 else rest}, "null" in kinds
-    if "discriminator" not in schema:
-        others = [entry for entry in schema.get("oneOf", ()) if entry != {"type": "null"}]
-        if len(others) == 1:
-            return others[0], len(schema["oneOf"]) > 1
-    return schema, False
-
-
-def _last(value: Any) -> Any:
-    return value.rsplit("/", 1)[1] if isinstance(value, str) and "/" in value else value
+        yield from of_types(f"{name}.{wire}", was[wire], now[wire], sent=sent)
 
 
 # --- what comes of it

@@ -54,9 +54,10 @@ SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 def problems(document: Node) -> list[Problem]:
     """Every problem of a document, in the order of the rules."""
-    broken = list(_broken_references(document)) or list(bounds(document))
+    broken = [*_broken_references(document), *_misused(document, "#", "document")]
+    broken = broken or list(bounds(document))
     if broken:
-        return broken  # the other rules follow references, and hold examples to patterns
+        return broken  # the others follow references, take limits over, hold examples to patterns
     rules = (
         _extensions,
         _operations,
@@ -95,7 +96,6 @@ def _broken_references(document: Node) -> Iterator[Problem]:
 
 
 def _extensions(document: Node) -> Iterator[Problem]:
-    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
     kinds: dict[int, str] = {id(node): "schema" for _, node in schemas(document)}
     kinds[id(document)] = "document"
     shared = document.get("components", {})
@@ -113,10 +113,16 @@ def _extensions(document: Node) -> Iterator[Problem]:
             if found and not place.endswith("/properties"):
                 yield Problem(place, f"{', '.join(found)} does not belong here", "remove it")
             continue
-        validator = Draft202012Validator({"$defs": definitions, "$ref": f"#/$defs/{kind}"})
-        for error in validator.iter_errors(found):
-            spot = "/".join([place, *(str(step) for step in error.absolute_path)])
-            yield Problem(spot, error.message, f"see the {kind} extensions in README.md")
+        yield from _misused(node, place, kind)
+
+
+def _misused(node: Node, place: str, kind: str) -> Iterator[Problem]:
+    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
+    found = {key: value for key, value in node.items() if str(key).startswith("x-")}
+    validator = Draft202012Validator({"$defs": definitions, "$ref": f"#/$defs/{kind}"})
+    for error in validator.iter_errors(found):
+        spot = "/".join([place, *(str(step) for step in error.absolute_path)])
+        yield Problem(spot, error.message, f"see the {kind} extensions in README.md")
 
 
 def _operations(document: Node) -> Iterator[Problem]:

@@ -1,7 +1,9 @@
 """The rules of what our extensions say of an operation: that it fits what stands around it."""
 
 from collections.abc import Iterator
+from typing import Any
 
+from limit_facts import KEY, windows
 from problem import Problem
 from walk import Node, join, media_schemas, operations, resolve
 
@@ -27,8 +29,18 @@ def retries(document: Node) -> Iterator[Problem]:
 
 
 def limits(document: Node) -> Iterator[Problem]:
+    known: dict[str, tuple[str, list[tuple[Any, ...]]]] = {}
+    told = set()
     for place, node in operations(document):
-        scopes = {limit.get("scope") for limit in node.get("x-rate-limit", [])}
-        if len(scopes) > 1:
-            what = f"counts by several scopes ({', '.join(sorted(map(str, scopes)))})"
-            yield Problem(join(place, "x-rate-limit"), what, "name one of them in all windows")
+        spot = join(place, KEY)
+        for bucket, found in windows(node).items():
+            scopes = sorted({str(scope) for _, _, scope in found})
+            if len(scopes) > 1 and bucket not in told:
+                told.add(bucket)
+                what = f"bucket {bucket} counts by several scopes ({', '.join(scopes)})"
+                yield Problem(spot, what, "name one of them in all its windows")
+            first, others = known.setdefault(bucket, (spot, found))
+            if found != others and bucket not in told:
+                told.add(bucket)
+                what = f"bucket {bucket} has other windows than at {first}"
+                yield Problem(spot, what, "give it the same everywhere, or another name")

@@ -20,6 +20,7 @@ T = TypeVar("T")
 RetryClass = Literal["safe", "keyed", "never"]
 SchemeKind = Literal["bearer", "basic", "api-key"]
 Refusal = Literal["expired", "expired-or-forbidden"]
+LimitScope = Literal["credential", "account", "address"]
 Place = Literal["path", "query", "header", "body"]
 Strategy = Literal["cursor", "body-cursor", "page", "id", "link"]
 Ending = Literal["pages", "total", "has-more", "short-page"]
@@ -28,11 +29,13 @@ Attributes = tuple[str, ...]
 
 
 class RateLimit(Value, frozen=True, kw_only=True):
-    """A published limit: at most `limit` calls in any `seconds`, counted per `scope`."""
+    """A published limit: at most `limit` calls in any `seconds`, counted per `scope` over all
+    operations that name the same `bucket`. None is a bucket of the operation's own."""
 
     limit: int
     seconds: int
-    scope: str
+    scope: LimitScope
+    bucket: str | None = None
 
 
 class RetryRule(Value, frozen=True, kw_only=True):

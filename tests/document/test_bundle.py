@@ -42,6 +42,40 @@ def test_paths_and_components_of_other_files_are_put_in_place(tmp_path: Path) ->
     }
 
 
+LIMITS = """x-rate-limit:
+  all: [{limit: 9, seconds: 60, scope: address}]
+  post: [{limit: 5, seconds: 60, scope: address, bucket: writes}]
+paths:
+  /a:
+    get: {operationId: get_a, x-rate-limit: [{limit: 2, seconds: 1, scope: account}]}
+    post: {operationId: post_a}
+    delete: {operationId: delete_a, x-rate-limit: []}
+"""
+
+
+def test_limits_over_several_operations_stand_at_each_that_they_fit(tmp_path: Path) -> None:
+    source = tmp_path / "api.yaml"
+    source.write_text(LIMITS)
+    found = bundle(source)
+    over_all = {"limit": 9, "seconds": 60, "scope": "address", "bucket": "all"}
+    assert {key: each["x-rate-limit"] for key, each in found["paths"]["/a"].items()} == {
+        "get": [over_all, {"limit": 2, "seconds": 1, "scope": "account"}],
+        "post": [over_all, {"limit": 5, "seconds": 60, "scope": "address", "bucket": "writes"}],
+        "delete": [over_all],
+    }
+
+
+def test_where_the_document_says_nothing_of_a_method_its_operations_have_to(tmp_path: Path) -> None:
+    source = tmp_path / "api.yaml"
+    source.write_text(LIMITS.replace("  all: [{limit: 9, seconds: 60, scope: address}]\n", ""))
+    found = bundle(source)["paths"]["/a"]
+    assert found["get"]["x-rate-limit"] == [{"limit": 2, "seconds": 1, "scope": "account"}]
+    source.write_text("x-rate-limit: {all: []}\npaths: {/a: {get: {}}}")
+    assert bundle(source)["paths"]["/a"]["get"] == {"x-rate-limit": []}
+    source.write_text("x-rate-limit: {get: []}\npaths: {/a: {post: {}}}")
+    assert bundle(source)["paths"]["/a"]["post"] == {}
+
+
 THING = "components: {schemas: {Thing: {}}}\n"
 
 

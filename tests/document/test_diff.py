@@ -69,6 +69,7 @@ PLANTED: list[tuple[str, Edit, bool]] = [
         True,
     ),
     ("list_orders", lambda d: listing(d)["x-rate-limit"][0].update(limit=5), False),
+    ("list_orders", lambda d: listing(d)["x-rate-limit"][0].update(bucket="lists"), False),
     ("list_orders 404", lambda d: listing(d)["responses"].pop("404"), False),
     (
         "list_orders 200",
@@ -217,6 +218,23 @@ def test_the_unit_of_an_amount_is_the_sdks_own_business() -> None:
     assert (change.what, change.breaking) == ("the wire's unit was minor, is major", False)
     (change,) = diff._of_types("a", {"type": "integer"}, new, sent=False)
     assert change.breaking
+
+
+def test_a_window_over_all_operations_that_changed_is_told_once() -> None:
+    def over_all(limit: int) -> dict[str, Any]:
+        document = copy.deepcopy(DOCUMENT)
+        for item in document["paths"].values():
+            for operation in item.values():
+                window = {"limit": limit, "seconds": 60, "scope": "address", "bucket": "all"}
+                operation["x-rate-limit"].append(window)
+        return document
+
+    (change,) = diff.changes(over_all(10), over_all(9))
+    assert change.place == "all"
+    assert change.what == "the limit was 10 in 60 s by address, is 9 in 60 s by address"
+    new = diff.changes(DOCUMENT, over_all(10))
+    assert len(new) == len({change.place for change in new}) > 30
+    assert "counted in list_orders, counts in all, list_orders" in [each.what for each in new]
 
 
 def test_the_changelog_is_drafted_and_a_breaking_change_needs_its_mark() -> None:

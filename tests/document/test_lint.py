@@ -84,6 +84,23 @@ def _limits_of_two_scopes(document: Node) -> None:
     limits.append({**limits[0], "seconds": 1, "scope": "account"})
 
 
+def _buckets_that_differ(key: str, value: object) -> Callable[[Node], None]:
+    def fault(document: Node) -> None:
+        limit = {"limit": 9, "seconds": 9, "scope": "address", "bucket": "all"}
+        _list_orders(document)["x-rate-limit"].append(limit)
+        _place_order(document)["x-rate-limit"].append({**limit, key: value})
+
+    return fault
+
+
+def _a_limit_of_no_operation(document: Node) -> None:
+    document["x-rate-limit"] = {"everything": []}
+
+
+def _a_limit_over_all_of_no_scope(document: Node) -> None:
+    document["x-rate-limit"] = {"all": [{"limit": 9, "seconds": 9}]}
+
+
 def _no_rate_limit(document: Node) -> None:
     del _place_order(document)["x-rate-limit"]
 
@@ -316,6 +333,16 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
         "#/paths/~1v4~1orders/post/x-rate-limit",
         "counts by several scopes (account, credential)",
     ),
+    *(
+        (
+            _buckets_that_differ(*change),
+            "#/paths/~1v4~1orders/post/x-rate-limit",
+            "bucket all has other windows than at #/paths/~1v2~1orders/get/x-rate-limit",
+        )
+        for change in (("limit", 8), ("seconds", 8), ("scope", "account"))
+    ),
+    (_a_limit_of_no_operation, "#/x-rate-limit", "'everything' is not one of"),
+    (_a_limit_over_all_of_no_scope, "#/x-rate-limit/all/0", "'scope' is a required property"),
     (_no_rate_limit, "#/paths/~1v4~1orders/post", "'x-rate-limit' is a required property"),
     (_keyed_without_key, "#/paths/~1v4~1orders/post/x-retry", "'key' is a required property"),
     (_foreign_key, "post/x-retry", "key invoiceGroupId is not required in the body"),
@@ -382,6 +409,15 @@ def test_a_fault_is_found_where_it_is(fault: Callable[[Node], None], where: str,
     found = lint.problems(document)
     assert [each for each in found if where in each.where and what in each.what], found
     assert all(each.do for each in found)
+
+
+def test_buckets_of_one_operation_may_differ_in_scope_and_none_published_is_said() -> None:
+    document = copy.deepcopy(LINTED)
+    shared = {"limit": 9, "seconds": 9, "scope": "address", "bucket": "all"}
+    for operation in (_list_orders(document), _place_order(document)):
+        operation["x-rate-limit"].append(dict(shared))
+    document["paths"]["/v2/orders/{id}"]["get"]["x-rate-limit"] = []
+    assert [str(problem) for problem in lint.problems(document)] == []
 
 
 def test_an_enum_may_be_part_of_requests_and_of_answers() -> None:

@@ -121,9 +121,9 @@ async def test_places_are_kept_through_random_cancels() -> None:
         with anyio.CancelScope() as scope:
             if chance.random() < 0.4:
                 scope.cancel()
-            await limiter.acquire("k", limits, deadline, clock)
+            await limiter.acquire({"k": limits}, deadline, clock)
             granted.append(clock.monotonic())
-            await limiter.release("k", "", clock, sent=True)
+            await limiter.release({"k": limits}, "", clock, sent=True)
 
     async with anyio.create_task_group() as tasks:
         for _ in range(500):
@@ -141,9 +141,9 @@ async def test_who_comes_first_goes_first() -> None:
     went: list[int] = []
 
     async def one(number: int) -> None:
-        await limiter.acquire("k", limits, Deadline(None, clock), clock)
+        await limiter.acquire({"k": limits}, Deadline(None, clock), clock)
         went.append(number)
-        await limiter.release("k", "", clock, sent=True)
+        await limiter.release({"k": limits}, "", clock, sent=True)
 
     async with anyio.create_task_group() as tasks:
         for number in range(10):
@@ -156,10 +156,10 @@ async def test_a_call_under_way_counts_until_a_window_after_its_end() -> None:
     clock = VirtualClock(ManualClock())
     limiter, limits = LocalLimiter(), (RateLimit(limit=1, seconds=10, scope="credential"),)
     began = clock.monotonic()
-    await limiter.acquire("k", limits, Deadline(None, clock), clock)
+    await limiter.acquire({"k": limits}, Deadline(None, clock), clock)
     await clock.sleep(7)
-    await limiter.release("k", "", clock, sent=True)
-    await limiter.acquire("k", limits, Deadline(None, clock), clock)
+    await limiter.release({"k": limits}, "", clock, sent=True)
+    await limiter.acquire({"k": limits}, Deadline(None, clock), clock)
 
     assert clock.monotonic() - began == 17
 
@@ -172,9 +172,9 @@ async def test_several_windows_are_all_kept() -> None:
     )
     limiter, granted = LocalLimiter(), []
     for _ in range(11):
-        await limiter.acquire("k", limits, Deadline(None, clock), clock)
+        await limiter.acquire({"k": limits}, Deadline(None, clock), clock)
         granted.append(clock.monotonic())
-        await limiter.release("k", "", clock, sent=True)
+        await limiter.release({"k": limits}, "", clock, sent=True)
 
     assert most_in_a_window(granted, 1) == 2
     assert most_in_a_window(granted, 60) == 5
@@ -224,6 +224,13 @@ async def test_one_refusal_pauses_everyone_once() -> None:
     [
         ({"ratelimit-remaining": "0", "ratelimit-reset": "7"}, 7),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "1750000009"}, 9),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:06:49Z"}, 9),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T17:06:49+02:00"}, 9),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:06:49.500"}, 9.5),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:07Z"}, 20),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:06:00Z"}, 0),
+        ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "0001-01-01T00:00+10:00"}, 0),
+        ({"ratelimit-remaining": "0", "ratelimit-reset": "2.5"}, 2.5),
         ({"x-ratelimit-remaining": "3", "x-ratelimit-reset": "7"}, 0),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "soon"}, 0),
         ({"x-ratelimit-remaining": "0"}, 0),
@@ -320,7 +327,7 @@ async def test_an_accounts_calls_count_together_where_that_is_asked_for() -> Non
         nobody = CommerceClient(token=TOKEN, base_url=BASE_URL, limiter=layers._limiter)
         with pytest.raises(InvalidRequest, match="transaction_account: is needed by a limiter"):
             await nobody.offerings.get(OFFERING)
-    with pytest.raises(InvalidRequest, match="scope: must be 'credential' or 'account'"):
+    with pytest.raises(InvalidRequest, match="scope: must be 'credential', 'account' or 'address'"):
         LocalLimiter(scope="planet")  # type: ignore[arg-type]
 
 
@@ -330,9 +337,9 @@ async def test_nobody_goes_before_those_who_wait() -> None:
     went: list[str] = []
 
     async def one(name: str) -> None:
-        await limiter.acquire("k", limits, Deadline(None, clock), clock)
+        await limiter.acquire({"k": limits}, Deadline(None, clock), clock)
         went.append(name)
-        await limiter.release("k", "", clock, sent=True)
+        await limiter.release({"k": limits}, "", clock, sent=True)
 
     async with clock, anyio.create_task_group() as tasks:
         for number in range(3):
@@ -350,8 +357,8 @@ async def test_calls_are_forgotten_once_they_count_no_more() -> None:
     limits = (RateLimit(limit=10, seconds=2, scope="credential"),)
     limiter = LocalLimiter()
     for _ in range(1000):
-        await limiter.acquire("k", limits, Deadline(None, clock), clock)
-        await limiter.release("k", "", clock, sent=True)
+        await limiter.acquire({"k": limits}, Deadline(None, clock), clock)
+        await limiter.release({"k": limits}, "", clock, sent=True)
         await clock.sleep(0.5)
     assert sum(len(each) for each in limiter._logs["k"]._ended.values()) <= 10
 
@@ -386,8 +393,8 @@ async def test_credentials_that_are_no_longer_used_are_forgotten() -> None:
     clock, limiter = VirtualClock(ManualClock()), LocalLimiter()
     limits = (RateLimit(limit=10, seconds=60, scope="credential"),)
     for number in range(5000):
-        await limiter.acquire(f"k{number}", limits, Deadline(None, clock), clock)
-        await limiter.release(f"k{number}", "", clock, sent=True)
+        await limiter.acquire({f"k{number}": limits}, Deadline(None, clock), clock)
+        await limiter.release({f"k{number}": limits}, "", clock, sent=True)
         await clock.sleep(1)
     assert len(limiter._logs) < 300
 
@@ -396,27 +403,27 @@ async def test_what_still_counts_is_not_forgotten() -> None:
     clock, limiter = VirtualClock(ManualClock()), LocalLimiter()
     limits = (RateLimit(limit=1, seconds=60, scope="credential"),)
     for key in ("under way", "ended lately", "paused"):
-        await limiter.acquire(key, limits, Deadline(None, clock), clock)
-    await limiter.release("paused", "", clock, sent=True)
-    await limiter.pause("paused", 200, clock)
+        await limiter.acquire({key: limits}, Deadline(None, clock), clock)
+    await limiter.release({"paused": limits}, "", clock, sent=True)
+    await limiter.pause({"paused": limits}, 200, clock)
     await clock.sleep(100)
-    await limiter.release("ended lately", "", clock, sent=True)
+    await limiter.release({"ended lately": limits}, "", clock, sent=True)
     for number in range(500):
-        await limiter.acquire(f"new{number}", limits, Deadline(None, clock), clock)
-        await limiter.release(f"new{number}", "", clock, sent=False)
+        await limiter.acquire({f"new{number}": limits}, Deadline(None, clock), clock)
+        await limiter.release({f"new{number}": limits}, "", clock, sent=False)
     assert len(limiter._logs) < 200
     for key in ("under way", "ended lately", "paused"):
         with pytest.raises(DeadlineExceeded):
-            await limiter.acquire(key, limits, Deadline(0.01, clock), clock)
+            await limiter.acquire({key: limits}, Deadline(0.01, clock), clock)
 
 
 async def test_a_pause_that_comes_first_leaves_the_limit_in_force() -> None:
     clock, limiter = VirtualClock(ManualClock()), LocalLimiter()
     limits = (RateLimit(limit=1, seconds=60, scope="credential"),)
-    await limiter.pause("k", 5, clock)
-    await limiter.acquire("k", limits, Deadline(10, clock), clock)
+    await limiter.pause({"k": limits}, 5, clock)
+    await limiter.acquire({"k": limits}, Deadline(10, clock), clock)
     with pytest.raises(DeadlineExceeded):
-        await limiter.acquire("k", limits, Deadline(10, clock), clock)
+        await limiter.acquire({"k": limits}, Deadline(10, clock), clock)
 
 
 async def test_a_pause_is_known_before_the_place_of_the_refused_call_comes_free() -> None:

@@ -86,7 +86,7 @@ def _use_up(url: str, together: Barrier, skew: float, into: Path, cancels: bool)
             deadline = Deadline(left, clock)
             try:
                 async with asyncio.timeout(chance.random() if cancels else None):
-                    place = await limiter.acquire("k", LIMITS, deadline, clock)
+                    place = await limiter.acquire({"k": LIMITS}, deadline, clock)
             except DeadlineExceeded:
                 return
             except TimeoutError:
@@ -95,7 +95,7 @@ def _use_up(url: str, together: Barrier, skew: float, into: Path, cancels: bool)
             await asyncio.sleep(chance.random() * 0.01)
             reached.append(time.monotonic())
             moments.append(reached)
-            await limiter.release("k", place, clock, sent=True)
+            await limiter.release({"k": LIMITS}, place, clock, sent=True)
 
     async def main() -> None:
         async with RedisLimiter(url) as limiter:
@@ -163,9 +163,9 @@ async def test_who_died_holds_its_places_for_its_time_only(
     limits = (RateLimit(limit=2, seconds=1, scope="credential"),)
     async with RedisLimiter(redis.url) as dead, RedisLimiter(redis.url) as living:
         for _ in range(2):
-            await dead.acquire("k", limits, Deadline(None, CLOCK), CLOCK)
+            await dead.acquire({"k": limits}, Deadline(None, CLOCK), CLOCK)
         began = time.monotonic()
-        await living.acquire("k", limits, Deadline(5, CLOCK), CLOCK)
+        await living.acquire({"k": limits}, Deadline(5, CLOCK), CLOCK)
     assert 1.0 < time.monotonic() - began < 3
 
 
@@ -173,19 +173,19 @@ async def test_who_died_holds_its_places_for_its_time_only(
 async def test_what_was_not_sent_or_was_cancelled_takes_no_place(redis: RedisServer) -> None:
     await _forget(redis)
     async with RedisLimiter(redis.url) as limiter, _raw(redis) as raw:
-        place = await limiter.acquire("k", LIMITS, Deadline(None, CLOCK), CLOCK)
-        assert await raw.zcard("commerce-sdk:{k}:calls") == 1
-        await limiter.release("k", place, CLOCK, sent=False)
-        assert await raw.zcard("commerce-sdk:{k}:calls") == 0
+        place = await limiter.acquire({"k": LIMITS}, Deadline(None, CLOCK), CLOCK)
+        assert await raw.zcard("{commerce-sdk}:k:calls") == 1
+        await limiter.release({"k": LIMITS}, place, CLOCK, sent=False)
+        assert await raw.zcard("{commerce-sdk}:k:calls") == 0
         for cut in range(200):
-            task = asyncio.create_task(limiter.acquire("k", LIMITS, Deadline(None, CLOCK), CLOCK))
+            task = asyncio.create_task(limiter.acquire({"k": LIMITS}, Deadline(None, CLOCK), CLOCK))
             for _ in range(cut % 20):
                 await asyncio.sleep(0)
             task.cancel()
             done = (await asyncio.gather(task, return_exceptions=True))[0]
             if isinstance(done, str):
-                await limiter.release("k", done, CLOCK, sent=False)
-        assert await raw.zcard("commerce-sdk:{k}:calls") == 0
+                await limiter.release({"k": LIMITS}, done, CLOCK, sent=False)
+        assert await raw.zcard("{commerce-sdk}:k:calls") == 0
         assert len(limiter._lines) == 0
 
 
@@ -221,7 +221,7 @@ async def test_clients_share_a_limit_and_a_pause_and_their_keys_hold_no_secret(
                 held += [member for member, _ in await raw.zrange(key, 0, -1, withscores=True)]
             assert await raw.pttl(key) > 0, "a key that never goes away"
     assert len(keys) >= 4
-    assert all(re.fullmatch(r"commerce-sdk:\{[0-9a-f]{32}\}:(calls|pause)", key) for key in keys)
+    assert all(re.fullmatch(r"\{commerce-sdk\}:[0-9a-f]{32}:(calls|pause)", key) for key in keys)
     assert not [text for text in held if SECRET in text or ACCOUNT in text or "example" in text]
 
 
@@ -284,7 +284,7 @@ def test_trio_is_told_that_it_needs_another() -> None:
     [
         ({"url": "nonsense"}, "url: must be redis://"),
         ({"away": "open"}, "away: must be 'share' or 'closed'"),
-        ({"scope": "planet"}, "scope: must be 'credential' or 'account'"),
+        ({"scope": "planet"}, "scope: must be 'credential', 'account' or 'address'"),
         ({"processes": 0}, "processes: must be a whole number"),
     ],
     ids=str,

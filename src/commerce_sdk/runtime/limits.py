@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import threading
 from collections import deque
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import Literal, Protocol, runtime_checkable
+from types import MappingProxyType
+from typing import Protocol, runtime_checkable
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.operation import RateLimit
+from commerce_sdk.operation import LimitScope, RateLimit
 from commerce_sdk.runtime.auth import Auth
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.line import Lines
 
-LimitScope = Literal["credential", "account"]
+Buckets = Mapping[str, tuple[RateLimit, ...]]
+"""What a call counts in: each bucket's windows, by a key that tells whose calls it counts."""
 
 _LEAST = 64
 """Keys that are kept without looking whether they are still needed."""
@@ -25,8 +29,9 @@ _LEAST = 64
 
 def known_scope(scope: LimitScope | None) -> LimitScope | None:
     """The scope, or `InvalidRequest`."""
-    if scope not in ("credential", "account", None):
-        raise InvalidRequest("must be 'credential' or 'account', or None", path="scope")
+    if scope not in ("credential", "account", "address", None):
+        what = "must be 'credential', 'account' or 'address', or None"
+        raise InvalidRequest(what, path="scope")
     return scope
 
 
@@ -41,19 +46,17 @@ class Limiter(Protocol):
     @property
     def crosses_processes(self) -> bool: ...
 
-    async def acquire(
-        self, key: str, limits: tuple[RateLimit, ...], deadline: Deadline, clock: Clock
-    ) -> str:
-        """Wait for a place and return its name. Raises `DeadlineExceeded` where none comes free
-        in time."""
+    async def acquire(self, buckets: Buckets, deadline: Deadline, clock: Clock) -> str:
+        """Wait for a place in every bucket, taken at once: who waits holds none. Returns its name.
+        Raises `DeadlineExceeded` where none comes free in time."""
         ...
 
-    async def release(self, key: str, place: str, clock: Clock, *, sent: bool) -> None:
+    async def release(self, buckets: Buckets, place: str, clock: Clock, *, sent: bool) -> None:
         """The call is over; one that never left gives its place back. Not to be interrupted."""
         ...
 
-    async def pause(self, key: str, seconds: float, clock: Clock) -> None:
-        """The server asked for a pause: nobody goes before."""
+    async def pause(self, buckets: Buckets, seconds: float, clock: Clock) -> None:
+        """The server asked for a pause: nobody who counts in one of these goes before."""
         ...
 
 
@@ -66,27 +69,25 @@ class _Log:
 
     def __init__(self) -> None:
         self._ended: dict[RateLimit, deque[float]] = {}
-        self._under_way = 0
+        self.under_way = 0
         self.paused_until = 0.0
 
-    def take(self, limits: tuple[RateLimit, ...], now: float) -> float:
-        """Take a place and return 0, or the seconds after which to try again."""
+    def wait(self, limits: tuple[RateLimit, ...], now: float) -> float:
+        """0 where there is a place, or the seconds after which to try again."""
         if not self._ended:
             self._ended = {limit: deque() for limit in limits}
         wait = max(0.0, self.paused_until - now)
         for limit, ended in self._ended.items():
             _forget(ended, now - limit.seconds)
-            too_many = self._under_way + len(ended) - limit.limit + 1
+            too_many = self.under_way + len(ended) - limit.limit + 1
             if too_many > len(ended):
                 wait = max(wait, defaults.LIMIT_RECHECK)
             elif too_many > 0:
                 wait = max(wait, ended[too_many - 1] + limit.seconds - now)
-        if not wait:
-            self._under_way += 1
         return wait
 
     def end(self, now: float, *, sent: bool) -> None:
-        self._under_way -= 1
+        self.under_way -= 1
         for ended in self._ended.values() if sent else ():
             ended.append(now)
 
@@ -94,7 +95,7 @@ class _Log:
         """Would a new one let go just as many?"""
         for limit, ended in self._ended.items():
             _forget(ended, now - limit.seconds)
-        return not self._under_way and self.paused_until <= now and not any(self._ended.values())
+        return not self.under_way and self.paused_until <= now and not any(self._ended.values())
 
 
 def _forget(ended: deque[float], until: float) -> None:
@@ -109,8 +110,8 @@ class LocalLimiter:
     A caller who is cancelled while waiting takes no place.
 
     Args:
-        scope: Whose calls count together: those of one `credential`, or of one `account`; left
-            out, as the platform's document says of each operation.
+        scope: Whose calls count together: those of one `credential`, of one `account`, or all that
+            leave this `address` for a server; left out, as the platform's document says.
     """
 
     crosses_processes = False
@@ -122,40 +123,51 @@ class LocalLimiter:
         self._lines = Lines()
         self._lock = threading.Lock()  # for clients in threads of their own; never held over a wait
 
-    async def acquire(
-        self, key: str, limits: tuple[RateLimit, ...], deadline: Deadline, clock: Clock
-    ) -> str:
-        async def take() -> float:
-            return self._take(key, limits, clock)
+    async def acquire(self, buckets: Buckets, deadline: Deadline, clock: Clock) -> str:
+        async def take() -> tuple[float, ...]:
+            return self._take(buckets, clock)
 
-        if not self._lines.is_free(key) or self._take(key, limits, clock):
-            await self._lines.wait(key, take, deadline, clock)
+        keys = tuple(buckets)
+        if not self._lines.are_free(keys) or self._take(buckets, clock):
+            await self._lines.wait(keys, take, deadline, clock)
         return ""
 
-    def _take(self, key: str, limits: tuple[RateLimit, ...], clock: Clock) -> float:
+    def _take(self, buckets: Buckets, clock: Clock) -> tuple[float, ...]:
+        """Take a place in every bucket, or none: then the seconds that each asks to wait."""
         with self._lock:
             now = clock.monotonic()
-            return self._log(key, now).take(limits, now)
+            logs, waits = self._logs_of(buckets, now), []
+            for log, limits in zip(logs, buckets.values(), strict=True):
+                waits.append(log.wait(limits, now))
+            if any(waits):
+                return tuple(waits)
+            for log in logs:
+                log.under_way += 1
+            return ()
 
-    def _log(self, key: str, now: float) -> _Log:
-        if key not in self._logs:
-            if len(self._logs) >= self._most:
-                # Credentials come and go; each time as many are new, the old ones may be done.
-                self._logs = {k: log for k, log in self._logs.items() if not log.is_spent(now)}
-                self._most = max(_LEAST, 2 * len(self._logs))
-            self._logs[key] = _Log()
-        return self._logs[key]
+    def _logs_of(self, buckets: Buckets, now: float) -> list[_Log]:
+        if len(self._logs) >= self._most:
+            # Credentials come and go; each time as many are new, the old ones may be done.
+            self._logs = {k: log for k, log in self._logs.items() if not log.is_spent(now)}
+            self._most = max(_LEAST, 2 * len(self._logs))
+        logs = []
+        for key in buckets:
+            if key not in self._logs:
+                self._logs[key] = _Log()
+            logs.append(self._logs[key])
+        return logs
 
-    async def release(self, key: str, place: str, clock: Clock, *, sent: bool) -> None:
+    async def release(self, buckets: Buckets, place: str, clock: Clock, *, sent: bool) -> None:
         with self._lock:
             now = clock.monotonic()
-            self._log(key, now).end(now, sent=sent)
+            for log in self._logs_of(buckets, now):
+                log.end(now, sent=sent)
 
-    async def pause(self, key: str, seconds: float, clock: Clock) -> None:
+    async def pause(self, buckets: Buckets, seconds: float, clock: Clock) -> None:
         with self._lock:
             now = clock.monotonic()
-            log = self._log(key, now)
-            log.paused_until = max(log.paused_until, now + seconds)
+            for log in self._logs_of(buckets, now):
+                log.paused_until = max(log.paused_until, now + seconds)
 
     def forget(self) -> None:
         """Begin anew, as after a test."""
@@ -177,7 +189,7 @@ class KeepLimits:
         self._auth = auth
         self._clock = clock
         self._below = below
-        unknown = limiter.scope != "account" and auth.identity is None
+        unknown = limiter.scope in (None, "credential") and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
                 "other processes cannot know which credential it is: use TokenCache(…, name=…), "
@@ -186,51 +198,103 @@ class KeepLimits:
             )
 
     async def __call__(self, call: Call) -> Reply:
-        limiter, clock, operation = self._limiter, self._clock, call.request.operation
-        key = self._key(call)
+        limiter, clock = self._limiter, self._clock
+        buckets = self._buckets(call)
         with call.waiting("limits"):
-            place = await limiter.acquire(key, operation.rate_limits, call.deadline, clock)
+            place = await limiter.acquire(buckets, call.deadline, clock)
         try:
             reply = await self._below(call)
             seconds = _asked_pause(reply, clock)
             if seconds:  # before the place comes free, so that nobody slips in between
-                await limiter.pause(key, seconds, clock)
+                await limiter.pause(_spent(reply, buckets), seconds, clock)
             return reply
         finally:
-            await limiter.release(key, place, clock, sent=call.evidence.may_have_sent)
+            await limiter.release(buckets, place, clock, sent=call.evidence.may_have_sent)
 
-    def _key(self, call: Call) -> str:
+    def _buckets(self, call: Call) -> Buckets:
         operation = call.request.operation
         if self._limiter.scope == "account" and call.account is None:
             raise InvalidRequest(
                 "is needed by a limiter of scope 'account': set it on the client",
                 path="transaction_account",
             )
-        # Lint keeps the scopes of an operation's windows the same.
-        published = operation.rate_limits[0].scope if operation.rate_limits else "credential"
-        scope = self._limiter.scope or published
-        account = call.account if scope == "account" else None
-        who = account or self._auth.identity or f"here: {id(self._auth)}"
-        return key_of(self._origin, who, operation.id)
+        return buckets_of(
+            self._origin,
+            self._limiter.scope,
+            self._auth.identity or f"here: {id(self._auth)}",
+            call.account,
+            operation.id,
+            operation.rate_limits,
+        )
 
 
 @lru_cache(maxsize=1024)
-def key_of(origin: str, who: str, operation: str) -> str:
+def buckets_of(
+    origin: str,
+    scope: LimitScope | None,
+    credential: str,
+    account: str | None,
+    operation: str,
+    limits: tuple[RateLimit, ...],
+) -> Buckets:
+    """The windows of each bucket that an operation counts in; one bucket without a window where
+    none is published, for the server may ask for a pause. `scope` goes before the document's."""
+    who = {"credential": credential, "account": account or credential, "address": "address"}
+    if not limits:
+        return MappingProxyType({key_of(origin, who[scope or "credential"], operation): ()})
+    found: dict[str, tuple[RateLimit, ...]] = {}
+    for limit in limits:
+        key = key_of(origin, who[scope or limit.scope], limit.bucket or operation)
+        found[key] = (*found.get(key, ()), limit)
+    return MappingProxyType(found)
+
+
+def key_of(origin: str, who: str, bucket: str) -> str:
     """What a server counts by. Of the credential or the account only a hash is in it."""
-    return hashlib.sha256(f"{origin}\n{who}\n{operation}".encode(errors="replace")).hexdigest()[:32]
+    return hashlib.sha256(f"{origin}\n{who}\n{bucket}".encode(errors="replace")).hexdigest()[:32]
+
+
+_PREFIXES = ("ratelimit-", "x-ratelimit-")
 
 
 def _asked_pause(reply: Reply, clock: Clock) -> float | None:
     """Seconds for which the server wants to hear no more of this: after a 429, or once its headers
     say that nothing is left."""
-    if reply.status == 429:
-        asked = reply.retry_after(clock.time()) or 0.0
-        return min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)
-    for prefix in ("ratelimit-", "x-ratelimit-"):
+    reset = None
+    for prefix in _PREFIXES:
         if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
-            reset = reply.headers.get(f"{prefix}reset", "").strip()
-            if reset.isascii() and reset.isdigit():
-                seconds = float(reset)  # or an instant since the epoch
-                wait = seconds - clock.time() if seconds > 1e9 else seconds
-                return min(max(0.0, wait), defaults.RETRY_AFTER_CAP)
-    return None
+            reset = _seconds_until(reply.headers.get(f"{prefix}reset", "").strip(), clock)
+            break
+    if reply.status == 429:
+        asked = reply.retry_after(clock.time())
+        asked = reset or 0.0 if asked is None else asked
+        return min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)
+    return reset and min(max(0.0, reset), defaults.RETRY_AFTER_CAP)
+
+
+def _seconds_until(reset: str, clock: Clock) -> float | None:
+    """What a server says as seconds, as seconds since the epoch, or as an ISO 8601 instant, which
+    is UTC without an offset."""
+    if reset.isascii() and reset.replace(".", "", 1).isdigit():
+        seconds = float(reset)
+        return seconds - clock.time() if seconds > 1e9 else seconds
+    try:
+        moment = datetime.datetime.fromisoformat(reset)
+        return moment.replace(tzinfo=moment.tzinfo or datetime.UTC).timestamp() - clock.time()
+    except (ValueError, OverflowError):
+        return None
+
+
+def _spent(reply: Reply, buckets: Buckets) -> Buckets:
+    """The buckets that an answer speaks of: those with the limit of which it says that nothing is
+    left. Where it names none of theirs, it may be any of them, so all."""
+    for prefix in _PREFIXES:
+        if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
+            named = reply.headers.get(f"{prefix}limit", "").partition(",")[0].strip()
+            found = {
+                key: limits
+                for key, limits in buckets.items()
+                if named in [str(each.limit) for each in limits]
+            }
+            return found or buckets
+    return buckets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import deque
 from collections.abc import Awaitable, Callable
 
@@ -11,46 +12,121 @@ import anyio.lowlevel
 from commerce_sdk.clock import Clock
 from commerce_sdk.runtime.deadline import Deadline
 
+Take = Callable[[], Awaitable[tuple[float, ...]]]
+"""Takes a place under every key, and returns nothing; or takes none, and returns for each key the
+seconds after which to try again, 0 where there is room."""
+
+
+class _Waiter:
+    """Somebody in line."""
+
+    def __init__(self, number: int) -> None:
+        self.number = number
+        self.call = anyio.Event()
+
+
+class _Line:
+    """Those who wait for the same keys. Only the first of them tries."""
+
+    def __init__(self, keys: tuple[str, ...]) -> None:
+        self.keys = keys
+        self.waiting: deque[_Waiter] = deque()
+
 
 class Lines:
-    """One line for each key in each event loop. Only who stands first tries to take a place."""
+    """One line for each set of keys in each event loop.
+
+    Nobody takes a place that somebody who came earlier could take. Who waits for another key too
+    holds none meanwhile, and is passed.
+    """
 
     def __init__(self) -> None:
-        self._lines: dict[tuple[object, str], deque[anyio.Event]] = {}
+        self._lines: dict[tuple[object, str], list[_Line]] = {}
+        self._full: dict[tuple[object, str], float] = {}  # until when there is surely no room
+        self._numbers = itertools.count()
 
     def __len__(self) -> int:
         return len(self._lines)
 
-    def is_free(self, key: str) -> bool:
-        """Does nobody wait here for this?"""
-        return (anyio.lowlevel.current_token(), key) not in self._lines
+    def are_free(self, keys: tuple[str, ...]) -> bool:
+        """Does nobody wait here for any of these?"""
+        if self._lines:
+            here = anyio.lowlevel.current_token()
+            for key in keys:
+                if (here, key) in self._lines:
+                    return False
+        return True
 
     async def wait(
-        self, key: str, take: Callable[[], Awaitable[float]], deadline: Deadline, clock: Clock
+        self, keys: tuple[str, ...], take: Take, deadline: Deadline, clock: Clock
     ) -> None:
-        """Wait until it is one's turn and `take` gives a place (it returns 0, or the seconds after
-        which to try again). Who is cancelled leaves the line and takes nothing.
+        """Wait until it is one's turn and `take` gives a place under every key. Who is cancelled
+        leaves the line and takes nothing.
 
         Raises `DeadlineExceeded` as soon as it is certain that no place comes in time.
         """
-        here = (anyio.lowlevel.current_token(), key)
-        line = self._lines.setdefault(here, deque())
-        turn = anyio.Event()
-        line.append(turn)
-        line[0].set()
+        here = anyio.lowlevel.current_token()
+        line = self._line(here, keys)
+        waiter = _Waiter(next(self._numbers))
+        line.waiting.append(waiter)
         try:
             with anyio.move_on_after(deadline.remaining()):
-                await turn.wait()
-                while seconds := await take():
-                    if not deadline.allows(seconds):
+                while True:
+                    while self._is_behind(here, waiter, line, clock.monotonic()):
+                        waiter.call = anyio.Event()
+                        await waiter.call.wait()
+                    seconds = await take()
+                    if not seconds:
+                        return
+                    now = clock.monotonic()
+                    for key, wait in zip(keys, seconds, strict=True):
+                        self._full[here, key] = now + wait
+                    self._call(here, keys)
+                    if not deadline.allows(max(seconds)):
                         break
-                    await clock.sleep(seconds)
-                else:
-                    return
+                    await clock.sleep(max(seconds))
         finally:
-            line.remove(turn)
-            if line:
-                line[0].set()
-            else:
-                del self._lines[here]
+            line.waiting.remove(waiter)
+            if not line.waiting:
+                self._close(here, line)
+            self._call(here, keys)
         raise deadline.error("waiting for its turn under the rate limit")
+
+    def _line(self, here: object, keys: tuple[str, ...]) -> _Line:
+        for line in self._lines.get((here, keys[0]), ()):
+            if line.keys == keys:
+                return line
+        line = _Line(keys)
+        for key in keys:
+            self._lines.setdefault((here, key), []).append(line)
+        return line
+
+    def _close(self, here: object, line: _Line) -> None:
+        for key in line.keys:
+            self._lines[here, key].remove(line)
+            if not self._lines[here, key]:
+                del self._lines[here, key]
+                self._full.pop((here, key), None)
+
+    def _is_behind(self, here: object, waiter: _Waiter, line: _Line, now: float) -> bool:
+        """Is somebody to try before it?"""
+        if line.waiting[0] is not waiter:
+            return True
+        for key in line.keys:
+            for other in self._lines[here, key]:
+                is_older = other.waiting[0].number < waiter.number
+                if is_older and not self._can_be_passed(here, other, line, now):
+                    return True
+        return False
+
+    def _can_be_passed(self, here: object, other: _Line, line: _Line, now: float) -> bool:
+        """Does it surely still wait for something else, so that nothing is taken from it?"""
+        return any(
+            self._full.get((here, key), now) > now for key in other.keys if key not in line.keys
+        )
+
+    def _call(self, here: object, keys: tuple[str, ...]) -> None:
+        """Let the first of each line see whether it is their turn."""
+        for key in keys:
+            for line in self._lines.get((here, key), ()):
+                line.waiting[0].call.set()

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import ConnectionFailed, InvalidRequest
-from commerce_sdk.operation import RateLimit
+from commerce_sdk.operation import LimitScope
 from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.limits import LimitScope, LocalLimiter, known_scope
+from commerce_sdk.runtime.limits import Buckets, LocalLimiter, known_scope
 from commerce_sdk.runtime.line import Lines
 from commerce_sdk.runtime.redaction import LOGGER
 from commerce_sdk.runtime.settings import count
@@ -30,51 +30,84 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 Away = Literal["share", "closed"]
+_What = Literal["take", "release", "give back", "pause"]
+
+_TAG = "{commerce-sdk}"
+"""The same in each key, so that all buckets of a call stand on one node of a cluster."""
 
 _SCRIPT = """
--- KEYS: the calls of a key by the moment from which they count; until when everyone pauses.
+-- KEYS: for each bucket its calls, by the moment from which they count, and until when all pause.
+-- ARGV: what to do, the place, the length of its lease or of a pause, the recheck; then for each
+-- bucket the number of its windows, and the limit and the length of each.
 -- Microseconds on this server's clock, so that the clocks of its clients do not matter.
-local calls, pause = KEYS[1], KEYS[2]
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
-local what, place = ARGV[1], ARGV[2]
+local what, place, length, recheck = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
 
-if what == 'pause' then
-  local till = now + ARGV[3]
-  if till > tonumber(redis.call('GET', pause) or 0) then
-    redis.call('SET', pause, string.format('%.0f', till), 'PX', math.ceil(ARGV[3] / 1000))
+local buckets, at = {}, 5
+for i = 1, #KEYS, 2 do
+  local bucket = {calls = KEYS[i], pause = KEYS[i + 1], windows = {}, longest = 0}
+  for _ = 1, tonumber(ARGV[at]) do
+    local window = {limit = tonumber(ARGV[at + 1]), length = tonumber(ARGV[at + 2])}
+    table.insert(bucket.windows, window)
+    bucket.longest = math.max(bucket.longest, window.length)
+    at = at + 2
   end
-  return 0
-end
-if what == 'release' then  -- it counts until a window after its end
-  return redis.call('ZADD', calls, now, place)
-end
-if what == 'give back' then
-  return redis.call('ZREM', calls, place)
+  at = at + 1
+  table.insert(buckets, bucket)
 end
 
-if redis.call('ZSCORE', calls, place) then return 0 end
-local wait, longest = tonumber(redis.call('GET', pause) or 0) - now, 0
-for i = 5, #ARGV, 2 do longest = math.max(longest, ARGV[i + 1]) end
-redis.call('ZREMRANGEBYSCORE', calls, '-inf', string.format('%.0f', now - longest))
-for i = 5, #ARGV, 2 do
-  local limit, window = tonumber(ARGV[i]), tonumber(ARGV[i + 1])
-  local since = string.format('(%.0f', now - window)
-  local over = redis.call('ZCOUNT', calls, since, '+inf') - limit
-  if over >= 0 then
-    local oldest = redis.call('ZRANGEBYSCORE', calls, since, '+inf', 'WITHSCORES', 'LIMIT', over, 1)
-    if tonumber(oldest[2]) > now then  -- under way, and nobody knows how long
-      wait = math.max(wait, ARGV[4])
-    else
-      wait = math.max(wait, oldest[2] + window - now, 1)
+local function count_from(bucket, moment)
+  redis.call('ZADD', bucket.calls, moment, place)
+  redis.call('PEXPIRE', bucket.calls, math.ceil((bucket.longest + length) / 1000))
+end
+
+local function paused_until(bucket)
+  return tonumber(redis.call('GET', bucket.pause) or 0)
+end
+
+local function wait_for(bucket)
+  local calls, wait = bucket.calls, math.max(0, paused_until(bucket) - now)
+  redis.call('ZREMRANGEBYSCORE', calls, '-inf', string.format('%.0f', now - bucket.longest))
+  for _, window in ipairs(bucket.windows) do
+    local since = string.format('(%.0f', now - window.length)
+    local over = redis.call('ZCOUNT', calls, since, '+inf') - window.limit
+    if over >= 0 then
+      local one = redis.call('ZRANGEBYSCORE', calls, since, '+inf', 'WITHSCORES', 'LIMIT', over, 1)
+      if tonumber(one[2]) > now then  -- under way, and nobody knows how long
+        wait = math.max(wait, recheck)
+      else
+        wait = math.max(wait, one[2] + window.length - now, 1)
+      end
     end
   end
+  return math.ceil(wait)
 end
-if wait > 0 then return math.ceil(wait) end
--- Should its process die, it counts until its time is up.
-redis.call('ZADD', calls, now + ARGV[3], place)
-redis.call('PEXPIRE', calls, math.ceil((longest + ARGV[3]) / 1000))
-return 0
+
+if what == 'take' and not redis.call('ZSCORE', buckets[1].calls, place) then
+  local waits, longest = {}, 0
+  for _, bucket in ipairs(buckets) do
+    table.insert(waits, wait_for(bucket))
+    longest = math.max(longest, waits[#waits])
+  end
+  if longest > 0 then return waits end  -- and no place is taken in any
+end
+
+for _, bucket in ipairs(buckets) do
+  if what == 'pause' then
+    if now + length > paused_until(bucket) then
+      local till = string.format('%.0f', now + length)
+      redis.call('SET', bucket.pause, till, 'PX', math.ceil(length / 1000))
+    end
+  elseif what == 'give back' then
+    redis.call('ZREM', bucket.calls, place)
+  elseif what == 'release' then
+    count_from(bucket, now)  -- until a window after its end
+  else
+    count_from(bucket, now + length)  -- until its time is up, should its process die
+  end
+end
+return {}
 """
 
 
@@ -90,14 +123,15 @@ class RedisLimiter:
             async with CommerceClient.from_env(limiter=limiter) as commerce: …
 
     Needs `commerce-sdk[redis]` and asyncio; a client that runs on trio is refused. Keys hold a hash
-    of server, credential (or account) and operation, nothing that is secret. Every moment is the
+    of server, credential (or account) and bucket, nothing that is secret. Every moment is the
     Redis server's own, so hosts whose clocks differ cannot pass a limit.
 
     Args:
         url: As redis-py takes it: `redis://`, `rediss://` or `unix://`.
-        scope: Whose calls count together: those of one `credential`, or of one `account`; left
-            out, as the platform's document says of each operation. With a credential that renews
-            itself, `TokenCache(…, name=…)` says which it is.
+        scope: Whose calls count together: those of one `credential`, of one `account`, or all that
+            come from one `address`, which is then that of all processes; left out, as the
+            platform's document says. With a credential that renews itself,
+            `TokenCache(…, name=…)` says which it is.
         away: What to do while Redis cannot be reached. `share`: keep a share of each limit here,
             one part in `processes`. `closed`: refuse calls with `ConnectionFailed`, unsent.
         processes: How many processes share the limits.
@@ -164,62 +198,64 @@ class RedisLimiter:
             self._servers[loop] = self._connect()
         return self._servers[loop]
 
-    async def acquire(
-        self, key: str, limits: tuple[RateLimit, ...], deadline: Deadline, clock: Clock
-    ) -> str:
-        """Wait for a place and return its name."""
+    async def acquire(self, buckets: Buckets, deadline: Deadline, clock: Clock) -> str:
+        """Wait for a place in every bucket and return its name."""
         place = uuid.uuid4().hex
 
-        async def take() -> float:
-            return await self._take(key, place, limits, clock)
+        async def take() -> tuple[float, ...]:
+            waits = await self._run(buckets, clock, "take", place, defaults.LIMIT_LEASE)
+            return tuple(each / 1_000_000 for each in waits)
 
+        keys = tuple(buckets)
         try:
-            if not self._lines.is_free(key) or await take():
-                await self._lines.wait(key, take, deadline, clock)
+            if not self._lines.are_free(keys) or await take():
+                await self._lines.wait(keys, take, deadline, clock)
         except _RedisAway:
-            parts = tuple(
-                replace(limit, limit=max(1, limit.limit // self._processes)) for limit in limits
-            )
-            return await self._share.acquire(key, parts, deadline, clock)
+            return await self._share.acquire(self._part_of(buckets), deadline, clock)
         return place
 
-    async def _take(
-        self, key: str, place: str, limits: tuple[RateLimit, ...], clock: Clock
-    ) -> float:
-        bounds = [part for each in limits for part in (each.limit, each.seconds * 1_000_000)]
-        lease, recheck = _micro(defaults.LIMIT_LEASE), _micro(defaults.LIMIT_RECHECK)
-        return await self._run(key, clock, "take", place, lease, recheck, *bounds) / 1_000_000
+    def _part_of(self, buckets: Buckets) -> Buckets:
+        return {
+            key: tuple(
+                replace(each, limit=max(1, each.limit // self._processes)) for each in limits
+            )
+            for key, limits in buckets.items()
+        }
 
-    async def release(self, key: str, place: str, clock: Clock, *, sent: bool) -> None:
+    async def release(self, buckets: Buckets, place: str, clock: Clock, *, sent: bool) -> None:
         """The call is over; one that never left gives its place back."""
         if not place:
-            return await self._share.release(key, place, clock, sent=sent)
+            return await self._share.release(buckets, place, clock, sent=sent)
         with suppress(_RedisAway, ConnectionFailed):  # then it stops counting by itself
-            await self._run(key, clock, "release" if sent else "give back", place)
+            what: _What = "release" if sent else "give back"
+            await self._run(buckets, clock, what, place, defaults.LIMIT_LEASE)
         return None
 
-    async def pause(self, key: str, seconds: float, clock: Clock) -> None:
+    async def pause(self, buckets: Buckets, seconds: float, clock: Clock) -> None:
         """The server asked for a pause: nobody goes before, in any process."""
-        await self._share.pause(key, seconds, clock)
+        await self._share.pause(buckets, seconds, clock)
         with suppress(_RedisAway, ConnectionFailed):  # it is kept here at least
-            await self._run(key, clock, "pause", "", _micro(seconds))
+            await self._run(buckets, clock, "pause", "", seconds)
 
-    async def _run(self, key: str, clock: Clock, what: str, *arguments: str | int) -> int:
+    async def _run(
+        self, buckets: Buckets, clock: Clock, what: _What, place: str, seconds: float
+    ) -> list[int]:
+        """One call of the script, for all buckets or for none."""
         from redis.exceptions import RedisError
 
         server = self._server()
         if clock.monotonic() >= self._away_until:
-            names = [f"commerce-sdk:{{{key}}}:calls", f"commerce-sdk:{{{key}}}:pause"]
+            names, rest = _written(buckets, seconds)
             try:
-                answer, cancelled = await _to_its_end(server.script(names, [what, *arguments]))
+                answer, cancelled = await _to_its_end(server.script(names, [what, place, *rest]))
                 if cancelled is not None:
                     if what == "take":
-                        await _to_its_end(server.script(names, ["give back", *arguments]))
+                        await _to_its_end(server.script(names, ["give back", place, *rest]))
                     raise cancelled
                 if self._away_until:
                     self._away_until = 0.0
                     LOGGER.warning("the limiter's Redis is back")
-                return int(answer)
+                return list(answer)
             except (RedisError, OSError) as fault:
                 if not self._away_until:
                     LOGGER.warning(
@@ -279,6 +315,17 @@ async def _to_its_end(work: Awaitable[T]) -> tuple[T, asyncio.CancelledError | N
     if cancelled is not None and task.exception() is not None:
         raise cancelled
     return task.result(), cancelled
+
+
+def _written(buckets: Buckets, seconds: float) -> tuple[list[str], list[int]]:
+    """The script's keys, and its arguments after the place."""
+    names, rest = [], [_micro(seconds), _micro(defaults.LIMIT_RECHECK)]
+    for key, limits in buckets.items():
+        names += [f"{_TAG}:{key}:calls", f"{_TAG}:{key}:pause"]
+        rest.append(len(limits))
+        for each in limits:
+            rest += [each.limit, _micro(each.seconds)]
+    return names, rest
 
 
 def _micro(seconds: float) -> int:

@@ -47,6 +47,16 @@ class ErrorAnswer:
 
 
 @dataclass(frozen=True)
+class Window:
+    """A published limit: so many calls in so many seconds, over all that name the bucket."""
+
+    limit: int
+    seconds: int
+    scope: str
+    bucket: str
+
+
+@dataclass(frozen=True)
 class Operation:
     """One operation of the document."""
 
@@ -57,7 +67,7 @@ class Operation:
     body: Json | None
     body_required: bool
     success: int
-    limits: tuple[tuple[int, int], ...]
+    limits: tuple[Window, ...]
     paging: Json | None
     errors: Mapping[int, ErrorAnswer]
 
@@ -87,7 +97,9 @@ class Document:
 
     def _operation(self, path: str, method: str, raw: Json) -> Operation:
         body = self.resolved(raw["requestBody"]) if "requestBody" in raw else None
-        limits = tuple((entry["limit"], entry["seconds"]) for entry in raw["x-rate-limit"])
+        limits = tuple(
+            Window(**{"bucket": raw["operationId"], **entry}) for entry in raw["x-rate-limit"]
+        )
         return Operation(
             id=raw["operationId"],
             method=method.upper(),

@@ -10,27 +10,30 @@ from commerce_sdk.sandbox.refusal import Refusal
 
 
 class Limits:
-    """Counts the calls of each credential to each operation in sliding windows."""
+    """Counts the calls in each bucket in sliding windows, for each credential or for everybody."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._calls: dict[tuple[str, str], deque[float]] = {}
 
     def count(self, operation: Operation, credential: str) -> None:
-        """Count a call. Raises `Refusal` 429 where it is one too many."""
+        """Count a call. Raises `Refusal` 429 where it is one too many; that counts nowhere."""
         now = self._clock.time()
-        calls = self._calls.setdefault((credential, operation.id), deque())
-        longest = max(seconds for _, seconds in operation.limits)
-        while calls and calls[0] <= now - longest:
-            calls.popleft()
-        for limit, seconds in operation.limits:
-            recent = [moment for moment in calls if moment > now - seconds]
-            if len(recent) >= limit:
-                wait = max(1, -int(-(recent[-limit] + seconds - now) // 1))
+        counted = {}
+        for window in operation.limits:
+            key = (window.bucket, "" if window.scope == "address" else credential)
+            calls = counted[key] = self._calls.setdefault(key, deque())
+            recent = [moment for moment in calls if moment > now - window.seconds]
+            if len(recent) >= window.limit:
+                wait = max(1, -int(-(recent[-window.limit] + window.seconds - now) // 1))
                 raise Refusal(
                     429,
                     "rate_limit_exceeded",
-                    f"More than {limit} calls in {seconds} seconds.",
+                    f"More than {window.limit} calls in {window.seconds} seconds.",
                     headers={"Retry-After": str(wait)},
                 )
-        calls.append(now)
+        for (bucket, _), calls in counted.items():
+            longest = max(each.seconds for each in operation.limits if each.bucket == bucket)
+            while calls and calls[0] <= now - longest:
+                calls.popleft()
+            calls.append(now)

@@ -11,6 +11,7 @@ from .api.articles import add_member, change_article, change_fees, find_articles
 from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bill, send_bill
 from .api.goods import list_goods, list_news, list_parcels, list_shelves, list_visits, search_goods
 from .api.racks import fill_rack, get_rack
+from .api.stands import add_rack, count_racks, get_opening, remove_racks
 from .api.tills import get_till, open_till
 
 OPERATIONS: dict[str, Operation] = {
@@ -28,6 +29,10 @@ OPERATIONS: dict[str, Operation] = {
         list_parcels.OPERATION,
         list_visits.OPERATION,
         list_news.OPERATION,
+        count_racks.OPERATION,
+        add_rack.OPERATION,
+        remove_racks.OPERATION,
+        get_opening.OPERATION,
         log_in.OPERATION,
         refresh_login.OPERATION,
         get_stock.OPERATION,

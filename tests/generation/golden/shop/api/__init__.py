@@ -11,9 +11,10 @@ if TYPE_CHECKING:
     from . import bills as bills
     from . import goods as goods
     from . import racks as racks
+    from . import stands as stands
     from . import tills as tills
 
-_PARTS = frozenset({"access", "articles", "bills", "goods", "racks", "tills"})
+_PARTS = frozenset({"access", "articles", "bills", "goods", "racks", "stands", "tills"})
 
 if not TYPE_CHECKING:
 

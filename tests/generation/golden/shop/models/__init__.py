@@ -45,6 +45,7 @@ __getattr__, __dir__ = lazily(
         "PointedError": ".pointed_error",
         "PointedErrors": ".pointed_errors",
         "Rack": ".rack",
+        "RackCount": ".rack_count",
         "RackInput": ".rack_input",
         "RefreshInput": ".refresh_input",
         "SearchInput": ".search_input",

@@ -35,6 +35,7 @@ from .plan_input import PlanInput as PlanInput
 from .pointed_error import PointedError as PointedError
 from .pointed_errors import PointedErrors as PointedErrors
 from .rack import Rack as Rack
+from .rack_count import RackCount as RackCount
 from .rack_input import RackInput as RackInput
 from .refresh_input import RefreshInput as RefreshInput
 from .search_input import SearchInput as SearchInput

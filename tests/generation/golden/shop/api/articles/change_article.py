@@ -20,7 +20,11 @@ OPERATION = Operation(
     path="/v1/articles/{sku}",
     answers={200: Article},
     retry=RetryRule(kind="never"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
 )
 
 

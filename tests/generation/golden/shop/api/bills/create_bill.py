@@ -20,7 +20,12 @@ OPERATION = Operation(
     path="/v1/bills",
     answers={201: Bill, 202: BillPage, 204: None},
     retry=RetryRule(kind="keyed", key="id", read_back="get_bill"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
 )
 
 

@@ -22,7 +22,11 @@ OPERATION = Operation(
     path="/v1/bills/{billId}",
     answers={200: Bill},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
     tenants=(Tenant(name="shop", place="header", wire="X-shop", required=True, kind=Text()),),
     shown=("at", "kind", "full"),
     errors={"shop": (207, 404, 503)},

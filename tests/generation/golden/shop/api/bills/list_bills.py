@@ -20,6 +20,8 @@ OPERATION = Operation(
     answers={200: BillPage},
     retry=RetryRule(kind="safe"),
     rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
         RateLimit(limit=10, seconds=1, scope="account"),
         RateLimit(limit=100, seconds=60, scope="account"),
     ),

@@ -18,7 +18,12 @@ OPERATION = Operation(
     path="/v1/bills/{billId}/paper",
     answers={202: None},
     retry=RetryRule(kind="never"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
 )
 
 

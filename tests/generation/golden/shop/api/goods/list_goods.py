@@ -21,7 +21,11 @@ OPERATION = Operation(
     path="/v1/goods",
     answers={200: GoodPage},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=1, scope="credential"),
+    ),
     pagination=(
         Pagination(
             strategy="page",

@@ -19,7 +19,11 @@ OPERATION = Operation(
     path="/v1/shops/{shopId}/news",
     answers={200: GoodSlice},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=1, scope="credential"),
+    ),
     pagination=(Pagination(strategy="link", items=("rows",), next=("links", "next")),),
     tenants=(
         Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),

@@ -18,7 +18,12 @@ OPERATION = Operation(
     path="/v1/goods/search",
     answers={200: GoodSlice},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=1000, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
+        RateLimit(limit=1000, seconds=1, scope="credential"),
+    ),
     pagination=(
         Pagination(
             strategy="body-cursor", cursor="fromHere", items=("rows",), next=("links", "next")

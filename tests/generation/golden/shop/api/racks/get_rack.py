@@ -17,7 +17,11 @@ OPERATION = Operation(
     path="/v1/racks/{rackId}",
     answers={200: Rack},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
     errors={"pointers": (404, 422), "shop": (503,)},
 )
 

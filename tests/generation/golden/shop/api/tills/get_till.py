@@ -17,7 +17,11 @@ OPERATION = Operation(
     path="/v1/shops/{shopId}/tills/{tillId}",
     answers={200: Till},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
     tenants=(
         Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),
         Tenant(name="clerk", place="query", wire="clerk", required=False, kind=Text()),

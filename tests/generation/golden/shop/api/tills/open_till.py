@@ -19,7 +19,12 @@ OPERATION = Operation(
     path="/v1/shops/{shopId}/tills/{tillId}",
     answers={202: Till},
     retry=RetryRule(kind="never"),
-    rate_limits=(RateLimit(limit=10, seconds=1, scope="credential"),),
+    rate_limits=(
+        RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
+        RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
+        RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
+        RateLimit(limit=10, seconds=1, scope="credential"),
+    ),
     tenants=(
         Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),
         Tenant(name="clerk", place="body", wire="clerk", required=True, kind=Text()),

@@ -1,0 +1,101 @@
+"""Of limits: what counts together, and for whom a pause is."""
+
+from __future__ import annotations
+
+from tests.planted.bug import Bug
+
+LIMITS = "src/commerce_sdk/runtime/limits.py"
+LINE = "src/commerce_sdk/runtime/line.py"
+REDIS = "src/commerce_sdk/runtime/redis_limits.py"
+
+BUCKETS = "tests/runtime/test_buckets.py"
+SHARED = "tests/runtime/test_redis_buckets.py"
+
+PLANTED = [
+    Bug(
+        "operations of one bucket count apart",
+        LIMITS,
+        "limit.bucket or operation)",
+        "f'{limit.bucket} {operation}')",
+        (f"{BUCKETS}::test_two_windows_over_all_operations_and_one_of_each",),
+    ),
+    Bug(
+        "a bucket per account counts by the credential",
+        LIMITS,
+        '"account": account or credential,',
+        '"account": credential,',
+        (f"{BUCKETS}::test_account_next_to_credential_next_to_address",),
+    ),
+    Bug(
+        "a place is kept in one bucket while waiting for another",
+        LIMITS,
+        "                waits.append(log.wait(limits, now))\n",
+        "                waits.append(log.wait(limits, now))\n"
+        "                log.under_way += not waits[-1]\n",
+        (f"{BUCKETS}::test_who_waits_for_a_scarce_bucket_keeps_nobody_from_going",),
+    ),
+    Bug(
+        "who waits for a scarce bucket is waited for",
+        LINE,
+        "return any(\n            self._full",
+        "return False and any(\n            self._full",
+        (f"{BUCKETS}::test_who_waits_for_a_scarce_bucket_keeps_nobody_from_going",),
+    ),
+    Bug(
+        "whoever asks goes before those who wait for the same bucket",
+        LINE,
+        "if is_older and not self._can_be_passed(here, other, line, now):",
+        "if False:",
+        (f"{BUCKETS}::test_who_came_first_goes_first_whatever_it_asks",),
+    ),
+    Bug(
+        "who is due is passed",
+        LINE,
+        "self._full.get((here, key), now) > now for",
+        "(here, key) in self._full for",
+        (f"{BUCKETS}::test_nobody_slips_in_before_who_is_due",),
+    ),
+    Bug(
+        "a pause reaches a bucket that has something left",
+        LIMITS,
+        "            return found or buckets\n",
+        "            return buckets\n",
+        (f"{BUCKETS}::test_a_pause_is_for_who_counts_in_what_it_is_about",),
+    ),
+    Bug(
+        "a pause holds back every operation",
+        LIMITS,
+        "            for log in self._logs_of(buckets, now):\n                log.paused_until",
+        "            for log in self._logs.values():\n                log.paused_until",
+        (f"{BUCKETS}::test_without_a_published_limit_a_refusal_pauses_the_operation",),
+    ),
+    Bug(
+        "an instant of a reset is not read",
+        LIMITS,
+        "moment = datetime.datetime.fromisoformat(reset)",
+        "moment = datetime.datetime.fromisoformat('')",
+        ("tests/runtime/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",),
+    ),
+    Bug(
+        "Redis takes a place in those buckets that have one",
+        REDIS,
+        "    table.insert(waits, wait_for(bucket))\n",
+        "    table.insert(waits, wait_for(bucket))\n"
+        "    if waits[#waits] == 0 then count_from(bucket, now + length) end\n",
+        (f"{SHARED}::test_places_are_taken_in_all_buckets_or_in_none",),
+    ),
+    Bug(
+        "Redis keeps a pause where nobody looks",
+        REDIS,
+        "      redis.call('SET', bucket.pause,",
+        "      redis.call('SET', buckets[#buckets].pause .. 'x',",
+        (f"{SHARED}::test_a_pause_is_for_its_buckets_in_every_process",),
+    ),
+    Bug(
+        "Redis frees a place in the first bucket only",
+        REDIS,
+        "    redis.call('ZREM', bucket.calls, place)",
+        "    redis.call('ZREM', buckets[1].calls, place)",
+        (f"{SHARED}::test_places_are_taken_in_all_buckets_or_in_none",),
+    ),
+]

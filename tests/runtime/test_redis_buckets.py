@@ -1,0 +1,216 @@
+"""Buckets that processes share, on a real Redis server."""
+
+from __future__ import annotations
+
+import asyncio
+import multiprocessing
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator, Iterator
+from multiprocessing.synchronize import Barrier
+from pathlib import Path
+from typing import Any
+
+import pytest
+import pytest_asyncio
+
+from commerce_sdk import DeadlineExceeded, RedisLimiter
+from commerce_sdk.clock import SystemClock
+from commerce_sdk.operation import RateLimit
+from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.limits import Buckets
+from tests.support.redis import RedisServer
+
+CLOCK = SystemClock()
+SECONDS = 6
+PROCESSES = 4
+
+
+def window(limit: int, seconds: int) -> RateLimit:
+    return RateLimit(limit=limit, seconds=seconds, scope="address")
+
+
+ALL, READS, WRITES = (window(40, 1), window(60, 3)), (window(30, 1),), (window(25, 3),)
+OPERATIONS: dict[str, Buckets] = {
+    "read": {"all": ALL, "reads": READS},
+    "write": {"all": ALL, "writes": WRITES},
+}
+PUBLISHED = {"all": ALL, "reads": READS, "writes": WRITES}
+
+
+@pytest.fixture(scope="module")
+def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
+    server = RedisServer(tmp_path_factory.mktemp("redis"))
+    server.start()
+    yield server
+    server.stop()
+
+
+@pytest_asyncio.fixture
+async def raw(redis: RedisServer) -> AsyncIterator[Any]:
+    from redis.asyncio import Redis
+
+    async with Redis.from_url(redis.url, decode_responses=True) as client:
+        await client.flushall()
+        yield client
+
+
+def _call(url: str, port: int, together: Barrier) -> None:
+    """One process of several: calls as often as it may, half of it reads and half writes."""
+
+    async def worker(limiter: RedisLimiter, name: str, ends: float) -> None:
+        while (left := ends - time.monotonic()) > 0:
+            buckets = OPERATIONS[name]
+            try:
+                place = await limiter.acquire(buckets, Deadline(left, CLOCK), CLOCK)
+            except DeadlineExceeded:
+                return
+            reading, writing = await asyncio.open_connection("127.0.0.1", port)
+            writing.write(name.encode() + b"\n")
+            await reading.read()
+            writing.close()
+            await limiter.release(buckets, place, CLOCK, sent=True)
+
+    async def main() -> None:
+        async with RedisLimiter(url) as limiter:
+            await asyncio.to_thread(together.wait)
+            ends = time.monotonic() + SECONDS
+            await asyncio.gather(
+                *(worker(limiter, name, ends) for name in OPERATIONS for _ in range(15))
+            )
+
+    asyncio.run(main())
+
+
+class CountingServer:
+    """Notes when each call came, by the buckets that it counts in."""
+
+    def __init__(self) -> None:
+        self.moments: defaultdict[str, list[float]] = defaultdict(list)
+
+    async def __call__(self, reading: asyncio.StreamReader, writing: asyncio.StreamWriter) -> None:
+        name = (await reading.readline()).decode().strip()
+        for bucket in OPERATIONS[name]:
+            self.moments[bucket].append(time.monotonic())
+        writing.close()
+
+
+def most_in_a_window(moments: list[float], seconds: float) -> int:
+    return max(sum(1 for each in moments if begin <= each < begin + seconds) for begin in moments)
+
+
+@pytest.mark.asyncio
+async def test_four_processes_pass_no_window_and_use_what_there_is(
+    redis: RedisServer, raw: Any
+) -> None:
+    context = multiprocessing.get_context("spawn")
+    together = context.Barrier(PROCESSES, timeout=60)
+    server = CountingServer()
+    async with await asyncio.start_server(server, "127.0.0.1", 0) as listening:
+        port = listening.sockets[0].getsockname()[1]
+        arguments = (redis.url, port, together)
+        processes = [context.Process(target=_call, args=arguments) for _ in range(PROCESSES)]
+        for process in processes:
+            process.start()
+        for process in processes:
+            await asyncio.to_thread(process.join, 60)
+            assert process.exitcode == 0
+
+    for bucket, limits in PUBLISHED.items():
+        for limit in limits:
+            most = most_in_a_window(server.moments[bucket], limit.seconds)
+            assert most <= limit.limit, (bucket, limit)
+    # In this time there is room for two windows of three seconds, and to come late to each.
+    assert len(server.moments["all"]) > 0.9 * 2 * 60
+    assert len(server.moments["reads"]) > 40
+    assert len(server.moments["writes"]) > 10
+
+
+@pytest.mark.asyncio
+async def test_places_are_taken_in_all_buckets_or_in_none(redis: RedisServer, raw: Any) -> None:
+    scarce: Buckets = {"all": (window(5, 60),), "scarce": (window(1, 60),)}
+    plenty: Buckets = {"all": (window(5, 60),)}
+    async with RedisLimiter(redis.url) as limiter, RedisLimiter(redis.url) as other:
+        place = await limiter.acquire(scarce, Deadline(1, CLOCK), CLOCK)
+        waiting = [
+            asyncio.create_task(limiter.acquire(scarce, Deadline(None, CLOCK), CLOCK))
+            for _ in range(3)
+        ]
+        await asyncio.sleep(0.1)
+        for each in (limiter, limiter, other, other):
+            await each.acquire(plenty, Deadline(0.5, CLOCK), CLOCK)
+        with pytest.raises(DeadlineExceeded):
+            await other.acquire(plenty, Deadline(0.5, CLOCK), CLOCK)
+        for task in waiting:
+            task.cancel()
+        await asyncio.gather(*waiting, return_exceptions=True)
+        assert await raw.zcard("{commerce-sdk}:all:calls") == 5
+        assert await raw.zcard("{commerce-sdk}:scarce:calls") == 1
+        await limiter.release(scarce, place, CLOCK, sent=False)
+        assert await raw.zcard("{commerce-sdk}:all:calls") == 4
+        assert await raw.zcard("{commerce-sdk}:scarce:calls") == 0
+        assert len(limiter._lines) == 0
+
+
+@pytest.mark.asyncio
+async def test_cancelled_at_any_step_it_takes_a_place_in_no_bucket(
+    redis: RedisServer, raw: Any
+) -> None:
+    buckets: Buckets = {"all": (window(50, 2),), "own": (window(50, 2),)}
+    async with RedisLimiter(redis.url) as limiter:
+        for cut in range(60):
+            task = asyncio.create_task(limiter.acquire(buckets, Deadline(None, CLOCK), CLOCK))
+            for _ in range(cut % 20):
+                await asyncio.sleep(0)
+            task.cancel()
+            done = (await asyncio.gather(task, return_exceptions=True))[0]
+            if isinstance(done, str):
+                await limiter.release(buckets, done, CLOCK, sent=False)
+        for bucket in buckets:
+            assert await raw.zcard(f"{{commerce-sdk}}:{bucket}:calls") == 0
+
+
+@pytest.mark.asyncio
+async def test_a_pause_is_for_its_buckets_in_every_process(redis: RedisServer, raw: Any) -> None:
+    own: Buckets = {"own": (window(5, 1),)}
+    both: Buckets = {"all": (window(5, 1),), **own}
+    apart: Buckets = {"apart": ()}
+    async with RedisLimiter(redis.url) as one, RedisLimiter(redis.url) as other:
+        await one.pause({"all": both["all"]}, 30, CLOCK)
+        with pytest.raises(DeadlineExceeded):
+            await other.acquire(both, Deadline(0.5, CLOCK), CLOCK)
+        for buckets in (own, apart):
+            await other.acquire(buckets, Deadline(0.5, CLOCK), CLOCK)
+        await one.pause({"all": both["all"]}, 1, CLOCK)
+        assert await raw.pttl("{commerce-sdk}:all:pause") > 20_000, "a shorter one shortens nothing"
+    assert await raw.zcard("{commerce-sdk}:all:calls") == 0
+
+
+@pytest.mark.asyncio
+async def test_every_key_goes_away_by_itself_also_after_a_call_that_outlived_its_lease(
+    redis: RedisServer, raw: Any
+) -> None:
+    buckets: Buckets = {"all": (window(5, 1),), "own": ()}
+    async with RedisLimiter(redis.url) as limiter:
+        place = await limiter.acquire(buckets, Deadline(1, CLOCK), CLOCK)
+        await raw.flushall()
+        await limiter.release(buckets, place, CLOCK, sent=True)
+    keys = await raw.keys("*")
+    assert len(keys) == 2
+    for key in keys:
+        assert await raw.pttl(key) > 0
+
+
+@pytest.mark.asyncio
+async def test_while_redis_is_away_a_process_keeps_its_share_of_each_bucket(tmp_path: Path) -> None:
+    async with RedisLimiter("redis://127.0.0.1:1", processes=4) as limiter:
+        shared: Buckets = {"all": (window(20, 60),), "own": (window(8, 60),)}
+        others: Buckets = {"all": (window(20, 60),)}
+        for _ in range(2):
+            await limiter.acquire(shared, Deadline(1, CLOCK), CLOCK)
+        with pytest.raises(DeadlineExceeded):
+            await limiter.acquire(shared, Deadline(1, CLOCK), CLOCK)
+        for _ in range(3):
+            await limiter.acquire(others, Deadline(1, CLOCK), CLOCK)
+        with pytest.raises(DeadlineExceeded):
+            await limiter.acquire(others, Deadline(1, CLOCK), CLOCK)
