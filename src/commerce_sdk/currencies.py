@@ -1,6 +1,6 @@
 """The digits of each currency's minor unit, per ISO 4217.
 
-All active codes, and those withdrawn since 2016, which old invoices still carry. Where the
+All active codes, and those withdrawn since 2016, which old amounts still carry. Where the
 standard gives no minor unit (metals, units of account, XXX), amounts are whole: 0.
 """
 

@@ -9,7 +9,7 @@ ATTEMPT_TIMEOUT = 20.0
 """One attempt; a safe call may be tried again after it."""
 
 RESULT_DEADLINE = 600.0
-"""Following an order, a quote or a pricing change to its end."""
+"""Following what goes on to its end."""
 
 POLL_INTERVAL = 1.0
 POLL_INTERVAL_CAP = 15.0
@@ -19,10 +19,10 @@ LAST_LOOK = 0.1
 """Before the end of a wait, when the last look begins at the latest."""
 
 FOLLOWERS = 8
-"""Looks under way at once while many orders are followed."""
+"""Looks under way at once while many are followed."""
 
 FOLLOW_INTERVAL_CAP = 60.0
-"""Between two looks at an order that is followed together with others."""
+"""Between two looks at what is followed together with others."""
 
 RETRY_ATTEMPTS = 4
 RETRY_FIRST_PAUSE = 0.5

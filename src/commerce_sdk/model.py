@@ -4,8 +4,8 @@ A model stores the wire's own values and converts when an attribute is read, so 
 is lost on the way back. Reading tries the exact shape first, at C speed; whatever deviates from
 the document (unknown fields, enum values and variants, `1.0` for an integer, missing fields) goes
 through a tolerant reader that gives the same classes. Only another *shape* than the document's
-(an object where a list should be) and text that is no JSON at all are a `DecodeError`. A byte order
-mark is passed over, and half a surrogate pair, which no text can hold, reads as U+FFFD.
+(an object where a list should be) and text that is no JSON at all are a `DecodeError`. A
+BOM is passed over, and half a surrogate pair, which no text can hold, reads as U+FFFD.
 """
 
 from __future__ import annotations
@@ -181,7 +181,7 @@ def parse_json(content: bytes) -> Any:
         try:
             return _PLAIN_DECODER.decode(content)
         except msgspec.DecodeError:
-            # A byte order mark, or half a pair of UTF-16, should not cost a whole answer.
+            # A BOM, or half a pair of UTF-16, should not cost a whole answer.
             return _PLAIN_DECODER.decode(_ESCAPE.sub(_whole, content.removeprefix(BOM_UTF8)))
     except RecursionError:
         raise _too_deep() from None

@@ -84,7 +84,7 @@ def _exact(value: Any, what: str = "an amount") -> Decimal:
 
 
 def _factor(value: Any, what: str) -> Decimal | None:
-    # Text and money are for Python's own TypeError: no product of theirs makes sense.
+    # Text and money are for Python's own TypeError: to multiply them makes no sense.
     return None if isinstance(value, Money | str) else _exact(value, what)
 
 

@@ -26,24 +26,25 @@ PLANTED = [
     Bug(
         "a middleware stands below the credential",
         _RUNTIME + "connection.py",
-        "= Authenticate(auth, clock, Confirm(Observe(hooks, transport)))\n"
+        "= Authenticate(auth, platform, clock, Confirm(Observe(hooks, transport)))\n"
         "        if middleware != ():\n"
         "            from commerce_sdk.runtime.middleware import around  # most clients have none\n"
         "\n"
-        '            self.layers = around(middleware, self.layers, frozenset({"authorization"}))\n',
+        "            keys = {scheme.header.lower() for scheme in platform.schemes}\n"
+        '            self.layers = around(middleware, self.layers, frozenset({"authorization", *keys}))\n',
         "= Confirm(Observe(hooks, transport))\n"
         "        if middleware != ():\n"
         "            from commerce_sdk.runtime.middleware import around\n"
         "\n"
         "            self.layers = around(middleware, self.layers, frozenset())\n"
-        "        self.layers = Authenticate(auth, clock, self.layers)\n",
+        "        self.layers = Authenticate(auth, platform, clock, self.layers)\n",
         (f"{_CONTRACT}::test_the_credential_is_nowhere_in_it",),
     ),
     Bug(
         "a middleware sees the credential that an answer echoes",
         _LAYER,
-        "unechoed_content(reply.content, reply.secrets)",
-        "reply.content",
+        "unechoed_content(self._reply.content, self._reply.secrets)",
+        "self._reply.content",
         (f"{_CONTRACT}::test_the_credential_is_nowhere_in_it", _OUT),
     ),
     Bug(

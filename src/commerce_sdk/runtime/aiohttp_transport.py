@@ -26,7 +26,7 @@ _BODILESS = frozenset({204, 304})
 class AiohttpTransport(httpx.AsyncBaseTransport):
     """Sends over aiohttp. Needs `commerce-sdk[aiohttp]` and asyncio.
 
-        CommerceClient(token=…, transport=AiohttpTransport())
+        client = …Client(token=…, transport=AiohttpTransport())
 
     Everything above it stays as it is: limits, deadlines, retries, what is known of an attempt.
     Proxies and CA bundles are the environment's.

@@ -82,6 +82,7 @@ class Core(Value, frozen=True, kw_only=True):
         hooks: Hooks,
         clock: Clock,
         middleware: Sequence[Middleware] = (),
+        tenants: Tenants | None = None,
         **settings: Any,
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
@@ -89,8 +90,20 @@ class Core(Value, frozen=True, kw_only=True):
         from commerce_sdk.runtime.transport import HttpTransport
 
         below = HttpTransport(base_url, transport, max_connections)
-        connection = Connection(platform, below, as_auth(auth), limiter, hooks, clock, middleware)
-        return cls(connection=connection, platform=platform, clock=clock, **settings)
+        tenants = tenants or Tenants()
+        connection = Connection(
+            platform,
+            below,
+            as_auth(auth),
+            limiter,
+            hooks,
+            clock,
+            middleware,
+            next((each.keyword for each in tenants.settings.values()), "account"),
+        )
+        return cls(
+            connection=connection, platform=platform, clock=clock, tenants=tenants, **settings
+        )
 
     def with_options(self, **options: Any) -> Self:
         """A clone with other settings."""

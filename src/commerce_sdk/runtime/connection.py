@@ -44,6 +44,7 @@ class Connection:
         hooks: Hooks,
         clock: Clock,
         middleware: Sequence[Middleware] = (),
+        account_setting: str = "account",
     ) -> None:
         if not isinstance(hooks, Hooks):
             raise InvalidRequest("must be Hooks", path="hooks")
@@ -62,7 +63,9 @@ class Connection:
             keys = {scheme.header.lower() for scheme in platform.schemes}
             self.layers = around(middleware, self.layers, frozenset({"authorization", *keys}))
         if limiter is not None:
-            self.layers = KeepLimits(limiter, transport.base_url, auth, clock, self.layers)
+            self.layers = KeepLimits(
+                limiter, transport.base_url, auth, clock, self.layers, account_setting
+            )
         self.closed = False
         self._loop: object | None = None
         self._under_way: set[UnderWay] = set()

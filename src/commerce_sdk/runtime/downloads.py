@@ -19,7 +19,7 @@ from commerce_sdk.runtime.deadline import Deadline
 class Download:
     """A file, fetched when it is asked for and not before.
 
-    await download.save("invoice.pdf")
+    await download.save("paper.pdf")
     async with download as parts:
         async for part in parts: …
     """

@@ -103,7 +103,8 @@ Hook = Callable[[E], object] | None
 class Hooks(Value, frozen=True, kw_only=True):
     """Plain functions that are told what happens; for metrics, traces and logs of your own.
 
-        CommerceClient(token=…, hooks=Hooks(response=lambda event: timings.record(event.seconds)))
+        hooks = Hooks(response=lambda event: timings.record(event.seconds))
+        client = …Client(token=…, hooks=hooks)
 
     They cannot change a call, and one that raises does not break it: that is logged, and the call
     goes on. They run within the call, so they should be quick, and must not block.

@@ -182,13 +182,20 @@ class KeepLimits:
     """The layer that waits for a place before each attempt, and learns from what comes back."""
 
     def __init__(
-        self, limiter: Limiter, origin: str, auth: Auth, clock: Clock, below: Layer
+        self,
+        limiter: Limiter,
+        origin: str,
+        auth: Auth,
+        clock: Clock,
+        below: Layer,
+        account_setting: str = "account",
     ) -> None:
         self._limiter = limiter
         self._origin = origin
         self._auth = auth
         self._clock = clock
         self._below = below
+        self._account_setting = account_setting
         unknown = limiter.scope in (None, "credential") and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
@@ -216,7 +223,7 @@ class KeepLimits:
         if self._limiter.scope == "account" and call.account is None:
             raise InvalidRequest(
                 "is needed by a limiter of scope 'account': set it on the client",
-                path="transaction_account",
+                path=self._account_setting,
             )
         return buckets_of(
             self._origin,

@@ -120,7 +120,7 @@ class RedisLimiter:
     """Keeps the published limits of all processes that name the same Redis server.
 
         async with RedisLimiter("redis://limits.internal:6379/0", processes=4) as limiter:
-            async with CommerceClient.from_env(limiter=limiter) as commerce: …
+            async with …Client.from_env(limiter=limiter) as client: …
 
     Needs `commerce-sdk[redis]` and asyncio; a client that runs on trio is refused. Keys hold a hash
     of server, credential (or account) and bucket, nothing that is secret. Every moment is the

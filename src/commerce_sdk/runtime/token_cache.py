@@ -67,7 +67,7 @@ class TokenCache:
     good goes on being used.
 
         cache = TokenCache(fetch_token)      # async def fetch_token() -> AccessToken
-        async with CommerceClient(auth=cache) as commerce: …
+        async with …Client(auth=cache) as client: …
 
     Args:
         source: A function, plain or async, that gets a new token: an `AccessToken`, or a plain

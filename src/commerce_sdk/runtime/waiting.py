@@ -34,7 +34,7 @@ H = TypeVar("H", bound=Handle[Any, Any])
 class WaitAll(Generic[H]):
     """Yields each handle as it ends; its `result()` then returns or raises at once.
 
-        async with commerce.orders.wait_all(handles, deadline=3600) as done:
+        async with client.bills.wait_all(handles, deadline=3600) as done:
             async for handle in done: …
 
     `deadline` counts from entering the block. `open` are those that have not ended yet. Raises
@@ -53,7 +53,7 @@ class WaitAll(Generic[H]):
         self._clock = clock
         self._seconds = deadline
         self._due: list[tuple[float, int, int, H]] = []
-        self._order = itertools.count()
+        self._turn = itertools.count()
         self._ended: deque[H] = deque()
         self._news = anyio.Event()
         self._stopped: CommerceError | None = None
@@ -75,7 +75,7 @@ class WaitAll(Generic[H]):
             if handle.ended:
                 self._end(handle)
             else:
-                self._due.append((now, next(self._order), 0, handle))
+                self._due.append((now, next(self._turn), 0, handle))
         for _ in range(min(defaults.FOLLOWERS, len(self._due))):
             self._tasks.start_soon(self._follow)
         return self
@@ -136,7 +136,7 @@ class WaitAll(Generic[H]):
             self._end(handle)
         else:
             due = self._next(pause)
-            heapq.heappush(self._due, (due, next(self._order), looks, handle))
+            heapq.heappush(self._due, (due, next(self._turn), looks, handle))
 
     def _next(self, pause: float) -> float:
         """When to look again. All that are open want a last look right before the end."""

@@ -1,6 +1,6 @@
 """Carrying out a write: what its state asks for is done, and what came of it decides the next one.
 
-The key in the body makes every attempt the same order to the platform; what an attempt without a
+The key in the body makes every attempt the same to the platform; what an attempt without a
 certain end did is asked before anything is sent again. How a duplicate is answered is documented
 nowhere, so no answer to one is taken at its word but a success. The decisions are in certainty.py.
 """
