@@ -1,10 +1,9 @@
 """Where the currency of an amount stands.
 
-A schema's `x-currency` names places, tried one after the other, relative to the object that holds the
-amounts: `currency`, `../currency`, `lines/*/currency`. Without it an object's own `currency`
+A schema's `x-currency` names places, tried one after the other, relative to the object that holds
+the amounts: `currency`, `../currency`, `lines/*/currency`. Without it an object's own `currency`
 counts, then what its parents found. A place that holds several currencies ends the search: such
-amounts have none.
-"""
+amounts have none."""
 
 from __future__ import annotations
 
