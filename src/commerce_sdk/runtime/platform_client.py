@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from copy import copy
+from functools import wraps
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -26,6 +27,9 @@ from commerce_sdk.secret import hide
 
 if TYPE_CHECKING:
     import httpx
+
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Settings(TypedDict, total=False):
@@ -69,6 +73,23 @@ _ARGUMENTS = """
     """
 
 
+_HIDDEN = frozenset({"token", "auth", "base_url"})
+
+
+def _hiding(method: F) -> F:
+    """The method, in whose frames a credential among its keywords does not show."""
+
+    @wraps(method)
+    def called(*arguments: Any, **given: Any) -> Any:
+        given = {name: hide(value) if name in _HIDDEN else value for name, value in given.items()}
+        try:
+            return method(*arguments, **given)
+        finally:
+            arguments = ()
+
+    return cast(F, called)
+
+
 class PlatformClient:
     """A client of one platform: its settings, its clones, its end.
 
@@ -84,8 +105,15 @@ class PlatformClient:
     _core: Core
 
     def __init_subclass__(cls) -> None:
+        if "platform" not in vars(cls):
+            return
+        for name, given in [*vars(cls).items()]:
+            if name == "__init__":
+                setattr(cls, name, _hiding(given))
+            elif name == "from_env":
+                setattr(cls, name, classmethod(_hiding(given.__func__)))
         # The arguments that all platforms share stand once, and in the `help()` of each.
-        if "platform" in vars(cls) and cls.__doc__:
+        if cls.__doc__:
             cls.__doc__ = cls.__doc__.rstrip() + _ARGUMENTS
 
     def __init__(
@@ -105,7 +133,7 @@ class PlatformClient:
         tenants: Mapping[str, str | None] | None = None,
         options: Mapping[str, Any] | None = None,
     ) -> None:
-        token, auth = hide(token), hide(auth)
+        token, auth, base_url = hide(token), hide(auth), hide(base_url)
         self._core = Core.open(
             platform=self.platform,
             base_url=self._server() if base_url is UNSET else base_url,
@@ -134,18 +162,18 @@ class PlatformClient:
         win. Raises `InvalidRequest` where the token is missing."""
         settings = dict(settings)
         check_keywords(cls.__init__, [*settings], f"{cls.__name__}()")
-        for given in settings.keys() & {"token", "auth"}:
+        for given in settings.keys() & _HIDDEN:
             settings[given] = hide(settings[given])
         token = hide(os.environ.get(f"{cls.prefix}TOKEN"))
-        email = os.environ.get(f"{cls.prefix}EMAIL")
+        email = hide(os.environ.get(f"{cls.prefix}EMAIL"))
         if "auth" not in settings and "token" not in settings:
             if not token:
                 raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}TOKEN")
             settings["auth"] = Basic(email, token) if email else Bearer(token)
         variables = {each.variable: each.keyword for each in cls.tenants.values() if each.variable}
         for name, setting in (*variables.items(), (f"{cls.prefix}BASE_URL", "base_url")):
-            if value := os.environ.get(name):
-                settings.setdefault(setting, value)
+            if value := hide(os.environ.get(name)):
+                settings.setdefault(setting, value if setting in _HIDDEN else str(value))
         return cls(**settings)
 
     @in_keywords

@@ -11,6 +11,7 @@ from urllib.parse import quote
 
 from commerce_sdk.errors import Attempt
 from commerce_sdk.operation import Operation
+from commerce_sdk.secret import Secret
 
 LOGGER = logging.getLogger("commerce_sdk")
 
@@ -30,7 +31,7 @@ _LEAST = 6
 """A shorter one is no secret, and stands in any text by chance."""
 
 
-def secret_words(header: str) -> tuple[str, ...]:
+def secret_words(header: str) -> tuple[Secret, ...]:
     """What of an Authorization header an answer may echo, as it is or quoted for an address; the
     longest first, for they hold one another."""
     scheme, _, rest = header.partition(" ")
@@ -40,7 +41,8 @@ def secret_words(header: str) -> tuple[str, ...]:
             pair = b64decode(rest).decode()
             words |= {pair, *pair.split(":", 1)}
     words |= {quote(word, safe="") for word in words}
-    return tuple(sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True))
+    longest_first = sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True)
+    return tuple(Secret(word) for word in longest_first)
 
 
 def unechoed(text: str, secrets: Iterable[str]) -> str:

@@ -6,6 +6,7 @@ import inspect
 import random
 from collections.abc import Awaitable, Callable
 from math import inf
+from typing import cast
 
 import anyio
 import anyio.lowlevel
@@ -17,7 +18,7 @@ from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
 from commerce_sdk.runtime.auth import Auth, as_failure
 from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.runtime.settings import seconds_or_none
-from commerce_sdk.secret import Secret, hide
+from commerce_sdk.secret import Secret, hide, kind_of, revealed
 from commerce_sdk.text import credential_text
 from commerce_sdk.value import Value
 
@@ -37,6 +38,7 @@ class AccessToken(Value, frozen=True):
     expires_in: float | None = None
 
     def __post_init__(self) -> None:
+        force_setattr(self, "value", hide(self.value))  # before anything is refused
         force_setattr(self, "value", credential_text(self.value, "auth"))
         seconds_or_none(self.expires_in, "expires_in")
 
@@ -78,10 +80,15 @@ class TokenCache:
     renewable = True
 
     def __init__(self, source: TokenSource, *, name: str | None = None) -> None:
-        if not callable(source):
-            raise InvalidRequest("must be a function that gives a token", path="source")
-        self._source = source
+        source = hide(source)
         self.name = name
+        if not callable(revealed(source)):
+            raise InvalidRequest(
+                f"must be a function that gives a token, not {kind_of(source)}; a fixed token is "
+                "given as token=, or as Bearer(token)",
+                path="source",
+            )
+        self._source = source
         self.identity = None if name is None else f"name: {name}"
         self._chance = random.SystemRandom()  # forked workers share no state of it
         self._kept: _Kept | None = None
@@ -135,12 +142,19 @@ class TokenCache:
     async def _ask(self) -> AccessToken:
         try:
             with anyio.fail_after(defaults.RENEWAL_TIMEOUT):
-                given = hide(self._source())
-                if inspect.isawaitable(given):
-                    given = hide(await given)
-            return given if isinstance(given, AccessToken) else AccessToken(given)
+                given = hide(revealed(self._source)())
+                if inspect.isawaitable(revealed(given)):
+                    given = hide(await revealed(given))
+            if isinstance(given, Secret):
+                return AccessToken(given)
+            if isinstance(revealed(given), AccessToken):
+                return cast(AccessToken, revealed(given))
         except BaseException as fault:
             raise as_failure("the token source", fault)  # noqa: B904
+        raise AuthenticationFailed(
+            f"auth: the token source gave {kind_of(given)}; expected a text, or "
+            "AccessToken(value, expires_in=…)"
+        )
 
     def _keep(self, token: AccessToken, clock: Clock) -> str:
         lifetime = inf if token.expires_in is None else token.expires_in
@@ -163,10 +177,13 @@ AuthLike = Auth | TokenSource
 
 def as_auth(auth: AuthLike) -> Auth:
     """A credential as the runtime uses it. Raises `InvalidRequest`."""
-    if isinstance(auth, Auth):
-        return auth
-    if callable(auth):
-        return TokenCache(auth)
+    auth = hide(auth)
+    if isinstance(revealed(auth), Auth):
+        return cast(Auth, revealed(auth))
+    if callable(revealed(auth)):
+        return TokenCache(revealed(auth))
     raise InvalidRequest(
-        "must be Bearer, Basic, TokenCache or a callable that gives a token", path="auth"
+        "must be Bearer, Basic, TokenCache or a callable that gives a token, not "
+        f"{kind_of(auth)}; a fixed token is given as token=",
+        path="auth",
     )
