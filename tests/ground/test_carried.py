@@ -13,11 +13,13 @@ from decimal import Decimal
 from importlib import import_module
 from typing import Any
 
+import anyio
 import pytest
 
 import commerce_sdk
 from commerce_sdk import (
     AccessToken,
+    AiohttpTransport,
     ApiError,
     Attempt,
     Basic,
@@ -29,17 +31,21 @@ from commerce_sdk import (
     DecodeError,
     Hooks,
     InvalidRequest,
+    LocalLimiter,
     Money,
     NotFound,
     OrderFailed,
+    OrderHandle,
     Page,
     PollEvent,
     PricingChangeFailed,
     Problem,
+    RedisLimiter,
     RequestEvent,
     ResponseEvent,
     RetryEvent,
     RetryPolicy,
+    TokenCache,
     UnknownVariant,
     WaitEvent,
     new_item,
@@ -242,3 +248,46 @@ def test_a_token_and_the_way_of_an_order_survive(way: str) -> None:
     again = WAYS[way](order)
     assert (again.token, again.to_json()) == (order.token, order.to_json())
     assert str(WAYS[way](VALUES["a token"])) == str(VALUES["a token"])
+
+
+def of_this_process() -> dict[str, Any]:
+    commerce = CommerceClient(token="t", transaction_account=ACCOUNT)
+    handle = OrderHandle(commerce._core, order_id=OFFERING, account=ACCOUNT, api="v4")
+    orders = commerce.orders.list()
+    return {
+        "a client": commerce,
+        "a namespace": commerce.orders,
+        "a handle": handle,
+        "its updates": handle.updates(),
+        "a list": orders,
+        "its pages": orders.pages(),
+        "its items": aiter(orders),
+        "pages ahead": orders.prefetch(),
+        "a file": commerce.invoices.download(OFFERING),
+        "many handles": commerce.orders.wait_all([handle]),
+        "a token cache": TokenCache(lambda: "t"),
+        "a limiter": LocalLimiter(),
+        "a limiter of many": RedisLimiter("redis://h:1/0"),
+        "a transport": AiohttpTransport(),
+    }
+
+
+def test_what_lives_in_one_process_says_what_to_carry() -> None:
+    async def carried() -> None:
+        for value in of_this_process().values():
+            for carry in (pickle.dumps, copy.deepcopy):
+                with pytest.raises(TypeError, match="in this process: (make|carry)") as refused:
+                    carry(value)
+                assert type(value).__name__ in str(refused.value)
+            again = copy.copy(value)
+            assert type(again) is type(value)
+            assert vars(again) == vars(value)
+
+    anyio.run(carried)  # some want a loop to be made in
+
+
+def test_a_handle_says_that_its_token_travels() -> None:
+    commerce = CommerceClient(token="t", transaction_account=ACCOUNT)
+    handle = OrderHandle(commerce._core, order_id=OFFERING, account=ACCOUNT, api="v4")
+    with pytest.raises(TypeError, match=r"carry its token; orders\.resume\(token\)"):
+        pickle.dumps(handle)

@@ -24,6 +24,7 @@ from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.tenants import Tenants, TenantSetting
 from commerce_sdk.runtime.token_cache import AuthLike
 from commerce_sdk.secret import hide
+from commerce_sdk.value import OfThisProcess
 
 if TYPE_CHECKING:
     import httpx
@@ -90,7 +91,42 @@ def _hiding(method: F) -> F:
     return cast(F, called)
 
 
-class PlatformClient:
+_KEPT = "_namespaces"
+
+
+class _Namespace(property):
+    """A property that makes a namespace when it is first asked for, then gives the same one: what
+    a test patches on it stays patched. A clone makes its own."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, client: Any, owner: type | None = None) -> Any:
+        if client is None:
+            return self
+        own = client.__dict__
+        if self._name in own:  # what a test has put in its place
+            return own[self._name]
+        kept = own.get(_KEPT) or own.setdefault(_KEPT, {})
+        if self._name not in kept:
+            # Of two threads that make one at the same time, both get the first.
+            return kept.setdefault(self._name, super().__get__(client, owner))
+        return kept[self._name]
+
+    def __set__(self, client: Any, value: Any) -> None:
+        client.__dict__[self._name] = value
+
+    def __delete__(self, client: Any) -> None:
+        del client.__dict__[self._name]
+
+
+if TYPE_CHECKING:
+    namespace = property
+else:
+    namespace = _Namespace
+
+
+class PlatformClient(OfThisProcess):
     """A client of one platform: its settings, its clones, its end.
 
     A platform's own client names `platform`, what its document says of it; `prefix`, that of its
@@ -197,6 +233,7 @@ class PlatformClient:
 
     def _on(self, core: Core) -> Self:
         clone = copy(self)
+        vars(clone).pop(_KEPT, None)
         clone._core = core
         return clone
 

@@ -22,7 +22,7 @@ from commerce_sdk.runtime.limits import LimitScope, LocalLimiter, known_scope
 from commerce_sdk.runtime.line import Lines
 from commerce_sdk.runtime.redaction import LOGGER
 from commerce_sdk.runtime.settings import count
-from commerce_sdk.value import Value
+from commerce_sdk.value import OfThisProcess, Value
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -83,7 +83,7 @@ class _Server(Value, frozen=True):
     script: AsyncScript
 
 
-class RedisLimiter:
+class RedisLimiter(OfThisProcess):
     """Keeps the published limits of all processes that name the same Redis server.
 
         async with RedisLimiter("redis://limits.internal:6379/0", processes=4) as limiter:
@@ -105,6 +105,8 @@ class RedisLimiter:
     Raises:
         InvalidRequest: a setting that cannot be right.
     """
+
+    _instead = "make one in each process, of the same address"
 
     crosses_processes = True
 

@@ -20,7 +20,7 @@ from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.secret import Secret, hide, kind_of, revealed
 from commerce_sdk.text import credential_text
-from commerce_sdk.value import Value
+from commerce_sdk.value import OfThisProcess, Value
 
 
 class AccessToken(Value, frozen=True):
@@ -56,7 +56,7 @@ class _Kept(Value, frozen=True, kw_only=True):
     ends_at: float
 
 
-class TokenCache:
+class TokenCache(OfThisProcess):
     """A credential that renews itself.
 
     A token is renewed a little before its end, at a moment that differs from process to process;
@@ -76,6 +76,8 @@ class TokenCache:
 
     Clients may share one. `AuthenticationFailed` is raised where no token can be had.
     """
+
+    _instead = "make one in each process, of the same function and name"
 
     renewable = True
 

@@ -27,11 +27,12 @@ from commerce_sdk.runtime.handle import Handle, give_up_if_lasting, look_once
 from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.trouble import asked_pause, in_words
+from commerce_sdk.value import OfThisProcess
 
 H = TypeVar("H", bound=Handle[Any, Any])
 
 
-class WaitAll(Generic[H]):
+class WaitAll(OfThisProcess, Generic[H]):
     """Yields each handle as it ends; its `result()` then returns or raises at once.
 
         async with commerce.orders.wait_all(handles, deadline=3600) as done:
@@ -41,6 +42,8 @@ class WaitAll(Generic[H]):
     `DeadlineExceeded` where time is up before all have; they go on, and their tokens find them
     again.
     """
+
+    _instead = "carry the tokens of those that are open"
 
     def __init__(self, handles: Iterable[H], deadline: float | None, clock: Clock) -> None:
         seconds_or_none(deadline, "deadline")
