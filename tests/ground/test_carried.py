@@ -276,7 +276,7 @@ def test_what_lives_in_one_process_says_what_to_carry() -> None:
     async def carried() -> None:
         for value in of_this_process().values():
             for carry in (pickle.dumps, copy.deepcopy):
-                with pytest.raises(TypeError, match="in this process: (make|carry)") as refused:
+                with pytest.raises(TypeError, match=r"in this process: (make|carry)") as refused:
                     carry(value)
                 assert type(value).__name__ in str(refused.value)
             again = copy.copy(value)

@@ -43,6 +43,7 @@ from commerce_sdk import (
     PermissionDenied,
     PricingChangeFailed,
     RateLimited,
+    RedisLimiter,
     ServerError,
     TokenCache,
     Unauthenticated,
@@ -317,6 +318,7 @@ async def test_a_proxy_that_cannot_be_used_is_refused_without_its_password(
     assert search.findings == []
 
 
+REDIS = f"redis://user:{KEY}@127.0.0.1:1/0"
 SERVER = f"https://user:{KEY}@shop.invalid"
 SETTINGS: dict[str, Callable[[], Any]] = {
     "a line break": lambda: CommerceClient(token=TOKEN + "\n"),
@@ -338,6 +340,10 @@ SETTINGS: dict[str, Callable[[], Any]] = {
     "one that is none": lambda: CommerceClient(token=TOKEN, base_url=SERVER + ":no"),
     "one of the environment's": lambda: CommerceClient.from_env(base_url=SERVER),
     "a function with its own secret": lambda: CommerceClient(auth=partial(str, TOKEN), deadline=0),
+    "a limiter": lambda: RedisLimiter(REDIS, processes=0),
+    "a limiter of no number": lambda: RedisLimiter(REDIS.replace(":1/", ":no/")),
+    "a limiter of no scheme": lambda: RedisLimiter(REDIS.replace("redis:", "")),
+    "a limiter of a list": lambda: RedisLimiter([REDIS]),  # type: ignore[arg-type]
     "both": lambda: CommerceClient(token=TOKEN, auth=Bearer(KEY)),
     "another setting": lambda: CommerceClient(token=TOKEN, deadline=0),
     "another of the environment's": lambda: CommerceClient.from_env(deadline=0),
@@ -361,6 +367,26 @@ def test_no_credential_comes_out_of_a_refused_setting(
         SETTINGS[make]()
     assert refused.value.maybe_applied is False
     search.look(make, of_error(refused.value))
+    assert search.findings == []
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_no_password_of_a_limiters_server_comes_out() -> None:
+    search = Search()
+    with EveryLogger() as logs:
+        async with (
+            RedisLimiter(REDIS, away="closed") as limiter,
+            CommerceClient(token=TOKEN, transaction_account=ACCOUNT, limiter=limiter) as commerce,
+        ):
+            error = await caught(get, commerce)
+            search.look("away", of_error(error))
+            for value in (limiter, vars(limiter), limiter._servers):
+                search.look("at rest", of_value(value))
+            login = limiter._server().client.connection_pool.connection_kwargs
+            assert login["password"] == KEY
+            search.look("its connections", of_value(login))
+    search.look("logs", iter(logs.heard))
+    assert isinstance(error, ConnectionFailed)
     assert search.findings == []
 
 

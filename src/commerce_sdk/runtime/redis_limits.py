@@ -22,6 +22,7 @@ from commerce_sdk.runtime.limits import LimitScope, LocalLimiter, known_scope
 from commerce_sdk.runtime.line import Lines
 from commerce_sdk.runtime.redaction import LOGGER
 from commerce_sdk.runtime.settings import count
+from commerce_sdk.secret import Secret, hide, kind_of
 from commerce_sdk.value import OfThisProcess, Value
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ return 0
 
 
 class _Server(Value, frozen=True):
+    hidden = ("client", "script")  # redis-py prints what it logs in with
+
     client: Redis
     script: AsyncScript
 
@@ -94,7 +97,7 @@ class RedisLimiter(OfThisProcess):
     Redis server's own, so hosts whose clocks differ cannot pass a limit.
 
     Args:
-        url: As redis-py takes it: `redis://`, `rediss://` or `unix://`.
+        url: As redis-py takes it: `redis://`, `rediss://` or `unix://`. A password in it is hidden.
         scope: Whose calls count together: those of one `credential`, or of one `account`; left
             out, as the platform's document says of each operation. With a credential that renews
             itself, `TokenCache(…, name=…)` says which it is.
@@ -118,6 +121,9 @@ class RedisLimiter(OfThisProcess):
         away: Away = "share",
         processes: int = 1,
     ) -> None:
+        url = hide(url)
+        if not isinstance(url, Secret):
+            raise InvalidRequest(f"must be a text, not {kind_of(url)}", path="url")
         if away not in ("share", "closed"):
             raise InvalidRequest("must be 'share' or 'closed'", path="away")
         count(processes, "processes")
@@ -140,17 +146,20 @@ class RedisLimiter(OfThisProcess):
             raise InvalidRequest(
                 "needs the extra: pip install 'commerce-sdk[redis]'", path="limiter"
             ) from None
-        try:
+        client = None
+        with suppress(ValueError):
             client = Redis.from_url(
                 self._url,
                 socket_timeout=defaults.LIMITER_TIMEOUT,
                 socket_connect_timeout=defaults.LIMITER_TIMEOUT,
                 retry=Retry(NoBackoff(), 1),
             )
-        except ValueError:
+        if client is None:  # said here, for the frames of redis-py show the address
             raise InvalidRequest(
                 "must be redis://, rediss:// or unix:// and what redis-py takes", path="url"
-            ) from None
+            )
+        login = client.connection_pool.connection_kwargs
+        login |= {name: hide(login.get(name)) for name in ("username", "password") if name in login}
         return _Server(client, client.register_script(_SCRIPT))
 
     def _server(self) -> _Server:
@@ -258,7 +267,8 @@ class RedisLimiter(OfThisProcess):
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"RedisLimiter(scope={self.scope!r}, away={self._away!r})"
+        own = vars(self)  # of one whose settings were refused, too
+        return f"RedisLimiter(scope={own.get('scope')!r}, away={own.get('_away')!r})"
 
 
 class _RedisAway(Exception):

@@ -83,7 +83,6 @@ class TokenCache(OfThisProcess):
 
     def __init__(self, source: TokenSource, *, name: str | None = None) -> None:
         source = hide(source)
-        self.name = name
         if not callable(revealed(source)):
             raise InvalidRequest(
                 f"must be a function that gives a token, not {kind_of(source)}; a fixed token is "
@@ -91,6 +90,7 @@ class TokenCache(OfThisProcess):
                 path="source",
             )
         self._source = source
+        self.name = name
         self.identity = None if name is None else f"name: {name}"
         self._chance = random.SystemRandom()  # forked workers share no state of it
         self._kept: _Kept | None = None
@@ -171,7 +171,8 @@ class TokenCache(OfThisProcess):
         return self._kept.header
 
     def __repr__(self) -> str:
-        return f"TokenCache(name={self.name!r})" if self.name else "TokenCache()"
+        name = vars(self).get("name")  # of one whose source was refused, too
+        return f"TokenCache(name={name!r})" if name else "TokenCache()"
 
 
 AuthLike = Auth | TokenSource
