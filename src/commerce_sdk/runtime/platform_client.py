@@ -21,6 +21,7 @@ from commerce_sdk.runtime.events import SILENT, Hooks
 from commerce_sdk.runtime.keywords import check_keywords, in_keywords
 from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
+from commerce_sdk.runtime.settings import grace_or_none
 from commerce_sdk.runtime.tenants import Tenants, TenantSetting
 from commerce_sdk.runtime.token_cache import AuthLike
 from commerce_sdk.secret import hide
@@ -244,6 +245,7 @@ class PlatformClient(OfThisProcess):
         deadlines let them); then they are cut, and raise `ClientClosed` too, with `maybe_applied`
         on writes. Leaving `async with` closes with the default grace.
         """
+        grace_or_none(grace, "grace")
         await self._core.aclose(grace)
 
     async def __aenter__(self) -> Self:

@@ -47,11 +47,12 @@ class WaitAll(OfThisProcess, Generic[H]):
 
     def __init__(self, handles: Iterable[H], deadline: float | None, clock: Clock) -> None:
         seconds_or_none(deadline, "deadline")
-        self._handles = {id(handle): handle for handle in handles}
-        if not all(isinstance(handle, Handle) for handle in self._handles.values()):
+        given = [*handles] if isinstance(handles, Iterable) else None
+        if given is None or not all(isinstance(handle, Handle) for handle in given):
             raise InvalidRequest(
                 "must be handles, as place() and resume() give them", path="handles"
             )
+        self._handles = {id(handle): handle for handle in given}
         self._total = len(self._handles)
         self._clock = clock
         self._seconds = deadline
