@@ -117,15 +117,15 @@ PLANTED = [
     Bug(
         "an error's texts echo the credential",
         _RUNTIME + "answers.py",
-        "raise api_error(request, _told(reply), deadline.clock.time())\n        try:",
-        "raise api_error(request, reply, deadline.clock.time())\n        try:",
+        "            reply = _told(reply)\n            raise api_error(",
+        "            raise api_error(",
         (_OUT,),
     ),
     Bug(
         "an answer that cannot be read echoes the credential",
         _RUNTIME + "answers.py",
-        "error.content = _told(reply).content",
-        "error.content = reply.content",
+        "            reply = _told(reply)\n            error.content",
+        "            error.content",
         (_OUT,),
     ),
     Bug(
