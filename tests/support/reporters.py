@@ -56,14 +56,18 @@ def chain(error: BaseException) -> list[BaseException]:
 
 def _by_evaluation(error: BaseException) -> Iterator[tuple[str, str]]:
     """What loguru and cgitb print: every name and attribute on the lines that a traceback shows,
-    evaluated. Of a frame of the SDK also those of its locals anywhere in the function, for another
-    of its lines may be the one that fails."""
+    evaluated. Of a frame of the SDK also those of its locals anywhere in the function, and all that
+    `self` has, for another of its lines may be the one that fails."""
     for frame, line in traceback.walk_tb(error.__traceback__):
         code = frame.f_code
         if f"{os.sep}tests{os.sep}" in code.co_filename:
             continue  # what a caller's own lines name is the caller's to hide
         shown = _dotted(linecache.getline(code.co_filename, line))
-        everywhere = _dotted(_source(code)) if "commerce_sdk" in code.co_filename else ()
+        everywhere: set[tuple[str, ...]] = set()
+        if f"{os.sep}commerce_sdk{os.sep}" in code.co_filename:
+            own = frame.f_locals.get("self")
+            names = (*getattr(own, "__dict__", ()), *getattr(own, "__struct_fields__", ()))
+            everywhere = {("self", name) for name in names} | _dotted(_source(code))
         told = [f"{code.co_qualname}, line {line}"]
         for names, known in (
             *((names, {**frame.f_globals, **frame.f_locals}) for names in shown),
