@@ -25,6 +25,13 @@ PLANTED = [
         (f"{_EVERYWHERE}::test_no_credential_comes_out_of_a_call_that_is_broken_off",),
     ),
     Bug(
+        "a keyword that nobody knows stands in a frame",
+        _RUNTIME + "platform_client.py",
+        "            arguments, given = (), {}\n",
+        "            arguments = ()\n",
+        _SETTINGS,
+    ),
+    Bug(
         "only texts are hidden",
         _HERE + "secret.py",
         "isinstance(given, bytes | bytearray) else Hidden(given)",

@@ -85,9 +85,12 @@ def _hiding(method: F) -> F:
     def called(*arguments: Any, **given: Any) -> Any:
         given = {name: hide(value) if name in _HIDDEN else value for name, value in given.items()}
         try:
+            if isinstance(arguments[0], type):  # before a frame has a keyword that nobody knows
+                cls = arguments[0]
+                check_keywords(cls.__init__, [*given], f"{cls.__name__}()")
             return method(*arguments, **given)
         finally:
-            arguments = ()
+            arguments, given = (), {}
 
     return cast(F, called)
 
@@ -198,7 +201,6 @@ class PlatformClient(OfThisProcess):
         """A client from the variables of its `prefix`; an empty one is not set, and `settings`
         win. Raises `InvalidRequest` where the token is missing."""
         settings = dict(settings)
-        check_keywords(cls.__init__, [*settings], f"{cls.__name__}()")
         for given in settings.keys() & _HIDDEN:
             settings[given] = hide(settings[given])
         token = hide(os.environ.get(f"{cls.prefix}TOKEN"))
