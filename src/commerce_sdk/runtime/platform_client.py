@@ -86,7 +86,7 @@ def _hiding(method: F) -> F:
         given = {name: hide(value) if name in _HIDDEN else value for name, value in given.items()}
         try:
             if isinstance(arguments[0], type):  # before a frame has a keyword that nobody knows
-                cls = arguments[0]
+                cls: Any = arguments[0]
                 check_keywords(cls.__init__, [*given], f"{cls.__name__}()")
             return method(*arguments, **given)
         finally:
