@@ -47,8 +47,8 @@ PLANTED = [
     Bug(
         "an empty variable of ours is a setting",
         CLIENT,
-        "            if value := os.environ.get(name):",
-        "            if (value := os.environ.get(name)) is not None:",
+        "            if value := hide(os.environ.get(name)):",
+        "            if (value := hide(os.environ.get(name))) is not None:",
         (f"{CREDENTIALS}::test_an_empty_variable_is_one_that_is_not_set",),
     ),
     Bug(

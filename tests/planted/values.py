@@ -114,7 +114,7 @@ PLANTED = [
     Bug(
         "a wrong keyword of from_env hides behind a missing token",
         _RUNTIME + "platform_client.py",
-        'check_keywords(cls.__init__, [*settings], f"{cls.__name__}()")',
+        'check_keywords(cls.__init__, [*given], f"{cls.__name__}()")',
         "pass",
         (_KEYWORDS + "::test_the_nearest_right_one_is_named",),
     ),

@@ -15,6 +15,7 @@ from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.lanes import checked_proxy, ssl_context
 from commerce_sdk.runtime.proxies import proxy_for
 from commerce_sdk.secret import Secret, hide
+from commerce_sdk.value import OfThisProcess
 
 if TYPE_CHECKING:
     import aiohttp
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 _BODILESS = frozenset({204, 304})
 
 
-class AiohttpTransport(httpx.AsyncBaseTransport):
+class AiohttpTransport(OfThisProcess, httpx.AsyncBaseTransport):
     """Sends over aiohttp. Needs `commerce-sdk[aiohttp]` and asyncio.
 
         client = …Client(token=…, transport=AiohttpTransport())

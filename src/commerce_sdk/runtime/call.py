@@ -11,6 +11,7 @@ from msgspec import field
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.deadline import Charge, Deadline
 from commerce_sdk.runtime.events import SILENT, Hooks, WaitEvent, Waiting, tell
+from commerce_sdk.secret import Secret
 from commerce_sdk.value import Value
 
 _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
@@ -77,7 +78,7 @@ class Call(Value, frozen=True, kw_only=True):
     evidence: Evidence = field(default_factory=Evidence)
     hooks: Hooks = SILENT
     headers: tuple[tuple[str, str], ...] = ()
-    secrets: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
     """What of the headers an answer may have in it, and may not bring into a text."""
 
     def waiting(self, reason: Waiting) -> Charge:
@@ -129,7 +130,7 @@ class Reply(Value, frozen=True, kw_only=True):
     headers: Mapping[str, str]
     content: bytes = b""
     body: Body | None = None
-    secrets: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
 
     @property
     def request_id(self) -> str | None:

@@ -27,22 +27,25 @@ def checked_base_url(base_url: str) -> str:
 
     Raises `InvalidRequest` unless it is https, or http to this machine itself.
     """
+    base_url = hide(base_url)  # what is refused may have a password in it
+    wrong = _wrong(base_url)
+    if wrong is not None:
+        raise InvalidRequest(wrong, path="base_url")
+    return str(base_url).rstrip("/")
+
+
+def _wrong(base_url: str) -> str | None:
     try:
         parts = urlsplit(base_url)
         host = parts.hostname
         _ = parts.port, httpx.URL(base_url).raw_host.decode().encode("idna")
     except (ValueError, TypeError, AttributeError, httpx.InvalidURL):
-        raise InvalidRequest("is no URL", path="base_url") from None
-    if not host or parts.query or parts.fragment or parts.username:
-        raise InvalidRequest(
-            "must be a plain URL such as https://host/path, without user, query or fragment",
-            path="base_url",
-        )
+        return "is no URL"
+    if not host or parts.query or parts.fragment or parts.username or parts.password:
+        return "must be a plain URL such as https://host/path, without user, query or fragment"
     if parts.scheme == "https" or (parts.scheme == "http" and is_loopback(host)):
-        return base_url.rstrip("/")
-    raise InvalidRequest(
-        "must be https (http is for this machine's own addresses only)", path="base_url"
-    )
+        return None
+    return "must be https (http is for this machine's own addresses only)"
 
 
 _LOCK = threading.Lock()

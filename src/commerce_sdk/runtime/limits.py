@@ -19,6 +19,7 @@ from commerce_sdk.runtime.auth import Auth
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.line import Lines
+from commerce_sdk.value import OfThisProcess
 
 Buckets = Mapping[str, tuple[RateLimit, ...]]
 """What a call counts in: each bucket's windows, by a key that tells whose calls it counts."""
@@ -103,7 +104,7 @@ def _forget(ended: deque[float], until: float) -> None:
         ended.popleft()
 
 
-class LocalLimiter:
+class LocalLimiter(OfThisProcess):
     """Keeps the limits of all clients that are given it, within one process.
 
     What was let go is plain data; waiting is in line, first come first served, in each event loop.

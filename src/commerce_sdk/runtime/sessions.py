@@ -14,7 +14,7 @@ import secrets
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol, cast, runtime_checkable
 
 import anyio
 from msgspec import MsgspecError, json
@@ -27,7 +27,7 @@ from commerce_sdk.operation import SchemeKind
 from commerce_sdk.runtime.redaction import LOGGER
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.token_cache import AccessToken, TokenCache
-from commerce_sdk.secret import Secret, hide
+from commerce_sdk.secret import Secret, hide, kind_of, revealed
 from commerce_sdk.text import credential_text
 from commerce_sdk.value import Value
 
@@ -282,6 +282,6 @@ class SessionCache:
 
 def _session(given: object) -> Session:
     given = hide(given)
-    if not isinstance(given, Session):
-        raise AuthenticationFailed(f"must give a Session, not {type(given).__name__}")
-    return given
+    if not isinstance(revealed(given), Session):
+        raise AuthenticationFailed(f"must give a Session, not {kind_of(given)}")
+    return cast(Session, revealed(given))

@@ -164,6 +164,7 @@ class HttpTransport:
         for word in call.secrets:
             if word in everything:
                 headers = unechoed_headers(headers, call.secrets)
+        everything = ""
         if call.is_file and not is_error(call.request.operation, response.status_code):
             body = _FileBody(response, call, partial(self._give_back, lane))
             return Reply(status=response.status_code, headers=headers, body=body)
