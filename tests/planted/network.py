@@ -125,9 +125,16 @@ PLANTED = [
     Bug(
         "a file that is left early leaves a generator",
         LANE,
-        "            response.stream = _Content(response.stream)\n",
-        "",
+        "response.stream = _Content(response.stream)\n",
+        "pass\n",
         ("tests/runtime/test_half_read.py::test_left_after_its_first_part",),
+    ),
+    Bug(
+        "the parts of a file have the time that was left when it was opened",
+        _RUNTIME + "transport.py",
+        '        response.request.extensions["timeout"]["read"] = None\n',
+        "",
+        ("tests/runtime/test_half_read.py::test_each_part_has_a_time_of_its_own",),
     ),
     Bug(
         "a forked child waits for the lock of a thread that it has not",

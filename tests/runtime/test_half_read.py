@@ -8,11 +8,12 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 
 import anyio
+import httpx
 import pytest
 
 from commerce_sdk import CommerceClient, CommerceError, ConnectionFailed, DeadlineExceeded
 from commerce_sdk.runtime.downloads import Parts
-from tests.support.clients import open_connections
+from tests.support.clients import client, open_connections
 from tests.support.wires import CERTIFICATE, Server, Wire, server_context
 from tests.support.worlds import ACCOUNT
 
@@ -94,3 +95,17 @@ async def test_broken_off_while_it_waits_for_the_next_part(
     async with half_read(server, **settings) as parts:
         with pytest.raises(fault):
             await anext(parts)
+
+
+async def test_each_part_has_a_time_of_its_own() -> None:
+    # What was left when the file was opened may be as good as nothing, after a wait for a limit.
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        assert request.extensions["timeout"]["read"] == pytest.approx(5, abs=1)
+        return httpx.Response(200, stream=httpx.ByteStream(b"%PDF-"))
+
+    async with client(answer, deadline=5) as commerce, commerce.invoices.download("i") as parts:
+        assert asked[0].extensions["timeout"]["read"] is None
+        assert [part async for part in parts] == [b"%PDF-"]

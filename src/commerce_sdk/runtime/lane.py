@@ -10,6 +10,7 @@ import socket
 import ssl
 from base64 import b64encode
 from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
 from typing import Any, cast
 
 import anyio
@@ -58,7 +59,8 @@ class _OneConnection:
                 _put_in_brackets(connection)
         try:
             response = await connection.handle_async_request(request)
-            response.stream = _Content(response.stream)
+            with suppress(AttributeError):  # a dependency has changed inside: as it has it, then
+                response.stream = _Content(response.stream)
             return response
         except BaseException:
             await self.aclose()

@@ -202,6 +202,8 @@ class _FileBody:
         self._evidence = call.evidence
         self._part_timeout = call.attempt_timeout
         self._free: Callable[[], None] | None = free
+        # Each part has a time of its own, which is not what was left when the file was opened.
+        response.request.extensions["timeout"]["read"] = None
         self._parts = aiter(cast("AsyncIterable[bytes]", response.stream))
 
     async def next_part(self, deadline: Deadline) -> bytes:
