@@ -151,6 +151,13 @@ PLANTED = [
         (f"{FORKS}::test_a_child_gets_past_the_book_of_transports",),
     ),
     Bug(
+        "the store of sessions stays locked in a forked child",
+        _RUNTIME + "sessions.py",
+        "    os.register_at_fork(after_in_child=_unlock_in_child)",
+        "    pass",
+        (f"{FORKS}::test_a_child_gets_past_the_store_of_sessions",),
+    ),
+    Bug(
         "the calls of the parent take the places of a forked child",
         LIMITS,
         "            log.under_way = 0",

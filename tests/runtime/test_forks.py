@@ -19,6 +19,7 @@ import commerce_sdk
 from commerce_sdk import LocalLimiter
 from commerce_sdk.runtime import lanes
 from commerce_sdk.runtime.limits import SHARED
+from commerce_sdk.runtime.sessions import MemorySessionStore
 from tests.support.clients import client
 from tests.support.worlds import OFFERING
 
@@ -85,6 +86,16 @@ def test_a_child_gets_past_the_book_of_transports() -> None:
         assert in_child(lambda: one_call(LocalLimiter())) == 0
 
 
+def test_a_child_gets_past_the_store_of_sessions() -> None:
+    store = MemorySessionStore()
+
+    async def swap() -> None:
+        assert await store.swap(None, "of the child")
+
+    with held(store._lock):
+        assert in_child(lambda: anyio.run(swap)) == 0
+
+
 @LIMITERS
 def test_calls_that_were_under_way_take_no_place_from_the_child(
     make: Callable[[], LocalLimiter],
@@ -129,4 +140,4 @@ def test_every_lock_of_the_sdk_is_made_anew_in_a_child() -> None:
         if not path.is_relative_to(package / "sandbox")
         and re.search(r"\bR?Lock\(\)", text := path.read_text(encoding="utf-8"))
     }
-    assert locked == {"lanes.py": True, "limits.py": True}
+    assert locked == {"lanes.py": True, "limits.py": True, "sessions.py": True}
