@@ -19,7 +19,7 @@ PLANTED = [
     Bug(
         "a proxy without a scheme is not understood",
         PROXIES,
-        'proxy if "://" in proxy else f"http://{proxy}"',
+        "proxy if _SCHEME.match(proxy) else f\"http://{proxy.removeprefix('//')}\"",
         "proxy",
         (f"{TRY_PROXIES}::test_a_proxy_without_a_scheme_is_an_http_one",),
     ),

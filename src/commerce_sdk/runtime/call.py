@@ -32,7 +32,8 @@ class Evidence:
     def __init__(self) -> None:
         self.begun = False
         self.peer: str | None = None
-        """The host that was last connected to, the proxy's as well."""
+        """The host that was last connected to, the proxy's as well; and its port."""
+        self.port: int | None = None
         self.renewable = False
         """Was the credential refused, and is there a new one to be had?"""
         self._connecting = False
@@ -50,6 +51,7 @@ class Evidence:
         elif event.startswith(self._CONNECTING):
             self._connecting = True
             self.peer = info.get("host") or info.get("server_hostname") or self.peer
+            self.port = info.get("port") or self.port
 
     def doubt(self) -> None:
         """Whatever was seen: nobody watches any more, so it may have been sent."""
@@ -145,14 +147,26 @@ class Reply(Value, frozen=True, kw_only=True):
             return None
         if value.isascii() and value.replace(".", "", 1).isdigit():
             return float(value)
-        from email.utils import parsedate_to_datetime  # seldom needed, and slow to load
+        until = _instant(value)
+        return None if until is None else max(0.0, until - self.server_time(now))
 
-        try:
-            date = parsedate_to_datetime(value)
-            # Without a zone it is UTC, as HTTP has it, not the zone of this machine.
-            return max(0.0, date.replace(tzinfo=date.tzinfo or UTC).timestamp() - now)
-        except (ValueError, TypeError, OverflowError):
-            return None
+    def server_time(self, now: float) -> float:
+        """What the server's own clock says, which its instants are by: its `Date`. Where it gives
+        none that can be read, `now`."""
+        said = _instant(self.headers.get("date", ""))
+        return now if said is None else said
+
+
+def _instant(date: str) -> float | None:
+    """Seconds since the epoch of a date as HTTP writes it; None where it cannot be read."""
+    from email.utils import parsedate_to_datetime  # seldom needed, and slow to load
+
+    try:
+        read = parsedate_to_datetime(date)
+        # Without a zone it is UTC, as HTTP has it, not the zone of this machine.
+        return read.replace(tzinfo=read.tzinfo or UTC).timestamp()
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 WITHDRAWN = Reply(status=0, headers={})

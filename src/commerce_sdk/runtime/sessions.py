@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import secrets
 import threading
+import weakref
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from typing import ClassVar, Protocol, cast, runtime_checkable
@@ -79,6 +80,7 @@ class MemorySessionStore:
         self._text: str | None = None
         self._process = os.getpid()
         self._lock = threading.Lock()  # clients may live in threads of their own
+        _LOCKED.add(self)
 
     async def load(self) -> str | None:
         return self._own()
@@ -95,6 +97,19 @@ class MemorySessionStore:
 
     def __repr__(self) -> str:
         return "MemorySessionStore()"
+
+
+_LOCKED: weakref.WeakSet[MemorySessionStore] = weakref.WeakSet()
+
+
+def _unlock_in_child() -> None:
+    # What another thread held would never come free: that thread is not there any more.
+    for store in list(_LOCKED):
+        store._lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_unlock_in_child)
 
 
 class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
