@@ -12,14 +12,13 @@ import httpcore
 import httpx
 import pytest
 
-from commerce_sdk import ConnectionFailed, new_item
+from commerce_sdk import ConnectionFailed
 from commerce_sdk.runtime import lane
 from tests.runtime.test_strays import client, read
-from tests.support.clients import client as client_of
 from tests.support.connect_proxy import ConnectProxy
+from tests.support.shop import new_bill, shop_client
 from tests.support.strays import Strays
 from tests.support.wires import CERTIFICATE, server_context
-from tests.support.worlds import OFFERING
 
 pytestmark = pytest.mark.anyio
 
@@ -94,7 +93,7 @@ class SocksIsAway(httpx.AsyncBaseTransport):
 
 
 async def test_connecting_to_a_socks_proxy_is_not_sending() -> None:
-    async with client_of(SocksIsAway()) as commerce:
+    async with shop_client(SocksIsAway()) as shop:
         with pytest.raises(ConnectionFailed, match="could not connect to the proxy") as caught:
-            await commerce.orders.place(items=[new_item(OFFERING)])
+            await shop.bills.create(new_bill())
     assert (caught.value.sent, caught.value.maybe_applied) == (False, False)
