@@ -5,7 +5,6 @@ from __future__ import annotations
 import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
-from dataclasses import dataclass
 from typing import Any
 
 import anyio
@@ -30,18 +29,16 @@ from commerce_sdk.sandbox import ManualClock
 from tests.generation.golden.shop.api.bills import get_bill, list_bills, send_bill
 from tests.generation.golden.shop.api.stands import get_opening
 from tests.support.clients import SECRET
-from tests.support.counting import Counting
+from tests.support.counting import READS, World, world
 from tests.support.parallel_clock import ParallelClock
-from tests.support.shop import BASE_URL, ShopClient, shop_client
-from tests.support.worlds import BreakingTransport, VirtualClock, refused
+from tests.support.shop import BASE_URL, shop_client
+from tests.support.worlds import VirtualClock, refused
 
 pytestmark = pytest.mark.anyio
 
 BILL = "6c0ff1e2-33f7-4d33-a76c-0d8ba1f3a001"
 READ, WRITE = get_bill.build(bill_id=BILL), send_bill.build(bill_id=BILL)
 LISTED, OPENING = list_bills.build(), get_opening.build()
-READS = 10
-"""A second, as the document says of such a read."""
 AT_ONCE = 0.5
 """A deadline that no wait for the next second fits into."""
 
@@ -49,37 +46,6 @@ AT_ONCE = 0.5
 def most_in_a_window(moments: list[float], seconds: float) -> int:
     ordered = sorted(moments)
     return max(sum(1 for each in ordered if begin <= each < begin + seconds) for begin in ordered)
-
-
-@dataclass
-class World:
-    clock: VirtualClock | ParallelClock
-    server: Counting
-    transport: BreakingTransport
-    settings: dict[str, Any]
-    shop: ShopClient
-
-    def another(self, **settings: Any) -> ShopClient:
-        """A client of the same server, whose limiter is the same."""
-        return shop_client(self.server, **self.settings | settings)
-
-
-@asynccontextmanager
-async def world(
-    clock: VirtualClock | ParallelClock | None = None, limits: int = READS, **settings: Any
-) -> AsyncIterator[World]:
-    """A server that keeps the limit of a read by itself, and a client of it that has a limiter."""
-    clock = clock or VirtualClock(ManualClock())
-    server = Counting(clock, limits, 1)
-    transport = BreakingTransport(httpx.MockTransport(server))
-    settings = {
-        "transport": transport,
-        "clock": clock,
-        "limiter": LocalLimiter(),
-        "retry": RetryPolicy(),
-    } | settings
-    async with shop_client(server, **settings) as shop:
-        yield World(clock, server, transport, settings, shop)
 
 
 @asynccontextmanager
