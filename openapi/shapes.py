@@ -316,7 +316,7 @@ def _scalar_shape(schema: Schema) -> Shape:
 
 
 def _text_shape(schema: Schema) -> Shape:
-    read = "hide({v})" if is_secret(schema) else _AS_STORED
+    read = "hide_texts({v})" if is_secret(schema) else _AS_STORED
     match schema.get("format"):
         case "date-time":
             instant = "datetime.datetime | str"

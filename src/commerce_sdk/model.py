@@ -175,8 +175,9 @@ def read_file(content: bytes) -> bytes:
     return content
 
 
-def parse_json(content: bytes) -> Any:
-    """JSON bytes as plain values with exact fractions. Raises `DecodeError`."""
+def parse_json(content: bytes, what: str = "the answer") -> Any:
+    """JSON bytes as plain values with exact fractions. Raises `DecodeError`, in words about
+    `what`."""
     try:
         try:
             return _PLAIN_DECODER.decode(content)
@@ -184,11 +185,11 @@ def parse_json(content: bytes) -> Any:
             # A BOM, or half a pair of UTF-16, should not cost a whole answer.
             return _PLAIN_DECODER.decode(_ESCAPE.sub(_whole, content.removeprefix(BOM_UTF8)))
     except RecursionError:
-        raise _too_deep() from None
+        raise _too_deep(what) from None
     except ArithmeticError:
-        raise DecodeError("the answer holds a number too large to be read") from None
+        raise DecodeError(f"{what} holds a number too large to be read") from None
     except (msgspec.MsgspecError, ValueError) as fault:
-        raise DecodeError(_why_no_json(content, fault)) from None
+        raise DecodeError(f"{what} {_why_no_json(content, fault)}") from None
 
 
 def _whole(escape: re.Match[bytes]) -> bytes:
@@ -197,18 +198,18 @@ def _whole(escape: re.Match[bytes]) -> bytes:
 
 def _why_no_json(content: bytes, fault: Exception) -> str:
     if not content.strip():
-        return "the answer is empty where a JSON document should be"
+        return "is empty where a JSON document should be"
     if content.lstrip()[:1] == b"<":
-        return "the answer is HTML or XML where a JSON document should be"
+        return "is HTML or XML where a JSON document should be"
     try:
         content.decode()
     except UnicodeDecodeError:
-        return "the answer is not UTF-8 text"
-    return f"the answer is not a whole JSON document: {fault}"
+        return "is not UTF-8 text"
+    return f"is not a whole JSON document: {fault}"
 
 
-def _too_deep() -> DecodeError:
-    return DecodeError("the answer is nested too deeply to be read")
+def _too_deep(what: str = "the answer") -> DecodeError:
+    return DecodeError(f"{what} is nested too deeply to be read")
 
 
 _ESCAPE = re.compile(

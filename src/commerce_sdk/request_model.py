@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
 from commerce_sdk.model import shown
 from commerce_sdk.money import NO_CURRENCY, Money
-from commerce_sdk.secret import Secret, hide
+from commerce_sdk.secret import Secret, hide_texts
 from commerce_sdk.value import Value
 from commerce_sdk.wire import WIRE, Field, Scope, refuse
 
@@ -118,7 +118,7 @@ class RequestModel:
 def hide_attributes(model: RequestModel, *names: str) -> None:
     """Hide what was given for secret attributes, for the frames that it passes."""
     for name in names:
-        object.__setattr__(model, name, hide(getattr(model, name)))
+        object.__setattr__(model, name, hide_texts(getattr(model, name)))
 
 
 class Written(Value, frozen=True):

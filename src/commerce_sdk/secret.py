@@ -6,8 +6,10 @@ below. So a credential travels as one of these, from where it comes in to where 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, SupportsIndex, overload
+
+from msgspec import UNSET
 
 _SHOWN = "…"
 
@@ -53,15 +55,45 @@ class SecretBytes(bytes):
         return Secret(super().decode(encoding, errors))
 
 
+class Hidden:
+    """Whatever else somebody gave as a credential. `revealed` gives it back."""
+
+    __slots__ = ("_give",)
+
+    def __init__(self, given: Any) -> None:
+        # In no attribute of its own, for reporters look into those too.
+        self._give: Callable[[], Any] = lambda: given
+
+    def __repr__(self) -> str:
+        return _SHOWN
+
+
 def hide(given: Any) -> Any:
-    """The same, hidden where it is a text or bytes, or a list or map of some. `given = hide(given)`
-    leaves a frame nothing to show."""
+    """The same, hidden: a text and bytes as what they are, all else as `Hidden`; what was left out
+    stays so. `given = hide(given)` leaves a frame nothing to show."""
+    if given is None or given is UNSET or isinstance(given, Secret | SecretBytes | Hidden):
+        return given
     if isinstance(given, str):
         return Secret(given)
-    if isinstance(given, bytes | bytearray):
-        return SecretBytes(given)
+    return SecretBytes(given) if isinstance(given, bytes | bytearray) else Hidden(given)
+
+
+def hide_texts(given: Any) -> Any:
+    """The same, its texts and bytes hidden, also those in lists and maps."""
     if isinstance(given, list | tuple):
-        return [hide(entry) for entry in given]
+        return [hide_texts(entry) for entry in given]
     if isinstance(given, Mapping):
-        return {key: hide(entry) for key, entry in given.items()}
-    return given
+        return {key: hide_texts(entry) for key, entry in given.items()}
+    return hide(given) if isinstance(given, str | bytes | bytearray) else given
+
+
+def revealed(given: Any) -> Any:
+    """What was hidden, to be used and kept in no variable."""
+    return given._give() if isinstance(given, Hidden) else given
+
+
+def kind_of(given: Any) -> str:
+    """What came in the place of a credential: the name of its type, which errors may say."""
+    if isinstance(given, str):
+        return "str"
+    return "bytes" if isinstance(given, bytes) else type(revealed(given)).__name__

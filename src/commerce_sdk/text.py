@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.secret import Secret, hide
+from commerce_sdk.secret import Secret, hide, kind_of
 
 _BLANKS = " \t"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
@@ -45,6 +45,8 @@ def account_text(given: object, path: str) -> str:
 def credential_text(given: object, path: str, *, in_header: bool = True) -> Secret:
     """The same of a part of a credential, which the frames of a refusal do not show."""
     given = hide(given)
+    if not isinstance(given, Secret):
+        raise InvalidRequest(f"must be a text, not {kind_of(given)}", path=path)
     text = Secret(account_text(given, path))
     if in_header:
         header_value(text, path)

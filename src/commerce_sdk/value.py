@@ -1,9 +1,12 @@
-"""Small frozen values. Structs, because a class of them takes a tenth of the time to define that a
-generated `__init__` takes, and programs pay for that each time they start."""
+"""Small frozen values; and what is none, for it lives on the connections of one process.
+
+Values are structs, because a class of them takes a tenth of the time to define that a generated
+`__init__` takes, and programs pay for that each time they start.
+"""
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, NoReturn, Self, SupportsIndex
 
 from msgspec import Struct
 
@@ -23,3 +26,22 @@ class Value(Struct, frozen=True):
     def __repr__(self) -> str:
         parts = ", ".join(f"{name}={value!r}" for name, value in self.__rich_repr__())
         return f"{type(self).__name__}({parts})"
+
+
+class OfThisProcess:
+    """What no other process can go on with. `_instead` says what to carry there in its place."""
+
+    _instead: ClassVar[str] = "make one in each process"
+
+    def __reduce_ex__(self, protocol: SupportsIndex, /) -> NoReturn:
+        name = type(self).__name__
+        raise TypeError(f"cannot pickle {name}, which lives in this process: {self._instead}")
+
+    def __copy__(self) -> Self:
+        """The same on the same connections, as `copy` makes it of what can be pickled."""
+        state: Any = object.__getstate__(self)
+        parts = state if isinstance(state, tuple) else (state,)
+        copied = type(self).__new__(type(self))
+        for name, value in ((name, part[name]) for part in parts if part for name in part):
+            object.__setattr__(copied, name, value)
+        return copied

@@ -10,7 +10,14 @@ from typing import Any
 import httpx
 import pytest
 
-from commerce_sdk import CommerceClient, CommerceError, new_item
+from commerce_sdk import (
+    CallNext,
+    CommerceClient,
+    CommerceError,
+    MiddlewareCall,
+    MiddlewareReply,
+    new_item,
+)
 from commerce_sdk.errors import WrongAnswer
 from commerce_sdk.models import (
     PricingChangeInput,
@@ -61,6 +68,16 @@ NETWORK: dict[str, Answer] = {
 }
 
 
+async def failing_afterwards(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
+    await call_next()
+    raise ValueError("a bug of the middleware's own")
+
+
+MIDDLEWARE = {
+    "a middleware failed after it had called what comes next": [failing_afterwards],
+}
+
+
 def table() -> dict[str, bool]:
     """What the page says, by status or by what happened."""
     text = (ROOT / "docs/errors.md").read_text(encoding="utf-8")
@@ -100,16 +117,20 @@ def test_every_write_of_the_document_is_here() -> None:
 
 def test_the_page_speaks_of_every_status_that_has_an_error_of_its_own() -> None:
     assert set(table()) >= {str(status) for status in (400, 401, 403, 404, 409, 422, 423, 429)}
-    assert set(table()) >= set(NETWORK)
+    assert set(table()) >= {*NETWORK, *MIDDLEWARE}
 
 
 @pytest.mark.parametrize("name", WRITES)
 async def test_a_first_attempt_that_fails_is_told_as_the_page_says(name: str) -> None:
     for what, maybe in table().items():
-        answer = NETWORK[what] if what in NETWORK else httpx.Response(int(what), json={})
-        transport, clock = Once(answer), VirtualClock(ManualClock())
+        status = 201 if what in MIDDLEWARE or what in NETWORK else int(what)
+        transport = Once(NETWORK.get(what, httpx.Response(status, json={})))
         async with client(
-            transport, catalog_account=CATALOG_ACCOUNT, clock=clock, retry=None
+            transport,
+            catalog_account=CATALOG_ACCOUNT,
+            clock=VirtualClock(ManualClock()),
+            retry=None,
+            middleware=MIDDLEWARE.get(what, ()),
         ) as commerce:
             with pytest.raises(CommerceError) as caught:
                 await WRITES[name](commerce)

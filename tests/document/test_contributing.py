@@ -1,4 +1,4 @@
-"""CONTRIBUTING.md's way of adding an operation, followed to the letter on a copy."""
+"""CONTRIBUTING.md's ways of adding an operation and a platform, followed to the letter on a copy."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ COPIED = ("openapi", "generated", "src", "tests", "docs", "Makefile", "pyproject
 COPIED += ("requirements", "CHANGELOG.md", "examples", "README.md")
 STEP = re.compile(
     r"(?:In\s+`(?P<file>[^`]+)`, after\s+`(?P<line>[^`]+)`:"
-    r"|In the new file `(?P<new>[^`]+)`:)?\n\n```(?P<kind>\w+)\n(?P<block>.*?)\n```",
+    r"|In the new file\s+`(?P<new>[^`]+)`:)?\n\n```(?P<kind>\w+)\n(?P<block>.*?)\n```",
     re.DOTALL,
 )
 
@@ -33,6 +33,8 @@ def checkout(tmp_path: Path) -> Path:
             shutil.copytree(source, copy / name, ignore=ignored)
         else:
             shutil.copy2(source, copy / name)
+    subprocess.run(["git", "init", "--quiet", str(copy)], check=True)
+    shutil.copy2(ROOT / ".gitignore", copy)
     return copy
 
 
@@ -60,10 +62,11 @@ def insert(file: Path, after: str, block: str) -> None:
     file.write_text("\n".join(lines), encoding="utf-8")
 
 
-def test_an_operation_is_added_as_the_page_says(checkout: Path) -> None:
+def follow(checkout: Path, title: str, end: str) -> None:
+    """Do what a part of the page says, step by step."""
     page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-    begin = page.index("### Adding an operation")
-    walk = page[begin : page.index("\nThe generator is pinned", begin)]
+    begin = page.index(title)
+    walk = page[begin : page.index(end, begin + 1)]
     steps = list(STEP.finditer(walk))
     assert len(steps) == walk.count("```") / 2
     for step in steps:
@@ -71,10 +74,26 @@ def test_an_operation_is_added_as_the_page_says(checkout: Path) -> None:
             for command in step["block"].split("\n"):
                 run(command, checkout)
         elif step["new"]:
-            (checkout / step["new"]).write_text(step["block"] + "\n", encoding="utf-8")
+            new = checkout / step["new"]
+            new.parent.mkdir(exist_ok=True)
+            new.write_text(step["block"] + "\n", encoding="utf-8")
         else:
             assert step["file"], f"where does this go?\n{step['block']}"
             insert(checkout / step["file"], step["line"], step["block"])
 
+
+def test_an_operation_is_added_as_the_page_says(checkout: Path) -> None:
+    follow(checkout, "### Adding an operation", "\n### ")
+
     methods = (checkout / "docs" / "api.md").read_text(encoding="utf-8")
     assert "`receipt(order_id: str)` | `OrderReceipt` | `GET /v2/orders/{id}/receipt`" in methods
+
+
+def test_a_platform_is_added_as_the_page_says(checkout: Path) -> None:
+    follow(checkout, "### Adding a platform", "\nThe generator is pinned")
+
+    methods = (checkout / "docs" / "api.md").read_text(encoding="utf-8")
+    assert "## `shop.bills`" in methods
+    assert "`Paginator[Bill]` | `GET /v1/bills` | 10 in 1 s | safe |" in methods
+    run("make lint", checkout)
+    run("make types", checkout)

@@ -6,8 +6,10 @@ import os
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from mypy import api as mypy
 
 from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
 from tests.conftest import ROOT
@@ -21,8 +23,18 @@ PAGES = [
 ]
 
 
+EXAMPLE = re.findall(r"## Ten lines\n\n```python\n(.*?)```", README, re.S)[0]
+
+
+def test_the_ten_lines_hold_before_a_strict_type_checker(tmp_path: Path) -> None:
+    program = tmp_path / "program.py"
+    program.write_text(EXAMPLE, encoding="utf-8")
+    config = ["--strict", "--config-file", str(ROOT / "pyproject.toml"), "--no-error-summary"]
+    found, _, status = mypy.run([*config, str(program)])
+    assert (status, found) == (0, "")
+
+
 def test_the_ten_lines_place_an_order() -> None:
-    (example,) = re.findall(r"## Ten lines\n\n```python\n(.*?)```", README, re.S)
     sandbox = Sandbox(limits=False)
     sandbox.switches.pending = sandbox.switches.processing = 0.0
     with served(sandbox) as running:
@@ -32,7 +44,7 @@ def test_the_ten_lines_place_an_order() -> None:
             "COMMERCE_TRANSACTION_ACCOUNT": ACCOUNTS[0],
         }
         run = subprocess.run(
-            [sys.executable, "-c", example],
+            [sys.executable, "-c", EXAMPLE],
             env={**os.environ, **settings},
             capture_output=True,
             text=True,

@@ -18,6 +18,7 @@ import pytest
 import commerce_sdk
 from commerce_sdk import (
     AccessToken,
+    AiohttpTransport,
     ApiError,
     Attempt,
     Basic,
@@ -30,18 +31,22 @@ from commerce_sdk import (
     EndEvent,
     Hooks,
     InvalidRequest,
+    LocalLimiter,
     MiddlewareFailed,
     Money,
     NotFound,
     OrderFailed,
+    OrderHandle,
     Page,
     PollEvent,
     PricingChangeFailed,
     Problem,
+    RedisLimiter,
     RequestEvent,
     ResponseEvent,
     RetryEvent,
     RetryPolicy,
+    TokenCache,
     UnknownVariant,
     WaitEvent,
     new_item,
@@ -268,3 +273,44 @@ def test_a_token_and_the_way_of_an_order_survive(way: str) -> None:
     again = WAYS[way](order)
     assert (again.token, again.to_json()) == (order.token, order.to_json())
     assert str(WAYS[way](VALUES["a token"])) == str(VALUES["a token"])
+
+
+def of_this_process() -> dict[str, Any]:
+    commerce = CommerceClient(token="t", transaction_account=ACCOUNT)
+    handle = OrderHandle(commerce._core, order_id=OFFERING, account=ACCOUNT, api="v4")
+    orders = commerce.orders.list()
+    return {
+        "a client": commerce,
+        "a namespace": commerce.orders,
+        "a handle": handle,
+        "its updates": handle.updates(),
+        "a list": orders,
+        "its pages": orders.pages(),
+        "its items": aiter(orders),
+        "pages ahead": orders.prefetch(),
+        "a file": commerce.invoices.download(OFFERING),
+        "many handles": commerce.orders.wait_all([handle]),
+        "a token cache": TokenCache(lambda: "t"),
+        "a limiter": LocalLimiter(),
+        "a limiter of many": RedisLimiter("redis://h:1/0"),
+        "a transport": AiohttpTransport(),
+    }
+
+
+@pytest.mark.parametrize("name", of_this_process())  # all are made outside of any event loop
+def test_what_lives_in_one_process_says_what_to_carry(name: str) -> None:
+    value = of_this_process()[name]
+    for carry in (pickle.dumps, copy.deepcopy):
+        with pytest.raises(TypeError, match=r"in this process: (make|carry)") as refused:
+            carry(value)
+        assert type(value).__name__ in str(refused.value)
+    again = copy.copy(value)
+    assert type(again) is type(value)
+    assert vars(again) == vars(value)
+
+
+def test_a_handle_says_that_its_token_travels() -> None:
+    commerce = CommerceClient(token="t", transaction_account=ACCOUNT)
+    handle = OrderHandle(commerce._core, order_id=OFFERING, account=ACCOUNT, api="v4")
+    with pytest.raises(TypeError, match=r"carry its token; orders\.resume\(token\)"):
+        pickle.dumps(handle)

@@ -343,23 +343,23 @@ def test_a_request_comes_back_from_its_own_json() -> None:
 
 
 def test_build_checks_the_body_and_every_parameter() -> None:
-    made = get_bill.build(bill_id=ID, x_shop="s", full=True, kind="RED")
+    made = get_bill.build(bill_id=ID, x_note="s", full=True, kind="RED")
     assert (made.path, made.query) == (f"/v1/bills/{ID}", (("kind", "RED"), ("full", "true")))
-    assert made.headers == (("X-shop", "s"),)
+    assert made.headers == (("X-note", "s"),)
     assert create_bill.build(body=CopyInput(id=ID, of="x")).body
     assert send_bill.build(bill_id="b").body is None
     assert send_bill.build(bill_id="b", body=SendInput()).body == b"{}"
-    printed = print_bill.build(bill_id="b", shop="s", colours=["RED", "dark-blue"])
-    assert printed.query == (("shop", "s"), ("colours", "RED"), ("colours", "dark-blue"))
+    printed = print_bill.build(bill_id="b", colours=["RED", "dark-blue"])
+    assert printed.query == (("colours", "RED"), ("colours", "dark-blue"))
     assert printed.accept == "application/pdf, application/json"
     for wrong, complaint in (
-        (lambda: get_bill.build(bill_id="..", x_shop="s"), "billId: expected a UUID"),
-        (lambda: get_bill.build(bill_id=ID, x_shop=""), "X-shop: may not be empty"),
-        (lambda: get_bill.build(bill_id=ID, x_shop="a\nb"), "X-shop: may not hold control"),
-        (lambda: get_bill.build(bill_id=ID, x_shop="é"), "X-shop: may hold ASCII"),
-        (lambda: get_bill.build(bill_id=ID, x_shop="s", kind="PINK"), "kind: expected one of"),
+        (lambda: get_bill.build(bill_id="..", x_note="s"), "billId: expected a UUID"),
+        (lambda: get_bill.build(bill_id=ID, x_note=""), "X-note: may not be empty"),
+        (lambda: get_bill.build(bill_id=ID, x_note="a\nb"), "X-note: may not hold control"),
+        (lambda: get_bill.build(bill_id=ID, x_note="é"), "X-note: may hold ASCII"),
+        (lambda: get_bill.build(bill_id=ID, x_note="s", kind="PINK"), "kind: expected one of"),
         (
-            lambda: print_bill.build(bill_id="b", shop="s", colours=["RED", "PINK"]),
+            lambda: print_bill.build(bill_id="b", colours=["RED", "PINK"]),
             r"colours\[1\]: expected one of",
         ),
         (lambda: send_bill.build(bill_id="b", body={}), "expected a SendInput, got dict"),  # type: ignore[arg-type]

@@ -364,7 +364,11 @@ FINE = datetime.datetime(2026, 1, 1, microsecond=1, tzinfo=datetime.UTC)
             "transactionAccountId: is another account",
         ),
         (lambda: ready([], order=ready([new_item(SITE)])), "it takes no items"),
-        (lambda: ready(order=b"{"), "kept order cannot be read"),
+        (lambda: ready(order=b"{"), "kept order cannot be read: it is not a whole JSON document"),
+        (lambda: ready(order=b" "), "kept order cannot be read: it is empty"),
+        (lambda: ready(order=b"<x>"), "kept order cannot be read: it is HTML or XML"),
+        (lambda: ready(order=b'{"a":"\xff"}'), "kept order cannot be read: it is not UTF-8"),
+        (lambda: ready(order=b"[" * 100_000), "kept order cannot be read: it is nested too"),
         (lambda: ready(order=b"[]"), "no JSON object"),
         (
             lambda: ready(order=b'{"orderId":"x","itemz":[]}'),

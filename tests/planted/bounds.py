@@ -96,7 +96,7 @@ PLANTED = [
     Bug(
         "a secret shows itself where it was taken out of its model",
         _HERE + "request_model.py",
-        "hide(getattr(model, name))",
+        "hide_texts(getattr(model, name))",
         "getattr(model, name)",
         (f"{_SECRET}::test_a_value_by_itself_hides_too",),
     ),

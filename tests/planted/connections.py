@@ -137,15 +137,15 @@ PLANTED = [
     Bug(
         "a proxy that is away is taken for the platform",
         TRANSPORT,
-        '_with_port(request.url) if evidence.peer in (None, host) else "the proxy"',
+        'f"the proxy {proxy}" if proxy and unsent else _with_port(request.url)',
         "_with_port(request.url)",
         (f"{SET_UP}::test_a_proxy_that_is_away_is_named",),
     ),
     Bug(
         "over aiohttp, the proxy's password stands in its address",
         AIOHTTP,
-        '{"proxy": address.with_user(None)}',
-        '{"proxy": address}',
+        'options["proxy"] = address.with_user(None)',
+        'options["proxy"] = address',
         (f"{SET_UP}::test_over_aiohttp_the_password_of_a_proxy_stands_apart",),
     ),
     Bug(

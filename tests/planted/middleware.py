@@ -48,13 +48,6 @@ PLANTED = [
         (f"{_CONTRACT}::test_the_credential_is_nowhere_in_it", _OUT),
     ),
     Bug(
-        "what an answer may echo stands in the frames of an error",
-        _RUNTIME + "redaction.py",
-        "(Secret(word) for word in words",
-        "(word for word in words",
-        (_OUT,),
-    ),
-    Bug(
         "a middleware sets a header of the credential",
         _LAYER,
         "Around(each, where, below, _RESERVED | credential)",

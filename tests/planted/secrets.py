@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _HERE, _RUNTIME = "src/commerce_sdk/", "src/commerce_sdk/runtime/"
-_FACADE = "src/commerce_sdk/runtime/platform_client.py"
+_CLIENT = _RUNTIME + "platform_client.py"
 _HIDDEN, _CREDENTIALS = "tests/ground/test_hidden.py", "tests/runtime/test_credentials.py"
 _EVERYWHERE = "tests/runtime/test_secrets_everywhere.py"
 _OUT = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-asyncio]"
@@ -37,21 +37,21 @@ PLANTED = [
     ),
     Bug(
         "a token stands in the frame of a client that another setting is refused for",
-        _FACADE,
-        "token, auth = hide(token), hide(auth)",
-        "pass",
+        _CLIENT,
+        "hide(value) if name in _HIDDEN else value for",
+        "value for",
         (_SETTINGS,),
     ),
     Bug(
         "a token stands in the settings beside the environment",
-        _FACADE,
+        _CLIENT,
         "settings[given] = hide(settings[given])",
         "pass",
         (_SETTINGS,),
     ),
     Bug(
         "a token of the environment stands in a frame",
-        _FACADE,
+        _CLIENT,
         'token = hide(os.environ.get(f"{cls.prefix}TOKEN"))',
         'token = os.environ.get(f"{cls.prefix}TOKEN")',
         (_SETTINGS,),
@@ -59,8 +59,8 @@ PLANTED = [
     Bug(
         "what a function gave stands in a frame",
         _RUNTIME + "token_cache.py",
-        "given = hide(self._source())",
-        "given = self._source()",
+        "given = hide(revealed(self._source)())",
+        "given = revealed(self._source)()",
         (_OUT,),
     ),
     # -- on its way
@@ -117,15 +117,15 @@ PLANTED = [
     Bug(
         "an error's texts echo the credential",
         _RUNTIME + "answers.py",
-        "raise api_error(request.operation, _told(reply), deadline.clock.time(), families)\n        try:",
-        "raise api_error(request.operation, reply, deadline.clock.time(), families)\n        try:",
+        "            reply = _told(reply)\n            raise api_error(",
+        "            raise api_error(",
         (_OUT,),
     ),
     Bug(
         "an answer that cannot be read echoes the credential",
         _RUNTIME + "answers.py",
-        "error.content = _told(reply).content",
-        "error.content = reply.content",
+        "            reply = _told(reply)\n            error.content",
+        "            error.content",
         (_OUT,),
     ),
     Bug(

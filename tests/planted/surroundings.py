@@ -19,7 +19,7 @@ PLANTED = [
     Bug(
         "a proxy without a scheme is not understood",
         PROXIES,
-        'proxy if "://" in proxy else f"http://{proxy}"',
+        "proxy if _SCHEME.match(proxy) else f\"http://{proxy.removeprefix('//')}\"",
         "proxy",
         (f"{TRY_PROXIES}::test_a_proxy_without_a_scheme_is_an_http_one",),
     ),
@@ -47,8 +47,8 @@ PLANTED = [
     Bug(
         "an empty variable of ours is a setting",
         CLIENT,
-        "            if value := os.environ.get(name):",
-        "            if (value := os.environ.get(name)) is not None:",
+        "            if value := hide(os.environ.get(name)):",
+        "            if (value := hide(os.environ.get(name))) is not None:",
         (f"{CREDENTIALS}::test_an_empty_variable_is_one_that_is_not_set",),
     ),
     Bug(

@@ -57,8 +57,8 @@ PLANTED = [
     Bug(
         "a refused connection without its port",
         _RUNTIME + "transport.py",
-        "whom = _with_port(request.url) if",
-        "whom = host if",
+        "if proxy and unsent else _with_port(request.url)",
+        "if proxy and unsent else host",
         (_SHORT,),
     ),
     Bug(
@@ -78,7 +78,7 @@ PLANTED = [
     Bug(
         "each event loop words a refused connection in its own way",
         _RUNTIME + "lane.py",
-        "raise httpcore.ConnectError(_why(fault)) from fault",
+        "raise httpcore.ConnectError(reason(fault) or str(fault)) from fault",
         "raise",
         (_SHORT,),
     ),
@@ -114,7 +114,7 @@ PLANTED = [
     Bug(
         "a wrong keyword of from_env hides behind a missing token",
         _RUNTIME + "platform_client.py",
-        'check_keywords(cls.__init__, [*settings], f"{cls.__name__}()")',
+        'check_keywords(cls.__init__, [*given], f"{cls.__name__}()")',
         "pass",
         (_KEYWORDS + "::test_the_nearest_right_one_is_named",),
     ),

@@ -218,6 +218,14 @@ async def test_one_refusal_pauses_everyone_once() -> None:
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "2025-06-15T15:06:00Z"}, 0),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "0001-01-01T00:00+10:00"}, 0),
         ({"ratelimit-remaining": "0", "ratelimit-reset": "2.5"}, 2.5),
+        (
+            {
+                "x-ratelimit-remaining": "0",
+                "x-ratelimit-reset": "1750003609",
+                "date": "Sun, 15 Jun 2025 16:06:40 GMT",
+            },
+            9,
+        ),
         ({"x-ratelimit-remaining": "3", "x-ratelimit-reset": "7"}, 0),
         ({"x-ratelimit-remaining": "0", "x-ratelimit-reset": "soon"}, 0),
         ({"x-ratelimit-remaining": "0"}, 0),

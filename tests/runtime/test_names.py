@@ -42,6 +42,7 @@ async def test_the_inside_of_a_connection(tls: bool, monkeypatch: pytest.MonkeyP
     while not isinstance(connection, httpcore.AsyncHTTP11Connection):
         connection = connection._connection
     assert connection._h11_state.trailing_data == (b"", False)
+    assert callable(connection._receive_response_body)
     assert hasattr(connection._network_stream._stream, "transport_stream") == tls
 
 
@@ -56,6 +57,12 @@ async def test_the_inside_of_a_tunnel(tls: bool, monkeypatch: pytest.MonkeyPatch
         connection = await idle_connection(server, "https://shop.invalid/api")
     stream = connection._connection._network_stream._stream.transport_stream
     assert hasattr(stream, "transport_stream") == tls
+
+
+def test_the_inside_of_an_answer() -> None:
+    source = (Path(httpcore.__file__).parent / "_async" / "http11.py").read_text("utf-8")
+    for line in ("self._connection = connection", "self._request = request"):
+        assert line in source.partition("class HTTP11ConnectionByteStream")[2]
 
 
 async def test_what_cannot_be_looked_at_is_not_used_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import socket
 import sys
 import threading
@@ -135,6 +136,15 @@ async def test_an_excluded_host_is_reached_directly(monkeypatch: pytest.MonkeyPa
         ("fd00::/8", "[fd12::7]", True),
         ("fd00::/8", "[fe80::7]", False),
         ("::/0", "10.1.2.3", False),
+        ("münchen.example", "münchen.example", True),
+        ("münchen.example", "xn--mnchen-3ya.example", True),
+        ("xn--mnchen-3ya.example", "münchen.example", True),
+        ("XN--MNCHEN-3ya.example", "MÜNCHEN.example", True),
+        ("MÜNCHEN.example", "münchen.example", True),
+        (".münchen.example", "shop.xn--mnchen-3ya.example", True),
+        ("*.münchen.example:8443", "shop.münchen.example:8443", True),
+        ("münchen.example", "munchen.example", False),
+        ("ü" * 70, "münchen.example", False),
     ],
 )
 def test_an_exclusion_means_what_people_mean_by_it(
@@ -214,17 +224,97 @@ async def test_loopback_needs_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
         assert not asked
 
 
+OWN = "own"
+BOTH_LOOPS_AND_AIOHTTP = pytest.mark.parametrize(
+    ("anyio_backend", "transport"),
+    [("asyncio", OWN), ("trio", OWN), ("asyncio", "aiohttp")],
+    ids=["asyncio", "trio", "aiohttp"],
+)
+ESCAPE = r"percent-encode its user and password \(# is %23"
+
+
+def client_over(transport: str, base_url: str) -> CommerceClient:
+    return CommerceClient(
+        token="t",
+        transaction_account=ACCOUNT,
+        base_url=base_url,
+        retry=None,
+        transport=None if transport == OWN else AiohttpTransport(),
+    )
+
+
 @pytest.mark.anyio
-@pytest.mark.parametrize("address", ["socks5://user:s3cret@127.0.0.1:9", "gopher://127.0.0.1:9"])
-async def test_a_proxy_that_cannot_be_used_says_so_without_its_secret(
-    monkeypatch: pytest.MonkeyPatch, address: str
+@BOTH_LOOPS_AND_AIOHTTP
+@pytest.mark.parametrize(
+    ("proxy", "why"),
+    [
+        ("socks5://user:s3cret@127.0.0.1:PORT", r"\(socks5\) .*name an http:// or https:// one"),
+        ("socks5h://127.0.0.1:PORT", r"\(socks5h\) .*name an http:// or https:// one"),
+        ("gopher://127.0.0.1:PORT", r"\(gopher\) .*name an http:// or https:// one"),
+        ("http://user:s3cret#@127.0.0.1:PORT", ESCAPE),
+        ("http://user:s3cret/x@127.0.0.1:PORT", ESCAPE),
+        ("http://user:s3cret?x@127.0.0.1:PORT", ESCAPE),
+        ("http://user:s3cret@x@127.0.0.1:PORT", ESCAPE),
+        ("user:s3cret#@127.0.0.1:PORT", ESCAPE),
+        ("user:s3cret://x@127.0.0.1:PORT", ESCAPE),
+        ("http://127.0.0.1:99999", "its port is none from 1 to 65535"),
+        ("http://127.0.0.1:0", "its port is none from 1 to 65535"),
+        ("http://user:s3cret", "its port is none from 1 to 65535"),
+        ("http://user:s3cret@", "it names no host"),
+        ("http://user:s3cret@:PORT", "it names no host"),
+        ("http://", "it names no host"),
+        ("http://fd00::1:PORT", "an IPv6 address stands in brackets"),
+        ("http://[fd00::1", "cannot be read"),
+        ("http://a b.invalid:PORT", "cannot be read"),
+    ],
+)
+async def test_a_proxy_that_cannot_be_used_is_refused_at_once_and_alike(
+    monkeypatch: pytest.MonkeyPatch, transport: str, proxy: str, why: str
 ) -> None:
-    monkeypatch.setenv("HTTPS_PROXY", address)
-    async with client("https://shop.invalid/api") as commerce:
-        with pytest.raises(InvalidRequest, match="proxy: the environment's proxy") as caught:
-            await commerce.orders.place(items=[new_item(OFFERING)])
+    with refusing_proxy() as (address, asked):
+        monkeypatch.setenv("HTTPS_PROXY", proxy.replace("PORT", address.rpartition(":")[2]))
+        async with client_over(transport, "https://shop.invalid/api") as commerce:
+            with pytest.raises(InvalidRequest, match="proxy: the environment's proxy") as caught:
+                await commerce.orders.place(items=[new_item(OFFERING)])
+        assert not asked
     assert caught.value.maybe_applied is False
+    assert re.search(why, str(caught.value))
     assert "s3cret" not in str(caught.value)
+
+
+@pytest.mark.anyio
+@BOTH_LOOPS_AND_AIOHTTP
+@pytest.mark.parametrize(
+    "form", ["//127.0.0.1:PORT", "HTTP://127.0.0.1:PORT/", "//u:p@127.0.0.1:PORT"]
+)
+async def test_other_forms_of_a_proxys_address_are_read_alike(
+    monkeypatch: pytest.MonkeyPatch, transport: str, form: str
+) -> None:
+    with refusing_proxy() as (address, asked):
+        monkeypatch.setenv("HTTPS_PROXY", form.replace("PORT", address.rpartition(":")[2]))
+        async with client_over(transport, "https://shop.invalid/api") as commerce:
+            with pytest.raises(ConnectionFailed, match=r"proxy refused the way to shop\.invalid"):
+                await commerce.orders.get(OFFERING)
+        assert asked == [b"CONNECT shop.invalid:443 HTTP/1.1"]
+
+
+@pytest.mark.anyio
+@BOTH_LOOPS_AND_AIOHTTP
+async def test_a_proxy_is_asked_for_an_ipv6_address_in_brackets(
+    monkeypatch: pytest.MonkeyPatch, transport: str
+) -> None:
+    with refusing_proxy() as (address, asked):
+        monkeypatch.setenv("HTTPS_PROXY", address)
+        async with client_over(transport, "https://[fd00::1]/api") as commerce:
+            with pytest.raises(ConnectionFailed, match=r"proxy refused the way to"):
+                await commerce.orders.get(OFFERING)
+        async with client_over(transport, "https://[fd00::2]:8443/api") as commerce:
+            with pytest.raises(ConnectionFailed, match=r"proxy refused the way to"):
+                await commerce.orders.get(OFFERING)
+        assert asked == [
+            b"CONNECT [fd00::1]:443 HTTP/1.1",
+            b"CONNECT [fd00::2]:8443 HTTP/1.1",
+        ]
 
 
 def test_aiohttp_under_trio_or_without_the_extra_says_so(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,6 +71,25 @@ def test_every_form_of_retry_after(header: str, seconds: float | None) -> None:
     assert Reply(status=429, headers={"retry-after": header}).retry_after(NOW) == seconds
 
 
+@pytest.mark.parametrize(
+    ("date", "seconds"),
+    [
+        ("Sun, 15 Jun 2025 15:06:40 GMT", 7.0),
+        ("Sun, 15 Jun 2025 14:06:40 GMT", 3607.0),
+        ("Sunday, 15-Jun-25 15:06:40 GMT", 7.0),
+        ("Sun, 15 Jun 2025 16:00:00 GMT", 0.0),
+        ("", 107.0),
+        ("today", 107.0),
+    ],
+)
+def test_a_date_is_measured_by_the_clock_of_the_server_that_gave_it(
+    date: str, seconds: float
+) -> None:
+    until = {"retry-after": "Sun, 15 Jun 2025 15:06:47 GMT", "date": date}
+    assert Reply(status=503, headers=until).retry_after(NOW - 100) == seconds
+    assert Reply(status=503, headers={"retry-after": "7", "date": date}).retry_after(NOW) == 7
+
+
 def test_a_reply_without_retry_after_asks_for_nothing() -> None:
     assert Reply(status=429, headers={}).retry_after(NOW) is None
 

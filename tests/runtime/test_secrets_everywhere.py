@@ -8,11 +8,13 @@ import base64
 from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any, NamedTuple
 
 import anyio.to_thread
 import httpx
 import pytest
+import sniffio
 from msgspec.structs import replace
 
 from commerce_sdk import (
@@ -47,6 +49,7 @@ from commerce_sdk import (
     PermissionDenied,
     PricingChangeFailed,
     RateLimited,
+    RedisLimiter,
     ServerError,
     Session,
     SessionCache,
@@ -399,11 +402,34 @@ async def test_a_proxy_that_cannot_be_used_is_refused_without_its_password(
     assert search.findings == []
 
 
+REDIS = f"redis://user:{KEY}@127.0.0.1:1/0"
+SERVER = f"https://user:{KEY}@shop.invalid"
 SETTINGS: dict[str, Callable[[], Any]] = {
     "a line break": lambda: CommerceClient(token=TOKEN + "\n"),
     "beyond ASCII": lambda: CommerceClient(token=TOKEN + "é"),
     "bytes": lambda: CommerceClient(token=TOKEN.encode()),  # type: ignore[arg-type]
     "under another name": lambda: CommerceClient(auth=TOKEN),  # type: ignore[arg-type]
+    "a keyword that nobody knows": lambda: CommerceClient(tokn=TOKEN),  # type: ignore[call-arg]
+    "one of the environment's client": lambda: CommerceClient.from_env(tokn=TOKEN),  # type: ignore[call-arg]
+    "in a list": lambda: CommerceClient(token=[TOKEN]),  # type: ignore[arg-type]
+    "as requests has it": lambda: CommerceClient(auth=(EMAIL, KEY)),  # type: ignore[arg-type]
+    "a list of the environment's": lambda: CommerceClient.from_env(token=[TOKEN]),  # type: ignore[arg-type]
+    "Bearer of a list": lambda: Bearer([TOKEN]),  # type: ignore[arg-type]
+    "Basic of an object": lambda: Basic({"e": EMAIL}, KEY),  # type: ignore[arg-type]
+    "Basic of bytes": lambda: Basic(EMAIL, KEY.encode()),  # type: ignore[arg-type]
+    "Basic the wrong way round": lambda: Basic(KEY, {"e": EMAIL}),  # type: ignore[arg-type]
+    "AccessToken of an object": lambda: AccessToken({"access_token": TOKEN}),  # type: ignore[arg-type]
+    "a cache of a token": lambda: TokenCache(TOKEN),  # type: ignore[arg-type]
+    "a cache of tokens": lambda: TokenCache([TOKEN]),  # type: ignore[arg-type]
+    "a server with a password": lambda: CommerceClient(token=TOKEN, base_url=SERVER),
+    "one in clear text": lambda: CommerceClient(token=TOKEN, base_url=SERVER.replace("s:", ":")),
+    "one that is none": lambda: CommerceClient(token=TOKEN, base_url=SERVER + ":no"),
+    "one of the environment's": lambda: CommerceClient.from_env(base_url=SERVER),
+    "a function with its own secret": lambda: CommerceClient(auth=partial(str, TOKEN), deadline=0),
+    "a limiter": lambda: RedisLimiter(REDIS, processes=0),
+    "a limiter of no number": lambda: RedisLimiter(REDIS.replace(":1/", ":no/")),
+    "a limiter of no scheme": lambda: RedisLimiter(REDIS.replace("redis:", "")),
+    "a limiter of a list": lambda: RedisLimiter([REDIS]),  # type: ignore[arg-type]
     "both": lambda: CommerceClient(token=TOKEN, auth=Bearer(KEY)),
     "another setting": lambda: CommerceClient(token=TOKEN, deadline=0),
     "another of the environment's": lambda: CommerceClient.from_env(deadline=0),
@@ -424,6 +450,7 @@ def test_no_credential_comes_out_of_a_refused_setting(
     make: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("COMMERCE_TOKEN", TOKEN)
+    monkeypatch.setenv("COMMERCE_EMAIL", EMAIL)
     search = Search()
     with pytest.raises(InvalidRequest) as refused:
         SETTINGS[make]()
@@ -432,19 +459,132 @@ def test_no_credential_comes_out_of_a_refused_setting(
     assert search.findings == []
 
 
-async def test_no_credential_comes_out_of_a_cancelled_call() -> None:
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_no_password_of_a_limiters_server_comes_out() -> None:
     search = Search()
+    with EveryLogger() as logs:
+        async with (
+            RedisLimiter(REDIS, away="closed") as limiter,
+            CommerceClient(token=TOKEN, transaction_account=ACCOUNT, limiter=limiter) as commerce,
+        ):
+            error = await caught(get, commerce)
+            search.look("away", of_error(error))
+            for value in (limiter, vars(limiter), limiter._servers):
+                search.look("at rest", of_value(value))
+            login = limiter._server().client.connection_pool.connection_kwargs
+            assert login["password"] == KEY
+            search.look("its connections", of_value(login))
+    search.look("logs", iter(logs.heard))
+    assert isinstance(error, ConnectionFailed)
+    assert search.findings == []
+
+
+ODD_TOKENS: list[tuple[str, Any]] = [
+    ("dict", {"access_token": TOKEN, "expires_in": 3600}),
+    ("tuple", (TOKEN, 3600)),
+    ("list", [TOKEN]),
+    ("bytes", TOKEN.encode()),
+    ("Bearer", Bearer(TOKEN)),
+    ("NoneType", None),
+]
+
+
+@pytest.mark.parametrize(("kind", "given"), ODD_TOKENS)
+@pytest.mark.parametrize("is_async", [False, True])
+async def test_a_source_that_gives_what_is_no_token_is_told_so_without_it(
+    kind: str, given: Any, is_async: bool
+) -> None:
+    async def later() -> Any:
+        return given
+
+    source = later if is_async else lambda: given
+    search = Search()
+    async with client("https://shop.invalid/api", lambda: None, source) as commerce:
+        error = await caught(get, commerce)
+    assert isinstance(error, AuthenticationFailed)
+    assert f"gave {kind}; expected a text, or AccessToken(value, expires_in=…)" in str(error)
+    search.look(kind, of_error(error))
+    assert search.findings == []
+
+
+@pytest.mark.parametrize(("kind", "given"), ODD_TOKENS[:-1])
+def test_what_is_no_credential_is_named_by_its_type(kind: str, given: Any) -> None:
+    for path, make in {
+        "token": lambda: CommerceClient(token=given),
+        "auth": lambda: CommerceClient(auth=given),
+        "source": lambda: TokenCache(given),
+        "email": lambda: Basic(given, KEY),
+    }.items():
+        if kind == "Bearer" and path == "auth":
+            continue
+        with pytest.raises(InvalidRequest, match=f"not {kind}") as refused:
+            make()
+        assert refused.value.path == path
+
+
+async def by_its_scope(commerce: CommerceClient, call: Call) -> None:
+    with anyio.move_on_after(0.1):
+        await call(commerce)
+
+
+async def by_its_task(commerce: CommerceClient, call: Call) -> None:
+    if sniffio.current_async_library() != "asyncio":
+        await by_its_scope(commerce, call)
+        return
+    task = asyncio.ensure_future(call(commerce))
+    await asyncio.sleep(0.1)
+    task.cancel()
+    await task
+
+
+async def by_a_timeout(commerce: CommerceClient, call: Call) -> None:
+    if sniffio.current_async_library() != "asyncio":
+        await by_its_scope(commerce, call)
+        return
+    async with asyncio.timeout(0.1):
+        await call(commerce)
+
+
+async def by_its_deadline(commerce: CommerceClient, call: Call) -> None:
+    await call(commerce.with_options(deadline=0.1))
+
+
+async def by_closing(commerce: CommerceClient, call: Call) -> None:
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(call, commerce)
+        await anyio.sleep(0.1)
+        await commerce.aclose(grace=0.01)
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("credential", CREDENTIALS)
+@pytest.mark.parametrize(
+    "stop", [by_its_scope, by_its_task, by_a_timeout, by_its_deadline, by_closing]
+)
+async def test_no_credential_comes_out_of_a_call_that_is_broken_off(
+    make: Callable[[], httpx.AsyncBaseTransport | None],
+    credential: str,
+    stop: Callable[[CommerceClient, Call], Awaitable[None]],
+) -> None:
+    search = Search()
+
+    async def watched(commerce: CommerceClient) -> None:
+        try:
+            await place(commerce)
+        except BaseException as stopped:
+            search.look("seen inside", of_error(stopped))
+            raise
+
     with Echoes() as server:
         server.answer = echoes.silent
         url = f"http://127.0.0.1:{server.port}/api"
-        async with client(url, lambda: None, Bearer(TOKEN)) as commerce:
-            with anyio.move_on_after(0.15):
-                try:
-                    await commerce.orders.get(OFFERING)
-                except BaseException as stopped:
-                    search.look("cancelled", of_error(stopped))
-                    raise
-    assert search.places["sentry"] == 1
+        async with client(url, make, CREDENTIALS[credential]()) as commerce:
+            try:
+                await stop(commerce, watched)
+            except BaseException as stopped:
+                search.look("seen outside", of_error(stopped))
+    assert search.places["sentry"] >= 1
+    assert search.places["evaluated"] >= 5
     assert search.findings == []
 
 

@@ -518,7 +518,7 @@ async def test_items_that_lie_deeper_are_read_in_slices_too(
         read.clear()
         async with shop(served(name, *ROWS)) as client:
             found = await LISTS[name](client, 3).collect()
-            assert read == ["Good"] * 7, name
+            assert read.count("Good") == 7, name
             monkeypatch.setattr(defaults, "SLICED_FROM", 10**9)
             assert await LISTS[name](client, 3).collect() == found
             monkeypatch.setattr(defaults, "SLICED_FROM", 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from collections import Counter
@@ -47,13 +48,16 @@ def test_only_lazy_front_doors_import_by_name_and_generated_ones_what_is_in_them
     assert own == "commerce_sdk.lazy"
     known = dict(house.modules(SOURCE, GENERATED))
     for module in generated:
-        assert module.startswith("commerce_sdk_api.commerce.api")
+        assert re.match(r"commerce_sdk_api\.\w+\.api", module)
         assert known[module].name == "__init__.py"
         assert 'import_module(f"{__name__}' in known[module].read_text(encoding="utf-8")
-    doors = house.importers(SOURCE, GENERATED, "commerce_sdk.lazy")
-    assert doors == ["commerce_sdk", "commerce_sdk_api.commerce.models"]
-    names = names_of(known[doors[1]].with_suffix(".pyi").read_text(encoding="utf-8"))
-    assert {module[0] for module in names.values()} == {"."}
+    top, *doors = house.importers(SOURCE, GENERATED, "commerce_sdk.lazy")
+    assert top == "commerce_sdk"
+    assert "commerce_sdk_api.commerce.models" in doors
+    for door in doors:
+        assert re.fullmatch(r"commerce_sdk_api\.\w+\.models", door)
+        names = names_of(known[door].with_suffix(".pyi").read_text(encoding="utf-8"))
+        assert {module[0] for module in names.values()} == {"."}
 
 
 def test_the_names_that_front_doors_know_are_those_of_their_stubs() -> None:
@@ -76,8 +80,8 @@ def test_files_are_short_and_the_whole_is_small() -> None:
         if floor not in ("sandbox", "tools") and module != "commerce_sdk._names":
             lines[part] += house.code_lines(path)
     # The mechanism serves every platform; a facade is mostly typed keywords, one a line.
-    assert lines.pop("mechanism") < 5900
-    assert lines.pop("extras") < 440
+    assert lines.pop("mechanism") < 6400
+    assert lines.pop("extras") < 470
     assert all(each < 1700 for each in lines.values()), lines
 
 

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import inspect
 import json
+import linecache
 import logging
+import os
+import re
 import traceback
 from collections.abc import Iterator
 from functools import cache
+from types import CodeType
 from typing import Any
 
 import sentry_sdk
@@ -32,6 +37,7 @@ def of_error(error: BaseException) -> Iterator[tuple[str, str]]:
         yield "attributes", repr(vars(each))
         told = traceback.TracebackException.from_exception(each, capture_locals=True)
         yield "traceback", "".join(told.format())
+        yield from _by_evaluation(each)
     yield "rich traceback", _by_rich(error)
     yield "sentry", _by_sentry(error)
 
@@ -46,6 +52,47 @@ def chain(error: BaseException) -> list[BaseException]:
             waiting += [each.__cause__, each.__context__]
             waiting += each.exceptions if isinstance(each, BaseExceptionGroup) else ()
     return found
+
+
+def _by_evaluation(error: BaseException) -> Iterator[tuple[str, str]]:
+    """What loguru and cgitb print: every name and attribute on the lines that a traceback shows,
+    evaluated. Of a frame of the SDK also those of its locals anywhere in the function, and all that
+    `self` has, for another of its lines may be the one that fails."""
+    for frame, line in traceback.walk_tb(error.__traceback__):
+        code = frame.f_code
+        if f"{os.sep}tests{os.sep}" in code.co_filename:
+            continue  # what a caller's own lines name is the caller's to hide
+        shown = _dotted(linecache.getline(code.co_filename, line))
+        everywhere: set[tuple[str, ...]] = set()
+        if f"{os.sep}commerce_sdk{os.sep}" in code.co_filename:
+            own = frame.f_locals.get("self")
+            names = (*getattr(own, "__dict__", ()), *getattr(own, "__struct_fields__", ()))
+            everywhere = {("self", name) for name in names} | _dotted(_source(code))
+        told = [f"{code.co_qualname}, line {line}"]
+        for names, known in (
+            *((names, {**frame.f_globals, **frame.f_locals}) for names in shown),
+            *((names, frame.f_locals) for names in everywhere),
+        ):
+            try:
+                value = known[names[0]]
+                for name in names[1:]:
+                    value = getattr(value, name)
+                told.append(f"{'.'.join(names)} = {value!r}")
+            except Exception:  # not there, or not yet
+                continue
+        yield "evaluated", "\n".join(told)
+
+
+@cache
+def _source(code: CodeType) -> str:
+    return "".join(inspect.getsourcelines(code)[0])
+
+
+@cache
+def _dotted(source: str) -> frozenset[tuple[str, ...]]:
+    """Each name in a text, and each attribute of it, as a path."""
+    paths = [tuple(found.split(".")) for found in re.findall(r"[^\W\d]\w*(?:\.\w+)*", source)]
+    return frozenset(path[:end] for path in paths for end in range(1, len(path) + 1))
 
 
 def _by_rich(error: BaseException) -> str:

@@ -1,67 +1,44 @@
-"""The neutral platform of the tests: a small facade over `tests/generation/shop.yaml`."""
+"""A client of the neutral platform whose answers a function gives."""
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from typing import Any, Self, Unpack
+from typing import Any
 
 import httpx
 
 from commerce_sdk.operation import Platform
 from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
-from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings
-from commerce_sdk.runtime.tenants import TenantSetting
 from tests.generation.golden.shop import PLATFORM
+from tests.shop import ShopClient as ShopClient
 
 BASE_URL = "http://127.0.0.1:1/api"
-TENANTS = {"shop": TenantSetting("shop", "SHOP_SHOP"), "clerk": TenantSetting("clerk")}
+BILL = "009f8789-c10c-4366-9420-f712d02a6499"
+SECRET = "s3cr3t-t0ken"
+Answer = Callable[[httpx.Request], Any]
 
 
-class ShopSettings(Settings, total=False):
-    """The keywords that `ShopClient` takes."""
-
-    shop: str | None
-    clerk: str | None
-
-
-class ShopClient(PlatformClient):
-    """A fictional shop.
-
-    Args:
-        shop: The shop that calls are about.
-        clerk: Who makes them.
-    """
-
-    platform = PLATFORM
-    prefix = "SHOP_"
-    tenants = TENANTS
-
-    @in_keywords
-    @with_keywords_of(PlatformClient.__init__, but=OF_FACADES)
-    def __init__(
-        self, *, shop: str | None = None, clerk: str | None = None, **settings: Unpack[Settings]
-    ) -> None:
-        super().__init__(tenants={"shop": shop, "clerk": clerk}, **settings)
-
-    @classmethod
-    def from_env(cls, **settings: Unpack[ShopSettings]) -> Self:
-        """A client from the variables that begin with `SHOP_`."""
-        return cls._from_env(settings)
-
-    @in_keywords
-    def for_shop(self, shop: str) -> Self:
-        """The same client for another shop."""
-        return self._for_tenants(shop=shop)
-
-    @property
-    def core(self) -> Core:
-        """The way of its calls."""
-        return self._core
-
-
-Answer = Callable[[httpx.Request], httpx.Response]
+def shop_client(
+    answer: Answer | httpx.AsyncBaseTransport,
+    kind: type[ShopClient] = ShopClient,
+    **settings: Any,
+) -> ShopClient:
+    """A client of the shop whose answers a function or a transport gives."""
+    transport = (
+        answer if isinstance(answer, httpx.AsyncBaseTransport) else httpx.MockTransport(answer)
+    )
+    settings = {
+        "shop": "corner",
+        "retry": None,
+        "limiter": None,
+        "base_url": BASE_URL,
+        "transport": transport,
+        **settings,
+    }
+    if "auth" not in settings:
+        settings.setdefault("token", SECRET)
+    return kind(**settings)
 
 
 @asynccontextmanager
@@ -74,18 +51,3 @@ async def shop(
     kind = type("ShopClient", (ShopClient,), parts)
     async with shop_client(answer, kind, auth=auth, **settings) as client:
         yield client.core
-
-
-def shop_client(answer: Answer, kind: type[ShopClient] = ShopClient, **settings: Any) -> ShopClient:
-    """A client of the shop whose answers a function gives."""
-    settings = {
-        "shop": "corner",
-        "retry": None,
-        "limiter": None,
-        "base_url": BASE_URL,
-        "transport": httpx.MockTransport(answer),
-        **settings,
-    }
-    if "auth" not in settings:
-        settings.setdefault("token", "s3cr3t-t0ken")
-    return kind(**settings)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Self, Unpack
 from commerce_sdk.commerce.tenants import TENANTS
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
-from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings
+from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings, namespace
 from commerce_sdk_api.commerce import PLATFORM, models
 
 if TYPE_CHECKING:
@@ -79,70 +79,70 @@ class CommerceClient(PlatformClient):
 
     # --- what it speaks of; each part is loaded when it is first asked for
 
-    @property
+    @namespace
     def orders(self) -> Orders:
         """Place orders, follow them to their end, read and list them."""
         from commerce_sdk.commerce.orders import Orders
 
         return Orders(self._core)
 
-    @property
+    @namespace
     def quotes(self) -> Quotes:
         """Read quotes, wait for them, download them."""
         from commerce_sdk.commerce.quotes import Quotes
 
         return Quotes(self._core)
 
-    @property
+    @namespace
     def invoices(self) -> Invoices:
         """Read, list and download invoices."""
         from commerce_sdk.commerce.invoices import Invoices
 
         return Invoices(self._core)
 
-    @property
+    @namespace
     def invoice_groups(self) -> InvoiceGroups:
         """Read and list the groups that invoices are billed to."""
         from commerce_sdk.commerce.invoices import InvoiceGroups
 
         return InvoiceGroups(self._core)
 
-    @property
+    @namespace
     def credit_notes(self) -> CreditNotes:
         """Read credit notes."""
         from commerce_sdk.commerce.invoices import CreditNotes
 
         return CreditNotes(self._core)
 
-    @property
+    @namespace
     def products(self) -> Products:
         """Read what is sold."""
         from commerce_sdk.commerce.catalog import Products
 
         return Products(self._core)
 
-    @property
+    @namespace
     def offerings(self) -> Offerings:
         """Read in which forms a product is sold, and at which prices."""
         from commerce_sdk.commerce.catalog import Offerings
 
         return Offerings(self._core)
 
-    @property
+    @namespace
     def pricing_plans(self) -> PricingPlans:
         """Read and write the prices of an offering."""
         from commerce_sdk.commerce.pricing import PricingPlans
 
         return PricingPlans(self._core)
 
-    @property
+    @namespace
     def pricing_changes(self) -> PricingChanges:
         """Bring prices into force."""
         from commerce_sdk.commerce.pricing import PricingChanges
 
         return PricingChanges(self._core)
 
-    @property
+    @namespace
     def entitlements(self) -> Entitlements:
         """Read what an account is entitled to."""
         from commerce_sdk.commerce.entitlements import Entitlements

@@ -37,6 +37,8 @@ class OrderHandle(_Handle):
     that was seen; an order placed through v2 shows as SYNC_ORDER.
     """
 
+    _instead = "carry its token; orders.resume(token) follows on there"
+
     def __init__(
         self,
         core: Core,

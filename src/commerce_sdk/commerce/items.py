@@ -8,7 +8,7 @@ they become O1, O2 … when the order is prepared.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -16,6 +16,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.keywords import in_keywords
+from commerce_sdk.wire import refuse
 from commerce_sdk_api.commerce.models.account_modification_input import AccountModificationInput
 from commerce_sdk_api.commerce.models.amend_item import AmendItem
 from commerce_sdk_api.commerce.models.cancel_item import CancelItem
@@ -105,7 +106,7 @@ def new_item(
         offering_id=offering_id,
         opted_usage_options=_usage(usage, quantities, pricing_plan_id, ends_at, skip_trial),
         promotions=_promotions(promotion_codes),
-        relates_from_entitlements=_given(tuple(relations)),
+        relates_from_entitlements=_relations(relations),
         next_billing_anchor_timestamp=_given(next_billing_anchor),
         metadata=_given(metadata),
     )
@@ -139,7 +140,7 @@ def amend_item(
         offering_id=offering_id,
         opted_usage_options=_usage(usage, quantities, pricing_plan_id, ends_at, None),
         promotions=_promotions(promotion_codes),
-        relates_from_entitlements=_given(tuple(relations)),
+        relates_from_entitlements=_relations(relations),
         is_immediate=_given(immediate),
         next_billing_anchor_timestamp=_given(next_billing_anchor),
         metadata=_given(metadata),
@@ -187,7 +188,7 @@ def reactivate_item(
         offering_id=offering_id,
         opted_usage_options=_usage(usage, quantities, pricing_plan_id, ends_at, None),
         promotions=_promotions(promotion_codes),
-        relates_from_entitlements=_given(tuple(relations)),
+        relates_from_entitlements=_relations(relations),
         next_billing_anchor_timestamp=_given(next_billing_anchor),
         metadata=_given(metadata),
     )
@@ -319,11 +320,24 @@ def _given(value: Any) -> Any:
     return UNSET if value is None or value == () else value
 
 
+def _listed(given: object, what: str, path: str) -> tuple[Any, ...]:
+    """Of a text each letter would count as one, so it is refused too."""
+    if given is None:
+        return ()
+    if isinstance(given, str | bytes | Mapping) or not isinstance(given, Iterable):
+        raise refuse(f"a list of {what}", given, path)
+    return tuple(given)
+
+
+def _relations(relations: Sequence[Relation]) -> Any:
+    return _given(_listed(relations, "relations, as part_of_family(…) gives them", "relations"))
+
+
 def _promotions(codes: Sequence[str]) -> Any:
     return _given(
         tuple(
             PromotionInput(promotion_definition=PromotionDefinitionInput(promotion_code=code))
-            for code in codes
+            for code in _listed(codes, "codes", "promotion_codes")
         )
     )
 
@@ -343,6 +357,8 @@ def _usage(
             "give usage= or its parts (quantities, pricing_plan_id, ends_at, skip_trial), not both",
             path="usage",
         )
+    if not isinstance(quantities, Mapping | None):
+        raise refuse('an object such as {"user": 100}', quantities, "quantities")
     charging: ChargingDetailsInput | UnsetType = UNSET
     if quantities is not None or pricing_plan_id is not None:
         charging = ChargingDetailsInput(

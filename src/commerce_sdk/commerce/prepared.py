@@ -177,7 +177,7 @@ def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:
 
 def _kept(body: bytes, account: str | None) -> PreparedOrder:
     try:
-        data = parse_json(body)
+        data = parse_json(body, "it")
     except DecodeError as fault:
         raise InvalidRequest(f"the kept order cannot be read: {fault.message}") from None
     if not isinstance(data, Mapping):
@@ -253,7 +253,8 @@ def _account_of(request: Body, account: str | None) -> str:
 def _numbered(items: Any) -> Any:
     if not isinstance(items, list | tuple):
         return items  # writing it will say what is wrong
-    taken = {getattr(item, "item_id", None) for item in items}
+    given = (getattr(item, "item_id", None) for item in items)
+    taken = {label for label in given if isinstance(label, str)}
     free = (label for label in (f"O{n}" for n in itertools.count(1)) if label not in taken)
     numbered = [_with_label(item, free) for item in items]
     labels: list[str | None] = [getattr(item, "item_id", None) for item in numbered]

@@ -6,9 +6,19 @@ What aiohttp keeps to itself and we have to know stands here and nowhere else.
 from __future__ import annotations
 
 import select
+from inspect import signature
 from typing import Any
 
 import aiohttp
+
+_BOUNDS = {"max_line_size": 100 * 1024, "max_field_size": 100 * 1024, "max_headers": 1000}
+HEAD: dict[str, Any] = {
+    name: bound
+    for name, bound in _BOUNDS.items()
+    if name in signature(aiohttp.ClientSession).parameters
+}
+"""What the head of an answer may hold: h11's bound, where aiohttp's own is eight KiB a line and 128
+lines. That of the number of lines is younger than the parameters of others."""
 
 
 class Connector(aiohttp.TCPConnector):

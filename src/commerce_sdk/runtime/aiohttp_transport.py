@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import base64
 from collections.abc import AsyncIterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import httpx
 import sniffio
@@ -15,15 +15,25 @@ from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.lanes import checked_proxy, ssl_context
 from commerce_sdk.runtime.proxies import proxy_for
 from commerce_sdk.secret import Secret, hide
+from commerce_sdk.value import OfThisProcess
 
 if TYPE_CHECKING:
     import aiohttp
 
 
 _BODILESS = frozenset({204, 304})
+_PROXY_SCHEMES = ("http", "https")
 
 
-class AiohttpTransport(httpx.AsyncBaseTransport):
+class _Way(NamedTuple):
+    """How an origin is reached: what aiohttp is given, and whom it connects to, where that is not
+    the origin."""
+
+    options: dict[str, Any]
+    to: dict[str, Any]
+
+
+class AiohttpTransport(OfThisProcess, httpx.AsyncBaseTransport):
     """Sends over aiohttp. Needs `commerce-sdk[aiohttp]` and asyncio.
 
         client = …Client(token=…, transport=AiohttpTransport())
@@ -34,6 +44,9 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
     Raises:
         InvalidRequest: the extra is missing; or, on the first call, the loop is trio's.
     """
+
+    of_one_loop = True
+    """Its connections live in the event loop of the first call."""
 
     def __init__(self) -> None:
         try:
@@ -49,15 +62,19 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
         self._url = URL
         self._connections = aiohttp_connector
         self._session: aiohttp.ClientSession | None = None
-        self._by_proxy: dict[str, Any] = {}
+        self._ways: dict[tuple[bytes, bytes, int | None], _Way] = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Raises what httpx's own transports raise."""
         trace = request.extensions.get("trace")
-        if self._session is None and trace is not None:
-            # What cannot even be opened has sent nothing.
-            await trace("connection.connect_tcp.started", {})
-        session = self._session or self._open(str(request.url))
+        origin = request.url.raw_scheme, request.url.raw_host, request.url.port
+        way = self._ways.get(origin)
+        if way is None:
+            if trace is not None:
+                # What cannot even be opened has sent nothing.
+                await trace("connection.connect_tcp.started", {})
+            way = self._ways[origin] = self._way(str(request.url))
+        session = self._session or self._open()
         content = b"".join([part async for part in request.stream])  # type: ignore[union-attr]
         try:
             response = await session.request(
@@ -66,15 +83,18 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
                 headers=[(name.decode(), value.decode()) for name, value in request.headers.raw],
                 data=content or None,
                 allow_redirects=False,
-                trace_request_ctx=trace,
-                **self._by_proxy,
+                trace_request_ctx=(trace, way.to),
+                **way.options,
             )
         except self._aiohttp.ClientHttpProxyError as fault:
             raise httpx.ProxyError(str(fault.status), request=request) from None
         except self._aiohttp.ClientProxyConnectionError as fault:
-            raise httpx.ConnectError(f"the proxy is away ({fault.os_error})") from fault
+            raise httpx.ConnectError(str(fault.os_error), request=request) from fault
         except self._aiohttp.ClientConnectorError as fault:
-            raise httpx.ConnectError(str(fault), request=request) from fault
+            if trace is not None:
+                await trace("connection.start_tls.started", {"server_hostname": fault.host})
+            why = getattr(fault, "certificate_error", fault.os_error)
+            raise httpx.ConnectError(str(why), request=request) from fault
         except self._aiohttp.ClientResponseError:
             # Its text shows what came, and the address.
             raise httpx.RemoteProtocolError("the answer is no HTTP", request=request) from None
@@ -86,42 +106,43 @@ class AiohttpTransport(httpx.AsyncBaseTransport):
             stream=_Body(response, self._aiohttp.ClientError),
         )
 
-    def _open(self, url: str) -> aiohttp.ClientSession:
-        if sniffio.current_async_library() != "asyncio":
-            raise InvalidRequest(
-                "AiohttpTransport works under asyncio only; under trio leave it out",
-                path="transport",
-            )
-        self._by_proxy = self._way(hide(proxy_for(url)))
+    def _open(self) -> aiohttp.ClientSession:
         session = self._aiohttp.ClientSession(
             # The line for a connection stands above; here nobody is to wait.
-            connector=self._connections.Connector(
-                limit=0, keepalive_timeout=defaults.KEEP_ALIVE, ssl=ssl_context(url)
-            ),
+            connector=self._connections.Connector(limit=0, keepalive_timeout=defaults.KEEP_ALIVE),
             cookie_jar=self._aiohttp.DummyCookieJar(),
             timeout=self._aiohttp.ClientTimeout(total=None, sock_connect=None, sock_read=None),
             auto_decompress=False,
             skip_auto_headers=("User-Agent", "Accept", "Accept-Encoding", "Content-Type"),
             trace_configs=[_tracing(self._aiohttp.TraceConfig())],
+            **self._connections.HEAD,
         )
         self._connections.send_once(session)
         self._session = session
         return session
 
-    def _way(self, proxy: str | None) -> dict[str, Any]:
+    def _way(self, url: str) -> _Way:
+        if sniffio.current_async_library() != "asyncio":
+            raise InvalidRequest(
+                "AiohttpTransport works under asyncio only; under trio leave it out",
+                path="transport",
+            )
+        options: dict[str, Any] = {"ssl": ssl_context(url)} if url.startswith("https:") else {}
+        proxy = hide(proxy_for(url))
         if proxy is None:
-            return {}
+            return _Way(options, {})
         # Apart, for aiohttp's errors show the address that it was given.
-        address = self._url(checked_proxy(proxy))
-        way: dict[str, Any] = {"proxy": address.with_user(None)}
+        address = self._url(checked_proxy(proxy, _PROXY_SCHEMES))
+        options["proxy"] = address.with_user(None)
         if address.user is not None:
             pair = f"{address.user}:{address.password or ''}".encode()
             basic = Secret("Basic " + base64.b64encode(pair).decode())
-            way["proxy_headers"] = {"Proxy-Authorization": basic}
-        return way
+            options["proxy_headers"] = {"Proxy-Authorization": basic}
+        return _Way(options, {"host": address.host, "port": address.port})
 
     async def aclose(self) -> None:
         """Close the connections."""
+        self._ways.clear()
         session, self._session = self._session, None
         if session is not None:
             await session.close()
@@ -159,17 +180,15 @@ def _tracing(tracing: aiohttp.TraceConfig) -> aiohttp.TraceConfig:
     """Tells how far an attempt came, in the words that httpx's transport uses."""
 
     async def connecting(session: Any, context: Any, params: Any) -> None:
-        await _tell(context, "connection.connect_tcp.started")
+        trace, to = context.trace_request_ctx
+        if trace is not None:
+            await trace("connection.connect_tcp.started", to)
 
     async def sending(session: Any, context: Any, params: Any) -> None:
-        await _tell(context, "http11.send_request_headers.started")
+        trace, _ = context.trace_request_ctx
+        if trace is not None:
+            await trace("http11.send_request_headers.started", {})
 
     tracing.on_connection_create_start.append(connecting)
     tracing.on_request_headers_sent.append(sending)
     return tracing
-
-
-async def _tell(context: Any, event: str) -> None:
-    trace = context.trace_request_ctx
-    if trace is not None:
-        await trace(event, {})

@@ -23,13 +23,15 @@ async def whole_of(request: Request[T], reply: Reply, deadline: Deadline, famili
     """The success that an answer is. Raises the `ApiError` that it is, or `DecodeError`."""
     with deadline.charge("decoding"):
         if is_error(request.operation, reply.status):
-            raise api_error(request.operation, _told(reply), deadline.clock.time(), families)
+            reply = _told(reply)
+            raise api_error(request.operation, reply, deadline.clock.time(), families)
         try:
             return await read_answer(request, reply.status, reply.content)
         except DecodeError as error:
             error.status = reply.status
             error.request_id = reply.request_id
-            error.content = _told(reply).content[: defaults.DECODE_ERROR_BYTES]
+            reply = _told(reply)
+            error.content = reply.content[: defaults.DECODE_ERROR_BYTES]
             forget_frames(error)
             raise
 

@@ -14,7 +14,7 @@ from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequ
 from commerce_sdk.operation import Operation, Platform, SchemeKind, SecurityScheme
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.redaction import LOGGER, secret_words
-from commerce_sdk.secret import Secret
+from commerce_sdk.secret import Secret, hide, kind_of
 from commerce_sdk.text import credential_text
 from commerce_sdk.value import Value
 
@@ -61,6 +61,7 @@ class Bearer(Value, frozen=True):
     token: str
 
     def __post_init__(self) -> None:
+        force_setattr(self, "token", hide(self.token))  # before anything is refused
         force_setattr(self, "token", credential_text(self.token, "token"))
 
     @property
@@ -85,6 +86,8 @@ class Basic(Value, frozen=True):
     token: str
 
     def __post_init__(self) -> None:
+        for name in ("email", "token"):
+            force_setattr(self, name, hide(getattr(self, name)))
         # What goes into the header is base64 of UTF-8, which carries more than ASCII.
         for name in ("email", "token"):
             text = credential_text(getattr(self, name), name, in_header=False)
@@ -167,7 +170,7 @@ class Authenticate:
         self._clock = clock
         self._below = below
         self._sent = Secret()
-        self._words: tuple[str, ...] = ()
+        self._words: tuple[Secret, ...] = ()
 
     async def __call__(self, call: Call) -> Reply:
         operation = call.request.operation
@@ -177,7 +180,8 @@ class Authenticate:
         scheme = self._schemes[operation.security]
         if scheme is None:
             return await self._below(call)
-        header, scope = "", None
+        header: object = ""
+        scope = None
         try:
             if self._auth.renewable:
                 with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
@@ -189,7 +193,8 @@ class Authenticate:
         if scope is not None and scope.cancelled_caught:
             raise call.deadline.error("renewing the credential")
         if not isinstance(header, str):
-            raise AuthenticationFailed(f"the credential gave no text, but {type(header).__name__}")
+            header = hide(header)
+            raise AuthenticationFailed(f"the credential gave no text, but {kind_of(header)}")
         if header != self._sent:
             self._sent, self._words = Secret(header), secret_words(header, scheme.kind)
         header = self._sent

@@ -11,6 +11,7 @@ from msgspec import field
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.deadline import Charge, Deadline
 from commerce_sdk.runtime.events import SILENT, Hooks, WaitEvent, Waiting, tell
+from commerce_sdk.secret import Secret
 from commerce_sdk.value import Value
 
 _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
@@ -31,7 +32,8 @@ class Evidence:
     def __init__(self) -> None:
         self.begun = False
         self.peer: str | None = None
-        """The host that was last connected to, the proxy's as well."""
+        """The host that was last connected to, the proxy's as well; and its port."""
+        self.port: int | None = None
         self.renewable = False
         """Was the credential refused, and is there a new one to be had?"""
         self._connecting = False
@@ -49,6 +51,7 @@ class Evidence:
         elif event.startswith(self._CONNECTING):
             self._connecting = True
             self.peer = info.get("host") or info.get("server_hostname") or self.peer
+            self.port = info.get("port") or self.port
 
     def doubt(self) -> None:
         """Whatever was seen: nobody watches any more, so it may have been sent."""
@@ -77,7 +80,7 @@ class Call(Value, frozen=True, kw_only=True):
     evidence: Evidence = field(default_factory=Evidence)
     hooks: Hooks = SILENT
     headers: tuple[tuple[str, str], ...] = ()
-    secrets: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
     """What of the headers an answer may have in it, and may not bring into a text."""
 
     def waiting(self, reason: Waiting) -> Charge:
@@ -129,7 +132,7 @@ class Reply(Value, frozen=True, kw_only=True):
     headers: Mapping[str, str]
     content: bytes = b""
     body: Body | None = None
-    secrets: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()
 
     @property
     def request_id(self) -> str | None:
@@ -144,14 +147,26 @@ class Reply(Value, frozen=True, kw_only=True):
             return None
         if value.isascii() and value.replace(".", "", 1).isdigit():
             return float(value)
-        from email.utils import parsedate_to_datetime  # seldom needed, and slow to load
+        until = _instant(value)
+        return None if until is None else max(0.0, until - self.server_time(now))
 
-        try:
-            date = parsedate_to_datetime(value)
-            # Without a zone it is UTC, as HTTP has it, not the zone of this machine.
-            return max(0.0, date.replace(tzinfo=date.tzinfo or UTC).timestamp() - now)
-        except (ValueError, TypeError, OverflowError):
-            return None
+    def server_time(self, now: float) -> float:
+        """What the server's own clock says, which its instants are by: its `Date`. Where it gives
+        none that can be read, `now`."""
+        said = _instant(self.headers.get("date", ""))
+        return now if said is None else said
+
+
+def _instant(date: str) -> float | None:
+    """Seconds since the epoch of a date as HTTP writes it; None where it cannot be read."""
+    from email.utils import parsedate_to_datetime  # seldom needed, and slow to load
+
+    try:
+        read = parsedate_to_datetime(date)
+        # Without a zone it is UTC, as HTTP has it, not the zone of this machine.
+        return read.replace(tzinfo=read.tzinfo or UTC).timestamp()
+    except (ValueError, TypeError, OverflowError):
+        return None
 
 
 WITHDRAWN = Reply(status=0, headers={})

@@ -14,15 +14,18 @@ from commerce_sdk.operation import Operation, Request
 from commerce_sdk.runtime.call import Body
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.value import OfThisProcess
 
 
-class Download:
+class Download(OfThisProcess):
     """A file, fetched when it is asked for and not before.
 
     await download.save("paper.pdf")
     async with download as parts:
         async for part in parts: …
     """
+
+    _instead = "carry the id, and ask for the file there"
 
     def __init__(self, core: Core, request: Request[bytes]) -> None:
         self._core = core
@@ -105,9 +108,11 @@ def _target(path: str | os.PathLike[str]) -> anyio.Path:
     raise InvalidRequest("is no name of a file", path="path")
 
 
-class Parts:
+class Parts(OfThisProcess):
     """The bytes of a file as they come. A connection that breaks on the way is an error: what was
     already handed out cannot be fetched again. Each part has the client's deadline."""
+
+    _instead = "carry the id, and ask for the file there"
 
     def __init__(self, core: Core, operation: Operation, body: Body) -> None:
         self._core = core

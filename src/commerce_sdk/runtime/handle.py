@@ -13,7 +13,7 @@ from commerce_sdk.runtime.events import PollEvent, tell
 from commerce_sdk.runtime.polling import Poller
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.trouble import is_passing
-from commerce_sdk.value import Value
+from commerce_sdk.value import OfThisProcess, Value
 
 S = TypeVar("S")
 R = TypeVar("R")
@@ -33,12 +33,14 @@ class Progress(Value, Generic[S, R], frozen=True, kw_only=True):
         return self.result is not None or self.failure is not None
 
 
-class Handle(Generic[S, R]):
+class Handle(OfThisProcess, Generic[S, R]):
     """Something that the platform goes on with. `state` is the newest that was seen of it.
 
     Passing trouble (`is_passing`) is got over by whoever waits; of what was seen before, or was
     `taken_in`, a 404 is passing too: it only does not show just now.
     """
+
+    _instead = "carry the id or the token that finds it again"
 
     def __init__(
         self,
@@ -179,8 +181,10 @@ def give_up_if_lasting(handle: Handle[Any, Any], refusal: CommerceError) -> bool
     return lasting
 
 
-class Updates(Generic[S]):
+class Updates(OfThisProcess, Generic[S]):
     """An iteration over states; see `Handle.updates`."""
+
+    _instead = "carry the id or the token that finds it again"
 
     def __init__(self, step: Callable[[], Awaitable[S]]) -> None:
         self._step = step

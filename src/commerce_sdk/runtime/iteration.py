@@ -33,7 +33,6 @@ class BlockTasks:
     block stays what it is, in no group."""
 
     def __init__(self) -> None:
-        self._tasks = anyio.create_task_group()
         self._entered = self._left = False
 
     def check(self) -> None:
@@ -45,6 +44,7 @@ class BlockTasks:
         if self._entered:
             raise InvalidRequest("is for one `async with` block; make another one for another")
         self._entered = True
+        self._tasks = anyio.create_task_group()  # there need be no event loop before
         await self._tasks.__aenter__()
 
     async def __aexit__(

@@ -9,8 +9,9 @@ import os
 import socket
 import ssl
 from base64 import b64encode
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Awaitable, Callable, Iterable
+from contextlib import suppress
+from typing import Any, cast
 
 import anyio
 import anyio.abc
@@ -41,6 +42,7 @@ class _OneConnection:
     def __init__(self, context: ssl.SSLContext, proxy: str | None) -> None:
         self._network = _Network()
         self._maker = _maker(context, proxy, self._network)
+        self._by_tunnel = isinstance(self._maker, httpcore.AsyncHTTPProxy)
         self._connection: httpcore.AsyncConnectionInterface | None = None
 
     @property
@@ -53,8 +55,13 @@ class _OneConnection:
         if connection is None or not _reusable(connection):
             await self.aclose()
             self._connection = connection = self._maker.create_connection(request.url.origin)
+            if self._by_tunnel and b":" in request.url.host:
+                _put_in_brackets(connection)
         try:
-            return await connection.handle_async_request(request)
+            response = await connection.handle_async_request(request)
+            with suppress(AttributeError):  # a dependency has changed inside: as it has it, then
+                response.stream = _Content(response.stream)
+            return response
         except BaseException:
             await self.aclose()
             raise
@@ -65,6 +72,25 @@ class _OneConnection:
         if stream is not None:
             with anyio.CancelScope(shield=True):
                 await stream.aclose()
+
+
+class _Content:
+    """An answer's bytes as they come, from one generator, which is closed with it. httpcore's own
+    stream has one within another, and forgets the inner one when the outer one is closed."""
+
+    def __init__(self, stream: Any) -> None:
+        self._stream = stream
+        self._parts = stream._connection._receive_response_body(request=stream._request)
+
+    def __aiter__(self) -> _Content:
+        return self
+
+    async def __anext__(self) -> bytes:
+        return cast("bytes", await anext(self._parts))
+
+    async def aclose(self) -> None:
+        await self._parts.aclose()
+        await self._stream.aclose()
 
 
 class _Network(httpcore.AsyncNetworkBackend):
@@ -89,21 +115,27 @@ class _Network(httpcore.AsyncNetworkBackend):
                 host, port, timeout, local_address, socket_options
             )
         except httpcore.ConnectError as fault:
-            raise httpcore.ConnectError(_why(fault)) from fault
+            raise httpcore.ConnectError(reason(fault) or str(fault)) from fault
         return self.stream
 
 
-def _why(fault: BaseException) -> str:
-    """What kept a connection from coming about, of several addresses the first. Each event loop
-    says no more than that all attempts failed."""
+_CUT = "the other end closed it"
+
+
+def reason(fault: BaseException) -> str:
+    """What the machine says of a connection that failed or broke, of several addresses the first;
+    nothing where it says nothing. It stands below what each layer made of it."""
     root = fault
     while root.__cause__ is not None:
         root = root.__cause__
         if isinstance(root, BaseExceptionGroup):
             root = root.exceptions[0]
-    if not isinstance(root, OSError) or isinstance(root, socket.gaierror) or not root.errno:
-        return str(fault)
-    return os.strerror(root.errno)
+    if isinstance(root, ssl.SSLError):
+        return str(root)
+    number = getattr(root, "errno", None)
+    if number and not isinstance(root, socket.gaierror):
+        return os.strerror(number)
+    return _CUT if isinstance(root, anyio.EndOfStream | ConnectionError) else ""
 
 
 def _maker(
@@ -130,6 +162,23 @@ def _maker(
     if parsed.url.scheme == "https":
         settings["proxy_ssl_context"] = context
     return httpcore.AsyncHTTPProxy(**settings)
+
+
+def _put_in_brackets(connection: Any) -> None:
+    """httpcore asks a proxy for the way to an IPv6 address without its brackets."""
+    to_proxy = connection._connection
+    ask: Callable[[httpcore.Request], Awaitable[httpcore.Response]] = to_proxy.handle_async_request
+
+    async def ask_with_brackets(request: httpcore.Request) -> httpcore.Response:
+        if request.method == b"CONNECT":
+            host, _, port = request.url.target.rpartition(b":")
+            target = request.url.target = b"[%b]:%b" % (host, port)
+            request.headers = [
+                (name, target if name == b"Host" else value) for name, value in request.headers
+            ]
+        return await ask(request)
+
+    to_proxy.handle_async_request = ask_with_brackets
 
 
 def _reusable(connection: httpcore.AsyncConnectionInterface) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 import hashlib
+import os
 import threading
+import weakref
 from collections import deque
 from collections.abc import Mapping
 from functools import lru_cache
@@ -19,6 +21,7 @@ from commerce_sdk.runtime.auth import Auth
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.line import Lines
+from commerce_sdk.value import OfThisProcess
 
 Buckets = Mapping[str, tuple[RateLimit, ...]]
 """What a call counts in: each bucket's windows, by a key that tells whose calls it counts."""
@@ -103,7 +106,7 @@ def _forget(ended: deque[float], until: float) -> None:
         ended.popleft()
 
 
-class LocalLimiter:
+class LocalLimiter(OfThisProcess):
     """Keeps the limits of all clients that are given it, within one process.
 
     What was let go is plain data; waiting is in line, first come first served, in each event loop.
@@ -122,6 +125,7 @@ class LocalLimiter:
         self._most = _LEAST
         self._lines = Lines()
         self._lock = threading.Lock()  # for clients in threads of their own; never held over a wait
+        _LOCKED.add(self)
 
     async def acquire(self, buckets: Buckets, deadline: Deadline, clock: Clock) -> str:
         async def take() -> tuple[float, ...]:
@@ -173,6 +177,25 @@ class LocalLimiter:
         """Begin anew, as after a test."""
         self._logs.clear()
 
+    def _go_on_alone(self) -> None:
+        self._lock = threading.Lock()
+        self._lines = Lines()
+        for log in self._logs.values():
+            log.under_way = 0
+
+
+_LOCKED: weakref.WeakSet[LocalLimiter] = weakref.WeakSet()
+
+
+def _go_on_in_child() -> None:
+    # A lock that another thread held would never come free, nor the places of calls that it had
+    # under way: those threads are not there any more.
+    for limiter in list(_LOCKED):
+        limiter._go_on_alone()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_go_on_in_child)
 
 SHARED = LocalLimiter()
 """What the clients of a process share where they are given nothing else."""
@@ -270,7 +293,8 @@ def _asked_pause(reply: Reply, clock: Clock) -> float | None:
     reset = None
     for prefix in _PREFIXES:
         if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
-            reset = _seconds_until(reply.headers.get(f"{prefix}reset", "").strip(), clock)
+            now = reply.server_time(clock.time())
+            reset = _seconds_until(reply.headers.get(f"{prefix}reset", "").strip(), now)
             break
     if reply.status == 429:
         asked = reply.retry_after(clock.time())
@@ -279,15 +303,15 @@ def _asked_pause(reply: Reply, clock: Clock) -> float | None:
     return reset and min(max(0.0, reset), defaults.RETRY_AFTER_CAP)
 
 
-def _seconds_until(reset: str, clock: Clock) -> float | None:
+def _seconds_until(reset: str, now: float) -> float | None:
     """What a server says as seconds, as seconds since the epoch, or as an ISO 8601 instant, which
     is UTC without an offset."""
     if reset.isascii() and reset.replace(".", "", 1).isdigit():
         seconds = float(reset)
-        return seconds - clock.time() if seconds > 1e9 else seconds
+        return seconds - now if seconds > 1e9 else seconds
     try:
         moment = datetime.datetime.fromisoformat(reset)
-        return moment.replace(tzinfo=moment.tzinfo or datetime.UTC).timestamp() - clock.time()
+        return moment.replace(tzinfo=moment.tzinfo or datetime.UTC).timestamp() - now
     except (ValueError, OverflowError):
         return None
 

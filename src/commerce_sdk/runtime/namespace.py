@@ -7,14 +7,17 @@ from typing import ClassVar
 
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.keywords import in_keywords
+from commerce_sdk.value import OfThisProcess
 
 
-class Namespace:
+class Namespace(OfThisProcess):
     """A group of operations on the connections of a client.
 
     Errors name the keywords of its methods; `aliases` has the method's own name for what the
     document calls otherwise.
     """
+
+    _instead = "make a client in each process"
 
     aliases: ClassVar[Mapping[str, str]] = {}
 

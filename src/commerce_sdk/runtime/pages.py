@@ -10,7 +10,7 @@ from commerce_sdk.operation import Operation
 from commerce_sdk.runtime.deadline import Allowance, Deadline
 from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.tolerant import kind_of
-from commerce_sdk.value import Value
+from commerce_sdk.value import OfThisProcess, Value
 
 T = TypeVar("T")
 
@@ -47,8 +47,10 @@ def next_cursor(value: object) -> str | None:
 Fetch = Callable[[str | None, Deadline], Awaitable[Page[T]]]
 
 
-class Pages(Generic[T]):
+class Pages(OfThisProcess, Generic[T]):
     """An iteration over pages. `cursor` is the last good one: where it stands now."""
+
+    _instead = "carry its cursor; pages(after=cursor) goes on there"
 
     def __init__(
         self,

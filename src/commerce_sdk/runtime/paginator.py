@@ -12,11 +12,12 @@ from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.runtime.pages import Fetch, Pages
 from commerce_sdk.runtime.prefetch import Prefetch
 from commerce_sdk.runtime.settings import limit_or_none
+from commerce_sdk.value import OfThisProcess
 
 T = TypeVar("T")
 
 
-class Paginator(Generic[T]):
+class Paginator(OfThisProcess, Generic[T]):
     """A list that is fetched page by page while it is iterated over.
 
         async for item in client.bills.list(): …
@@ -25,6 +26,8 @@ class Paginator(Generic[T]):
     The server alone decides where the list ends: an empty page with a cursor goes on.
     Every error on the way carries the last good `cursor`, to go on from with `pages(after=…)`.
     """
+
+    _instead = "carry a cursor; pages(after=cursor) goes on there"
 
     def __init__(
         self,
@@ -95,8 +98,10 @@ class Paginator(Generic[T]):
         return "Paginator()"
 
 
-class Items(Generic[T]):
+class Items(OfThisProcess, Generic[T]):
     """An iteration over items, over all pages."""
+
+    _instead = "carry a cursor; pages(after=cursor) goes on there"
 
     def __init__(self, pages: Pages[T]) -> None:
         self._pages = pages

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from copy import copy
+from functools import wraps
 from types import TracebackType
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -20,14 +21,19 @@ from commerce_sdk.runtime.events import SILENT, Hooks
 from commerce_sdk.runtime.keywords import check_keywords, in_keywords
 from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
+from commerce_sdk.runtime.settings import grace_or_none
 from commerce_sdk.runtime.tenants import Tenants, TenantSetting
 from commerce_sdk.runtime.token_cache import AuthLike
 from commerce_sdk.secret import hide
+from commerce_sdk.value import OfThisProcess
 
 if TYPE_CHECKING:
     import httpx
 
     from commerce_sdk.runtime.middleware import Middleware
+
+
+F = TypeVar("F", bound=Callable[..., Any])
 
 
 class Settings(TypedDict, total=False):
@@ -75,7 +81,62 @@ _ARGUMENTS = """
     """
 
 
-class PlatformClient:
+_HIDDEN = frozenset({"token", "auth", "base_url"})
+
+
+def _hiding(method: F) -> F:
+    """The method, in whose frames a credential among its keywords does not show."""
+
+    @wraps(method)
+    def called(*arguments: Any, **given: Any) -> Any:
+        given = {name: hide(value) if name in _HIDDEN else value for name, value in given.items()}
+        try:
+            if isinstance(arguments[0], type):  # before a frame has a keyword that nobody knows
+                cls: Any = arguments[0]
+                check_keywords(cls.__init__, [*given], f"{cls.__name__}()")
+            return method(*arguments, **given)
+        finally:
+            arguments, given = (), {}
+
+    return cast(F, called)
+
+
+_KEPT = "_namespaces"
+
+
+class _Namespace(property):
+    """A property that makes a namespace when it is first asked for, then gives the same one: what
+    a test patches on it stays patched. A clone makes its own."""
+
+    def __set_name__(self, owner: type, name: str) -> None:
+        self._name = name
+
+    def __get__(self, client: Any, owner: type | None = None) -> Any:
+        if client is None:
+            return self
+        own = client.__dict__
+        if self._name in own:  # what a test has put in its place
+            return own[self._name]
+        kept = own.get(_KEPT) or own.setdefault(_KEPT, {})
+        if self._name not in kept:
+            # Of two threads that make one at the same time, both get the first.
+            return kept.setdefault(self._name, super().__get__(client, owner))
+        return kept[self._name]
+
+    def __set__(self, client: Any, value: Any) -> None:
+        client.__dict__[self._name] = value
+
+    def __delete__(self, client: Any) -> None:
+        del client.__dict__[self._name]
+
+
+if TYPE_CHECKING:
+    namespace = property
+else:
+    namespace = _Namespace
+
+
+class PlatformClient(OfThisProcess):
     """A client of one platform: its settings, its clones, its end.
 
     A platform's own client names `platform`, what its document says of it; `prefix`, that of its
@@ -92,8 +153,15 @@ class PlatformClient:
     _core: Core
 
     def __init_subclass__(cls) -> None:
+        if "platform" not in vars(cls):
+            return
+        for name, given in [*vars(cls).items()]:
+            if name == "__init__":
+                setattr(cls, name, _hiding(given))
+            elif name == "from_env":
+                setattr(cls, name, classmethod(_hiding(given.__func__)))
         # The arguments that all platforms share stand once, and in the `help()` of each.
-        if "platform" in vars(cls) and cls.__doc__:
+        if cls.__doc__:
             cls.__doc__ = cls.__doc__.rstrip() + _ARGUMENTS
 
     def __init__(
@@ -114,7 +182,7 @@ class PlatformClient:
         tenants: Mapping[str, str | None] | None = None,
         options: Mapping[str, Any] | None = None,
     ) -> None:
-        token, auth = hide(token), hide(auth)
+        token, auth, base_url = hide(token), hide(auth), hide(base_url)
         self._core = Core.open(
             platform=self.platform,
             base_url=self._server() if base_url is UNSET else base_url,
@@ -150,19 +218,19 @@ class PlatformClient:
         """A client from the variables of its `prefix`; an empty one is not set, and `settings`
         win. Raises `InvalidRequest` where the token is missing."""
         settings = dict(settings)
-        check_keywords(cls.__init__, [*settings], f"{cls.__name__}()")
-        for given in settings.keys() & {"token", "auth"}:
+        for given in settings.keys() & _HIDDEN:
             settings[given] = hide(settings[given])
         token = hide(os.environ.get(f"{cls.prefix}TOKEN"))
-        email = os.environ.get(f"{cls.prefix}EMAIL")
+        email = hide(os.environ.get(f"{cls.prefix}EMAIL"))
         if "auth" not in settings and "token" not in settings:
-            if not token:
+            if token:
+                settings["auth"] = Basic(email, token) if email else Bearer(token)
+            elif cls.needs_credential:
                 raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}TOKEN")
-            settings["auth"] = Basic(email, token) if email else Bearer(token)
         variables = {each.variable: each.keyword for each in cls.tenants.values() if each.variable}
         for name, setting in (*variables.items(), (f"{cls.prefix}BASE_URL", "base_url")):
-            if value := os.environ.get(name):
-                settings.setdefault(setting, value)
+            if value := hide(os.environ.get(name)):
+                settings.setdefault(setting, value if setting in _HIDDEN else str(value))
         return cls(**settings)
 
     @in_keywords
@@ -186,6 +254,7 @@ class PlatformClient:
 
     def _on(self, core: Core) -> Self:
         clone = copy(self)
+        vars(clone).pop(_KEPT, None)
         clone._core = core
         return clone
 
@@ -196,6 +265,7 @@ class PlatformClient:
         deadlines let them); then they are cut, and raise `ClientClosed` too, with `maybe_applied`
         on writes. Leaving `async with` closes with the default grace.
         """
+        grace_or_none(grace, "grace")
         await self._core.aclose(grace)
 
     async def __aenter__(self) -> Self:

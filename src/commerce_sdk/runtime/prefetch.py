@@ -11,16 +11,19 @@ from commerce_sdk.errors import CommerceError
 from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
 from commerce_sdk.runtime.pages import Page, Pages
 from commerce_sdk.runtime.settings import limit_or_none
+from commerce_sdk.value import OfThisProcess
 
 T = TypeVar("T")
 
 
-class Prefetch(Generic[T]):
+class Prefetch(OfThisProcess, Generic[T]):
     """Pages, of which one is fetched ahead; see `Paginator.prefetch`.
 
     An error shows when the page is asked for that it stands in the way of; asking again tries it
     again.
     """
+
+    _instead = "carry its cursor; prefetch(after=cursor) goes on there"
 
     def __init__(self, pages: Pages[T], limit: int | None) -> None:
         limit_or_none(limit, "limit")

@@ -30,7 +30,7 @@ _LEAST = 6
 """A shorter one is no secret, and stands in any text by chance."""
 
 
-def secret_words(header: str, kind: SchemeKind) -> tuple[str, ...]:
+def secret_words(header: str, kind: SchemeKind) -> tuple[Secret, ...]:
     """What of a credential's header an answer may echo, as it is or quoted for an address; the
     longest first, for they hold one another."""
     scheme, _, rest = ("", "", header) if kind == "api-key" else header.partition(" ")
@@ -40,8 +40,8 @@ def secret_words(header: str, kind: SchemeKind) -> tuple[str, ...]:
             pair = b64decode(rest).decode()
             words |= {pair, *pair.split(":", 1)}
     words |= {quote(word, safe="") for word in words}
-    long_enough = (Secret(word) for word in words if len(word) >= _LEAST)
-    return tuple(sorted(long_enough, key=len, reverse=True))
+    longest_first = sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True)
+    return tuple(Secret(word) for word in longest_first)
 
 
 def unechoed(text: str, secrets: Iterable[str]) -> str:

@@ -22,7 +22,8 @@ from commerce_sdk.runtime.limits import Buckets, LocalLimiter, known_scope
 from commerce_sdk.runtime.line import Lines
 from commerce_sdk.runtime.redaction import LOGGER
 from commerce_sdk.runtime.settings import count
-from commerce_sdk.value import Value
+from commerce_sdk.secret import hide
+from commerce_sdk.value import OfThisProcess, Value
 
 if TYPE_CHECKING:
     from redis.asyncio import Redis
@@ -112,11 +113,13 @@ return {}
 
 
 class _Server(Value, frozen=True):
+    hidden = ("client", "script")  # redis-py prints what it logs in with
+
     client: Redis
     script: AsyncScript
 
 
-class RedisLimiter:
+class RedisLimiter(OfThisProcess):
     """Keeps the published limits of all processes that name the same Redis server.
 
         async with RedisLimiter("redis://limits.internal:6379/0", processes=4) as limiter:
@@ -127,7 +130,7 @@ class RedisLimiter:
     Redis server's own, so hosts whose clocks differ cannot pass a limit.
 
     Args:
-        url: As redis-py takes it: `redis://`, `rediss://` or `unix://`.
+        url: As redis-py takes it: `redis://`, `rediss://` or `unix://`. A password in it is hidden.
         scope: Whose calls count together: those of one `credential`, of one `account`, or all that
             come from one `address`, which is then that of all processes; left out, as the
             platform's document says. With a credential that renews itself,
@@ -140,6 +143,8 @@ class RedisLimiter:
         InvalidRequest: a setting that cannot be right.
     """
 
+    _instead = "make one in each process, of the same address"
+
     crosses_processes = True
 
     def __init__(
@@ -150,6 +155,7 @@ class RedisLimiter:
         away: Away = "share",
         processes: int = 1,
     ) -> None:
+        url = hide(url)
         if away not in ("share", "closed"):
             raise InvalidRequest("must be 'share' or 'closed'", path="away")
         count(processes, "processes")
@@ -172,17 +178,20 @@ class RedisLimiter:
             raise InvalidRequest(
                 "needs the extra: pip install 'commerce-sdk[redis]'", path="limiter"
             ) from None
-        try:
+        client = None
+        with suppress(ValueError, AttributeError):  # of another text, of none
             client = Redis.from_url(
                 self._url,
                 socket_timeout=defaults.LIMITER_TIMEOUT,
                 socket_connect_timeout=defaults.LIMITER_TIMEOUT,
                 retry=Retry(NoBackoff(), 1),
             )
-        except ValueError:
+        if client is None:  # said here, for the frames of redis-py show the address
             raise InvalidRequest(
                 "must be redis://, rediss:// or unix:// and what redis-py takes", path="url"
-            ) from None
+            )
+        login = client.connection_pool.connection_kwargs
+        login |= {name: hide(login.get(name)) for name in ("username", "password") if name in login}
         return _Server(client, client.register_script(_SCRIPT))
 
     def _server(self) -> _Server:
@@ -292,7 +301,8 @@ class RedisLimiter:
         await self.aclose()
 
     def __repr__(self) -> str:
-        return f"RedisLimiter(scope={self.scope!r}, away={self._away!r})"
+        # Reporters ask for it also where a setting was refused.
+        return f"RedisLimiter(scope={vars(self).get('scope')!r}, away={vars(self).get('_away')!r})"
 
 
 class _RedisAway(Exception):

@@ -42,9 +42,10 @@ class RetryPolicy(Value, frozen=True, kw_only=True):
         count(self.attempts, "retry.attempts")
         for name in ("first_pause", "pause_cap", "retry_after_cap"):
             seconds(getattr(self, name), f"retry.{name}")
-        if not isinstance(self.statuses, Iterable):
-            raise InvalidRequest("must be a set of statuses", path="retry.statuses")
-        force_setattr(self, "statuses", frozenset(self.statuses))
+        given = [*self.statuses] if isinstance(self.statuses, Iterable) else [None]
+        if not all(type(status) is int for status in given):
+            raise InvalidRequest("must be a set of statuses, as numbers", path="retry.statuses")
+        force_setattr(self, "statuses", frozenset(given))
 
     def with_attempts(self, attempts: int) -> Self:
         """The same policy with so many attempts at the most, the first one counted."""

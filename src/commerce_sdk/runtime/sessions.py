@@ -12,9 +12,10 @@ from __future__ import annotations
 import os
 import secrets
 import threading
+import weakref
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import ClassVar, Protocol, runtime_checkable
+from typing import ClassVar, Protocol, cast, runtime_checkable
 
 import anyio
 from msgspec import MsgspecError, json
@@ -27,7 +28,7 @@ from commerce_sdk.operation import SchemeKind
 from commerce_sdk.runtime.redaction import LOGGER
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.token_cache import AccessToken, TokenCache
-from commerce_sdk.secret import Secret, hide
+from commerce_sdk.secret import Secret, hide, kind_of, revealed
 from commerce_sdk.text import credential_text
 from commerce_sdk.value import Value
 
@@ -79,6 +80,7 @@ class MemorySessionStore:
         self._text: str | None = None
         self._process = os.getpid()
         self._lock = threading.Lock()  # clients may live in threads of their own
+        _LOCKED.add(self)
 
     async def load(self) -> str | None:
         return self._own()
@@ -95,6 +97,19 @@ class MemorySessionStore:
 
     def __repr__(self) -> str:
         return "MemorySessionStore()"
+
+
+_LOCKED: weakref.WeakSet[MemorySessionStore] = weakref.WeakSet()
+
+
+def _unlock_in_child() -> None:
+    # What another thread held would never come free: that thread is not there any more.
+    for store in list(_LOCKED):
+        store._lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_unlock_in_child)
 
 
 class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
@@ -282,6 +297,6 @@ class SessionCache:
 
 def _session(given: object) -> Session:
     given = hide(given)
-    if not isinstance(given, Session):
-        raise AuthenticationFailed(f"must give a Session, not {type(given).__name__}")
-    return given
+    if not isinstance(revealed(given), Session):
+        raise AuthenticationFailed(f"must give a Session, not {kind_of(given)}")
+    return cast(Session, revealed(given))

@@ -23,6 +23,12 @@ def seconds_or_none(value: object, path: str) -> None:
         seconds(value, path, or_none=", or None")
 
 
+def grace_or_none(value: object, path: str) -> None:
+    """The same, where no time at all is one, too."""
+    if value != 0 or isinstance(value, bool):
+        seconds_or_none(value, path)
+
+
 def count(value: object, path: str) -> None:
     """Raises `InvalidRequest` unless it is a number of things, one at least."""
     if type(value) is not int or value < 1:

@@ -6,7 +6,7 @@ import inspect
 import random
 from collections.abc import Awaitable, Callable
 from math import inf
-from typing import ClassVar
+from typing import ClassVar, cast
 
 import anyio
 import anyio.lowlevel
@@ -19,9 +19,9 @@ from commerce_sdk.operation import SchemeKind
 from commerce_sdk.runtime.auth import Auth, NoCredential, as_failure
 from commerce_sdk.runtime.backoff import grown
 from commerce_sdk.runtime.settings import seconds_or_none
-from commerce_sdk.secret import Secret, hide
+from commerce_sdk.secret import Secret, hide, kind_of, revealed
 from commerce_sdk.text import credential_text
-from commerce_sdk.value import Value
+from commerce_sdk.value import OfThisProcess, Value
 
 
 class AccessToken(Value, frozen=True):
@@ -39,6 +39,7 @@ class AccessToken(Value, frozen=True):
     expires_in: float | None = None
 
     def __post_init__(self) -> None:
+        force_setattr(self, "value", hide(self.value))  # before anything is refused
         force_setattr(self, "value", credential_text(self.value, "auth"))
         seconds_or_none(self.expires_in, "expires_in")
 
@@ -57,7 +58,7 @@ class _Kept(Value, frozen=True, kw_only=True):
     ends_by_date: float
 
 
-class TokenCache:
+class TokenCache(OfThisProcess):
     """A credential that renews itself.
 
     A token is renewed a little before its end, at a moment that differs from process to process;
@@ -79,11 +80,18 @@ class TokenCache:
     """
 
     kind: ClassVar[SchemeKind] = "bearer"
+    _instead = "make one in each process, of the same function and name"
+
     renewable = True
 
     def __init__(self, source: TokenSource, *, name: str | None = None) -> None:
-        if not callable(source):
-            raise InvalidRequest("must be a function that gives a token", path="source")
+        source = hide(source)
+        if not callable(revealed(source)):
+            raise InvalidRequest(
+                f"must be a function that gives a token, not {kind_of(source)}; a fixed token is "
+                "given as token=, or as Bearer(token)",
+                path="source",
+            )
         self._source = source
         self.name = name
         self.identity = None if name is None else f"name: {name}"
@@ -147,12 +155,19 @@ class TokenCache:
     async def _ask(self) -> AccessToken:
         try:
             with anyio.fail_after(defaults.RENEWAL_TIMEOUT):
-                given = hide(self._source())
-                if inspect.isawaitable(given):
-                    given = hide(await given)
-            return given if isinstance(given, AccessToken) else AccessToken(given)
+                given = hide(revealed(self._source)())
+                if inspect.isawaitable(revealed(given)):
+                    given = hide(await revealed(given))
+            if isinstance(given, Secret):
+                return AccessToken(given)
+            if isinstance(revealed(given), AccessToken):
+                return cast(AccessToken, revealed(given))
         except BaseException as fault:
             raise as_failure("the token source", fault)  # noqa: B904
+        raise AuthenticationFailed(
+            f"auth: the token source gave {kind_of(given)}; expected a text, or "
+            "AccessToken(value, expires_in=…)"
+        )
 
     def _keep(self, token: AccessToken, clock: Clock) -> str:
         lifetime = inf if token.expires_in is None else token.expires_in
@@ -169,7 +184,8 @@ class TokenCache:
         return self._kept.header
 
     def __repr__(self) -> str:
-        return f"TokenCache(name={self.name!r})" if self.name else "TokenCache()"
+        name = vars(self).get("name")  # of one whose source was refused, too
+        return f"TokenCache(name={name!r})" if name else "TokenCache()"
 
 
 AuthLike = Auth | TokenSource
@@ -180,11 +196,13 @@ def as_auth(auth: AuthLike | None) -> Auth:
     `InvalidRequest`."""
     if auth is None:
         return NoCredential()
-    if isinstance(auth, Auth):
-        return auth
-    if callable(auth):
-        return TokenCache(auth)
+    auth = hide(auth)
+    if isinstance(revealed(auth), Auth):
+        return cast(Auth, revealed(auth))
+    if callable(revealed(auth)):
+        return TokenCache(revealed(auth))
     raise InvalidRequest(
-        "must be Bearer, Basic, ApiKey, TokenCache, SessionCache or a callable that gives a token",
+        "must be Bearer, Basic, ApiKey, TokenCache, SessionCache or a callable that gives a token, "
+        f"not {kind_of(auth)}; a fixed token is given as token=",
         path="auth",
     )

@@ -18,6 +18,7 @@ from commerce_sdk.errors import CommerceError, ConnectionFailed, DecodeError, In
 from commerce_sdk.runtime.call import Call, Evidence, Reply
 from commerce_sdk.runtime.content import ACCEPTED_ENCODING, is_plain, read_content
 from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.lane import reason
 from commerce_sdk.runtime.lanes import Lanes, checked_base_url
 from commerce_sdk.runtime.problems import is_error
 from commerce_sdk.runtime.redaction import forget_frames, unechoed_headers
@@ -164,6 +165,7 @@ class HttpTransport:
         for word in call.secrets:
             if word in everything:
                 headers = unechoed_headers(headers, call.secrets)
+        everything = ""
         if call.is_file and not is_error(call.request.operation, response.status_code):
             body = _FileBody(response, call, partial(self._give_back, lane))
             return Reply(status=response.status_code, headers=headers, body=body)
@@ -200,6 +202,8 @@ class _FileBody:
         self._evidence = call.evidence
         self._part_timeout = call.attempt_timeout
         self._free: Callable[[], None] | None = free
+        # Each part has a time of its own, which is not what was left when the file was opened.
+        response.request.extensions["timeout"]["read"] = None
         self._parts = aiter(cast("AsyncIterable[bytes]", response.stream))
 
     async def next_part(self, deadline: Deadline) -> bytes:
@@ -273,15 +277,26 @@ async def _closed(response: httpx.Response) -> None:
 
 def _why(fault: Exception, request: httpx.Request, evidence: Evidence) -> str:
     host = request.url.raw_host.decode("ascii")
+    proxy = _proxy(request.url, evidence)
     if isinstance(fault, httpx.ProxyError):
         status = str(fault)[:3]
         answered = f": it answered {status}" if status.isdecimal() else ""
-        return f"the proxy refused the way to {host}{answered}"
-    whom = _with_port(request.url) if evidence.peer in (None, host) else "the proxy"
+        named = f" (the proxy is {proxy})" if proxy else ""
+        return f"the proxy refused the way to {host}{answered}{named}"
+    unsent = not evidence.may_have_sent
+    whom = f"the proxy {proxy}" if proxy and unsent else _with_port(request.url)
     if isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
         return f"could not connect to {whom}: {_cause(fault)}"
-    when = "after the request was sent" if evidence.may_have_sent else "before anything was sent"
+    when = "before anything was sent" if unsent else "after the request was sent"
     return f"the connection to {whom} broke {when}: {_cause(fault)}"
+
+
+def _proxy(url: httpx.URL, evidence: Evidence) -> str:
+    """The proxy that was last connected to; nothing where that was the host itself."""
+    host, port = evidence.peer, evidence.port
+    if host is None or host == url.raw_host.decode("ascii"):
+        return ""
+    return (f"[{host}]" if ":" in host else host) + (f":{port}" if port else "")
 
 
 def _with_port(url: httpx.URL) -> str:
@@ -297,7 +312,7 @@ def _cause(fault: Exception) -> str:
     text = str(fault)
     if not isinstance(fault, httpx.ConnectError | httpx.ConnectTimeout):
         text = _QUOTED.sub("", text)
-    return text or type(fault).__name__
+    return text or reason(fault) or type(fault).__name__
 
 
 def _forget(fault: Exception) -> None:

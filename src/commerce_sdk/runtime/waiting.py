@@ -27,11 +27,12 @@ from commerce_sdk.runtime.handle import Handle, give_up_if_lasting, look_once
 from commerce_sdk.runtime.iteration import BlockTasks, OneAtATime
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.trouble import asked_pause, in_words
+from commerce_sdk.value import OfThisProcess
 
 H = TypeVar("H", bound=Handle[Any, Any])
 
 
-class WaitAll(Generic[H]):
+class WaitAll(OfThisProcess, Generic[H]):
     """Yields each handle as it ends; its `result()` then returns or raises at once.
 
         async with client.bills.wait_all(handles, deadline=3600) as done:
@@ -42,13 +43,16 @@ class WaitAll(Generic[H]):
     again.
     """
 
+    _instead = "carry the tokens of those that are open"
+
     def __init__(self, handles: Iterable[H], deadline: float | None, clock: Clock) -> None:
         seconds_or_none(deadline, "deadline")
-        self._handles = {id(handle): handle for handle in handles}
-        if not all(isinstance(handle, Handle) for handle in self._handles.values()):
+        given = [*handles] if isinstance(handles, Iterable) else None
+        if given is None or not all(isinstance(handle, Handle) for handle in given):
             raise InvalidRequest(
                 "must be handles, as place() and resume() give them", path="handles"
             )
+        self._handles = {id(handle): handle for handle in given}
         self._total = len(self._handles)
         self._clock = clock
         self._seconds = deadline

@@ -8,7 +8,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.model import Model
-from commerce_sdk.secret import hide
+from commerce_sdk.secret import hide_texts
 
 
 class Friend(Model, frozen=True):
@@ -20,4 +20,4 @@ class Friend(Model, frozen=True):
     @property
     def word(self) -> str | None:
         """`word`."""
-        return None if self._word is UNSET or self._word is None else hide(self._word)
+        return None if self._word is UNSET or self._word is None else hide_texts(self._word)

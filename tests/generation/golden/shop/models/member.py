@@ -9,7 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.attributes import each, objects
 from commerce_sdk.model import Model
-from commerce_sdk.secret import hide
+from commerce_sdk.secret import hide_texts
 
 
 class Member(Model, frozen=True):
@@ -29,7 +29,7 @@ class Member(Model, frozen=True):
     @property
     def key(self) -> str | None:
         """`key`."""
-        return None if self._key is UNSET or self._key is None else hide(self._key)
+        return None if self._key is UNSET or self._key is None else hide_texts(self._key)
 
     @property
     def spares(self) -> list[str] | None:
@@ -37,7 +37,7 @@ class Member(Model, frozen=True):
         return (
             None
             if self._spares is UNSET or self._spares is None
-            else each(self._spares, lambda entry: hide(entry))
+            else each(self._spares, lambda entry: hide_texts(entry))
         )
 
     @property

@@ -12,6 +12,7 @@ from decimal import Decimal
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.bounds import Bounded, Distinct, Length, Matches, MultipleOf, Range
+from commerce_sdk.money import Money
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Date, Integer, Number, Text

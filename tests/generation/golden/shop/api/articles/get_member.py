@@ -10,7 +10,7 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.bounds import Bounded, Length
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import headers_of, path_of, query_of
-from commerce_sdk.secret import hide
+from commerce_sdk.secret import hide_texts
 from commerce_sdk.wire import Boolean, Text
 
 from ...models.member import Member
@@ -48,9 +48,9 @@ def build(
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
-    invitation = hide(invitation)
-    code = hide(code)
-    x_word = hide(x_word)
+    invitation = hide_texts(invitation)
+    code = hide_texts(code)
+    x_word = hide_texts(x_word)
     return Request(
         operation=OPERATION,
         path=path_of(

@@ -10,7 +10,7 @@ import datetime
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
 
 from ...models.bill import Bill
@@ -39,6 +39,7 @@ def build(
     at: datetime.datetime | int | None | UnsetType = UNSET,
     kind: Colour | str | None | UnsetType = UNSET,
     full: bool | None | UnsetType = UNSET,
+    x_note: str | None | UnsetType = UNSET,
 ) -> Request[Bill]:
     """A bill. \"\"\" + __import__("os").system("false") + \"\"\"
 
@@ -47,6 +48,7 @@ def build(
         at: An instant.
         kind: Of a kind.
         full: With all.
+        x_note: A note of the caller's.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
@@ -61,4 +63,5 @@ def build(
                 ("full", full, Boolean(), False),
             ]
         ),
+        headers=headers_of([("X-note", x_note, Text(), False)]),
     )

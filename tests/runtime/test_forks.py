@@ -1,0 +1,143 @@
+"""A process that forks while another of its threads is in a call: the child goes on."""
+
+from __future__ import annotations
+
+import gc
+import os
+import re
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+
+import anyio
+import httpx
+import pytest
+
+import commerce_sdk
+from commerce_sdk import LocalLimiter
+from commerce_sdk.runtime import lanes
+from commerce_sdk.runtime.limits import SHARED
+from commerce_sdk.runtime.sessions import MemorySessionStore
+from tests.support.clients import client
+from tests.support.worlds import OFFERING
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+
+LIMITERS = pytest.mark.parametrize("make", [lambda: SHARED, LocalLimiter], ids=["shared", "own"])
+
+
+@contextmanager
+def held(lock: AbstractContextManager[object]) -> Iterator[None]:
+    """Another thread holds it, as in the middle of a call."""
+    holds, let_go = threading.Event(), threading.Event()
+
+    def hold() -> None:
+        with lock:
+            holds.set()
+            let_go.wait(30)
+
+    thread = threading.Thread(target=hold)
+    thread.start()
+    assert holds.wait(5)
+    try:
+        yield
+    finally:
+        let_go.set()
+        thread.join(5)
+
+
+def in_child(work: Callable[[], object]) -> int:
+    """How a forked child ends that works: 0 where it came to its end, in ten seconds at the most."""
+    gc.collect()
+    child = os.fork()
+    if not child:
+        signal.signal(signal.SIGALRM, signal.SIG_DFL)
+        signal.alarm(10)
+        try:
+            work()
+            os._exit(0)
+        finally:
+            os._exit(1)
+    return os.waitpid(child, 0)[1]
+
+
+def one_call(limiter: LocalLimiter) -> None:
+    async def main() -> None:
+        def answer(request: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, json={"orderId": OFFERING})
+
+        async with client(answer, limiter=limiter, deadline=5) as commerce:
+            await commerce.orders.get(OFFERING)
+
+    anyio.run(main)
+
+
+@LIMITERS
+def test_a_child_gets_past_the_limiter(make: Callable[[], LocalLimiter]) -> None:
+    limiter = make()
+    with held(limiter._lock):
+        assert in_child(lambda: one_call(limiter)) == 0
+
+
+def test_a_child_gets_past_the_book_of_transports() -> None:
+    with held(lanes._LOCK):
+        assert in_child(lambda: one_call(LocalLimiter())) == 0
+
+
+def test_a_child_gets_past_the_store_of_sessions() -> None:
+    store = MemorySessionStore()
+
+    async def swap() -> None:
+        assert await store.swap(None, "of the child")
+
+    with held(store._lock):
+        assert in_child(lambda: anyio.run(swap)) == 0
+
+
+@LIMITERS
+def test_calls_that_were_under_way_take_no_place_from_the_child(
+    make: Callable[[], LocalLimiter],
+) -> None:
+    limiter = make()
+    asked = 0
+
+    async def main() -> None:
+        answered = anyio.Event()
+
+        async def answer(request: httpx.Request) -> httpx.Response:
+            nonlocal asked
+            asked += 1
+            await answered.wait()
+            return httpx.Response(200, json={"orderId": OFFERING})
+
+        async with (
+            client(answer, limiter=limiter, deadline=None) as commerce,
+            anyio.create_task_group() as tasks,
+        ):
+            for _ in range(1000):
+                tasks.start_soon(commerce.orders.get, OFFERING)
+            await anyio.wait_all_tasks_blocked()
+            thread = threading.Thread(
+                target=lambda: ended.append(in_child(lambda: one_call(limiter)))
+            )
+            thread.start()
+            thread.join(15)
+            tasks.cancel_scope.cancel()
+
+    ended: list[int] = []
+    anyio.run(main)
+    assert asked
+    assert ended == [0]
+
+
+def test_every_lock_of_the_sdk_is_made_anew_in_a_child() -> None:
+    package = Path(commerce_sdk.__file__).parent
+    locked = {
+        path.name: "register_at_fork(" in text
+        for path in sorted(package.rglob("*.py"))
+        if not path.is_relative_to(package / "sandbox")
+        and re.search(r"\bR?Lock\(\)", text := path.read_text(encoding="utf-8"))
+    }
+    assert locked == {"lanes.py": True, "limits.py": True, "sessions.py": True}

@@ -1,0 +1,64 @@
+"""The `bills` namespace of the shop."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from commerce_sdk.request_model import Written
+from commerce_sdk.runtime.downloads import Download
+from commerce_sdk.runtime.lists.listing import paginate
+from commerce_sdk.runtime.namespace import Namespace
+from commerce_sdk.runtime.paginator import Paginator
+from commerce_sdk.runtime.problems import about
+from tests.generation.golden.shop.api import bills
+from tests.generation.golden.shop.models import (
+    Bill,
+    BillInput,
+    BillPage,
+    Colour,
+    CopyInput,
+    PlanInput,
+    SendInput,
+)
+
+
+class Bills(Namespace):
+    """Write, read and print bills."""
+
+    async def get(
+        self,
+        bill_id: str,
+        *,
+        at: datetime.datetime | int | None = None,
+        kind: Colour | str | None = None,
+        full: bool | None = None,
+    ) -> Bill:
+        """A bill, as it was at an instant. Raises `NotFound`."""
+        return await self._core.ask(
+            bills.get_bill.build(bill_id=bill_id, at=at, kind=kind, full=full),
+            check=about(bill_id),
+        )
+
+    def list(self, *, deadline: float | None = None) -> Paginator[Bill]:
+        """The bills, from cursor to cursor."""
+        return paginate(self._core, bills.list_bills.build(), deadline=deadline)
+
+    async def create(
+        self, bill: BillInput | CopyInput | Written, *, currency: str | None = None
+    ) -> Bill | BillPage | None:
+        """Make a bill: it is answered, or several are on their way, or it was there."""
+        return await self._core.ask(bills.create_bill.build(body=bill, currency=currency))
+
+    def download(self, bill_id: str, *, colours: Sequence[Colour | str] | None = None) -> Download:
+        """A bill's PDF."""
+        return Download(self._core, bills.print_bill.build(bill_id=bill_id, colours=colours))
+
+    async def send(self, bill_id: str, *, at: datetime.datetime | None = None) -> None:
+        """Send a bill, at an instant or at once; returns when that has been accepted."""
+        body = None if at is None else SendInput(at=at)
+        await self._core.ask(bills.send_bill.build(bill_id=bill_id, body=body))
+
+    async def plan(self, plan: PlanInput) -> None:
+        """Make a plan, whose amounts are all in its currency."""
+        await self._core.ask(bills.create_plan.build(body=plan))
