@@ -12,11 +12,9 @@ import httpx
 
 from commerce_sdk import AccessToken, CommerceError, Hooks, RetryPolicy, TokenCache
 from commerce_sdk.sandbox import ManualClock
-from tests.generation.golden.shop.api.bills import get_bill
-from tests.support.shop import shop_client
+from tests.support.shop import BILL, shop_client
 from tests.support.worlds import VirtualClock
 
-READ = get_bill.build(bill_id="6c0ff1e2-33f7-4d33-a76c-0d8ba1f3a001")
 TOKEN_CLOCK = VirtualClock(ManualClock())  # of its own, for the pauses differ
 BEGAN = TOKEN_CLOCK.monotonic()
 PAUSES: list[float] = []
@@ -39,7 +37,7 @@ SHOP = shop_client(
 
 async def work() -> None:
     with suppress(CommerceError):
-        await SHOP.core.ask(READ)
+        await SHOP.bills.get(BILL)
     await CACHE.header(TOKEN_CLOCK)
     await TOKEN_CLOCK.sleep(3400)
     while len(RENEWED) == 1:

@@ -26,19 +26,14 @@ from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.limits import KeepLimits, LocalLimiter, key_of
 from commerce_sdk.runtime.token_cache import TokenCache
 from commerce_sdk.sandbox import ManualClock
-from tests.generation.golden.shop.api.bills import get_bill, list_bills, send_bill
-from tests.generation.golden.shop.api.stands import get_opening
-from tests.support.clients import SECRET
+from tests.generation.golden.shop.api.bills import get_bill
 from tests.support.counting import READS, World, world
 from tests.support.parallel_clock import ParallelClock
-from tests.support.shop import BASE_URL, shop_client
+from tests.support.shop import BASE_URL, BILL, SECRET, shop_client
 from tests.support.worlds import VirtualClock, refused
 
 pytestmark = pytest.mark.anyio
 
-BILL = "6c0ff1e2-33f7-4d33-a76c-0d8ba1f3a001"
-READ, WRITE = get_bill.build(bill_id=BILL), send_bill.build(bill_id=BILL)
-LISTED, OPENING = list_bills.build(), get_opening.build()
 AT_ONCE = 0.5
 """A deadline that no wait for the next second fits into."""
 
@@ -59,7 +54,7 @@ async def test_the_server_never_has_to_say_no() -> None:
     async with side_by_side() as here:
         async with anyio.create_task_group() as tasks:
             for _ in range(30 * READS):
-                tasks.start_soon(here.shop.core.ask, READ)
+                tasks.start_soon(here.shop.bills.get, BILL)
         assert here.transport.answered == {200: 30 * READS}
         # All operations together have 200 in ten seconds, which is more than this one has.
         assert here.clock.monotonic() - 1_750_000_000 == 29
@@ -75,7 +70,7 @@ async def test_five_hundred_tasks_of_which_many_are_cancelled_are_never_told_no(
                 async with anyio.create_task_group() as tasks:
                     if chance.random() < 0.4:
                         tasks.start_soon(cancel_after, scope, chance.choice([0, 0, 1, 12, 22]))
-                    await here.shop.core.ask(READ)
+                    await here.shop.bills.get(BILL)
                     came += 1
 
         async def cancel_after(scope: anyio.CancelScope, seconds: float) -> None:
@@ -171,9 +166,9 @@ async def test_several_windows_are_all_kept() -> None:
 async def test_a_wait_that_the_deadline_does_not_allow_ends_at_once_and_nothing_was_sent() -> None:
     async with world(deadline=AT_ONCE) as here:
         for _ in range(READS):
-            await here.shop.core.ask(READ)
+            await here.shop.bills.get(BILL)
         with pytest.raises(DeadlineExceeded, match="its turn under the rate limit") as caught:
-            await here.shop.core.ask(READ)
+            await here.shop.bills.get(BILL)
 
         assert caught.value.operation == "get_bill"
         assert len(here.transport.requests) == READS
@@ -184,10 +179,10 @@ async def test_a_write_that_waited_in_vain_was_surely_not_made() -> None:
     async with world(deadline=30, retry=None) as here:
         here.server.planned.append(httpx.Response(429, headers={"Retry-After": "50"}))
         with pytest.raises(RateLimited):
-            await here.shop.core.ask(WRITE)
+            await here.shop.bills.send(BILL)
         sent = len(here.transport.requests)
         with pytest.raises(DeadlineExceeded) as caught:
-            await here.shop.core.ask(WRITE)
+            await here.shop.bills.send(BILL)
 
         assert caught.value.maybe_applied is False
         assert len(here.transport.requests) == sent
@@ -199,7 +194,7 @@ async def test_one_refusal_pauses_everyone_once() -> None:
         began = here.clock.time()
         async with anyio.create_task_group() as tasks:
             for _ in range(50):
-                tasks.start_soon(here.shop.core.ask, OPENING)
+                tasks.start_soon(here.shop.stands.opening)
 
         refusals = len(here.transport.requests) - 50
         assert refusals == 1
@@ -243,8 +238,8 @@ async def test_headers_that_say_that_nothing_is_left_are_believed(
 
     async with shop_client(answer, clock=clock, limiter=LocalLimiter(), deadline=None) as shop:
         began = clock.monotonic()
-        await shop.core.ask(READ)
-        await shop.core.ask(READ)
+        await shop.bills.get(BILL)
+        await shop.bills.get(BILL)
     assert clock.monotonic() - began == seconds
 
 
@@ -253,26 +248,26 @@ async def test_a_call_that_never_left_gives_its_place_back() -> None:
         here.transport.faults["GET"].extend([refused] * READS)
         for _ in range(READS):
             with pytest.raises(ConnectionFailed):
-                await here.shop.core.ask(READ)
-        assert await here.shop.core.ask(READ)
+                await here.shop.bills.get(BILL)
+        assert await here.shop.bills.get(BILL)
 
 
 async def test_without_a_limiter_the_server_says_no() -> None:
     async with world(limiter=None, retry=None) as here:
         for _ in range(READS):
-            await here.shop.core.ask(READ)
+            await here.shop.bills.get(BILL)
         with pytest.raises(RateLimited):
-            await here.shop.core.ask(READ)
+            await here.shop.bills.get(BILL)
 
 
 async def test_clients_of_one_credential_share_their_places_and_others_have_their_own() -> None:
     async with world(deadline=AT_ONCE) as here:
         for _ in range(READS):
-            await here.shop.core.ask(READ)
+            await here.shop.bills.get(BILL)
         for each in (here.another(), here.shop.for_shop("another")):
             with pytest.raises(DeadlineExceeded):
-                await each.core.ask(READ)
-        assert await here.shop.core.ask(LISTED)
+                await each.bills.get(BILL)
+        assert await here.shop.racks.get("one")
 
 
 def test_a_key_tells_credentials_apart_and_holds_none_of_it() -> None:
@@ -296,11 +291,11 @@ def test_a_key_tells_credentials_apart_and_holds_none_of_it() -> None:
 async def test_an_accounts_calls_count_together_where_that_is_asked_for() -> None:
     async with world(limits=100, deadline=AT_ONCE, limiter=LocalLimiter(scope="account")) as here:
         for _ in range(READS):
-            await here.shop.core.ask(READ)
+            await here.shop.bills.get(BILL)
         with pytest.raises(DeadlineExceeded):
-            await here.another(token="another-token").core.ask(READ)
+            await here.another(token="another-token").bills.get(BILL)
         with pytest.raises(InvalidRequest, match="shop: is needed by a limiter"):
-            await here.another(shop=None).core.ask(LISTED)
+            await here.another(shop=None).racks.get("one")
     with pytest.raises(InvalidRequest, match="scope: must be 'credential', 'account' or 'address'"):
         LocalLimiter(scope="planet")  # type: ignore[arg-type]
 
@@ -341,7 +336,7 @@ async def test_a_refusal_that_names_no_time_pauses_for_a_second() -> None:
     async with world(deadline=None, retry=RetryPolicy(first_pause=0.001)) as here:
         here.server.planned.append(httpx.Response(429))
         began = here.clock.time()
-        assert await here.shop.core.ask(READ)
+        assert await here.shop.bills.get(BILL)
         assert 1 <= here.clock.time() - began < 1.1
 
 
@@ -357,9 +352,9 @@ async def test_another_credential_of_the_same_account_has_places_of_its_own() ->
     for token in ("one", "other"):
         async with shop_client(answer, auth=Bearer(token), **settings) as shop:
             for _ in range(READS):
-                await shop.core.ask(READ)
+                await shop.bills.get(BILL)
             with pytest.raises(DeadlineExceeded):
-                await shop.core.ask(READ)
+                await shop.bills.get(BILL)
     assert sent == 2 * READS
 
 
@@ -413,7 +408,7 @@ async def test_a_pause_is_known_before_the_place_of_the_refused_call_comes_free(
     answer = httpx.Response(429)
     async with shop_client(lambda request: answer, limiter=Told(), retry=None) as shop:
         with pytest.raises(RateLimited):
-            await shop.core.ask(READ)
+            await shop.bills.get(BILL)
     assert told == ["pause", "release"]
 
 

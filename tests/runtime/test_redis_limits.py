@@ -30,17 +30,11 @@ from commerce_sdk import (
 from commerce_sdk.clock import SystemClock
 from commerce_sdk.operation import RateLimit
 from commerce_sdk.runtime.deadline import Deadline
-from tests.generation.golden.shop.api.access import log_in
-from tests.generation.golden.shop.api.bills import get_bill, list_bills, send_bill
-from tests.generation.golden.shop.models import LoginInput
-from tests.support.clients import SECRET
 from tests.support.counting import world
 from tests.support.redis import RedisServer
-from tests.support.shop import ShopClient, shop_client
+from tests.support.shop import BILL, SECRET, ShopClient, shop_client
 
-BILL = "6c0ff1e2-33f7-4d33-a76c-0d8ba1f3a001"
-READ, WRITE = get_bill.build(bill_id=BILL), send_bill.build(bill_id=BILL)
-LOGIN = log_in.build(body=LoginInput(email="a@b.c", password="p"))
+WHO = "a@b.c", "p"
 LOGINS = 30
 """A minute, as the document says; Redis counts by its own clock, which no test moves."""
 LIMITS = (RateLimit(limit=100, seconds=2, scope="credential"),)
@@ -207,21 +201,21 @@ async def test_clients_share_a_limit_and_a_pause_and_their_keys_hold_no_secret(
             world(limiter=other, limits=LOGINS, **settings) as there,
         ):
             for _ in range(LOGINS):
-                await here.shop.core.ask(LOGIN)
+                await here.shop.access.log_in(*WHO)
             with pytest.raises(DeadlineExceeded, match="rate limit"):
-                await there.shop.core.ask(LOGIN)
+                await there.shop.access.log_in(*WHO)
             # Of the operation's own limit: that of all is not used up, and pauses nobody.
             refusal = {"Retry-After": "30", "RateLimit-Remaining": "0", "RateLimit-Limit": "10"}
             here.server.planned.append(httpx.Response(429, headers=refusal))
             with pytest.raises(RateLimited):
-                await here.shop.core.ask(READ)
+                await here.shop.bills.get(BILL)
             with pytest.raises(DeadlineExceeded, match="rate limit"):
-                await there.shop.core.ask(READ)
+                await there.shop.bills.get(BILL)
             basic = Basic("me@example.com", SECRET)
             here.server.planned.append(httpx.Response(401))
             async with shop_client(here.server, auth=basic, limiter=one) as shop:
                 with pytest.raises(Exception, match="401"):
-                    await shop.core.ask(list_bills.build())
+                    await shop.bills.list().collect()
     async with _raw(redis) as raw:
         keys = await raw.keys("*")
         held = list(keys)
@@ -247,16 +241,16 @@ async def test_while_redis_is_away_each_process_keeps_its_share(
             RedisLimiter(server.url, processes=4) as limiter,
             world(limiter=limiter, limits=100, deadline=1) as here,
         ):
-            await here.shop.core.ask(LOGIN)
+            await here.shop.access.log_in(*WHO)
             server.stop()
             for _ in range(LOGINS // 4):
-                await here.shop.core.ask(LOGIN)
+                await here.shop.access.log_in(*WHO)
             with pytest.raises(DeadlineExceeded, match="rate limit"):
-                await here.shop.core.ask(LOGIN)
+                await here.shop.access.log_in(*WHO)
             server.start()
             await here.clock.sleep(defaults.LIMITER_AWAY)
             for _ in range(LOGINS // 4 + 5):
-                await here.shop.core.ask(LOGIN)
+                await here.shop.access.log_in(*WHO)
     finally:
         server.stop()
     said = [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
@@ -272,7 +266,7 @@ async def test_closed_refuses_calls_unsent_while_redis_is_away() -> None:
         world(limiter=limiter, retry=None) as here,
     ):
         with pytest.raises(ConnectionFailed, match="Redis cannot be reached") as caught:
-            await here.shop.core.ask(WRITE)
+            await here.shop.bills.send(BILL)
         assert caught.value.maybe_applied is False
         assert caught.value.sent is False
         assert here.transport.requests == []
@@ -281,7 +275,7 @@ async def test_closed_refuses_calls_unsent_while_redis_is_away() -> None:
 def test_trio_is_told_that_it_needs_another() -> None:
     async def main() -> None:
         async with shop_client(lambda request: None, limiter=RedisLimiter(NOBODY)) as shop:  # type: ignore[arg-type,return-value]
-            await shop.core.ask(READ)
+            await shop.bills.get(BILL)
 
     with pytest.raises(InvalidRequest, match="under asyncio only; under trio use LocalLimiter"):
         trio.run(main)

@@ -19,15 +19,11 @@ from commerce_sdk import (
     defaults,
 )
 from commerce_sdk.sandbox import ManualClock
-from tests.generation.golden.shop.api.bills import get_bill, send_bill
-from tests.support.clients import SECRET
-from tests.support.shop import ShopClient, shop_client
+from tests.support.shop import BILL, SECRET, ShopClient, shop_client
 from tests.support.shop_kinds import AtOnce
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
-BILL = "6c0ff1e2-33f7-4d33-a76c-0d8ba1f3a001"
-READ, WRITE = get_bill.build(bill_id=BILL), send_bill.build(bill_id=BILL)
 
 
 class Issuer:
@@ -67,7 +63,7 @@ async def together(shop: ShopClient, calls: int = 100) -> list[BaseException]:
 
     async def one() -> None:
         try:
-            await shop.core.ask(READ)
+            await shop.bills.get(BILL)
         except AuthenticationFailed as error:
             raised.append(error)
 
@@ -93,7 +89,7 @@ async def test_a_token_is_renewed_early_while_the_others_go_on_with_the_old_one(
     clock = VirtualClock(ManualClock())
     issuer, platform = Issuer(clock), Platform()
     async with shop_client(platform, auth=issuer, clock=clock) as shop:
-        await shop.core.ask(READ)
+        await shop.bills.get(BILL)
         await clock.sleep(3600 - defaults.RENEWAL_EARLY - 1)
         await together(shop)
         assert len(issuer.asked) == 1
@@ -169,7 +165,7 @@ async def test_an_early_renewal_that_fails_costs_nothing_while_the_token_is_good
     clock = VirtualClock(ManualClock())
     issuer, platform = Issuer(clock), Platform()
     async with shop_client(platform, auth=issuer, clock=clock) as shop:
-        await shop.core.ask(READ)
+        await shop.bills.get(BILL)
         issuer.fails = True
         await clock.sleep(3600 - defaults.RENEWAL_EARLY / 2)
         assert await together(shop) == []
@@ -211,7 +207,7 @@ async def test_who_renews_and_is_cancelled_leaves_it_to_the_next() -> None:
 async def test_a_source_that_hangs_does_not_outlive_the_deadline() -> None:
     async with shop_client(Platform(), auth=anyio.sleep_forever, deadline=0.05) as shop:  # type: ignore[arg-type]
         with pytest.raises(DeadlineExceeded, match="renewing the credential") as caught:
-            await shop.core.ask(WRITE)
+            await shop.bills.send(BILL)
     assert caught.value.maybe_applied is False
     assert caught.value.spent["auth"] > 0
     assert [attempt.sent for attempt in caught.value.attempts] == [False]
@@ -223,7 +219,7 @@ async def test_a_source_that_hangs_is_a_failure_after_a_while(
     monkeypatch.setattr(defaults, "RENEWAL_TIMEOUT", 0.01)
     async with shop_client(Platform(), auth=anyio.sleep_forever, deadline=5) as shop:  # type: ignore[arg-type]
         with pytest.raises(AuthenticationFailed, match="failed with TimeoutError"):
-            await shop.core.ask(READ)
+            await shop.bills.get(BILL)
 
 
 async def test_clients_that_share_a_cache_share_its_token() -> None:
@@ -234,10 +230,10 @@ async def test_clients_that_share_a_cache_share_its_token() -> None:
         shop_client(platform, auth=cache, clock=clock) as one,
         shop_client(platform, auth=cache, clock=clock) as other,
     ):
-        await one.core.ask(READ)
-        await other.for_shop("another").core.ask(READ)
+        await one.bills.get(BILL)
+        await other.for_shop("another").bills.get(BILL)
         await clock.sleep(10**9)
-        await one.core.ask(READ)
+        await one.bills.get(BILL)
     assert platform.seen == {"Bearer t1": 3}
 
 
@@ -247,7 +243,7 @@ async def test_a_refused_token_is_renewed_once_by_all_that_had_it() -> None:
     platform.refused = {"Bearer t1"}
     async with shop_client(platform, AtOnce, auth=issuer, clock=clock) as shop:
         with pytest.raises(Exception, match="401"):
-            await shop.core.ask(READ)
+            await shop.bills.get(BILL)
         assert await together(shop) == []
     assert platform.seen == {"Bearer t1": 1, "Bearer t2": 100}
 
@@ -272,7 +268,7 @@ async def test_a_source_that_gives_nonsense_is_an_authentication_failure() -> No
     for given in (None, 5, b"t", "", f"{SECRET}\n"):
         async with shop_client(Platform(), auth=lambda given=given: given) as shop:
             with pytest.raises(AuthenticationFailed, match="auth: ") as caught:
-                await shop.core.ask(READ)
+                await shop.bills.get(BILL)
             assert SECRET not in str(caught.value)
 
 
@@ -331,6 +327,6 @@ async def test_a_read_whose_credential_cannot_be_had_is_not_tried_again() -> Non
         lambda request: httpx.Response(200), auth=issuer, retry=RetryPolicy(), clock=clock
     ) as shop:
         with pytest.raises(AuthenticationFailed) as caught:
-            await shop.core.ask(READ)
+            await shop.bills.get(BILL)
     assert len(caught.value.attempts) == 1
     assert clock.monotonic() == slept

@@ -12,12 +12,10 @@ import pytest
 from commerce_sdk import AccessToken, AuthenticationFailed, TokenCache
 from commerce_sdk.clock import Clock, SystemClock
 from commerce_sdk.sandbox import ManualClock
-from tests.generation.golden.shop.api.bills import get_bill
-from tests.support.shop import shop_client
+from tests.support.shop import BILL, shop_client
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
-BILL = "6c0ff1e2-33f7-4d33-a76c-0d8ba1f3a001"
 
 MOST = 3
 """Times that one hundred callers of one moment may ask for a token; a loop asks far more often."""
@@ -82,7 +80,7 @@ async def test_calls_with_such_tokens_go_out_and_each_later_one_asks_anew() -> N
 
     async with shop_client(answer, auth=issuer.plain, clock=clock) as shop:
         for _ in range(3):
-            await shop.core.ask(get_bill.build(bill_id=BILL))
+            await shop.bills.get(BILL)
             await clock.sleep(1e-3)
     assert seen == ["Bearer t1", "Bearer t2", "Bearer t3"]
 
