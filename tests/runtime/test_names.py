@@ -12,22 +12,21 @@ import httpcore
 import httpx
 import pytest
 
-from commerce_sdk import ConnectionFailed, new_item
+from commerce_sdk import ConnectionFailed
 from commerce_sdk.runtime import lane
 from tests.runtime.test_strays import client, read
-from tests.support.clients import client as client_of
 from tests.support.connect_proxy import ConnectProxy
+from tests.support.shop import BILL, shop_client
 from tests.support.strays import Strays
 from tests.support.wires import CERTIFICATE, server_context
-from tests.support.worlds import OFFERING
 
 pytestmark = pytest.mark.anyio
 
 
 async def idle_connection(server: Strays, base_url: str | None = None) -> Any:
-    async with client(server, base_url=base_url) as commerce:
-        await read(commerce, str(uuid.uuid4()))
-        (made,) = commerce._core.connection.transport._lanes._made
+    async with client(server, base_url=base_url) as shop:
+        await read(shop, str(uuid.uuid4()))
+        (made,) = shop._core.connection.transport._lanes._made
         (connection,) = made._pool.connections  # type: ignore[attr-defined]
         assert connection.is_available()
         assert lane._left_over(connection) is False
@@ -71,9 +70,9 @@ async def test_what_cannot_be_looked_at_is_not_used_again(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(lane, "_left_over", gone)
     with Strays() as server:
-        async with client(server) as commerce:
+        async with client(server) as shop:
             for _ in range(3):
-                await read(commerce, str(uuid.uuid4()))
+                await read(shop, str(uuid.uuid4()))
         assert server.connections == 3
 
 
@@ -94,7 +93,7 @@ class SocksIsAway(httpx.AsyncBaseTransport):
 
 
 async def test_connecting_to_a_socks_proxy_is_not_sending() -> None:
-    async with client_of(SocksIsAway()) as commerce:
+    async with shop_client(SocksIsAway()) as shop:
         with pytest.raises(ConnectionFailed, match="could not connect to the proxy") as caught:
-            await commerce.orders.place(items=[new_item(OFFERING)])
+            await shop.bills.send(BILL)
     assert (caught.value.sent, caught.value.maybe_applied) == (False, False)

@@ -9,6 +9,7 @@ import httpcore
 import httpx
 
 from commerce_sdk import CommerceClient
+from commerce_sdk.runtime.platform_client import PlatformClient
 from tests.support.worlds import ACCOUNT, BASE_URL
 
 SECRET = "s3cr3t-t0ken"
@@ -28,9 +29,9 @@ def client(answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> Commer
     )
 
 
-def open_connections(commerce: CommerceClient) -> list[httpcore.AsyncHTTPConnection]:
+def open_connections(client: PlatformClient) -> list[httpcore.AsyncHTTPConnection]:
     """The client's own connections that are not closed; each has to be idle."""
-    lanes: Any = commerce._core.connection.transport._lanes
+    lanes: Any = client._core.connection.transport._lanes
     made = [lane._pool._connection for lane in lanes._made]
     open_ones = [each for each in made if each is not None and not each.is_closed()]
     assert all(each.is_idle() for each in open_ones), "an exchange was left half-way"
