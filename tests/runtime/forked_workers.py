@@ -12,8 +12,8 @@ import httpx
 
 from commerce_sdk import AccessToken, CommerceError, Hooks, RetryPolicy, TokenCache
 from commerce_sdk.sandbox import ManualClock
-from tests.support.clients import client
-from tests.support.worlds import OFFERING, VirtualClock
+from tests.support.shop import BILL, shop_client
+from tests.support.worlds import VirtualClock
 
 TOKEN_CLOCK = VirtualClock(ManualClock())  # of its own, for the pauses differ
 BEGAN = TOKEN_CLOCK.monotonic()
@@ -27,7 +27,7 @@ def source() -> AccessToken:
 
 
 CACHE = TokenCache(source)
-COMMERCE = client(
+SHOP = shop_client(
     lambda request: httpx.Response(503),
     clock=VirtualClock(ManualClock()),
     retry=RetryPolicy(),
@@ -37,7 +37,7 @@ COMMERCE = client(
 
 async def work() -> None:
     with suppress(CommerceError):
-        await COMMERCE.orders.get(OFFERING)
+        await SHOP.bills.get(BILL)
     await CACHE.header(TOKEN_CLOCK)
     await TOKEN_CLOCK.sleep(3400)
     while len(RENEWED) == 1:

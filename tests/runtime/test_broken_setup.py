@@ -15,16 +15,14 @@ import pytest
 
 from commerce_sdk import (
     AiohttpTransport,
-    CommerceClient,
     CommerceError,
     ConnectionFailed,
-    new_item,
 )
 from tests.support.clients import open_connections
 from tests.support.connect_proxy import REFUSALS, SECRET, STALLS, ConnectProxy
+from tests.support.shop import BILL, ShopClient
 from tests.support.strays import NEVER, Strays
 from tests.support.wires import CERTIFICATE, Server, server_context
-from tests.support.worlds import ACCOUNT, OFFERING
 
 pytestmark = pytest.mark.anyio
 STORM = 10
@@ -60,25 +58,24 @@ def proxy(
 
 
 @asynccontextmanager
-async def client(url: str, make: Make, **settings: float) -> AsyncIterator[CommerceClient]:
-    async with CommerceClient(
+async def client(url: str, make: Make, **settings: float) -> AsyncIterator[ShopClient]:
+    async with ShopClient(
         token="t",
-        transaction_account=ACCOUNT,
-        catalog_account=ACCOUNT,
+        shop="corner",
         base_url=url,
         retry=None,
         limiter=None,
         transport=make(),
         **settings,  # type: ignore[arg-type]
-    ) as commerce:
-        yield commerce
+    ) as shop:
+        yield shop
     # A socket that nobody closed says so now.
     gc.collect()
 
 
-async def is_well(commerce: CommerceClient) -> None:
+async def is_well(shop: ShopClient) -> None:
     identifier = str(uuid.uuid4())
-    assert (await commerce.orders.get(identifier)).order_id == identifier
+    assert (await shop.bills.get(identifier)).id == identifier
 
 
 async def until(true: Callable[[], bool]) -> None:
@@ -87,22 +84,22 @@ async def until(true: Callable[[], bool]) -> None:
             await anyio.sleep(0.002)
 
 
-async def storm(commerce: CommerceClient, server: Server) -> None:
+async def storm(shop: ShopClient, server: Server) -> None:
     """Calls that all stall at a server, and are cancelled there."""
     stalled = server.stalled + STORM
     async with anyio.create_task_group() as tasks:
         for _ in range(STORM):
-            tasks.start_soon(is_well, commerce)
+            tasks.start_soon(is_well, shop)
         await until(lambda: server.stalled == stalled)
         tasks.cancel_scope.cancel()
 
 
-async def weathered(commerce: CommerceClient, make: Make, *servers: Server) -> None:
+async def weathered(shop: ShopClient, make: Make, *servers: Server) -> None:
     """The very next call is answered, over the only connection that there is."""
-    await is_well(commerce)
+    await is_well(shop)
     await until(lambda: all(len(server.open) == 1 for server in servers))
     if make is own:
-        assert len(open_connections(commerce)) == 1
+        assert len(open_connections(shop)) == 1
 
 
 @BOTH_LOOPS_AND_AIOHTTP
@@ -110,10 +107,10 @@ async def weathered(commerce: CommerceClient, make: Make, *servers: Server) -> N
 async def test_by_a_proxy_a_storm_of_cancels_leaves_nothing(
     platform: Strays, proxy: ConnectProxy, make: Make, stall: str
 ) -> None:
-    async with client("https://shop.invalid/api", make) as commerce:
+    async with client("https://shop.invalid/api", make) as shop:
         proxy.plans.extend([stall] * STORM)
-        await storm(commerce, proxy)
-        await weathered(commerce, make, proxy, platform)
+        await storm(shop, proxy)
+        await weathered(shop, make, proxy, platform)
     await until(lambda: not proxy.open and not platform.open)
 
 
@@ -122,9 +119,9 @@ async def test_a_storm_of_cancels_in_the_handshake_leaves_nothing(
     platform: Strays, make: Make
 ) -> None:
     platform.mute = STORM
-    async with client(f"https://127.0.0.1:{platform.port}/api", make) as commerce:
-        await storm(commerce, platform)
-        await weathered(commerce, make, platform)
+    async with client(f"https://127.0.0.1:{platform.port}/api", make) as shop:
+        await storm(shop, platform)
+        await weathered(shop, make, platform)
     await until(lambda: not platform.open)
 
 
@@ -132,15 +129,15 @@ async def test_a_storm_of_cancels_in_the_handshake_leaves_nothing(
 async def test_cancelled_while_it_waits_for_an_answer(
     platform: Strays, proxy: ConnectProxy, make: Make
 ) -> None:
-    async with client("https://shop.invalid/api", make) as commerce:
+    async with client("https://shop.invalid/api", make) as shop:
         for _ in range(STORM):
             platform.plan(*NEVER)
             stalled = platform.stalled
             async with anyio.create_task_group() as tasks:
-                tasks.start_soon(is_well, commerce)
+                tasks.start_soon(is_well, shop)
                 await until(lambda: platform.stalled > stalled)  # noqa: B023
                 tasks.cancel_scope.cancel()
-        await weathered(commerce, make, proxy, platform)
+        await weathered(shop, make, proxy, platform)
     await until(lambda: not proxy.open and not platform.open)
 
 
@@ -148,13 +145,13 @@ async def test_cancelled_while_it_waits_for_an_answer(
 async def test_a_stalled_set_up_costs_one_attempt_and_no_more(
     platform: Strays, proxy: ConnectProxy, make: Make
 ) -> None:
-    async with client("https://shop.invalid/api", make, attempt_timeout=0.3) as commerce:
+    async with client("https://shop.invalid/api", make, attempt_timeout=0.3) as shop:
         for stall in STALLS:
             proxy.plans.append(stall)
             with pytest.raises(ConnectionFailed, match=r"within 0\.3 s") as caught:
-                await commerce.orders.place(items=[new_item(OFFERING)])
+                await shop.bills.send(BILL)
             assert (caught.value.sent, caught.value.maybe_applied) == (False, False)
-        await weathered(commerce, make, proxy, platform)
+        await weathered(shop, make, proxy, platform)
 
 
 @BOTH_LOOPS_AND_AIOHTTP
@@ -167,10 +164,10 @@ async def test_what_a_proxy_refuses_was_not_sent(
             "cut TLS in TLS makes asyncio 3.11 raise a TypeError of its own in a callback "
             "(SSLProtocol._abort), which no caller can catch"
         )
-    async with client("https://shop.invalid/api", make) as commerce:
+    async with client("https://shop.invalid/api", make) as shop:
         for call in (
-            lambda: commerce.orders.place(items=[new_item(OFFERING)]),
-            lambda: commerce.pricing_plans.delete(OFFERING),
+            lambda: shop.bills.send(BILL),
+            lambda: shop.stands.remove_racks(),
         ):
             proxy.plans.append(refusal)
             with pytest.raises(ConnectionFailed) as caught:
@@ -184,16 +181,16 @@ async def test_what_a_proxy_refuses_was_not_sent(
                     error
                 )
         assert platform.connections == 0
-        await weathered(commerce, make, proxy, platform)
+        await weathered(shop, make, proxy, platform)
     await until(lambda: not proxy.open and not platform.open)
 
 
 @BOTH_LOOPS_AND_AIOHTTP
 async def test_a_proxy_that_is_away_is_named(monkeypatch: pytest.MonkeyPatch, make: Make) -> None:
     monkeypatch.setenv("HTTPS_PROXY", f"http://user:{SECRET}@127.0.0.1:9")
-    async with client("https://shop.invalid/api", make) as commerce:
+    async with client("https://shop.invalid/api", make) as shop:
         with pytest.raises(ConnectionFailed, match=r"could not connect to .*the proxy") as caught:
-            await commerce.orders.place(items=[new_item(OFFERING)])
+            await shop.bills.send(BILL)
     assert (caught.value.sent, caught.value.maybe_applied) == (False, False)
     assert SECRET not in "".join(traceback.format_exception(caught.value))
 
@@ -210,7 +207,7 @@ async def test_over_aiohttp_the_password_of_a_proxy_stands_apart(
 
     monkeypatch.setattr(aiohttp.ClientSession, "request", request)
     monkeypatch.setenv("HTTPS_PROXY", f"http://user:{SECRET}@127.0.0.1:9")
-    async with client("https://shop.invalid/api", AiohttpTransport) as commerce:
+    async with client("https://shop.invalid/api", AiohttpTransport) as shop:
         with pytest.raises(ConnectionFailed):
-            await is_well(commerce)
+            await is_well(shop)
     assert [str(each) for each in asked] == ["http://127.0.0.1:9"]

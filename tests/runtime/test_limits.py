@@ -13,13 +13,11 @@ import pytest
 from msgspec.structs import replace
 
 from commerce_sdk import (
-    CommerceClient,
     ConnectionFailed,
     DeadlineExceeded,
     InvalidRequest,
     RateLimited,
     RetryPolicy,
-    new_item,
 )
 from commerce_sdk.operation import RateLimit, Request
 from commerce_sdk.runtime.auth import Basic, Bearer
@@ -27,25 +25,17 @@ from commerce_sdk.runtime.call import Call, Reply
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.limits import KeepLimits, LocalLimiter, key_of
 from commerce_sdk.runtime.token_cache import TokenCache
-from commerce_sdk.sandbox import QUOTES, TOKEN, ManualClock, Sandbox
-from commerce_sdk_api.commerce.operations import OPERATIONS
-from tests.support.clients import SECRET, client
+from commerce_sdk.sandbox import ManualClock
+from tests.generation.golden.shop.api.bills import get_bill
+from tests.support.counting import READS, World, world
 from tests.support.parallel_clock import ParallelClock
-from tests.support.worlds import (
-    ACCOUNT,
-    BASE_URL,
-    OFFERING,
-    BreakingTransport,
-    VirtualClock,
-    refused,
-    world,
-)
+from tests.support.shop import BASE_URL, BILL, SECRET, shop_client
+from tests.support.worlds import VirtualClock, refused
 
 pytestmark = pytest.mark.anyio
 
-QUOTE, VERSION = next(iter(QUOTES.items()))
-PREVIEWS = 100
-"""A minute, as the document says of previews."""
+AT_ONCE = 0.5
+"""A deadline that no wait for the next second fits into."""
 
 
 def most_in_a_window(moments: list[float], seconds: float) -> int:
@@ -54,60 +44,52 @@ def most_in_a_window(moments: list[float], seconds: float) -> int:
 
 
 @asynccontextmanager
-async def platform() -> AsyncIterator[tuple[CommerceClient, BreakingTransport, ParallelClock]]:
-    """A platform that keeps its limits, and a client on a clock for tasks that wait side by side."""
-    async with ParallelClock() as clock:
-        sandbox = Sandbox(clock=clock.manual, limits=True)
-        transport = BreakingTransport(httpx.ASGITransport(app=sandbox))
-        async with CommerceClient(
-            token=TOKEN,
-            transaction_account=ACCOUNT,
-            base_url=BASE_URL,
-            transport=transport,
-            clock=clock,
-            deadline=None,
-        ) as commerce:
-            yield commerce, transport, clock
+async def side_by_side() -> AsyncIterator[World]:
+    """The same on a clock for tasks that wait side by side."""
+    async with ParallelClock() as clock, world(clock, deadline=None) as here:
+        yield here
 
 
 async def test_the_server_never_has_to_say_no() -> None:
-    async with platform() as (commerce, transport, clock):
+    async with side_by_side() as here:
         async with anyio.create_task_group() as tasks:
-            for _ in range(3 * PREVIEWS):
-                tasks.start_soon(commerce.orders.preview, QUOTE, VERSION)
-        assert transport.answered == {200: 3 * PREVIEWS}
-        assert clock.monotonic() - 1_750_000_000 == 120
+            for _ in range(30 * READS):
+                tasks.start_soon(here.shop.bills.get, BILL)
+        assert here.transport.answered == {200: 30 * READS}
+        # All operations together have 200 in ten seconds, which is more than this one has.
+        assert here.clock.monotonic() - 1_750_000_000 == 29
 
 
 async def test_five_hundred_tasks_of_which_many_are_cancelled_are_never_told_no() -> None:
     chance, came = random.Random(7), 0
-    async with platform() as (commerce, transport, clock):
+    async with side_by_side() as here:
 
         async def one() -> None:
             nonlocal came
             with anyio.CancelScope() as scope:
                 async with anyio.create_task_group() as tasks:
                     if chance.random() < 0.4:
-                        tasks.start_soon(cancel_after, scope, chance.choice([0, 0, 5, 70, 130]))
-                    await commerce.orders.preview(QUOTE, VERSION)
+                        tasks.start_soon(cancel_after, scope, chance.choice([0, 0, 1, 12, 22]))
+                    await here.shop.bills.get(BILL)
                     came += 1
 
         async def cancel_after(scope: anyio.CancelScope, seconds: float) -> None:
             for _ in range(chance.randrange(60)):
                 await anyio.lowlevel.checkpoint()
             if seconds:
-                await clock.sleep(seconds)
+                await here.clock.sleep(seconds)
             scope.cancel()
 
         async with anyio.create_task_group() as tasks:
             for _ in range(500):
                 tasks.start_soon(one)
-        seconds = clock.monotonic() - 1_750_000_000
+        seconds = here.clock.monotonic() - 1_750_000_000
 
-    assert set(transport.answered) == {200}
+    answered = here.transport.answered
+    assert set(answered) == {200}
     assert 300 <= came < 500
     # Who waits is cancelled, and takes nothing: the places go to those who stay.
-    assert seconds <= 60 * (transport.answered[200] // PREVIEWS + 1)
+    assert seconds <= answered[200] // READS + 1
 
 
 async def test_places_are_kept_through_random_cancels() -> None:
@@ -182,37 +164,37 @@ async def test_several_windows_are_all_kept() -> None:
 
 
 async def test_a_wait_that_the_deadline_does_not_allow_ends_at_once_and_nothing_was_sent() -> None:
-    async with world(limits=True, deadline=30) as here:
-        for _ in range(PREVIEWS):
-            await here.commerce.orders.preview(QUOTE, VERSION)
+    async with world(deadline=AT_ONCE) as here:
+        for _ in range(READS):
+            await here.shop.bills.get(BILL)
         with pytest.raises(DeadlineExceeded, match="its turn under the rate limit") as caught:
-            await here.commerce.orders.preview(QUOTE, VERSION)
+            await here.shop.bills.get(BILL)
 
-        assert caught.value.operation == "preview_order"
-        assert len(here.transport.requests) == PREVIEWS
-        assert here.time.slept == []
+        assert caught.value.operation == "get_bill"
+        assert len(here.transport.requests) == READS
+        assert here.clock.slept == []
 
 
-async def test_an_order_that_waited_in_vain_was_surely_not_placed() -> None:
+async def test_a_write_that_waited_in_vain_was_surely_not_made() -> None:
     async with world(deadline=30, retry=None) as here:
-        here.sandbox.fail_next("place_order", 429, headers={"Retry-After": "50"})
+        here.server.planned.append(httpx.Response(429, headers={"Retry-After": "50"}))
         with pytest.raises(RateLimited):
-            await here.commerce.orders.place(items=[new_item(OFFERING)])
+            await here.shop.bills.send(BILL)
         sent = len(here.transport.requests)
         with pytest.raises(DeadlineExceeded) as caught:
-            await here.commerce.orders.place(items=[new_item(OFFERING)])
+            await here.shop.bills.send(BILL)
 
         assert caught.value.maybe_applied is False
         assert len(here.transport.requests) == sent
 
 
 async def test_one_refusal_pauses_everyone_once() -> None:
-    async with world(deadline=None) as here:
-        here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "20"})
+    async with world(limits=50, deadline=None) as here:
+        here.server.planned.append(httpx.Response(429, headers={"Retry-After": "20"}))
         began = here.clock.time()
         async with anyio.create_task_group() as tasks:
             for _ in range(50):
-                tasks.start_soon(here.commerce.quotes.get, QUOTE)
+                tasks.start_soon(here.shop.stands.opening)
 
         refusals = len(here.transport.requests) - 50
         assert refusals == 1
@@ -252,50 +234,40 @@ async def test_headers_that_say_that_nothing_is_left_are_believed(
     answers = [headers, {}]
 
     def answer(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, headers=answers.pop(0), json={"id": QUOTE})
+        return httpx.Response(200, headers=answers.pop(0), json={"id": BILL, "total": 1})
 
-    async with client(answer, clock=clock, limiter=LocalLimiter(), deadline=None) as commerce:
+    async with shop_client(answer, clock=clock, limiter=LocalLimiter(), deadline=None) as shop:
         began = clock.monotonic()
-        await commerce.quotes.get(QUOTE)
-        await commerce.quotes.get(QUOTE)
+        await shop.bills.get(BILL)
+        await shop.bills.get(BILL)
     assert clock.monotonic() - began == seconds
 
 
 async def test_a_call_that_never_left_gives_its_place_back() -> None:
-    async with world(retry=None, deadline=30) as here:
-        here.transport.faults["POST"].extend([refused] * PREVIEWS)
-        for _ in range(PREVIEWS):
+    async with world(retry=None, deadline=AT_ONCE) as here:
+        here.transport.faults["GET"].extend([refused] * READS)
+        for _ in range(READS):
             with pytest.raises(ConnectionFailed):
-                await here.commerce.orders.preview(QUOTE, VERSION)
-        assert await here.commerce.orders.preview(QUOTE, VERSION)
+                await here.shop.bills.get(BILL)
+        assert await here.shop.bills.get(BILL)
 
 
 async def test_without_a_limiter_the_server_says_no() -> None:
-    async with world(limits=True, limiter=None, retry=None) as here:
-        for _ in range(PREVIEWS):
-            await here.commerce.orders.preview(QUOTE, VERSION)
+    async with world(limiter=None, retry=None) as here:
+        for _ in range(READS):
+            await here.shop.bills.get(BILL)
         with pytest.raises(RateLimited):
-            await here.commerce.orders.preview(QUOTE, VERSION)
+            await here.shop.bills.get(BILL)
 
 
 async def test_clients_of_one_credential_share_their_places_and_others_have_their_own() -> None:
-    async with world(limits=True, deadline=30) as here:
-        layers: Any = here.commerce._core.connection.layers
-        settings: dict[str, Any] = {
-            "transaction_account": ACCOUNT,
-            "transport": here.transport,
-            "clock": here.time,
-            "deadline": 30,
-            "limiter": layers._limiter,
-        }
-        for _ in range(PREVIEWS):
-            await here.commerce.orders.preview(QUOTE, VERSION)
-        twin = CommerceClient(token=TOKEN, base_url=BASE_URL, **settings)
-        clone = here.commerce.for_account(ACCOUNT)
-        for each in (twin, clone):
+    async with world(deadline=AT_ONCE) as here:
+        for _ in range(READS):
+            await here.shop.bills.get(BILL)
+        for each in (here.another(), here.shop.for_shop("another")):
             with pytest.raises(DeadlineExceeded):
-                await each.orders.preview(QUOTE, VERSION)
-        assert await here.commerce.quotes.get(QUOTE)
+                await each.bills.get(BILL)
+        assert await here.shop.racks.get("one")
 
 
 def test_a_key_tells_credentials_apart_and_holds_none_of_it() -> None:
@@ -305,9 +277,9 @@ def test_a_key_tells_credentials_apart_and_holds_none_of_it() -> None:
         TokenCache(lambda: SECRET, name="billing"),
     ]
     identities = [str(each.identity) for each in credentials]
-    keys = {key_of(BASE_URL, identity, "get_quote") for identity in identities}
-    keys.add(key_of("https://elsewhere.invalid", identities[0], "get_quote"))
-    keys.add(key_of(BASE_URL, identities[0], "list_quotes"))
+    keys = {key_of(BASE_URL, identity, "get_bill") for identity in identities}
+    keys.add(key_of("https://elsewhere.invalid", identities[0], "get_bill"))
+    keys.add(key_of(BASE_URL, identities[0], "list_bills"))
 
     assert len(keys) == len(credentials) + 2
     assert Bearer(SECRET).identity == identities[0]
@@ -317,24 +289,13 @@ def test_a_key_tells_credentials_apart_and_holds_none_of_it() -> None:
 
 
 async def test_an_accounts_calls_count_together_where_that_is_asked_for() -> None:
-    async with world(limits=False, deadline=30, limiter=LocalLimiter(scope="account")) as here:
-        for _ in range(PREVIEWS):
-            await here.commerce.orders.preview(QUOTE, VERSION)
-        layers: Any = here.commerce._core.connection.layers
-        other = CommerceClient(
-            token="another-token",
-            transaction_account=ACCOUNT,
-            base_url=BASE_URL,
-            transport=here.transport,
-            clock=here.time,
-            deadline=30,
-            limiter=layers._limiter,
-        )
+    async with world(limits=100, deadline=AT_ONCE, limiter=LocalLimiter(scope="account")) as here:
+        for _ in range(READS):
+            await here.shop.bills.get(BILL)
         with pytest.raises(DeadlineExceeded):
-            await other.orders.preview(QUOTE, VERSION)
-        nobody = CommerceClient(token=TOKEN, base_url=BASE_URL, limiter=layers._limiter)
-        with pytest.raises(InvalidRequest, match="transaction_account: is needed by a limiter"):
-            await nobody.offerings.get(OFFERING)
+            await here.another(token="another-token").bills.get(BILL)
+        with pytest.raises(InvalidRequest, match="shop: is needed by a limiter"):
+            await here.another(shop=None).racks.get("one")
     with pytest.raises(InvalidRequest, match="scope: must be 'credential', 'account' or 'address'"):
         LocalLimiter(scope="planet")  # type: ignore[arg-type]
 
@@ -373,9 +334,9 @@ async def test_calls_are_forgotten_once_they_count_no_more() -> None:
 
 async def test_a_refusal_that_names_no_time_pauses_for_a_second() -> None:
     async with world(deadline=None, retry=RetryPolicy(first_pause=0.001)) as here:
-        here.sandbox.fail_next("get_quote", 429)
+        here.server.planned.append(httpx.Response(429))
         began = here.clock.time()
-        assert await here.commerce.quotes.get(QUOTE)
+        assert await here.shop.bills.get(BILL)
         assert 1 <= here.clock.time() - began < 1.1
 
 
@@ -385,16 +346,16 @@ async def test_another_credential_of_the_same_account_has_places_of_its_own() ->
     def answer(request: httpx.Request) -> httpx.Response:
         nonlocal sent
         sent += 1
-        return httpx.Response(200, json={})
+        return httpx.Response(200, json={"id": BILL, "total": 1})
 
-    settings: dict[str, Any] = {"clock": clock, "limiter": limiter, "deadline": 30}
+    settings: dict[str, Any] = {"clock": clock, "limiter": limiter, "deadline": AT_ONCE}
     for token in ("one", "other"):
-        async with client(answer, auth=Bearer(token), **settings) as commerce:
-            for _ in range(PREVIEWS):
-                await commerce.orders.preview(QUOTE, VERSION)
+        async with shop_client(answer, auth=Bearer(token), **settings) as shop:
+            for _ in range(READS):
+                await shop.bills.get(BILL)
             with pytest.raises(DeadlineExceeded):
-                await commerce.orders.preview(QUOTE, VERSION)
-    assert sent == 2 * PREVIEWS
+                await shop.bills.get(BILL)
+    assert sent == 2 * READS
 
 
 async def test_credentials_that_are_no_longer_used_are_forgotten() -> None:
@@ -445,22 +406,22 @@ async def test_a_pause_is_known_before_the_place_of_the_refused_call_comes_free(
             told.append("pause")
 
     answer = httpx.Response(429)
-    async with client(lambda request: answer, limiter=Told(), retry=None) as commerce:
+    async with shop_client(lambda request: answer, limiter=Told(), retry=None) as shop:
         with pytest.raises(RateLimited):
-            await commerce.quotes.get(QUOTE)
+            await shop.bills.get(BILL)
     assert told == ["pause", "release"]
 
 
 @pytest.mark.parametrize(
     ("says", "account", "takes"),
-    [("account", ACCOUNT, 1), ("credential", ACCOUNT, 2), ("account", None, 2)],
+    [("account", "corner", 1), ("credential", "corner", 2), ("account", None, 2)],
 )
 async def test_whose_calls_count_together_is_what_the_document_says(
     says: str, account: str | None, takes: int
 ) -> None:
     clock, limiter, reached = VirtualClock(ManualClock()), LocalLimiter(), 0
     operation = replace(
-        OPERATIONS["get_quote"], rate_limits=(RateLimit(limit=1, seconds=60, scope=says),)
+        get_bill.OPERATION, rate_limits=(RateLimit(limit=1, seconds=60, scope=says),)
     )  # type: ignore[arg-type]
 
     async def below(call: Call) -> Reply:

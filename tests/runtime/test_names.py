@@ -24,9 +24,9 @@ pytestmark = pytest.mark.anyio
 
 
 async def idle_connection(server: Strays, base_url: str | None = None) -> Any:
-    async with client(server, base_url=base_url) as commerce:
-        await read(commerce, str(uuid.uuid4()))
-        (made,) = commerce._core.connection.transport._lanes._made
+    async with client(server, base_url=base_url) as shop:
+        await read(shop, str(uuid.uuid4()))
+        (made,) = shop._core.connection.transport._lanes._made
         (connection,) = made._pool.connections  # type: ignore[attr-defined]
         assert connection.is_available()
         assert lane._left_over(connection) is False
@@ -70,9 +70,9 @@ async def test_what_cannot_be_looked_at_is_not_used_again(monkeypatch: pytest.Mo
 
     monkeypatch.setattr(lane, "_left_over", gone)
     with Strays() as server:
-        async with client(server) as commerce:
+        async with client(server) as shop:
             for _ in range(3):
-                await read(commerce, str(uuid.uuid4()))
+                await read(shop, str(uuid.uuid4()))
         assert server.connections == 3
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import json
 import os
 import socket
 import ssl
@@ -11,11 +12,11 @@ from collections.abc import Iterator
 
 import pytest
 
-from commerce_sdk import CommerceClient, ConnectionFailed
+from commerce_sdk import ConnectionFailed
 from tests.runtime.test_broken_setup import BOTH_LOOPS_AND_AIOHTTP, Make, client
 from tests.support.connect_proxy import SECRET, ConnectProxy
+from tests.support.shop import BILL, ShopClient
 from tests.support.wires import CERTIFICATE, Server, Wire, server_context
-from tests.support.worlds import OFFERING
 
 pytestmark = pytest.mark.anyio
 RESET = os.strerror(errno.ECONNRESET)
@@ -54,9 +55,9 @@ def trusted(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
 
 
-async def fault_of(commerce: CommerceClient) -> ConnectionFailed:
+async def fault_of(shop: ShopClient) -> ConnectionFailed:
     with pytest.raises(ConnectionFailed) as caught:
-        await commerce.orders.get(OFFERING)
+        await shop.bills.get(BILL)
     assert SECRET not in str(caught.value)
     return caught.value
 
@@ -74,9 +75,9 @@ async def fault_of(commerce: CommerceClient) -> ConnectionFailed:
 async def test_a_reset_is_called_one(make: Make, when: str, scheme: str, says: str) -> None:
     with Cutting(when, server_context() if scheme == "https" else None) as server:
         address = f"127.0.0.1:{server.port}"
-        async with client(f"{scheme}://{address}/api", make) as commerce:
-            assert (await fault_of(commerce)).args
-            error = await fault_of(commerce)
+        async with client(f"{scheme}://{address}/api", make) as shop:
+            assert (await fault_of(shop)).args
+            error = await fault_of(shop)
     _matches(error, f"{address}.*{says}")
 
 
@@ -86,8 +87,8 @@ async def test_a_certificate_that_nobody_trusts(
 ) -> None:
     monkeypatch.delenv("SSL_CERT_FILE")
     with Cutting("after the request", server_context()) as server:
-        async with client(f"https://127.0.0.1:{server.port}/api", make) as commerce:
-            error = await fault_of(commerce)
+        async with client(f"https://127.0.0.1:{server.port}/api", make) as shop:
+            error = await fault_of(shop)
     _matches(
         error, f"could not connect to 127.0.0.1:{server.port}: .*certificate verify failed: self"
     )
@@ -115,16 +116,16 @@ def proxy(monkeypatch: pytest.MonkeyPatch) -> Iterator[ConnectProxy]:
 )
 async def test_a_proxy_has_a_name(proxy: ConnectProxy, make: Make, plan: str, says: str) -> None:
     proxy.plans.append(plan)
-    async with client("https://shop.invalid/api", make) as commerce:
-        error = await fault_of(commerce)
+    async with client("https://shop.invalid/api", make) as shop:
+        error = await fault_of(shop)
     _matches(error, says.replace("{proxy}", f"127.0.0.1:{proxy.port}"))
 
 
 @BOTH_LOOPS_AND_AIOHTTP
 async def test_a_proxy_that_is_away_has_a_name(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HTTPS_PROXY", f"http://user:{SECRET}@127.0.0.1:9")
-    async with client("https://shop.invalid/api", make) as commerce:
-        error = await fault_of(commerce)
+    async with client("https://shop.invalid/api", make) as shop:
+        error = await fault_of(shop)
     _matches(error, "could not connect to the proxy 127.0.0.1:9: .*(refused|Connect call failed)")
 
 
@@ -146,7 +147,7 @@ class Heads(Server):
     def serve(self, wire: Wire) -> None:
         while True:
             wire.receive_until(b"\r\n\r\n")
-            body = b'{"orderId": "o"}'
+            body = json.dumps({"id": BILL, "total": 1}).encode()
             wire.send(
                 b"HTTP/1.1 200 OK\r\n%bcontent-length: %d\r\n\r\n" % (self._lines, len(body)), body
             )
@@ -165,16 +166,16 @@ class Heads(Server):
 )
 async def test_a_long_head_is_read(make: Make, lines: bytes) -> None:
     with Heads(lines) as server:
-        async with client(f"http://127.0.0.1:{server.port}/api", make) as commerce:
+        async with client(f"http://127.0.0.1:{server.port}/api", make) as shop:
             for _ in range(2):
-                assert (await commerce.orders.get("o")).order_id == "o"
+                assert (await shop.bills.get(BILL)).id == BILL
         assert server.connections == 1
 
 
 @BOTH_LOOPS_AND_AIOHTTP
 async def test_an_endless_head_is_not(make: Make) -> None:
     with Heads(b"x-big: %b\r\n" % (b"a" * 1_000_000)) as server:
-        async with client(f"http://127.0.0.1:{server.port}/api", make) as commerce:
-            error = await fault_of(commerce)
+        async with client(f"http://127.0.0.1:{server.port}/api", make) as shop:
+            error = await fault_of(shop)
     assert error.sent
     assert "aaa" not in str(error)

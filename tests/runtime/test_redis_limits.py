@@ -13,12 +13,12 @@ from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 import trio
 
 from commerce_sdk import (
     Basic,
-    CommerceClient,
     ConnectionFailed,
     DeadlineExceeded,
     InvalidRequest,
@@ -26,17 +26,17 @@ from commerce_sdk import (
     RedisLimiter,
     TokenCache,
     defaults,
-    new_item,
 )
 from commerce_sdk.clock import SystemClock
 from commerce_sdk.operation import RateLimit
 from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.sandbox import QUOTES
-from tests.support.clients import SECRET, client
+from tests.support.counting import world
 from tests.support.redis import RedisServer
-from tests.support.worlds import ACCOUNT, OFFERING, world
+from tests.support.shop import BILL, SECRET, ShopClient, shop_client
 
-QUOTE, VERSION = next(iter(QUOTES.items()))
+WHO = "a@b.c", "p"
+LOGINS = 30
+"""A minute, as the document says; Redis counts by its own clock, which no test moves."""
 LIMITS = (RateLimit(limit=100, seconds=2, scope="credential"),)
 CLOCK = SystemClock()
 SECONDS = 10
@@ -197,22 +197,25 @@ async def test_clients_share_a_limit_and_a_pause_and_their_keys_hold_no_secret(
     async with RedisLimiter(redis.url) as one, RedisLimiter(redis.url) as other:
         settings: dict[str, Any] = {"deadline": 5, "retry": None}
         async with (
-            world(limiter=one, limits=True, **settings) as here,
-            world(limiter=other, **settings) as there,
+            world(limiter=one, limits=LOGINS, **settings) as here,
+            world(limiter=other, limits=LOGINS, **settings) as there,
         ):
-            for _ in range(100):
-                await here.commerce.orders.preview(QUOTE, VERSION)
+            for _ in range(LOGINS):
+                await here.shop.access.log_in(*WHO)
             with pytest.raises(DeadlineExceeded, match="rate limit"):
-                await there.commerce.orders.preview(QUOTE, VERSION)
-            here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "30"})
+                await there.shop.access.log_in(*WHO)
+            # Of the operation's own limit: that of all is not used up, and pauses nobody.
+            refusal = {"Retry-After": "30", "RateLimit-Remaining": "0", "RateLimit-Limit": "10"}
+            here.server.planned.append(httpx.Response(429, headers=refusal))
             with pytest.raises(RateLimited):
-                await here.commerce.quotes.get(QUOTE)
+                await here.shop.bills.get(BILL)
             with pytest.raises(DeadlineExceeded, match="rate limit"):
-                await there.commerce.quotes.get(QUOTE)
+                await there.shop.bills.get(BILL)
             basic = Basic("me@example.com", SECRET)
-            async with client(here.transport, auth=basic, limiter=one) as commerce:
+            here.server.planned.append(httpx.Response(401))
+            async with shop_client(here.server, auth=basic, limiter=one) as shop:
                 with pytest.raises(Exception, match="401"):
-                    await commerce.orders.get(OFFERING)
+                    await shop.bills.list().collect()
     async with _raw(redis) as raw:
         keys = await raw.keys("*")
         held = list(keys)
@@ -222,7 +225,7 @@ async def test_clients_share_a_limit_and_a_pause_and_their_keys_hold_no_secret(
             assert await raw.pttl(key) > 0, "a key that never goes away"
     assert len(keys) >= 4
     assert all(re.fullmatch(r"\{commerce-sdk\}:[0-9a-f]{32}:(calls|pause)", key) for key in keys)
-    assert not [text for text in held if SECRET in text or ACCOUNT in text or "example" in text]
+    assert not [text for text in held if SECRET in text or "corner" in text or "example" in text]
 
 
 @pytest.mark.asyncio
@@ -236,19 +239,18 @@ async def test_while_redis_is_away_each_process_keeps_its_share(
     try:
         async with (
             RedisLimiter(server.url, processes=4) as limiter,
-            world(limiter=limiter, deadline=1) as here,
+            world(limiter=limiter, limits=100, deadline=1) as here,
         ):
-            preview = here.commerce.orders.preview
-            await preview(QUOTE, VERSION)
+            await here.shop.access.log_in(*WHO)
             server.stop()
-            for _ in range(25):
-                await preview(QUOTE, VERSION)
+            for _ in range(LOGINS // 4):
+                await here.shop.access.log_in(*WHO)
             with pytest.raises(DeadlineExceeded, match="rate limit"):
-                await preview(QUOTE, VERSION)
+                await here.shop.access.log_in(*WHO)
             server.start()
-            here.clock.advance(defaults.LIMITER_AWAY)
-            for _ in range(30):
-                await preview(QUOTE, VERSION)
+            await here.clock.sleep(defaults.LIMITER_AWAY)
+            for _ in range(LOGINS // 4 + 5):
+                await here.shop.access.log_in(*WHO)
     finally:
         server.stop()
     said = [each.getMessage() for each in caplog.records if each.levelname == "WARNING"]
@@ -264,7 +266,7 @@ async def test_closed_refuses_calls_unsent_while_redis_is_away() -> None:
         world(limiter=limiter, retry=None) as here,
     ):
         with pytest.raises(ConnectionFailed, match="Redis cannot be reached") as caught:
-            await here.commerce.orders.place(items=[new_item(OFFERING)])
+            await here.shop.bills.send(BILL)
         assert caught.value.maybe_applied is False
         assert caught.value.sent is False
         assert here.transport.requests == []
@@ -272,8 +274,8 @@ async def test_closed_refuses_calls_unsent_while_redis_is_away() -> None:
 
 def test_trio_is_told_that_it_needs_another() -> None:
     async def main() -> None:
-        async with client(lambda request: None, limiter=RedisLimiter(NOBODY)) as commerce:  # type: ignore[arg-type,return-value]
-            await commerce.orders.get(OFFERING)
+        async with shop_client(lambda request: None, limiter=RedisLimiter(NOBODY)) as shop:  # type: ignore[arg-type,return-value]
+            await shop.bills.get(BILL)
 
     with pytest.raises(InvalidRequest, match="under asyncio only; under trio use LocalLimiter"):
         trio.run(main)
@@ -299,10 +301,10 @@ def test_a_setting_that_cannot_be_right_is_refused_by_name(
 def test_a_credential_that_other_processes_cannot_know_needs_a_name() -> None:
     limiter = RedisLimiter(NOBODY)
     with pytest.raises(InvalidRequest, match=r"auth: other processes .* TokenCache\(…, name=…\)"):
-        CommerceClient(auth=lambda: "t", limiter=limiter)
-    CommerceClient(auth=TokenCache(lambda: "t", name="billing"), limiter=limiter)
+        ShopClient(auth=lambda: "t", limiter=limiter)
+    ShopClient(auth=TokenCache(lambda: "t", name="billing"), limiter=limiter)
     by_account = RedisLimiter(NOBODY, scope="account")
-    CommerceClient(auth=lambda: "t", limiter=by_account)
+    ShopClient(auth=lambda: "t", limiter=by_account)
 
 
 def test_without_the_extra_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

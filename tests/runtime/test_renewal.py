@@ -12,17 +12,16 @@ import pytest
 from commerce_sdk import (
     AccessToken,
     AuthenticationFailed,
-    CommerceClient,
     DeadlineExceeded,
     InvalidRequest,
     RetryPolicy,
     TokenCache,
     defaults,
-    new_item,
 )
 from commerce_sdk.sandbox import ManualClock
-from tests.support.clients import SECRET, client
-from tests.support.worlds import OFFERING, VirtualClock
+from tests.support.shop import BILL, SECRET, ShopClient, shop_client
+from tests.support.shop_kinds import AtOnce
+from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
 
@@ -55,16 +54,16 @@ class Platform:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         header = request.headers["authorization"]
         self.seen[header] += 1
-        return httpx.Response(401 if header in self.refused else 200, json={"orderId": OFFERING})
+        return httpx.Response(401 if header in self.refused else 200, json={"id": BILL, "total": 1})
 
 
-async def together(commerce: CommerceClient, calls: int = 100) -> list[BaseException]:
+async def together(shop: ShopClient, calls: int = 100) -> list[BaseException]:
     """So many calls at once; gives what they raised."""
     raised: list[BaseException] = []
 
     async def one() -> None:
         try:
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
         except AuthenticationFailed as error:
             raised.append(error)
 
@@ -77,11 +76,11 @@ async def together(commerce: CommerceClient, calls: int = 100) -> list[BaseExcep
 async def test_a_hundred_tasks_at_the_end_of_a_token_renew_it_once() -> None:
     clock = VirtualClock(ManualClock())
     issuer, platform = Issuer(clock), Platform()
-    async with client(platform, auth=issuer, clock=clock) as commerce:
-        await together(commerce)
+    async with shop_client(platform, auth=issuer, clock=clock) as shop:
+        await together(shop)
         assert platform.seen == {"Bearer t1": 100}
         await clock.sleep(3600)
-        await together(commerce)
+        await together(shop)
     assert platform.seen == {"Bearer t1": 100, "Bearer t2": 100}
     assert len(issuer.asked) == 2
 
@@ -89,13 +88,13 @@ async def test_a_hundred_tasks_at_the_end_of_a_token_renew_it_once() -> None:
 async def test_a_token_is_renewed_early_while_the_others_go_on_with_the_old_one() -> None:
     clock = VirtualClock(ManualClock())
     issuer, platform = Issuer(clock), Platform()
-    async with client(platform, auth=issuer, clock=clock) as commerce:
-        await commerce.orders.get(OFFERING)
+    async with shop_client(platform, auth=issuer, clock=clock) as shop:
+        await shop.bills.get(BILL)
         await clock.sleep(3600 - defaults.RENEWAL_EARLY - 1)
-        await together(commerce)
+        await together(shop)
         assert len(issuer.asked) == 1
         await clock.sleep(defaults.RENEWAL_EARLY / 2 + 1)
-        await together(commerce)
+        await together(shop)
     assert len(issuer.asked) == 2
     assert platform.seen["Bearer t1"] == 1 + 100 + 99
     assert platform.seen["Bearer t2"] == 1
@@ -132,8 +131,8 @@ async def test_a_renewal_that_fails_is_no_stampede() -> None:
     clock = VirtualClock(ManualClock())
     issuer, platform = Issuer(clock), Platform()
     issuer.fails = True
-    async with client(platform, auth=issuer, clock=clock) as commerce:
-        raised = await together(commerce)
+    async with shop_client(platform, auth=issuer, clock=clock) as shop:
+        raised = await together(shop)
         assert len(raised) == 100
         assert len(issuer.asked) == 1
         assert not any(SECRET in str(error) for error in raised)
@@ -142,7 +141,7 @@ async def test_a_renewal_that_fails_is_no_stampede() -> None:
 
         # Asked again now and then, ever more rarely, while a service goes on trying.
         for _ in range(600):
-            await together(commerce, calls=3)
+            await together(shop, calls=3)
             await clock.sleep(1)
         pauses = [b - a for a, b in zip(issuer.asked, issuer.asked[1:], strict=False)]
         assert len(issuer.asked) < 30
@@ -152,27 +151,27 @@ async def test_a_renewal_that_fails_is_no_stampede() -> None:
 
         issuer.fails = False
         await clock.sleep(defaults.RENEWAL_PAUSE_CAP)
-        assert await together(commerce) == []
+        assert await together(shop) == []
         issuer.fails = True
         await clock.sleep(3600)
-        await together(commerce)
+        await together(shop)
         asked = len(issuer.asked)
         await clock.sleep(defaults.RENEWAL_FIRST_PAUSE)
-        await together(commerce)
+        await together(shop)
         assert len(issuer.asked) == asked + 1, "a success begins the pauses anew"
 
 
 async def test_an_early_renewal_that_fails_costs_nothing_while_the_token_is_good() -> None:
     clock = VirtualClock(ManualClock())
     issuer, platform = Issuer(clock), Platform()
-    async with client(platform, auth=issuer, clock=clock) as commerce:
-        await commerce.orders.get(OFFERING)
+    async with shop_client(platform, auth=issuer, clock=clock) as shop:
+        await shop.bills.get(BILL)
         issuer.fails = True
         await clock.sleep(3600 - defaults.RENEWAL_EARLY / 2)
-        assert await together(commerce) == []
+        assert await together(shop) == []
         assert len(issuer.asked) == 2
         await clock.sleep(defaults.RENEWAL_EARLY / 2)
-        assert len(await together(commerce)) == 100
+        assert len(await together(shop)) == 100
 
 
 async def test_who_renews_and_is_cancelled_leaves_it_to_the_next() -> None:
@@ -206,9 +205,9 @@ async def test_who_renews_and_is_cancelled_leaves_it_to_the_next() -> None:
 
 
 async def test_a_source_that_hangs_does_not_outlive_the_deadline() -> None:
-    async with client(Platform(), auth=anyio.sleep_forever, deadline=0.05) as commerce:  # type: ignore[arg-type]
+    async with shop_client(Platform(), auth=anyio.sleep_forever, deadline=0.05) as shop:  # type: ignore[arg-type]
         with pytest.raises(DeadlineExceeded, match="renewing the credential") as caught:
-            await commerce.orders.place(items=[new_item(OFFERING)])
+            await shop.bills.send(BILL)
     assert caught.value.maybe_applied is False
     assert caught.value.spent["auth"] > 0
     assert [attempt.sent for attempt in caught.value.attempts] == [False]
@@ -218,9 +217,9 @@ async def test_a_source_that_hangs_is_a_failure_after_a_while(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(defaults, "RENEWAL_TIMEOUT", 0.01)
-    async with client(Platform(), auth=anyio.sleep_forever, deadline=5) as commerce:  # type: ignore[arg-type]
+    async with shop_client(Platform(), auth=anyio.sleep_forever, deadline=5) as shop:  # type: ignore[arg-type]
         with pytest.raises(AuthenticationFailed, match="failed with TimeoutError"):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
 
 
 async def test_clients_that_share_a_cache_share_its_token() -> None:
@@ -228,13 +227,13 @@ async def test_clients_that_share_a_cache_share_its_token() -> None:
     issuer, platform = Issuer(clock, None), Platform()
     cache = TokenCache(issuer)
     async with (
-        client(platform, auth=cache, clock=clock) as one,
-        client(platform, auth=cache, clock=clock) as other,
+        shop_client(platform, auth=cache, clock=clock) as one,
+        shop_client(platform, auth=cache, clock=clock) as other,
     ):
-        await one.orders.get(OFFERING)
-        await other.for_account(OFFERING).orders.get(OFFERING)
+        await one.bills.get(BILL)
+        await other.for_shop("another").bills.get(BILL)
         await clock.sleep(10**9)
-        await one.orders.get(OFFERING)
+        await one.bills.get(BILL)
     assert platform.seen == {"Bearer t1": 3}
 
 
@@ -242,10 +241,10 @@ async def test_a_refused_token_is_renewed_once_by_all_that_had_it() -> None:
     clock = VirtualClock(ManualClock())
     issuer, platform = Issuer(clock), Platform()
     platform.refused = {"Bearer t1"}
-    async with client(platform, auth=issuer, clock=clock, retry=None) as commerce:
+    async with shop_client(platform, AtOnce, auth=issuer, clock=clock) as shop:
         with pytest.raises(Exception, match="401"):
-            await commerce.orders.get(OFFERING)
-        assert await together(commerce) == []
+            await shop.bills.get(BILL)
+        assert await together(shop) == []
     assert platform.seen == {"Bearer t1": 1, "Bearer t2": 100}
 
 
@@ -267,9 +266,9 @@ def test_what_cannot_be_a_token_is_refused_by_name(make: object, complaint: str)
 
 async def test_a_source_that_gives_nonsense_is_an_authentication_failure() -> None:
     for given in (None, 5, b"t", "", f"{SECRET}\n"):
-        async with client(Platform(), auth=lambda given=given: given) as commerce:
+        async with shop_client(Platform(), auth=lambda given=given: given) as shop:
             with pytest.raises(AuthenticationFailed, match="auth: ") as caught:
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
             assert SECRET not in str(caught.value)
 
 
@@ -324,10 +323,10 @@ async def test_a_read_whose_credential_cannot_be_had_is_not_tried_again() -> Non
     issuer = Issuer(clock)
     issuer.fails = True
     slept = clock.monotonic()
-    async with client(
+    async with shop_client(
         lambda request: httpx.Response(200), auth=issuer, retry=RetryPolicy(), clock=clock
-    ) as commerce:
+    ) as shop:
         with pytest.raises(AuthenticationFailed) as caught:
-            await commerce.orders.get("an order")
+            await shop.bills.get(BILL)
     assert len(caught.value.attempts) == 1
     assert clock.monotonic() == slept

@@ -35,6 +35,7 @@ from tests.generation.golden.shop.api.bills import create_plan, list_bills
 from tests.generation.golden.shop.models import LoginInput, PlanInput
 from tests.support.clients import SECRET
 from tests.support.shop import shop, shop_client
+from tests.support.shop_kinds import AT_ONCE
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
@@ -186,11 +187,6 @@ async def test_a_key_is_shown_under_no_name_of_a_header() -> None:
 
 
 # --- what a 401 means
-
-AT_ONCE = replace(
-    PLATFORM,
-    schemes=tuple(replace(scheme, unauthenticated="expired") for scheme in PLATFORM.schemes),
-)
 
 
 class Issuer:

@@ -11,12 +11,12 @@ import anyio
 import httpx
 import pytest
 
-from commerce_sdk import AiohttpTransport, CommerceClient, WrongEventLoop, new_item
+from commerce_sdk import AiohttpTransport, WrongEventLoop
 from tests.runtime.test_strays import client, read
 from tests.support.connect_proxy import ConnectProxy
+from tests.support.shop import BILL, ShopClient
 from tests.support.strays import Strays
 from tests.support.wires import CERTIFICATE, server_context
-from tests.support.worlds import OFFERING
 
 Make = Callable[[], httpx.AsyncBaseTransport]
 BOTH = pytest.mark.parametrize("make", [AiohttpTransport, httpx.AsyncHTTPTransport])
@@ -40,8 +40,8 @@ async def test_over_aiohttp_each_origin_has_its_own_way(
             client(plain, shared) as direct,
         ):
             calls = [by_proxy, direct] if first == "https" else [direct, by_proxy]
-            for commerce in calls * 2:
-                await read(commerce, str(uuid.uuid4()))
+            for shop in calls * 2:
+                await read(shop, str(uuid.uuid4()))
     assert proxy.asked == [b"CONNECT shop.invalid:443 HTTP/1.1"]
     assert (secure.connections, plain.connections) == (1, 1)
 
@@ -83,8 +83,8 @@ async def elsewhere(function: Callable[[], Awaitable[None]]) -> None:
         raise faults[0]
 
 
-async def place(commerce: CommerceClient) -> None:
-    await commerce.orders.place(items=[new_item(OFFERING)])
+async def place(shop: ShopClient) -> None:
+    await shop.bills.send(BILL)
 
 
 @pytest.mark.asyncio
@@ -95,9 +95,9 @@ async def test_in_another_loop_it_says_so_and_nothing_is_sent_or_cut(make: Make)
         here, there = client(server, shared), client(server, shared)
 
         async def refused() -> None:
-            for commerce in (there, there.with_options(deadline=5)):
+            for shop in (there, there.with_options(deadline=5)):
                 with pytest.raises(WrongEventLoop, match="the transport was first used") as caught:
-                    await place(commerce)
+                    await place(shop)
                 assert caught.value.maybe_applied is False
             await there.aclose()
 
@@ -153,8 +153,8 @@ def test_once_closed_it_may_be_used_in_the_next_loop(make: Make) -> None:
     with Strays() as server:
 
         async def main() -> None:
-            async with client(server, shared) as commerce:
-                await place(commerce)
+            async with client(server, shared) as shop:
+                await place(shop)
 
         for _ in range(2):
             anyio.run(main, backend="asyncio")

@@ -12,8 +12,8 @@ import pytest
 from commerce_sdk import AccessToken, AuthenticationFailed, TokenCache
 from commerce_sdk.clock import Clock, SystemClock
 from commerce_sdk.sandbox import ManualClock
-from tests.support.clients import client
-from tests.support.worlds import OFFERING, VirtualClock
+from tests.support.shop import BILL, shop_client
+from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
 
@@ -76,11 +76,11 @@ async def test_calls_with_such_tokens_go_out_and_each_later_one_asks_anew() -> N
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request.headers["authorization"])
-        return httpx.Response(200, json={"orderId": OFFERING})
+        return httpx.Response(200, json={"id": BILL, "total": 1})
 
-    async with client(answer, auth=issuer.plain, clock=clock) as commerce:
+    async with shop_client(answer, auth=issuer.plain, clock=clock) as shop:
         for _ in range(3):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
             await clock.sleep(1e-3)
     assert seen == ["Bearer t1", "Bearer t2", "Bearer t3"]
 

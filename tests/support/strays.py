@@ -1,4 +1,4 @@
-"""A platform that sends a stray message behind an answer."""
+"""A shop that sends a stray message behind an answer."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ def message(status: str, body: bytes, media: str = "application/json") -> bytes:
 STRAYS: dict[str, tuple[bytes, bytes]] = {
     "an error": (message("400 Bad Request", b'{"title":"stray","code":"STRAY"}'), b""),
     "another record": (
-        message("200 OK", json.dumps({"orderId": OTHER, "status": "FAILED"}).encode()),
+        message("200 OK", json.dumps({"id": OTHER, "total": 2}).encode()),
         b"",
     ),
-    "an empty page": (message("200 OK", b'{"data":[],"nextId":null}'), b""),
+    "an empty page": (message("200 OK", b'{"rows":[],"total":0,"size":1}'), b""),
     "garbage": (b"\x00\xffwhat is this?\r\n\r\n", b""),
     "what a length left over": (b'"}', b""),
     "half an error": (
@@ -110,19 +110,22 @@ def _length(head: bytes) -> int:
 
 
 def answer(request_line: str, body: bytes) -> bytes:
-    """What was asked for: the record of that id, an order as posted, or so many orders."""
+    """What was asked for: the record of that id, a bill as posted, or so many shelves."""
     method, target, _ = request_line.split(" ")
     parts = urlsplit(target)
     identifier = next((part for part in parts.path.split("/") if part.count("-") == 4), "")
+    record: dict[str, Any] = {"id": identifier, "label": "PENDING", "total": 1}
     if method == "DELETE":
         return b"HTTP/1.1 204 No Content\r\n\r\n"
-    if parts.path.endswith("/download"):
+    if parts.path.endswith("/paper"):
+        if method == "POST":
+            return b"HTTP/1.1 202 Accepted\r\ncontent-length: 0\r\n\r\n"
         return message("200 OK", b"%PDF-" + identifier.encode(), "application/pdf")
-    record: dict[str, Any] = {"orderId": identifier, "status": "PENDING", "items": []}
     if method == "POST":
-        order = {"orderId": json.loads(body)["orderId"], "items": []}
-        return message("202 Accepted", json.dumps(order).encode())
-    if not identifier:
-        count = int(parse_qs(parts.query)["page-size"][0])
-        record = {"data": [{"orderId": str(number)} for number in range(count)]}
+        bill = {"id": json.loads(body)["id"], "total": 1}
+        return message("201 Created", json.dumps(bill).encode())
+    if parts.path.endswith("/shelves"):
+        count = int(parse_qs(parts.query)["size"][0])
+        rows = [{"id": str(number)} for number in range(count)]
+        record = {"rows": rows, "total": count, "size": count}
     return message("200 OK", json.dumps(record).encode())
