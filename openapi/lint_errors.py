@@ -74,6 +74,10 @@ def _reached(document: Node, places: list[_Place], path: str) -> list[_Place]:
                 found += [(around[-1], around[:-1])] if around else []
             elif step == "*":
                 found += [(shape["items"], around)] if "items" in shape else []
+            elif step.startswith("{"):
+                key = {"properties": {step.strip("{}"): {"type": "string"}}}
+                values = shape.get("additionalProperties")
+                found += [(values, (*around, shape, key))] if isinstance(values, dict) else []
             elif step in shape.get("properties", {}):
                 found.append((shape["properties"][step], (*around, shape)))
         places = found

@@ -87,3 +87,6 @@ KEEP_ALIVE = 5.0
 
 DECODE_ERROR_BYTES = 512
 """Bytes of an unreadable answer that a `DecodeError` keeps for a look by hand."""
+
+SAID = 1024
+"""Characters of each text of the server that an error repeats; its body keeps them as they came."""

@@ -178,6 +178,14 @@ def _list_that_is_none(document: Node) -> None:
     document["x-error-families"]["catalog"]["problems"][0]["at"] = "*"
 
 
+def _map_that_is_a_list(document: Node) -> None:
+    document["x-error-families"]["catalog"]["problems"][0]["at"] = "errors/{field}/*"
+
+
+def _odd_step(document: Node) -> None:
+    document["x-error-families"]["catalog"]["problems"][0]["at"] = "errors/{}"
+
+
 def _unread_place(document: Node) -> None:
     document["x-error-families"]["catalog"]["status"] = ["status"]
 
@@ -372,6 +380,8 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
     (_lost_item, "orders/problems/0/item", "../../itemId leads nowhere"),
     (_lost_word, "quotes/problems/2/words", "relation/* leads nowhere"),
     (_list_that_is_none, "catalog/problems/0/at", "* leads nowhere"),
+    (_map_that_is_a_list, "catalog/problems/0/at", "errors/{field}/* leads nowhere"),
+    (_odd_step, "#/x-error-families/catalog/problems/0/at", "'errors/{}' does not match"),
     (_unread_place, "#/x-error-families/catalog", "'status' was unexpected"),
     (_tenant_forgotten, "get/parameters (X-transaction-account)", "without x-tenant"),
     (_wrong_example, "#/components/examples/StateFailed/status", "'FAIL' is not one of"),
@@ -418,6 +428,21 @@ def test_buckets_of_one_operation_may_differ_in_scope_and_none_published_is_said
         operation["x-rate-limit"].append(dict(shared))
     document["paths"]["/v2/orders/{id}"]["get"]["x-rate-limit"] = []
     assert [str(problem) for problem in lint.problems(document)] == []
+
+
+def test_findings_may_stand_in_a_map_of_fields() -> None:
+    document = copy.deepcopy(LINTED)
+    texts = {"type": "array", "items": {"type": "string"}}
+    _schema(document, "CatalogError")["properties"]["errors"] = {
+        "type": "object",
+        "additionalProperties": texts,
+    }
+    problems = document["x-error-families"]["catalog"]["problems"]
+    problems[:] = [{"at": "errors/{name}/*", "field": ["../name"]}]
+    found = [str(problem) for problem in lint.problems(document)]
+    assert not [each for each in found if "x-error-families" in each]
+    problems[0]["field"] = ["../field"]
+    assert any("../field leads nowhere" in str(each) for each in lint.problems(document))
 
 
 def test_an_enum_may_be_part_of_requests_and_of_answers() -> None:

@@ -34,8 +34,8 @@ PLANTED = [
     Bug(
         "a pointer's index is a name",
         PROBLEMS,
-        'path += f"[{name}]"',
-        'path += f".{name}"',
+        'path += f"[{step}]"',
+        'path += f".{step}"',
         (f"{READER}::test_a_pointer_names_a_field",),
     ),
     Bug(
@@ -48,8 +48,8 @@ PLANTED = [
     Bug(
         "a pointer is shown as it came",
         PROBLEMS,
-        "_pointed_at(first(findings.pointer))",
-        "first(findings.pointer)",
+        "for place in map(_pointed_at, pointers) if place",
+        "for place in pointers if place",
         (f"{READER}::test_a_list_with_pointers_under_another_media_type",),
     ),
     Bug(
@@ -83,8 +83,8 @@ PLANTED = [
     Bug(
         "words count in place of a message that came",
         PROBLEMS,
-        "first(findings.message) or _in_words(findings.words, finding)",
-        "_in_words(findings.words, finding) or first(findings.message)",
+        "message=first(findings.message, FINDING.message)",
+        "message=_in_words(findings.words, finding) or first(findings.message)",
         (f"{READER}::test_words_stand_in_for_a_message",),
     ),
 ]

@@ -73,7 +73,9 @@ PLANTED = [
         _SDK + "errors.py",
         "made = sum(attempt.operation == self.operation for attempt in self.attempts)",
         "made = len(self.attempts)",
-        (_SAID + "::test_only_attempts_of_the_operation_count_and_doubt_is_told",),
+        (
+            "tests/orders/test_pauses.py::test_only_attempts_of_the_operation_count_and_doubt_is_told",
+        ),
     ),
     Bug(
         "each event loop words a refused connection in its own way",

@@ -17,11 +17,10 @@ from commerce_sdk import (
     RetryPolicy,
     ServerError,
     defaults,
-    new_item,
 )
 from commerce_sdk.sandbox import ManualClock
-from tests.support.clients import client
-from tests.support.worlds import OFFERING, VirtualClock, draw_from, world
+from tests.support.shop import BILL, a_bill, shop_client
+from tests.support.worlds import VirtualClock, draw_from
 
 pytestmark = pytest.mark.anyio
 
@@ -39,10 +38,10 @@ async def test_tries_are_not_burnt_at_one_instant(code: int, header: str) -> Non
             times.append(clock.monotonic())
             return httpx.Response(code, headers={"retry-after": header})
 
-        async with client(answer, clock=clock, retry=RetryPolicy(), limiter=limiter) as commerce:
-            draw_from(commerce, 7)
+        async with shop_client(answer, clock=clock, retry=RetryPolicy(), limiter=limiter) as shop:
+            draw_from(shop, 7)
             with pytest.raises(RateLimited if code == 429 else ServerError) as caught:
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
         pauses = [after - before for before, after in pairwise(times)]
         assert len(pauses) == 3
         assert all(pause > 0.01 for pause in pauses)
@@ -50,14 +49,6 @@ async def test_tries_are_not_burnt_at_one_instant(code: int, header: str) -> Non
             assert all(pause >= defaults.LIMIT_PAUSE for pause in pauses)
         said = float(header) if header[0] == "0" else 0.0
         assert caught.value.retry_after == said, "the error says what the server said"
-
-
-async def test_an_order_refused_with_no_time_is_not_sent_at_one_instant() -> None:
-    async with world(limiter=None) as here:
-        here.sandbox.fail_next("place_order", 429, headers={"Retry-After": "0"}, times=3)
-        await here.commerce.orders.place(items=[new_item(OFFERING)])
-        assert len(here.time.slept) == 3
-        assert all(here.time.slept)
 
 
 def test_a_time_shorter_than_the_first_pause_is_what_is_waited_at_least() -> None:
@@ -87,10 +78,10 @@ async def test_a_refusal_that_names_no_time_holds_back_those_behind_it(header: s
         times.append(clock.monotonic())
         headers = {"retry-after": header}
         code = 429 if len(times) == 1 else 200
-        return httpx.Response(code, headers=headers, json={"orderId": OFFERING})
+        return httpx.Response(code, headers=headers, json=a_bill())
 
-    async with client(answer, clock=clock, limiter=LocalLimiter()) as commerce:
+    async with shop_client(answer, clock=clock, limiter=LocalLimiter()) as shop:
         with pytest.raises(RateLimited):
-            await commerce.orders.get(OFFERING)
-        await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
+        await shop.bills.get(BILL)
     assert times[1] - times[0] == pytest.approx(defaults.LIMIT_PAUSE)

@@ -11,13 +11,11 @@ import anyio
 import httpx
 import pytest
 
-import commerce_sdk
 from commerce_sdk import (
     ApiError,
     Basic,
     Bearer,
     ClientClosed,
-    CommerceClient,
     CommerceError,
     ConnectionFailed,
     DecodeError,
@@ -26,13 +24,11 @@ from commerce_sdk import (
     RetryPolicy,
     ServerError,
     WrongEventLoop,
-    new_item,
 )
-from commerce_sdk.sandbox import QUOTES
-from tests.support.clients import SECRET, Answer, client
-from tests.support.worlds import ACCOUNT, OFFERING, cut_before, refused, world
-
-QUOTE = next(iter(QUOTES))
+from tests.shop import ShopClient
+from tests.support.shop import BILL, SECRET, Answer, a_bill, new_bill, shop_client
+from tests.support.shop_world import shop_world
+from tests.support.worlds import cut_before, refused
 
 pytestmark = pytest.mark.anyio
 BODIES = {
@@ -53,12 +49,12 @@ BODIES = {
 async def test_an_answer_that_is_no_success_is_an_error_whatever_it_holds(
     status: int, body: str
 ) -> None:
-    async with client(lambda request: httpx.Response(status, content=BODIES[body])) as commerce:
+    async with shop_client(lambda request: httpx.Response(status, content=BODIES[body])) as shop:
         for call in (
-            lambda: commerce.orders.get(OFFERING),
-            lambda: commerce.orders.status(OFFERING),
-            lambda: commerce.orders.list().collect(),
-            lambda: commerce.orders.place(items=[new_item(OFFERING)]),
+            lambda: shop.bills.get(BILL),
+            lambda: shop.racks.get("r"),
+            lambda: shop.bills.list().collect(),
+            lambda: shop.bills.create(new_bill()),
         ):
             with pytest.raises(CommerceError) as caught:
                 await call()
@@ -80,51 +76,14 @@ async def test_a_success_that_cannot_be_read_says_where_and_keeps_the_first_byte
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(status, content=BODIES[body], headers={"X-Request-Id": "r-1"})
 
-    async with client(answer) as commerce:
+    async with shop_client(answer) as shop:
         with pytest.raises(DecodeError) as caught:
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
 
     error = caught.value
     assert (error.status, error.request_id, error.path) == (status, "r-1", "$")
     assert error.content == BODIES[body]
     assert "request id r-1" in str(error)
-
-
-async def test_an_orders_error_is_read_in_full() -> None:
-    content = {
-        "title": "Invalid parameter: trial",
-        "code": "parameter_invalid",
-        "detail": "Invalid value :123123",
-        "id": "e-7",
-        "status": "422",
-        "items": [
-            {
-                "itemId": "O1",
-                "errors": [{"errorCode": "E1", "errorName": "n", "message": "m", "field": "f"}],
-            }
-        ],
-        "couplingViolations": [{"violationCode": "V", "message": "together"}],
-        "graphViolations": [{"type": "G", "offeringKey": "k", "relationshipType": "ENTERPRISE"}],
-        "brandNew": 1,
-    }
-    async with client(lambda request: httpx.Response(422, json=content)) as commerce:
-        with pytest.raises(commerce_sdk.Unprocessable) as caught:
-            await commerce.orders.get(OFFERING)
-
-    error = caught.value
-    assert (error.title, error.code, error.detail) == (
-        "Invalid parameter: trial",
-        "parameter_invalid",
-        "Invalid value :123123",
-    )
-    assert error.request_id == "e-7"
-    assert [str(problem) for problem in error.problems] == [
-        "O1.f: m (E1)",
-        "together (V)",
-        "k: the relation ENTERPRISE does not hold (G)",
-    ]
-    assert error.body.to_dict() == content
-    assert str(error).startswith("HTTP 422 from get_order: Invalid parameter: trial: Invalid value")
 
 
 # --- trying again
@@ -140,7 +99,7 @@ def failing(*failures: int | Exception) -> tuple[Answer, list[httpx.Request]]:
             if isinstance(failure, Exception):
                 raise failure
             return httpx.Response(failure)
-        return httpx.Response(200, json={"orderId": OFFERING})
+        return httpx.Response(200, json=a_bill())
 
     return answer, seen
 
@@ -155,26 +114,26 @@ QUICK = RetryPolicy(first_pause=0.001, pause_cap=0.002)
 )
 async def test_a_read_is_tried_again(failures: tuple[Any, ...]) -> None:
     answer, seen = failing(*failures)
-    async with client(answer, retry=QUICK) as commerce:
-        assert (await commerce.orders.get(OFFERING)).order_id == OFFERING
+    async with shop_client(answer, retry=QUICK) as shop:
+        assert (await shop.bills.get(BILL)).id == BILL
     assert len(seen) == len(failures) + 1
 
 
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 409, 422, 423, 501, 302])
 async def test_a_refusal_is_not_tried_again(status: int) -> None:
     answer, seen = failing(status)
-    async with client(answer, retry=QUICK) as commerce:
+    async with shop_client(answer, retry=QUICK) as shop:
         with pytest.raises(ApiError) as caught:
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
     assert len(seen) == 1
     assert caught.value.maybe_applied is None
 
 
 async def test_the_last_error_carries_how_every_attempt_went() -> None:
     answer, _ = failing(503, httpx.ReadError("x"), 500, 502)
-    async with client(answer, retry=QUICK) as commerce:
+    async with shop_client(answer, retry=QUICK) as shop:
         with pytest.raises(ServerError) as caught:
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
 
     assert caught.value.status == 502
     assert [(a.number, a.outcome, a.status) for a in caught.value.attempts] == [
@@ -186,36 +145,29 @@ async def test_the_last_error_carries_how_every_attempt_went() -> None:
 
 
 async def test_retry_after_is_kept_as_seconds_or_as_a_date() -> None:
-    async with world() as here:
+    async with shop_world() as here:
         for header, waited in (("3", 3.0), ("date", 7.0)):
             if header == "date":
                 header = formatdate(here.clock.time() + waited, usegmt=True)
-            here.sandbox.fail_next("list_orders", 429, headers={"Retry-After": header})
+            here.server.fail_next(429, headers={"Retry-After": header})
             here.time.slept.clear()
-            await here.commerce.orders.list().collect()
+            await here.shop.bills.list().collect()
             assert here.time.slept == [waited]
 
 
 async def test_a_retry_after_past_the_deadline_or_the_cap_is_not_waited_for() -> None:
-    async with world(deadline=30.0, limiter=None) as here:
+    async with shop_world(deadline=30.0, limiter=None) as here:
         for header in ("31", "600", "99999999999999999999"):
-            here.sandbox.fail_next("list_orders", 429, headers={"Retry-After": header})
+            here.server.fail_next(429, headers={"Retry-After": header})
             with pytest.raises(RateLimited) as caught:
-                await here.commerce.orders.list().collect()
+                await here.shop.bills.list().collect()
             assert caught.value.retry_after == float(header)
         assert not here.time.slept
-    async with world(deadline=None, limiter=None) as here:
-        here.sandbox.fail_next("list_orders", 429, headers={"Retry-After": "61"})
+    async with shop_world(deadline=None, limiter=None) as here:
+        here.server.fail_next(429, headers={"Retry-After": "61"})
         with pytest.raises(RateLimited):
-            await here.commerce.orders.list().collect()
+            await here.shop.bills.list().collect()
         assert not here.time.slept
-
-
-async def test_a_limit_that_the_sandbox_keeps_is_waited_for() -> None:
-    async with world(limits=True, deadline=120) as here:
-        for _ in range(601):
-            await here.commerce.orders.list(page_size=1).first()
-        assert sum(here.time.slept) >= 60
 
 
 def test_pauses_spread_and_are_capped() -> None:
@@ -249,9 +201,9 @@ async def test_a_cancelled_caller_is_not_tried_again() -> None:
             await anyio.sleep_forever()
             raise AssertionError
 
-    async with client(Hanging(), retry=QUICK, attempt_timeout=None) as commerce:
+    async with shop_client(Hanging(), retry=QUICK, attempt_timeout=None) as shop:
         with anyio.move_on_after(0.02):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
     assert len(seen) == 1
 
 
@@ -265,35 +217,35 @@ async def test_a_request_carries_what_it_should_and_no_cookie_comes_back() -> No
         seen.append(request)
         return httpx.Response(200, json={}, headers={"Set-Cookie": "a=b"})
 
-    async with client(answer) as commerce:
-        await commerce.orders.get("a/b c?d#é")
-        await commerce.orders.get("x")
-    assert seen[0].url.raw_path == b"/commerce/api/v2/orders/a%2Fb%20c%3Fd%23%C3%A9"
+    async with shop_client(answer) as shop:
+        await shop.tills.get("a/b c?d#é")
+        await shop.bills.get(BILL)
+    assert seen[0].url.raw_path == b"/api/v1/shops/corner/tills/a%2Fb%20c%3Fd%23%C3%A9"
     assert seen[0].headers["user-agent"].startswith("commerce-sdk/")
-    assert seen[0].headers["x-transaction-account"] == ACCOUNT
+    assert seen[1].headers["x-shop"] == "corner"
     assert "cookie" not in seen[1].headers
 
 
-@pytest.mark.parametrize("order_id", ["", ".", "..", "a\nb", "a\x00"])
-async def test_a_path_value_that_would_change_the_path_is_refused(order_id: str) -> None:
-    async with client(lambda request: httpx.Response(200, json={})) as commerce:
-        with pytest.raises(InvalidRequest, match="id: may not"):
-            await commerce.orders.get(order_id)
+@pytest.mark.parametrize("till_id", ["", ".", "..", "a\nb", "a\x00"])
+async def test_a_path_value_that_would_change_the_path_is_refused(till_id: str) -> None:
+    async with shop_client(lambda request: httpx.Response(200, json={})) as shop:
+        with pytest.raises(InvalidRequest, match="till_id: may not"):
+            await shop.tills.get(till_id)
 
 
 async def test_no_secret_shows_in_errors_reprs_or_logs(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level(logging.DEBUG, logger="commerce_sdk")
     shown: list[str] = []
-    async with client(lambda request: httpx.Response(500, json={"title": "no"})) as commerce:
+    async with shop_client(lambda request: httpx.Response(500, json={"title": "no"})) as shop:
         shown += [
-            repr(commerce),
-            repr(commerce._core),
+            repr(shop),
+            repr(shop._core),
             repr(Bearer(SECRET)),
             repr(Basic("m@x", SECRET)),
         ]
         for call in (
-            lambda: commerce.orders.get("order-77"),
-            lambda: commerce.orders.place(items=[new_item(OFFERING)]),
+            lambda: shop.racks.get("rack-77"),
+            lambda: shop.bills.create(new_bill()),
         ):
             with pytest.raises(CommerceError) as caught:
                 await call()
@@ -301,30 +253,30 @@ async def test_no_secret_shows_in_errors_reprs_or_logs(caplog: pytest.LogCapture
     shown += [record.getMessage() for record in caplog.records]
     assert not [text for text in shown if SECRET in text or "m@x" in text]
     attempts = [each for each in caplog.records if each.levelname == "INFO"]
-    assert attempts[0].getMessage().startswith("GET /v2/orders/{id} attempt 1: status 500")
-    assert "order-77" not in caplog.text
+    assert attempts[0].getMessage().startswith("GET /v1/racks/{rackId} attempt 1: status 500")
+    assert "rack-77" not in caplog.text
 
 
 # --- life
 
 
 async def test_a_closed_client_says_so_and_clones_close_nothing() -> None:
-    async with world() as here:
-        clone = here.commerce.with_options(deadline=5, retry=None)
+    async with shop_world() as here:
+        clone = here.shop.with_options(deadline=5, retry=None)
         await clone.aclose()
         assert not here.transport.closed
-        await clone.orders.list().first()
+        await clone.bills.list().first()
     assert here.transport.closed
-    for closed in (here.commerce, clone):
+    for closed in (here.shop, clone):
         with pytest.raises(ClientClosed) as caught:
-            await closed.orders.place(items=[new_item(OFFERING)])
+            await closed.bills.create(new_bill())
         assert caught.value.maybe_applied is False
     with pytest.raises(InvalidRequest, match="deadline: must be seconds"):
         clone.with_options(deadline=-1)
 
 
 async def test_what_a_subclass_has_added_stays_with_its_clones() -> None:
-    class Mine(CommerceClient):
+    class Mine(ShopClient):
         __slots__ = ("region",)
 
         def __init__(self, *, region: str, **settings: Any) -> None:
@@ -334,11 +286,11 @@ async def test_what_a_subclass_has_added_stays_with_its_clones() -> None:
 
     transport = httpx.MockTransport(lambda request: httpx.Response(200, json={}))
     async with Mine(region="eu", token="t", transport=transport, deadline=9) as mine:
-        for clone in (mine.with_options(deadline=5), mine.for_account(ACCOUNT)):
+        for clone in (mine.with_options(deadline=5), mine.for_shop("east")):
             assert type(clone) is Mine
             assert (clone.region, clone.notes) == ("eu", ["eu"])
             clone.region = "us"
-        assert (mine.region, mine._core.deadline, mine._core.tenants.get("transaction")) == (
+        assert (mine.region, mine._core.deadline, mine._core.tenants.get("shop")) == (
             "eu",
             9,
             None,
@@ -346,10 +298,10 @@ async def test_what_a_subclass_has_added_stays_with_its_clones() -> None:
 
 
 def test_another_event_loop_is_a_clear_error(anyio_backend: str) -> None:
-    commerce = client(lambda request: httpx.Response(200, json={}))
+    shop = shop_client(lambda request: httpx.Response(200, json={}))
 
     async def use() -> None:
-        await commerce.orders.get(OFFERING)
+        await shop.bills.get(BILL)
 
     anyio.run(use, backend=anyio_backend)
     with pytest.raises(WrongEventLoop, match="another event loop"):
@@ -358,43 +310,43 @@ def test_another_event_loop_is_a_clear_error(anyio_backend: str) -> None:
 
 async def test_maybe_applied_follows_from_what_is_known() -> None:
     for fault, maybe in ((refused, False), (cut_before, True)):
-        async with world(retry=None) as here:
+        async with shop_world(retry=None) as here:
             here.transport.faults["POST"].append(fault)
             with pytest.raises(ConnectionFailed) as caught:
-                await here.commerce.orders.place(items=[new_item(OFFERING)])
+                await here.shop.bills.create(new_bill())
             assert caught.value.maybe_applied is maybe
 
 
 async def test_in_an_outage_calls_soon_cost_one_attempt_each_and_after_it_they_recover() -> None:
-    async with world(deadline=None) as here:
-        here.sandbox.fail_next("get_quote", 503, times=400)
+    async with shop_world(deadline=None) as here:
+        here.server.fail_next(503, times=400)
         for _ in range(200):
             with pytest.raises(ServerError):
-                await here.commerce.quotes.get(QUOTE)
+                await here.shop.bills.get(BILL)
         spent = len(here.transport.requests) - 200
-        here.sandbox.reset()
+        here.server.recover()
         for _ in range(100):
-            await here.commerce.quotes.get(QUOTE)
-        here.sandbox.fail_next("get_quote", 503, times=3)
-        assert await here.commerce.quotes.get(QUOTE)
+            await here.shop.bills.get(BILL)
+        here.server.fail_next(503, times=3)
+        assert await here.shop.bills.get(BILL)
 
     assert spent == 20
 
 
 async def test_being_told_to_wait_is_no_outage() -> None:
-    async with world(deadline=None, limiter=None) as here:
+    async with shop_world(deadline=None, limiter=None) as here:
         for _ in range(60):
-            here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "1"})
-            assert await here.commerce.quotes.get(QUOTE)
+            here.server.fail_next(429, headers={"Retry-After": "1"})
+            assert await here.shop.bills.get(BILL)
 
 
 async def test_clones_share_the_quota_and_clients_do_not() -> None:
-    async with world(deadline=None) as here:
-        here.sandbox.fail_next("get_quote", 503, times=400)
+    async with shop_world(deadline=None) as here:
+        here.server.fail_next(503, times=400)
         for _ in range(20):
             with pytest.raises(ServerError):
-                await here.commerce.quotes.get(QUOTE)
+                await here.shop.bills.get(BILL)
         before = len(here.transport.requests)
         with pytest.raises(ServerError):
-            await here.commerce.with_options(deadline=5).quotes.get(QUOTE)
+            await here.shop.with_options(deadline=5).bills.get(BILL)
         assert len(here.transport.requests) == before + 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import threading
 from collections.abc import AsyncIterator
 from typing import Any
@@ -11,11 +12,10 @@ import anyio
 import httpx
 import pytest
 
-from commerce_sdk import AiohttpTransport, ClientClosed, CommerceClient, WrongEventLoop
-from commerce_sdk.sandbox import ACCOUNTS, QUOTES, TOKEN, Sandbox
-from tests.support.clients import client, open_connections
-from tests.support.servers import served
-from tests.support.worlds import OFFERING
+from commerce_sdk import AiohttpTransport, ClientClosed, WrongEventLoop
+from tests.support.clients import open_connections
+from tests.support.servers import on_loopback
+from tests.support.shop import BILL, a_bill, shop_client
 
 
 class File(httpx.AsyncBaseTransport):
@@ -45,13 +45,13 @@ class File(httpx.AsyncBaseTransport):
 @pytest.mark.anyio
 async def test_closing_waits_for_a_file_that_is_open() -> None:
     file = File()
-    commerce = client(file)
-    async with anyio.create_task_group() as tasks, commerce.invoices.download("i") as parts:
+    shop = shop_client(file)
+    async with anyio.create_task_group() as tasks, shop.bills.download("i") as parts:
         assert await anext(parts) == b"one"
-        tasks.start_soon(commerce.aclose)
+        tasks.start_soon(shop.aclose)
         await anyio.wait_all_tasks_blocked()
         with pytest.raises(ClientClosed):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
         file.let_go.set()
         assert [part async for part in parts] == [b"two", b"three"]
         await anyio.wait_all_tasks_blocked()
@@ -70,10 +70,10 @@ async def test_a_file_that_begins_to_open_while_closing_waits_is_waited_for_too(
 
     file.handle_async_request = late  # type: ignore[method-assign]
     file.let_go.set()
-    commerce, read = client(file), []
+    shop, read = shop_client(file), []
 
     async def fetch() -> None:
-        async with commerce.invoices.download("i") as parts:
+        async with shop.bills.download("i") as parts:
             async for part in parts:
                 await anyio.wait_all_tasks_blocked()
                 read.append(part)
@@ -81,7 +81,7 @@ async def test_a_file_that_begins_to_open_while_closing_waits_is_waited_for_too(
     async with anyio.create_task_group() as tasks:
         tasks.start_soon(fetch)
         await anyio.wait_all_tasks_blocked()
-        tasks.start_soon(commerce.aclose)
+        tasks.start_soon(shop.aclose)
         await anyio.wait_all_tasks_blocked()
         held.set()
     assert read == [b"one", b"two", b"three"]
@@ -92,11 +92,11 @@ async def test_a_file_that_begins_to_open_while_closing_waits_is_waited_for_too(
 @pytest.mark.parametrize("reading", [True, False], ids=["in a part", "between two"])
 async def test_a_file_that_stays_open_too_long_is_cut(reading: bool) -> None:
     file, came = File(), []
-    commerce = client(file)
+    shop = shop_client(file)
     asked, goes_on = anyio.Event(), anyio.Event()
 
     async def fetch() -> None:
-        async with commerce.invoices.download("i") as parts:
+        async with shop.bills.download("i") as parts:
             assert await anext(parts) == b"one"
             asked.set()
             if not reading:
@@ -112,12 +112,12 @@ async def test_a_file_that_stays_open_too_long_is_cut(reading: bool) -> None:
         await asked.wait()
         await anyio.wait_all_tasks_blocked()
         with anyio.fail_after(5):
-            await commerce.aclose(grace=0)
+            await shop.aclose(grace=0)
         assert file.closed
         goes_on.set()
-    assert [error.operation for error in came] == ["download_invoice"] * 2
+    assert [error.operation for error in came] == ["print_bill"] * 2
     assert {error.maybe_applied for error in came} == {None}
-    assert commerce._core.connection._under_way == set()
+    assert shop._core.connection._under_way == set()
 
 
 # --- a transport that several clients were given
@@ -132,7 +132,7 @@ class Slow(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         await self.let_go.wait()
-        return httpx.Response(200, json={"orderId": OFFERING, "status": "PENDING"})
+        return httpx.Response(200, json=a_bill())
 
     async def aclose(self) -> None:
         self.closed += 1
@@ -141,15 +141,15 @@ class Slow(httpx.AsyncBaseTransport):
 @pytest.mark.anyio
 async def test_closing_one_of_two_clients_never_cuts_the_call_of_the_other() -> None:
     shared = Slow()
-    one, other = client(shared), client(shared)
+    one, other = shop_client(shared), shop_client(shared)
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(other.orders.status, OFFERING)
+        tasks.start_soon(other.bills.get, BILL)
         await anyio.wait_all_tasks_blocked()
         await one.aclose()
         await one.aclose()
         assert shared.closed == 0
         shared.let_go.set()
-    await other.orders.status(OFFERING)
+    await other.bills.get(BILL)
     await other.aclose()
     assert shared.closed == 1
 
@@ -157,9 +157,9 @@ async def test_closing_one_of_two_clients_never_cuts_the_call_of_the_other() -> 
 @pytest.mark.anyio
 async def test_a_client_that_nobody_holds_any_more_keeps_no_transport_open() -> None:
     shared = Slow()
-    client(shared)
+    shop_client(shared)
     gc.collect()
-    async with client(shared):
+    async with shop_client(shared):
         pass
     assert shared.closed == 1
 
@@ -170,14 +170,24 @@ async def test_over_real_connections_closing_one_leaves_the_other_and_the_last_l
     make: Any,
 ) -> None:
     shared = make()
-    with served(Sandbox(limits=False)) as here:
-        settings = {"token": TOKEN, "base_url": here.direct, "transport": shared}
-        async with CommerceClient(**settings) as other:
-            async with CommerceClient(**settings) as one:
-                await one.offerings.get(OFFERING)
-            await other.offerings.get(OFFERING)
+    with on_loopback(counter) as here:
+        async with shop_client(shared, base_url=str(here.base_url)) as other:
+            async with shop_client(shared, base_url=str(here.base_url)) as one:
+                await one.bills.get(BILL)
+            await other.bills.get(BILL)
             assert is_open(shared)
         assert not is_open(shared)
+
+
+async def counter(scope: Any, receive: Any, send: Any) -> None:
+    """Serves a bill, or its paper in two parts."""
+    is_paper = scope["path"].endswith("/paper")
+    media = b"application/pdf" if is_paper else b"application/json"
+    headers = [(b"content-type", media)]
+    await send({"type": "http.response.start", "status": 200, "headers": headers})
+    for part in (b"one", b"two") if is_paper else (json.dumps(a_bill()).encode(),):
+        await send({"type": "http.response.body", "body": part, "more_body": True})
+    await send({"type": "http.response.body", "body": b""})
 
 
 def is_open(transport: Any) -> bool:
@@ -191,36 +201,36 @@ def is_open(transport: Any) -> bool:
 
 def test_closing_in_another_event_loop_says_so_and_closes_nothing(anyio_backend: str) -> None:
     shared = Slow()
-    commerce = client(shared)
+    shop = shop_client(shared)
 
     async def use() -> None:
         shared.let_go.set()
-        await commerce.orders.status(OFFERING)
+        await shop.bills.get(BILL)
 
     async def leave() -> None:
-        async with commerce:
+        async with shop:
             pass
 
     anyio.run(use, backend=anyio_backend)
-    for close in (commerce.aclose, leave):
+    for close in (shop.aclose, leave):
         with pytest.raises(WrongEventLoop, match="another event loop"):
             anyio.run(close, backend=anyio_backend)
     assert shared.closed == 0
-    assert not commerce._core.connection.closed
+    assert not shop._core.connection.closed
 
 
 @pytest.mark.anyio
 async def test_closing_from_another_thread_cuts_nothing() -> None:
     file, said = File(), []
-    commerce = client(file)
+    shop = shop_client(file)
 
     def elsewhere() -> None:
         try:
-            anyio.run(commerce.aclose)
+            anyio.run(shop.aclose)
         except WrongEventLoop as error:
             said.append(error)
 
-    async with commerce.invoices.download("i") as parts:
+    async with shop.bills.download("i") as parts:
         assert await anext(parts) == b"one"
         thread = threading.Thread(target=elsewhere)
         thread.start()
@@ -228,28 +238,26 @@ async def test_closing_from_another_thread_cuts_nothing() -> None:
         assert len(said) == 1
         file.let_go.set()
         assert [part async for part in parts] == [b"two", b"three"]
-    await commerce.aclose()
+    await shop.aclose()
     assert file.closed
 
 
 @pytest.mark.anyio
 async def test_a_client_that_was_never_used_may_be_closed_anywhere() -> None:
     shared = Slow()
-    commerce = client(shared)
-    await anyio.to_thread.run_sync(lambda: anyio.run(commerce.aclose))
+    shop = shop_client(shared)
+    await anyio.to_thread.run_sync(lambda: anyio.run(shop.aclose))
     assert shared.closed == 1
 
 
 @pytest.mark.anyio
 async def test_a_cut_file_leaves_no_connection() -> None:
-    with served(Sandbox(limits=False)) as here:
-        commerce = CommerceClient(
-            token=TOKEN, base_url=here.direct, transaction_account=ACCOUNTS[0]
-        )
-        async with commerce.quotes.download(next(iter(QUOTES))) as parts:
+    with on_loopback(counter) as here:
+        shop = shop_client(None, base_url=str(here.base_url))
+        async with shop.bills.download("i") as parts:
             await anext(parts)
-            await commerce.aclose(grace=0)
+            await shop.aclose(grace=0)
             with pytest.raises(ClientClosed):
                 await anext(parts)
-        assert open_connections(commerce) == []
+        assert open_connections(shop) == []
         gc.collect()  # trio complains of a generator that nobody closed

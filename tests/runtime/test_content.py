@@ -22,14 +22,13 @@ from commerce_sdk import (
     RetryPolicy,
     Unprocessable,
     defaults,
-    new_item,
 )
-from tests.support.clients import client
-from tests.support.worlds import OFFERING, world
+from tests.support.shop import BILL, a_bill, new_bill, shop_client
+from tests.support.shop_world import shop_world
 
 pytestmark = pytest.mark.anyio
 
-ORDER = json.dumps({"orderId": OFFERING, "slug": "é" * 50}).encode()
+CONTENT = json.dumps({**a_bill(), "type": "é" * 50}).encode()
 QUICK = RetryPolicy(first_pause=0.001, pause_cap=0.002)
 
 
@@ -72,11 +71,11 @@ def packed_with(encoding: str, content: bytes) -> Callable[[int], Any]:
 @pytest.mark.parametrize(
     "parts",
     [
-        [gzip.compress(ORDER)],
-        one_by_one(gzip.compress(ORDER)),
-        [gzip.compress(ORDER[:20]), gzip.compress(ORDER[20:])],
-        [gzip.compress(ORDER[:20]) + gzip.compress(ORDER[20:])],
-        [b"", gzip.compress(ORDER), b""],
+        [gzip.compress(CONTENT)],
+        one_by_one(gzip.compress(CONTENT)),
+        [gzip.compress(CONTENT[:20]), gzip.compress(CONTENT[20:])],
+        [gzip.compress(CONTENT[:20]) + gzip.compress(CONTENT[20:])],
+        [b"", gzip.compress(CONTENT), b""],
     ],
     ids=["whole", "byte by byte", "two members", "two members in one part", "empty parts"],
 )
@@ -87,54 +86,54 @@ async def test_gzip_is_undone_however_it_is_cut_up(parts: list[bytes]) -> None:
         asked.append(request.headers["accept-encoding"])
         return packed(*parts)
 
-    async with client(answer) as commerce:
-        assert (await commerce.orders.get(OFFERING)).to_dict() == json.loads(ORDER)
+    async with shop_client(answer) as shop:
+        assert (await shop.bills.get(BILL)).to_dict() == json.loads(CONTENT)
     assert asked == ["gzip"]
 
 
 @pytest.mark.parametrize("encoding", ["", "identity", "x-gzip", "GZIP"])
 async def test_other_names_of_what_was_asked_for(encoding: str) -> None:
-    body = gzip.compress(ORDER) if "gzip" in encoding.lower() else ORDER
-    async with client(lambda request: packed(body, encoding=encoding)) as commerce:
-        assert (await commerce.orders.get(OFFERING)).order_id == OFFERING
+    body = gzip.compress(CONTENT) if "gzip" in encoding.lower() else CONTENT
+    async with shop_client(lambda request: packed(body, encoding=encoding)) as shop:
+        assert (await shop.bills.get(BILL)).id == BILL
 
 
 @pytest.mark.parametrize(
     ("answer", "complaint"),
     [
         (lambda: packed(b"nonsense"), "says it is gzip, and is not"),
-        (lambda: packed(zlib.compress(ORDER)), "says it is gzip, and is not"),
-        (lambda: packed(gzip.compress(ORDER)[:-9]), "gzip is cut short"),
-        (lambda: packed(gzip.compress(ORDER) + b"tail"), "says it is gzip, and is not"),
-        (lambda: packed(zlib.compress(ORDER), encoding="deflate"), "was not asked for"),
-        (lambda: packed(ORDER, encoding="br"), "was not asked for"),
-        (lambda: packed(ORDER, encoding="gzip, gzip"), "was not asked for"),
+        (lambda: packed(zlib.compress(CONTENT)), "says it is gzip, and is not"),
+        (lambda: packed(gzip.compress(CONTENT)[:-9]), "gzip is cut short"),
+        (lambda: packed(gzip.compress(CONTENT) + b"tail"), "says it is gzip, and is not"),
+        (lambda: packed(zlib.compress(CONTENT), encoding="deflate"), "was not asked for"),
+        (lambda: packed(CONTENT, encoding="br"), "was not asked for"),
+        (lambda: packed(CONTENT, encoding="gzip, gzip"), "was not asked for"),
     ],
     ids=["no gzip", "zlib", "cut", "with a tail", "deflate", "brotli", "twice"],
 )
 async def test_what_cannot_be_undone_is_a_decode_error(answer: Any, complaint: str) -> None:
-    async with client(lambda request: answer()) as commerce:
+    async with shop_client(lambda request: answer()) as shop:
         with pytest.raises(DecodeError, match=complaint) as caught:
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
     assert (caught.value.status, caught.value.request_id) == (200, "r-1")
-    assert caught.value.operation == "get_order"
+    assert caught.value.operation == "get_bill"
 
 
 async def test_no_body_is_nothing_to_unpack() -> None:
-    async with client(lambda request: packed(status=204)) as commerce:
-        assert await commerce.pricing_plans.delete(OFFERING) is None
+    async with shop_client(lambda request: packed(status=204)) as shop:
+        assert await shop.stands.remove_racks() is None
 
 
 async def test_a_packed_error_is_read_too() -> None:
-    body = gzip.compress(b'{"title": "no such order"}')
-    async with client(lambda request: packed(body, status=404)) as commerce:
-        with pytest.raises(Exception, match="HTTP 404 from get_order: no such order"):
-            await commerce.orders.get(OFFERING)
+    body = gzip.compress(b'{"errors": [{"title": "no such rack"}]}')
+    async with shop_client(lambda request: packed(body, status=404)) as shop:
+        with pytest.raises(Exception, match="HTTP 404 from get_rack: no such rack"):
+            await shop.racks.get("r")
 
 
 async def test_an_answer_over_the_cap_is_refused_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(defaults, "MAX_BODY_BYTES", len(ORDER) - 1)
-    for body, encoding in ((ORDER, "identity"), (gzip.compress(ORDER), "gzip")):
+    monkeypatch.setattr(defaults, "MAX_BODY_BYTES", len(CONTENT) - 1)
+    for body, encoding in ((CONTENT, "identity"), (gzip.compress(CONTENT), "gzip")):
         sent: list[httpx.Request] = []
 
         def answer(
@@ -146,27 +145,27 @@ async def test_an_answer_over_the_cap_is_refused_once(monkeypatch: pytest.Monkey
             sent.append(request)
             return packed(body, encoding=encoding)
 
-        async with client(answer, retry=QUICK) as commerce:
-            with pytest.raises(AnswerTooLarge, match=f"over {len(ORDER) - 1} bytes"):
-                await commerce.orders.get(OFFERING)
+        async with shop_client(answer, retry=QUICK) as shop:
+            with pytest.raises(AnswerTooLarge, match=f"over {len(CONTENT) - 1} bytes"):
+                await shop.bills.get(BILL)
         assert len(sent) == 1
-    async with client(lambda request: packed(*one_by_one(gzip.compress(ORDER)))) as commerce:
+    async with shop_client(lambda request: packed(*one_by_one(gzip.compress(CONTENT)))) as shop:
         with pytest.raises(AnswerTooLarge):
-            await commerce.orders.get(OFFERING)
-    monkeypatch.setattr(defaults, "MAX_BODY_BYTES", len(ORDER))
-    async with client(lambda request: packed(gzip.compress(ORDER))) as commerce:
-        assert await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
+    monkeypatch.setattr(defaults, "MAX_BODY_BYTES", len(CONTENT))
+    async with shop_client(lambda request: packed(gzip.compress(CONTENT))) as shop:
+        assert await shop.bills.get(BILL)
 
 
 async def test_a_bomb_does_not_go_off(monkeypatch: pytest.MonkeyPatch) -> None:
     cap = 1_000_000
     monkeypatch.setattr(defaults, "MAX_BODY_BYTES", cap)
     bomb = gzip.compress(b"0" * 300 * cap)
-    async with client(lambda request: packed(bomb)) as commerce:
+    async with shop_client(lambda request: packed(bomb)) as shop:
         tracemalloc.start()
         try:
             with pytest.raises(AnswerTooLarge):
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
             _, peak = tracemalloc.get_traced_memory()
         finally:
             tracemalloc.stop()
@@ -198,70 +197,70 @@ async def test_what_unpacks_to_nothing_is_bounded_too(monkeypatch: pytest.Monkey
     def answer(request: httpx.Request) -> httpx.Response:
         return httpx.Response(200, stream=body, headers={"content-encoding": "gzip"})
 
-    async with client(answer) as commerce:
+    async with shop_client(answer) as shop:
         with pytest.raises(AnswerTooLarge):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
     assert body.read < 400_000
 
 
 @pytest.mark.parametrize(
     "parts",
     [
-        [gzip.compress(ORDER) + b"\0" * 500],
-        [gzip.compress(ORDER), b"\0" * 500, b"\0"],
-        [gzip.compress(ORDER[:9]) + b"\0" * 3 + gzip.compress(ORDER[9:]) + b"\0"],
-        one_by_one(gzip.compress(ORDER) + b"\0\0"),
+        [gzip.compress(CONTENT) + b"\0" * 500],
+        [gzip.compress(CONTENT), b"\0" * 500, b"\0"],
+        [gzip.compress(CONTENT[:9]) + b"\0" * 3 + gzip.compress(CONTENT[9:]) + b"\0"],
+        one_by_one(gzip.compress(CONTENT) + b"\0\0"),
     ],
     ids=["one part", "parts", "between members", "byte by byte"],
 )
 async def test_zeros_after_gzip_are_padding(parts: list[bytes]) -> None:
-    async with client(lambda request: packed(*parts)) as commerce:
-        assert (await commerce.orders.get(OFFERING)).to_dict() == json.loads(ORDER)
+    async with shop_client(lambda request: packed(*parts)) as shop:
+        assert (await shop.bills.get(BILL)).to_dict() == json.loads(CONTENT)
 
 
 async def test_other_bytes_after_gzip_are_not() -> None:
-    async with client(lambda request: packed(gzip.compress(ORDER) + b"\0oops")) as commerce:
+    async with shop_client(lambda request: packed(gzip.compress(CONTENT) + b"\0oops")) as shop:
         with pytest.raises(DecodeError, match="says it is gzip, and is not"):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
 
 
 UNREADABLE = {
     "foreign": packed_with("br", b"\x0b\x02\x80abc\x03"),
     "no gzip": packed_with("gzip", b"Not found"),
-    "cut gzip": packed_with("gzip", gzip.compress(ORDER)[:-9]),
-    "gzip twice": packed_with("gzip, gzip", gzip.compress(gzip.compress(ORDER))),
+    "cut gzip": packed_with("gzip", gzip.compress(CONTENT)[:-9]),
+    "gzip twice": packed_with("gzip, gzip", gzip.compress(gzip.compress(CONTENT))),
 }
 
 
 @pytest.mark.parametrize("how", UNREADABLE)
 async def test_an_error_keeps_its_status_whatever_its_body_is_packed_in(how: str) -> None:
-    async with client(UNREADABLE[how](404)) as commerce:
+    async with shop_client(UNREADABLE[how](404)) as shop:
         with pytest.raises(NotFound) as missing:
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
         assert (missing.value.request_id, missing.value.body) == ("r-1", "")
-    async with client(UNREADABLE[how](422)) as commerce:
+    async with shop_client(UNREADABLE[how](422)) as shop:
         with pytest.raises(Unprocessable) as refused:
-            await commerce.orders.place(items=[new_item(OFFERING)], fresh=True)
+            await shop.bills.create(new_bill())
         assert refused.value.maybe_applied is False
 
 
 @pytest.mark.parametrize("how", UNREADABLE)
 async def test_the_pause_of_such_a_429_is_kept(how: str) -> None:
     async with (
-        world(limits=False) as here,
-        client(UNREADABLE[how](429), clock=here.time, limiter=LocalLimiter()) as commerce,
+        shop_world() as here,
+        shop_client(UNREADABLE[how](429), clock=here.time, limiter=LocalLimiter()) as shop,
     ):
         began = here.time.monotonic()
         for waited in (0, 7):
             with pytest.raises(RateLimited) as limited:
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
             assert limited.value.retry_after == 7
             assert here.time.monotonic() - began == waited
 
 
 @pytest.mark.parametrize("how", UNREADABLE)
 async def test_a_success_that_cannot_be_unpacked_may_have_been_applied(how: str) -> None:
-    async with client(UNREADABLE[how](200)) as commerce:
+    async with shop_client(UNREADABLE[how](200)) as shop:
         with pytest.raises(DecodeError) as caught:
-            await commerce.pricing_plans.delete(OFFERING)
+            await shop.stands.remove_racks()
         assert caught.value.maybe_applied is True

@@ -6,11 +6,12 @@ import pytest
 
 from commerce_sdk import RateLimited
 from commerce_sdk.runtime.deadline import Allowance, Deadline
-from commerce_sdk.sandbox import QUOTES, ManualClock
-from tests.support.worlds import VirtualClock, world
+from commerce_sdk.sandbox import ManualClock
+from tests.support.shop import BILL
+from tests.support.shop_world import shop_world
+from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
-QUOTE = next(iter(QUOTES))
 
 
 async def test_time_is_counted_by_name_and_adds_up() -> None:
@@ -45,8 +46,8 @@ async def test_an_allowance_counts_the_time_within_its_blocks_alone() -> None:
 
 
 async def test_a_pause_as_long_as_the_deadline_is_not_waited_for() -> None:
-    async with world(deadline=10) as here:
-        here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "10"})
+    async with shop_world(deadline=10) as here:
+        here.server.fail_next(429, headers={"Retry-After": "10"})
         with pytest.raises(RateLimited):
-            await here.commerce.quotes.get(QUOTE)
+            await here.shop.bills.get(BILL)
         assert here.time.slept == []

@@ -40,7 +40,11 @@ def said(document: Any, **findings: Any) -> list[str]:
 @pytest.mark.parametrize(
     ("at", "document"),
     [
-        ("*", [{"m": "no"}, None, 5, [], "text"]),
+        ("*", [{"m": "no"}, None, 5, [], ""]),
+        ("{key}", {"a": {"m": "no"}, "b": None}),
+        ("errors/{key}/*", {"errors": {"a": [{"m": "no"}], "b": []}}),
+        ("errors/*", {"errors": ["no"]}),
+        ("errors/{key}", {"errors": {"a": "no"}}),
         ("errors/*", {"errors": [{"m": "no"}, None]}),
         ("a/b/*", {"a": {"b": [{"m": "no"}]}}),
         ("a/*/b/*", {"a": [{"b": [{"m": "no"}]}, {"b": {}}, {}, 5]}),
@@ -83,9 +87,13 @@ def test_a_path_climbs_to_the_object_around() -> None:
         ("name", "name"),
         ("/", ""),
         ("/data/²", "data.²"),
+        (["a", "b", 0, "c"], "a.b[0].c"),
+        ([None, "a/b", True], "a/b"),
+        ([], ""),
+        ({}, ""),
     ],
 )
-def test_a_pointer_names_a_field(pointer: str, field: str) -> None:
+def test_a_pointer_names_a_field(pointer: Any, field: str) -> None:
     (problem,) = problems_in(
         [{"p": pointer}], [ErrorFamily(problems=(Findings(at="*", pointer=("p",)),))]
     )
@@ -292,6 +300,11 @@ NAMES = st.sampled_from(
         "pointer",
         "details",
         "field",
+        "error_description",
+        "errorMessages",
+        "invalid-params",
+        "loc",
+        "reason",
     ]
 )
 JSON = st.recursive(
@@ -301,6 +314,7 @@ JSON = st.recursive(
 )
 
 
+TEXT = {"content-type": "text/plain"}
 bounded = settings(max_examples=150, derandomize=True, database=None, deadline=None)
 
 
@@ -310,10 +324,11 @@ def read(content: bytes) -> None:
         *((PLATFORM, module.OPERATION) for module in (get_rack, fill_rack)),
     ):
         for status in (207, 400, 404, 418, 503):
-            reply = Reply(status=status, headers={}, content=content)
-            error = api_error(operation, reply, 0, platform.error_families)
-            assert str(error)
-            assert repr(error)
+            reply = Reply(status=status, headers=TEXT, content=content)
+            for families in (platform.error_families, {}):
+                error = api_error(operation, reply, 0, families)
+                assert str(error)
+                assert repr(error)
 
 
 @bounded
@@ -330,5 +345,10 @@ def test_no_document_raises(document: Any) -> None:
 @example(b'{"items":' * 20_000)
 @example(b'{"title": "\\ud800", "errors": [{"detail": "\\udc00"}]}')
 @example(b'{"code": 1e999999999}')
+@example(b'{"errors": {"\\ud800": ["\\udc00", {"loc": [1e999, {}, "\\u0000"]}]}}')
+@example(b'{"errors":{"a":' * 20_000)
+@example(b'{"errors": [' + b'"<", ' * 20_000 + b'"<a>"]}')
+@example(b"<" * 100_000)
+@example(b" " * 100_000 + b"<a>")
 def test_no_bytes_raise(content: bytes) -> None:
     read(content)

@@ -101,7 +101,7 @@ SHAPES: dict[str, tuple[Any, Said, list[str], str | None]] = {
             "message": {},
         },
         (None, None, None),
-        [],
+        ["errorDetails: x"],
         None,
     ),
 }

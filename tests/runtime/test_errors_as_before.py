@@ -1,5 +1,6 @@
 """Every error that the document shows, and every shape at every family, reads as it did when the
-names of its fields stood in the reader: `tests/data/errors-read.json` holds what that one said."""
+names of its fields stood in the reader: `tests/data/errors-read.json` holds what that one said (and
+of the odd shape the one text in it, which that one lost)."""
 
 from __future__ import annotations
 

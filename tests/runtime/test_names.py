@@ -16,7 +16,7 @@ from commerce_sdk import ConnectionFailed
 from commerce_sdk.runtime import lane
 from tests.runtime.test_strays import client, read
 from tests.support.connect_proxy import ConnectProxy
-from tests.support.shop import BILL, shop_client
+from tests.support.shop import new_bill, shop_client
 from tests.support.strays import Strays
 from tests.support.wires import CERTIFICATE, server_context
 
@@ -95,5 +95,5 @@ class SocksIsAway(httpx.AsyncBaseTransport):
 async def test_connecting_to_a_socks_proxy_is_not_sending() -> None:
     async with shop_client(SocksIsAway()) as shop:
         with pytest.raises(ConnectionFailed, match="could not connect to the proxy") as caught:
-            await shop.bills.send(BILL)
+            await shop.bills.create(new_bill())
     assert (caught.value.sent, caught.value.maybe_applied) == (False, False)

@@ -12,7 +12,6 @@ import pytest
 
 from commerce_sdk import (
     ApiError,
-    Conflict,
     ConnectionFailed,
     DeadlineExceeded,
     Hooks,
@@ -22,26 +21,17 @@ from commerce_sdk import (
     RetryPolicy,
     ServerError,
     defaults,
-    new_item,
 )
 from commerce_sdk.runtime.call import Reply
 from commerce_sdk.runtime.retry import RetryQuota
-from commerce_sdk.sandbox import QUOTES, ManualClock
-from tests.support.clients import client
+from commerce_sdk.sandbox import ManualClock
 from tests.support.parallel_clock import ParallelClock
-from tests.support.worlds import (
-    ACCOUNT,
-    OFFERING,
-    VirtualClock,
-    cut_after,
-    draw_from,
-    refused,
-    world,
-)
+from tests.support.shop import BILL, a_bill, shop_client
+from tests.support.shop_world import shop_world
+from tests.support.worlds import VirtualClock, draw_from, refused
 
 pytestmark = pytest.mark.anyio
 
-QUOTE = next(iter(QUOTES))
 NOW = 1_750_000_000.0  # Sun, 15 Jun 2025 15:06:40 GMT
 
 
@@ -123,34 +113,34 @@ async def test_a_clock_that_jumps_changes_neither_pauses_nor_deadlines() -> None
         def answer(request: httpx.Request, answers: Any = answers) -> httpx.Response:
             code = next(answers)
             headers = {"retry-after": "3"} if code == 429 else {}
-            return httpx.Response(code, headers=headers, json={"orderId": OFFERING})
+            return httpx.Response(code, headers=headers, json=a_bill())
 
-        async with client(
+        async with shop_client(
             answer, clock=clock, retry=RetryPolicy(), deadline=30, limiter=LocalLimiter()
-        ) as commerce:
-            draw_from(commerce, seed)
-            assert await commerce.orders.get(OFFERING)
+        ) as shop:
+            draw_from(shop, seed)
+            assert await shop.bills.get(BILL)
         assert 3 <= sum(clock.slept) <= 3 + 0.5 + 2
     clock = JumpingClock(ManualClock())
-    async with client(
+    async with shop_client(
         lambda request: httpx.Response(503), clock=clock, retry=RetryPolicy(attempts=99), deadline=9
-    ) as commerce:
+    ) as shop:
         with pytest.raises(ServerError):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
     assert sum(clock.slept) < 9
 
 
 async def test_a_date_that_a_jumping_clock_makes_absurd_is_not_waited_for() -> None:
     clock = VirtualClock(ManualClock())
     headers = {"retry-after": "Sun, 15 Jun 2036 15:06:47 GMT"}
-    async with client(
+    async with shop_client(
         lambda request: httpx.Response(429, headers=headers),
         clock=clock,
         retry=RetryPolicy(),
         deadline=None,
-    ) as commerce:
+    ) as shop:
         with pytest.raises(RateLimited):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
     assert clock.slept == []
 
 
@@ -166,25 +156,25 @@ async def test_a_storm_of_refusals_pauses_everyone_once() -> None:
             await gate.wait()
             return httpx.Response(429, headers={"retry-after": "20"})
         assert not stormy
-        return httpx.Response(200, json={"orderId": OFFERING})
+        return httpx.Response(200, json={"rows": []})
 
     known = anyio.Event()
     hooks = Hooks(retry=lambda event: known.set())
     settings: dict[str, Any] = {"limiter": LocalLimiter(), "retry": RetryPolicy(), "hooks": hooks}
     async with (
         clock,
-        client(answer, clock=clock, deadline=None, **settings) as commerce,
+        shop_client(answer, clock=clock, deadline=None, **settings) as shop,
         anyio.create_task_group() as tasks,
     ):
         for _ in range(50):
-            tasks.start_soon(commerce.orders.get, OFFERING)
+            tasks.start_soon(shop.goods.visits().collect)
         await anyio.wait_all_tasks_blocked()
         assert len(times) == 50
         stormy = False
         gate.set()
         await known.wait()
         for _ in range(100):
-            tasks.start_soon(commerce.orders.get, OFFERING)
+            tasks.start_soon(shop.goods.visits().collect)
     began = times[0]
     assert len(times) == 50 + 150
     assert all(each - began >= 20 for each in times[50:])
@@ -205,11 +195,11 @@ def test_a_quota_is_spent_and_comes_back_bit_by_bit() -> None:
 
 
 async def test_a_quota_that_is_used_up_says_what_failed_and_places_nothing_twice() -> None:
-    async with world(deadline=None) as here:
-        here.commerce._core.connection.quota = RetryQuota(capacity=0)
+    async with shop_world(deadline=None) as here:
+        here.shop._core.connection.quota = RetryQuota(capacity=0)
         here.transport.faults["GET"].append(refused)
         with pytest.raises(ConnectionFailed, match="could not connect"):
-            await here.commerce.quotes.get(QUOTE)
+            await here.shop.bills.get(BILL)
         assert len(here.transport.requests) == 1
 
 
@@ -236,46 +226,28 @@ def test_a_policy_that_cannot_be_is_refused_by_name(
 
 
 async def test_the_error_of_a_deadline_says_where_the_time_went() -> None:
-    async with world(deadline=40, retry=RetryPolicy(attempts=9)) as here:
-        here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "25"}, times=9)
+    async with shop_world(deadline=40, retry=RetryPolicy(attempts=9)) as here:
+        here.server.fail_next(429, headers={"Retry-After": "25"}, times=9)
         with pytest.raises((DeadlineExceeded, RateLimited)) as caught:
-            await here.commerce.quotes.get(QUOTE)
+            await here.shop.bills.get(BILL)
     assert [attempt.outcome for attempt in caught.value.attempts] == ["status 429"] * 2
 
 
 async def test_each_pause_is_kept_and_nobody_who_did_not_ask_is_told(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    async with world(limiter=None, deadline=None) as here:
-        here.sandbox.fail_next("get_quote", 503, times=3)
-        assert await here.commerce.quotes.get(QUOTE)
+    async with shop_world(limiter=None, deadline=None) as here:
+        here.server.fail_next(503, times=3)
+        assert await here.shop.bills.get(BILL)
         assert len(here.time.slept) == 3
         assert all(
             0 < each <= bound for each, bound in zip(here.time.slept, (0.5, 1, 2), strict=True)
         )
         here.time.slept.clear()
-        here.sandbox.fail_next("get_quote", 429, headers={"Retry-After": "60"})
-        assert await here.commerce.quotes.get(QUOTE)
+        here.server.fail_next(429, headers={"Retry-After": "60"})
+        assert await here.shop.bills.get(BILL)
         assert here.time.slept == [60.0]
     assert not [record for record in caplog.records if record.levelname == "ERROR"]
-
-
-async def test_looks_after_an_order_come_at_growing_intervals_until_the_deadline() -> None:
-    async with world(retry=RetryPolicy(attempts=4), deadline=None) as here:
-        here.sandbox.fail_next("place_order", 409)
-        with pytest.raises(Conflict):
-            await here.commerce.orders.place(items=[new_item(OFFERING)])
-        assert here.time.slept == [1.0, 1.5, 2.25]
-    async with world(deadline=20) as here:
-        here.sandbox.switches.visible_after = 500.0
-        here.sandbox.switches.on_duplicate = "conflict"
-        here.transport.faults["POST"].append(cut_after)
-        began = here.clock.time()
-        with pytest.raises(DeadlineExceeded, match="waiting for it to show") as caught:
-            await here.commerce.orders.place(items=[new_item(OFFERING)])
-        assert here.clock.time() - began == pytest.approx(20)
-        assert caught.value.maybe_applied is True
-        assert isinstance(caught.value.__cause__, Conflict)
 
 
 def test_what_is_not_named_stays_as_it_was() -> None:
@@ -297,16 +269,16 @@ async def test_an_absurd_number_in_a_limits_header_is_no_crash(number: str) -> N
     headers = {"x-ratelimit-remaining": "0", "x-ratelimit-reset": number, "retry-after": number}
     clock = VirtualClock(ManualClock())
     for code in (200, 429):
-        async with client(
-            lambda request, code=code: httpx.Response(code, headers=headers, json={"id": QUOTE}),
+        async with shop_client(
+            lambda request, code=code: httpx.Response(code, headers=headers, json=a_bill()),
             clock=clock,
             limiter=LocalLimiter(),
-        ) as commerce:
+        ) as shop:
             if code == 200:
-                assert await commerce.quotes.get(QUOTE)
+                assert await shop.bills.get(BILL)
             else:
                 with pytest.raises(RateLimited):
-                    await commerce.quotes.get(QUOTE)
+                    await shop.bills.get(BILL)
 
 
 PASSING = {408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524}
@@ -319,15 +291,15 @@ async def test_a_read_is_tried_again_after_what_may_pass_and_after_nothing_else(
 
     def answer(request: httpx.Request) -> httpx.Response:
         sent.append(request)
-        return httpx.Response(code if len(sent) == 1 else 200, json={"orderId": OFFERING})
+        return httpx.Response(code if len(sent) == 1 else 200, json=a_bill())
 
     clock = VirtualClock(ManualClock())
-    async with client(answer, clock=clock, retry=RetryPolicy()) as commerce:
+    async with shop_client(answer, clock=clock, retry=RetryPolicy()) as shop:
         if code in PASSING:
-            assert (await commerce.orders.get(OFFERING)).order_id == OFFERING
+            assert (await shop.bills.get(BILL)).id == BILL
         else:
             with pytest.raises(ApiError):
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
     assert len(sent) == 1 + (code in PASSING)
 
 
@@ -340,10 +312,8 @@ async def test_a_write_without_a_key_is_not_sent_again_after_them(code: int) -> 
         return httpx.Response(code)
 
     clock = VirtualClock(ManualClock())
-    async with client(
-        answer, clock=clock, retry=RetryPolicy(), catalog_account=ACCOUNT
-    ) as commerce:
+    async with shop_client(answer, clock=clock, retry=RetryPolicy()) as shop:
         with pytest.raises(ApiError) as caught:
-            await commerce.pricing_plans.delete("a plan")
+            await shop.stands.remove_racks()
     assert len(sent) == 1
     assert caught.value.maybe_applied is True

@@ -16,7 +16,6 @@ from commerce_sdk.runtime.namespace import Namespace
 from tests.generation.golden.shop.models import (
     ArticleChange,
     Bill,
-    BillInput,
     FeesChange,
     LineInput,
     MemberInput,
@@ -24,7 +23,7 @@ from tests.generation.golden.shop.models import (
 )
 from tests.generation.golden.shop.operations import OPERATIONS
 from tests.shop import ShopClient
-from tests.support.shop import BILL, SECRET, shop_client
+from tests.support.shop import BILL, SECRET, a_bill, new_bill, shop_client
 
 pytestmark = pytest.mark.anyio
 
@@ -33,7 +32,7 @@ JSON = "application/json"
 RACKS = "application/vnd.api+json"
 BEARER = {"authorization": f"Bearer {SECRET}"}
 KEY = {"x-shop-key": SECRET}
-A_BILL = {"id": BILL, "total": 500, "currency": "EUR"}
+A_BILL = a_bill()
 A_LIST = {"rows": [{"id": "g"}], "total": 1, "size": 5}
 
 
@@ -100,7 +99,7 @@ CASES: dict[str, Case] = {
         gives=[A_BILL],
     ),
     "create_bill": Case(
-        lambda shop: shop.bills.create(BillInput(id=BILL, lines=LINES)),
+        lambda shop: shop.bills.create(new_bill()),
         "POST /v1/bills",
         body={"id": BILL, "lines": WIRE_LINES},
         answer=(201, A_BILL),
@@ -329,7 +328,7 @@ async def test_a_bill_that_is_made_is_answered_in_three_ways() -> None:
             httpx.Response(204),
         ]
     )
-    bill = BillInput(id=BILL, lines=LINES)
+    bill = new_bill()
     async with shop_client(lambda request: next(answers)) as shop:
         made = await shop.bills.create(bill)
         assert isinstance(made, Bill)

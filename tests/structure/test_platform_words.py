@@ -23,6 +23,8 @@ PRODUCT = re.compile(r"\bcommerce[-_]sdk")
 # Users catch errors of the runtime that carry it: an attribute that a type checker knows has to
 # stand where their class does.
 STAYS = {("errors.py", "order_id"), ("errors.py", "order")}
+COMMON = "common_errors.py"
+"""Holds the words of the field's common error documents, which platforms use too."""
 
 
 def snake(word: str) -> str:
@@ -48,7 +50,7 @@ def words_of(document: dict[str, Any]) -> set[str]:
 def said_in(path: Path) -> Iterator[tuple[int, str]]:
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         for word in re.findall(r"[A-Za-z_][A-Za-z0-9_]*", PRODUCT.sub("", line)):
-            if (path.name, word) not in STAYS:
+            if path.name != COMMON and (path.name, word) not in STAYS:
                 yield number, word
 
 

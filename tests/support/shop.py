@@ -8,9 +8,11 @@ from typing import Any
 
 import httpx
 
+from commerce_sdk import Money
 from commerce_sdk.operation import Platform
 from commerce_sdk.runtime.client import Core
 from tests.generation.golden.shop import PLATFORM
+from tests.generation.golden.shop.models import BillInput, LineInput
 from tests.shop import ShopClient as ShopClient
 
 BASE_URL = "http://127.0.0.1:1/api"
@@ -19,15 +21,23 @@ SECRET = "s3cr3t-t0ken"
 Answer = Callable[[httpx.Request], Any]
 
 
+def a_bill(bill_id: str = BILL) -> dict[str, Any]:
+    """A bill as the server gives it."""
+    return {"id": bill_id, "total": 500, "currency": "EUR"}
+
+
+def new_bill(bill_id: str = BILL) -> BillInput:
+    """A bill as a caller makes it."""
+    return BillInput(id=bill_id, lines=[LineInput(amount=Money.of("5", "EUR"))])
+
+
 def shop_client(
-    answer: Answer | httpx.AsyncBaseTransport,
+    answer: Answer | httpx.AsyncBaseTransport | None,
     kind: type[ShopClient] = ShopClient,
     **settings: Any,
 ) -> ShopClient:
-    """A client of the shop whose answers a function or a transport gives."""
-    transport = (
-        answer if isinstance(answer, httpx.AsyncBaseTransport) else httpx.MockTransport(answer)
-    )
+    """A client of the shop whose answers a function or a transport gives; None is the network."""
+    transport = httpx.MockTransport(answer) if callable(answer) else answer
     settings = {
         "shop": "corner",
         "retry": None,

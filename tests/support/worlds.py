@@ -14,6 +14,7 @@ import httpx
 from msgspec.structs import force_setattr
 
 from commerce_sdk import CommerceClient, RetryPolicy
+from commerce_sdk.runtime.platform_client import PlatformClient
 from commerce_sdk.runtime.retry import DEFAULT_POLICY
 from commerce_sdk.sandbox import ACCOUNTS, TOKEN, ManualClock, Sandbox
 
@@ -123,9 +124,9 @@ class World:
     extra: dict[str, Any] = field(default_factory=dict)
 
 
-def draw_from(commerce: CommerceClient, seed: int) -> None:
+def draw_from(client: PlatformClient, seed: int) -> None:
     """Let a client draw the same each time."""
-    force_setattr(commerce._core, "chance", random.Random(seed))
+    force_setattr(client._core, "chance", random.Random(seed))
 
 
 @asynccontextmanager

@@ -2,21 +2,25 @@
 
 Where the documents of a family say what is a fact of the platform's document (`x-error-families`),
 which the reader here is given as data. Gateways before a platform answer in shapes of their own:
-what an answer's own family does not find in it, the platform's others look for. What is missing or
-odd is left out.
+what an answer's own family does not find in it, the platform's others look for, and after them the
+shapes that are common in the field. What is missing or odd is left out.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
 from typing import Any
+
+from msgspec.structs import replace
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import ApiError, DecodeError, Problem, WrongAnswer, error_class
 from commerce_sdk.model import parse_json, read_json, read_json_list
 from commerce_sdk.operation import ErrorFamily, Findings, Operation
 from commerce_sdk.runtime.call import Reply
+from commerce_sdk.runtime.common_errors import COMMON, FINDING, LAST
 
 Families = Mapping[str, ErrorFamily]
 
@@ -33,15 +37,22 @@ def api_error(operation: Operation, reply: Reply, now: float, families: Families
     document = _document(reply.content)
     named = operation.family_of(reply.status)
     names = dict.fromkeys([named or "", *operation.errors, *families])
-    tried = [families[name] for name in names if name in families]
+    own = [families[name] for name in names if name in families]
+    tried = (*own, *COMMON)
+    said = _plain_text(reply) if document is None else document
+    title = _first(said, (path for family in tried for path in family.title))
+    detail = _first(said, (path for family in tried for path in family.detail))
+    problems = problems_in(said, own)
+    if not (title or detail or problems):
+        problems = tuple(_problems(said, LAST))
     error = error_class(reply.status)(
         reply.status,
-        title=_first(document, (path for family in tried for path in family.title)),
-        code=_first(document, (path for family in tried for path in family.code)),
-        detail=_first(document, (path for family in tried for path in family.detail)),
+        title=title,
+        code=_first(said, (path for family in tried for path in family.code)),
+        detail=detail,
         request_id=reply.request_id
-        or _first(document, (path for family in tried for path in family.id)),
-        problems=problems_in(document, tried),
+        or _first(said, (path for family in tried for path in family.id)),
+        problems=problems,
         body=_body(families.get(named or ""), reply.content, document),
         retry_after=reply.retry_after(now),
     )
@@ -50,15 +61,27 @@ def api_error(operation: Operation, reply: Reply, now: float, families: Families
 
 
 def problems_in(document: Any, families: Iterable[ErrorFamily]) -> tuple[Problem, ...]:
-    """Every finding of an error document, by the first of several families that finds any."""
-    found = (tuple(_problems(document, family)) for family in families)
-    return next((problems for problems in found if problems), ())
+    """Every finding of an error document, by the first of several families that finds any; at last
+    by those of the field."""
+    own = (tuple(_problems(document, family, "not accepted")) for family in families)
+    common = (tuple(_problems(document, family)) for family in COMMON)
+    return next((problems for problems in chain(own, common) if problems), ())
 
 
 def _document(content: bytes) -> Any:
     try:
         return parse_json(content)
     except DecodeError:
+        return None
+
+
+def _plain_text(reply: Reply) -> str | None:
+    """An answer that is no document, where it says that it is text."""
+    if not reply.headers.get("content-type", "").lower().startswith("text/plain"):
+        return None
+    try:
+        return reply.content.decode()
+    except UnicodeDecodeError:
         return None
 
 
@@ -76,22 +99,34 @@ def _body(family: ErrorFamily | None, content: bytes, document: Any) -> Any:
     return content[: defaults.DECODE_ERROR_BYTES].decode(errors="replace")
 
 
-def _problems(document: Any, family: ErrorFamily) -> Iterator[Problem]:
+def _problems(document: Any, family: ErrorFamily, otherwise: str = "") -> Iterator[Problem]:
+    """What a family finds. `otherwise` are the words for a finding without any; where there are
+    none, what says neither words nor a code is no finding."""
     for findings in family.problems:
         for finding, around in _reached(findings.at, document, ()):
-            if isinstance(finding, Mapping):
-                yield _problem(findings, finding, around)
+            if isinstance(finding, Mapping) or (isinstance(finding, str) and _text(finding)):
+                problem = _problem(findings, finding, around)
+                if message := problem.message or otherwise or (problem.code and "not accepted"):
+                    yield replace(problem, message=message)
 
 
 def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
-    def first(paths: Iterable[str]) -> str | None:
-        return _first(finding, paths, around)
+    """One finding. The server's own words count before those that stand in for them; a text is its
+    own."""
+
+    def first(*places: Iterable[str]) -> str | None:
+        return _first(finding, chain(*places), around)
 
     return Problem(
-        message=first(findings.message) or _in_words(findings.words, finding) or "not accepted",
-        code=first(findings.code),
+        message=first(findings.message, FINDING.message)
+        or _in_words(FINDING.words, finding)
+        or _text(finding)
+        or _in_words(findings.words, finding)
+        or "",
+        code=first(findings.code, FINDING.code),
         item=first(findings.item),
-        field=first(findings.field) or _pointed_at(first(findings.pointer)),
+        field=first(findings.field, FINDING.field)
+        or _first_pointer(finding, (*findings.pointer, *FINDING.pointer), around),
     )
 
 
@@ -102,20 +137,25 @@ _Around = tuple[Mapping[str, Any], ...]
 
 
 def _reached(path: str, value: Any, around: _Around) -> Iterator[tuple[Any, _Around]]:
-    """The values that a path leads to, each with the objects around it."""
+    """The values that a path leads to, each with the objects around it. An empty path leads to the
+    value itself; a step in braces through a map, whose key then stands around, in an object of its
+    own, under the name that the braces give it."""
+    if not path:
+        yield value, around
+        return
     step, _, rest = path.partition("/")
     found: Iterable[tuple[Any, _Around]] = ()
     if step == "..":
         found = [(around[-1], around[:-1])] if around else ()
     elif step == "*":
         found = [(entry, around) for entry in value] if isinstance(value, list) else ()
+    elif isinstance(value, Mapping) and step.startswith("{"):
+        name = step.strip("{}")
+        found = [(entry, (*around, value, {name: key})) for key, entry in value.items()]
     elif isinstance(value, Mapping) and step in value:
         found = [(value[step], (*around, value))]
     for place in found:
-        if rest:
-            yield from _reached(rest, *place)
-        else:
-            yield place
+        yield from _reached(rest, *place)
 
 
 def _first(value: Any, paths: Iterable[str], around: _Around = ()) -> str | None:
@@ -125,9 +165,20 @@ def _first(value: Any, paths: Iterable[str], around: _Around = ()) -> str | None
 
 
 def _text(value: Any) -> str | None:
+    """A text or a whole number as one line of a sensible length. A page for browsers is none."""
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    return value if isinstance(value, str) and value else None
+    begin = value[: 4 * defaults.SAID] if isinstance(value, str) else ""
+    if not begin or _PAGE.search(begin):
+        return None
+    text = _NOT_SHOWN.sub(" ", begin).strip()
+    return text if len(text) <= defaults.SAID else text[: defaults.SAID - 1] + "…"
+
+
+_PAGE = re.compile(r"<(!doctype|\?xml|html|head|body)\b|\A\s*<[a-z][^<>]*>.*</", re.I | re.S)
+_NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What forges lines of a log, or cannot be printed. Blanks take its place: a credential that was
+broken by some of it must not become whole."""
 
 
 # --- words and pointers
@@ -155,18 +206,28 @@ def _filled(place: str, finding: Any) -> str | None:
     return _text(sum(isinstance(entry, Mapping) for entry in entries) or None)
 
 
-def _pointed_at(pointer: str | None) -> str | None:
-    """The place that a JSON pointer names, written as `a.b[0].c`; other text as it came."""
-    if pointer is None or not pointer.removeprefix("#").startswith("/"):
-        return pointer
+def _first_pointer(finding: Any, paths: Iterable[str], around: _Around) -> str | None:
+    pointers = (found for path in paths for found, _ in _reached(path, finding, around))
+    return next((place for place in map(_pointed_at, pointers) if place), None)
+
+
+def _pointed_at(pointer: Any) -> str | None:
+    """The place that a JSON pointer names, or a list of its steps, written as `a.b[0].c`; other
+    text as it came."""
+    if isinstance(pointer, list):
+        steps = [step for step in map(_text, pointer) if step]
+    elif isinstance(pointer, str) and pointer.removeprefix("#").startswith("/"):
+        names = pointer.removeprefix("#").split("/")[1:]
+        steps = [name.replace("~1", "/").replace("~0", "~") for name in names]
+    else:
+        return _text(pointer)
     path = ""
-    for step in pointer.removeprefix("#").split("/")[1:]:
-        name = step.replace("~1", "/").replace("~0", "~")
-        if name.isascii() and name.isdigit():
-            path += f"[{name}]"
+    for step in steps:
+        if step.isascii() and step.isdigit():
+            path += f"[{step}]"
         else:
-            path += f".{name}" if path else name
-    return path or None
+            path += f".{step}" if path else step
+    return _text(path)
 
 
 def about(asked: str, attribute: str = "id") -> Callable[[Any], None]:

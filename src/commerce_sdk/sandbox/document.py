@@ -81,6 +81,17 @@ class Operation:
         return [each["name"] for each in self.parameters if each.get("x-tenant") == kind]
 
 
+def _of_json(part: Json) -> Json | None:
+    """The schema of a body's or an answer's JSON, under whatever content type it comes."""
+    media = part.get("content", {}).items()
+    return next((each["schema"] for kind, each in media if is_json(kind)), None)
+
+
+def is_json(kind: str) -> bool:
+    """Is a content type one of JSON's?"""
+    return kind == "application/json" or kind.endswith("+json")
+
+
 class Document:
     """A bundled document."""
 
@@ -105,7 +116,7 @@ class Document:
             method=method.upper(),
             path=path,
             parameters=tuple(self.resolved(entry) for entry in raw.get("parameters", ())),
-            body=body["content"]["application/json"]["schema"] if body else None,
+            body=_of_json(body) if body else None,
             body_required=bool(body and body.get("required")),
             success=min(int(code) for code in raw["responses"] if code.startswith("2")),
             errors={
@@ -136,8 +147,7 @@ class Document:
         if str(status) not in raw["responses"]:
             return None
         answer = self.resolved(raw["responses"][str(status)])
-        schema: Json | None = answer.get("content", {}).get("application/json", {}).get("schema")
-        return schema
+        return _of_json(answer)
 
     # --- what a value breaks
 

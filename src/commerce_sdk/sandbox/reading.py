@@ -11,7 +11,7 @@ from typing import Any
 from starlette.requests import Request
 
 from commerce_sdk.sandbox.call import Call, Json
-from commerce_sdk.sandbox.document import Document, Finding, Operation
+from commerce_sdk.sandbox.document import Document, Finding, Operation, is_json
 from commerce_sdk.sandbox.refusal import Refusal
 
 
@@ -107,7 +107,7 @@ async def _body(document: Document, operation: Operation, request: Request) -> A
     if not content and not operation.body_required:
         return None
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if kind != "application/json":
+    if not is_json(kind):
         raise Refusal(415, "media_type_unsupported", "The body has to be application/json.")
     body = parsed(content)
     findings = list(document.findings(operation.body, body))
