@@ -27,10 +27,3 @@ def test_without_an_address_it_is_the_server_of_the_document() -> None:
     client = CommerceClient(token="t")
     assert client._core.connection.transport.base_url == PLATFORM.server
     assert str(PLATFORM.server).startswith("https://api.")
-
-
-@pytest.mark.parametrize("account", ["", " ", "a\nb"], ids=repr)
-@pytest.mark.parametrize("kind", ["transaction_account", "catalog_account"])
-def test_an_account_that_cannot_be_one_is_refused_by_name(kind: str, account: str) -> None:
-    with pytest.raises(InvalidRequest, match=f"^{kind}: "):
-        CommerceClient(token="t", **{kind: account})  # type: ignore[arg-type]
