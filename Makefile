@@ -23,7 +23,7 @@ lint: .venv/ready
 
 types: .venv/ready
 	$(BIN)/mypy
-	$(BIN)/mypy --strict tests/typing examples
+	$(BIN)/mypy --strict tests/typing tests/shop examples
 
 document: .venv/ready
 	$(BIN)/openapi-spec-validator openapi/*.yaml

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from commerce_sdk import ApiKey, Money
+from commerce_sdk import ApiKey, Hooks, Money, RequestEvent
 from commerce_sdk.runtime.namespace import Namespace
 from tests.generation.golden.shop.models import (
     ArticleChange,
@@ -273,10 +273,13 @@ async def test_each_is_asked_as_the_document_says(name: str) -> None:
     case, operation = CASES[name], OPERATIONS[name]
     sent = Sent(*case.answer)
     auth: dict[str, Any] = {"auth": ApiKey(SECRET)} if case.credential is KEY else {}
-    async with shop_client(sent, clerk="ada", **auth) as shop:
+    told: list[RequestEvent] = []
+    hooks = Hooks(request=told.append)
+    async with shop_client(sent, clerk="ada", hooks=hooks, **auth) as shop:
         given = await case.call(shop)
 
     (request,) = sent.requests
+    assert [each.operation for each in told] == [name]
     method, _, target = case.sent.partition(" ")
     assert (request.method, request.url.raw_path.decode()) == (method, f"/api{target}")
     assert request.method == operation.method
