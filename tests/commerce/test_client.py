@@ -1,10 +1,12 @@
-"""Where a client of Commerce has its settings from."""
+"""The client of Commerce: where it has its settings from, and its namespaces."""
 
 from __future__ import annotations
 
 import pytest
 
 from commerce_sdk import Basic, CommerceClient, InvalidRequest
+from commerce_sdk.runtime.namespace import Namespace
+from commerce_sdk.runtime.platform_client import namespace
 from commerce_sdk_api.commerce import PLATFORM
 from tests.support.clients import SECRET
 from tests.support.worlds import ACCOUNT
@@ -27,3 +29,12 @@ def test_without_an_address_it_is_the_server_of_the_document() -> None:
     client = CommerceClient(token="t")
     assert client._core.connection.transport.base_url == PLATFORM.server
     assert str(PLATFORM.server).startswith("https://api.")
+
+
+def test_each_of_its_namespaces_is_kept() -> None:
+    commerce = CommerceClient(token="t", transaction_account=ACCOUNT)
+    names = [name for name, each in vars(CommerceClient).items() if isinstance(each, namespace)]
+    assert len(names) == 10
+    for name in names:
+        assert isinstance(getattr(commerce, name), Namespace)
+        assert getattr(commerce, name) is getattr(commerce, name)
