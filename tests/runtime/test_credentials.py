@@ -21,7 +21,7 @@ from commerce_sdk import (
     Unauthenticated,
 )
 from tests.generation.golden.shop import PLATFORM
-from tests.support.shop import BILL, SECRET, ShopClient, shop_client
+from tests.support.shop import BILL, SECRET, ShopClient, a_bill, shop_client
 from tests.support.shop_kinds import AtOnce
 
 pytestmark = pytest.mark.anyio
@@ -34,9 +34,7 @@ async def test_a_callables_token_is_renewed_once() -> None:
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request.headers["authorization"])
-        return httpx.Response(
-            200 if seen[-1] != "Bearer old" else 401, json={"id": BILL, "total": 1}
-        )
+        return httpx.Response(200 if seen[-1] != "Bearer old" else 401, json=a_bill())
 
     async def token() -> str:
         await anyio.lowlevel.checkpoint()
@@ -79,7 +77,7 @@ async def test_basic_and_bearer_stand_in_the_header() -> None:
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request.headers["authorization"])
-        return httpx.Response(200, json={"id": BILL, "total": 1})
+        return httpx.Response(200, json=a_bill())
 
     for auth in (Basic("a@b.c", "t"), Bearer("t"), Basic("jürgen@example.de", "tökén")):
         async with shop_client(answer, auth=auth) as shop:
@@ -250,7 +248,7 @@ async def test_blanks_around_a_credential_or_an_account_are_not_part_of_it(
     def answer(request: httpx.Request) -> httpx.Response:
         account = request.headers["x-shop"]
         seen.append((request.headers["authorization"], account))
-        return httpx.Response(200, json={"id": BILL, "total": 1})
+        return httpx.Response(200, json=a_bill())
 
     padded = " t\t "
     for auth in (Bearer(padded), lambda: padded, lambda: AccessToken(padded), Basic(" e ", padded)):
