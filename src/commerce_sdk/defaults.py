@@ -67,6 +67,9 @@ SESSION_RECHECK = 0.25
 SESSION_PATIENCE = 10.0
 """A renewal of another process that has brought nothing for so long is taken for one that died."""
 
+SESSION_GRACE = 0.5
+"""What a renewal that is cut short may take to leave in the store what it has got so far."""
+
 CLOSE_GRACE = 10.0
 """Closing a client waits so long for calls under way."""
 

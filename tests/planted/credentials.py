@@ -77,8 +77,8 @@ PLANTED = [
     Bug(
         "a rotated token is used before it was stored",
         _SESSIONS,
-        "if await self._put_in_place_of(claim, new):",
-        "if new != kept or await self._put_in_place_of(claim, new):",
+        "if await self._store.swap(claim, left.text()):",
+        "if left != kept or await self._store.swap(claim, left.text()):",
         (_STORED,),
     ),
     Bug(
@@ -98,8 +98,8 @@ PLANTED = [
     Bug(
         "who is late goes on with a session of their own",
         _SESSIONS,
-        "if await self._put_in_place_of(claim, new):",
-        "if await self._put_in_place_of(claim, new) or new:",
+        "if await self._store.swap(claim, left.text()):",
+        "if await self._store.swap(claim, left.text()) or left:",
         (f"{_ROTATION}who_is_late_uses_what_the_winner_stored",),
     ),
     Bug(
@@ -112,7 +112,7 @@ PLANTED = [
     Bug(
         "who is cancelled in a refresh lets the others wait",
         _SESSIONS,
-        "await self._put_in_place_of(claim, replace(taken, renewal=None))",
+        "await self._leave(claim, left)",
         "pass",
         (f"{_ROTATION}who_refreshes_and_is_cancelled_leaves_the_others_a_login",),
     ),
@@ -126,8 +126,8 @@ PLANTED = [
     Bug(
         "a refresh undoes a logout",
         _SESSIONS,
-        "if await self._store.load() is None:",
-        "if not self._store:",
-        (f"{_ROTATION}a_logout_in_the_middle_of_a_refresh_is_not_undone_by_it",),
+        "if self._logouts != logouts:",
+        "if self._logouts < logouts:",
+        (f"{_ROTATION}a_token_that_was_logged_out_as_it_came_is_not_used",),
     ),
 ]

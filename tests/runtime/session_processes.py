@@ -3,23 +3,55 @@
 `share`: goes on for so long with tokens that end all the time, in tasks, by the store that others
 share. `die`: dies in the middle of its first refresh. `fork`: three workers forked from one that
 holds a session in its memory, each renewing it as the first one does.
+`flaky`: as `share`, by a store that fails or hangs now and then, before it has done what it was
+asked or after.
 """
 
 from __future__ import annotations
 
 import os
+import random
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import anyio
 
-from commerce_sdk import SessionCache, defaults
+from commerce_sdk import AuthenticationFailed, SessionCache, defaults
 from commerce_sdk.clock import SYSTEM_CLOCK
 from tests.support.issuers import FileStore, Issuer
 
 HOW, ISSUER, STORE, SECONDS = sys.argv[1:]
 LIFETIME = 0.05
+
+
+class Flaky(FileStore):
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        await self._trouble()
+        done = await super().swap(expected, new)
+        await self._trouble()
+        return done
+
+    async def load(self) -> str | None:
+        await self._trouble()
+        return await super().load()
+
+    async def _trouble(self) -> None:
+        chance = random.random()
+        if chance < 0.04:
+            raise ConnectionError
+        if chance < 0.08:
+            await anyio.sleep_forever()
+
+
+async def use_what_there_is(cache: SessionCache) -> None:
+    """Each call has a deadline, and no session for some."""
+    with anyio.move_on_after(float(SECONDS)):
+        while True:
+            with suppress(AuthenticationFailed), anyio.move_on_after(0.03):
+                assert (await cache.header(SYSTEM_CLOCK)).startswith("Bearer access-")
+            await anyio.sleep(0.003)
 
 
 async def use(cache: SessionCache) -> None:
@@ -32,13 +64,17 @@ async def use(cache: SessionCache) -> None:
 async def share(cache: SessionCache) -> None:
     async with anyio.create_task_group() as tasks:
         for _ in range(10):
-            tasks.start_soon(use, cache)
+            tasks.start_soon(use_what_there_is if HOW == "flaky" else use, cache)
 
 
 def main() -> None:
     defaults.SESSION_RECHECK = 0.002
     issuer = Issuer(Path(ISSUER), LIFETIME)
-    store = None if HOW == "fork" else FileStore(Path(STORE))
+    if HOW == "flaky":
+        defaults.SESSION_GRACE = defaults.RENEWAL_FIRST_PAUSE = defaults.RENEWAL_PAUSE_CAP = 0.02
+        defaults.SESSION_PATIENCE = 0.1
+    kind = Flaky if HOW == "flaky" else FileStore
+    store = None if HOW == "fork" else kind(Path(STORE))
     cache = SessionCache(issuer.login, issuer.refresh, store=store)
     if HOW == "die":
         issuer.while_refreshing = lambda: os.kill(os.getpid(), signal.SIGKILL)

@@ -7,6 +7,7 @@ import json
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ import pytest
 
 from commerce_sdk import (
     AuthenticationFailed,
+    ClientClosed,
+    CommerceError,
     InvalidRequest,
     MemorySessionStore,
     RetryPolicy,
@@ -30,6 +33,7 @@ from tests.generation.golden.shop.api.bills import list_bills
 from tests.generation.golden.shop.models import LoginInput, RefreshInput
 from tests.support.issuers import FileStore, Issuer
 from tests.support.parallel_clock import ParallelClock
+from tests.support.redis import RedisServer
 from tests.support.shop import SECRET, shop
 from tests.support.worlds import VirtualClock
 
@@ -396,7 +400,100 @@ async def test_a_logout_in_the_middle_of_a_refresh_is_not_undone_by_it(
     assert issuer.logins == 1
 
 
-@pytest.mark.parametrize("text", ["", "nonsense", "[]", '{"access_token": 7}', '{"v": 2}'])
+class LateAnswer:
+    """A store whose answer to a load, or to the swap that ends a renewal, is held back once."""
+
+    def __init__(self, store: FileStore, what: str) -> None:
+        self._store = store
+        self._what: str | None = what
+        self.given, self.may_arrive = anyio.Event(), anyio.Event()
+
+    async def _arrive(self, what: str) -> None:
+        if self._what == what:
+            self._what = None
+            self.given.set()
+            await self.may_arrive.wait()
+
+    async def load(self) -> str | None:
+        text = await self._store.load()
+        await self._arrive("load")
+        return text
+
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        done = await self._store.swap(expected, new)
+        if new is not None and "renewal" not in new:
+            await self._arrive("swap")
+        return done
+
+
+async def hear(into: list[object], ask: Callable[[Any], Any], of: Any) -> None:
+    """What somebody is told."""
+    try:
+        into.append(await ask(of))
+    except CommerceError as failure:
+        into.append(failure)
+
+
+@pytest.mark.parametrize("late", ["swap", "load"])
+async def test_a_token_that_was_logged_out_as_it_came_is_not_used(
+    issuer: Issuer, store: FileStore, late: str
+) -> None:
+    """The store has done what it was asked, and its answer is on the way."""
+    clock = virtual()
+    if late == "load":
+        await SessionCache(issuer.login, issuer.refresh, store=store).header(clock)
+    held_back = LateAnswer(store, late)
+    cache = SessionCache(issuer.login, issuer.refresh, store=held_back)
+    heard: list[object] = []
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(hear, heard, cache.header, clock)
+        await held_back.given.wait()
+        await cache.logout()
+        held_back.may_arrive.set()
+    assert [str(failure) for failure in heard] == ["the session was ended while it was renewed"]
+    assert await store.load() is None
+    await clock.sleep(defaults.RENEWAL_PAUSE_CAP)
+    assert await cache.header(clock) == "Bearer access-2"
+
+
+async def test_what_is_found_in_the_middle_of_a_logout_is_not_used_after_it(
+    issuer: Issuer, store: FileStore
+) -> None:
+    clock, looking, may_clear = virtual(), anyio.Event(), anyio.Event()
+
+    class SlowToClear(FileStore):
+        async def swap(self, expected: str | None, new: str | None) -> bool:
+            if new is None:
+                looking.set()
+                await may_clear.wait()
+            return await super().swap(expected, new)
+
+    await SessionCache(issuer.login, issuer.refresh, store=store).header(clock)
+    cache = SessionCache(issuer.login, issuer.refresh, store=SlowToClear(store.path))
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(cache.logout)
+        await looking.wait()
+        assert await cache.header(clock) == "Bearer access-1", "it is not over yet"
+        may_clear.set()
+    assert await cache.header(clock) == "Bearer access-2"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "nonsense",
+        "[]",
+        '{"access_token": 7}',
+        '{"v": 2}',
+        '{"access_token": "a\\nb"}',
+        '{"access_token": " "}',
+        '{"access_token": "é"}',
+        '{"access_token": "a", "refresh_token": ""}',
+        '{"refresh_token": "a\\u0000"}',
+        '{"more": ' + "[" * 100_000,
+    ],
+)
 async def test_a_text_that_is_no_session_is_replaced(
     issuer: Issuer, store: FileStore, text: str
 ) -> None:
@@ -420,6 +517,188 @@ async def test_a_store_that_is_away_is_a_credential_that_cannot_be_had(issuer: I
     with pytest.raises(AuthenticationFailed, match="OSError") as failed:
         await cache.header(virtual())
     assert SECRET not in str(failed.value)
+    assert issuer.logins == 0
+
+
+class Stuck:
+    """A store that hangs in some of its swaps, before they have been made or after."""
+
+    def __init__(self, store: FileStore, stuck: set[int], made: bool) -> None:
+        self.store = store
+        self.load = store.load
+        self.stuck, self.made = stuck, made
+        self.swaps = 0
+        self.hangs = anyio.Event()
+
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        self.swaps += 1
+        if self.swaps not in self.stuck:
+            return await self.store.swap(expected, new)
+        if self.made:
+            await self.store.swap(expected, new)
+        self.hangs.set()
+        await anyio.sleep_forever()
+        raise AssertionError
+
+
+async def cut_short(cache: SessionCache, clock: VirtualClock, stuck: Stuck) -> None:
+    """Cancel a renewal that hangs in the store."""
+    with anyio.fail_after(5):
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(cache.header, clock)
+            await stuck.hangs.wait()
+            tasks.cancel_scope.cancel()
+
+
+@pytest.mark.parametrize("made", [False, True])
+@pytest.mark.parametrize("first", [1, 2])
+async def test_a_store_that_hangs_holds_nobody_who_is_cancelled(
+    issuer: Issuer, store: FileStore, first: int, made: bool
+) -> None:
+    clock = virtual()
+    stuck = Stuck(store, {first, first + 1}, made)  # also where it is left what was got so far
+    cache = SessionCache(issuer.login, issuer.refresh, store=stuck)
+    began = anyio.current_time()
+    await cut_short(cache, clock, stuck)
+    assert anyio.current_time() - began < 3
+    await cache.header(clock)
+    assert clock.slept == [], "it waits for no renewal that it knows to be over"
+    await clock.sleep(3600)
+    await cache.header(clock)
+    assert issuer.burnt == []
+
+
+@pytest.mark.parametrize("made", [False, True])
+async def test_what_a_renewal_has_got_is_stored_also_where_it_is_cancelled(
+    issuer: Issuer, store: FileStore, made: bool
+) -> None:
+    clock, stuck = virtual(), Stuck(store, {2}, made)
+    await cut_short(SessionCache(issuer.login, issuer.refresh, store=stuck), clock, stuck)
+    assert issuer.logins == 1
+    other = SessionCache(issuer.login, issuer.refresh, store=store)
+    assert await other.header(clock) == "Bearer access-1"
+    await clock.sleep(3600)
+    assert await other.header(clock) == "Bearer access-2"
+    assert (issuer.logins, issuer.used) == (1, ["refresh-1"])
+
+
+async def test_a_refresh_token_that_was_taken_out_and_not_used_goes_back(
+    issuer: Issuer, store: FileStore
+) -> None:
+    clock, stuck = virtual(), Stuck(store, {1}, made=True)
+    other = SessionCache(issuer.login, issuer.refresh, store=store)
+    await other.header(clock)
+    await clock.sleep(3600)
+    await cut_short(SessionCache(issuer.login, issuer.refresh, store=stuck), clock, stuck)
+    assert await other.header(clock) == "Bearer access-2"
+    assert (issuer.logins, issuer.used) == (1, ["refresh-1"])
+
+
+async def test_a_store_that_hangs_does_not_hold_a_client_that_closes(
+    issuer: Issuer, store: FileStore
+) -> None:
+    stuck = Stuck(store, {2, 3}, made=False)
+    auth = SessionCache(issuer.login, issuer.refresh, store=stuck)
+    began = anyio.current_time()
+    heard: list[object] = []
+    async with (
+        shop(lambda _: httpx.Response(200, json={}), auth) as core,
+        anyio.create_task_group() as tasks,
+    ):
+        tasks.start_soon(hear, heard, core.ask, list_bills.build())
+        await stuck.hangs.wait()
+        await core.aclose(0)
+    assert [type(failure) for failure in heard] == [ClientClosed]
+    assert anyio.current_time() - began < 3
+
+
+def test_processes_that_share_a_store_that_dies_in_the_middle_burn_no_session(
+    issuer: Issuer, store: FileStore
+) -> None:
+    running = [start("flaky", issuer, store, 1.5) for _ in range(2)]
+    assert [process.wait(60) for process in running] == [0, 0]
+    assert issuer.burnt == []
+    assert len(issuer.used) > 5
+
+
+class Gives:
+    """A store that gives back another thing than was put there."""
+
+    def __init__(self, store: FileStore, give: Callable[[str], Any]) -> None:
+        self.swap = store.swap
+        self._store, self._give = store, give
+
+    async def load(self) -> Any:
+        text = await self._store.load()
+        return None if text is None else self._give(text)
+
+
+async def test_a_store_may_give_bytes(issuer: Issuer, store: FileStore) -> None:
+    clock, other = virtual(), Gives(store, str.encode)
+    for number in range(1, 3):
+        for _ in range(2):
+            cache = SessionCache(issuer.login, issuer.refresh, store=other)
+            assert await cache.header(clock) == f"Bearer access-{number}"
+        await clock.sleep(3600)
+    assert (issuer.logins, issuer.used) == (1, ["refresh-1"])
+    await cache.logout()
+    assert await store.load() is None
+
+
+@pytest.mark.parametrize(
+    ("given", "complaint"),
+    [
+        (5, "the session store gave int; expected a text, bytes or None"),
+        ({"access_token": SECRET}, "the session store gave dict; expected"),
+        (SECRET.encode("utf-16"), "the session store gave bytes, not in UTF-8"),
+    ],
+)
+async def test_a_store_that_gives_anything_else_is_told_so(
+    issuer: Issuer, store: FileStore, given: Any, complaint: str
+) -> None:
+    await store.swap(None, "kept")
+    cache = SessionCache(issuer.login, issuer.refresh, store=Gives(store, lambda _: given))
+    for ask in (lambda: cache.header(virtual()), cache.logout):
+        with pytest.raises(AuthenticationFailed) as failed:
+            await ask()
+        assert str(failed.value).startswith(complaint)
+        assert SECRET not in str(failed.value)
+    assert issuer.logins == 0
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])  # redis-py knows no other
+async def test_the_store_of_the_docs_over_redis_as_it_comes(issuer: Issuer, tmp_path: Path) -> None:
+    from redis.asyncio import Redis
+
+    server = RedisServer(tmp_path)
+    page = (ROOT / "docs" / "service.md").read_text(encoding="utf-8")
+    (block,) = [part for part in page.split("```python\n") if "class RedisSessions" in part]
+    server.start()
+    try:
+        async with Redis.from_url(server.url) as redis:
+            scope: dict[str, Any] = {"redis": redis}
+            exec(block.partition("```")[0], scope)
+            clock = virtual()
+            for number in range(1, 4):
+                for _ in range(2):
+                    store = scope["RedisSessions"]()
+                    cache = SessionCache(issuer.login, issuer.refresh, store=store)
+                    assert await cache.header(clock) == f"Bearer access-{number}"
+                await clock.sleep(3600)
+            await cache.logout()
+            assert await redis.keys() == []
+    finally:
+        server.stop()
+    assert (issuer.logins, issuer.used, issuer.burnt) == (1, ["refresh-1", "refresh-2"], [])
+
+
+async def test_a_store_that_swaps_nothing_is_not_asked_for_ever(
+    issuer: Issuer, store: FileStore
+) -> None:
+    await store.swap(None, "kept")
+    cache = SessionCache(issuer.login, issuer.refresh, store=Gives(store, str.upper))
+    with pytest.raises(AuthenticationFailed, match="never swaps what it gives"):
+        await cache.header(virtual())
     assert issuer.logins == 0
 
 

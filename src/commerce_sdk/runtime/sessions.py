@@ -5,6 +5,9 @@ An issuer that rotates refresh tokens takes a second use of one for a theft, and
 So who is about to use one first takes it out of the store, by compare-and-swap: nobody else can
 have it then, however long that takes and whoever dies. What it brought goes into the store before
 it is used. A refresh token that was taken out and never replaced is lost, and a login follows.
+
+Who is cancelled, or finds the store gone, tries once more for a moment to leave there what others
+can go on with. It does no harm where the first try arrived after all: nobody else has that claim.
 """
 
 from __future__ import annotations
@@ -15,6 +18,7 @@ import threading
 import weakref
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
+from math import inf
 from typing import ClassVar, Protocol, cast, runtime_checkable
 
 import anyio
@@ -28,7 +32,7 @@ from commerce_sdk.operation import SchemeKind
 from commerce_sdk.runtime.redaction import LOGGER
 from commerce_sdk.runtime.settings import seconds_or_none
 from commerce_sdk.runtime.token_cache import AccessToken, TokenCache
-from commerce_sdk.secret import Secret, hide, kind_of, revealed
+from commerce_sdk.secret import Secret, SecretBytes, hide, kind_of, revealed
 from commerce_sdk.text import credential_text
 from commerce_sdk.value import Value
 
@@ -64,8 +68,8 @@ class SessionStore(Protocol):
     """Where one session is kept, for all that share it. The texts hold tokens: keep them where
     secrets are kept."""
 
-    async def load(self) -> str | None:
-        """What is kept; None for nothing."""
+    async def load(self) -> str | bytes | None:
+        """What is kept, as text or in UTF-8; None for nothing."""
         ...
 
     async def swap(self, expected: str | None, new: str | None) -> bool:
@@ -128,13 +132,15 @@ class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
 
     def __post_init__(self) -> None:
         for name in ("access_token", "refresh_token"):
-            force_setattr(self, name, hide(getattr(self, name)))
+            if (held := hide(getattr(self, name))) is not None:
+                text = credential_text(held, name, in_header=name == "access_token")
+                force_setattr(self, name, text)
 
     @classmethod
     def read(cls, text: str | None) -> _Kept:
         try:
             kept = cls() if text is None else json.decode(text.encode(), type=cls)
-        except (MsgspecError, UnicodeError):
+        except (MsgspecError, UnicodeError, RecursionError):
             return cls()  # whatever it is, the next session takes its place
         return kept if kept.v == 1 else cls()
 
@@ -201,6 +207,7 @@ class SessionCache:
         self.identity = self._cache.identity
         self._clock: Clock = SYSTEM_CLOCK
         self._given = Secret()
+        self._logouts = 0
         self._refused = Secret()
         self._watched: tuple[str | None, float] = (None, 0.0)
 
@@ -221,28 +228,49 @@ class SessionCache:
     async def logout(self) -> None:
         """Forget the session, here and in the store; the next call logs in. To end it at the
         platform as well, call that before. Calls that wait for a renewal just now fail."""
+        self._forget_given()
+        try:
+            while (text := await self._load()) is not None:
+                if await self._store.swap(text, None):
+                    return
+        finally:
+            # Whoever looked into the store before it was clear may have found this session there:
+            # who is done with that forgets it now, and who is not yet finds the number changed.
+            self._logouts += 1
+            self._forget_given()
+
+    def _forget_given(self) -> None:
         self._cache.forget(f"Bearer {self._given}")
-        while (text := hide(await self._store.load())) is not None:
-            if await self._store.swap(text, None):
-                return
 
     async def _next(self) -> AccessToken:
-        """The access token to go on with: that of another process, or a new one."""
-        mine = self._given
+        """The access token to go on with, of a session that nobody ended meanwhile."""
+        logouts = self._logouts
+        token = await self._found_or_renewed()
+        if self._logouts != logouts:
+            raise AuthenticationFailed(_ENDED)
+        self._given = Secret(token.value)
+        return token
+
+    async def _found_or_renewed(self) -> AccessToken:
+        """That of another process, or a new one."""
+        mine, not_swapped = self._given, list[Secret | None]()
         while True:
-            text = hide(await self._store.load())
+            text = await self._load()
             kept = _Kept.read(text)
             under_way = kept.renewal is not None and not self._is_given_up(text)
             token = kept.token(self._clock.time())
             # Of one's own that is not good enough any more, only while somebody renews it.
             is_another = token is not None and (under_way or token.value != mine)
             if token is not None and is_another and token.value != self._refused:
-                self._given = Secret(token.value)
                 return token
             if under_way:
                 await self._clock.sleep(defaults.SESSION_RECHECK)
             elif (renewed := await self._renew(text, kept)) is not None:
                 return renewed
+            else:
+                not_swapped.append(text)  # a text never comes again, for each claim is another
+                if not_swapped.count(text) >= _SAME_TEXT:
+                    raise AuthenticationFailed("the session store never swaps what it gives")
 
     def _is_given_up(self, text: str | None) -> bool:
         """Has a renewal of somebody else been under way for too long? Nobody's clock but ours
@@ -256,33 +284,46 @@ class SessionCache:
         """A new session, of which the store knows; None where somebody else was first."""
         taken = replace(kept, refresh_token=None, renewal=secrets.token_hex(8))
         claim = taken.text()
-        if not await self._store.swap(text, claim):
-            return None
+        left = kept
         try:
+            if not await self._store.swap(text, claim):
+                return None
+            left = replace(taken, renewal=None)
             session = await self._obtain(kept.refresh_token)
+            lifetime = session.expires_in
+            left = _Kept(
+                access_token=session.access_token,
+                refresh_token=session.refresh_token,
+                ends_at=None if lifetime is None else self._clock.time() + lifetime,
+            )
+            if await self._store.swap(claim, left.text()):
+                return AccessToken(session.access_token, lifetime)
         except BaseException:
-            with suppress(Exception):
-                await self._put_in_place_of(claim, replace(taken, renewal=None))
+            await self._leave(claim, left)
             raise
-        lifetime = session.expires_in
-        new = _Kept(
-            access_token=session.access_token,
-            refresh_token=session.refresh_token,
-            ends_at=None if lifetime is None else self._clock.time() + lifetime,
-        )
-        if await self._put_in_place_of(claim, new):
-            self._given = Secret(session.access_token)
-            return AccessToken(session.access_token, lifetime)
-        if await self._store.load() is None:
-            raise AuthenticationFailed("the session was ended while it was renewed")
+        if await self._load() is None:
+            raise AuthenticationFailed(_ENDED)
         return None
 
-    async def _put_in_place_of(self, claim: str | None, kept: _Kept) -> bool:
-        # Also where this task was cancelled: what it got is worth keeping, and others need not wait
-        # for what never comes.
-        with anyio.move_on_after(defaults.SESSION_PATIENCE, shield=True):
-            return await self._store.swap(claim, kept.text())
-        return False
+    async def _leave(self, claim: str | None, kept: _Kept) -> None:
+        """Let nobody wait for a renewal that is over, and nothing be lost that it brought."""
+        self._watched = (claim, -inf)  # where the store does not hear of it, this process knows
+        with suppress(Exception), anyio.move_on_after(defaults.SESSION_GRACE, shield=True):
+            await self._store.swap(claim, kept.text())
+
+    async def _load(self) -> Secret | None:
+        """The store's text. Raises `AuthenticationFailed` for what can be none."""
+        given = hide(await self._store.load())
+        if isinstance(given, SecretBytes):
+            try:
+                given = given.decode()
+            except UnicodeDecodeError:
+                raise AuthenticationFailed("the session store gave bytes, not in UTF-8") from None
+        if given is None or isinstance(given, Secret):
+            return given
+        raise AuthenticationFailed(
+            f"the session store gave {kind_of(given)}; expected a text, bytes or None"
+        )
 
     async def _obtain(self, refresh_token: str | None) -> Session:
         if refresh_token is not None:
@@ -295,6 +336,10 @@ class SessionCache:
 
     def __repr__(self) -> str:
         return f"SessionCache(name={self.name!r})" if self.name else "SessionCache()"
+
+
+_SAME_TEXT = 5
+_ENDED = "the session was ended while it was renewed"
 
 
 def _session(given: object) -> Session:
