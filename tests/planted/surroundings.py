@@ -103,8 +103,8 @@ PLANTED = [
     Bug(
         "a file that begins to open while closing waits is cut",
         CONNECTION,
-        "        while self._under_way:",
-        "        if self._under_way:",
+        "        while not self._under_way <= self._left_out:",
+        "        if not self._under_way <= self._left_out:",
         (f"{CLOSING}::test_a_file_that_begins_to_open_while_closing_waits_is_waited_for_too",),
     ),
     Bug(

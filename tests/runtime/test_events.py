@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import random
@@ -36,6 +37,7 @@ from commerce_sdk import (
     WaitEvent,
     new_item,
 )
+from commerce_sdk.runtime.events import tell
 from commerce_sdk.sandbox import ManualClock
 from tests.support.clients import client
 from tests.support.worlds import (
@@ -183,6 +185,33 @@ async def test_an_id_is_made_only_for_those_who_ask(monkeypatch: pytest.MonkeyPa
         with pytest.raises(CommerceError):
             await commerce.orders.get(OFFERING)
     assert made == []
+
+
+@pytest.mark.parametrize("hook", ["request", "response", "end"])
+@pytest.mark.parametrize(
+    "fault", [asyncio.CancelledError, GeneratorExit, BaseException, StopAsyncIteration]
+)
+async def test_whatever_a_hook_raises_breaks_nothing(
+    hook: str, fault: type[BaseException], caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(event: Any) -> None:
+        raise fault("mine")
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        return httpx.Response(200, json={"orderId": OFFERING})
+
+    async with client(answer, hooks=Hooks(**{hook: fails})) as commerce:
+        assert (await commerce.orders.get(OFFERING)).order_id == OFFERING
+    assert f"a hook failed on a {hook.title()}Event" in caplog.text
+
+
+@pytest.mark.parametrize("fault", [KeyboardInterrupt, SystemExit])
+def test_what_ends_the_process_goes_on_through_a_hook(fault: type[BaseException]) -> None:
+    def ends(event: str) -> None:
+        raise fault
+
+    with pytest.raises(fault):
+        tell(ends, "an event")
 
 
 async def test_a_hook_that_fails_at_the_end_breaks_nothing() -> None:

@@ -220,6 +220,7 @@ class Authenticate:
 def as_failure(whose: str, fault: BaseException) -> BaseException:
     """What to raise for a fault of somebody's own way to get a credential: none of its errors may
     be taken for an answer of the platform's, or for the caller's cancellation."""
+    fault = without_cancellation(fault)
     if isinstance(fault, AuthenticationFailed):
         return fault
     if isinstance(fault, CommerceError):
@@ -232,6 +233,16 @@ def as_failure(whose: str, fault: BaseException) -> BaseException:
     else:
         return fault
     return failure
+
+
+def without_cancellation(fault: BaseException) -> BaseException:
+    """What failed beside the cancellation of this task, where a group has both, as trio's do: the
+    scope that cancels takes its own out of it, and what is left would be seen by nobody above."""
+    if isinstance(fault, BaseExceptionGroup):
+        _, failed = fault.split(anyio.get_cancelled_exc_class())
+        if isinstance(failed, ExceptionGroup):
+            return failed
+    return fault
 
 
 def is_of_another_task(fault: BaseException) -> bool:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 
 from msgspec import field
 
+from commerce_sdk.errors import Withdrawn
 from commerce_sdk.operation import Request
 from commerce_sdk.runtime.deadline import Charge, Deadline
 from commerce_sdk.runtime.events import SILENT, Hooks, WaitEvent, Waiting, tell
@@ -31,6 +32,9 @@ class Evidence:
 
     def __init__(self) -> None:
         self.begun = False
+        self.is_over = False
+        """Has the attempt ended while a task of a middleware's was still at it? Nothing is sent
+        from then on."""
         self.peer: str | None = None
         """The host that was last connected to, the proxy's as well; and its port."""
         self.port: int | None = None
@@ -46,12 +50,18 @@ class Evidence:
         elif event.endswith(".failed") and "exception" in info:
             info["exception"] = type(info["exception"])
         if event in self._SENDING:
+            self.check()
             # What asks a proxy for a tunnel goes no further than the proxy.
             self._sending |= getattr(info.get("request"), "method", None) != b"CONNECT"
         elif event.startswith(self._CONNECTING):
             self._connecting = True
             self.peer = info.get("host") or info.get("server_hostname") or self.peer
             self.port = info.get("port") or self.port
+
+    def check(self) -> None:
+        """May anything be sent? Raises `Withdrawn`."""
+        if self.is_over:
+            raise Withdrawn("the attempt is over; nothing was sent")
 
     def doubt(self) -> None:
         """Whatever was seen: nobody watches any more, so it may have been sent."""

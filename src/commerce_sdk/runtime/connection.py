@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from typing import TYPE_CHECKING, Protocol
 
 import anyio
@@ -30,6 +31,11 @@ class UnderWay(Protocol):
 
     def cancel(self) -> None:
         """Closing has waited enough."""
+
+
+_AROUND: ContextVar[tuple[tuple[Connection, UnderWay], ...]] = ContextVar("around", default=())
+"""The calls that the code at hand runs in, outermost first; tasks that it begins are in them too.
+They may wait for it, so it must not wait for them."""
 
 
 class Connection:
@@ -69,6 +75,7 @@ class Connection:
         self.closed = False
         self._loop: object | None = None
         self._under_way: set[UnderWay] = set()
+        self._left_out: frozenset[UnderWay] = frozenset()
         self._all_over: anyio.Event | None = None
 
     def check(self) -> None:
@@ -91,10 +98,17 @@ class Connection:
         """Count a call as under way. Raises `ClientClosed` in it once closing has waited enough."""
         scope = anyio.CancelScope()
         self._under_way.add(scope)
+        around = _AROUND.get()
+        if around:
+            # A task that outlives the call that began it is in it no more.
+            around = tuple(pair for pair in around if pair[1] in pair[0]._under_way)
+        entered = _AROUND.set((*around, (self, scope)))
         try:
             with scope:
                 yield
         finally:
+            with suppress(ValueError):  # one that was let fall ends wherever its memory is freed
+                _AROUND.reset(entered)
             self._under_way.discard(scope)
             if self._all_over is not None:
                 self.end(scope)
@@ -108,18 +122,20 @@ class Connection:
     def end(self, what: UnderWay) -> None:
         """It is over; a second time this is nothing."""
         self._under_way.discard(what)
-        if self._all_over is not None and not self._under_way:
+        if self._all_over is not None and self._under_way <= self._left_out:
             self._all_over.set()
 
     async def aclose(self, grace: float | None) -> None:
         """Let no call begin, wait so long for those under way, cut what is left, and disconnect.
 
+        Calls that this runs in, of a middleware or a token function, are cut and not waited for.
         Raises `WrongEventLoop`, and closes nothing, where the connections belong to another loop.
         """
         if self.closed:
             return
         self.check_loop()
         self.closed = True
+        self._left_out = frozenset(what for _, what in _AROUND.get())
         try:
             with anyio.move_on_after(grace):
                 await self._until_all_over()
@@ -129,9 +145,11 @@ class Connection:
             with anyio.CancelScope(shield=True):
                 await self._until_all_over()
                 await self.transport.aclose()
+        if self._left_out & self._under_way:
+            await anyio.lowlevel.checkpoint_if_cancelled()  # the call that did this ends here
 
     async def _until_all_over(self) -> None:
         # One thing may begin as another ends: a file's parts, as the call that brought them.
-        while self._under_way:
+        while not self._under_way <= self._left_out:
             self._all_over = anyio.Event()
             await self._all_over.wait()

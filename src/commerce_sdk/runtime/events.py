@@ -138,5 +138,7 @@ def tell(hook: Callable[[E], object], event: E) -> None:
         if inspect.iscoroutine(outcome):
             outcome.close()
             raise TypeError("it is async: nobody awaits a hook")
-    except Exception:
+    except (KeyboardInterrupt, SystemExit):
+        raise
+    except BaseException:  # no cancellation of this task comes out of a plain function
         LOGGER.exception("a hook failed on a %s", type(event).__name__)

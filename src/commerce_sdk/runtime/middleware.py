@@ -17,7 +17,7 @@ import anyio
 from msgspec.structs import replace
 
 from commerce_sdk.errors import InvalidRequest, MiddlewareFailed, Withdrawn
-from commerce_sdk.runtime.auth import is_of_another_task
+from commerce_sdk.runtime.auth import is_of_another_task, without_cancellation
 from commerce_sdk.runtime.call import WITHDRAWN, Body, Call, Layer, Reply
 from commerce_sdk.runtime.redaction import unechoed_content
 from commerce_sdk.text import header_value
@@ -298,6 +298,7 @@ class _Next:
 
     def judged(self, fault: BaseException) -> BaseException:
         """What to raise for what came out of the middleware."""
+        fault = without_cancellation(fault)
         inner = fault
         while isinstance(inner, BaseExceptionGroup) and len(inner.exceptions) == 1:
             inner = inner.exceptions[0]  # a task group of the middleware's was around it
@@ -310,7 +311,7 @@ class _Next:
 
     async def abandon(self) -> None:
         """The middleware has failed; nothing that it has begun goes on."""
-        self._over = True
+        self._over = self._call.evidence.is_over = True
         if self._under_way is not None:
             # It runs in another task, and nobody will see how far it comes.
             self._call.evidence.doubt()

@@ -46,7 +46,7 @@ class Observe:
         )
         if logs:
             log_detail(f"{sent.method} {sent.path} gave {came.status}", came.headers)
-        if hooks.response is not None:
+        if hooks.response is not None and not call.evidence.is_over:
             tell(hooks.response, came)
         return reply
 

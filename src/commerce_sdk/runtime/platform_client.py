@@ -263,7 +263,8 @@ class PlatformClient(OfThisProcess):
 
         Calls under way are waited for, `grace` seconds at the most (None: as long as their own
         deadlines let them); then they are cut, and raise `ClientClosed` too, with `maybe_applied`
-        on writes. Leaving `async with` closes with the default grace.
+        on writes; so is, without any grace, a call that this is called in, by a middleware or a
+        token function of its own. Leaving `async with` closes with the default grace.
         """
         grace_or_none(grace, "grace")
         await self._core.aclose(grace)

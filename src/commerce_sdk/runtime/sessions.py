@@ -335,7 +335,8 @@ class SessionCache:
         return _session(await self._login())
 
     def __repr__(self) -> str:
-        return f"SessionCache(name={self.name!r})" if self.name else "SessionCache()"
+        name = vars(self).get("name")  # of one whose functions were refused, too
+        return f"SessionCache(name={name!r})" if name else "SessionCache()"
 
 
 _SAME_TEXT = 5

@@ -156,6 +156,7 @@ class HttpTransport:
         seconds: float | None,
     ) -> Reply:
         request.extensions["timeout"] = httpx.Timeout(seconds).as_dict()
+        call.evidence.check()
         call.evidence.begun = True
         with _in_words(request, call.evidence):
             response = await lane.handle_async_request(request)

@@ -45,13 +45,15 @@ class Outcome(Value, Generic[A, F], frozen=True, kw_only=True):
 
 
 class Confirm:
-    """The layer that asks a last time, after all waits, whether an attempt is still wanted."""
+    """The layer that asks a last time, after waits, whether an attempt is still wanted."""
 
     def __init__(self, below: Layer) -> None:
         self._below = below
 
     async def __call__(self, call: Call) -> Reply:
         if call.wanted is not None and not await call.wanted():
+            return WITHDRAWN
+        if call.evidence.is_over:
             return WITHDRAWN
         return await self._below(call)
 
