@@ -6,6 +6,8 @@ from tests.planted.bug import Bug
 
 _LIMITS = "src/commerce_sdk/runtime/limits.py"
 _AUTH = "src/commerce_sdk/runtime/auth.py"
+_TENANTS = "src/commerce_sdk/runtime/tenants.py"
+_WHOSE = "tests/runtime/test_whose_limits.py::test_"
 _RENEWAL = "tests/runtime/test_renewal_within_limits.py::test_"
 
 PLANTED = [
@@ -29,5 +31,26 @@ PLANTED = [
         "return replace(call, credential=header) if isinstance(header, Secret) else call",
         "return call",
         (f"{_RENEWAL}a_token_of_no_life_is_renewed_once_for_its_call",),
+    ),
+    Bug(
+        "a limit by account counts by the client's first tenant",
+        "src/commerce_sdk/runtime/client.py",
+        'account="\\n".join(request.tenants) or self.tenants.first,',
+        "account=self.tenants.first,",
+        (f"{_WHOSE}a_limit_by_account_counts_by_whom_the_request_is_for",),
+    ),
+    Bug(
+        "what a body says of its tenant does not count",
+        _TENANTS,
+        "return replace(request, tenants=(*request.tenants, named))",
+        "return request",
+        (f"{_WHOSE}a_limit_by_account_counts_by_whom_the_request_is_for",),
+    ),
+    Bug(
+        "clients without a credential count apart",
+        _AUTH,
+        'identity = "none"',
+        "identity = None",
+        (f"{_WHOSE}calls_without_a_credential_count_together",),
     ),
 ]

@@ -131,10 +131,11 @@ class ApiKey(Value, frozen=True):
 
 
 class NoCredential(Value, frozen=True):
-    """In place of a credential, for a client whose operations take none."""
+    """In place of a credential, for a client whose operations take none. No server can tell the
+    calls of one from those of another, so limits count them together."""
 
     renewable = False
-    identity = None
+    identity = "none"
 
     async def header(self, clock: Clock) -> str:
         raise AuthenticationFailed("there is no credential")

@@ -44,7 +44,7 @@ class Connection:
         hooks: Hooks,
         clock: Clock,
         middleware: Sequence[Middleware] = (),
-        account_setting: str = "account",
+        account_setting: str | None = None,
     ) -> None:
         if not isinstance(hooks, Hooks):
             raise InvalidRequest("must be Hooks", path="hooks")

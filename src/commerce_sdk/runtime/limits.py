@@ -211,7 +211,7 @@ class KeepLimits:
         auth: Auth,
         clock: Clock,
         below: Layer,
-        account_setting: str = "account",
+        account_setting: str | None = None,
         credential: Authenticate | None = None,
     ) -> None:
         self._limiter = limiter
@@ -225,7 +225,7 @@ class KeepLimits:
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
                 "other processes cannot know which credential it is: use TokenCache(…, name=…), "
-                "or a limiter of scope 'account'",
+                "or a limiter of scope='account' or scope='address'",
                 path="auth",
             )
 
@@ -253,6 +253,9 @@ class KeepLimits:
     def _buckets(self, call: Call) -> Buckets:
         operation = call.request.operation
         if self._limiter.scope == "account" and call.account is None:
+            if self._account_setting is None:
+                what = "cannot count by account, for this platform has none: use another scope"
+                raise InvalidRequest(what, path="limiter")
             raise InvalidRequest(
                 "is needed by a limiter of scope 'account': set it on the client",
                 path=self._account_setting,
