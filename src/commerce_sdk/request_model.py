@@ -76,6 +76,8 @@ class RequestModel:
                 known = ", ".join(table)
                 raise InvalidRequest(f"{cls.__name__} has no such field; it has {known}", path=wire)
             name, entry = table[wire]
+            if entry.secret:
+                value = hide_texts(value)
             try:
                 values[name] = None if value is None else entry.kind.read(value, scope)
             except InvalidRequest as fault:

@@ -27,8 +27,8 @@ PLANTED = [
     Bug(
         "a tenant in the query is forgotten",
         _TENANTS,
-        "query=(*request.query, *query_of([parameter]))",
-        "query=request.query",
+        "query = (*request.query, *query_of([parameter]))",
+        "query = request.query",
         _TESTS,
     ),
     Bug(

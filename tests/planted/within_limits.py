@@ -1,4 +1,4 @@
-"""Of limits and what they need to know: renewals, accounts, credentials."""
+"""Of whose calls count in a limit, of renewals within one, and of what a cursor may hold."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from tests.planted.bug import Bug
 _LIMITS = "src/commerce_sdk/runtime/limits.py"
 _AUTH = "src/commerce_sdk/runtime/auth.py"
 _TENANTS = "src/commerce_sdk/runtime/tenants.py"
+_LISTS = "src/commerce_sdk/runtime/lists/strategies.py"
+_FOLLOWED = "tests/runtime/test_strategies.py::test_"
 _WHOSE = "tests/runtime/test_whose_limits.py::test_"
 _RENEWAL = "tests/runtime/test_renewal_within_limits.py::test_"
 
@@ -45,6 +47,20 @@ PLANTED = [
         "return replace(request, tenants=(*request.tenants, named))",
         "return request",
         (f"{_WHOSE}a_limit_by_account_counts_by_whom_the_request_is_for",),
+    ),
+    Bug(
+        "a secret parameter is in the cursor of a link",
+        _LISTS,
+        "return query if len(kept) == len(parts) else",
+        "return query if kept else",
+        (f"{_FOLLOWED}a_secret_parameter_goes_to_every_page_and_into_no_cursor",),
+    ),
+    Bug(
+        "what the document says of a cursor is not held",
+        _LISTS,
+        "            _allowed(self.paging.kind, cursor)\n",
+        "            pass\n",
+        (f"{_FOLLOWED}what_the_document_says_of_a_cursor_is_held",),
     ),
     Bug(
         "clients without a credential count apart",

@@ -101,5 +101,5 @@ async def test_where_a_platform_has_no_accounts_nothing_counts_by_them() -> None
     transport = httpx.MockTransport(answer)
     limiter = LocalLimiter(scope="account")
     async with Plain(token="t", transport=transport, limiter=limiter) as client:
-        with pytest.raises(InvalidRequest, match="^limiter: cannot count by account"):
+        with pytest.raises(InvalidRequest, match=r"^limiter: cannot count by account"):
             await client._core.ask(get_rack.build(rack_id="1"))
