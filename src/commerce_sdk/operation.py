@@ -186,8 +186,8 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     `path` is filled and percent-encoded, relative to the base URL, but for what the client fills
     (`Operation.tenants`); `tenants` are the values that it was given there. `body` holds the exact
     bytes that every attempt sends, of the type `content_type`; those of one that `is_kept` were
-    made before, and stay as they are. `accept` names the content types to ask for. What it answers is of
-    type `T`; what comes with which status is what the operation's `answers` say.
+    made before, and stay as they are. `accept` names the content types to ask for. What it answers
+    is of type `T`; what comes with which status is what the operation's `answers` say.
     """
 
     hidden = ("headers", "body")

@@ -60,7 +60,14 @@ class RequestModel:
 
         Raises `InvalidRequest` for a field that the document does not know, or a missing one.
         """
-        return cls.read(data, Scope(currency=currency))
+        try:
+            return cls.read(data, Scope(currency=currency))
+        except InvalidRequest as fault:
+            # The frames below hold what was given, and what is secret in it.
+            fault.__context__ = None
+            raise fault.with_traceback(None)  # noqa: B904
+        finally:
+            data = {}
 
     @classmethod
     def read(cls, data: Any, scope: Scope) -> Self:
@@ -76,8 +83,6 @@ class RequestModel:
                 known = ", ".join(table)
                 raise InvalidRequest(f"{cls.__name__} has no such field; it has {known}", path=wire)
             name, entry = table[wire]
-            if entry.secret:
-                value = hide_texts(value)
             try:
                 values[name] = None if value is None else entry.kind.read(value, scope)
             except InvalidRequest as fault:

@@ -63,6 +63,23 @@ PLANTED = [
         (f"{_FOLLOWED}what_the_document_says_of_a_cursor_is_held",),
     ),
     Bug(
+        "a request that is refused leaves its secrets in the frames",
+        "src/commerce_sdk/request_model.py",
+        "raise fault.with_traceback(None)",
+        "raise fault",
+        ("tests/ground/test_secret_fields.py::test_a_request_that_is_refused_leaves_no_secret",),
+    ),
+    Bug(
+        "an API key of the environment is not read",
+        "src/commerce_sdk/runtime/platform_client.py",
+        'if "api-key" in kinds else None',
+        "if False else None",
+        (
+            "tests/runtime/test_tenants.py::"
+            "test_where_a_platform_takes_an_api_key_the_environment_may_give_one",
+        ),
+    ),
+    Bug(
         "clients without a credential count apart",
         _AUTH,
         'identity = "none"',
