@@ -252,7 +252,6 @@ def test_a_path_with_a_secret_stays_one_when_more_is_filled_in() -> None:
 @pytest.mark.parametrize(
     "wrong",
     [
-        {"friends": PLAIN},
         {"friends": [{"word": PLAIN, "other": 1}]},
         {"other": PLAIN},
     ],
