@@ -69,6 +69,8 @@ class Pagination(Value, frozen=True, kw_only=True):
     end: Attributes = ()
     size: str | None = None
     answered_size: Attributes = ()
+    kind: Kind | None = None
+    """What the query parameter of the cursor may hold."""
 
 
 class Tenant(Value, frozen=True, kw_only=True):
@@ -182,10 +184,10 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     """One call, made by a generated `build`: pure, checked, ready to send.
 
     `path` is filled and percent-encoded, relative to the base URL, but for what the client fills
-    (`Operation.tenants`). `body` holds the exact bytes that every attempt sends, of the type
-    `content_type`; those of one that `is_kept` were made before, and stay as they are. `accept`
-    names the content types to ask for. What it answers is of type `T`; what comes with which status
-    is what the operation's `answers` say.
+    (`Operation.tenants`); `tenants` are the values that it was given there. `body` holds the exact
+    bytes that every attempt sends, of the type `content_type`; those of one that `is_kept` were
+    made before, and stay as they are. `accept` names the content types to ask for. What it answers
+    is of type `T`; what comes with which status is what the operation's `answers` say.
     """
 
     hidden = ("headers", "body")
@@ -198,3 +200,4 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     content_type: str = "application/json"
     is_kept: bool = False
     accept: str = "application/json"
+    tenants: tuple[str, ...] = ()

@@ -60,7 +60,14 @@ class RequestModel:
 
         Raises `InvalidRequest` for a field that the document does not know, or a missing one.
         """
-        return cls.read(data, Scope(currency=currency))
+        try:
+            return cls.read(data, Scope(currency=currency))
+        except InvalidRequest as fault:
+            # The frames below hold what was given, and what is secret in it.
+            fault.__context__ = None
+            raise fault.with_traceback(None)  # noqa: B904
+        finally:
+            data = {}
 
     @classmethod
     def read(cls, data: Any, scope: Scope) -> Self:

@@ -247,3 +247,27 @@ def test_a_path_with_a_secret_stays_one_when_more_is_filled_in() -> None:
     whole = path_of(begun, [("b", "x", Text(), True)])
     assert whole == f"/{PLAIN}/x"
     assert PLAIN not in repr(whole)
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        {"friends": [{"word": PLAIN, "other": 1}]},
+        {"other": PLAIN},
+    ],
+    ids=str,
+)
+def test_a_request_that_is_refused_leaves_no_secret(wrong: dict[str, Any]) -> None:
+    try:
+        MemberInput.from_dict({**SENT, **wrong})
+    except InvalidRequest as error:
+        caught: BaseException | None = error
+    assert caught is not None
+    while caught is not None:
+        trace = caught.__traceback__
+        while trace is not None:
+            if "commerce_sdk" in trace.tb_frame.f_code.co_filename:
+                for name, value in trace.tb_frame.f_locals.items():
+                    assert PLAIN not in repr(value), (trace.tb_frame, name)
+            trace = trace.tb_next
+        caught = caught.__context__

@@ -59,8 +59,8 @@ PLANTED = [
     Bug(
         "an address says whom a call is for",
         _STRATEGIES,
-        "if pair[0] not in filled",
-        "if filled is not None",
+        "if pair[0] not in own",
+        "if own is not None",
         (_TESTS + "::test_an_address_does_not_say_whom_a_call_is_for",),
     ),
     Bug(

@@ -26,7 +26,7 @@ PLANTED = [
     Bug(
         "a middleware stands below the credential",
         _RUNTIME + "connection.py",
-        "= Authenticate(auth, platform, clock, Confirm(Observe(hooks, transport)))\n"
+        "= credential\n"
         "        if middleware != ():\n"
         "            from commerce_sdk.runtime.middleware import around  # most clients have none\n"
         "\n"

@@ -75,8 +75,12 @@ PLANTED = [
     Bug(
         "a credential that raises",
         _RUNTIME + "auth.py",
-        'raise as_failure("the credential", fault)  # noqa: B904',
-        "raise",
+        "header = hide(await self._auth.header(self._clock))\n"
+        "        except BaseException as fault:\n"
+        '            raise as_failure("the credential", fault)  # noqa: B904',
+        "header = hide(await self._auth.header(self._clock))\n"
+        "        except BaseException as fault:\n"
+        "            raise",
         (_ESCAPES + "::test_a_credential_that_fails_is_no_answer_of_the_platform",),
     ),
     Bug(

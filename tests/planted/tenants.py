@@ -27,8 +27,8 @@ PLANTED = [
     Bug(
         "a tenant in the query is forgotten",
         _TENANTS,
-        "query=(*request.query, *query_of([parameter]))",
-        "query=request.query",
+        "query = (*request.query, *query_of([parameter]))",
+        "query = request.query",
         _TESTS,
     ),
     Bug(
@@ -56,8 +56,8 @@ PLANTED = [
     Bug(
         "every platform reads the same variables",
         "src/commerce_sdk/runtime/platform_client.py",
-        'path=f"{cls.prefix}TOKEN"',
-        'path="TOKEN"',
+        'path=f"{cls.prefix}{name}"',
+        "path=name",
         _TESTS,
     ),
 ]

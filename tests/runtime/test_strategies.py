@@ -489,6 +489,38 @@ async def test_an_address_does_not_say_whom_a_call_is_for() -> None:
     assert clerks == [["ann"], ["ann"]]
 
 
+async def test_a_secret_parameter_goes_to_every_page_and_into_no_cursor() -> None:
+    server = served("link", *ROWS)
+    server.change = lambda answer: (
+        {**answer, "links": {"next": "?from=6&about=x&%70ass=sesame-99&pass=other"}}
+        if len(server.asked) == 1
+        else answer
+    )
+    async with shop(server) as client:
+        first = goods.list_news.build(about="x", pass_="sesame-99")
+        pages = [page async for page in paginate(client.core, first).pages()]
+    assert pages[0].next_cursor == "from=6&about=x"
+    assert "sesame" not in repr(pages)
+    passes = [request.url.params.get_list("pass") for request in server.asked]
+    assert passes == [["sesame-99"], ["sesame-99"]]
+
+
+async def test_what_the_document_says_of_a_cursor_is_held() -> None:
+    server = served("page by pages", *ROWS)
+    long = "x" * 21
+    async with shop(server) as client:
+        for name, wrong in (("page by pages", str(2**31)), ("id by more", long)):
+            with pytest.raises(InvalidRequest) as caught:
+                LISTS[name](client, 3).pages(after=wrong)
+            assert caught.value.path == "after"
+        assert server.asked == []
+    server = served("id by more", *ROWS, long, "y")
+    async with shop(server) as client:
+        with pytest.raises(PaginationError, match="forbids the next cursor"):
+            await LISTS["id by more"](client, len(ROWS) + 1).collect()
+    assert len(server.asked) == 1
+
+
 @pytest.mark.parametrize("end", [None, "", "absent", "no links"])
 async def test_no_address_is_the_end(end: str | None) -> None:
     links: Any = None if end == "no links" else {} if end == "absent" else {"next": end}

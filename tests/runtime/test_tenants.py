@@ -11,7 +11,7 @@ import httpx
 import pytest
 from msgspec.structs import replace
 
-from commerce_sdk import InvalidRequest, LocalLimiter
+from commerce_sdk import ApiKey, Bearer, InvalidRequest, LocalLimiter
 from commerce_sdk.operation import Pagination
 from commerce_sdk.runtime.lists.listing import paginate
 from tests.generation.golden.shop.api.bills import get_bill, print_bill
@@ -161,6 +161,31 @@ def test_the_environment_is_read_by_the_prefix(monkeypatch: pytest.MonkeyPatch) 
     assert ShopClient.from_env(shop="east").core.tenants.get("shop") == "east"
     assert "ShopClient(" in repr(shop)
     assert repr(shop).count("corner") == 1
+
+
+def test_where_a_platform_takes_an_api_key_the_environment_may_give_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Keyed(ShopClient):
+        schemes = tuple(each for each in ShopClient.platform.schemes if each.kind == "api-key")
+        platform = replace(ShopClient.platform, schemes=schemes)
+
+    class Keyless(ShopClient):
+        schemes = tuple(each for each in ShopClient.platform.schemes if each.kind != "api-key")
+        platform = replace(ShopClient.platform, schemes=schemes)
+
+    with pytest.raises(InvalidRequest, match="SHOP_API_KEY: is not set"):
+        Keyed.from_env()
+    monkeypatch.setenv("SHOP_API_KEY", "key")
+    for kind in (Keyed, ShopClient):
+        assert kind.from_env().core.connection.auth == ApiKey("key")
+    assert ShopClient.from_env(token="t").core.connection.auth == Bearer("t")
+    with pytest.raises(InvalidRequest, match="SHOP_TOKEN: is not set"):
+        Keyless.from_env()
+    monkeypatch.setenv("SHOP_TOKEN", "t")
+    assert Keyless.from_env().core.connection.auth == Bearer("t")
+    with pytest.raises(InvalidRequest, match="SHOP_API_KEY: is set beside SHOP_TOKEN"):
+        ShopClient.from_env()
 
 
 def test_a_platform_without_a_server_has_to_be_given_one() -> None:

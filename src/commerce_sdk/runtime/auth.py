@@ -24,10 +24,13 @@ class Auth(Protocol):
     """A way to authenticate. `renewable` says whether `header` gives something new after
     `forget`.
 
-    It may have two things more. `kind`: which kind of scheme it is for, `"bearer"`, `"basic"` or
-    `"api-key"`; without it, for whichever goes in the Authorization header. And
+    It may have three things more. `kind`: which kind of scheme it is for, `"bearer"`, `"basic"` or
+    `"api-key"`; without it, for whichever goes in the Authorization header.
     `ended(header, clock) -> bool`: has the own end of what it gave passed? Without it, a 401 that
-    may also mean "not allowed" is believed to mean that.
+    may also mean "not allowed" is believed to mean that. And `ready(clock) -> str | None`: what
+    `header` gives at once; None where it has to wait for a renewal. With it, a call renews before
+    it takes a place within the limits; without it, a renewal that counts in the same limits can
+    wait for the places of those that wait for it.
     """
 
     renewable: bool
@@ -129,10 +132,11 @@ class ApiKey(Value, frozen=True):
 
 
 class NoCredential(Value, frozen=True):
-    """In place of a credential, for a client whose operations take none."""
+    """In place of a credential, for a client whose operations take none. No server can tell the
+    calls of one from those of another, so limits count them together."""
 
     renewable = False
-    identity = None
+    identity = "none"
 
     async def header(self, clock: Clock) -> str:
         raise AuthenticationFailed("there is no credential")
@@ -168,6 +172,7 @@ class Authenticate:
         self._auth = auth
         self._platform = platform
         self._schemes: dict[tuple[str, ...] | None, SecurityScheme | None] = {}
+        self._ready = getattr(auth, "ready", None)
         self._clock = clock
         self._below = below
         self._sent = Secret()
@@ -176,23 +181,18 @@ class Authenticate:
     async def __call__(self, call: Call) -> Reply:
         operation = call.request.operation
         if operation.security not in self._schemes:
-            found = scheme_for(self._auth, operation, self._platform)
-            self._schemes[operation.security] = found
+            self._learn(operation)
         scheme = self._schemes[operation.security]
         if scheme is None:
             return await self._below(call)
-        header: object = ""
-        scope = None
-        try:
-            if self._auth.renewable:
-                with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
-                    header = await self._auth.header(self._clock)
-            else:
+        header: object = call.credential
+        if header is None and self._auth.renewable:
+            header = await self._renewed(call)
+        elif header is None:
+            try:
                 header = await self._auth.header(self._clock)
-        except BaseException as fault:
-            raise as_failure("the credential", fault)  # noqa: B904
-        if scope is not None and scope.cancelled_caught:
-            raise call.deadline.error("renewing the credential")
+            except BaseException as fault:
+                raise as_failure("the credential", fault)  # noqa: B904
         if not isinstance(header, str):
             header = hide(header)
             raise AuthenticationFailed(f"the credential gave no text, but {kind_of(header)}")
@@ -204,6 +204,45 @@ class Authenticate:
         if reply.status == 401:
             self._refused(call, scheme, header)
         return reply
+
+    @property
+    def may_wait(self) -> bool:
+        """Does the credential say when it has to wait?"""
+        return self._ready is not None
+
+    def would_wait(self, call: Call) -> bool:
+        """Has this call to wait for a renewal? Not twice: what was renewed for it serves it."""
+        operation = call.request.operation
+        if operation.security not in self._schemes:
+            self._learn(operation)
+        if self._ready is None or call.credential or self._schemes[operation.security] is None:
+            return False
+        try:
+            return self._ready(self._clock) is None
+        except BaseException as fault:
+            raise as_failure("the credential", fault)  # noqa: B904
+
+    async def prepared(self, call: Call) -> Call:
+        """The call, with its credential where that had to be waited for."""
+        if not self.would_wait(call):
+            return call
+        header = await self._renewed(call)
+        return replace(call, credential=header) if isinstance(header, Secret) else call
+
+    async def _renewed(self, call: Call) -> object:
+        header: object = ""
+        try:
+            with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
+                header = hide(await self._auth.header(self._clock))
+        except BaseException as fault:
+            raise as_failure("the credential", fault)  # noqa: B904
+        if scope.cancelled_caught:
+            raise call.deadline.error("renewing the credential")
+        return header
+
+    def _learn(self, operation: Operation) -> None:
+        found = scheme_for(self._auth, operation, self._platform)
+        self._schemes[operation.security] = found
 
     def _refused(self, call: Call, scheme: SecurityScheme, header: str) -> None:
         try:

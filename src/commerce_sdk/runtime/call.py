@@ -78,7 +78,7 @@ class Call(Value, frozen=True, kw_only=True):
     read, but comes as a `Body`. `wanted` is asked when all waiting is over; where it says no,
     nothing is sent, and the reply is `WITHDRAWN`."""
 
-    hidden = ("wanted", "evidence", "hooks", "headers", "secrets")
+    hidden = ("wanted", "evidence", "hooks", "credential", "headers", "secrets")
 
     request: Request[Any]
     deadline: Deadline
@@ -89,6 +89,8 @@ class Call(Value, frozen=True, kw_only=True):
     wanted: Callable[[], Awaitable[bool]] | None = None
     evidence: Evidence = field(default_factory=Evidence)
     hooks: Hooks = SILENT
+    credential: Secret | None = None
+    """The header of a credential that was renewed for this attempt, before it had a place."""
     headers: tuple[tuple[str, str], ...] = ()
     secrets: tuple[Secret, ...] = ()
     """What of the headers an answer may have in it, and may not bring into a text."""

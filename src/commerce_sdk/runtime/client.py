@@ -99,7 +99,7 @@ class Core(Value, frozen=True, kw_only=True):
             hooks,
             clock,
             middleware,
-            next((each.keyword for each in tenants.settings.values()), "account"),
+            next((each.keyword for each in tenants.settings.values()), None),
         )
         return cls(
             connection=connection, platform=platform, clock=clock, tenants=tenants, **settings
@@ -326,7 +326,7 @@ class Core(Value, frozen=True, kw_only=True):
             attempt_timeout=self.attempt_timeout,
             number=number,
             is_file=is_file,
-            account=self.tenants.first,
+            account="\n".join(request.tenants) or self.tenants.first,
             wanted=wanted,
             evidence=evidence,
             hooks=self.connection.hooks,

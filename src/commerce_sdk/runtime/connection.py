@@ -50,7 +50,7 @@ class Connection:
         hooks: Hooks,
         clock: Clock,
         middleware: Sequence[Middleware] = (),
-        account_setting: str = "account",
+        account_setting: str | None = None,
     ) -> None:
         if not isinstance(hooks, Hooks):
             raise InvalidRequest("must be Hooks", path="hooks")
@@ -62,7 +62,8 @@ class Connection:
         self.auth = auth
         self.hooks = hooks
         self.quota = RetryQuota()
-        self.layers: Layer = Authenticate(auth, platform, clock, Confirm(Observe(hooks, transport)))
+        credential = Authenticate(auth, platform, clock, Confirm(Observe(hooks, transport)))
+        self.layers: Layer = credential
         if middleware != ():
             from commerce_sdk.runtime.middleware import around  # most clients have none
 
@@ -70,7 +71,13 @@ class Connection:
             self.layers = around(middleware, self.layers, frozenset({"authorization", *keys}))
         if limiter is not None:
             self.layers = KeepLimits(
-                limiter, transport.base_url, auth, clock, self.layers, account_setting
+                limiter,
+                transport.base_url,
+                auth,
+                clock,
+                self.layers,
+                account_setting,
+                credential if credential.may_wait else None,
             )
         self.closed = False
         self._loop: object | None = None

@@ -17,7 +17,7 @@ from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.operation import LimitScope, RateLimit
-from commerce_sdk.runtime.auth import Auth
+from commerce_sdk.runtime.auth import Auth, Authenticate
 from commerce_sdk.runtime.call import Call, Layer, Reply
 from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.line import Lines
@@ -211,9 +211,11 @@ class KeepLimits:
         auth: Auth,
         clock: Clock,
         below: Layer,
-        account_setting: str = "account",
+        account_setting: str | None = None,
+        credential: Authenticate | None = None,
     ) -> None:
         self._limiter = limiter
+        self._credential = credential
         self._origin = origin
         self._auth = auth
         self._clock = clock
@@ -223,27 +225,37 @@ class KeepLimits:
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
                 "other processes cannot know which credential it is: use TokenCache(…, name=…), "
-                "or a limiter of scope 'account'",
+                "or a limiter of scope='account' or scope='address'",
                 path="auth",
             )
 
     async def __call__(self, call: Call) -> Reply:
         limiter, clock = self._limiter, self._clock
         buckets = self._buckets(call)
-        with call.waiting("limits"):
-            place = await limiter.acquire(buckets, call.deadline, clock)
-        try:
-            reply = await self._below(call)
-            seconds = _asked_pause(reply, clock)
-            if seconds:  # before the place comes free, so that nobody slips in between
-                await limiter.pause(_spent(reply, buckets), seconds, clock)
-            return reply
-        finally:
-            await limiter.release(buckets, place, clock, sent=call.evidence.may_have_sent)
+        credential = self._credential
+        while True:
+            # Nobody who waits for a renewal holds a place: the renewal may need it.
+            if credential is not None:
+                call = await credential.prepared(call)
+            with call.waiting("limits"):
+                place = await limiter.acquire(buckets, call.deadline, clock)
+            try:
+                if credential is not None and credential.would_wait(call):
+                    continue  # what was good has ended in the line
+                reply = await self._below(call)
+                seconds = _asked_pause(reply, clock)
+                if seconds:  # before the place comes free, so that nobody slips in between
+                    await limiter.pause(_spent(reply, buckets), seconds, clock)
+                return reply
+            finally:
+                await limiter.release(buckets, place, clock, sent=call.evidence.may_have_sent)
 
     def _buckets(self, call: Call) -> Buckets:
         operation = call.request.operation
         if self._limiter.scope == "account" and call.account is None:
+            if self._account_setting is None:
+                what = "cannot count by account, for this platform has none: use another scope"
+                raise InvalidRequest(what, path="limiter")
             raise InvalidRequest(
                 "is needed by a limiter of scope 'account': set it on the client",
                 path=self._account_setting,

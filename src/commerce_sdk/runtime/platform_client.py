@@ -15,7 +15,7 @@ from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.operation import Platform
-from commerce_sdk.runtime.auth import Basic, Bearer
+from commerce_sdk.runtime.auth import ApiKey, Basic, Bearer
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.events import SILENT, Hooks
 from commerce_sdk.runtime.keywords import check_keywords, in_keywords
@@ -58,10 +58,10 @@ OF_FACADES = frozenset({"tenants", "options"})
 
 _ARGUMENTS = """
         token: An access token, sent as Bearer.
-        auth: In place of it `Bearer`, `Basic(email, token)`, or a callable (plain or async) that
-            gives a token: a text, asked for again when the platform refuses the old one, or an
-            `AccessToken`, renewed before it ends. Clients that share a `TokenCache` share it, and
-            a `SessionCache`, which logs in.
+        auth: In place of it `Bearer`, `Basic(email, token)`, `ApiKey`, or a callable (plain or
+            async) that gives a token: a text, asked for again when the platform refuses the old
+            one, or an `AccessToken`, renewed before it ends. Clients that share a `TokenCache`
+            share it, and a `SessionCache`, which logs in.
         base_url: Another server than the document's; https, unless it is loopback.
         deadline: Seconds for one call, page or poll with everything in it; None for no limit.
         attempt_timeout: Seconds for one attempt of a call.
@@ -216,17 +216,26 @@ class PlatformClient(OfThisProcess):
     @classmethod
     def _from_env(cls, settings: Mapping[str, Any]) -> Self:
         """A client from the variables of its `prefix`; an empty one is not set, and `settings`
-        win. Raises `InvalidRequest` where the token is missing."""
+        win. Where the platform takes an API key, `API_KEY` is read as well. Raises `InvalidRequest`
+        where a credential is missing, or both are there."""
         settings = dict(settings)
         for given in settings.keys() & _HIDDEN:
             settings[given] = hide(settings[given])
         token = hide(os.environ.get(f"{cls.prefix}TOKEN"))
         email = hide(os.environ.get(f"{cls.prefix}EMAIL"))
+        kinds = {scheme.kind for scheme in cls.platform.schemes}
+        key = hide(os.environ.get(f"{cls.prefix}API_KEY")) if "api-key" in kinds else None
         if "auth" not in settings and "token" not in settings:
-            if token:
+            if key and token:
+                what = f"is set beside {cls.prefix}TOKEN; set one of them"
+                raise InvalidRequest(what, path=f"{cls.prefix}API_KEY")
+            if key:
+                settings["auth"] = ApiKey(key)
+            elif token:
                 settings["auth"] = Basic(email, token) if email else Bearer(token)
             elif cls.needs_credential:
-                raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}TOKEN")
+                name = "API_KEY" if kinds == {"api-key"} else "TOKEN"
+                raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}{name}")
         variables = {each.variable: each.keyword for each in cls.tenants.values() if each.variable}
         for name, setting in (*variables.items(), (f"{cls.prefix}BASE_URL", "base_url")):
             if value := hide(os.environ.get(name)):

@@ -216,6 +216,10 @@ class SessionCache:
         self._clock = clock
         return await self._cache.header(clock)
 
+    def ready(self, clock: Clock) -> str | None:
+        """What `header` gives at once; None where a renewal is to be waited for."""
+        return self._cache.ready(clock)
+
     def forget(self, header: str) -> None:
         """The platform refused this value."""
         self._refused = Secret(header.removeprefix("Bearer "))

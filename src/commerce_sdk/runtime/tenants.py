@@ -43,7 +43,8 @@ class Tenants(Value, frozen=True, kw_only=True):
     settings: Mapping[str, TenantSetting] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)
     first: str | None = None
-    """The one that stands for the client where a limit counts by account; not to be given."""
+    """The one that stands for the client where a limit counts by account, and a request is for
+    none; not to be given."""
 
     def __post_init__(self) -> None:
         texts = {}
@@ -84,16 +85,22 @@ class Tenants(Value, frozen=True, kw_only=True):
         said = parts.get(tenant.wire)
         if said is None and own is not None and not request.is_kept:
             parts[tenant.wire] = _raw(tenant.kind.write(own, self._keyword(tenant), None))
-            return replace(request, body=msgspec.json.encode(parts))
+            body = msgspec.json.encode(parts)
+            return replace(request, body=body, tenants=(*request.tenants, own))
         if said is None and tenant.required:
             raise self._missing(request.operation, tenant)
-        if said is not None and own is not None and request.is_kept:
-            kept = msgspec.json.decode(said)
-            if isinstance(kept, str) and kept.lower() != own.lower():
-                raise InvalidRequest(
-                    f"the client is for another {self._keyword(tenant)}", path=tenant.wire
-                )
-        return request
+        if said is None:
+            return request
+        named = msgspec.json.decode(said)
+        if not isinstance(named, str):
+            return request
+        if own is not None and named.lower() == own.lower():
+            named = own  # one bucket, however it is written
+        elif own is not None and request.is_kept:
+            raise InvalidRequest(
+                f"the client is for another {self._keyword(tenant)}", path=tenant.wire
+            )
+        return replace(request, tenants=(*request.tenants, named))
 
     def _missing(self, operation: Operation, tenant: Tenant) -> InvalidRequest:
         setting = self.settings.get(tenant.name, TenantSetting(tenant.name))
@@ -109,9 +116,12 @@ def _raw(value: object) -> msgspec.Raw:
 
 def _in_address(request: Request[T], tenant: Tenant, own: str) -> Request[T]:
     parameter = (tenant.wire, own, tenant.kind, True)
+    given = (*request.tenants, own)
     match tenant.place:
         case "header":
-            return replace(request, headers=(*request.headers, *headers_of([parameter])))
+            headers = (*request.headers, *headers_of([parameter]))
+            return replace(request, headers=headers, tenants=given)
         case "query":
-            return replace(request, query=(*request.query, *query_of([parameter])))
-    return replace(request, path=path_of(request.path, [parameter]))
+            query = (*request.query, *query_of([parameter]))
+            return replace(request, query=query, tenants=given)
+    return replace(request, path=path_of(request.path, [parameter]), tenants=given)

@@ -105,21 +105,35 @@ class TokenCache(OfThisProcess):
     async def header(self, clock: Clock) -> str:
         """The value of the Authorization header. Raises `AuthenticationFailed`."""
         while True:
-            now, kept = clock.monotonic(), self._kept
-            failed_lately = self._failure is not None and now < self._not_before
+            if (found := self.ready(clock)) is not None:
+                return found
+            kept = self._kept
+            if self._failed_lately(clock) and not self._is_good(clock):
+                raise AuthenticationFailed(f"{self._failure}; it is not asked again so soon")
             loop = anyio.lowlevel.current_token()
             under_way = self._renewals.get(loop)
-            if kept is not None and now < kept.ends_at:
-                if now < kept.renew_at or failed_lately or under_way is not None:
-                    return kept.header
-            elif failed_lately:
-                raise AuthenticationFailed(f"{self._failure}; it is not asked again so soon")
             if under_way is None:
                 return await self._renew(loop, clock)
             await under_way.wait()
             # What was waited for is used even if it has ended by now: to ask again gains nothing.
             if self._kept is not None and self._kept is not kept:
                 return self._kept.header
+
+    def ready(self, clock: Clock) -> str | None:
+        """What `header` gives at once; None where a renewal is to be waited for."""
+        kept = self._kept
+        if kept is None or not self._is_good(clock):
+            return None
+        is_early = clock.monotonic() < kept.renew_at or self._failed_lately(clock)
+        if is_early or anyio.lowlevel.current_token() in self._renewals:
+            return kept.header
+        return None
+
+    def _is_good(self, clock: Clock) -> bool:
+        return self._kept is not None and clock.monotonic() < self._kept.ends_at
+
+    def _failed_lately(self, clock: Clock) -> bool:
+        return self._failure is not None and clock.monotonic() < self._not_before
 
     def forget(self, header: str) -> None:
         """The platform refused this value."""

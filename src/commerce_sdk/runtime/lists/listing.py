@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from commerce_sdk.errors import DecodeError, InvalidRequest
+from commerce_sdk.errors import DecodeError, InvalidRequest, PaginationError
 from commerce_sdk.operation import Operation, Pagination, Request
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.deadline import Allowance, Deadline
@@ -38,10 +38,14 @@ def paginate(
     async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
         request = build(cursor)
         answer = await core.ask(request, deadline=limit, check=is_page)
-        return Page(
-            items=tuple(at(answer, paging.items) or ()),
-            next_cursor=strategy.following(core.tenants.fill(request), answer),
-        )
+        following = strategy.following(core.tenants.fill(request), answer)
+        if following is not None and paging.kind is not None:
+            try:
+                build(following)
+            except InvalidRequest:
+                what = "the list cannot be followed: the document forbids the next cursor"
+                raise PaginationError(what) from None
+        return Page(items=tuple(at(answer, paging.items) or ()), next_cursor=following)
 
     def is_page(answer: Any) -> None:
         # A gateway's document with status 200 would end the list, and nobody would know.

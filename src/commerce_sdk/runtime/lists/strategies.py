@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, TypeVar
-from urllib.parse import parse_qsl, unquote, urljoin, urlsplit
+from urllib.parse import parse_qsl, unquote, unquote_plus, urljoin, urlsplit
 
 import msgspec
 from msgspec.structs import replace
@@ -17,13 +17,16 @@ from commerce_sdk.errors import InvalidRequest, PaginationError
 from commerce_sdk.model import entries_in
 from commerce_sdk.operation import Attributes, Pagination, Request
 from commerce_sdk.runtime.pages import next_cursor
+from commerce_sdk.secret import Secret
 from commerce_sdk.text import printable, whole
 from commerce_sdk.tolerant import kind_of
 from commerce_sdk.value import Value
+from commerce_sdk.wire import Kind
 
 T = TypeVar("T")
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
+_WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
 _PORTS = {"https": 443, "http": 80}
 
 
@@ -39,6 +42,8 @@ class ByCursor(Value, frozen=True):
     def request(self, first: Request[T], cursor: str) -> Request[T]:
         """The request of the page at a cursor. Raises `InvalidRequest` for what is no cursor."""
         checked(cursor)
+        if self.paging.kind is not None:
+            _allowed(self.paging.kind, cursor)
         return replace(first, query=_with(first.query, self.paging.cursor, cursor))
 
     def following(self, request: Request[Any], answer: object) -> str | None:
@@ -98,7 +103,8 @@ class ById(ByCursor, frozen=True):
 
 class ByLink(ByCursor, frozen=True):
     """The answer names the address of the next page, of which the query alone is used; it is the
-    cursor. Another host or path than the list's own is never asked."""
+    cursor. Another host or path than the list's own is never asked. Secret parameters are those of
+    the first request, and in no cursor."""
 
     def request(self, first: Request[T], cursor: str) -> Request[T]:
         try:
@@ -108,8 +114,10 @@ class ByLink(ByCursor, frozen=True):
                 "must be the query of a page's address, as a page named it", path="after"
             ) from None
         # Whom a call is for is the client's to say, whatever an address holds.
-        filled = {each.wire for each in first.operation.tenants if each.place == "query"}
-        return replace(first, query=tuple(pair for pair in pairs if pair[0] not in filled))
+        own = {each.wire for each in first.operation.tenants if each.place == "query"}
+        secret = tuple(pair for pair in first.query if isinstance(pair[1], Secret))
+        own |= {name for name, _ in secret}
+        return replace(first, query=(*(pair for pair in pairs if pair[0] not in own), *secret))
 
     def following(self, request: Request[Any], answer: object) -> str | None:
         address = next_cursor(at(answer, self.paging.next))
@@ -119,7 +127,8 @@ class ByLink(ByCursor, frozen=True):
         try:
             there = urljoin(here, address)
             is_ours = _place(there) == _place(here)
-            query = urlsplit(there).query
+            secret = {name for name, text in request.query if isinstance(text, Secret)}
+            query = _without(secret, urlsplit(there).query)
             self.request(request, query)
         except (ValueError, InvalidRequest):
             raise _lost("the next page's address cannot be read") from None
@@ -154,6 +163,23 @@ def checked(cursor: str) -> str:
 
 def _with(query: tuple[tuple[str, str], ...], name: str, text: str) -> tuple[tuple[str, str], ...]:
     return (*(pair for pair in query if pair[0] != name), (name, text))
+
+
+def _allowed(kind: Kind, cursor: str) -> None:
+    """Raises `InvalidRequest` for a cursor that the document forbids in its parameter."""
+    try:
+        kind.write(cursor, "after", None)
+    except InvalidRequest:
+        if not _WHOLE.fullmatch(cursor):
+            raise
+        kind.write(int(cursor), "after", None)  # a number, in a text as every cursor
+
+
+def _without(names: set[str], query: str) -> str:
+    """The query without parameters of these names; to the byte what it was where it has none."""
+    parts = query.split("&")
+    kept = [part for part in parts if unquote_plus(part.partition("=")[0]) not in names]
+    return query if len(kept) == len(parts) else "&".join(kept)
 
 
 def _asked(request: Request[Any], name: str | None) -> str | None:

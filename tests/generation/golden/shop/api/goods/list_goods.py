@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.bounds import Bounded, Range
+from commerce_sdk.bounds import Bounded, Length, Range
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
 from commerce_sdk.request_parts import path_of, query_of
 from commerce_sdk.wire import Choice, Integer, Text
@@ -33,6 +33,7 @@ OPERATION = Operation(
             items=("result", "rows"),
             ends_by="pages",
             end=("result", "info", "pages"),
+            kind=Bounded(Integer(32), (Range(least=1),)),
         ),
         Pagination(
             strategy="id",
@@ -41,6 +42,7 @@ OPERATION = Operation(
             next=("ref", "id"),
             ends_by="has-more",
             end=("result", "info", "more"),
+            kind=Bounded(Text(), (Length(most=20),)),
         ),
     ),
     shown=("page", "per-page", "colour"),
@@ -71,7 +73,7 @@ def build(
         query=query_of(
             [
                 ("page", page, Bounded(Integer(32), (Range(least=1),)), False),
-                ("id-after", id_after, Text(), False),
+                ("id-after", id_after, Bounded(Text(), (Length(most=20),)), False),
                 ("per-page", per_page, Bounded(Integer(32), (Range(least=1, most=100),)), False),
                 ("colour", colour, Choice(lambda: Colour), False),
             ]

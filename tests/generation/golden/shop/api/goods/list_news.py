@@ -9,6 +9,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.request_parts import path_of, query_of
+from commerce_sdk.secret import hide_texts
 from commerce_sdk.wire import Text
 
 from ...models.good_slice import GoodSlice
@@ -32,17 +33,23 @@ OPERATION = Operation(
 )
 
 
-def build(*, about: str | None | UnsetType = UNSET) -> Request[GoodSlice]:
+def build(
+    *, about: str | None | UnsetType = UNSET, pass_: str | None | UnsetType = UNSET
+) -> Request[GoodSlice]:
     """The news of a shop, each page of which names the address of the next.
 
     Args:
         about: A word in them.
+        pass_: Who has it reads more.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
     """
+    pass_ = hide_texts(pass_)
     return Request(
         operation=OPERATION,
         path=path_of("/v1/shops/{shopId}/news", []),
-        query=query_of([("about", about, Text(), False)]),
+        query=query_of(
+            [("about", about, Text(), False), ("pass", pass_, Text(secret=True), False)]
+        ),
     )

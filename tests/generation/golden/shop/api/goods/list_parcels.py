@@ -27,7 +27,12 @@ OPERATION = Operation(
     ),
     pagination=(
         Pagination(
-            strategy="page", cursor="page", items=("rows",), ends_by="short-page", size="size"
+            strategy="page",
+            cursor="page",
+            items=("rows",),
+            ends_by="short-page",
+            size="size",
+            kind=Bounded(Integer(32), (Range(least=1),)),
         ),
     ),
     shown=("page", "size"),

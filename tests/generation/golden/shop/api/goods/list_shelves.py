@@ -34,6 +34,7 @@ OPERATION = Operation(
             end=("total",),
             size="size",
             answered_size=("size",),
+            kind=Bounded(Integer(32), (Range(least=1),)),
         ),
     ),
     shown=("page", "size"),
