@@ -149,14 +149,14 @@ def currency_of(given: Any, *parts: Any) -> str | None:
     """What all amounts of a request, in its body and its parameters, are in: what is given, what
     the body says of itself, or what the first of them is in. Raises `CurrencyMismatch` where a body
     says another one than is given."""
-    given = str(given) if isinstance(given, str) else None
+    stated = str(given) if isinstance(given, str) else None
     for part in parts:
         if isinstance(part, RequestModel):
-            given = _currency_of(part, given)
-        elif given is None:
+            stated = _currency_of(part, stated)
+        elif stated is None:
             first = next(_amounts(part), None)
-            given = first.currency if first is not None else None
-    return given
+            stated = first.currency if first is not None else None
+    return stated
 
 
 def _table(cls: type[RequestModel]) -> dict[str, tuple[str, Field]]:
