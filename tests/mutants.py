@@ -38,7 +38,7 @@ TESTS = {
     "paginator": "orders/test_lists.py",
     "lane": "runtime/test_sockets.py runtime/test_life.py",
     "polling": "orders/test_following.py commerce/test_waiting.py runtime/test_life.py",
-    "keyed": "orders/test_placed_once.py runtime/test_credentials.py",
+    "writes": "orders/test_placed_once.py runtime/test_credentials.py",
     "content": "runtime/test_content.py",
     "connection": "runtime/test_life.py runtime/test_calls.py runtime/test_credentials.py",
 }

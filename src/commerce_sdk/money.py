@@ -41,7 +41,7 @@ _ROUNDINGS = tuple(name for name in vars(decimal) if name.startswith("ROUND_"))
 
 
 def _context(digits: int, rounding: str = ROUND_HALF_EVEN, *, exact: bool = False) -> Context:
-    # Never the ambient context: a program that set six digits for itself must not change a bill.
+    # Never the ambient context: a program that set six digits for itself must not change an amount.
     # Each setting is given, for those left out come from the process's `DefaultContext`.
     traps = [InvalidOperation, DivisionByZero, Overflow, Underflow, *([Inexact] if exact else [])]
     return Context(prec=digits, rounding=rounding, Emin=-999, Emax=999, clamp=0, traps=traps)

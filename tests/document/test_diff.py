@@ -17,6 +17,7 @@ from tests.conftest import ROOT
 sys.path.insert(0, str(ROOT / "openapi"))
 import diff
 from bundle import bundle
+from schema_changes import of_types
 
 DOCUMENT = bundle(ROOT / "openapi" / "commerce.yaml")
 SCHEMAS = DOCUMENT["components"]["schemas"]
@@ -198,25 +199,25 @@ def test_a_request_may_not_come_to_allow_less(
     keyword: str, was: Any, now: Any, breaking: bool
 ) -> None:
     old, new = ({} if each is None else {keyword: each} for each in (was, now))
-    (change,) = diff._of_types("a", old, new, sent=True)
+    (change,) = of_types("a", old, new, sent=True)
     assert change.breaking is breaking
     assert keyword in change.what
-    assert list(diff._of_types("a", old, new, sent=False)) == [], "answers are held to no bounds"
+    assert list(of_types("a", old, new, sent=False)) == [], "answers are held to no bounds"
 
 
 def test_what_becomes_secret_is_told() -> None:
     old, new = {"type": "string"}, {"type": "string", "x-secret": True}
-    (change,) = diff._of_types("a", old, new, sent=False)
+    (change,) = of_types("a", old, new, sent=False)
     assert (change.what, change.breaking) == ("is now secret", False)
-    (change,) = diff._of_types("a", new, old, sent=True)
+    (change,) = of_types("a", new, old, sent=True)
     assert (change.what, change.breaking) == ("is no longer secret", False)
 
 
 def test_the_unit_of_an_amount_is_the_sdks_own_business() -> None:
     old, new = ({"type": "integer", "x-money": unit} for unit in ("minor", "major"))
-    (change,) = diff._of_types("a", old, new, sent=False)
+    (change,) = of_types("a", old, new, sent=False)
     assert (change.what, change.breaking) == ("the wire's unit was minor, is major", False)
-    (change,) = diff._of_types("a", {"type": "integer"}, new, sent=False)
+    (change,) = of_types("a", {"type": "integer"}, new, sent=False)
     assert change.breaking
 
 

@@ -194,7 +194,7 @@ async def test_a_call_tells_nobody(status: int) -> None:
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request)
-        return httpx.Response(status, json=CAME)
+        return httpx.Response(status, json=CAME if status == 200 else {"message": "not here"})
 
     told: list[tuple[str, str]] = []
     with EveryLogger() as log:

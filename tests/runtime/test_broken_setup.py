@@ -13,11 +13,7 @@ import anyio
 import httpx
 import pytest
 
-from commerce_sdk import (
-    AiohttpTransport,
-    CommerceError,
-    ConnectionFailed,
-)
+from commerce_sdk import AiohttpTransport, CommerceError, ConnectionFailed
 from tests.support.clients import open_connections
 from tests.support.connect_proxy import REFUSALS, SECRET, STALLS, ConnectProxy
 from tests.support.shop import BILL, ShopClient

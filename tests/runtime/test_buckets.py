@@ -75,7 +75,7 @@ class Shop:
         seconds: float | None = None,
     ) -> None:
         layer = KeepLimits(self.limiter, SHOP, Bearer(token), self.clock, self._below)
-        request: Any = Request(operation=what, path="/", parse=print, parse_error=print)
+        request: Any = Request(operation=what, path="/")
         await layer(Call(request=request, deadline=Deadline(seconds, self.clock), account=account))
 
     async def takes_now(self, what: Operation, **who: Any) -> int:

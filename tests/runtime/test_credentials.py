@@ -14,17 +14,15 @@ from commerce_sdk import (
     AuthenticationFailed,
     Basic,
     Bearer,
-    CommerceClient,
     Hooks,
     InvalidRequest,
     LocalLimiter,
     RetryPolicy,
     Unauthenticated,
-    new_item,
 )
-from commerce_sdk_api.commerce import PLATFORM
-from tests.support.clients import SECRET, client
-from tests.support.worlds import ACCOUNT, OFFERING
+from tests.generation.golden.shop import PLATFORM
+from tests.support.shop import BILL, SECRET, ShopClient, a_bill, shop_client
+from tests.support.shop_kinds import AtOnce
 
 pytestmark = pytest.mark.anyio
 QUICK = RetryPolicy(first_pause=0.001, pause_cap=0.002)
@@ -36,27 +34,27 @@ async def test_a_callables_token_is_renewed_once() -> None:
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request.headers["authorization"])
-        return httpx.Response(200 if seen[-1] != "Bearer old" else 401, json={"orderId": OFFERING})
+        return httpx.Response(200 if seen[-1] != "Bearer old" else 401, json=a_bill())
 
     async def token() -> str:
         await anyio.lowlevel.checkpoint()
         return next(given)
 
-    async with client(answer, auth=token, retry=QUICK) as commerce:
-        await commerce.orders.get(OFFERING)
-        await commerce.orders.get(OFFERING)
+    async with shop_client(answer, AtOnce, auth=token, retry=QUICK) as shop:
+        await shop.bills.get(BILL)
+        await shop.bills.get(BILL)
     assert seen == ["Bearer old", "Bearer new", "Bearer new"]
 
 
 async def test_a_refused_renewal_is_not_renewed_for_ever() -> None:
-    async with client(
-        lambda request: httpx.Response(401), auth=lambda: "t", retry=QUICK
-    ) as commerce:
+    async with shop_client(
+        lambda request: httpx.Response(401), AtOnce, auth=lambda: "t", retry=QUICK
+    ) as shop:
         with pytest.raises(Unauthenticated) as caught:
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
         assert len(caught.value.attempts) == 2
         with pytest.raises(Unauthenticated) as placing:
-            await commerce.orders.place(items=[new_item(OFFERING)])
+            await shop.bills.send(BILL)
         assert placing.value.maybe_applied is False
         assert len(placing.value.attempts) == 2
 
@@ -65,12 +63,12 @@ async def test_a_callable_that_fails_is_an_authentication_failure_without_its_se
     def token() -> str:
         raise RuntimeError(SECRET)
 
-    async with client(lambda request: httpx.Response(200), auth=token) as commerce:
+    async with shop_client(lambda request: httpx.Response(200), auth=token) as shop:
         with pytest.raises(AuthenticationFailed) as caught:
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
         assert SECRET not in str(caught.value)
         with pytest.raises(AuthenticationFailed) as placing:
-            await commerce.orders.place(items=[new_item(OFFERING)])
+            await shop.bills.send(BILL)
         assert placing.value.maybe_applied is False
 
 
@@ -79,11 +77,11 @@ async def test_basic_and_bearer_stand_in_the_header() -> None:
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request.headers["authorization"])
-        return httpx.Response(200, json={})
+        return httpx.Response(200, json=a_bill())
 
     for auth in (Basic("a@b.c", "t"), Bearer("t"), Basic("jürgen@example.de", "tökén")):
-        async with client(answer, auth=auth) as commerce:
-            await commerce.orders.get(OFFERING)
+        async with shop_client(answer, auth=auth) as shop:
+            await shop.bills.get(BILL)
     assert seen[:2] == ["Basic YUBiLmM6dA==", "Bearer t"]
     assert base64.b64decode(seen[2].removeprefix("Basic ")) == "jürgen@example.de:tökén".encode()
 
@@ -114,7 +112,7 @@ def test_a_setting_that_cannot_be_right_is_refused_by_name(
     settings: dict[str, Any], complaint: str
 ) -> None:
     with pytest.raises(InvalidRequest, match=complaint) as caught:
-        CommerceClient(**settings)
+        ShopClient(**settings)
     assert "u:p" not in str(caught.value)
 
 
@@ -141,11 +139,11 @@ def test_what_no_header_carries_in_base64_either_is_refused_by_name(
 async def test_a_fixed_credential_that_is_refused_is_not_tried_again(auth: Any) -> None:
     sent: list[httpx.Request] = []
     refused = httpx.Response(401)
-    async with client(
+    async with shop_client(
         lambda request: sent.append(request) or refused, auth=auth, retry=QUICK
-    ) as commerce:
+    ) as shop:
         with pytest.raises(Unauthenticated):
-            await commerce.orders.get(OFFERING)
+            await shop.bills.get(BILL)
     assert len(sent) == 1
 
 
@@ -174,29 +172,29 @@ def test_limits_tell_credentials_apart_by_what_they_are() -> None:
 def test_settings_come_from_the_environment_for_from_env_alone(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    with pytest.raises(InvalidRequest, match="COMMERCE_TOKEN: is not set"):
-        CommerceClient.from_env()
-    monkeypatch.setenv("COMMERCE_TOKEN", SECRET)
-    monkeypatch.setenv("COMMERCE_TRANSACTION_ACCOUNT", ACCOUNT)
-    monkeypatch.setenv("COMMERCE_BASE_URL", "http://127.0.0.1:1/x/")
-    core = CommerceClient.from_env(deadline=5)._core
-    assert core.tenants.get("transaction") == ACCOUNT
+    with pytest.raises(InvalidRequest, match="SHOP_TOKEN: is not set"):
+        ShopClient.from_env()
+    monkeypatch.setenv("SHOP_TOKEN", SECRET)
+    monkeypatch.setenv("SHOP_SHOP", "corner")
+    monkeypatch.setenv("SHOP_BASE_URL", "http://127.0.0.1:1/x/")
+    core = ShopClient.from_env(deadline=5).core
+    assert core.tenants.get("shop") == "corner"
     assert core.connection.transport.base_url == "http://127.0.0.1:1/x"
     assert core.deadline == 5
     assert isinstance(core.connection.auth, Bearer)
-    monkeypatch.setenv("COMMERCE_EMAIL", "a@b.c")
-    assert isinstance(CommerceClient.from_env()._core.connection.auth, Basic)
-    assert CommerceClient(token="t")._core.connection.transport.base_url.startswith("https://api.")
+    monkeypatch.setenv("SHOP_EMAIL", "a@b.c")
+    assert isinstance(ShopClient.from_env().core.connection.auth, Basic)
+    assert ShopClient(token="t").core.connection.transport.base_url == PLATFORM.server
 
 
 def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("EMAIL", "TRANSACTION_ACCOUNT", "BASE_URL", "TOKEN"):
-        monkeypatch.setenv(f"COMMERCE_{name}", "")
-    with pytest.raises(InvalidRequest, match="COMMERCE_TOKEN: is not set"):
-        CommerceClient.from_env()
-    monkeypatch.setenv("COMMERCE_TOKEN", SECRET)
-    core = CommerceClient.from_env()._core
-    assert core.tenants.get("transaction") is None
+    for name in ("EMAIL", "SHOP", "BASE_URL", "TOKEN"):
+        monkeypatch.setenv(f"SHOP_{name}", "")
+    with pytest.raises(InvalidRequest, match="SHOP_TOKEN: is not set"):
+        ShopClient.from_env()
+    monkeypatch.setenv("SHOP_TOKEN", SECRET)
+    core = ShopClient.from_env().core
+    assert core.tenants.get("shop") is None
     assert core.connection.transport.base_url == PLATFORM.server
     assert isinstance(core.connection.auth, Bearer)
 
@@ -218,10 +216,10 @@ def test_a_part_of_another_kind_is_refused_by_name(
     settings: dict[str, Any], complaint: str
 ) -> None:
     with pytest.raises(InvalidRequest, match=complaint):
-        CommerceClient(token="t", **settings)
+        ShopClient(token="t", **settings)
     if "retry" in settings:
         with pytest.raises(InvalidRequest, match=complaint):
-            CommerceClient(token="t").with_options(**settings)
+            ShopClient(token="t").with_options(**settings)
 
 
 def test_a_hook_that_cannot_be_called_is_refused_by_name() -> None:
@@ -231,10 +229,10 @@ def test_a_hook_that_cannot_be_called_is_refused_by_name() -> None:
 
 async def test_an_address_that_no_server_takes_is_refused_before_it_is_sent() -> None:
     sent: list[httpx.Request] = []
-    async with client(lambda request: sent.append(request) or httpx.Response(200)) as commerce:
+    async with shop_client(lambda request: sent.append(request) or httpx.Response(200)) as shop:
         for call in (
-            lambda: commerce.orders.get("x" * 70_000),
-            lambda: commerce.orders.list(invoice_group="y" * 70_000).collect(),
+            lambda: shop.racks.get("x" * 70_000),
+            lambda: shop.goods.news(about="y" * 70_000).collect(),
         ):
             with pytest.raises(InvalidRequest, match="too long") as caught:
                 await call()
@@ -248,43 +246,43 @@ async def test_blanks_around_a_credential_or_an_account_are_not_part_of_it(
     seen: list[tuple[str, str]] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
-        account = request.headers["x-transaction-account"]
+        account = request.headers["x-shop"]
         seen.append((request.headers["authorization"], account))
-        return httpx.Response(200, json={})
+        return httpx.Response(200, json=a_bill())
 
     padded = " t\t "
     for auth in (Bearer(padded), lambda: padded, lambda: AccessToken(padded), Basic(" e ", padded)):
-        async with client(answer, auth=auth) as commerce:
-            await commerce.orders.get(OFFERING)
-    async with client(answer, auth=Bearer("t")) as commerce:
-        await commerce.for_account(f" {ACCOUNT} ").orders.get(OFFERING)
-    monkeypatch.setenv("COMMERCE_TOKEN", padded)
-    monkeypatch.setenv("COMMERCE_TRANSACTION_ACCOUNT", f"{ACCOUNT} ")
+        async with shop_client(answer, auth=auth) as shop:
+            await shop.bills.get(BILL)
+    async with shop_client(answer, auth=Bearer("t")) as shop:
+        await shop.for_shop(" another ").bills.get(BILL)
+    monkeypatch.setenv("SHOP_TOKEN", padded)
+    monkeypatch.setenv("SHOP_SHOP", "corner ")
     transport = httpx.MockTransport(answer)
-    async with CommerceClient.from_env(transport=transport, limiter=None) as commerce:
-        await commerce.orders.get(OFFERING)
+    async with ShopClient.from_env(transport=transport, limiter=None) as shop:
+        await shop.bills.get(BILL)
     basic = "Basic " + base64.b64encode(b"e:t").decode()
     assert [header for header, _ in seen] == ["Bearer t"] * 3 + [basic] + ["Bearer t"] * 2
-    assert {account for _, account in seen} == {ACCOUNT}
+    assert [account for _, account in seen] == ["corner"] * 4 + ["another", "corner"]
 
 
 @pytest.mark.parametrize("account", ["", "  ", "a\nb", "a\x00", 7, b"a"], ids=repr)
-@pytest.mark.parametrize("kind", ["transaction_account", "catalog_account"])
+@pytest.mark.parametrize("kind", ["shop", "clerk"])
 def test_an_account_that_cannot_be_one_is_refused_by_name(kind: str, account: Any) -> None:
     with pytest.raises(InvalidRequest, match=f"^{kind}: ") as refused:
-        CommerceClient(token="t", **{kind: account})
+        ShopClient(token="t", **{kind: account})
     assert refused.value.maybe_applied is False
 
 
 async def test_a_token_of_a_function_that_no_header_can_carry_is_refused_unsent() -> None:
     sent: list[httpx.Request] = []
     for given in ("", " ", f"{SECRET}\n", f"{SECRET}é", SECRET.encode(), None):
-        async with client(
+        async with shop_client(
             lambda request: sent.append(request) or httpx.Response(200),
             auth=lambda given=given: given,
-        ) as commerce:
+        ) as shop:
             with pytest.raises(AuthenticationFailed, match="auth: ") as placing:
-                await commerce.orders.place(items=[new_item(OFFERING)])
+                await shop.bills.send(BILL)
         assert placing.value.maybe_applied is False
         assert not any(attempt.sent for attempt in placing.value.attempts)
         assert SECRET not in str(placing.value)

@@ -63,7 +63,7 @@ def test_what_stands_elsewhere_is_no_finding(document: Any) -> None:
 
 
 def test_the_first_text_wins_and_a_whole_number_is_one() -> None:
-    document = [{"a": "", "b": None, "c": [], "d": 17, "e": "later"}]
+    document: Any = [{"a": "", "b": None, "c": [], "d": 17, "e": "later"}]
     assert said(document, at="*", message=("a", "b", "c", "d", "e")) == ["17"]
     assert said([{"a": True, "b": 1.5}], at="*", message=("a", "b")) == ["not accepted"]
 

@@ -20,8 +20,7 @@ from commerce_sdk import LocalLimiter
 from commerce_sdk.runtime import lanes
 from commerce_sdk.runtime.limits import SHARED
 from commerce_sdk.runtime.sessions import MemorySessionStore
-from tests.support.clients import client
-from tests.support.worlds import OFFERING
+from tests.support.shop import BILL, a_bill, shop_client
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
 
@@ -66,10 +65,10 @@ def in_child(work: Callable[[], object]) -> int:
 def one_call(limiter: LocalLimiter) -> None:
     async def main() -> None:
         def answer(request: httpx.Request) -> httpx.Response:
-            return httpx.Response(200, json={"orderId": OFFERING})
+            return httpx.Response(200, json=a_bill())
 
-        async with client(answer, limiter=limiter, deadline=5) as commerce:
-            await commerce.orders.get(OFFERING)
+        async with shop_client(answer, limiter=limiter, deadline=5) as shop:
+            await shop.bills.get(BILL)
 
     anyio.run(main)
 
@@ -110,14 +109,14 @@ def test_calls_that_were_under_way_take_no_place_from_the_child(
             nonlocal asked
             asked += 1
             await answered.wait()
-            return httpx.Response(200, json={"orderId": OFFERING})
+            return httpx.Response(200, json=a_bill())
 
         async with (
-            client(answer, limiter=limiter, deadline=None) as commerce,
+            shop_client(answer, limiter=limiter, deadline=None) as shop,
             anyio.create_task_group() as tasks,
         ):
             for _ in range(1000):
-                tasks.start_soon(commerce.orders.get, OFFERING)
+                tasks.start_soon(shop.bills.get, BILL)
             await anyio.wait_all_tasks_blocked()
             thread = threading.Thread(
                 target=lambda: ended.append(in_child(lambda: one_call(limiter)))

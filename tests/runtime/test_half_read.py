@@ -11,11 +11,11 @@ import anyio
 import httpx
 import pytest
 
-from commerce_sdk import CommerceClient, CommerceError, ConnectionFailed, DeadlineExceeded
+from commerce_sdk import CommerceError, ConnectionFailed, DeadlineExceeded
 from commerce_sdk.runtime.downloads import Parts
-from tests.support.clients import client, open_connections
+from tests.support.clients import open_connections
+from tests.support.shop import BILL, ShopClient, shop_client
 from tests.support.wires import CERTIFICATE, Server, Wire, server_context
-from tests.support.worlds import ACCOUNT
 
 pytestmark = pytest.mark.anyio
 
@@ -45,18 +45,18 @@ def server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> I
 @asynccontextmanager
 async def half_read(server: HalfAFile, **settings: float) -> AsyncIterator[Parts]:
     scheme = "http" if server._context is None else "https"
-    async with CommerceClient(
+    async with ShopClient(
         token="t",
-        transaction_account=ACCOUNT,
+        shop="corner",
         base_url=f"{scheme}://127.0.0.1:{server.port}/api",
         retry=None,
         limiter=None,
         **settings,  # type: ignore[arg-type]
-    ) as commerce:
-        async with commerce.invoices.download("i") as parts:
+    ) as shop:
+        async with shop.bills.download(BILL) as parts:
             assert await anext(parts) == b"%PDF-"
             yield parts
-        assert open_connections(commerce) == []
+        assert open_connections(shop) == []
         gc.collect()
 
 
@@ -106,6 +106,6 @@ async def test_each_part_has_a_time_of_its_own() -> None:
         assert request.extensions["timeout"]["read"] == pytest.approx(5, abs=1)
         return httpx.Response(200, stream=httpx.ByteStream(b"%PDF-"))
 
-    async with client(answer, deadline=5) as commerce, commerce.invoices.download("i") as parts:
+    async with shop_client(answer, deadline=5) as shop, shop.bills.download(BILL) as parts:
         assert asked[0].extensions["timeout"]["read"] is None
         assert [part async for part in parts] == [b"%PDF-"]

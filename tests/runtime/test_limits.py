@@ -29,7 +29,7 @@ from commerce_sdk.sandbox import ManualClock
 from tests.generation.golden.shop.api.bills import get_bill
 from tests.support.counting import READS, World, world
 from tests.support.parallel_clock import ParallelClock
-from tests.support.shop import BASE_URL, BILL, SECRET, shop_client
+from tests.support.shop import BASE_URL, BILL, SECRET, a_bill, shop_client
 from tests.support.worlds import VirtualClock, refused
 
 pytestmark = pytest.mark.anyio
@@ -45,7 +45,7 @@ def most_in_a_window(moments: list[float], seconds: float) -> int:
 
 @asynccontextmanager
 async def side_by_side() -> AsyncIterator[World]:
-    """The same on a clock for tasks that wait side by side."""
+    """The same world, for tasks that wait side by side."""
     async with ParallelClock() as clock, world(clock, deadline=None) as here:
         yield here
 
@@ -234,7 +234,7 @@ async def test_headers_that_say_that_nothing_is_left_are_believed(
     answers = [headers, {}]
 
     def answer(request: httpx.Request) -> httpx.Response:
-        return httpx.Response(200, headers=answers.pop(0), json={"id": BILL, "total": 1})
+        return httpx.Response(200, headers=answers.pop(0), json=a_bill())
 
     async with shop_client(answer, clock=clock, limiter=LocalLimiter(), deadline=None) as shop:
         began = clock.monotonic()
@@ -346,7 +346,7 @@ async def test_another_credential_of_the_same_account_has_places_of_its_own() ->
     def answer(request: httpx.Request) -> httpx.Response:
         nonlocal sent
         sent += 1
-        return httpx.Response(200, json={"id": BILL, "total": 1})
+        return httpx.Response(200, json=a_bill())
 
     settings: dict[str, Any] = {"clock": clock, "limiter": limiter, "deadline": AT_ONCE}
     for token in ("one", "other"):

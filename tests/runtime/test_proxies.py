@@ -12,16 +12,10 @@ from contextlib import contextmanager, suppress
 import pytest
 import trio
 
-from commerce_sdk import (
-    AiohttpTransport,
-    CommerceClient,
-    ConnectionFailed,
-    InvalidRequest,
-    new_item,
-)
+from commerce_sdk import AiohttpTransport, ConnectionFailed, InvalidRequest
 from commerce_sdk.runtime.lanes import ssl_context
 from commerce_sdk.runtime.proxies import proxy_for
-from tests.support.worlds import ACCOUNT, OFFERING
+from tests.support.shop import BILL, ShopClient
 
 
 @contextmanager
@@ -48,8 +42,8 @@ def refusing_proxy() -> Iterator[tuple[str, list[bytes]]]:
         thread.join(5)
 
 
-def client(base_url: str) -> CommerceClient:
-    return CommerceClient(token="t", transaction_account=ACCOUNT, base_url=base_url, retry=None)
+def client(base_url: str) -> ShopClient:
+    return ShopClient(token="t", shop="corner", base_url=base_url, retry=None)
 
 
 @pytest.mark.anyio
@@ -59,9 +53,9 @@ async def test_a_proxy_of_the_environment_is_used(
 ) -> None:
     with refusing_proxy() as (address, asked):
         monkeypatch.setenv(name, address)
-        async with client("https://shop.invalid/api") as commerce:
+        async with client("https://shop.invalid/api") as shop:
             with pytest.raises(ConnectionFailed, match=r"proxy refused the way to shop\.invalid"):
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
         assert asked == [b"CONNECT shop.invalid:443 HTTP/1.1"]
 
 
@@ -71,17 +65,17 @@ async def test_over_aiohttp_the_proxy_of_the_environment_is_used_too(
 ) -> None:
     with refusing_proxy() as (address, asked):
         monkeypatch.setenv("HTTPS_PROXY", address)
-        async with CommerceClient(
+        async with ShopClient(
             token="t",
-            transaction_account=ACCOUNT,
+            shop="corner",
             base_url="https://shop.invalid/api",
             retry=None,
             transport=AiohttpTransport(),
-        ) as commerce:
+        ) as shop:
             with pytest.raises(
                 ConnectionFailed, match=r"proxy refused the way to shop\.invalid"
             ) as e:
-                await commerce.orders.place(items=[new_item(OFFERING)])
+                await shop.bills.send(BILL)
         assert e.value.maybe_applied is False
         assert asked == [b"CONNECT shop.invalid:443 HTTP/1.1"]
 
@@ -91,9 +85,9 @@ async def test_an_excluded_host_is_reached_directly(monkeypatch: pytest.MonkeyPa
     with refusing_proxy() as (address, asked):
         monkeypatch.setenv("HTTPS_PROXY", address)
         monkeypatch.setenv("NO_PROXY", "example.com,.invalid")
-        async with client("https://shop.invalid/api") as commerce:
+        async with client("https://shop.invalid/api") as shop:
             with pytest.raises(ConnectionFailed, match="could not connect to") as caught:
-                await commerce.orders.place(items=[new_item(OFFERING)])
+                await shop.bills.send(BILL)
         assert caught.value.maybe_applied is False
         assert not asked
 
@@ -162,9 +156,9 @@ async def test_a_proxy_without_a_scheme_is_an_http_one(
 ) -> None:
     with refusing_proxy() as (address, asked):
         monkeypatch.setenv("HTTPS_PROXY", user + address.removeprefix("http://"))
-        async with client("https://shop.invalid/api") as commerce:
+        async with client("https://shop.invalid/api") as shop:
             with pytest.raises(ConnectionFailed, match=r"proxy refused the way to shop\.invalid"):
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
         assert asked == [b"CONNECT shop.invalid:443 HTTP/1.1"]
 
 
@@ -218,9 +212,9 @@ def test_an_empty_variable_of_certificates_is_one_that_is_not_set(
 async def test_loopback_needs_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     with refusing_proxy() as (address, asked):
         monkeypatch.setenv("HTTP_PROXY", address)
-        async with client("http://127.0.0.1:9/api") as commerce:
+        async with client("http://127.0.0.1:9/api") as shop:
             with pytest.raises(ConnectionFailed, match=r"could not connect to 127\.0\.0\.1"):
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
         assert not asked
 
 
@@ -233,10 +227,10 @@ BOTH_LOOPS_AND_AIOHTTP = pytest.mark.parametrize(
 ESCAPE = r"percent-encode its user and password \(# is %23"
 
 
-def client_over(transport: str, base_url: str) -> CommerceClient:
-    return CommerceClient(
+def client_over(transport: str, base_url: str) -> ShopClient:
+    return ShopClient(
         token="t",
-        transaction_account=ACCOUNT,
+        shop="corner",
         base_url=base_url,
         retry=None,
         transport=None if transport == OWN else AiohttpTransport(),
@@ -273,9 +267,9 @@ async def test_a_proxy_that_cannot_be_used_is_refused_at_once_and_alike(
 ) -> None:
     with refusing_proxy() as (address, asked):
         monkeypatch.setenv("HTTPS_PROXY", proxy.replace("PORT", address.rpartition(":")[2]))
-        async with client_over(transport, "https://shop.invalid/api") as commerce:
+        async with client_over(transport, "https://shop.invalid/api") as shop:
             with pytest.raises(InvalidRequest, match="proxy: the environment's proxy") as caught:
-                await commerce.orders.place(items=[new_item(OFFERING)])
+                await shop.bills.send(BILL)
         assert not asked
     assert caught.value.maybe_applied is False
     assert re.search(why, str(caught.value))
@@ -292,9 +286,9 @@ async def test_other_forms_of_a_proxys_address_are_read_alike(
 ) -> None:
     with refusing_proxy() as (address, asked):
         monkeypatch.setenv("HTTPS_PROXY", form.replace("PORT", address.rpartition(":")[2]))
-        async with client_over(transport, "https://shop.invalid/api") as commerce:
+        async with client_over(transport, "https://shop.invalid/api") as shop:
             with pytest.raises(ConnectionFailed, match=r"proxy refused the way to shop\.invalid"):
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
         assert asked == [b"CONNECT shop.invalid:443 HTTP/1.1"]
 
 
@@ -305,12 +299,12 @@ async def test_a_proxy_is_asked_for_an_ipv6_address_in_brackets(
 ) -> None:
     with refusing_proxy() as (address, asked):
         monkeypatch.setenv("HTTPS_PROXY", address)
-        async with client_over(transport, "https://[fd00::1]/api") as commerce:
+        async with client_over(transport, "https://[fd00::1]/api") as shop:
             with pytest.raises(ConnectionFailed, match=r"proxy refused the way to"):
-                await commerce.orders.get(OFFERING)
-        async with client_over(transport, "https://[fd00::2]:8443/api") as commerce:
+                await shop.bills.get(BILL)
+        async with client_over(transport, "https://[fd00::2]:8443/api") as shop:
             with pytest.raises(ConnectionFailed, match=r"proxy refused the way to"):
-                await commerce.orders.get(OFFERING)
+                await shop.bills.get(BILL)
         assert asked == [
             b"CONNECT [fd00::1]:443 HTTP/1.1",
             b"CONNECT [fd00::2]:8443 HTTP/1.1",
@@ -319,13 +313,13 @@ async def test_a_proxy_is_asked_for_an_ipv6_address_in_brackets(
 
 def test_aiohttp_under_trio_or_without_the_extra_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     async def main() -> None:
-        async with CommerceClient(
+        async with ShopClient(
             token="t",
-            transaction_account="a",
+            shop="corner",
             base_url="http://127.0.0.1:1",
             transport=AiohttpTransport(),
-        ) as commerce:
-            await commerce.orders.get("x")
+        ) as shop:
+            await shop.bills.get(BILL)
 
     with pytest.raises(InvalidRequest, match="under asyncio only; under trio leave it out"):
         trio.run(main)

@@ -15,7 +15,7 @@ import pytest
 from commerce_sdk import ConnectionFailed
 from tests.runtime.test_broken_setup import BOTH_LOOPS_AND_AIOHTTP, Make, client
 from tests.support.connect_proxy import SECRET, ConnectProxy
-from tests.support.shop import BILL, ShopClient
+from tests.support.shop import BILL, ShopClient, a_bill
 from tests.support.wires import CERTIFICATE, Server, Wire, server_context
 
 pytestmark = pytest.mark.anyio
@@ -147,7 +147,7 @@ class Heads(Server):
     def serve(self, wire: Wire) -> None:
         while True:
             wire.receive_until(b"\r\n\r\n")
-            body = json.dumps({"id": BILL, "total": 1}).encode()
+            body = json.dumps(a_bill()).encode()
             wire.send(
                 b"HTTP/1.1 200 OK\r\n%bcontent-length: %d\r\n\r\n" % (self._lines, len(body)), body
             )

@@ -19,7 +19,7 @@ from commerce_sdk import (
     defaults,
 )
 from commerce_sdk.sandbox import ManualClock
-from tests.support.shop import BILL, SECRET, ShopClient, shop_client
+from tests.support.shop import BILL, SECRET, ShopClient, a_bill, shop_client
 from tests.support.shop_kinds import AtOnce
 from tests.support.worlds import VirtualClock
 
@@ -54,7 +54,7 @@ class Platform:
     def __call__(self, request: httpx.Request) -> httpx.Response:
         header = request.headers["authorization"]
         self.seen[header] += 1
-        return httpx.Response(401 if header in self.refused else 200, json={"id": BILL, "total": 1})
+        return httpx.Response(401 if header in self.refused else 200, json=a_bill())
 
 
 async def together(shop: ShopClient, calls: int = 100) -> list[BaseException]:

@@ -33,8 +33,7 @@ from tests.generation.golden.shop import PLATFORM
 from tests.generation.golden.shop.api.access import get_stock, log_in
 from tests.generation.golden.shop.api.bills import create_plan, list_bills
 from tests.generation.golden.shop.models import LoginInput, PlanInput
-from tests.support.clients import SECRET
-from tests.support.shop import shop, shop_client
+from tests.support.shop import SECRET, shop, shop_client
 from tests.support.shop_kinds import AT_ONCE
 from tests.support.worlds import VirtualClock
 

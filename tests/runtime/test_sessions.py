@@ -28,10 +28,9 @@ from tests.conftest import ROOT
 from tests.generation.golden.shop.api.access import log_in, refresh_login
 from tests.generation.golden.shop.api.bills import list_bills
 from tests.generation.golden.shop.models import LoginInput, RefreshInput
-from tests.support.clients import SECRET
 from tests.support.issuers import FileStore, Issuer
 from tests.support.parallel_clock import ParallelClock
-from tests.support.shop import shop
+from tests.support.shop import SECRET, shop
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio

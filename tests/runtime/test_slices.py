@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 import anyio
-import msgspec
 import pytest
+from ruamel.yaml import YAML
 
-from commerce_sdk import CommerceClient, DecodeError, defaults
-from commerce_sdk.model import read_json
-from commerce_sdk.operation import Operation, Request
-from commerce_sdk.runtime import slices
+from commerce_sdk import defaults
+from commerce_sdk.operation import Operation
 from commerce_sdk.runtime.slices import read_answer
-from commerce_sdk.sandbox import ACCOUNTS
-from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.conftest import ROOT
-from tests.support.payloads import Payloads
-from tests.support.worlds import world
+from tests.generation.golden.shop.operations import OPERATIONS
+from tests.support.shop import ShopClient
+from tests.support.shop_lists import LISTS as SHELVES, served, shop
+from tests.support.sliced import both, encode, reads_alike, request_of
 
 pytestmark = pytest.mark.anyio
 
-DOCUMENT = json.loads((ROOT / "src/commerce_sdk/sandbox/documents/commerce.json").read_text())
+DOCUMENT = YAML(typ="safe", pure=True).load(ROOT / "tests/generation/shop.yaml")
 LISTS = [each for each in OPERATIONS.values() if each.pagination]
-encode = msgspec.json.Encoder(decimal_format="number").encode
 
 
 @pytest.fixture
@@ -33,105 +29,43 @@ def sliced(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(defaults, "SLICE", 1)
 
 
-def raw_operation(operation: Operation) -> dict[str, Any]:
-    found: dict[str, Any] = DOCUMENT["paths"][operation.path][operation.method.lower()]
-    return found
-
-
-def request_of(operation: Operation) -> Request[Any]:
-    return Request(operation=operation, path="/")
-
-
-def schema_of(operation: Operation) -> dict[str, Any]:
-    answer = raw_operation(operation)["responses"]["200"]
-    found: dict[str, Any] = answer["content"]["application/json"]["schema"]
-    return found
-
-
-async def both(request: Request[Any], content: bytes) -> tuple[Any, Any]:
-    """What reading as a whole and reading in slices give, or how they fail."""
-
-    async def outcome(read: Any) -> Any:
-        try:
-            answer = read()
-            answer = await answer if hasattr(answer, "__await__") else answer
-        except DecodeError as error:
-            return (str(error), error.path)
-        return answer
-
-    return (
-        await outcome(lambda: read_json(request.operation.answers[200], content)),
-        await outcome(lambda: read_answer(request, 200, content)),
-    )
-
-
 @pytest.mark.parametrize("operation", LISTS, ids=lambda each: each.id)
-async def test_slices_read_as_the_whole_does(
-    operation: Operation, sliced: None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    request, payloads = request_of(operation), Payloads(DOCUMENT, seed=3)
-    read: list[str] = []
-    in_slices = slices._in_slices
-
-    async def noted(*arguments: Any) -> Any:
-        page = await in_slices(*arguments)
-        read.append("sliced")
-        return page
-
-    monkeypatch.setattr(slices, "_in_slices", noted)
-    for _ in range(60):
-        page = payloads.of(schema_of(operation))
-        items = [payloads.of(_item_schema(operation)) for _ in range(4)]
-        page[operation.pagination[0].items[0]] = items
-        content = encode(page)
-        whole, in_parts = await both(request, content)
-        assert in_parts == whole
-        if not isinstance(whole, tuple):
-            assert encode(in_parts.to_dict()) == encode(whole.to_dict())
-            assert repr(in_parts) == repr(whole)
-    assert read, "nothing was read in slices"
-
-
-def _item_schema(operation: Operation) -> dict[str, Any]:
-    schema = schema_of(operation)
-    if "$ref" in schema:
-        schema = DOCUMENT["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
-    found: dict[str, Any] = schema["properties"][operation.pagination[0].items[0]]["items"]
-    return found
+async def test_slices_read_as_the_whole_does(operation: Operation, monkeypatch: Any) -> None:
+    await reads_alike(DOCUMENT, operation, monkeypatch)
 
 
 @pytest.mark.parametrize(
     "content",
     [
-        b'{"data": [{"orderId": "a"}, null, {"orderId": "b", "new": [1.50]}], "nextId": "x"}',
-        b'{"data": [{"orderId": 5}], "nextId": 7, "unknown": {"a": 1.0}}',
+        b'{"data": [{"id": "a", "total": 1}, null, {"id": "b", "new": [1.50]}], "next": "x"}',
+        b'{"data": [{"id": 5}], "next": 7, "unknown": {"a": 1.0}}',
         b'{"data": null}',
         b'{"data": []}',
         b"{}",
         b'{"data": {"a": 1}}',
         b'{"data": ["text"]}',
-        b'{"data": [{"items": {"a": 1}}]}',
-        b'{"data": [{"orderId": "a"}',
-        b'[{"orderId": "a"}]',
+        b'{"data": [{"lines": {"a": 1}}]}',
+        b'{"data": [{"id": "a"}',
+        b'[{"id": "a"}]',
         b"<html>",
         b"",
-        b'{"data": [{"orderId": "\xff"}]}',
+        b'{"data": [{"id": "\xff"}]}',
         b'{"data": [' + b"[" * 5000 + b"]" * 5000 + b"]}",
-        b'{"data": [], "data": [{"orderId": "twice"}]}',
+        b'{"data": [], "data": [{"id": "twice"}]}',
     ],
     ids=range(15),
 )
 async def test_what_deviates_is_read_or_refused_alike(content: bytes, sliced: None) -> None:
-    whole, in_parts = await both(request_of(OPERATIONS["list_orders"]), content)
+    whole, in_parts = await both(request_of(OPERATIONS["list_bills"]), content)
     assert in_parts == whole
 
 
 async def test_other_tasks_get_their_turn_while_a_large_page_is_read(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    request = request_of(OPERATIONS["list_orders"])
-    order = {"orderId": "x" * 900, "slug": "y" * 100}
-    content = encode({"data": [order] * 4000, "nextId": "n"})
+    request = request_of(OPERATIONS["list_bills"])
+    bill = {"id": "x" * 900, "total": 1, "type": "y" * 100}
+    content = encode({"data": [bill] * 4000, "next": "n"})
     turns = 0
 
     async def others() -> None:
@@ -150,15 +84,15 @@ async def test_other_tasks_get_their_turn_while_a_large_page_is_read(
     assert turns >= len(content) // defaults.SLICE
 
 
+@pytest.mark.parametrize("name", SHELVES)
 async def test_a_list_reads_the_same_either_way(
-    sliced: None, monkeypatch: pytest.MonkeyPatch
+    name: str, sliced: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async def ids(commerce: CommerceClient) -> list[Any]:
-        return [order.to_dict() async for order in commerce.orders.list(page_size=7)]
+    async def rows(client: ShopClient) -> list[Any]:
+        return [row.to_dict() async for row in SHELVES[name](client, 7)]
 
-    async with world() as here:
-        here.sandbox.orders.seed_finished(ACCOUNTS[0], 30, ACCOUNTS[0])
-        in_slices = await ids(here.commerce)
+    async with shop(served(name, *(f"{number:02}" for number in range(30)))) as client:
+        in_slices = await rows(client)
         monkeypatch.setattr(defaults, "SLICED_FROM", 10**9)
-        assert await ids(here.commerce) == in_slices
+        assert await rows(client) == in_slices
     assert len(in_slices) == 30

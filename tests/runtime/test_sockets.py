@@ -10,18 +10,16 @@ from contextlib import suppress
 import anyio
 import httpx
 import pytest
+from starlette.responses import JSONResponse
 
 from commerce_sdk import (
-    CommerceClient,
     CommerceError,
     ConnectionFailed,
     DeadlineExceeded,
     NotFound,
     RetryPolicy,
     defaults,
-    new_item,
 )
-from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
 from commerce_sdk.sandbox.faults import (
     CutAfterApplying,
     CutBeforeApplying,
@@ -33,7 +31,7 @@ from commerce_sdk.sandbox.faults import (
 )
 from tests.support.clients import open_connections
 from tests.support.servers import Served, served
-from tests.support.worlds import OFFERING
+from tests.support.shop import BILL, ShopClient
 
 pytestmark = pytest.mark.anyio
 QUICK = RetryPolicy(attempts=3, first_pause=0.01, pause_cap=0.02)
@@ -41,18 +39,16 @@ QUICK = RetryPolicy(attempts=3, first_pause=0.01, pause_cap=0.02)
 
 @pytest.fixture(scope="module")
 def platform() -> Iterator[Served]:
-    sandbox = Sandbox(limits=False)
-    sandbox.orders.seed_finished(ACCOUNTS[0], 3, ACCOUNTS[0])
-    sandbox.switches.pending = sandbox.switches.processing = 0.0
-    with served(sandbox) as running:
+    page = JSONResponse({"data": [{"id": BILL, "total": number} for number in range(3)]})
+    with served(page, "/api") as running:
         yield running
 
 
-def client(url: str, **settings: object) -> CommerceClient:
+def client(url: str, **settings: object) -> ShopClient:
     options: dict[str, object] = {"retry": QUICK, "deadline": 5.0, "attempt_timeout": 0.6}
-    return CommerceClient(
-        token=TOKEN,
-        transaction_account=ACCOUNTS[0],
+    return ShopClient(
+        token="t",
+        shop="corner",
         base_url=url,
         **{**options, **settings},  # type: ignore[arg-type]
     )
@@ -75,25 +71,11 @@ FAULTS: list[Fault] = [
 async def test_a_read_gets_over_a_fault(platform: Served, fault: Fault) -> None:
     struck = platform.proxy.struck
     platform.proxy.plan(fault)
-    async with client(platform.url) as commerce:
-        orders = await commerce.orders.list().collect(limit=2)
+    async with client(platform.url) as shop:
+        bills = await shop.bills.list().collect(limit=2)
 
-    assert len(orders) == 2
+    assert len(bills) == 2
     assert platform.proxy.struck == struck + 1
-
-
-@pytest.mark.parametrize("fault", FAULTS, ids=repr)
-async def test_an_order_gets_over_a_fault_and_is_placed_once(
-    platform: Served, fault: Fault
-) -> None:
-    before = len(platform.sandbox.orders.held)
-    platform.proxy.plan(fault)
-    async with client(platform.url) as commerce:
-        placed = await commerce.orders.place(items=[new_item(OFFERING)])
-        order = await placed.result(poll_interval=0.01, deadline=5)
-
-    assert order.order_id == placed.order_id
-    assert len(platform.sandbox.orders.held) == before + 1
 
 
 @pytest.mark.parametrize("fault", [f for f in FAULTS if not isinstance(f, ResetAtAccept)], ids=repr)
@@ -101,13 +83,13 @@ async def test_without_retries_a_fault_is_a_typed_error_that_says_it_may_have_be
     platform: Served, fault: Fault
 ) -> None:
     platform.proxy.plan(fault)
-    async with client(platform.url, retry=None) as commerce:
+    async with client(platform.url, retry=None) as shop:
         with pytest.raises(CommerceError) as caught:
-            await commerce.orders.list().collect()
+            await shop.bills.list().collect()
 
     assert isinstance(caught.value, ConnectionFailed)
     assert caught.value.sent is True
-    assert caught.value.operation == "list_orders"
+    assert caught.value.operation == "list_bills"
     assert [attempt.sent for attempt in caught.value.attempts] == [True]
 
 
@@ -115,9 +97,9 @@ async def test_without_retries_a_fault_is_a_typed_error_that_says_it_may_have_be
 async def test_a_deadline_cuts_the_attempt_in_flight(platform: Served, fault: Fault) -> None:
     platform.proxy.plan(fault)
     began = anyio.current_time()
-    async with client(platform.url, deadline=0.2, attempt_timeout=None) as commerce:
+    async with client(platform.url, deadline=0.2, attempt_timeout=None) as shop:
         with pytest.raises(DeadlineExceeded) as caught:
-            await commerce.orders.list().collect()
+            await shop.bills.list().collect()
 
     assert anyio.current_time() - began < 1.5
     assert set(caught.value.spent) >= {"attempts"}
@@ -139,9 +121,9 @@ def free_port() -> int:
     ],
 )
 async def test_what_was_never_sent_is_surely_not_applied(url: str, says: str) -> None:
-    async with client(url) as commerce:
+    async with client(url) as shop:
         with pytest.raises(ConnectionFailed, match=says) as caught:
-            await commerce.orders.place(items=[new_item(OFFERING)])
+            await shop.bills.send(BILL)
 
     assert caught.value.sent is False
     assert caught.value.maybe_applied is False
@@ -191,12 +173,12 @@ async def test_a_connection_is_used_again_while_it_can_be(
     monkeypatch.setattr(defaults, "KEEP_ALIVE", keep_alive)
     with Answers(on_each) as server:
         port = server.listener.getsockname()[1]
-        async with client(f"http://127.0.0.1:{port}/api", retry=None) as commerce:
+        async with client(f"http://127.0.0.1:{port}/api", retry=None) as shop:
             for _ in range(4):
                 with pytest.raises(NotFound):
-                    await commerce.orders.get(OFFERING)
+                    await shop.bills.get(BILL)
                 await anyio.sleep(0.02)
-            assert len(open_connections(commerce)) <= 1
+            assert len(open_connections(shop)) <= 1
 
     assert (server.answered, server.connections) == (4, connections)
 
@@ -211,15 +193,15 @@ async def test_what_patches_httpx_reaches_the_clients_own_transport(
         return httpx.Response(404)
 
     monkeypatch.setattr(httpx.AsyncHTTPTransport, "handle_async_request", mocked)
-    async with client("http://127.0.0.1:1/api", retry=None) as commerce:
+    async with client("http://127.0.0.1:1/api", retry=None) as shop:
         with pytest.raises(NotFound):
-            await commerce.orders.get(OFFERING)
-    assert asked == [f"/api/v2/orders/{OFFERING}"]
+            await shop.bills.get(BILL)
+    assert asked == [f"/api/v1/bills/{BILL}"]
 
 
 async def test_faults_leave_no_connection_behind(platform: Served) -> None:
-    async with client(platform.url, attempt_timeout=0.05) as commerce:
+    async with client(platform.url, attempt_timeout=0.05) as shop:
         for fault in FAULTS * 2:
             platform.proxy.plan(fault)
-            await commerce.orders.list().first()
-        assert len(open_connections(commerce)) <= 1
+            await shop.bills.list().first()
+        assert len(open_connections(shop)) <= 1

@@ -12,7 +12,7 @@ import pytest
 from commerce_sdk import AccessToken, AuthenticationFailed, TokenCache
 from commerce_sdk.clock import Clock, SystemClock
 from commerce_sdk.sandbox import ManualClock
-from tests.support.shop import BILL, shop_client
+from tests.support.shop import BILL, a_bill, shop_client
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
@@ -76,7 +76,7 @@ async def test_calls_with_such_tokens_go_out_and_each_later_one_asks_anew() -> N
 
     def answer(request: httpx.Request) -> httpx.Response:
         seen.append(request.headers["authorization"])
-        return httpx.Response(200, json={"id": BILL, "total": 1})
+        return httpx.Response(200, json=a_bill())
 
     async with shop_client(answer, auth=issuer.plain, clock=clock) as shop:
         for _ in range(3):

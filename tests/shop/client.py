@@ -6,7 +6,7 @@ from typing import Self, Unpack
 
 from commerce_sdk.runtime.client import Core
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
-from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings
+from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings, namespace
 from commerce_sdk.runtime.tenants import TenantSetting
 from tests.generation.golden.shop import PLATFORM
 from tests.shop.access import Access
@@ -63,37 +63,37 @@ class ShopClient(PlatformClient):
 
     # --- what it speaks of
 
-    @property
+    @namespace
     def bills(self) -> Bills:
         """Write, read and print bills."""
         return Bills(self._core)
 
-    @property
+    @namespace
     def goods(self) -> Goods:
         """List what there is to buy."""
         return Goods(self._core)
 
-    @property
+    @namespace
     def articles(self) -> Articles:
         """Find and change articles, and let members in."""
         return Articles(self._core)
 
-    @property
+    @namespace
     def access(self) -> Access:
         """Log in, and what an API key is for."""
         return Access(self._core)
 
-    @property
+    @namespace
     def tills(self) -> Tills:
         """Open and read the tills of a shop."""
         return Tills(self._core)
 
-    @property
+    @namespace
     def racks(self) -> Racks:
         """Read and fill racks."""
         return Racks(self._core)
 
-    @property
+    @namespace
     def stands(self) -> Stands:
         """Put racks up and take them away."""
         return Stands(self._core)

@@ -18,7 +18,7 @@ TOP = {SOURCE / name for name in ("__init__.py", "_names.py", "models.py")}
 BELOW = sorted({*SOURCE.glob("*.py"), *(SOURCE / "runtime").rglob("*.py")} - TOP)
 DOCUMENTS = sorted((SOURCE / "sandbox" / "documents").glob("*.json"))
 # What any platform may speak of, or Python does.
-GENERIC = {"currency", "ends_at", "quote", "relation"}
+GENERIC = {"access_token", "ends_at", "expires_in", "quote", "refresh_token"}
 PRODUCT = re.compile(r"\bcommerce[-_]sdk")
 # Users catch errors of the runtime that carry it: an attribute that a type checker knows has to
 # stand where their class does.
@@ -32,16 +32,16 @@ def snake(word: str) -> str:
 
 
 def words_of(document: dict[str, Any]) -> set[str]:
-    """What a document calls its things: tags, operations, schemas, tenants, and the parameters and
-    properties whose names are of several words."""
+    """What a document calls its things: its tags and operations, and the schemas and properties
+    whose names are of several words, for any one word may be English."""
     found: set[str] = set()
     for path in document["paths"].values():
         for operation in path.values():
             if isinstance(operation, dict) and "operationId" in operation:
                 found |= {operation["operationId"], *operation["tags"]}
     schemas = document["components"]["schemas"]
-    found |= {snake(name) for name in schemas}
     names = {name for schema in schemas.values() for name in schema.get("properties", {})}
+    names |= schemas.keys()
     found |= {snake(name) for name in names if "_" in snake(name)}
     found |= {word.removesuffix("s") for word in found}
     return found - GENERIC

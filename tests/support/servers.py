@@ -1,4 +1,4 @@
-"""A sandbox behind real sockets, with the fault proxy before it, in a thread of their own."""
+"""A sandbox, or another application, behind real sockets, with the fault proxy before it, in a thread of their own."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 import httpx
 import uvicorn
 from starlette.types import ASGIApp
 
-from commerce_sdk.sandbox import Sandbox
 from commerce_sdk.sandbox.faults import FaultProxy
 
 
@@ -27,10 +27,11 @@ def listener_on_loopback() -> socket.socket:
 
 
 class Served:
-    """A served sandbox. `url` leads through the proxy, `direct` past it."""
+    """A served sandbox, or another application. `url` leads through the proxy, `direct` past it."""
 
-    def __init__(self, sandbox: Sandbox) -> None:
+    def __init__(self, sandbox: Any, base_path: str | None = None) -> None:
         self.sandbox = sandbox
+        self._base_path = sandbox.document.base_path if base_path is None else base_path
         self._listener = listener_on_loopback()
         self._port = self._listener.getsockname()[1]
         self.proxy = FaultProxy("127.0.0.1", self._port)
@@ -42,11 +43,11 @@ class Served:
 
     @property
     def url(self) -> str:
-        return self.proxy.url(self.sandbox.document.base_path)
+        return self.proxy.url(self._base_path)
 
     @property
     def direct(self) -> str:
-        return f"http://127.0.0.1:{self._port}{self.sandbox.document.base_path}"
+        return f"http://127.0.0.1:{self._port}{self._base_path}"
 
     async def _serve(self) -> None:
         async with self.proxy:
@@ -86,8 +87,8 @@ def on_loopback(app: ASGIApp) -> Iterator[httpx.Client]:
 
 
 @contextmanager
-def served(sandbox: Sandbox) -> Iterator[Served]:
-    server = Served(sandbox)
+def served(sandbox: Any, base_path: str | None = None) -> Iterator[Served]:
+    server = Served(sandbox, base_path)
     server.start()
     try:
         yield server

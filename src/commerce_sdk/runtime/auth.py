@@ -114,6 +114,7 @@ class ApiKey(Value, frozen=True):
     key: str
 
     def __post_init__(self) -> None:
+        force_setattr(self, "key", hide(self.key))  # before anything is refused
         force_setattr(self, "key", credential_text(self.key, "key"))
 
     @property

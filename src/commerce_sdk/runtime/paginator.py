@@ -20,8 +20,8 @@ T = TypeVar("T")
 class Paginator(OfThisProcess, Generic[T]):
     """A list that is fetched page by page while it is iterated over.
 
-        async for item in client.bills.list(): …
-        async for page in client.bills.list().pages(after=cursor): …
+        async for item in client.things.list(): …
+        async for page in client.things.list().pages(after=cursor): …
 
     The server alone decides where the list ends: an empty page with a cursor goes on.
     Every error on the way carries the last good `cursor`, to go on from with `pages(after=…)`.
@@ -49,7 +49,7 @@ class Paginator(OfThisProcess, Generic[T]):
     def pages(self, after: str | None = None) -> Pages[T]:
         """Iterate over pages, from the first one or from a cursor kept earlier.
 
-            async for page in client.bills.list().pages(after=kept):
+            async for page in client.things.list().pages(after=kept):
                 store(page.items)
                 finish() if page.is_last else keep(page.next_cursor)
 
@@ -68,7 +68,7 @@ class Paginator(OfThisProcess, Generic[T]):
     def prefetch(self, *, after: str | None = None, limit: int | None = None) -> Prefetch[T]:
         """Pages, the next one fetched while you are busy with the present one.
 
-            async with client.bills.list().prefetch() as pages:
+            async with client.things.list().prefetch() as pages:
                 async for page in pages: …
 
         At most one page is fetched ahead, and none beyond `limit` pages; leaving the block drops

@@ -50,6 +50,8 @@ class Session(Value, frozen=True):
     expires_in: float | None = None
 
     def __post_init__(self) -> None:
+        for name in self.hidden:  # before anything is refused
+            force_setattr(self, name, hide(getattr(self, name)))
         force_setattr(self, "access_token", credential_text(self.access_token, "access_token"))
         if self.refresh_token is not None:
             text = credential_text(self.refresh_token, "refresh_token", in_header=False)

@@ -35,7 +35,7 @@ H = TypeVar("H", bound=Handle[Any, Any])
 class WaitAll(OfThisProcess, Generic[H]):
     """Yields each handle as it ends; its `result()` then returns or raises at once.
 
-        async with client.bills.wait_all(handles, deadline=3600) as done:
+        async with client.things.wait_all(handles, deadline=3600) as done:
             async for handle in done: …
 
     `deadline` counts from entering the block. `open` are those that have not ended yet. Raises
