@@ -82,7 +82,8 @@ def test_an_amount_with_a_name_is_read_in_the_currency_around_it(kiosk: Any) -> 
 def test_an_amount_with_a_name_is_written_in_one_currency(kiosk: Any) -> None:
     body = models(kiosk).CartInput(lines=[models(kiosk).LineInput(fee=JPY)])
     change = api(kiosk, "change_cart")
-    assert change.build(cart_id="c", body=body).body == b'{"lines":[{"fee":100}]}'
+    request = change.build(cart_id="c", body=body)
+    assert (request.body, request.query) == (b'{"lines":[{"fee":100}]}', (("currency", "JPY"),))
     with pytest.raises(CurrencyMismatch):
         change.build(cart_id="c", body=body, currency="USD")
     priced = models(kiosk).PricedInput(tip=USD)
