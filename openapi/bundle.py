@@ -8,18 +8,17 @@ from typing import Any
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
+from ruamel.yaml.error import YAMLError
 
+from failures import BundleError
 from limit_facts import merge_limits
+from path_facts import merge_parameters
 
 HERE = Path(__file__).resolve().parent
 SOURCE = HERE / "commerce.yaml"
 TARGET = HERE.parent / "src" / "commerce_sdk" / "sandbox" / "documents" / "commerce.json"
 
 _SHARED = {"paths", "components"}
-
-
-class BundleError(Exception):
-    """The document cannot be written as one JSON file."""
 
 
 class _JsonConstructor(SafeConstructor):
@@ -35,7 +34,12 @@ def load(path: Path) -> dict[str, Any]:
     """Read one YAML file as plain JSON values."""
     yaml = YAML(typ="safe", pure=True)
     yaml.Constructor = _JsonConstructor
-    document = yaml.load(path.read_text(encoding="utf-8"))
+    try:
+        document = yaml.load(path.read_text(encoding="utf-8"))
+    except OSError:
+        raise BundleError(f"{path.name}: there is no such file to read") from None
+    except YAMLError as fault:
+        raise BundleError(f"{path.name}: no YAML: {' '.join(str(fault).split())}") from None
     if not isinstance(document, dict):
         raise BundleError(f"{path.name}: holds no mapping")
     return document
@@ -47,7 +51,8 @@ def bundle(path: Path) -> dict[str, Any]:
     A path of the document refers to one of another file (`group.yaml#/paths/~1orders`). A reference
     into a file brings all of that file's components, so names are unique over all files. What a
     file holds beside paths and components is an error, as is a path that nobody refers to. Limits
-    that the document publishes over several operations stand at each of them, too.
+    that the document publishes over several operations stand at each of them, too; the parameters
+    of a path stand only there.
     """
     root = path.resolve()
     files: dict[Path, dict[str, Any]] = {}
@@ -74,9 +79,10 @@ def bundle(path: Path) -> dict[str, Any]:
     for key in _SHARED:
         if key not in files[root] and not document[key]:
             del document[key]
-    merge_limits(document)
     for place in _not_json(document, "#"):
         raise BundleError(f"{path.name}: {place} is not a JSON value")
+    merge_parameters(document)
+    merge_limits(document)
     return document
 
 

@@ -13,13 +13,15 @@ import json
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import openapi_python_client
 
 from bundle import as_json, bundle
 from documents import documents
+from failures import DocumentFailed
 from names import table
-from project import TEMPLATES, GenerationFailed, PlatformProject
+from project import TEMPLATES, PlatformProject
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
@@ -41,10 +43,19 @@ def write(root: Path) -> None:
     kept = root / "src" / "commerce_sdk" / "sandbox" / "documents"
     kept.mkdir(parents=True, exist_ok=True)
     for source in documents():
-        document = bundle(source)
-        PlatformProject(document, package / source.stem, f"openapi/{source.name}").build()
+        document = build(source, package / source.stem, f"openapi/{source.name}")
         (kept / f"{source.stem}.json").write_text(as_json(document), encoding="utf-8", newline="\n")
     (root / NAMES).write_text(table(ROOT / STUB), encoding="utf-8", newline="\n")
+
+
+def build(source: Path, package: Path, name: str) -> dict[str, Any]:
+    """Write the package of one document, which calls it by this name, and give the document."""
+    document = bundle(source)
+    try:
+        PlatformProject(document, package, name).build()
+    except DocumentFailed as fault:
+        raise DocumentFailed(f"{source.name} {fault}") from None
+    return document
 
 
 def differences(expected: Path, actual: Path) -> list[str]:
@@ -110,11 +121,10 @@ def main() -> int:
         elif arguments.document:
             if arguments.output is None:
                 parser.error("--document needs --output")
-            document = bundle(arguments.document)
-            PlatformProject(document, arguments.output, arguments.document.name).build()
+            build(arguments.document, arguments.output, arguments.document.name)
         else:
             write(ROOT)
-    except GenerationFailed as fault:
+    except DocumentFailed as fault:
         print(f"generation failed: {fault}", file=sys.stderr)
         return 1
     return 0

@@ -13,6 +13,8 @@ from jsonschema import Draft202012Validator
 
 from bundle import bundle
 from documents import documents
+from failures import DocumentFailed
+from faults import faults
 from lint_bounds import bounds, formats, requests, secrets
 from lint_errors import families
 from lint_examples import examples
@@ -54,7 +56,7 @@ SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 def problems(document: Node) -> list[Problem]:
     """Every problem of a document, in the order of the rules."""
-    broken = [*_broken_references(document), *_misused(document, "#", "document")]
+    broken = [*faults(document), *_misused(document, "#", "document")]
     broken = broken or list(bounds(document))
     if broken:
         return broken  # the others follow references, take limits over, hold examples to patterns
@@ -82,17 +84,6 @@ def problems(document: Node) -> list[Problem]:
 
 
 # -- Rules ---------------------------------------------------------------------------------------
-
-
-def _broken_references(document: Node) -> Iterator[Problem]:
-    for place, node in nodes(document):
-        reference = node.get("$ref")
-        if not isinstance(reference, str):
-            continue
-        try:
-            lookup(document, reference)
-        except (KeyError, TypeError):
-            yield Problem(place, f"$ref {reference} names nothing", "name a part that exists")
 
 
 def _extensions(document: Node) -> Iterator[Problem]:
@@ -277,11 +268,16 @@ def _nullability(document: Node) -> Iterator[Problem]:
                     yield Problem(spot, what, "allow null, which real answers hold")
 
 
+def _lines(source: Path) -> Iterator[str]:
+    try:
+        yield from (f"{source.name} {problem}" for problem in problems(bundle(source)))
+    except DocumentFailed as fault:
+        yield str(fault)
+
+
 def main() -> int:
     """Lint every document and say what is wrong."""
-    found = [
-        f"{source.name} {problem}" for source in documents() for problem in problems(bundle(source))
-    ]
+    found = [line for source in documents() for line in _lines(source)]
     print(*found, sep="\n", end="\n" if found else "")
     return 1 if found else 0
 

@@ -10,8 +10,9 @@ from openapi_python_client.parser.properties import ModelProperty
 from bounds import rules_of
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import carries_money, currency_field
-from python_names import python_name
+from python_names import class_name, python_name
 from shapes import Shapes
+from tenants import tenants_in
 from views import Attribute, ModelView
 
 
@@ -26,7 +27,7 @@ class ModelViews:
         self._prefix = field_prefix
 
     def view(self, model: ModelProperty) -> ModelView:
-        name = str(model.class_info.name)
+        name = class_name(str(model.class_info.name))
         schema = self.shapes.schemas[name]
         tag = self._unions.get(name)
         attributes = tuple(
@@ -47,6 +48,7 @@ class ModelViews:
             currency_places=tuple(places) if places else None,
             currency_field=currency_field(self.shapes, name),
             rules=self._rules(name, schema),
+            filled_later=tuple(tenant.wire for tenant in tenants_in(self.shapes, name)),
             models=tuple(sorted(models - {name})),
             enums=tuple(sorted({e for attribute in attributes for e in attribute.shape.enums})),
         )

@@ -11,16 +11,18 @@ from shapes import Shapes
 def carries_money(shapes: Shapes, name: str) -> bool:
     """Is there an amount anywhere in it?"""
     return any(
-        _is_amount(prop)
+        _is_amount(part)
         for reached in shapes.reachable({name})
-        for prop in shapes.schemas[reached].get("properties", {}).values()
+        for schema in (shapes.schemas[reached],)
+        for part in (schema, *schema.get("properties", {}).values())
     )
 
 
 def _is_amount(schema: Any) -> bool:
-    """Is it an amount, or a list or map of amounts?"""
+    """Is it an amount, or a list or map of amounts? One that has a name is reached by that."""
     return isinstance(schema, Mapping) and (
         "x-money" in schema
+        or any(map(_is_amount, schema.get("oneOf", ())))
         or _is_amount(schema.get("items"))
         or _is_amount(schema.get("additionalProperties"))
     )

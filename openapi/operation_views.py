@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from openapi_python_client.parser.openapi import Endpoint
 
 from content import content, is_json, operations, resolved
 from failures import GenerationFailed, UnsupportedSchema
-from money_facts import needs_currency
+from money_facts import currency_field, needs_currency
 from paging_views import paging_views
+from python_names import parameter_name
 from security import taken
 from shapes import Shapes, is_secret
 from tenants import TenantView, tenants_in
-from views import FILE, AnswersView, OperationView, ParameterView
+from views import FILE, AnswersView, CurrencyView, OperationView, ParameterView
 
 
 class OperationViews:
@@ -62,7 +63,7 @@ class OperationViews:
             body_required=resolved(self.document, operation.get("requestBody", {})).get(
                 "required", False
             ),
-            body_currency=any(needs_currency(self.shapes, name) for name in body),
+            currency=self._currency(body, [view for views in located.values() for view in views]),
             answers=answers,
             enums=tuple(
                 sorted({e for views in located.values() for v in views for e in v.shape.enums})
@@ -83,7 +84,7 @@ class OperationViews:
         except UnsupportedSchema as fault:
             raise GenerationFailed(f"{endpoint.name}({wire}): {fault}") from None
         return ParameterView(
-            name=parsed[wire],
+            name=parameter_name(parsed[wire]),
             wire=wire,
             doc=parameter.get("description") or f"`{wire}`.",
             shape=shape,
@@ -113,10 +114,25 @@ class OperationViews:
             )
         return next(iter(found.values()), ())
 
+    def _currency(self, body: tuple[str, ...], parameters: Sequence[ParameterView]) -> CurrencyView:
+        amounts = tuple(each.name for each in parameters if each.shape.money)
+        asked = any(needs_currency(self.shapes, name) for name in body)
+        said = any(currency_field(self.shapes, name) for name in body)
+        own = next((each for each in parameters if each.name == "currency"), None)
+        return CurrencyView(
+            is_asked=own is None and (asked or (bool(amounts) and not said)),
+            is_parameter=own is not None and (asked or bool(amounts)),
+            is_filled=own is not None
+            and not own.required
+            and "str" in own.shape.accepted.split(" | "),
+            amounts=amounts,
+        )
+
     def _answers(self, operation: Mapping[str, Any]) -> AnswersView:
         success: dict[int, str | None] = {}
         errors: dict[str, list[int]] = {}
         media: set[str] = set()
+        of_errors: set[str] = set()
         for code, part in operation["responses"].items():
             answer, status = resolved(self.document, part), int(code)
             found = content(self.document, answer)
@@ -127,12 +143,13 @@ class OperationViews:
                     )
             if "x-error" in answer:
                 errors.setdefault(answer["x-error"], []).append(status)
+                of_errors |= found.keys() - {"*/*"}
                 continue
             first = next(iter(found.items()), None)
             success[status] = self._answer_type(first, operation)
             media |= {first[0]} - {"*/*"} if first else set()
         if FILE in success.values() or not media:
-            media.add("application/json")  # in which an error may come
+            media |= of_errors or {"application/json"}
         return AnswersView(
             success=success,
             errors={family: tuple(sorted(statuses)) for family, statuses in errors.items()},

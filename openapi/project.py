@@ -18,9 +18,11 @@ from openapi_python_client.parser.properties import EnumProperty
 
 from content import content, operations
 from failures import GenerationFailed
+from faults import faults
 from model_views import ModelViews
 from operation_views import OperationViews
 from platform_view import platform_view
+from python_names import class_name
 from shapes import Shapes, Union, references
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -33,6 +35,8 @@ class PlatformProject(Project):
     """The generator's project, with what the document says beyond standard OpenAPI."""
 
     def __init__(self, document: Mapping[str, Any], output: Path, source_name: str) -> None:
+        for fault in faults(dict(document)):
+            raise GenerationFailed(str(fault))
         config = Config.from_sources(
             ConfigFile(post_hooks=[], content_type_overrides=_OVERRIDES),
             MetaType.NONE,
@@ -43,7 +47,7 @@ class PlatformProject(Project):
         )
         parsed = GeneratorData.from_dict(dict(document), config=config)
         if isinstance(parsed, GeneratorError):
-            raise GenerationFailed(f"{parsed.header}\n{parsed.detail}")
+            raise GenerationFailed(" ".join(f"{parsed.header} {parsed.detail}".split()))
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
         self.document = document
         self._name = Path(source_name).stem
@@ -58,9 +62,10 @@ class PlatformProject(Project):
     # --- nothing may be lost on the way
 
     def _check_complete(self) -> None:
-        warnings = [f"{error.header}: {error.detail or ''}".strip() for error in self._get_errors()]
+        warnings = [f"{error.header}: {error.detail or ''}".split() for error in self._get_errors()]
         if warnings:
-            raise GenerationFailed("the generator would drop parts:\n" + "\n".join(warnings))
+            lost = "; ".join(map(" ".join, warnings))
+            raise GenerationFailed(f"the generator would drop parts: {lost}")
         parsed = {endpoint.name for endpoint in self._endpoints()}
         written = {operation["operationId"] for _, _, operation in operations(self.document)}
         if parsed != written:
@@ -132,7 +137,7 @@ class PlatformProject(Project):
             )
         for enum in self.openapi.enums:
             assert isinstance(enum, EnumProperty)
-            name = str(enum.class_info.name)
+            name = class_name(str(enum.class_info.name))
             names[name] = str(enum.class_info.module_name)
             schema = self.shapes.schemas[name]
             self._render(

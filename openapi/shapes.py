@@ -51,7 +51,7 @@ class Shapes:
     """Reads a document's schemas as shapes."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
-        self.schemas: Mapping[str, Schema] = document["components"]["schemas"]
+        self.schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
 
     # --- what kind of schema it is
 

@@ -45,6 +45,7 @@ class ModelView:
     currency_places: tuple[str, ...] | None
     currency_field: str | None
     rules: tuple[str, ...]
+    filled_later: tuple[str, ...]
     models: tuple[str, ...]
     enums: tuple[str, ...]
 
@@ -83,6 +84,18 @@ class AnswersView:
 
 
 @dataclass(frozen=True)
+class CurrencyView:
+    """What says which currency the amounts of a request are in: the argument `currency`, where
+    nothing else does; the parameter of that name, which is filled where it is left out and
+    `is_filled`. `amounts` are the parameters that hold some, by their Python names."""
+
+    is_asked: bool
+    is_parameter: bool
+    is_filled: bool
+    amounts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class OperationView:
     """One operation, ready to render."""
 
@@ -101,6 +114,6 @@ class OperationView:
     body_type: str
     body_doc: str
     body_required: bool
-    body_currency: bool
+    currency: CurrencyView
     answers: AnswersView
     enums: tuple[str, ...]

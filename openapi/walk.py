@@ -109,7 +109,7 @@ def bodies(document: Node) -> tuple[list[Any], list[Any]]:
 
 def media_schemas(holder: Node) -> list[Any]:
     """The schema of each content type of a body or answer."""
-    return [media.get("schema") for media in holder.get("content", {}).values()]
+    return [media.get("schema", {}) for media in holder.get("content", {}).values()]
 
 
 def types(schema: Node) -> list[str]:

@@ -38,6 +38,8 @@ class RequestModel:
     __slots__ = ()
     currency_field: ClassVar[str | None] = None
     rules_of_all: ClassVar[tuple[Rule, ...]] = ()
+    filled_later: ClassVar[tuple[str, ...]] = ()
+    """The fields that the client fills; they count where a rule counts fields."""
 
     def to_dict(self, *, currency: str | None = None) -> dict[str, Any]:
         """The JSON values that are sent; fractions are `Decimal`.
@@ -106,7 +108,7 @@ class RequestModel:
             if written is not UNSET:
                 out[wire] = written
         for rule in self.rules_of_all:
-            rule.check(out, path)
+            rule.check({**dict.fromkeys(self.filled_later), **out}, path)
         return out
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
@@ -148,6 +150,20 @@ def content_of(
         names = ", ".join(model.__name__ for model in models)
         raise refuse(f"one of {names}" if len(models) > 1 else f"a {names}", body, "")
     return body.to_json(currency=currency)
+
+
+def currency_of(given: Any, *parts: Any) -> str | None:
+    """What all amounts of a request, in its body and its parameters, are in: what is given, what
+    the body says of itself, or what the first of them is in. Raises `CurrencyMismatch` where a body
+    says another one than is given."""
+    stated = str(given) if isinstance(given, str) else None
+    for part in parts:
+        if isinstance(part, RequestModel):
+            stated = _currency_of(part, stated)
+        elif stated is None:
+            first = next(_amounts(part), None)
+            stated = first.currency if first is not None else None
+    return stated
 
 
 def _table(cls: type[RequestModel]) -> dict[str, tuple[str, Field]]:

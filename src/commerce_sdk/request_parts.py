@@ -19,15 +19,16 @@ Parameter = tuple[str, Any, Kind, bool]
 """Wire name, value, kind, required."""
 
 
-def path_of(template: str, parameters: Iterable[Parameter]) -> str:
-    """Fill a path template, percent-encoding each value.
+def path_of(template: str, parameters: Iterable[Parameter], currency: str | None = None) -> str:
+    """Fill a path template, percent-encoding each value. Amounts have to be in `currency`, here as
+    below.
 
     Raises `InvalidRequest` for a value that would change the path: empty, `.`, `..`, or with
     control characters.
     """
     is_secret = isinstance(template, Secret)
     for name, value, kind, _ in parameters:
-        (text,) = _texts(name, value, kind, required=True)
+        (text,) = _texts(name, value, kind, currency, required=True)
         if text in {"", ".", ".."}:
             raise InvalidRequest("may not be empty, '.' or '..'", path=name)
         is_secret |= isinstance(text, Secret)
@@ -35,14 +36,14 @@ def path_of(template: str, parameters: Iterable[Parameter]) -> str:
     return Secret(template) if is_secret else template
 
 
-def query_of(parameters: Iterable[Parameter]) -> Parts:
+def query_of(parameters: Iterable[Parameter], currency: str | None = None) -> Parts:
     """The query's pairs, without those left out."""
-    return _pairs(parameters)
+    return _pairs(parameters, currency)
 
 
-def headers_of(parameters: Iterable[Parameter]) -> Parts:
+def headers_of(parameters: Iterable[Parameter], currency: str | None = None) -> Parts:
     """The headers' pairs, without those left out. Raises `InvalidRequest` for an empty value."""
-    pairs = _pairs(parameters)
+    pairs = _pairs(parameters, currency)
     for name, text in pairs:
         if not text.strip() or text in {".", ".."}:
             raise InvalidRequest("may not be empty, '.' or '..'", path=name)
@@ -50,21 +51,23 @@ def headers_of(parameters: Iterable[Parameter]) -> Parts:
     return pairs
 
 
-def _pairs(parameters: Iterable[Parameter]) -> Parts:
+def _pairs(parameters: Iterable[Parameter], currency: str | None) -> Parts:
     return tuple(
         (name, printable(text, name))
         for name, value, kind, required in parameters
-        for text in _texts(name, value, kind, required=required)
+        for text in _texts(name, value, kind, currency, required=required)
     )
 
 
-def _texts(name: str, value: Any, kind: Kind, *, required: bool) -> Iterator[str]:
+def _texts(
+    name: str, value: Any, kind: Kind, currency: str | None, *, required: bool
+) -> Iterator[str]:
     """A parameter's text; a list gives one text for each of its values."""
     if value is UNSET or value is None:
         if required:
             raise InvalidRequest("is required", path=name)
         return
-    written = kind.write(value, name, None)
+    written = kind.write(value, name, currency)
     for each in written if isinstance(written, list) else [written]:
         if isinstance(each, str):
             yield each  # a secret stays one

@@ -33,6 +33,7 @@ class Articles(Namespace):
         colours: Sequence[models.Colour | str] | None = None,
         up_to: Money | None = None,
         trace: str | None = None,
+        currency: str | None = None,
     ) -> models.Articles:
         """Articles by words, with their bounds."""
         return await self._core.ask(
@@ -44,6 +45,7 @@ class Articles(Namespace):
                 colours=colours,
                 up_to=up_to,
                 x_trace=trace,
+                currency=currency,
             )
         )
 

@@ -118,7 +118,11 @@ class Document:
             parameters=tuple(self.resolved(entry) for entry in raw.get("parameters", ())),
             body=_of_json(body) if body else None,
             body_required=bool(body and body.get("required")),
-            success=min(int(code) for code in raw["responses"] if code.startswith("2")),
+            success=min(
+                int(code)
+                for code, each in raw["responses"].items()
+                if code.startswith("2") and "x-error" not in self.resolved(each)
+            ),
             errors={
                 int(code): ErrorAnswer(answer.get("x-error"), "content" in answer)
                 for code, answer in (

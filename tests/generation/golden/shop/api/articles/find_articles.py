@@ -14,6 +14,7 @@ from msgspec import UNSET, UnsetType
 from commerce_sdk.bounds import Bounded, Distinct, Length, Matches, MultipleOf, Range
 from commerce_sdk.money import Money
 from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.request_model import currency_of
 from commerce_sdk.request_parts import headers_of, path_of, query_of
 from commerce_sdk.wire import Choice, Date, Integer, Number, Text
 from commerce_sdk.wire_amounts import WholeAmount
@@ -46,6 +47,7 @@ def build(
     colours: Sequence[Colour | str] | None | UnsetType = UNSET,
     up_to: Money | None | UnsetType = UNSET,
     x_trace: str | None | UnsetType = UNSET,
+    currency: str | None = None,
 ) -> Request[Articles]:
     """Find articles
 
@@ -57,10 +59,13 @@ def build(
         colours: In these.
         up_to: At this price.
         x_trace: A trace.
+        currency: What the amounts have to be in; left out, what the first one is in.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.
+        CurrencyMismatch: an amount in another currency.
     """
+    stated = currency_of(currency, up_to)
     return Request(
         operation=OPERATION,
         path=path_of("/v1/articles", []),
@@ -90,7 +95,8 @@ def build(
                     Bounded(WholeAmount("minor", 64), (Range(least=100, unit="minor units"),)),
                     False,
                 ),
-            ]
+            ],
+            currency=stated,
         ),
         headers=headers_of(
             [("X-trace", x_trace, Bounded(Text(), (Matches("^[0-9a-f]{4}\\Z"),)), False)]
