@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import inspect
 import json
+import pickle
 from collections.abc import Mapping
+from copy import copy
 from typing import Any
 
 import httpx
@@ -203,3 +205,12 @@ def test_what_is_made_ready_is_refused_where_it_is_made() -> None:
     nobody = shop_client(Sent(), shop=None)
     with pytest.raises(InvalidRequest, match="shop: get_till needs it"):
         paginate(nobody.core, replace(request, operation=operation))
+
+
+def test_a_tenant_is_read_by_its_keyword() -> None:
+    core: Any = shop_client(Sent(), clerk=None).core
+    assert (core.shop, core.clerk) == ("corner", None)
+    with pytest.raises(AttributeError, match="'Core' object has no attribute 'account'"):
+        _ = core.account
+    assert copy(core) == core
+    assert pickle.loads(pickle.dumps(core.tenants)) == core.tenants

@@ -69,6 +69,15 @@ class Core(Value, frozen=True, kw_only=True):
         if not isinstance(self.retry, RetryPolicy | None):
             raise InvalidRequest("must be a RetryPolicy, or None", path="retry")
 
+    if not TYPE_CHECKING:
+
+        def __getattr__(self, name: str) -> str | None:
+            """A tenant by the keyword that it is given by, for who looks at a client by hand."""
+            for tenant, setting in self.tenants.settings.items():
+                if setting.keyword == name:
+                    return self.tenants.get(tenant)
+            raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+
     @classmethod
     def open(
         cls,
