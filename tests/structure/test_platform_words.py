@@ -65,3 +65,15 @@ def test_no_word_of_a_platform_stands_below_the_facades(document: Path) -> None:
         if snake(word).strip("_") in words
     ]
     assert not found, "\n".join(found)
+
+
+def test_a_word_of_a_platform_is_found(tmp_path: Path) -> None:
+    (document,) = (path for path in DOCUMENTS if path.stem == "commerce")
+    words = words_of(json.loads(document.read_text(encoding="utf-8")))
+    planted = tmp_path / "retry.py"
+    planted.write_text(
+        "# Waits for an invoice.\nDEFAULT = 'transactionAccountId'\n"
+        "def pause(entitlement_id): ...\nimport commerce_sdk.errors\n"
+    )
+    found = [(number, word) for number, word in said_in(planted) if snake(word) in words]
+    assert found == [(1, "invoice"), (2, "transactionAccountId"), (3, "entitlement_id")]
