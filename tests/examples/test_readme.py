@@ -9,11 +9,11 @@ import sys
 from pathlib import Path
 
 import pytest
-from mypy import api as mypy
 
 from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
 from tests.conftest import ROOT
 from tests.support.servers import served
+from tests.support.type_checker import strictly_checked
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [
@@ -29,9 +29,7 @@ EXAMPLE = re.findall(r"## Ten lines\n\n```python\n(.*?)```", README, re.S)[0]
 def test_the_ten_lines_hold_before_a_strict_type_checker(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(EXAMPLE, encoding="utf-8")
-    config = ["--strict", "--config-file", str(ROOT / "pyproject.toml"), "--no-error-summary"]
-    found, _, status = mypy.run([*config, str(program)])
-    assert (status, found) == (0, "")
+    assert strictly_checked(program) == ""
 
 
 def test_the_ten_lines_place_an_order() -> None:

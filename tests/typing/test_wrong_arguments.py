@@ -5,9 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from mypy import api as mypy
-
-from tests.conftest import ROOT
+from tests.support.type_checker import strictly_checked
 
 PROGRAM = """
 from commerce_sdk.runtime.client import Core
@@ -33,8 +31,7 @@ async def wrong(core: Core) -> None:
 def test_a_wrong_argument_is_found_where_it_stands(tmp_path: Path) -> None:
     program = tmp_path / "program.py"
     program.write_text(PROGRAM, encoding="utf-8")
-    config = ["--strict", "--config-file", str(ROOT / "pyproject.toml")]
-    found, _, _ = mypy.run([*config, "--no-error-summary", str(program)])
+    found = strictly_checked(program)
     lines = {int(number) for number in re.findall(r"program\.py:(\d+): error", found)}
     assert lines == {
         number for number, line in enumerate(PROGRAM.splitlines(), 1) if line.endswith("# here")
