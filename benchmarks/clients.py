@@ -70,9 +70,12 @@ def _without_end(limiter: Any) -> Any:
 
     acquire = limiter.acquire
 
-    async def endless(key: str, limits: Any, deadline: Any, clock: Any) -> str:
-        wide = tuple(replace(limit, limit=10**9, seconds=1) for limit in limits)
-        place: str = await acquire(key, wide, deadline, clock)
+    async def endless(buckets: Any, deadline: Any, clock: Any) -> str:
+        wide = {
+            key: tuple(replace(limit, limit=10**9, seconds=1) for limit in limits)
+            for key, limits in buckets.items()
+        }
+        place: str = await acquire(wide, deadline, clock)
         return place
 
     limiter.acquire = endless
