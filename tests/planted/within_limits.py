@@ -44,9 +44,9 @@ PLANTED = [
     Bug(
         "what a body says of its tenant does not count",
         _TENANTS,
-        "return replace(request, tenants=(*request.tenants, named))",
+        "return replace(request, tenants=_with(request.tenants, named))",
         "return request",
-        (f"{_WHOSE}a_limit_by_account_counts_by_whom_the_request_is_for",),
+        (f"{_WHOSE}those_that_bodies_name_count_apart_and_once",),
     ),
     Bug(
         "a secret parameter is in the cursor of a link",

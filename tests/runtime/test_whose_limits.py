@@ -69,6 +69,19 @@ async def test_a_limit_by_account_counts_by_whom_the_request_is_for(
     await ask(other, "t1")
 
 
+async def test_those_that_bodies_name_count_apart_and_once() -> None:
+    def opening(clerk: str) -> Request[Any]:
+        return limited(open_till.build(till_id="1", body=OpeningInput(clerk=clerk)))
+
+    settings: dict[str, Any] = {"clock": VirtualClock(ManualClock()), "deadline": 1}
+    async with shop_client(answer, shop="a", limiter=LocalLimiter(), **settings) as client:
+        await client.core.ask(opening("ada"))
+        await client.core.ask(opening("bob"))
+        with pytest.raises(DeadlineExceeded):
+            await client.core.ask(opening("ada"))
+        assert client.core.tenants.fill(opening("a")).tenants == ("a",)
+
+
 async def test_calls_without_a_credential_count_together() -> None:
     clock = VirtualClock(ManualClock())
     limiter = LocalLimiter()

@@ -86,7 +86,7 @@ class Tenants(Value, frozen=True, kw_only=True):
         if said is None and own is not None and not request.is_kept:
             parts[tenant.wire] = _raw(tenant.kind.write(own, self._keyword(tenant), None))
             body = msgspec.json.encode(parts)
-            return replace(request, body=body, tenants=(*request.tenants, own))
+            return replace(request, body=body, tenants=_with(request.tenants, own))
         if said is None and tenant.required:
             raise self._missing(request.operation, tenant)
         if said is None:
@@ -100,7 +100,7 @@ class Tenants(Value, frozen=True, kw_only=True):
             raise InvalidRequest(
                 f"the client is for another {self._keyword(tenant)}", path=tenant.wire
             )
-        return replace(request, tenants=(*request.tenants, named))
+        return replace(request, tenants=_with(request.tenants, named))
 
     def _missing(self, operation: Operation, tenant: Tenant) -> InvalidRequest:
         setting = self.settings.get(tenant.name, TenantSetting(tenant.name))
@@ -114,9 +114,14 @@ def _raw(value: object) -> msgspec.Raw:
     return msgspec.Raw(msgspec.json.encode(value))
 
 
+def _with(given: tuple[str, ...], own: str) -> tuple[str, ...]:
+    # One that stands in a header and in the body is one, for limits as well.
+    return given if own in given else (*given, own)
+
+
 def _in_address(request: Request[T], tenant: Tenant, own: str) -> Request[T]:
     parameter = (tenant.wire, own, tenant.kind, True)
-    given = (*request.tenants, own)
+    given = _with(request.tenants, own)
     match tenant.place:
         case "header":
             headers = (*request.headers, *headers_of([parameter]))
