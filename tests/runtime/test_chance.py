@@ -14,7 +14,9 @@ import commerce_sdk
 from tests.conftest import ROOT
 
 
-@pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+@pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="no os.fork on this system, so no worker is ever forked here"
+)
 @pytest.mark.parametrize("backend", ["asyncio", "trio"])
 def test_forked_workers_neither_pause_nor_renew_at_the_same_moments(backend: str) -> None:
     run = subprocess.run(

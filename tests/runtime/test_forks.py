@@ -22,7 +22,9 @@ from commerce_sdk.runtime.limits import SHARED
 from commerce_sdk.runtime.sessions import MemorySessionStore
 from tests.support.shop import BILL, a_bill, shop_client
 
-pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="nothing forks here")
+pytestmark = pytest.mark.skipif(
+    not hasattr(os, "fork"), reason="no os.fork on this system, so no worker is ever forked here"
+)
 
 LIMITERS = pytest.mark.parametrize("make", [lambda: SHARED, LocalLimiter], ids=["shared", "own"])
 
