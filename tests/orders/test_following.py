@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from typing import Any
 
 import anyio
@@ -21,6 +22,7 @@ from commerce_sdk import (
 )
 from commerce_sdk.commerce.tokens import OrderToken
 from commerce_sdk.models import Order, OrderState
+from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, QUOTES
 from tests.support.tasks import twice_at_once
 from tests.support.worlds import ACCOUNT, BASE_URL, OFFERING, cut_before, world
@@ -401,3 +403,24 @@ async def test_an_order_that_takes_days_is_followed_to_its_end() -> None:
         here.sandbox.switches.pending = 2000 * defaults.POLL_INTERVAL_CAP
         order = await placed.result(deadline=None)
     assert order.order_id == placed.order_id
+
+
+@pytest.mark.anyio
+async def test_what_was_looked_at_keeps_nothing_of_the_look() -> None:
+    """Ten thousand are followed at once: a deadline with its history each would be a lot."""
+    client = CommerceClient(
+        token="t",
+        transaction_account=ACCOUNT,
+        base_url=BASE_URL,
+        transport=httpx.MockTransport(
+            lambda request: httpx.Response(200, json={"orderId": ORDER, "status": "PROCESSING"})
+        ),
+        limiter=None,
+    )
+    looked_at = [handle(client) for _ in range(5)]
+    gc.collect()
+    before = sum(isinstance(each, Deadline) for each in gc.get_objects())
+    for each in looked_at:
+        await each.refresh()
+    gc.collect()
+    assert sum(isinstance(each, Deadline) for each in gc.get_objects()) == before

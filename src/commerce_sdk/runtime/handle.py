@@ -55,7 +55,7 @@ class Handle(OfThisProcess, Generic[S, R]):
         self._end: Progress[S, R] | None = None
         self._refusal: CommerceError | None = None
         self._is_there = taken_in or state is not None
-        self._asked: Deadline | None = None
+        self._call_id: str | None = None
         self.state = state
 
     @property
@@ -137,9 +137,8 @@ class Handle(OfThisProcess, Generic[S, R]):
     def _tell(self, looks: int, progress: Progress[S, R]) -> None:
         hook = self._core.connection.hooks.poll
         if hook is not None:
-            call_id = None if self._asked is None else self._asked.call_id
             event = PollEvent(
-                call_id=call_id, looks=looks, over=progress.over, state=progress.state
+                call_id=self._call_id, looks=looks, over=progress.over, state=progress.state
             )
             tell(hook, event)
 
@@ -155,7 +154,9 @@ class Handle(OfThisProcess, Generic[S, R]):
         self._refusal = None
         deadline = core.open_deadline(allowance)
         progress = await self._look(deadline)
-        self.state, self._is_there, self._asked = progress.state, True, deadline
+        self.state, self._is_there = progress.state, True
+        if core.connection.hooks.poll is not None:  # else ten thousand would keep one for nobody
+            self._call_id = deadline.call_id
         if progress.over:
             self._end = progress
         return progress
