@@ -21,11 +21,11 @@ from typing import Any
 from bundle import bundle
 from change import Change, Kind, Node
 from changelog import MARK, changelog, unmarked
-from content import is_json
 from documents import documents
 from limit_facts import changed_limits
 from schema_changes import of_types
 from security import schemes, taken
+from walk import is_json
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent

@@ -19,43 +19,73 @@ import openapi_python_client
 
 from bundle import as_json, bundle
 from documents import documents
-from failures import DocumentFailed
+from failures import DocumentFailed, GenerationFailed
+from faults import faults
 from names import table
+from package_view import package_view
 from project import TEMPLATES, PlatformProject
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 PACKAGE = "commerce_sdk_api"
 NAMES = "src/commerce_sdk/_names.py"
+DOCUMENTS = "src/commerce_sdk/sandbox/documents"
 STUB = "src/commerce_sdk/__init__.pyi"
 UPSTREAM = Path(openapi_python_client.__file__).parent / "templates"
 
 
 def write(root: Path) -> None:
     """Write every platform's package and bundled document below `root`, and the public names."""
-    package = root / "generated" / PACKAGE
-    package.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=root, prefix=".generated-") as scratch:
+        for where, path in made(Path(scratch)).items():
+            put(path, root / where)
+
+
+def made(scratch: Path) -> dict[str, Path]:
+    """All that is generated, in a folder of its own: by where it belongs, where it is now."""
+    generated, kept, names = scratch / "generated", scratch / "documents", scratch / "names.py"
+    package = generated / PACKAGE
+    package.mkdir(parents=True)
+    kept.mkdir()
     (package / "__init__.py").write_text(
         '"""Generated from the OpenAPI documents, one package a platform. Not edited by hand."""\n',
         encoding="utf-8",
     )
     (package / "py.typed").write_bytes(b"")
-    kept = root / "src" / "commerce_sdk" / "sandbox" / "documents"
-    kept.mkdir(parents=True, exist_ok=True)
     for source in documents():
         document = build(source, package / source.stem, f"openapi/{source.name}")
         (kept / f"{source.stem}.json").write_text(as_json(document), encoding="utf-8", newline="\n")
-    (root / NAMES).write_text(table(ROOT / STUB), encoding="utf-8", newline="\n")
+    names.write_text(table(ROOT / STUB), encoding="utf-8", newline="\n")
+    return {"generated": generated, DOCUMENTS: kept, NAMES: names}
 
 
 def build(source: Path, package: Path, name: str) -> dict[str, Any]:
-    """Write the package of one document, which calls it by this name, and give the document."""
+    """Write the package of one document, which calls it by this name, into a folder that is not
+    there yet, and give the document."""
     document = bundle(source)
     try:
-        PlatformProject(document, package, name).build()
+        for fault in faults(document):
+            raise GenerationFailed(str(fault))
+        view = package_view(document, Path(name).stem)
+        PlatformProject(view, package, name).build()
     except DocumentFailed as fault:
         raise DocumentFailed(f"{source.name} {fault}") from None
     return document
+
+
+def put(made: Path, where: Path) -> None:
+    """Let what is made take the place of what stands there, in one step or not at all."""
+    where.parent.mkdir(parents=True, exist_ok=True)
+    if where.is_dir():
+        before = made.with_name(f"{made.name}-before")
+        where.rename(before)
+        try:
+            made.rename(where)
+        except OSError:
+            before.rename(where)
+            raise
+    else:
+        made.replace(where)
 
 
 def differences(expected: Path, actual: Path) -> list[str]:
@@ -82,15 +112,13 @@ def _name(path: Path, folder: Path) -> str:
 
 def check() -> list[str]:
     """What is committed and is not what the documents give."""
+    found = []
     with tempfile.TemporaryDirectory() as scratch:
-        write(Path(scratch))
-        found = []
-        for part in ("generated", "src/commerce_sdk/sandbox/documents"):
-            found += [
-                f"{line} (in {part})" for line in differences(Path(scratch) / part, ROOT / part)
-            ]
-        if (Path(scratch) / NAMES).read_bytes() != (ROOT / NAMES).read_bytes():
-            found.append(f"differs: {NAMES}")
+        for where, path in made(Path(scratch)).items():
+            if path.is_dir():
+                found += [f"{line} (in {where})" for line in differences(path, ROOT / where)]
+            elif path.read_bytes() != (ROOT / where).read_bytes():
+                found.append(f"differs: {where}")
     return found
 
 
@@ -121,7 +149,12 @@ def main() -> int:
         elif arguments.document:
             if arguments.output is None:
                 parser.error("--document needs --output")
-            build(arguments.document, arguments.output, arguments.document.name)
+            output: Path = arguments.output
+            output.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=output.parent, prefix=".generated-") as scratch:
+                package = Path(scratch) / output.name
+                build(arguments.document, package, arguments.document.name)
+                put(package, output)
         else:
             write(ROOT)
     except DocumentFailed as fault:

@@ -5,29 +5,24 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from openapi_python_client.parser.properties import ModelProperty
-
 from bounds import rules_of
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import carries_money, currency_field
-from python_names import class_name, python_name
+from python_names import attribute_name, class_name, member_names, module_name
 from shapes import Shapes
 from tenants import tenants_in
-from views import Attribute, ModelView
+from views import Attribute, EnumView, ModelView
 
 
 class ModelViews:
     """Makes the view of each model. `unions` has the discriminator and value of each variant."""
 
-    def __init__(
-        self, shapes: Shapes, unions: Mapping[str, tuple[str, str]], field_prefix: str
-    ) -> None:
+    def __init__(self, shapes: Shapes, unions: Mapping[str, tuple[str, str]]) -> None:
         self.shapes = shapes
         self._unions = unions
-        self._prefix = field_prefix
 
-    def view(self, model: ModelProperty) -> ModelView:
-        name = class_name(str(model.class_info.name))
+    def view(self, schema_name: str, *, is_request: bool) -> ModelView:
+        name = class_name(schema_name)
         schema = self.shapes.schemas[name]
         tag = self._unions.get(name)
         attributes = tuple(
@@ -40,6 +35,8 @@ class ModelViews:
         models = {entry for attribute in attributes for entry in attribute.shape.models}
         return ModelView(
             name=name,
+            module=module_name(name),
+            is_request=is_request,
             doc=schema.get("description", ""),
             attributes=attributes,
             tag=tag,
@@ -68,10 +65,20 @@ class ModelViews:
             raise GenerationFailed(f"{model}.{wire}: {fault}") from None
         _, target = self.shapes.named(self.shapes.without_null(prop)[0])
         return Attribute(
-            name=python_name(wire, model, self._prefix),
+            name=attribute_name(wire, model),
             wire=wire,
             doc=prop.get("description") or target.get("description") or f"`{wire}`.",
             shape=shape,
             required=wire in schema.get("required", ()) and "x-tenant" not in prop,
             const=prop.get("const"),
         )
+
+
+def enum_view(name: str, schema: Mapping[str, Any]) -> EnumView:
+    """The view of a named enum."""
+    return EnumView(
+        name=class_name(name),
+        module=module_name(name),
+        doc=schema.get("description", ""),
+        members=tuple(zip(member_names(schema["enum"]), schema["enum"], strict=True)),
+    )

@@ -5,64 +5,56 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from openapi_python_client.parser.openapi import Endpoint
-
-from content import content, is_json, operations, resolved
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import currency_field, needs_currency
 from paging_views import paging_views
-from python_names import parameter_name
+from python_names import module_name, parameter_name
 from security import taken
 from shapes import Shapes, is_secret
 from tenants import TenantView, tenants_in
 from views import FILE, AnswersView, CurrencyView, OperationView, ParameterView
+from walk import Operation, content, is_json, resolve
 
 
 class OperationViews:
     """Makes the view of each operation."""
 
-    def __init__(self, document: Mapping[str, Any], shapes: Shapes, field_prefix: str) -> None:
+    def __init__(self, document: Mapping[str, Any], shapes: Shapes) -> None:
         self.document = document
         self.shapes = shapes
-        self._prefix = field_prefix
 
-    def view(self, endpoint: Endpoint) -> OperationView:
-        path, method, operation = next(
-            entry for entry in operations(self.document) if entry[2]["operationId"] == endpoint.name
-        )
+    def view(self, found: Operation) -> OperationView:
+        operation = found.node
         located: dict[str, list[ParameterView]] = {"path": [], "query": [], "header": []}
         tenants = []
         for part in operation.get("parameters", ()):
-            parameter = resolved(self.document, part)
-            view = self._parameter(endpoint, parameter)
+            parameter = resolve(self.document, part)
+            view = self._parameter(operation, parameter)
             if "x-tenant" in parameter:
                 tenants.append(TenantView.of(parameter["x-tenant"], parameter["in"], view))
             else:
                 located[parameter["in"]].append(view)
         answers = self._answers(operation)
         body = self._body(operation)
+        described = resolve(self.document, operation.get("requestBody", {}))
         security = taken(operation.get("security", self.document.get("security")))
         tenants += self._tenants_in(operation, body)
         return OperationView(
-            id=str(endpoint.name),
-            tag=str(endpoint.tags[0]),
-            method=method.upper(),
-            path=path,
+            id=operation["operationId"],
+            tag=module_name(next(iter(operation.get("tags", ())), "default")),
+            method=found.method.upper(),
+            path=found.path,
             summary=operation.get("summary", ""),
             doc=operation.get("description", ""),
             facts=operation,
             parameters={where: tuple(views) for where, views in located.items()},
             tenants=tuple(tenants),
             security=None if security == taken(self.document.get("security")) else security,
-            paging=paging_views(operation, self._prefix),
+            paging=paging_views(operation),
             body=body,
             body_type=next(iter(content(self.document, operation.get("requestBody", {}))), ""),
-            body_doc=resolved(self.document, operation.get("requestBody", {})).get(
-                "description", ""
-            ),
-            body_required=resolved(self.document, operation.get("requestBody", {})).get(
-                "required", False
-            ),
+            body_doc=described.get("description", ""),
+            body_required=described.get("required", False),
             currency=self._currency(body, [view for views in located.values() for view in views]),
             answers=answers,
             enums=tuple(
@@ -70,21 +62,19 @@ class OperationViews:
             ),
         )
 
-    def _parameter(self, endpoint: Endpoint, parameter: Mapping[str, Any]) -> ParameterView:
+    def _parameter(
+        self, operation: Mapping[str, Any], parameter: Mapping[str, Any]
+    ) -> ParameterView:
         wire = parameter["name"]
-        parsed = {
-            prop.name.get_untrusted_value(): str(prop.python_name)
-            for _, prop in endpoint.iter_all_parameters()
-        }
         schema = parameter["schema"]
         if is_secret(parameter):
             schema = {**schema, "x-secret": True}
         try:
             shape = self.shapes.shape(schema)
         except UnsupportedSchema as fault:
-            raise GenerationFailed(f"{endpoint.name}({wire}): {fault}") from None
+            raise GenerationFailed(f"{operation['operationId']}({wire}): {fault}") from None
         return ParameterView(
-            name=parameter_name(parsed[wire]),
+            name=parameter_name(wire),
             wire=wire,
             doc=parameter.get("description") or f"`{wire}`.",
             shape=shape,
@@ -134,7 +124,7 @@ class OperationViews:
         media: set[str] = set()
         of_errors: set[str] = set()
         for code, part in operation["responses"].items():
-            answer, status = resolved(self.document, part), int(code)
+            answer, status = resolve(self.document, part), int(code)
             found = content(self.document, answer)
             for kind, schema in found.items():
                 if not is_json(kind) and (status >= 300 or schema.get("format") != "binary"):

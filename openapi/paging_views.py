@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from failures import GenerationFailed
-from python_names import python_name
+from python_names import attribute_name
 
 EXTENSIONS = Path(__file__).resolve().parent / "extensions.schema.json"
 
@@ -16,23 +16,23 @@ PagingView = Mapping[str, str | tuple[str, ...]]
 """The arguments of a `Pagination`: names of the wire as text, places in an answer as steps."""
 
 
-def paging_views(operation: Mapping[str, Any], prefix: str) -> tuple[PagingView, ...]:
+def paging_views(operation: Mapping[str, Any]) -> tuple[PagingView, ...]:
     """The ways to page that an operation offers. Raises `GenerationFailed` for one nobody wrote."""
     said = operation.get("x-pagination", [])
     return tuple(
-        _view(facts, operation["operationId"], prefix)
+        _view(facts, operation["operationId"])
         for facts in (said if isinstance(said, list) else [said])
     )
 
 
-def _view(facts: Mapping[str, Any], owner: str, prefix: str) -> PagingView:
+def _view(facts: Mapping[str, Any], owner: str) -> PagingView:
     def place(path: Any) -> tuple[str, ...]:
         if not isinstance(path, str) or not path.strip("$"):
             raise GenerationFailed(
                 f"{owner}: x-pagination: items names no field of the answer; a list whose answer "
                 "is itself an array is not supported"
             )
-        return tuple(python_name(step, owner, prefix) for step in path.split("."))
+        return tuple(attribute_name(step, owner) for step in path.split("."))
 
     known, strategy = _strategies(), facts.get("strategy")
     if strategy not in known:

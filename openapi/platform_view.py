@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from content import content, operations, resolved
 from failures import GenerationFailed
 from security import Scheme, faults, schemes, taken
 from shapes import Shapes
+from walk import content, operations, resolve
 
 _PLACES = ("title", "code", "detail", "id")
 
@@ -81,9 +81,9 @@ def _errors(
     document: Mapping[str, Any],
 ) -> Iterator[tuple[str, str, str, Mapping[str, Any] | None]]:
     """Every error answer: operation, status, family, and schema where it has a body."""
-    for _, _, operation in operations(document):
+    for _, operation in operations(document):
         for status, part in operation["responses"].items():
-            answer = resolved(document, part)
+            answer = resolve(document, part)
             if "x-error" in answer:
                 schemas = [*content(document, answer).values()] or [None]
                 for schema in schemas:

@@ -5,22 +5,23 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
+from collections.abc import Sequence
 from pathlib import Path
-
-from openapi_python_client.strings import PythonIdentifier
 
 from failures import GenerationFailed
 
+_TEMPLATES = Path(__file__).resolve().parent / "templates"
+_DELIMITERS = r"\. _-"
+_OF_ARGUMENTS = (frozenset(dir(builtins)) | {"self", "true", "false", "datetime"}) - {"id"}
+_OF_ATTRIBUTES = frozenset(
+    {"self", "true", "false", "datetime", "list", "dict", "str", "int", "bool"}
+)
 _TAKEN = frozenset(
     {
         *("to_dict", "to_json", "from_dict", "is_set", "unknown_fields", "read", "write"),
         *("property", "currency_field", "rules_of_all", "secret_names"),
     }
 )
-_USED_IN_ANNOTATIONS = frozenset({"list", "dict", "str", "int", "bool"})
-
-
-_TEMPLATES = Path(__file__).resolve().parent / "templates"
 _IMPORTED = frozenset(
     name
     for template in ("endpoint_module.py.jinja", "model.py.jinja")
@@ -32,8 +33,9 @@ _IMPORTED = frozenset(
 _OF_ENDPOINTS = frozenset({"body", "stated", "build", "isinstance", *_IMPORTED})
 
 
-def parameter_name(name: str) -> str:
+def parameter_name(wire: str) -> str:
     """The argument for a parameter, which may not hide what its module uses."""
+    name = _identifier(wire, _OF_ARGUMENTS)
     return f"{name}_" if name in _OF_ENDPOINTS else name
 
 
@@ -47,12 +49,44 @@ def class_name(name: str) -> str:
     return name
 
 
-def python_name(wire: str, owner: str, prefix: str) -> str:
+def attribute_name(wire: str, owner: str) -> str:
     """The attribute that holds what the wire calls `wire`. Raises `GenerationFailed`."""
-    name = str(PythonIdentifier(wire, prefix))
-    bare = name.removesuffix("_")
-    if hasattr(builtins, bare) and not keyword.iskeyword(bare):
-        name = name if bare in _USED_IN_ANNOTATIONS else bare
+    name = _identifier(wire, _OF_ATTRIBUTES)
     if name in _TAKEN:
         raise GenerationFailed(f"{owner}.{wire}: the Python name {name!r} is taken")
     return name
+
+
+def module_name(text: str) -> str:
+    """The module of a class, or of a tag's operations."""
+    return _identifier(text, _OF_ARGUMENTS)
+
+
+def member_names(values: Sequence[str]) -> list[str]:
+    """The members of an enum, by the values that they stand for."""
+    return [
+        _snake_case(value if value[:1].isalpha() else f"VALUE_{index}").upper()
+        for index, value in enumerate(values)
+    ]
+
+
+def _identifier(text: str, reserved: frozenset[str]) -> str:
+    """What Python can call it, as the generator itself would."""
+    safe = _without_signs(text)
+    name = _snake_case(safe)
+    if name in reserved or keyword.iskeyword(name):
+        name += "_"
+    return name if name.isidentifier() and not safe.startswith("_") else f"field_{name}"
+
+
+def _without_signs(text: str) -> str:
+    return "".join(
+        sign for sign in text if sign.isidentifier() or sign.isdecimal() or sign in _DELIMITERS
+    )
+
+
+def _snake_case(text: str) -> str:
+    safe = _without_signs(text)
+    if any(sign.isupper() for sign in safe):
+        safe = " ".join(re.split("([A-Z]?[a-z]+)", safe))
+    return "_".join(re.findall(f"[^{re.escape(_DELIMITERS)}]+", safe)).lower()

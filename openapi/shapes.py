@@ -13,6 +13,7 @@ from typing import Any
 
 from bounds import Schema, bounded, bounds_in, rules_of
 from failures import UnsupportedSchema
+from walk import references
 
 
 @dataclass(frozen=True)
@@ -229,19 +230,6 @@ class Shapes:
                 found.add(name)
                 waiting.extend(references(self.schemas[name]))
         return found
-
-
-def references(schema: Any) -> Iterator[str]:
-    """The names of the schemas that a schema names anywhere inside."""
-    if isinstance(schema, Mapping):
-        for key, value in schema.items():
-            if key == "$ref":
-                yield str(value).rsplit("/", 1)[1]
-            elif key not in ("example", "examples", "mapping"):
-                yield from references(value)
-    elif isinstance(schema, list):
-        for entry in schema:
-            yield from references(entry)
 
 
 def _or_none(annotation: str, nullable: bool) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from platform_view import PlatformView
 from shapes import Shape
 from tenants import TenantView
 
@@ -37,6 +38,8 @@ class ModelView:
     """One model, ready to render."""
 
     name: str
+    module: str
+    is_request: bool
     doc: str
     attributes: tuple[Attribute, ...]
     tag: tuple[str, str] | None
@@ -53,6 +56,16 @@ class ModelView:
     def secrets(self) -> tuple[str, ...]:
         """The attributes that no `repr` shows."""
         return tuple(each.name for each in self.attributes if each.shape.secret)
+
+
+@dataclass(frozen=True)
+class EnumView:
+    """One enum, ready to render: `members` are names and the values that they stand for."""
+
+    name: str
+    module: str
+    doc: str
+    members: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True)
@@ -117,3 +130,13 @@ class OperationView:
     currency: CurrencyView
     answers: AnswersView
     enums: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class PackageView:
+    """All that is generated from one document, ready to render."""
+
+    platform: PlatformView
+    operations: tuple[OperationView, ...]
+    models: tuple[ModelView, ...]
+    enums: tuple[EnumView, ...]

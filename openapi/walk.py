@@ -1,6 +1,6 @@
-"""Ways through an OpenAPI document, for the rules of the lint."""
+"""Ways through an OpenAPI document, for all programs that read one."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 Node = dict[str, Any]
@@ -14,10 +14,23 @@ class Operation(NamedTuple):
     place: str
     node: Node
 
+    @property
+    def path(self) -> str:
+        return unescaped(self.place.split("/")[2])
+
+    @property
+    def method(self) -> str:
+        return self.place.rpartition("/")[2]
+
 
 def join(place: str, key: object) -> str:
     """One step further, as in a JSON pointer."""
     return f"{place}/{str(key).replace('~', '~0').replace('/', '~1')}"
+
+
+def unescaped(step: str) -> str:
+    """A step of a JSON pointer as the key that it is."""
+    return step.replace("~1", "/").replace("~0", "~")
 
 
 def nodes(node: Any, place: str = "#", names: bool = False) -> Iterator[tuple[str, Node]]:
@@ -59,7 +72,7 @@ def schemas(document: Node) -> Iterator[tuple[str, Node]]:
                 yield from subschemas(node["schema"], join(place, "schema"))
 
 
-def operations(document: Node) -> Iterator[Operation]:
+def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
     """Every operation of a document."""
     for path, item in document.get("paths", {}).items():
         for method in METHODS:
@@ -67,15 +80,15 @@ def operations(document: Node) -> Iterator[Operation]:
                 yield Operation(join(join("#/paths", path), method), item[method])
 
 
-def lookup(document: Node, reference: str) -> Any:
+def lookup(document: Mapping[str, Any], reference: str) -> Any:
     """What a reference into the document names."""
     node: Any = document
     for step in reference.removeprefix("#/").split("/"):
-        node = node[step.replace("~1", "/").replace("~0", "~")]
+        node = node[unescaped(step)]
     return node
 
 
-def resolve(document: Node, node: Node) -> Node:
+def resolve(document: Mapping[str, Any], node: Node) -> Node:
     """The node itself, or what it refers to."""
     while "$ref" in node:
         node = lookup(document, node["$ref"])
@@ -105,6 +118,31 @@ def bodies(document: Node) -> tuple[list[Any], list[Any]]:
         for response in operation.node.get("responses", {}).values():
             answered += media_schemas(resolve(document, response))
     return asked, answered
+
+
+def content(document: Mapping[str, Any], part: Node) -> dict[str, Any]:
+    """The schema of each content type of a body or an answer."""
+    media = resolve(document, part).get("content", {})
+    return {kind: each.get("schema", {}) for kind, each in media.items()}
+
+
+def is_json(kind: str) -> bool:
+    """Is a content type JSON, as far as its name says? One that says nothing passes for it."""
+    name = kind.partition(";")[0].strip().lower()
+    return name in ("application/json", "*/*") or name.endswith("+json")
+
+
+def references(node: Any) -> Iterator[str]:
+    """The names of the schemas that a part names anywhere inside."""
+    if isinstance(node, Mapping):
+        for key, value in node.items():
+            if key == "$ref":
+                yield str(value).rsplit("/", 1)[1]
+            elif key not in ("example", "examples", "mapping"):
+                yield from references(value)
+    elif isinstance(node, list):
+        for entry in node:
+            yield from references(entry)
 
 
 def media_schemas(holder: Node) -> list[Any]:
