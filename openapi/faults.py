@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from body_faults import body_faults
+from parameter_faults import parameter_faults
 from problem import Problem
 from walk import (
     Node,
@@ -22,9 +24,9 @@ from walk import (
 )
 
 _NEEDED = ("operationId", "responses", "x-retry", "x-rate-limit")
-_PLACES = ("path", "query", "header")
 _STATUS = re.compile(r"[1-5][0-9][0-9]")
 _NAME = re.compile(r"\{([^{}]*)\}")
+_LITERAL = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
 
 def faults(document: Node) -> Iterator[Problem]:
@@ -54,13 +56,8 @@ def _parts(document: Node) -> Iterator[Problem]:
             if not _STATUS.fullmatch(status):
                 spot = join(join(place, "responses"), status)
                 yield Problem(spot, "answers of no one status", "write each, such as '404'")
-        for parameter in parameters(document, node):
-            spot = _spot(place, parameter)
-            if parameter.get("in") not in _PLACES:
-                what = f"a parameter in {parameter.get('in')}"
-                yield Problem(spot, what, f"only those in {', '.join(_PLACES)} can be sent")
-            if "schema" not in parameter:
-                yield Problem(spot, "a parameter without a schema", "say what it holds")
+        yield from parameter_faults(document, place, node)
+        yield from body_faults(document, place, node)
         yield from _template(document, place, node)
 
 
@@ -68,6 +65,15 @@ def _template(document: Node, place: str, node: Node) -> Iterator[Problem]:
     """A path's names are its parameters, and the other way round."""
     path = place.split("/")[2].replace("~1", "/").replace("~0", "~")
     named = set(_NAME.findall(path))
+    literal = _NAME.sub("-", path)
+    strange = literal[_LITERAL.match(literal).end() :]  # type: ignore[union-attr]
+    if not path.startswith("/"):
+        yield Problem(place, "a path that does not begin with '/'", "write it so")
+    elif strange:
+        do = "write it percent-encoded, as it is sent, and what is of the query as parameters"
+        yield Problem(place, f"the path holds {strange[0]!r}", do)
+    elif {".", ".."} & set(literal.split("/")):
+        yield Problem(place, "a path with a step '.' or '..'", "write where it leads to")
     given = {each.get("name") for each in parameters(document, node) if each.get("in") == "path"}
     for name in sorted(named - given):
         do = "describe it under parameters, of the operation or of the path"
@@ -102,7 +108,7 @@ def _bodies(document: Node, operation: Node) -> Iterator[Node]:
     """The objects that an operation takes, one variant of a union after the other."""
     for schema in media_schemas(resolve(document, operation.get("requestBody", {}))):
         body = resolve(document, schema or {})
-        for variant in body.get("oneOf", [body]):
+        for variant in body["oneOf"] if "discriminator" in body else [body]:
             yield resolve(document, variant)
 
 

@@ -14,7 +14,7 @@ from operation_views import OperationViews
 from platform_view import platform_view
 from shapes import Shapes
 from views import PackageView
-from walk import content, operations, references
+from walk import content, operations, parameters, references
 
 
 def package_view(document: Mapping[str, Any], name: str) -> PackageView:
@@ -47,6 +47,8 @@ def _sides(document: Mapping[str, Any], shapes: Shapes) -> tuple[set[str], set[s
     answers: set[str] = set()
     for _, operation in operations(document):
         requests |= set(references(content(document, operation.get("requestBody", {}))))
+        for parameter in parameters(document, operation):
+            requests |= set(references(parameter["schema"]))
         for answer in operation["responses"].values():
             answers |= set(references(content(document, answer)))
     requests, answers = shapes.reachable(requests), shapes.reachable(answers)

@@ -24,7 +24,7 @@ _TAKEN = frozenset(
 )
 _IMPORTED = frozenset(
     name
-    for template in ("endpoint_module.py.jinja", "model.py.jinja")
+    for template in ("endpoint_module.py.jinja", "model.py.jinja", "request_imports.py.jinja")
     for line in (_TEMPLATES / template).read_text(encoding="utf-8").splitlines()
     for names in re.findall(r"^(?:from [\w.]+ )?import ([\w, ]+)$", line)
     for name in names.split(", ")
@@ -37,6 +37,16 @@ def parameter_name(wire: str) -> str:
     """The argument for a parameter, which may not hide what its module uses."""
     name = _identifier(wire, _OF_ARGUMENTS)
     return f"{name}_" if name in _OF_ENDPOINTS else name
+
+
+def hides(argument: str) -> bool:
+    """Would an argument of this very name hide what its module or Python uses?"""
+    return argument in _OF_ARGUMENTS | _OF_ENDPOINTS or keyword.iskeyword(argument)
+
+
+def leaves_nothing(wire: str) -> bool:
+    """Does the document call something what holds no sign of a Python name?"""
+    return not _snake_case(wire)
 
 
 def class_name(name: str) -> str:

@@ -256,9 +256,10 @@ def _without_places(schema: Schema) -> Schema:
 
 
 def _const_shape(value: Any) -> Shape:
-    if not isinstance(value, str):
-        raise UnsupportedSchema("a const has to be text")
-    return Shape("str", "str", _AS_STORED, f"Literal[{value!r}]", f"Const({value!r})")
+    if not isinstance(value, str | int):
+        raise UnsupportedSchema("a const has to be text, a whole number, or true or false")
+    kind = type(value).__name__
+    return Shape(kind, kind, _AS_STORED, f"Literal[{value!r}]", f"Const({value!r})")
 
 
 def _amount(schema: Schema, unit: str) -> str:

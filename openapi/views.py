@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from body_faults import is_form
 from platform_view import PlatformView
 from shapes import Shape
 from tenants import TenantView
@@ -70,11 +71,18 @@ class EnumView:
 
 @dataclass(frozen=True)
 class ParameterView:
+    """One parameter, ready to render. `const` is the expression of the one value that it can have;
+    `delimited` says that a list goes out as one text, `money` that there are amounts in it."""
+
     name: str
     wire: str
     doc: str
     shape: Shape
     required: bool
+    const: str | None = None
+    delimited: bool = False
+    money: bool = False
+    deprecated: bool = False
 
     @property
     def is_closed(self) -> bool:
@@ -110,7 +118,8 @@ class CurrencyView:
 
 @dataclass(frozen=True)
 class OperationView:
-    """One operation, ready to render."""
+    """One operation, ready to render. `body` are the models that a body is, one of them, or that it
+    is made of where it has a `body_shape`; `models` and `enums` what its parameters name."""
 
     id: str
     tag: str
@@ -124,12 +133,27 @@ class OperationView:
     security: tuple[str, ...] | None
     paging: tuple[Mapping[str, str | tuple[str, ...]], ...]
     body: tuple[str, ...]
+    body_shape: Shape | None
     body_type: str
     body_doc: str
     body_required: bool
     currency: CurrencyView
     answers: AnswersView
     enums: tuple[str, ...]
+    models: tuple[str, ...]
+
+    @property
+    def arguments(self) -> tuple[ParameterView, ...]:
+        """The parameters of all places, in the order in which they go out."""
+        return tuple(each for views in self.parameters.values() for each in views)
+
+    @property
+    def has_body(self) -> bool:
+        return bool(self.body or self.body_shape)
+
+    @property
+    def is_form(self) -> bool:
+        return is_form(self.body_type)
 
 
 @dataclass(frozen=True)

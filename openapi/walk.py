@@ -114,6 +114,7 @@ def bodies(document: Node) -> tuple[list[Any], list[Any]]:
     asked: list[Any] = []
     answered: list[Any] = []
     for operation in operations(document):
+        asked += [each.get("schema") for each in parameters(document, operation.node)]
         asked += media_schemas(resolve(document, operation.node.get("requestBody", {})))
         for response in operation.node.get("responses", {}).values():
             answered += media_schemas(resolve(document, response))

@@ -90,9 +90,10 @@ class Operation(Value, frozen=True, kw_only=True):
     `answers` are its successes by status: the model of one, `bytes` for a file, None for nothing.
     `errors` are the statuses of each family of error shapes that it answers (`x-error`). `shown`
     are the query parameters that logs may show: switches, numbers, instants and enums, whose schema
-    leaves no room for a secret. `pagination` are the ways to page through a list, the usual one
-    first. `security` names the schemes that it takes, any one of them; none where it takes no
-    credential, and None where it takes what its platform says of all.
+    leaves no room for a secret. `delimited` are those that hold a list in one text. `pagination`
+    are the ways to page through a list, the usual one first. `security` names the schemes that it
+    takes, any one of them; none where it takes no credential, and None where it takes what its
+    platform says of all.
     """
 
     hidden = ("answers", "errors")
@@ -106,6 +107,7 @@ class Operation(Value, frozen=True, kw_only=True):
     pagination: tuple[Pagination, ...] = ()
     tenants: tuple[Tenant, ...] = ()
     shown: tuple[str, ...] = ()
+    delimited: tuple[str, ...] = ()
     errors: Mapping[str, tuple[int, ...]] = {}
     security: tuple[str, ...] | None = None
 

@@ -200,10 +200,11 @@ class Choice(Value, frozen=True):
 class Const(Plain, frozen=True):
     """The one value that the document allows here."""
 
-    value: str
+    value: str | int | bool
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
-        if value != self.value:
+        # True is 1 to Python, and never to JSON.
+        if value != self.value or isinstance(value, bool) != isinstance(self.value, bool):
             raise InvalidRequest(f"expected {self.value!r}", path=path)
         return self.value
 
