@@ -71,6 +71,8 @@ def _of_one(document: Node, spot: str, parameter: Node) -> Iterator[Problem]:
     if SAID in parameter and not isinstance(parameter[SAID], str):
         yield Problem(spot, f"{SAID} is no text", "write a name of Python")
         return
+    if parameter.get("x-secret") and types(resolve(document, parameter["schema"])) != ["string"]:
+        yield Problem(spot, "x-secret of what is no text", "write it at the text inside")
     if SAID in parameter and "x-tenant" in parameter:
         yield Problem(spot, f"{SAID} of what the client fills", "remove it: it is no argument")
     yield from _style(document, spot, parameter)
