@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -54,20 +54,23 @@ def headers_of(parameters: Iterable[Parameter], currency: str | None = None) -> 
 
 
 def _pairs(parameters: Iterable[Parameter], currency: str | None) -> Parts:
-    return tuple(
-        (wire, printable(text, wire))
-        for name, value, kind, required in parameters
-        for wire, text in _written(name, value, kind, currency, required=required)
-    )
+    found: list[tuple[str, str]] = []
+    for name, value, kind, required in parameters:
+        for wire, text in _written(name, value, kind, currency, required=required):
+            found.append((wire, printable(text, wire)))
+    return tuple(found)
 
 
-def _written(name: str, value: Any, kind: Kind, currency: str | None, *, required: bool) -> Parts:
+def _written(
+    name: str, value: Any, kind: Kind, currency: str | None, *, required: bool
+) -> Sequence[tuple[str, str]]:
     """What a parameter is sent as: nothing where it is left out, or holds nothing."""
     if value is UNSET or value is None:
-        pairs: Parts = ()
-    else:
-        pairs = tuple(pairs_of(name, kind.write(value, name, currency)))
+        if required:
+            raise InvalidRequest("is required", path=name)
+        return ()
+    written = kind.write(value, name, currency)
+    pairs = [(name, written)] if isinstance(written, str) else pairs_of(name, written)
     if required and not pairs:
-        left_out = value is UNSET or value is None
-        raise InvalidRequest("is required" if left_out else "may not be empty", path=name)
+        raise InvalidRequest("may not be empty", path=name)
     return pairs

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -46,12 +45,10 @@ class Joined(Value, frozen=True):
         return value
 
 
-def pairs_of(name: str, written: Any) -> Iterator[tuple[str, str]]:
+def pairs_of(name: str, written: Any) -> list[tuple[str, str]]:
     """The pairs that a written value is sent as: one for each entry of a list, by `name`, and for
     each field of an object, by `name[field]`."""
     if isinstance(written, dict):
-        for field, entry in written.items():
-            yield f"{name}[{field}]", text_of(entry)
-    else:
-        for entry in written if isinstance(written, list) else [written]:
-            yield name, text_of(entry)
+        return [(f"{name}[{field}]", text_of(entry)) for field, entry in written.items()]
+    entries = written if isinstance(written, list) else [written]
+    return [(name, text_of(entry)) for entry in entries]
