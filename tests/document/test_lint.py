@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 import lint
-from bundle import SOURCE, bundle
+from bundle import bundle
+
+from . import SOURCE
 
 Node = dict[str, Any]
 LINTED = bundle(SOURCE)
