@@ -10,7 +10,7 @@ from problem import Problem
 from walk import Node, is_json, join, resolve
 
 FORM = "application/x-www-form-urlencoded"
-_WITHOUT = ("get", "head", "trace")
+_WITHOUT = ("get", "head")
 
 
 def is_form(kind: str) -> bool:
@@ -24,11 +24,11 @@ def body_faults(document: Node, place: str, operation: Node) -> Iterator[Problem
         return
     spot = f"{place}/requestBody"
     method = place.rpartition("/")[2]
-    media = resolve(document, operation["requestBody"]).get("content")
+    media = resolve(document, operation["requestBody"])["content"]
     if method in _WITHOUT:
         do = "write a post, or parameters in the query"
         yield Problem(spot, f"a body of a {method}, which servers do not read", do)
-    elif not isinstance(media, dict) or not media:
+    elif not media:
         yield Problem(spot, "a body without content", "say its content type and schema")
     else:
         yield from _media(document, join(spot, "content"), operation, media)
@@ -37,19 +37,17 @@ def body_faults(document: Node, place: str, operation: Node) -> Iterator[Problem
 def _media(
     document: Node, place: str, operation: Node, media: dict[str, Node]
 ) -> Iterator[Problem]:
-    schemas = [each.get("schema") for each in media.values()]
+    schemas = [each["schema"] for each in media.values()]
     for kind, each in media.items():
         spot = join(place, kind)
         if kind.startswith("*/") or not (is_json(kind) or is_form(kind)):
             do = f"only application/json and {FORM} can be written; let the operation take one"
             yield Problem(spot, f"a body of {kind}", do)
-        elif not isinstance(each.get("schema"), dict) or each["schema"] == {}:
+        elif each["schema"] == {}:
             yield Problem(spot, "a body without a schema", "say what it holds")
         elif _is_unnamed(each["schema"]):
             do = "move its object to components/schemas and refer to it"
             yield Problem(spot, "an object without a name", do)
-        elif "encoding" in each:
-            yield Problem(spot, "encoding", "remove it: a form is written as OpenAPI's default")
         elif len(media) > 1 and not (all(map(is_json, media)) and _are_one(schemas)):
             do = "leave one: only JSON types of one schema can stand side by side"
             yield Problem(spot, "one of several content types", do)
@@ -91,8 +89,7 @@ def _variants(document: Node, schema: Node) -> list[Node]:
 
 
 def _retry(operation: Node) -> Any:
-    retry = operation.get("x-retry")
-    return retry.get("class") if isinstance(retry, dict) else None
+    return operation.get("x-retry", {}).get("class")
 
 
 def _are_one(schemas: list[Any]) -> bool:
