@@ -193,11 +193,6 @@ def body_that_is_required_as_text(document: Node) -> None:
     body(document)["required"] = "yes"
 
 
-@refused("requestBody", "remove|body|method")
-def body_of_a_get(document: Node) -> None:
-    document["paths"]["/plants"]["get"]["requestBody"] = body(document)
-
-
 @right(made(FERN, '{"name":"fern"}'))
 def body_with_several_examples(document: Node) -> None:
     del media(document)["example"]

@@ -86,8 +86,8 @@ _raw(
     Refused("example", "JSON|number|text"),
 )
 _raw("status_as_a_number", '"201":', "201:", Refused("201", "quote|text|key"))
-_raw("key_that_is_null", '"code": {', "null: {", Refused("Fault", "key|text"))
-_raw("key_that_is_a_date", '"code": {', "2030-01-02: {", getting_one())
+_raw("key_that_is_null", '"leaves": {', "null: {", Refused("Plant", "key|text"))
+_raw("key_that_is_a_date", '"leaves": {', "2030-01-02: {", getting_one())
 _raw("key_that_is_a_boolean", '"note": {', "true: {", Refused("PlantInput", "key|text"))
 _raw("value_that_is_a_date", '"version": "1"', '"version": 2030-01-02', getting_one())
 _raw(
@@ -125,7 +125,7 @@ add("file_nested_without_end", _huge, Refused("", "deep|nested|version|YAML"))
 
 # --- the root
 
-VERSION = r"3\.1"
+VERSION = r"3\.1|openapi"
 _set("version_3_0", "openapi", "3.0.3", Refused("openapi", VERSION))
 _set("version_3_2", "openapi", "3.2.0", Refused("openapi", VERSION))
 _set("version_4", "openapi", "4.0.0", Refused("openapi", VERSION))
@@ -166,7 +166,7 @@ _set(
     "dialect",
     "jsonSchemaDialect",
     "https://json-schema.org/draft/2019-09/schema",
-    Refused("jsonSchemaDialect", "jsonSchemaDialect|remove"),
+    Refused("#", "dialect"),
 )
 _set("unknown_key_at_the_root", "definitions", {}, Refused("definitions", "definitions|remove"))
 _set(
@@ -179,7 +179,7 @@ _set(
 _set("paths_that_are_missing", "paths", ..., Refused("paths", "paths"))
 _set("paths_that_are_null", "paths", None, Refused("paths", "paths"))
 _set("paths_that_are_a_list", "paths", [], Refused("paths", "paths"))
-_set("paths_that_are_empty", "paths", {}, Refused("", "paths|operation|reaches"))
+_set("paths_that_are_empty", "paths", {}, Refused("", "paths|operation|reaches|remove"))
 _set("components_that_are_missing", "components", ..., Refused("components", "names|exist"))
 _set(
     "components_that_are_null", "components", None, Refused("components", "components|names|exist")
@@ -338,8 +338,8 @@ _components("of_callbacks", "callbacks", {"done": {}}, Refused("callbacks", "cal
 _components(
     "of_headers",
     "headers",
-    {"Left": {"schema": {"type": "string"}}},
-    Refused("headers", "headers|remove"),
+    {"Left": {"description": SAID, "schema": {"type": "string"}}},
+    getting_one(),
 )
 _components("of_path_items", "pathItems", {"Plants": {}}, Refused("pathItems", "pathItems|remove"))
 _components("of_an_unknown_kind", "models", {}, Refused("models", "models|remove"))

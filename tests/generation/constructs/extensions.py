@@ -93,7 +93,6 @@ def _odd(name: str, advice: str, /, schema: Node | None = None, **extensions: An
 
 
 COUNT: Node = {"type": ["integer", "null"], "description": SAID}
-_odd("number_of_no_kind", "x-number|x-money", COUNT)
 _odd("number_of_two_kinds", "one", COUNT, number="count", money="minor")
 _odd("number_of_an_unknown_kind", "x-number", COUNT, number="many")
 _odd("money_of_an_unknown_unit", "x-money", COUNT, money="cents")

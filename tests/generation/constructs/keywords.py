@@ -109,11 +109,6 @@ question(
     {"type": "integer", "x-number": "count", "minimum": 0, "exclusiveMinimum": True},
     Refused("PlantInput", "exclusiveMinimum"),
 )
-question(
-    "bounds_that_leave_nothing",
-    {"type": "string", "minLength": 3, "maxLength": 2},
-    Refused("PlantInput", "minLength|maxLength"),
-)
 question("negative_length", {"type": "string", "maxLength": -1}, Refused("PlantInput", "maxLength"))
 
 

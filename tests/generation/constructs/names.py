@@ -42,7 +42,7 @@ def _schema(name: str, schema: str, *verdict: Call | Refused) -> None:
 
 for _name in (
     *("Model", "Money", "Any", "Decimal", "UnknownVariant", "RequestModel", "Text", "Request"),
-    *("Operation", "UNSET", "OPERATION", "KeptCurrency", "None", "True", "ClassVar", "OpenEnum"),
+    *("Operation", "UNSET", "OPERATION", "KeptCurrency", "None", "True", "ClassVar"),
 ):
     _schema(f"schema_named_{_name}", _name, Refused(_name, "name|write"))
 MISNAMED = (
@@ -101,7 +101,7 @@ for _name, _id in {
     "of_another": "list_plants",
 }.items():
     _operation(_name, _id, Refused("", "operationId|snake_case|text|string"))
-for _name in ("models", "operations", "api", "build", "client", "types"):
+for _name in ("operations", "api", "build", "client", "types"):
     _operation(f"named_{_name}", _name, getting_one(build=f"{_name}.build(id='a')"))
 
 

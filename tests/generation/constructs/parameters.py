@@ -296,7 +296,7 @@ NAMES = {
     "of_hostile_signs": {
         'a"b': "ab",
         "c\nd": "cd",
-        "e\\f": "ef",
+        "e\\f": "e_f",
         "{{x}}": "x",
         "{% y %}": "y",
         "%s": "s",

@@ -53,7 +53,7 @@ def methods(document: Node) -> None:
 
 _method("trace", Refused("trace", "trace|method|remove"))
 _method("query", Refused("query", "query|method|remove"))
-_method("GET", Refused("GET", "get|method|small"))
+_method("GET", Refused("GET", "get|method|small|spelled"))
 
 
 def _path(name: str, path: Any, *verdict: Call | Refused) -> None:

@@ -87,7 +87,7 @@ PROPERTIES = {
         "index": "index",
         "key": "key",
         "__init__": "field_init",
-        "__class__": "field_class",
+        "__class__": "field_class_",
         "__slots__": "field_slots",
     },
     "of_digits_and_signs": {
@@ -102,13 +102,13 @@ PROPERTIES = {
         "x:y": "xy",
     },
     "of_other_scripts": {"日本": "日本", "größe": "größe", "имя": "имя"},
-    "of_quotes": {'a"b': "ab", "c'd": "cd", "e\\f": "ef", '"""x': "x", "g`h": "gh"},
+    "of_quotes": {'a"b': "ab", "c'd": "cd", "e\\f": "e_f", '"""x': "x", "g`h": "gh"},
     "of_lines": {"a\nb": "ab", "c\td": "cd", "e\r\nf": "ef", "x\u2028y": "xy"},
     "of_controls": {"a\x00b": "ab", "x\u202ey": "xy", "c\x7fd": "cd"},
     "of_templates": {"{{x}}": "x", "{% raw %}": "raw", "{# y #}": "y", "a{b}": "ab", "%s": "s"},
     "of_addresses": {
         "commerce_sdk:currency": "commerce_sdkcurrency",
-        "https://nursery.invalid/x": "httpsnurseryinvalidx",
+        "https://nursery.invalid/x": "httpsnursery_invalidx",
     },
 }
 for _group, _names in PROPERTIES.items():

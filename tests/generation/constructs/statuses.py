@@ -230,12 +230,14 @@ def error_of_a_problem(document: Node) -> None:
 )
 def error_of_html(document: Node) -> None:
     _refusals(document)["content"] = content({"type": "string"}, "x", "text/html")
+    document["x-error-families"] = {"nursery": {}}
     del schemas(document)["Fault"]
 
 
 @right(getting_one(), getting_one(status=404, answer="", reads="fault.status == 404"))
 def error_without_a_body(document: Node) -> None:
     del _refusals(document)["content"]
+    document["x-error-families"] = {"nursery": {}}
     del schemas(document)["Fault"]
 
 
@@ -244,11 +246,14 @@ def error_of_an_object_in_html(document: Node) -> None:
     _refusals(document)["content"] = content(ref("Fault"), {"code": "x"}, "text/html")
 
 
-@right(getting_one(status=404, answer='[{"code": "gone"}]', reads="fault.status == 404"))
+@right(
+    getting_one(status=404, answer='[{"code": "gone"}]', reads="fault.problems[0].code == 'gone'")
+)
 def error_of_a_list(document: Node) -> None:
     _refusals(document)["content"] = content(
         {"type": "array", "items": ref("Fault")}, [{"code": "x"}]
     )
+    document["x-error-families"] = {"nursery": {"problems": [{"at": "*", "code": ["code"]}]}}
 
 
 @refused("Refusal", "name|components/schemas")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -11,6 +12,15 @@ from typing import Any
 from tests.generation.constructs.base import Node, base
 
 Edit = Callable[[Node], Any]
+
+POINTERS = {
+    "list_plants": ("#/paths/~1plants/get",),
+    "create_plant": ("#/paths/~1plants/post",),
+    "get_plant": ("#/paths/~1plants~1{id}/get",),
+    **dict.fromkeys(("odd", "7", "filter", "X-A"), ("/plants/get/parameters/2", "parameters/2")),
+}
+# What is said of a value of another type than its place has.
+STRUCTURAL = "where .* belongs; write|is a required property; say it|in this place; remove it"
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -54,15 +64,22 @@ class Right:
 
 @dataclass(frozen=True)
 class Refused:
-    """Refused in one line, with a text of its place and a pattern of its advice."""
+    """Refused in one line, with a text of its place and a pattern of its advice. An operation is
+    named by its id or by its pointer, a parameter by its name or by its number."""
 
     place: str
     advice: str
 
+    def names_the_place(self, line: str) -> bool:
+        return any(each in line for each in (self.place, *POINTERS.get(self.place, ())))
+
+    def says_what_to_do(self, line: str) -> bool:
+        return re.search(f"{self.advice}|{STRUCTURAL}", line) is not None
+
 
 @dataclass(frozen=True)
 class Construct:
-    """An edit and its verdict. The edit changes the base, or gives what the file holds instead."""
+    """An edit and its verdict. The edit changes the base, or gives the text of the file instead."""
 
     name: str
     edit: Edit
@@ -75,7 +92,7 @@ class Construct:
         written = self.edit(document)
         if isinstance(written, str):
             return written
-        return json.dumps(document if written is None else written, indent=1)
+        return json.dumps(document, indent=1)
 
 
 TABLE: dict[str, Construct] = {}

@@ -20,7 +20,7 @@ EARLIER = {"__init__.py": b"# earlier\n", "models/of_old.py": b"OLD = True\n"}
 
 @dataclass(frozen=True)
 class Outcome:
-    """How the generator ended: 0 or 1, or None with a traceback; and what it said."""
+    """How generator or lint ended: 0 or 1, or None with a traceback; and what it said."""
 
     code: int | None
     said: str
@@ -37,6 +37,7 @@ class Workshop:
     documents: Path
     packages: Path
     outcomes: dict[str, Outcome]
+    linted: dict[str, Outcome]
     types: dict[str, str]
     """What mypy finds in the code of a construct, or in its calls."""
 
@@ -55,27 +56,31 @@ def workshop(root: Path) -> Workshop:
         for file, content in EARLIER.items():
             (packages / name / file).parent.mkdir(parents=True, exist_ok=True)
             (packages / name / file).write_bytes(content)
-    outcomes = _generate(documents, packages)
+    outcomes, linted = _judge(documents, packages)
     for name, construct in TABLE.items():
         if outcomes[name].made and isinstance(construct.verdict, Right):
             text = program(name, construct.verdict.calls)
             (packages / f"calls_{name}.py").write_text(text, encoding="utf-8")
-    return Workshop(documents, packages, outcomes, _check(packages, outcomes))
+    return Workshop(documents, packages, outcomes, linted, _check(packages, outcomes))
 
 
-def _generate(documents: Path, packages: Path) -> dict[str, Outcome]:
-    """What becomes of each document; each processor has a part of them."""
-    script = ROOT / "tests" / "generation" / "constructs" / "generating.py"
-    command = [str(each) for each in (TOOLS, script, ROOT / "openapi", documents, packages)]
-    runs = [
-        subprocess.Popen(
-            [*command, str(part), str(PARTS)],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-        for part in range(PARTS)
-    ]
+def _judge(documents: Path, packages: Path) -> tuple[dict[str, Outcome], dict[str, Outcome]]:
+    """What generator and lint make of each document; several processes have a part each."""
+    generating = [_batch(TOOLS, "generate", documents, packages, part) for part in range(PARTS)]
+    linting = [_batch(sys.executable, "lint", documents, packages, part) for part in range(PARTS)]
+    return _ended(generating), _ended(linting)
+
+
+def _batch(
+    python: Path | str, what: str, documents: Path, packages: Path, part: int
+) -> subprocess.Popen[str]:
+    script = ROOT / "tests" / "generation" / "constructs" / "batch.py"
+    words = (python, script, what, ROOT / "openapi", documents, packages, part, PARTS)
+    pipe = subprocess.PIPE
+    return subprocess.Popen([*map(str, words)], stdout=pipe, stderr=pipe, text=True)
+
+
+def _ended(runs: list[subprocess.Popen[str]]) -> dict[str, Outcome]:
     found = {}
     for run in runs:
         said, fault = run.communicate()
