@@ -1,7 +1,6 @@
-"""Writes the hand-kept document as the one JSON file that the sandbox reads."""
+"""Puts a hand-kept document together with the files that it takes parts from, as plain JSON."""
 
 import json
-import sys
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -16,10 +15,6 @@ from failures import BundleError
 from limit_facts import merge_limits
 from path_facts import merge_parameters
 from walk import join, nodes, unescaped
-
-HERE = Path(__file__).resolve().parent
-SOURCE = HERE / "commerce.yaml"
-TARGET = HERE.parent / "src" / "commerce_sdk" / "sandbox" / "documents" / "commerce.json"
 
 _SHARED = {"paths", "components"}
 
@@ -200,20 +195,3 @@ def _not_json(node: Any, place: str) -> Iterator[str]:
 def as_json(document: dict[str, Any]) -> str:
     """The document as text, the same bytes for the same document."""
     return json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
-
-
-def main(arguments: list[str]) -> int:
-    """Write the bundle, or with --check only say whether it is up to date."""
-    text = as_json(bundle(SOURCE))
-    if "--check" in arguments:
-        if TARGET.is_file() and TARGET.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{TARGET.name} is not what {SOURCE.name} says: run python openapi/bundle.py")
-        return 1
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8", newline="\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from jsonschema import Draft202012Validator
+from jsonschema.exceptions import ValidationError
 
 from problem import Problem
 from walk import Node
@@ -32,7 +33,17 @@ def misused(node: Node, place: str, kind: str) -> Iterator[Problem]:
         return
     for error in _validator(kind).iter_errors(found):
         spot = "/".join([place, *(str(step) for step in error.absolute_path)])
-        yield Problem(spot, error.message, f"see the {kind} extensions in README.md")
+        schema = error.schema if isinstance(error.schema, dict) else {}
+        do = schema.get("description", f"see the {kind} extensions in README.md")
+        yield Problem(spot, _words(error), do)
+
+
+def _words(error: ValidationError) -> str:
+    if error.schema is False:
+        return f"{error.instance!r}, which has no meaning here"
+    if error.validator == "oneOf":
+        return f"{error.instance!r}, which says nothing of it, or too much"
+    return error.message
 
 
 @cache

@@ -169,7 +169,10 @@ def _lines(source: Path) -> Iterator[str]:
 
 def main() -> int:
     """Lint every document and say what is wrong."""
-    found = [line for source in documents() for line in _lines(source)]
+    try:
+        found = [line for source in documents() for line in _lines(source)]
+    except DocumentFailed as fault:
+        found = [str(fault)]
     print(*found, sep="\n", end="\n" if found else "")
     return 1 if found else 0
 
