@@ -10,7 +10,7 @@ import datetime
 import inspect
 from decimal import Decimal
 
-from commerce_sdk import UNSET, ApiError, InvalidRequest, Money
+from commerce_sdk import UNSET, ApiError, CommerceError, Money
 from commerce_sdk.operation import Request
 from commerce_sdk.tolerant import UnknownVariant
 
@@ -38,7 +38,7 @@ def program(package: str, calls: tuple[Call, ...]) -> str:
         parts.append(_BUILD.format(number=number, type=call.type, build=call.build))
         name, type = "answer", call.type
         if call.refused is not None:
-            name, type = "refused", "InvalidRequest"
+            name, type = "refused", "CommerceError"
         elif call.status >= 400:
             name, type = "fault", "ApiError"
         parts.append(_READS.format(number=number, name=name, type=type, reads=call.reads))

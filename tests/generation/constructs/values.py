@@ -91,7 +91,7 @@ question(
 question(
     "amount_without_a_currency_of_its_own",
     {"type": "integer", "format": "int64", "x-money": "minor"},
-    made("name='n', odd=Money.of('1', 'EUR')", '{"name":"n","odd":100,"currency":"EUR"}'),
+    made("name='n', odd=Money.of('1', 'EUR')", '{"name":"n","currency":"EUR","odd":100}'),
     invalid(
         "create_plant.build(body=models.PlantInput(name='n', odd=Money.of('1', 'EUR'), currency='USD'))",
         "odd|currency",
