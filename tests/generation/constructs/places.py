@@ -297,3 +297,27 @@ _files(
     POT,
     read('"odd": {"id": "z"}', ODD),
 )
+
+
+# --- what a document changes from one day to the next
+
+
+@right(listed(path="/v2/plants"), getting_one())
+def path_of_another_name(document: Node) -> None:
+    document["paths"]["/v2/plants"] = document["paths"].pop("/plants")
+
+
+@right(listed())
+def operation_that_is_gone(document: Node) -> None:
+    del document["paths"]["/plants/{id}"]
+
+
+@right(read('"colour": "blue"', "answer.colour == models.Colour.BLUE"))
+def enum_with_one_more_value(document: Node) -> None:
+    schemas(document)["Colour"]["enum"].append("blue")
+
+
+@right(read('"Decimal": 1.5', "answer.decimal == Decimal('1.5')"))
+def number_that_is_called_like_its_type(document: Node) -> None:
+    number = {"type": ["number", "null"], "x-number": "rate", "description": SAID}
+    answered(document)["Decimal"] = number
