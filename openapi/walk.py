@@ -81,17 +81,24 @@ def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
 
 
 def lookup(document: Mapping[str, Any], reference: str) -> Any:
-    """What a reference into the document names."""
+    """What a reference into the document names. Raises `KeyError` where that is nothing."""
     node: Any = document
     for step in reference.removeprefix("#/").split("/"):
+        if not isinstance(node, Mapping):
+            raise KeyError(reference)
         node = node[unescaped(step)]
     return node
 
 
 def resolve(document: Mapping[str, Any], node: Node) -> Node:
-    """The node itself, or what it refers to."""
+    """The node itself, or what it refers to. Raises `KeyError` where that is never said."""
+    seen: set[str] = set()
     while "$ref" in node:
-        node = lookup(document, node["$ref"])
+        reference = node["$ref"]
+        if not isinstance(reference, str) or reference in seen:
+            raise KeyError(reference)
+        seen.add(reference)
+        node = lookup(document, reference)
     return node
 
 
