@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from answer_faults import answer_faults
 from problem import Problem
 from walk import (
     Node,
-    join,
     lookup,
     media_schemas,
     nodes,
@@ -23,7 +23,6 @@ from walk import (
 
 _NEEDED = ("operationId", "responses", "x-retry", "x-rate-limit")
 _PLACES = ("path", "query", "header")
-_STATUS = re.compile(r"[1-5][0-9][0-9]")
 _NAME = re.compile(r"\{([^{}]*)\}")
 
 
@@ -50,10 +49,7 @@ def _parts(document: Node) -> Iterator[Problem]:
         for key in _NEEDED:
             if key not in node:
                 yield Problem(place, f"{key!r} is a required property", "say it")
-        for status in node.get("responses", {}):
-            if not _STATUS.fullmatch(status):
-                spot = join(join(place, "responses"), status)
-                yield Problem(spot, "answers of no one status", "write each, such as '404'")
+        yield from answer_faults(document, place, node)
         for parameter in parameters(document, node):
             spot = _spot(place, parameter)
             if parameter.get("in") not in _PLACES:
