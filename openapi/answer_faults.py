@@ -10,6 +10,9 @@ from walk import Node, content, is_json, join, resolve, subschemas, types
 
 _STATUS = re.compile(r"[1-5][0-9][0-9]")
 _OF_ERRORS = ("4XX", "5XX", "default")
+_EMPTY = ("204", "205", "304")
+_MEDIA = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+ *(;[ -+\--~]*)?", re.ASCII)
+"""What may stand between the commas of an `Accept` header."""
 
 
 def answer_faults(document: Node, place: str, operation: Node) -> Iterator[Problem]:
@@ -22,6 +25,10 @@ def answer_faults(document: Node, place: str, operation: Node) -> Iterator[Probl
         answer = resolve(document, part)
         yield from _of_status(join(spot, status), status, "x-error" in answer)
         yield from _of_content(document, join(spot, status), answer)
+        is_empty = status in _EMPTY or (place.endswith("/head") and "x-error" not in answer)
+        if is_empty and answer.get("content"):
+            do = "remove its content, or name the status that comes with one"
+            yield Problem(join(spot, status), "a body where HTTP has none", do)
         successes += status.startswith("2") and "x-error" not in answer
     if "responses" in operation and not successes:
         yield Problem(spot, "names no success", "add one, such as '204' for one without a body")
@@ -40,6 +47,11 @@ def _of_status(place: str, status: str, is_error: bool) -> Iterator[Problem]:
 
 def _of_content(document: Node, place: str, answer: Node) -> Iterator[Problem]:
     found = content(document, answer)
+    for kind in found:
+        if not _MEDIA.fullmatch(kind):
+            do = "write one, such as application/json"
+            yield Problem(join(place, "content"), f"{kind!r} is no content type", do)
+            return
     if len(found) > 1:
         schemas = list(found.values())
         if not all(map(is_json, found)) or any(each != schemas[0] for each in schemas):

@@ -510,6 +510,8 @@ def ref(name: str) -> str:
             f"application/vnd.api+json: {{schema: {ref('All')}}}}}}}",
             "/200: several kinds of answer at one status",
         ),
+        (f"200: {of(ref('Out'), 'a, b+json')}", "/200/content: 'a, b+json' is no content type"),
+        (f"204: {of(ref('Out'))}", "/204: a body where HTTP has none; remove its content, or"),
         ("2XX: {description: d}", "/2XX: answers of no one status; write each, such as '200'"),
         ("3XX: {x-error: odd}", "/3XX: answers of no one status; write each"),
         ("4xx: {x-error: odd}", "/4xx: answers of no one status; write each"),
