@@ -31,7 +31,7 @@ def answer_faults(document: Node, place: str, operation: Node) -> Iterator[Probl
             yield Problem(join(spot, status), "a body where HTTP has none", do)
         successes += status.startswith("2") and "x-error" not in answer
     if "responses" in operation and not successes:
-        yield Problem(spot, "names no success", "add one, such as '204' for one without a body")
+        yield Problem(spot, "no success", "say what a success is answered by, such as '204'")
 
 
 def _of_status(place: str, status: str, is_error: bool) -> Iterator[Problem]:
@@ -42,7 +42,8 @@ def _of_status(place: str, status: str, is_error: bool) -> Iterator[Problem]:
         do = "give it one if all of them are errors, or write each status, such as '200'"
         yield Problem(place, "answers of no one status without x-error", do)
     elif not status.startswith("2") and not is_error:
-        yield Problem(place, "an error without x-error", "say which shape of error it is")
+        do = "say by x-error which family of errors it is of, or remove it"
+        yield Problem(place, "neither a success (2xx) nor an error (x-error)", do)
 
 
 def _of_content(document: Node, place: str, answer: Node) -> Iterator[Problem]:

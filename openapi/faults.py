@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from accepted import unaccepted
+from all_of import unmerged
 from answer_faults import answer_faults
+from limit_facts import KEY
+from lint_bounds import bounds, formats, requests, secrets
+from lint_errors import families
+from lint_facts import directions, limits, measures, retries, unions
+from lint_pages import pages
 from problem import Problem
+from security import faults as credentials
 from walk import (
     Node,
-    lookup,
     media_schemas,
-    nodes,
     operations,
     parameters,
     reach,
@@ -21,42 +27,58 @@ from walk import (
     types,
 )
 
-_NEEDED = ("operationId", "responses", "x-retry", "x-rate-limit")
 _PLACES = ("path", "query", "header")
+_WRITTEN = frozenset({"accept", "content-type", "authorization"})
 _NAME = re.compile(r"\{([^{}]*)\}")
+
+_RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
+    (unaccepted,),
+    (lambda document: _parts(document), lambda document: _unmerged(document), bounds),
+    (
+        *(
+            lambda document: _tenants(document),
+            directions,
+            unions,
+            retries,
+            limits,
+            pages,
+            measures,
+        ),
+        *(families, formats, secrets, requests, credentials),
+    ),
+)
+"""The rules, in groups: each stands on what those before it found to be there."""
 
 
 def faults(document: Node) -> Iterator[Problem]:
-    """Every one of them; behind a reference that leads nowhere, no other can be looked for."""
-    found = list(broken_references(document)) or list(_parts(document))
-    yield from found or _tenants(document)
+    """Every one of them that can be looked for behind those that were found first."""
+    for group in _RULES:
+        found = [problem for rule in group for problem in rule(document)]
+        if found:
+            yield from found
+            return
 
 
-def broken_references(document: Node) -> Iterator[Problem]:
-    for place, node in nodes(document):
-        reference = node.get("$ref")
-        if not isinstance(reference, str):
-            continue
-        try:
-            lookup(document, reference)
-        except (KeyError, TypeError):
-            yield Problem(place, f"$ref {reference} names nothing", "name a part that exists")
+def _unmerged(document: Node) -> Iterator[Problem]:
+    for place, why in unmerged(document):
+        yield Problem(place, why, "write all of its properties out in one schema")
 
 
 def _parts(document: Node) -> Iterator[Problem]:
     """The parts of operations that there has to be something to make of."""
     for place, node in operations(document):
-        for key in _NEEDED:
-            if key not in node:
-                yield Problem(place, f"{key!r} is a required property", "say it")
+        if KEY not in node:
+            do = "say it, or write [] where none is published"
+            yield Problem(place, f"{KEY!r} is a required property", do)
         yield from answer_faults(document, place, node)
         for parameter in parameters(document, node):
             spot = _spot(place, parameter)
-            if parameter.get("in") not in _PLACES:
-                what = f"a parameter in {parameter.get('in')}"
+            if parameter["in"] not in _PLACES:
+                what = f"a parameter in {parameter['in']}"
                 yield Problem(spot, what, f"only those in {', '.join(_PLACES)} can be sent")
-            if "schema" not in parameter:
-                yield Problem(spot, "a parameter without a schema", "say what it holds")
+            elif parameter["in"] == "header" and parameter["name"].lower() in _WRITTEN:
+                do = "remove it: the content types of bodies and answers, and security, say it"
+                yield Problem(spot, "a header that every request has already", do)
         yield from _template(document, place, node)
 
 

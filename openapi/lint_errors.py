@@ -31,7 +31,7 @@ def families(document: Node) -> Iterator[Problem]:
         if name not in shapes:
             yield Problem(spot, "no answer is of this family", "remove it")
             continue
-        named = {each.get("items", each).get("$ref") for each in shapes[name]}
+        named = {resolve(document, each).get("items", each).get("$ref") for each in shapes[name]}
         if len(named) > 1:
             what = f"a family of several schemas ({', '.join(sorted(map(str, named)))})"
             yield Problem(spot, what, "make a family of each")

@@ -438,7 +438,7 @@ def test_the_types_are_those_of_the_document(answers: Any, tmp_path: Path) -> No
 ONE = """openapi: 3.1.0
 info: {title: T, version: '1'}
 servers: [{url: 'https://t.invalid'}]
-x-error-families: {odd: {code: [code]}}
+x-error-families: {odd: {}}
 paths:
   /a/{id}:
     get:
@@ -454,14 +454,15 @@ components:
     Word: {type: string}
     Pet: {oneOf: [{$ref: '#/components/schemas/Cat'}], discriminator: {propertyName: k, mapping: {cat: '#/components/schemas/Cat'}}}
     Cat: {type: object, required: [k], properties: {k: {type: string, const: cat}}}
-    All: {type: object, properties: {out: {$ref: '#/components/schemas/Out'}, pet: {$ref: '#/components/schemas/Pet'}}}
+    All: {type: object, properties: {outs: {type: array, items: {$ref: '#/components/schemas/Out'}}, next: {type: string}, out: {$ref: '#/components/schemas/Out'}, pet: {$ref: '#/components/schemas/Pet'}}}
 """
-KEPT = "'299': {content: {application/json: {schema: {$ref: '#/components/schemas/All'}}}}"
+KEPT = """'500': {description: d, x-error: odd}, '299': {description: d, content: \
+{application/json: {schema: {$ref: '#/components/schemas/All'}}}}"""
 PLACE = "#/paths/~1a~1{id}/get/responses"
 
 
 def of(schema: str, kind: str = "application/json") -> str:
-    return f"{{content: {{'{kind}': {{schema: {schema}}}}}}}"
+    return f"{{description: d, content: {{'{kind}': {{schema: {schema}}}}}}}"
 
 
 def ref(name: str) -> str:
@@ -501,40 +502,43 @@ def ref(name: str) -> str:
             "/200/content/*~1*: a file as JSON",
         ),
         (
-            f"200: {{content: {{application/json: {{schema: {ref('Out')}}}, "
+            f"200: {{description: d, content: {{application/json: {{schema: {ref('Out')}}}, "
             "application/pdf: {schema: {type: string, format: binary}}}}",
             "/200: several kinds of answer at one status (application/json, application/pdf); keep",
         ),
         (
-            f"200: {{content: {{application/json: {{schema: {ref('Out')}}}, "
+            f"200: {{description: d, content: {{application/json: {{schema: {ref('Out')}}}, "
             f"application/vnd.api+json: {{schema: {ref('All')}}}}}}}",
             "/200: several kinds of answer at one status",
         ),
         (f"200: {of(ref('Out'), 'a, b+json')}", "/200/content: 'a, b+json' is no content type"),
         (f"204: {of(ref('Out'))}", "/204: a body where HTTP has none; remove its content, or"),
         ("2XX: {description: d}", "/2XX: answers of no one status; write each, such as '200'"),
-        ("3XX: {x-error: odd}", "/3XX: answers of no one status; write each"),
-        ("4xx: {x-error: odd}", "/4xx: answers of no one status; write each"),
-        ("99: {x-error: odd}", "/99: answers of no one status"),
+        ("3XX: {description: d, x-error: odd}", "/3XX: answers of no one status; write each"),
+        ("4xx: {description: d, x-error: odd}", "/4xx: answers of no one status; write each"),
+        ("99: {description: d, x-error: odd}", "/99: answers of no one status"),
         ("default: {description: d}", "/default: answers of no one status without x-error; give"),
         ("5XX: {description: d}", "/5XX: answers of no one status without x-error; give it one"),
-        ("404: {description: d}", "/404: an error without x-error; say which"),
-        ("302: {description: d}", "/302: an error without x-error; say which"),
-        ("404: {x-error: strange}", "/404: x-error: strange is described nowhere; add it to"),
+        ("404: {description: d}", "/404: neither a success (2xx) nor an error (x-error); say"),
+        ("302: {description: d}", "/302: neither a success (2xx) nor an error (x-error); say"),
         (
-            f"404: {{x-error: odd, content: {{application/xml: {{schema: {ref('Out')}}}}}}}",
+            "404: {description: d, x-error: strange}",
+            "/404: x-error: strange is described nowhere; add it to",
+        ),
+        (
+            f"404: {{description: d, x-error: odd, content: {{application/xml: {{schema: {ref('Out')}}}}}}}",
             "/404/content/application~1xml: an error that comes as application/xml; describe it",
         ),
         (
-            f"404: {{x-error: odd, content: {{text/html: {{schema: {ref('Out')}}}}}}}",
+            f"404: {{description: d, x-error: odd, content: {{text/html: {{schema: {ref('Out')}}}}}}}",
             "/404/content/text~1html: an error that comes as text/html; describe it as JSON, or",
         ),
         (
-            f"404: {{x-error: odd, content: {{application/json: {{schema: {ref('Word')}}}}}}}",
+            f"404: {{description: d, x-error: odd, content: {{application/json: {{schema: {ref('Word')}}}}}}}",
             "/404: an error that is no named object; name one of components/schemas",
         ),
         (
-            f"404: {{x-error: odd, content: {{application/json: {{schema: {ref('Pet')}}}}}}}",
+            f"404: {{description: d, x-error: odd, content: {{application/json: {{schema: {ref('Pet')}}}}}}}",
             "/404: an error that is no named object",
         ),
     ],
@@ -558,17 +562,21 @@ def test_what_nobody_could_read_is_refused_in_one_line_with_its_place(
 @pytest.mark.parametrize(
     ("responses", "paging", "complaint"),
     [
-        ("{default: {x-error: odd}}", "", f"{PLACE}: names no success; add one, such as '204'"),
-        ("{'202': {x-error: odd}}", "", f"{PLACE}: names no success"),
         (
-            f"{{'200': {of('{type: array, items: ' + ref('All') + '}')}}}",
-            "{strategy: link, items: a, next: a}",
+            "{default: {description: d, x-error: odd}}",
+            "",
+            f"{PLACE}: no success; say what a success is answered",
+        ),
+        ("{'202': {description: d, x-error: odd}}", "", f"{PLACE}: no success"),
+        (
+            f"{{'500': {{description: d, x-error: odd}}, '200': {of('{type: array, items: ' + ref('All') + '}')}}}",
+            "{strategy: link, items: outs, next: next}",
             "#/paths/~1a~1{id}/get/x-pagination: a page that is itself an array; answer an object "
             "with the list in it, or remove x-pagination",
         ),
         (
-            f"{{'200': {of('{oneOf: [' + ref('All') + ', {type: ' + repr('null') + '}]}')}}}",
-            "{strategy: link, items: a, next: a}",
+            f"{{'500': {{description: d, x-error: odd}}, '200': {of('{oneOf: [' + ref('All') + ', {type: ' + repr('null') + '}]}')}}}",
+            "{strategy: link, items: outs, next: next}",
             "/get/x-pagination: a page that is not always an object",
         ),
     ],
