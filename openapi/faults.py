@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from accepted import unaccepted
 from all_of import unmerged
+from answer_faults import answer_faults
 from body_faults import body_faults
 from limit_facts import KEY
 from lint_bounds import bounds, formats, requests, secrets
@@ -18,7 +19,6 @@ from problem import Problem
 from security import faults as credentials
 from walk import (
     Node,
-    join,
     media_schemas,
     operations,
     parameters,
@@ -29,7 +29,6 @@ from walk import (
     types,
 )
 
-_STATUS = re.compile(r"[1-5][0-9][0-9]")
 _NAME = re.compile(r"\{([^{}]*)\}")
 _LITERAL = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
@@ -72,26 +71,10 @@ def _parts(document: Node) -> Iterator[Problem]:
         if KEY not in node:
             do = "say it, or write [] where none is published"
             yield Problem(place, f"{KEY!r} is a required property", do)
-        yield from _answers(document, place, node)
+        yield from answer_faults(document, place, node)
         yield from parameter_faults(document, place, node)
         yield from body_faults(document, place, node)
         yield from _template(document, place, node)
-
-
-def _answers(document: Node, place: str, node: Node) -> Iterator[Problem]:
-    successes = 0
-    for status, response in node["responses"].items():
-        spot = join(join(place, "responses"), status)
-        is_error = "x-error" in resolve(document, response)
-        successes += status.startswith("2") and not is_error
-        if not _STATUS.fullmatch(status):
-            yield Problem(spot, "answers of no one status", "write each, such as '404'")
-        elif not status.startswith("2") and not is_error:
-            do = "say by x-error which family of errors it is of, or remove it"
-            yield Problem(spot, "neither a success (2xx) nor an error (x-error)", do)
-    if not successes:
-        do = "say what a success (2xx) is answered by"
-        yield Problem(join(place, "responses"), "no success", do)
 
 
 def _template(document: Node, place: str, node: Node) -> Iterator[Problem]:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
+from answer_views import answers_view
 from argument_names import argument_names
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import carries_money, currency_field, needs_currency
@@ -16,8 +17,8 @@ from python_names import module_name
 from security import taken
 from shapes import Shape, Shapes, is_secret
 from tenants import TenantView, tenants_in
-from views import FILE, AnswersView, CurrencyView, OperationView, ParameterView
-from walk import Operation, content, is_json, parameters, resolve
+from views import CurrencyView, OperationView, ParameterView
+from walk import Operation, content, parameters, resolve
 
 
 class OperationViews:
@@ -40,7 +41,7 @@ class OperationViews:
         for parameter, name in zip(arguments, argument_names(arguments), strict=True):
             located[parameter["in"]].append(self._parameter(operation, parameter, name))
         views = [each for place in located.values() for each in place]
-        answers = self._answers(operation)
+        answers = answers_view(self.document, self.shapes, found)
         body, body_shape = self._body(operation)
         described = resolve(self.document, operation.get("requestBody", {}))
         security = taken(operation.get("security", self.document.get("security")))
@@ -57,7 +58,7 @@ class OperationViews:
             parameters={where: tuple(place) for where, place in located.items()},
             tenants=tuple(tenants),
             security=None if security == taken(self.document.get("security")) else security,
-            paging=paging_views(operation),
+            paging=paging_views(operation, found.place),
             body=body,
             body_shape=body_shape,
             body_type=next(iter(content(self.document, operation.get("requestBody", {}))), ""),
@@ -147,43 +148,6 @@ class OperationViews:
             and "str" in own.shape.accepted.split(" | "),
             amounts=amounts,
         )
-
-    def _answers(self, operation: Mapping[str, Any]) -> AnswersView:
-        success: dict[int, str | None] = {}
-        errors: dict[str, list[int]] = {}
-        media: set[str] = set()
-        of_errors: set[str] = set()
-        for code, part in operation["responses"].items():
-            answer, status = resolve(self.document, part), int(code)
-            found = content(self.document, answer)
-            for kind, schema in found.items():
-                if not is_json(kind) and (status >= 300 or schema.get("format") != "binary"):
-                    raise GenerationFailed(
-                        f"{operation['operationId']}: {kind} is neither JSON nor a file"
-                    )
-            if "x-error" in answer:
-                errors.setdefault(answer["x-error"], []).append(status)
-                of_errors |= found.keys() - {"*/*"}
-                continue
-            first = next(iter(found.items()), None)
-            success[status] = self._answer_type(first, operation)
-            media |= {first[0]} - {"*/*"} if first else set()
-        if FILE in success.values() or not media:
-            media |= of_errors or {"application/json"}
-        return AnswersView(
-            success=success,
-            errors={family: tuple(sorted(statuses)) for family, statuses in errors.items()},
-            accept=", ".join(sorted(media, reverse=True)),
-        )
-
-    def _answer_type(
-        self, first: tuple[str, Mapping[str, Any]] | None, operation: Mapping[str, Any]
-    ) -> str | None:
-        """The model of a success answer, `bytes` for a file, None for nothing."""
-        if first is None:
-            return None
-        kind, schema = first
-        return self._name_of(schema, operation, "a success") if is_json(kind) else FILE
 
     def _name_of(self, schema: Mapping[str, Any], operation: Mapping[str, Any], of: str) -> str:
         name, _ = self.shapes.named(schema)

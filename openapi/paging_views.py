@@ -8,16 +8,17 @@ from typing import Any
 from extensions import definitions
 from failures import GenerationFailed
 from python_names import attribute_name
+from walk import join
 
 PagingView = Mapping[str, str | tuple[str, ...]]
 """The arguments of a `Pagination`: names of the wire as text, places in an answer as steps."""
 
 
-def paging_views(operation: Mapping[str, Any]) -> tuple[PagingView, ...]:
+def paging_views(operation: Mapping[str, Any], place: str) -> tuple[PagingView, ...]:
     """The ways to page that an operation offers. Raises `GenerationFailed` for one nobody wrote."""
     said = operation.get("x-pagination", [])
     return tuple(
-        _view(facts, operation["operationId"])
+        _view(facts, join(place, "x-pagination"))
         for facts in (said if isinstance(said, list) else [said])
     )
 
@@ -26,16 +27,13 @@ def _view(facts: Mapping[str, Any], owner: str) -> PagingView:
     def place(path: Any) -> tuple[str, ...]:
         if not isinstance(path, str) or not path.strip("$"):
             raise GenerationFailed(
-                f"{owner}: x-pagination: items names no field of the answer; a list whose answer "
-                "is itself an array is not supported"
+                f"{owner}: items names no field of the answer; name the one that is the list"
             )
         return tuple(attribute_name(step, owner) for step in path.split("."))
 
     known, strategy = _strategies(), facts.get("strategy")
     if strategy not in known:
-        raise GenerationFailed(
-            f"{owner}: x-pagination: strategy {strategy!r} is none of {', '.join(known)}"
-        )
+        raise GenerationFailed(f"{owner}: strategy {strategy!r} is none of {', '.join(known)}")
     view: dict[str, str | tuple[str, ...]] = {"strategy": strategy}
     if "cursor" in facts:
         view["cursor"] = facts["cursor"]

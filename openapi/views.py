@@ -96,12 +96,27 @@ FILE = "bytes"
 
 @dataclass(frozen=True)
 class AnswersView:
-    """What an operation answers: by status, the model of a success; by family, the statuses of its
-    errors; the content types of success."""
+    """What an operation answers: by status, what a success is for who asked, the shapes of those
+    that are JSON, and the expressions that tell them in the operation's table; by family, the
+    statuses of its errors; the content types to ask for."""
 
     success: Mapping[int, str | None]
-    errors: Mapping[str, tuple[int, ...]]
+    shapes: Mapping[int, Shape]
+    told: Mapping[int, str]
+    errors: Mapping[str, tuple[int | str, ...]]
     accept: str
+
+    @property
+    def result(self) -> str:
+        """What a call gives."""
+        found = {each.removesuffix(" | None") for each in self.success.values() if each}
+        is_null = None in self.success.values() or any(e.nullable for e in self.shapes.values())
+        return " | ".join([*sorted(found), *(["None"] if is_null else [])])
+
+    @property
+    def names(self) -> set[str]:
+        """The models and enums that it takes to tell them."""
+        return {name for each in self.shapes.values() for name in each.models | each.enums}
 
 
 @dataclass(frozen=True)

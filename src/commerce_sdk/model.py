@@ -20,10 +20,10 @@ from typing import Any, ClassVar, Protocol, Self, TypeVar, cast
 import msgspec
 from msgspec import UNSET, Struct, field
 
-from commerce_sdk.currency_scope import settle_currencies
+from commerce_sdk.currency_scope import settle_all, settle_currencies
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.secret import Secret
-from commerce_sdk.tolerant import PRIVATE, KeptFields, UnknownVariant, object_reader
+from commerce_sdk.tolerant import PRIVATE, KeptFields, UnknownVariant, object_reader, reader_of
 
 _REPR_LENGTH = 1024
 _NO_SUCH = object()
@@ -160,6 +160,22 @@ def read_json(cls: type[M], content: bytes) -> M:
     return model
 
 
+def read_stored(stored: Any, content: bytes) -> Any:
+    """Read an answer's bytes as a type that models are made of: a union of models, a list or a map.
+    Raises `DecodeError`."""
+    try:
+        value = _decoder(stored).decode(content)
+        settle_all(value)
+    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
+        plain = parse_json(content)
+        try:
+            value = reader_of(stored)(plain, "$")
+            settle_all(value)
+        except RecursionError:
+            raise _too_deep() from None
+    return value
+
+
 def read_json_list(cls: type[M], content: bytes) -> list[M]:
     """Read an answer's bytes into a list of models. Raises `DecodeError`."""
     data = parse_json(content)
@@ -221,5 +237,5 @@ _PLAIN_DECODER = msgspec.json.Decoder(float_hook=Decimal)
 
 
 @cache
-def _decoder(cls: type[M]) -> msgspec.json.Decoder[M]:
+def _decoder(cls: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(cls, float_hook=Decimal)

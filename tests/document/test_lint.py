@@ -423,6 +423,17 @@ def test_a_fault_is_found_where_it_is(fault: Callable[[Node], None], where: str,
     assert all(each.do for each in found)
 
 
+def test_errors_of_a_hundred_or_of_all_others_document_what_is_always_possible() -> None:
+    document = copy.deepcopy(LINTED)
+    for key, operation in (("default", _list_orders(document)), ("4XX", _place_order(document))):
+        answers = operation["responses"]
+        gone = [each for each in answers if each[0] in ("45" if key == "default" else "4")]
+        answers[key] = answers["403"]
+        for status in gone:
+            del answers[status]
+    assert [str(problem) for problem in lint.problems(document)] == []
+
+
 def test_buckets_of_one_operation_may_differ_in_scope_and_none_published_is_said() -> None:
     document = copy.deepcopy(LINTED)
     shared = {"limit": 9, "seconds": 9, "scope": "address", "bucket": "all"}

@@ -214,17 +214,6 @@ def test_a_bound_of_a_parameter_that_cannot_be_kept_is_refused(tmp_path: Path) -
     assert "post/parameters/0/schema: pattern (?<=a): (?< means something else" in run.stderr
 
 
-def test_a_success_whose_schema_has_no_name_is_refused(tmp_path: Path) -> None:
-    document = tmp_path / "t.yaml"
-    unnamed = OPERATION.replace("{$ref: '#/components/schemas/Out'}", "{type: array, items: {}}")
-    document.write_text(unnamed + IN)
-
-    run = generate("--document", document, "--output", tmp_path / "out")
-
-    assert run.returncode == 1
-    assert "do_it: the schema of a success needs a name" in run.stderr
-
-
 LIST = OPERATION.replace(
     "x-retry: {class: never}", "x-retry: {class: safe}\n      x-pagination: PAGING"
 )
