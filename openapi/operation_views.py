@@ -149,12 +149,6 @@ class OperationViews:
             amounts=amounts,
         )
 
-    def _name_of(self, schema: Mapping[str, Any], operation: Mapping[str, Any], of: str) -> str:
-        name, _ = self.shapes.named(schema)
-        if name is None:
-            raise GenerationFailed(f"{operation['operationId']}: the schema of {of} needs a name")
-        return name
-
 
 def _named(kind: str, views: Sequence[ParameterView], body: Shape | None) -> tuple[str, ...]:
     shapes = [*(each.shape for each in views), *([body] if body else [])]
