@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import textwrap
 import unicodedata
 
 _LINES = ("\r\n", "\r")
+_CLOSING = re.compile(r'"{3,}|"+\Z')
 
 
 def literal(value: str | int | bool) -> str:
@@ -22,12 +24,8 @@ def docstring(text: str, width: int = 10_000) -> str:
         text = text.replace(end, "\n")
     shown = "".join(sign if _is_shown(sign) else " " for sign in text)
     lines = [line for each in shown.split("\n") for line in _wrapped(each, width)]
-    said = "\n".join(lines)
-    return _quotable(said[:-1]) + '\\"' if said.endswith('"') else _quotable(said)
-
-
-def _quotable(text: str) -> str:
-    return text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
+    said = "\n".join(lines).replace("\\", "\\\\")
+    return _CLOSING.sub(lambda quotes: '\\"' * len(quotes[0]), said)
 
 
 def _escaped(sign: str) -> str:
