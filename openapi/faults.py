@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from name_faults import name_faults
 from problem import Problem
+from schema_faults import schema_faults, texts
 from walk import (
     Node,
     join,
@@ -29,8 +31,9 @@ _NAME = re.compile(r"\{([^{}]*)\}")
 
 def faults(document: Node) -> Iterator[Problem]:
     """Every one of them; behind a reference that leads nowhere, no other can be looked for."""
-    found = list(broken_references(document)) or list(_parts(document))
-    yield from found or _tenants(document)
+    found = list(texts(document)) or list(broken_references(document))
+    found = found or [*_parts(document), *schema_faults(document)]
+    yield from found or [*name_faults(document), *_tenants(document)]
 
 
 def broken_references(document: Node) -> Iterator[Problem]:

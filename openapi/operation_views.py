@@ -50,7 +50,7 @@ class OperationViews:
             parameters={where: tuple(views) for where, views in located.items()},
             tenants=tuple(tenants),
             security=None if security == taken(self.document.get("security")) else security,
-            paging=paging_views(operation),
+            paging=paging_views(operation, self.document),
             body=body,
             body_type=next(iter(content(self.document, operation.get("requestBody", {}))), ""),
             body_doc=described.get("description", ""),

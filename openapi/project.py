@@ -43,8 +43,11 @@ class PlatformProject(Project):
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
         self.view = view
         self._modules = {each.name: each.module for each in (*view.models, *view.enums)}
+        modules = dict(self._modules)
+        for model in view.models:
+            modules |= dict.fromkeys(model.other_tags, model.module)
         self.env.filters.update(docstring=docstring, literal=literal)
-        self.env.globals.update(source_name=source_name, module_of=self._modules.__getitem__)
+        self.env.globals.update(source_name=source_name, module_of=modules.__getitem__)
         self._check_names()
 
     def _check_names(self) -> None:

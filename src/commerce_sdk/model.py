@@ -103,7 +103,14 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
     @property
     def unknown_fields(self) -> dict[str, Any]:
         """Fields that came and that this release's document does not know."""
-        return dict(self._sdk_unknown or {})
+        told_by = self.__struct_config__.tag_field
+        return {k: value for k, value in (self._sdk_unknown or {}).items() if k != told_by}
+
+    def _told(self) -> str | None:
+        """What a variant says of itself; another value than its class's where it came so."""
+        config = self.__struct_config__
+        said: str | None = (self._sdk_unknown or {}).get(str(config.tag_field), config.tag)
+        return said
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
