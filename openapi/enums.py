@@ -22,6 +22,8 @@ def check_enum(schema: Mapping[str, Any]) -> None:
         if value is None:
             raise UnsupportedSchema("null among an enum's values; allow null where it is used")
         if type(value) is not wanted:
-            raise UnsupportedSchema(f"{value!r} in an enum of type {kind}; write values of its type")
+            raise UnsupportedSchema(
+                f"{value!r} in an enum of type {kind}; write values of its type"
+            )
         if values.count(value) > 1:
             raise UnsupportedSchema(f"{value!r} twice in an enum; write it once")

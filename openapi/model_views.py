@@ -9,7 +9,7 @@ from typing import Any
 from bounds import rules_of
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import carries_money, currency_field
-from python_names import attribute_name, member_names, module_name
+from python_names import attribute_name, field_name, member_names, module_name
 from shapes import Shapes, words_shape
 from tenants import tenants_in
 from unions import alone
@@ -72,7 +72,7 @@ class ModelViews:
         except UnsupportedSchema as fault:
             place = join(join(join("#/components/schemas", model), "properties"), wire)
             raise GenerationFailed(f"{place}: {fault}") from None
-        told_by, classes = self.shapes.told_by.get(model, ("", {}))
+        told_by, classes = self.shapes.told_by.get(model, (None, {}))
         const = prop.get("const", target.get("const"))
         if is_request and wire == told_by and const is None:
             shape = words_shape(list(classes), shape)
@@ -83,7 +83,9 @@ class ModelViews:
         if deprecated and "deprecated" not in doc.lower():
             doc += " Deprecated."
         if "default" in said:
-            absent = "Left out, the platform takes" if is_request else "Where it is absent, it means"
+            absent = (
+                "Left out, the platform takes" if is_request else "Where it is absent, it means"
+            )
             doc += f" {absent} `{json.dumps(said['default'], ensure_ascii=False, default=str)}`."
         return Attribute(
             name=attribute_name(wire, prop),
@@ -93,6 +95,7 @@ class ModelViews:
             required=wire in schema.get("required", ()) and "x-tenant" not in prop,
             const=const,
             deprecated=deprecated,
+            field=field_name(wire, list(schema["properties"]).index(wire)),
         )
 
 

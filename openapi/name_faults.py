@@ -8,7 +8,6 @@ from collections.abc import Iterator, Mapping
 
 from problem import Problem
 from python_names import (
-    OF_MODELS,
     OF_MODULES,
     attribute_name,
     is_free,
@@ -21,6 +20,7 @@ from walk import Node, join, operations, schemas
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 _SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 _PROPERTY = re.compile(r".*/properties/[^/]*")
+_PRIVATE = "commerce_sdk:"
 _OF_ENUMS = frozenset(dir(str)) | frozenset(dir(int)) | {"mro", "name", "value"}
 """What every member of an enum has under its own name."""
 
@@ -110,7 +110,10 @@ def _of_one(properties: Mapping[str, object], place: str) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for wire, prop in properties.items():
         spot, name = join(place, wire), attribute_name(wire, prop)
-        if not name:
+        if wire.startswith(_PRIVATE):
+            what = f"{wire!r} begins like what models keep for themselves ({_PRIVATE})"
+            yield Problem(spot, what, "leave it out: unknown_fields has what came so")
+        elif not name:
             what = f"nothing is left of {wire!r} for a name in Python"
             yield Problem(spot, what, "give it one by x-python-name")
         elif (other := seen.setdefault(name, wire)) != wire:

@@ -85,9 +85,7 @@ def _items(answers: Iterable[Any], path: str, document: Mapping[str, Any]) -> It
             yield _itself(schema, document).get("items", {})
 
 
-def _steps(
-    schema: Any, path: Sequence[str], document: Mapping[str, Any]
-) -> list[tuple[str, Any]]:
+def _steps(schema: Any, path: Sequence[str], document: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """The attribute and the schema of each step of a path; nothing where it leads nowhere."""
     steps = []
     for step in path:

@@ -20,13 +20,14 @@ OF_MODELS = frozenset(
     {
         *("to_dict", "to_json", "from_dict", "from_json", "is_set", "unknown_fields"),
         *("carries_money", "secret_names", "currency_places", "sdk_unknown", "sdk_currency"),
-        *("given_back", "told"),
+        *("given_back", "told", "odd_names"),
         *("read", "write", "currency_field", "rules_of_all", "filled_later"),
         # What stands between the attributes of a class looks up its names there first.
         *("property", "msgspec", "attrs", "on_wire"),
     }
 )
 """What classes of models have under their own name, or under it with an underscore before it."""
+_ODD = re.compile(r'["\\\x00-\x1f]')
 _IMPORTED = frozenset(
     name
     for template in ("endpoint_module.py.jinja", "model.py.jinja")
@@ -60,6 +61,11 @@ def attribute_name(wire: str, prop: Any = None) -> str:
     if not _snake_case(wire) or not name.isidentifier():
         return ""
     return f"{name}_" if name in OF_MODELS else name
+
+
+def field_name(wire: str, index: int) -> str:
+    """What stands for a name of the wire in a struct, which can have no other than plain ones."""
+    return f"commerce_sdk:odd:{index}" if _ODD.search(wire) else wire
 
 
 def module_name(text: str) -> str:

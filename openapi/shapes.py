@@ -24,8 +24,8 @@ from walk import references, schemas
 class Shape:
     """How one schema is held. `stored` and `public` are annotations without None; `read` is an
     expression over `{v}`; `written` the expression of its kind in a request. `closed` says that it
-    leaves no room for text, and so for a secret; `secret` that it is one. `variants` are the classes
-    beside `models` that `stored` needs."""
+    leaves no room for text, and so for a secret; `secret` that it is one. `variants` are the
+    classes beside `models` that `stored` needs."""
 
     stored: str
     public: str
@@ -77,7 +77,7 @@ class Shapes:
             types = [entry for entry in schema["type"] if entry != "null"]
             if len(types) != 1:
                 raise UnsupportedSchema(
-                    f"several types in one schema: {schema['type']}; write one, beside 'null' or not"
+                    f"several types in one schema: {schema['type']}; write one, or one and 'null'"
                 )
             return {**schema, "type": types[0]}, len(types) < len(schema["type"])
         found = branches(schema)
@@ -160,7 +160,9 @@ class Shapes:
     def _union_shape(self, union: Union) -> Shape:
         names = sorted(set(union.models.values()))
         classes = {self.told_by[model][1][value] for value, model in union.models.items()}
-        entries = ", ".join(f"{literal(value)}: {model}" for value, model in sorted(union.models.items()))
+        entries = ", ".join(
+            f"{literal(value)}: {model}" for value, model in sorted(union.models.items())
+        )
         default = self._default_variant(union)
         tail = f", default={literal(default)}" if default else ""
         return Shape(
@@ -240,7 +242,7 @@ class Shapes:
             free = "dict[str, Any]"
             return Shape(free, free, _AS_STORED, "Mapping[str, Any]", "MapOf(Plain())")
         value = self.shape(values)
-        read = _AS_STORED
+        read = _AS_STORED if value.stored == value.public else "dict({v})"
         if value.read != _AS_STORED:
             read = "mapped({v}, lambda entry: " + value.read.format(v="entry") + ")"
         return Shape(
@@ -360,7 +362,9 @@ def _scalar_shape(schema: Schema) -> Shape:
         return _text_shape(schema)
     if kind is None:
         return Shape("Any", "Any", _AS_STORED, "Any", "Plain()")
-    raise UnsupportedSchema(f"type {kind!r}; write string, integer, number, boolean, array or object")
+    raise UnsupportedSchema(
+        f"type {kind!r}; write string, integer, number, boolean, array or object"
+    )
 
 
 def _text_shape(schema: Schema) -> Shape:

@@ -11,6 +11,7 @@ from failures import UnsupportedSchema
 
 Schema = Mapping[str, Any]
 _NULL = {"type": "null"}
+_PLAIN_NAME = re.compile(r"[\w$@.:-]+")
 _PLAIN = {"type", "description", "title", "default", "deprecated", "x-python-name"}
 
 
@@ -36,6 +37,10 @@ def union_of(schema: Schema, schemas: Mapping[str, Schema]) -> Union | None:
     name = said.get("propertyName") if isinstance(said, Mapping) else None
     if not isinstance(name, str):
         raise UnsupportedSchema("a discriminator without propertyName; name the property")
+    if not _PLAIN_NAME.fullmatch(name):
+        raise UnsupportedSchema(
+            f"{name!r} as a discriminator; tell them apart by one without signs and blanks"
+        )
     models = [_variant(each, schemas) for each in branches(schema) if each != _NULL]
     if not models:
         raise UnsupportedSchema("a discriminator of nothing; list the variants in oneOf")
@@ -51,7 +56,9 @@ def union_of(schema: Schema, schemas: Mapping[str, Schema]) -> Union | None:
         if model not in found.values():
             value = _property(name, schemas[model], schemas).get("const", model)
             if found.setdefault(value, model) != model:
-                raise UnsupportedSchema(f"{value!r} is two variants; map each by a value of its own")
+                raise UnsupportedSchema(
+                    f"{value!r} is two variants; map each by a value of its own"
+                )
     for value, model in found.items():
         _check(name, value, model, schemas)
     return Union(name, found)

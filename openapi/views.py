@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from platform_view import PlatformView
@@ -22,6 +23,8 @@ class Attribute:
     required: bool
     const: str | int | bool | None
     deprecated: bool = False
+    field: str = ""
+    """What stands for `wire` in a struct."""
 
     @property
     def read(self) -> str:
@@ -55,13 +58,18 @@ class ModelView:
     models: tuple[str, ...]
     enums: tuple[str, ...]
     variants: tuple[str, ...] = ()
-    other_tags: Mapping[str, str] = field(default_factory=dict)
+    other_tags: Mapping[str, str] = dataclasses.field(default_factory=dict)
     is_told: bool = False
 
     @property
     def deprecated(self) -> tuple[str, ...]:
         """The attributes that warn when they are given: none that has to be."""
         return tuple(each.name for each in self.attributes if each.deprecated and not each.required)
+
+    @property
+    def odd_names(self) -> Mapping[str, str]:
+        """The names of the wire that stand otherwise in a struct, by what stands for them."""
+        return {each.field: each.wire for each in self.attributes if each.field != each.wire}
 
     @property
     def secrets(self) -> tuple[str, ...]:

@@ -17,7 +17,7 @@ from commerce_sdk.open_enum import OpenEnum, OpenIntEnum
 
 T = TypeVar("T")
 E = TypeVar("E", bound=OpenEnum)
-I = TypeVar("I", bound=OpenIntEnum)
+Whole = TypeVar("Whole", bound=OpenIntEnum)
 
 _MEMBERS: dict[type[OpenEnum], dict[str, Any]] = {}
 
@@ -50,9 +50,9 @@ def _seldom(enum: type[E], value: Any) -> E:
     return enum(value) if value.__class__ is str else cast(E, value)
 
 
-def int_choice(enum: type[I], value: Any) -> I:
+def int_choice(enum: type[Whole], value: Any) -> Whole:
     # True equals 1, and a fraction that is none its whole number; neither is one of the values.
-    return enum(value) if value.__class__ is int else cast(I, value)
+    return enum(value) if value.__class__ is int else cast(Whole, value)
 
 
 def number(value: Any) -> Decimal:

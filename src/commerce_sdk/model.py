@@ -37,6 +37,8 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
 
     carries_money: ClassVar[bool] = False
     secret_names: ClassVar[frozenset[str]] = frozenset()
+    odd_names: ClassVar[Mapping[str, str]] = {}
+    """Names of the wire that no struct can have, by what stands for them there."""
 
     _sdk_unknown: KeptFields = field(default=None, name="commerce_sdk:unknown")
 
@@ -78,9 +80,12 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
             out[config.tag_field] = config.tag
         for name, wire in zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True):
             value = getattr(self, name)
-            if value is UNSET or wire.startswith(PRIVATE):
+            if value is UNSET:
                 continue
-            out[wire] = _give_back(value)
+            if not wire.startswith(PRIVATE):
+                out[wire] = _give_back(value)
+            elif wire in self.odd_names:
+                out[self.odd_names[wire]] = _give_back(value)
         if self._sdk_unknown:
             out.update(self._sdk_unknown)
         return out
