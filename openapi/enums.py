@@ -25,5 +25,6 @@ def check_enum(schema: Mapping[str, Any]) -> None:
             raise UnsupportedSchema(
                 f"{value!r} in an enum of type {kind}; write values of its type"
             )
+    for value in values:
         if values.count(value) > 1:
             raise UnsupportedSchema(f"{value!r} twice in an enum; write it once")

@@ -100,7 +100,10 @@ class Shapes:
         """The discriminator of each variant of a union, and the class of each of its values."""
         values: dict[str, tuple[str, list[str]]] = {}
         for _, schema in schemas(self.document):
-            union = union_of(schema, self.schemas) or Union("")
+            try:
+                union = union_of(schema, self.schemas) or Union("")
+            except UnsupportedSchema:
+                continue  # whoever holds that one is told
             for value, model in union.models.items():
                 known = values.setdefault(model, (union.discriminator, []))[1]
                 if value not in known:
