@@ -1,4 +1,4 @@
-"""The rules of what a schema says of its values beyond their type: bounds, formats, secrets."""
+"""The rules of what a schema says of its values beyond their type: bounds and secrets."""
 
 from collections.abc import Iterator
 
@@ -18,14 +18,6 @@ from walk import (
     types,
 )
 
-FORMATS = frozenset(
-    {
-        *("int32", "int64", "float", "double"),
-        *("date", "date-time", "uuid", "password", "binary"),
-    }
-)
-"""The formats that something follows from; a value of any other would be checked by nobody."""
-
 
 def bounds(document: Node) -> Iterator[Problem]:
     for place, schema in schemas(document):
@@ -33,13 +25,6 @@ def bounds(document: Node) -> Iterator[Problem]:
             rules_of(schema)
         except UnsupportedSchema as fault:
             yield Problem(place, str(fault), "say it so that a request can be held to it")
-
-
-def formats(document: Node) -> Iterator[Problem]:
-    for place, schema in schemas(document):
-        if "format" in schema and schema["format"] not in FORMATS:
-            what = f"format {schema['format']}, which nobody checks"
-            yield Problem(place, what, "write a pattern, or say it in the description")
 
 
 def secrets(document: Node) -> Iterator[Problem]:

@@ -189,7 +189,7 @@ class Shapes:
 
     def _enum_shape(self, name: str | None, schema: Schema) -> Shape:
         if name is None:
-            raise UnsupportedSchema("an enum needs a name; move it to components/schemas")
+            raise UnsupportedSchema("an enum without a name; move it to components/schemas")
         check_enum(schema)
         is_text = schema["type"] == "string"
         return Shape(
@@ -339,7 +339,7 @@ def _scalar_shape(schema: Schema) -> Shape:
     form = schema.get("format")
     if form is not None and form not in _FORMATS.get(str(kind), ()):
         raise UnsupportedSchema(
-            f"format {form} of type {kind}, which nobody checks; write a pattern, or say it in the "
+            f"format {form}, which nobody checks in a {kind}; write a pattern, or say it in the "
             "description"
         )
     if "x-money" in schema:

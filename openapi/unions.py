@@ -90,8 +90,8 @@ def _check(name: str, value: str, model: str, schemas: Mapping[str, Schema]) -> 
     said = _property(name, schemas[model], schemas)
     if said.get("const") != value and not is_plain_text(said):
         raise UnsupportedSchema(
-            f"{model} does not say that its {name!r} is {value!r}; write it there as const, or "
-            "as plain text (type: string)"
+            f"{model} does not say {name}: {value}; write it there as const, or as plain text "
+            "(type: string)"
         )
 
 

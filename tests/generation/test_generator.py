@@ -112,7 +112,7 @@ OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
     [
         (
             IN + "    Out: {type: object, properties: {a: {$ref: '#/components/schemas/In'}}}\n",
-            "for requests or for responses, never both: ['In']",
+            "#/components/schemas/In: is part of requests and of answers",
         ),
         (
             IN + OUT + "    Lost: {type: object, properties: {a: {type: string}}}\n",
@@ -120,32 +120,28 @@ OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
         ),
         (
             IN + "    Out: {type: object, properties: {a: {type: string, enum: [x]}}}\n",
-            "Out.a: an enum needs a name",
+            "#/components/schemas/Out/properties/a: an enum without a name",
         ),
         (
             IN + "    Out: {type: object, properties: {a: {type: [string, integer]}}}\n",
-            "Out.a: several types in one schema",
+            "#/components/schemas/Out/properties/a: several types in one schema",
         ),
         (
             IN
             + "    Out: {type: object, properties: {a: {oneOf: [{type: string}, {type: integer}]}}}\n",
-            "Out.a: a oneOf of several schemas needs a discriminator",
+            "#/components/schemas/Out/properties/a: a oneOf of several schemas needs a discriminator",
         ),
         (
             IN + "    Out: {type: object, properties: {aB: {type: string}, a_b: {type: string}}}\n",
-            "Out: two properties would have the same Python name",
-        ),
-        (
-            IN + "    Out: {type: object, properties: {toDict: {type: string}}}\n",
-            "Out.toDict: the Python name 'to_dict' is taken",
+            "#/components/schemas/Out/properties/a_b: 'a_b' and 'aB' would have one name",
         ),
         (
             OUT + "    In: {type: object, properties: {a: {type: string, pattern: '\\p{L}'}}}\n",
-            "In.a: pattern \\p{L}: \\p means something else in Python",
+            "#/components/schemas/In/properties/a: pattern \\p{L}: \\p means something else in Python",
         ),
         (
             OUT + "    In: {type: object, properties: {a: {type: string, minimum: 1}}}\n",
-            "In.a: minimum says nothing of this type of value",
+            "#/components/schemas/In/properties/a: minimum says nothing of this type of value",
         ),
         (
             IN
@@ -207,7 +203,10 @@ def test_a_bound_of_a_parameter_that_cannot_be_kept_is_refused(tmp_path: Path) -
     run = generate("--document", document, "--output", tmp_path / "out")
 
     assert run.returncode == 1
-    assert "do_it(p): pattern (?<=a): (?< means something else" in run.stderr
+    assert (
+        "#/paths/~1a/post/parameters/0/schema: pattern (?<=a): (?< means something else"
+        in run.stderr
+    )
 
 
 def test_a_success_whose_schema_has_no_name_is_refused(tmp_path: Path) -> None:
