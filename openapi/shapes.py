@@ -339,8 +339,8 @@ def _scalar_shape(schema: Schema) -> Shape:
     form = schema.get("format")
     if form is not None and form not in _FORMATS.get(str(kind), ()):
         raise UnsupportedSchema(
-            f"format {form}, which nobody checks in a {kind}; write a pattern, or say it in the "
-            "description"
+            f"format {form}, which nobody checks for type {kind}; write a pattern, or say it in "
+            "the description"
         )
     if "x-money" in schema:
         unit = schema["x-money"]

@@ -11,6 +11,7 @@ import pytest
 import lint
 from bundle import bundle
 from tests.conftest import ROOT
+from walk import references
 
 Node = dict[str, Any]
 SHOP = bundle(ROOT / "tests" / "generation" / "shop.yaml")
@@ -163,7 +164,8 @@ def test_what_around_it_keeps_a_list_from_being_followed_is_found(
     name: str, change: Callable[[Node], None], complaint: str
 ) -> None:
     document = copy.deepcopy(SHOP)
-    document["components"]["schemas"] |= copy.deepcopy(BODIES)
     change(operation(document, name))
+    for word in set(references(operation(document, name))) & BODIES.keys():
+        document["components"]["schemas"][word] = copy.deepcopy(BODIES[word])
     found = said(document)
     assert any(complaint in each for each in found), found
