@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-from bounds import rules_of
-from failures import UnsupportedSchema
 from problem import Problem
 from walk import (
     Node,
@@ -17,14 +15,6 @@ from walk import (
     subschemas,
     types,
 )
-
-
-def bounds(document: Node) -> Iterator[Problem]:
-    for place, schema in schemas(document):
-        try:
-            rules_of(schema)
-        except UnsupportedSchema as fault:
-            yield Problem(place, str(fault), "say it so that a request can be held to it")
 
 
 def secrets(document: Node) -> Iterator[Problem]:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 from typing import Any
 
+from extensions import definitions
 from failures import GenerationFailed
 from python_names import attribute_name
 from unions import branches
 from walk import content, resolve
-
-EXTENSIONS = Path(__file__).resolve().parent / "extensions.schema.json"
 
 PagingView = Mapping[str, str | tuple[str, ...]]
 """The arguments of a `Pagination`: names of the wire as text, places in an answer as steps."""
@@ -107,6 +104,5 @@ def _itself(schema: Any, document: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _strategies() -> list[str]:
-    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
-    known: list[str] = definitions["pagination"]["properties"]["strategy"]["enum"]
+    known: list[str] = definitions()["pagination"]["properties"]["strategy"]["enum"]
     return known

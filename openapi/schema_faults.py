@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from failures import UnsupportedSchema
 from problem import Problem
@@ -15,26 +14,12 @@ from walk import Node, join, references, schemas
 _NAMED = re.compile(r"#/components/schemas/([^/]+)")
 _FILE = re.compile(r"/content/[^/]+/schema")
 _BRANCH = re.compile(r"/(oneOf|anyOf)/[0-9]+$")
-_HALF = re.compile("[\ud800-\udfff]")
 
 
 def schema_faults(document: Node) -> Iterator[Problem]:
     """Every one of them: the innermost first, and what only contains it not at all."""
     found = list(_no_schemas(document)) or list(_unsupported(document))
     yield from found or [*_objects(document), *_discriminators(document)]
-
-
-def texts(node: Any, place: str = "#") -> Iterator[Problem]:
-    """Texts that are none: half a pair of UTF-16, which no file can hold."""
-    if isinstance(node, str) and _HALF.search(node):
-        yield Problem(place, f"{node!r} holds half a surrogate pair", "write the whole character")
-    entries: Any = node.items() if isinstance(node, dict) else ()
-    for key, value in entries or (enumerate(node) if isinstance(node, list) else ()):
-        if isinstance(key, str) and _HALF.search(key):
-            what = f"the name {key!r} holds half a surrogate pair"
-            yield Problem(place, what, "write the whole character")
-        else:
-            yield from texts(value, join(place, key))
 
 
 def _no_schemas(document: Node) -> Iterator[Problem]:

@@ -294,9 +294,14 @@ def test_it_runs_on_a_repository_with_releases(tmp_path: Path) -> None:
     )
     checked = run("--check")
     assert checked.returncode == 1, checked
-    assert "BREAKS removed  OrderStatus=PENDING: the value" in checked.stdout
-    assert "write '- **Breaking:** `OrderStatus=PENDING`: …' under Unreleased" in checked.stdout
-    changelog.write_text("## [Unreleased]\n\n- **Breaking:** `OrderStatus=PENDING` is gone.\n")
+    assert "BREAKS removed  commerce.OrderStatus=PENDING: the value" in checked.stdout
+    assert (
+        "write '- **Breaking:** `commerce.OrderStatus=PENDING`: …' under Unreleased"
+        in checked.stdout
+    )
+    changelog.write_text(
+        "## [Unreleased]\n\n- **Breaking:** `commerce.OrderStatus=PENDING` is gone.\n"
+    )
     assert run("--check").returncode == 0
-    assert "- **Breaking:** `OrderStatus=PENDING`: the value." in run("v0.1.0").stdout
+    assert "- **Breaking:** `commerce.OrderStatus=PENDING`: the value." in run("v0.1.0").stdout
     assert run("nowhere").returncode == 2

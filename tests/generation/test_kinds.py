@@ -228,9 +228,9 @@ def of_enum(schema: str) -> str:
         (of("{type: 'null'}"), f"{X}: type 'null'; write string"),
         (of("{type: ['null']}"), f"{X}: several types in one schema: ['null']"),
         (of("{type: [string, integer]}"), f"{X}: several types in one schema"),
-        (of("true"), f"{X}: True as a schema; write {{}} for any value, or a type"),
-        (of("{type: array, items: false}"), f"{X}/items: False as a schema"),
-        (of("{type: array}"), f"{X}: an array without items"),
+        (of("true"), f"{X}: true or false, where an object belongs"),
+        (of("{type: array, items: false}"), f"{X}/items: true or false, where an object belongs"),
+        (of("{type: array}"), f"{X}: an array of nobody knows what"),
         (of("{type: array, items: {enum: [a]}}"), f"{X}/items: an enum without a name"),
         (
             of("{type: string, format: byte}"),
@@ -270,7 +270,10 @@ def of_enum(schema: str) -> str:
             + of(PET % ""),
             f"{X}: Cat does not say k: Cat; write it there as const",
         ),
-        (of("{oneOf: [], discriminator: {}}"), f"{X}: a discriminator without propertyName"),
+        (
+            of("{oneOf: [], discriminator: {}}"),
+            f"{X}/discriminator: 'propertyName' is a required property",
+        ),
         (
             CAT + f"    Pet: {PET % ''}\n" + of((PET % "").replace("Cat'", "Pet'")),
             f"{X}: #/components/schemas/Pet as a variant, which is no object with properties",

@@ -227,7 +227,7 @@ PLACE = "#/components/schemas/Thing/properties"
         ),
         (
             {"PROPERTIES": '{"a\\ud800": {type: string}}'},
-            f"{PLACE}: the name 'a\\ud800' holds half a surrogate pair",
+            ": nothing that JSON can hold",
         ),
         (
             {"PROPERTIES": KIND + "enum: [a b, a-b]"},
@@ -256,6 +256,8 @@ def test_a_name_that_nothing_can_be_made_of_is_refused_in_one_line(
     run = generate("--document", tmp_path / "t.yaml", "--output", tmp_path / "out")
 
     assert run.returncode == 1
-    assert run.stderr.startswith(f"generation failed: t.yaml {complaint}")
+    assert run.stderr.startswith(
+        f"generation failed: t.yaml{'' if complaint[0] == ':' else ' '}{complaint}"
+    )
     assert len(run.stderr.splitlines()) == 1
     assert not (tmp_path / "out").exists()
