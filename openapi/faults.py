@@ -10,12 +10,14 @@ from all_of import unmerged
 from answer_faults import answer_faults
 from body_faults import body_faults
 from limit_facts import KEY
-from lint_bounds import bounds, formats, requests, secrets
+from lint_bounds import requests, secrets
 from lint_errors import families
-from lint_facts import directions, limits, measures, retries, unions
+from lint_facts import directions, limits, measures, retries
 from lint_pages import pages
+from name_faults import name_faults
 from parameter_faults import parameter_faults
 from problem import Problem
+from schema_faults import schema_faults
 from security import faults as credentials
 from walk import (
     Node,
@@ -34,18 +36,10 @@ _LITERAL = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
 _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
     (unaccepted,),
-    (lambda document: _parts(document), lambda document: _unmerged(document), bounds),
+    (lambda document: _parts(document), lambda document: _unmerged(document), schema_faults),
     (
-        *(
-            lambda document: _tenants(document),
-            directions,
-            unions,
-            retries,
-            limits,
-            pages,
-            measures,
-        ),
-        *(families, formats, secrets, requests, credentials),
+        *(lambda document: _tenants(document), name_faults, directions, retries, limits, pages),
+        *(measures, families, secrets, requests, credentials),
     ),
 )
 """The rules, in groups: each stands on what those before it found to be there."""

@@ -76,6 +76,7 @@ def limits(document: Node) -> Iterator[Problem]:
 
 
 def unions(document: Node) -> Iterator[Problem]:
+    """A rule of ours: each variant is mapped, and at most one does without what tells them."""
     for place, schema in schemas(document):
         branches = [each for each in schema.get("oneOf", []) if types(each) != ["null"]]
         if len(branches) < 2:
@@ -88,11 +89,8 @@ def unions(document: Node) -> Iterator[Problem]:
             continue
         name = discriminator["propertyName"]
         left_out = []
-        for value, reference in mapping.items():
+        for reference in dict.fromkeys(mapping.values()):
             variant = lookup(document, reference)
-            if variant.get("properties", {}).get(name, {}).get("const") != value:
-                what = f"{reference} does not say {name}: {value}"
-                yield Problem(place, what, f"give its {name} that const")
             if name not in variant.get("required", []):
                 left_out.append(reference)
         if len(left_out) > 1:

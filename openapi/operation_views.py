@@ -58,7 +58,7 @@ class OperationViews:
             parameters={where: tuple(place) for where, place in located.items()},
             tenants=tuple(tenants),
             security=None if security == taken(self.document.get("security")) else security,
-            paging=paging_views(operation, found.place),
+            paging=paging_views(found, self.document),
             body=body,
             body_shape=body_shape,
             body_type=next(iter(content(self.document, operation.get("requestBody", {}))), ""),

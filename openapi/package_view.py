@@ -5,7 +5,7 @@ What templates render, and what the diff compares: both see the document through
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from failures import GenerationFailed
@@ -14,20 +14,21 @@ from operation_views import OperationViews
 from platform_view import platform_view
 from shapes import Shapes
 from views import PackageView
-from walk import content, operations, parameters, references
+from walk import content, join, operations, parameters, references
 
 
 def package_view(document: Mapping[str, Any], name: str) -> PackageView:
     """The view of a bundled document, whose platform has this name. Raises `GenerationFailed`."""
     shapes = Shapes(document)
     requests, answers = _sides(document, shapes)
-    models = ModelViews(shapes, dict(_tagged(shapes, answers)))
+    models = ModelViews(shapes)
     operation_views = OperationViews(document, shapes)
     found = []
     for schema in shapes.schemas:
         if shapes.is_model(schema):
             if schema not in requests | answers:
-                raise GenerationFailed(f"{schema}: no operation reaches this schema; remove it")
+                place = join("#/components/schemas", schema)
+                raise GenerationFailed(f"{place}: no operation reaches this schema; remove it")
             found.append(models.view(schema, is_request=schema in requests))
     return PackageView(
         platform=platform_view(document, name, shapes),
@@ -52,18 +53,11 @@ def _sides(document: Mapping[str, Any], shapes: Shapes) -> tuple[set[str], set[s
         for answer in operation["responses"].values():
             answers |= set(references(content(document, answer)))
     requests, answers = shapes.reachable(requests), shapes.reachable(answers)
-    both = {name for name in requests & answers if shapes.is_model(name)}
-    if both:
-        raise GenerationFailed(
-            f"schemas are for requests or for responses, never both: {sorted(both)}"
-        )
+    for name in sorted(requests & answers):
+        if shapes.is_model(name):
+            place = join("#/components/schemas", name)
+            raise GenerationFailed(
+                f"{place}: is part of requests and of answers; write one for requests (its name "
+                "ending in Input) and one for answers"
+            )
     return requests, answers
-
-
-def _tagged(shapes: Shapes, answers: set[str]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The discriminator and value of each variant that an answer may hold."""
-    for name in sorted(answers):
-        union = shapes.union(shapes.schemas[name])
-        if union is not None:
-            for value, model in union.models.items():
-                yield model, (union.discriminator, value)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -21,7 +22,10 @@ class Attribute:
     doc: str
     shape: Shape
     required: bool
-    const: str | None
+    const: str | int | bool | None
+    deprecated: bool = False
+    field: str = ""
+    """What stands for `wire` in a struct."""
 
     @property
     def read(self) -> str:
@@ -36,7 +40,9 @@ class Attribute:
 
 @dataclass(frozen=True)
 class ModelView:
-    """One model, ready to render."""
+    """One model, ready to render. `tag` is the discriminator and its value where it is a variant;
+    `other_tags` are the classes of its further values, `variants` those of other models that it
+    holds; `is_told` says that it may come with a value that is not its own."""
 
     name: str
     module: str
@@ -52,6 +58,19 @@ class ModelView:
     filled_later: tuple[str, ...]
     models: tuple[str, ...]
     enums: tuple[str, ...]
+    variants: tuple[str, ...] = ()
+    other_tags: Mapping[str, str] = dataclasses.field(default_factory=dict)
+    is_told: bool = False
+
+    @property
+    def deprecated(self) -> tuple[str, ...]:
+        """The attributes that warn when they are given: none that has to be."""
+        return tuple(each.name for each in self.attributes if each.deprecated and not each.required)
+
+    @property
+    def odd_names(self) -> Mapping[str, str]:
+        """The names of the wire that stand otherwise in a struct, by what stands for them."""
+        return {each.field: each.wire for each in self.attributes if each.field != each.wire}
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -61,12 +80,17 @@ class ModelView:
 
 @dataclass(frozen=True)
 class EnumView:
-    """One enum, ready to render: `members` are names and the values that they stand for."""
+    """One enum, ready to render: `members` are names and the values, all texts or all integers,
+    that they stand for."""
 
     name: str
     module: str
     doc: str
-    members: tuple[tuple[str, str], ...]
+    members: tuple[tuple[str, str | int], ...]
+
+    @property
+    def base(self) -> str:
+        return "OpenIntEnum" if isinstance(self.members[0][1], int) else "OpenEnum"
 
 
 @dataclass(frozen=True)

@@ -140,14 +140,15 @@ def is_json(kind: str) -> bool:
     return name in ("application/json", "*/*") or name.endswith("+json")
 
 
-def references(node: Any) -> Iterator[str]:
-    """The names of the schemas that a part names anywhere inside."""
+def references(node: Any, names: bool = False) -> Iterator[str]:
+    """The names of the schemas that a part names anywhere inside; `names` says that the keys are
+    names, not keywords."""
     if isinstance(node, Mapping):
         for key, value in node.items():
-            if key == "$ref":
+            if key == "$ref" and not names:
                 yield str(value).rsplit("/", 1)[1]
-            elif key not in ("example", "examples", "mapping"):
-                yield from references(value)
+            elif names or key not in ("example", "examples", "mapping"):
+                yield from references(value, key == "properties" and not names)
     elif isinstance(node, list):
         for entry in node:
             yield from references(entry)

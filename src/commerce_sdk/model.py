@@ -37,6 +37,8 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
 
     carries_money: ClassVar[bool] = False
     secret_names: ClassVar[frozenset[str]] = frozenset()
+    odd_names: ClassVar[Mapping[str, str]] = {}
+    """Names of the wire that no struct can have, by what stands for them there."""
 
     _sdk_unknown: KeptFields = field(default=None, name="commerce_sdk:unknown")
 
@@ -78,9 +80,12 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
             out[config.tag_field] = config.tag
         for name, wire in zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True):
             value = getattr(self, name)
-            if value is UNSET or wire.startswith(PRIVATE):
+            if value is UNSET:
                 continue
-            out[wire] = _give_back(value)
+            if not wire.startswith(PRIVATE):
+                out[wire] = _give_back(value)
+            elif wire in self.odd_names:
+                out[self.odd_names[wire]] = _give_back(value)
         if self._sdk_unknown:
             out.update(self._sdk_unknown)
         return out
@@ -103,7 +108,14 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
     @property
     def unknown_fields(self) -> dict[str, Any]:
         """Fields that came and that this release's document does not know."""
-        return dict(self._sdk_unknown or {})
+        told_by = self.__struct_config__.tag_field
+        return {k: value for k, value in (self._sdk_unknown or {}).items() if k != told_by}
+
+    def _told(self) -> str | None:
+        """What a variant says of itself; another value than its class's where it came so."""
+        config = self.__struct_config__
+        said: str | None = (self._sdk_unknown or {}).get(str(config.tag_field), config.tag)
+        return said
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)

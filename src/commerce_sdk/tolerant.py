@@ -59,10 +59,11 @@ Reader = Callable[[Any, str], Any]
 def object_reader(cls: type[Struct]) -> Reader:
     config = cls.__struct_config__
     info = cast(inspect.StructType, inspect.type_info(cls))
+    odd: Mapping[str, str] = getattr(cls, "odd_names", {})
     readers = {
-        entry.encode_name: (entry.name, _reader(entry.type))
+        odd.get(entry.encode_name, entry.encode_name): (entry.name, _reader(entry.type))
         for entry in info.fields
-        if not entry.encode_name.startswith(PRIVATE)
+        if entry.encode_name in odd or not entry.encode_name.startswith(PRIVATE)
     }
 
     def read(value: Any, path: str) -> Any:

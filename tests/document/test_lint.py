@@ -468,13 +468,14 @@ def test_main_prints_a_line_for_each_problem(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     document = copy.deepcopy(LINTED)
-    _camel_case(document)
+    _no_description(document)
     _number_without_a_kind(document)
     monkeypatch.setattr(lint, "bundle", lambda path: document)
     assert lint.main() == 1
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 2
-    assert lines[0].startswith("commerce.yaml #/paths/~1v4~1orders/post: operationId 'placeOrder'")
+    start = "commerce.yaml #/components/schemas/Trial/properties/skipTrial: has no description"
+    assert lines[0].startswith(start)
 
     monkeypatch.setattr(lint, "bundle", lambda path: LINTED)
     assert lint.main() == 0

@@ -120,24 +120,20 @@ OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
         ),
         (
             IN + "    Out: {type: object, properties: {a: {type: string, enum: [x]}}}\n",
-            "Out.a: an enum needs a name",
+            "#/components/schemas/Out/properties/a: an enum without a name",
         ),
         (
             IN + "    Out: {type: object, properties: {a: {type: [string, integer]}}}\n",
-            "Out.a: several types in one schema",
+            "Out/properties/a: several types in one schema",
         ),
         (
             IN
             + "    Out: {type: object, properties: {a: {oneOf: [{type: string}, {type: integer}]}}}\n",
-            "#/components/schemas/Out/properties/a: a union whose discriminator",
+            "#/components/schemas/Out/properties/a: a oneOf of several schemas needs a discriminator",
         ),
         (
             IN + "    Out: {type: object, properties: {aB: {type: string}, a_b: {type: string}}}\n",
-            "Out: two properties would have the same Python name",
-        ),
-        (
-            IN + "    Out: {type: object, properties: {toDict: {type: string}}}\n",
-            "Out.toDict: the Python name 'to_dict' is taken",
+            "#/components/schemas/Out/properties/a_b: 'a_b' and 'aB' would have one name",
         ),
         (
             OUT + "    In: {type: object, properties: {a: {type: string, pattern: '\\p{L}'}}}\n",
