@@ -42,7 +42,7 @@ def _schema(name: str, schema: str, *verdict: Call | Refused) -> None:
 
 for _name in (
     *("Model", "Money", "Any", "Decimal", "UnknownVariant", "RequestModel", "Text", "Request"),
-    *("Operation", "UNSET", "OPERATION", "KeptCurrency", "None", "True", "ClassVar"),
+    *("Operation", "UNSET", "OPERATION", "KeptCurrency", "None", "True", "ClassVar", "Exception"),
 ):
     _schema(f"schema_named_{_name}", _name, Refused(_name, "name|write"))
 MISNAMED = (
