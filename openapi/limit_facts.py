@@ -45,7 +45,7 @@ def windows(operation: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...]]]:
     for limit in operation.get(KEY, ()):
         window = (limit.get("limit"), limit.get("seconds"), limit.get("scope"))
         found.setdefault(bucket_of(limit, operation.get("operationId", "")), []).append(window)
-    return {bucket: sorted(each, key=str) for bucket, each in found.items()}
+    return {bucket: sorted(set(each), key=str) for bucket, each in found.items()}
 
 
 def changed_limits(pairs: Mapping[str, tuple[Any, Any]]) -> Iterator[tuple[str, str]]:

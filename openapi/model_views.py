@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bounds import rules_of
+from bounds import bounds_in, rules_of
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import carries_money, currency_field
 from python_names import attribute_name, class_name, member_names, module_name
@@ -48,6 +48,8 @@ class ModelViews:
             filled_later=tuple(tenant.wire for tenant in tenants_in(self.shapes, name)),
             models=tuple(sorted(models - {name})),
             enums=tuple(sorted({e for attribute in attributes for e in attribute.shape.enums})),
+            bounds={keyword: schema[keyword] for keyword in bounds_in(schema)},
+            is_open=schema.get("additionalProperties", True) is not False,
         )
 
     def _rules(self, model: str, schema: Mapping[str, Any]) -> tuple[str, ...]:
@@ -71,6 +73,7 @@ class ModelViews:
             shape=shape,
             required=wire in schema.get("required", ()) and "x-tenant" not in prop,
             const=prop.get("const"),
+            deprecated=bool(prop.get("deprecated")),
         )
 
 

@@ -60,6 +60,7 @@ class OperationViews:
             enums=tuple(
                 sorted({e for views in located.values() for v in views for e in v.shape.enums})
             ),
+            deprecated=bool(operation.get("deprecated")),
         )
 
     def _parameter(
@@ -79,6 +80,8 @@ class OperationViews:
             doc=parameter.get("description") or f"`{wire}`.",
             shape=shape,
             required=bool(parameter.get("required")),
+            style=_style(parameter) if shape.inside else "",
+            deprecated=bool(parameter.get("deprecated")),
         )
 
     def _body(self, operation: Mapping[str, Any]) -> tuple[str, ...]:
@@ -160,3 +163,9 @@ class OperationViews:
         if name is None:
             raise GenerationFailed(f"{operation['operationId']}: the schema of {of} needs a name")
         return name
+
+
+def _style(parameter: Mapping[str, Any]) -> str:
+    """How the entries of a parameter stand on the wire."""
+    style = parameter.get("style", "form" if parameter["in"] == "query" else "simple")
+    return f"{style}, each by itself" if parameter.get("explode", style == "form") else str(style)

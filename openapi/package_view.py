@@ -20,8 +20,14 @@ from walk import content, operations, references
 def package_view(document: Mapping[str, Any], name: str) -> PackageView:
     """The view of a bundled document, whose platform has this name. Raises `GenerationFailed`."""
     shapes = Shapes(document)
-    requests, answers = _sides(document, shapes)
-    models = ModelViews(shapes, dict(_tagged(shapes, answers)))
+    requests, answers = sides(document, shapes)
+    both = {name for name in requests & answers if shapes.is_model(name)}
+    if both:
+        raise GenerationFailed(
+            f"schemas are for requests or for responses, never both: {sorted(both)}"
+        )
+    tags = {model: tag for name in sorted(answers) for model, tag in tagged(shapes, name)}
+    models = ModelViews(shapes, tags)
     operation_views = OperationViews(document, shapes)
     found = []
     for schema in shapes.schemas:
@@ -41,27 +47,20 @@ def package_view(document: Mapping[str, Any], name: str) -> PackageView:
     )
 
 
-def _sides(document: Mapping[str, Any], shapes: Shapes) -> tuple[set[str], set[str]]:
+def sides(document: Mapping[str, Any], shapes: Shapes) -> tuple[set[str], set[str]]:
     """The schemas that requests and answers lead to."""
     requests: set[str] = set()
     answers: set[str] = set()
     for _, operation in operations(document):
         requests |= set(references(content(document, operation.get("requestBody", {}))))
-        for answer in operation["responses"].values():
+        for answer in operation.get("responses", {}).values():
             answers |= set(references(content(document, answer)))
-    requests, answers = shapes.reachable(requests), shapes.reachable(answers)
-    both = {name for name in requests & answers if shapes.is_model(name)}
-    if both:
-        raise GenerationFailed(
-            f"schemas are for requests or for responses, never both: {sorted(both)}"
-        )
-    return requests, answers
+    return shapes.reachable(requests), shapes.reachable(answers)
 
 
-def _tagged(shapes: Shapes, answers: set[str]) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The discriminator and value of each variant that an answer may hold."""
-    for name in sorted(answers):
-        union = shapes.union(shapes.schemas[name])
-        if union is not None:
-            for value, model in union.models.items():
-                yield model, (union.discriminator, value)
+def tagged(shapes: Shapes, name: str) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The discriminator and value of each variant of a schema, if it has some."""
+    union = shapes.union(shapes.schemas[name])
+    if union is not None:
+        for value, model in union.models.items():
+            yield model, (union.discriminator, value)

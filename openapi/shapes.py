@@ -6,21 +6,33 @@ understand; these stand in their place when models are rendered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from bounds import Schema, bounded, bounds_in, rules_of
+from bounds import DECIMAL_TEXT, Schema, bounded, bounds_in, rules_of
 from failures import UnsupportedSchema
+from shape_facts import values_of, wire_of
 from walk import references
+
+
+@dataclass(frozen=True)
+class Union:
+    """A `oneOf` told apart by a discriminator: wire value -> model name."""
+
+    discriminator: str
+    models: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Shape:
     """How one schema is held. `stored` and `public` are annotations without None; `read` is an
     expression over `{v}`; `written` the expression of its kind in a request. `closed` says that it
-    leaves no room for text, and so for a secret; `secret` that it is one."""
+    leaves no room for text, and so for a secret; `secret` that it is one.
+
+    For those who compare: what its values are held to, how they stand on the wire, what they
+    measure, what they are where they are left out, the shapes inside a list (`[]`) or a map (`{}`),
+    and its union."""
 
     stored: str
     public: str
@@ -33,19 +45,15 @@ class Shape:
     money: bool = False
     closed: bool = False
     secret: bool = False
-
-
-@dataclass(frozen=True)
-class Union:
-    """A `oneOf` told apart by a discriminator: wire value -> model name."""
-
-    discriminator: str
-    models: Mapping[str, str] = field(default_factory=dict)
+    bounds: Mapping[str, Any] = field(default_factory=dict)
+    wire: str = ""
+    measure: str | None = None
+    default: Any = None
+    inside: Mapping[str, Shape] = field(default_factory=dict)
+    union: Union | None = None
 
 
 _AS_STORED = "None if {v} is UNSET else {v}"
-DECIMAL_TEXT = re.compile(r"\^-\?\[0-9\]\+\(\\\.\[0-9\]\{1,(\d+)\}\)\?\$")
-"""The pattern of decimal text with at most so many places: `^-?[0-9]+(\\.[0-9]{1,12})?$`."""
 
 
 class Shapes:
@@ -53,6 +61,7 @@ class Shapes:
 
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
+        self._named: dict[str, tuple[str, ...]] = {}
 
     # --- what kind of schema it is
 
@@ -114,7 +123,15 @@ class Shapes:
         if rules and "properties" not in target:
             shape = replace(shape, written=bounded(shape.written, rules))
         secret = shape.secret or is_secret(said)
-        return replace(shape, nullable=nullable or inner_null, secret=secret)
+        return replace(
+            shape,
+            nullable=nullable or inner_null,
+            secret=secret,
+            bounds={} if "properties" in target else values_of(said),
+            wire=wire_of(said),
+            measure=said.get("x-number"),
+            default=outer.get("default", schema.get("default", target.get("default"))),
+        )
 
     def _shape(self, name: str | None, target: Schema, schema: Schema) -> Shape:
         if "allOf" in schema or "anyOf" in schema:
@@ -147,6 +164,7 @@ class Shapes:
             accepted=" | ".join(names),
             written=f"OneOf({union.discriminator!r}, lambda: {{{entries}}}{tail})",
             models=frozenset(names),
+            union=union,
         )
 
     def _default_variant(self, union: Union) -> str | None:
@@ -197,6 +215,7 @@ class Shapes:
             money=item.money,
             closed=item.closed,
             secret=item.secret,
+            inside={"[]": item},
         )
 
     def _map_shape(self, schema: Schema) -> Shape:
@@ -218,6 +237,7 @@ class Shapes:
             enums=value.enums,
             money=value.money,
             secret=value.secret,
+            inside={"{}": value},
         )
 
     def reachable(self, roots: Iterator[str] | set[str]) -> set[str]:
@@ -228,7 +248,9 @@ class Shapes:
             name = waiting.pop()
             if name not in found:
                 found.add(name)
-                waiting.extend(references(self.schemas[name]))
+                if name not in self._named:
+                    self._named[name] = tuple(references(self.schemas[name]))
+                waiting.extend(self._named[name])
         return found
 
 

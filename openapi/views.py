@@ -21,6 +21,7 @@ class Attribute:
     shape: Shape
     required: bool
     const: str | None
+    deprecated: bool = False
 
     @property
     def read(self) -> str:
@@ -51,6 +52,8 @@ class ModelView:
     filled_later: tuple[str, ...]
     models: tuple[str, ...]
     enums: tuple[str, ...]
+    bounds: Mapping[str, Any]
+    is_open: bool
 
     @property
     def secrets(self) -> tuple[str, ...]:
@@ -75,6 +78,8 @@ class ParameterView:
     doc: str
     shape: Shape
     required: bool
+    style: str = ""
+    deprecated: bool = False
 
     @property
     def is_closed(self) -> bool:
@@ -130,6 +135,7 @@ class OperationView:
     currency: CurrencyView
     answers: AnswersView
     enums: tuple[str, ...]
+    deprecated: bool = False
 
 
 @dataclass(frozen=True)
