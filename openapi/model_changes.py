@@ -36,7 +36,7 @@ UNSEEN_IN_ANSWERS = {
     "bounds": "answers are held to none",
     "currency_field": "nothing is filled into an answer",
 }
-_SIDES = {False: "is read from answers", True: "is sent in requests"}
+_SIDES = {False: "read from answers", True: "sent in requests"}
 
 
 def of_models(before: Seen, after: Seen) -> Iterator[Change]:
@@ -47,15 +47,19 @@ def of_models(before: Seen, after: Seen) -> Iterator[Change]:
         yield Change(name, "added", "a model", False)
     for name in before.models.keys() & after.models.keys():
         old, new = before.models[name], after.models[name]
-        for side in old.keys() - new.keys():
-            yield Change(name, "changed", f"no longer {_SIDES[side]}", True)
-        for side in new.keys() - old.keys():
-            yield Change(name, "changed", f"now {_SIDES[side]}", False)
-        for side in old.keys() & new.keys():
-            yield from of_views(name, old[side], new[side], partial(_of_model, sent=side))
+        for side in [each for each in {**old, **new} if each is not None] or [False]:
+            # What nobody reached on the other side was made for none.
+            was, now = (each.get(side, each.get(None)) for each in (old, new))
+            if was is None:
+                yield Change(name, "changed", f"is now {_SIDES[side]}", False)
+            elif now is None:
+                yield Change(name, "changed", f"is no longer {_SIDES[side]}", True)
+            else:
+                yield from of_views(name, was, now, partial(of_model, sent=side))
 
 
-def _of_model(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Iterator[Change]:
+def of_model(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Iterator[Change]:
+    """Differences between two models that are sent, or read."""
     rules: dict[str, Rule] = {
         "attributes": partial(_of_attributes, sent=sent),
         "tag": _of_tag,

@@ -65,16 +65,20 @@ class ModelViews:
             shape = self.shapes.shape(prop)
         except UnsupportedSchema as fault:
             raise GenerationFailed(f"{model}.{wire}: {fault}") from None
-        _, target = self.shapes.named(self.shapes.without_null(prop)[0])
         return Attribute(
             name=attribute_name(wire, model),
             wire=wire,
-            doc=prop.get("description") or target.get("description") or f"`{wire}`.",
+            doc=self._doc(prop) or f"`{wire}`.",
             shape=shape,
             required=wire in schema.get("required", ()) and "x-tenant" not in prop,
             const=prop.get("const"),
             deprecated=bool(prop.get("deprecated")),
         )
+
+    def _doc(self, prop: Mapping[str, Any]) -> str:
+        """What a property says of itself, or else what its schema does."""
+        _, target = self.shapes.named(self.shapes.without_null(prop)[0])
+        return str(prop.get("description") or target.get("description") or "")
 
 
 def enum_view(name: str, schema: Mapping[str, Any]) -> EnumView:

@@ -281,7 +281,7 @@ def _of_tenants(name: str, old: OperationView, new: OperationView) -> Iterator[C
     for tenant in now.keys() - was.keys():
         needed = now[tenant].required
         has = "has to be" if needed else "may be"
-        yield Change(name, "changed", f"the client {has} set up with a {tenant}", needed)
+        yield Change(name, "changed", f"the client {has} set up with {tenant}", needed)
     for tenant in was.keys() & now.keys():
         yield from of_tenant(name, was[tenant], now[tenant])
 
@@ -299,7 +299,7 @@ def of_tenant(name: str, old: TenantView, new: TenantView) -> Iterator[Change]:
 
 def _of_need(name: str, _: TenantView, new: TenantView) -> Iterator[Change]:
     has = "has to be" if new.required else "no longer has to be"
-    yield Change(name, "changed", f"the client {has} set up with a {new.name}", new.required)
+    yield Change(name, "changed", f"the client {has} set up with {new.name}", new.required)
 
 
 def _of_credentials(name: str, before: Seen, after: Seen) -> Iterator[Change]:

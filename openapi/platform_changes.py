@@ -21,6 +21,7 @@ UNSEEN: dict[type, dict[str, str]] = {
 def of_platforms(before: Seen, after: Seen) -> Iterator[Change]:
     """Every difference of the platform."""
     yield from of_platform("base_url", before.platform, after.platform)
+    yield from _of_spare_schemes(before, after)
 
 
 def of_platform(place: str, old: PlatformView, new: PlatformView) -> Iterator[Change]:
@@ -34,6 +35,15 @@ def _of_server(place: str, old: PlatformView, new: PlatformView) -> Iterator[Cha
     if new.server is None:
         what = f"has to be given, was {old.server}"
     yield Change(place, "changed", what, new.server is None)
+
+
+def _of_spare_schemes(before: Seen, after: Seen) -> Iterator[Change]:
+    """What no operation takes, no caller has a credential for."""
+    was, now = ({each.name: each for each in seen.platform.schemes} for seen in (before, after))
+    for name in (was.keys() | now.keys()) - before.taken() - after.taken():
+        if was.get(name) != now.get(name):
+            what = "a credential that no operation takes is described otherwise"
+            yield Change(f"securitySchemes/{name}", "changed", what, False)
 
 
 def _of_families(_: str, old: PlatformView, new: PlatformView) -> Iterator[Change]:

@@ -40,15 +40,20 @@ class Unread:
 
 @dataclass(frozen=True)
 class Seen:
-    """One version. `models` are by name and by whether they are for requests; `credentials` the
-    schemes that each operation takes, None where nothing is said of them."""
+    """One version. `models` are by name and by whether they are for requests, None for one that
+    nobody reaches; `credentials` the schemes that each operation takes, None where nothing is said
+    of them."""
 
     platform: PlatformView
     nodes: Mapping[str, Node]
     operations: Mapping[str, OperationView | Unread]
     credentials: Mapping[str, tuple[str, ...] | None]
-    models: Mapping[str, Mapping[bool, ModelView | Unread]]
+    models: Mapping[str, Mapping[bool | None, ModelView | Unread]]
     enums: Mapping[str, EnumView | Unread]
+
+    def taken(self) -> set[str]:
+        """The names of the schemes that some operation takes."""
+        return {name for names in self.credentials.values() for name in names or ()}
 
     def family_model(self, name: str) -> str | None:
         """The model that the body of a family's errors is read as."""
@@ -66,7 +71,7 @@ def seen(document: Node) -> Seen:
         for each in operations(document)
     }
     tags = dict(_tags(shapes, sorted(answers)))
-    models = ModelViews(shapes, tags)
+    models = _WordlessModels(shapes, tags)
     general = document.get("security")
     return Seen(
         platform=PlatformView(
@@ -88,7 +93,7 @@ def seen(document: Node) -> Seen:
         },
         models={
             name: {
-                side: _view(schema, models.view, name, is_request=side)
+                side: _view(schema, models.view, name, is_request=bool(side))
                 for side in _sides_of(name, requests, answers)
             }
             for name, schema in shapes.schemas.items()
@@ -112,12 +117,13 @@ def of_views(place: str, old: Any, new: Any, rule: Rule) -> Iterator[Change]:
         yield Change(place, "changed", what, True)
 
 
-def _sides_of(name: str, requests: set[str], answers: set[str]) -> Iterator[bool]:
-    """What nobody reaches is taken for part of an answer."""
-    if name in answers or name not in requests:
+def _sides_of(name: str, requests: set[str], answers: set[str]) -> Iterator[bool | None]:
+    if name in answers:
         yield False
     if name in requests:
         yield True
+    if name not in answers | requests:
+        yield None
 
 
 class _AnyShapes(Shapes):
@@ -129,6 +135,13 @@ class _AnyShapes(Shapes):
         except _UNREADABLE:
             text = _text(schema)
             return Shape(text, text, "{v}", text, text)
+
+
+class _WordlessModels(ModelViews):
+    """The models without the words of their properties, which nobody compares."""
+
+    def _doc(self, prop: Node) -> str:
+        return ""
 
 
 def _view(

@@ -166,9 +166,9 @@ def of_bounds(place: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Ite
             continue
         words = _VALUES.get(keyword, f"{keyword} {{}}")
         what = f"has to be {words.format(now)}, had to be {words.format(was)}"
-        if was in (None, False):
+        if was is None or was is False:
             what = f"has to be {words.format(now)}"
-        elif now in (None, False):
+        elif now is None or now is False:
             what = f"no longer has to be {words.format(was)}"
         yield Change(place, "changed", what, not _is_wider(keyword, was, now))
 

@@ -16,8 +16,10 @@ def values_of(schema: Schema) -> Mapping[str, Any]:
     its format. Each allows fewer values than its absence does."""
     held = {keyword: schema[keyword] for keyword in bounds_in(schema)}
     kind, form = schema.get("type"), schema.get("format")
-    if kind == "integer" and "x-timestamp" not in schema:
-        held["bits"] = 32 if form == "int32" else 64
+    if kind == "integer" and form == "int32":
+        held["bits"] = 32
+    elif kind == "integer" and not schema.keys() & {"x-timestamp", "x-money"}:
+        held["bits"] = 64
     if kind == "string" and form in _CHECKED:
         held["format"] = form
     if "enum" in schema:
