@@ -64,7 +64,7 @@ def of_model(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Itera
         "attributes": partial(_of_attributes, sent=sent),
         "tag": _of_tag,
         "bounds": lambda place, old, new: of_bounds(place, old.bounds, new.bounds),
-        "is_open": partial(_of_openness, sent=sent),
+        "others": partial(_of_others, sent=sent),
         "currency_places": said(
             "currency_places", "the currency of its amounts stands in", "stood in"
         ),
@@ -81,9 +81,14 @@ def _of_tag(place: str, old: ModelView, new: ModelView) -> Iterator[Change]:
     yield Change(place, "changed", f"is told by {now}, was by {was}", old.tag is not None)
 
 
-def _of_openness(place: str, _: ModelView, new: ModelView, *, sent: bool) -> Iterator[Change]:
-    what = "may have other fields" if new.is_open else "may no longer have other fields"
-    yield Change(place, "changed", what, sent and not new.is_open)
+def _of_others(place: str, _: ModelView, new: ModelView, *, sent: bool) -> Iterator[Change]:
+    """A request that holds fields of no name may be refused."""
+    what = "may have other fields"
+    if new.others is False:
+        what = "may no longer have other fields"
+    elif new.others not in (True, {}):
+        what = f"may only have other fields of {new.others}"
+    yield Change(place, "changed", what, sent and new.others not in (True, {}))
 
 
 def _of_attributes(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Iterator[Change]:

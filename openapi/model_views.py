@@ -49,7 +49,7 @@ class ModelViews:
             models=tuple(sorted(models - {name})),
             enums=tuple(sorted({e for attribute in attributes for e in attribute.shape.enums})),
             bounds={keyword: schema[keyword] for keyword in bounds_in(schema)},
-            is_open=schema.get("additionalProperties", True) is not False,
+            others=schema.get("additionalProperties", True),
         )
 
     def _rules(self, model: str, schema: Mapping[str, Any]) -> tuple[str, ...]:

@@ -53,7 +53,7 @@ class ModelView:
     models: tuple[str, ...]
     enums: tuple[str, ...]
     bounds: Mapping[str, Any]
-    is_open: bool
+    others: Any
 
     @property
     def secrets(self) -> tuple[str, ...]:

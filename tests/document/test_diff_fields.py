@@ -125,6 +125,7 @@ def _other(value: Any, field: str) -> Any:
         "problems": ({"at": "*"},),
         "members": (("OTHER", "other"),),
         "bounds": {"minProperties": 7},
+        "others": False,
         "tenants": LOTS["list_lots"].tenants,
         "parameters": LOTS["list_lots"].parameters,
         "shape": THING.shape,

@@ -172,6 +172,12 @@ def bodies() -> Iterator[Pair]:
         shown("LotInput", "may have other fields"),
     )
     yield from both(
+        "other fields were taken, and are not of every type",
+        {"LotInput additionalProperties": {"type": "string"}},
+        breaks("LotInput", "may only have other fields of {'type': 'string'}"),
+        shown("LotInput", "may have other fields"),
+    )
+    yield from both(
         "a typed map takes not every value",
         {"LotInput .notes additionalProperties": True},
         breaks("LotInput.notes", "was Mapping[str, str], is Mapping[str, Any]"),
