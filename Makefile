@@ -7,8 +7,10 @@ FROZEN := .venv-frozen/bin
 SOURCES := src openapi tests examples benchmarks
 SOURCES := $(wildcard $(SOURCES))
 
-# The environment of whoever calls make must not leak credentials or addresses into a run.
-unexport COMMERCE_TOKEN COMMERCE_EMAIL COMMERCE_TRANSACTION_ACCOUNT COMMERCE_BASE_URL
+# The environment of whoever calls make must not leak credentials or addresses into a run: what begins
+# with the name of a platform, which is its document's.
+PLATFORMS := $(shell cd openapi && ls *.yaml | sed 's/\.yaml$$//' | tr a-z A-Z)
+unexport $(filter $(addsuffix _%,$(PLATFORMS)),$(.VARIABLES))
 
 .PHONY: demo test lint types document check-generated generate contract sandbox faults certainty planted frozen bench spec-diff units requirements clean
 
@@ -67,7 +69,7 @@ frozen: .venv-frozen/ready
 	@$(FROZEN)/pip install --quiet --disable-pip-version-check --force-reinstall --no-deps --no-build-isolation .
 	@env -u PYTHONPATH $(FROZEN)/python -m tests.deployed.frozen
 
-# What changed in the document since REV (left out: the newest release), and what of it breaks.
+# What changed in the documents since REV (left out: the newest release), and what of it breaks.
 spec-diff: .venv/ready
 	@$(BIN)/python openapi/diff.py $(REV)
 
@@ -104,18 +106,19 @@ requirements:
 		-r requirements/dev.txt -r requirements/frozen.txt
 	@touch $@
 
-DOCUMENT := src/commerce_sdk/sandbox/documents/commerce.json
+# The benchmarks measure one platform's client; this is its document.
+MEASURED := src/commerce_sdk/sandbox/documents/commerce.json
 
-.venv-bench/ready: requirements/bench.txt pyproject.toml $(DOCUMENT)
+.venv-bench/ready: requirements/bench.txt pyproject.toml $(MEASURED)
 	@echo "setting up .venv-bench, with the clients to compare with (once) ..."
 	@$(PYTHON) -m venv --clear .venv-bench
 	@$(BENCH)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
 	@$(BENCH)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@echo 'post_hooks: []' > .venv-bench/peers.yaml
-	@$(BENCH)/openapi-python-client generate --path $(DOCUMENT) --meta none --overwrite \
+	@$(BENCH)/openapi-python-client generate --path $(MEASURED) --meta none --overwrite \
 		--output-path .venv-bench/peers/stock --config .venv-bench/peers.yaml > .venv-bench/stock.log 2>&1
 	@if command -v java > /dev/null; then $(BENCH)/openapi-generator-cli generate --skip-validate-spec \
-		-i $(DOCUMENT) -g python -o .venv-bench/peers/oag \
+		-i $(MEASURED) -g python -o .venv-bench/peers/oag \
 		--additional-properties=library=asyncio,packageName=oag > .venv-bench/oag.log 2>&1; fi
 	@touch $@
 

@@ -1,4 +1,5 @@
-"""Writes `docs/api.md`: every method of the client with its types, and the routes behind it.
+"""Writes `docs/api.md`: every method of every platform's client with its types, and the routes
+behind it; of a platform without a client its operations.
 
 The methods come from the facade, what stands behind each from the generated table of operations;
 which operations a method uses is read from its code.
@@ -19,6 +20,8 @@ from typing import Any
 import commerce_sdk
 from commerce_sdk.operation import Operation
 from commerce_sdk.runtime.platform_client import PlatformClient
+from documents import documents
+from failures import DocumentFailed
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "api.md"
@@ -45,6 +48,11 @@ def page() -> str:
             lines += ["| method | gives | route | limit | sent again |", "|---|---|---|---|---|"]
             lines += [_row(method, function) for method, function in methods(namespace)]
             lines.append("")
+    for platform in without_client():
+        lines += [f"## `{platform}`", "", "No client yet.", ""]
+        lines += ["| operation | route | limit | sent again |", "|---|---|---|---|"]
+        lines += [_row_of(operation) for operation in operations(platform).values()]
+        lines.append("")
     return "\n".join(lines)
 
 
@@ -52,6 +60,24 @@ def clients() -> list[type[PlatformClient]]:
     """The platforms' clients, in the order of the public names."""
     public = dict.fromkeys(getattr(commerce_sdk, name) for name in commerce_sdk.__all__)
     return [each for each in public if inspect.isclass(each) and issubclass(each, PlatformClient)]
+
+
+def without_client() -> list[str]:
+    """The platforms whose documents stand alone, in the order of their names."""
+    served = {client.platform.name for client in clients()}
+    return [source.stem for source in documents() if source.stem not in served]
+
+
+def operations(platform: str) -> dict[str, Operation]:
+    """The generated table of a platform. Raises `DocumentFailed` where nothing is generated."""
+    try:
+        module = import_module(f"commerce_sdk_api.{platform}.operations")
+    except ModuleNotFoundError as fault:
+        if not str(fault.name).startswith("commerce_sdk_api"):
+            raise
+        raise DocumentFailed(f"{platform}.yaml: nothing is generated from it") from None
+    found: dict[str, Operation] = module.OPERATIONS
+    return found
 
 
 def namespaces(kind: type[PlatformClient]) -> Iterator[tuple[str, type]]:
@@ -72,18 +98,13 @@ def methods(namespace: type) -> Iterator[tuple[str, Any]]:
 def operations_of(function: Any) -> list[Operation]:
     """The operations that a method uses, by the names of generated endpoints in its code."""
     owner = function.__qualname__.rpartition(".")[0]
-    known = _operations_of(function.__module__)
+    known = operations(_platform(function.__module__))
     return [known[name] for name in _used(function.__module__, owner, function.__name__)]
 
 
-@cache
-def _operations_of(module: str) -> dict[str, Operation]:
-    """The operations of the platform whose facade a module is part of."""
-    platform = module.split(".")[1]
-    found: dict[str, Operation] = import_module(
-        f"commerce_sdk_api.{platform}.operations"
-    ).OPERATIONS
-    return found
+def _platform(module: str) -> str:
+    """The platform whose facade a module is part of."""
+    return module.split(".")[1]
 
 
 @cache
@@ -91,7 +112,7 @@ def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
     tree = _tree(module)
     facade = ".".join(module.split(".")[:2])
     functions = _functions(tree, owner)
-    known = _operations_of(module)
+    known = operations(_platform(module))
     found: dict[str, None] = {}
     elsewhere: dict[str, None] = {}
     seen = set()
@@ -142,14 +163,22 @@ def _imported(tree: ast.Module) -> dict[str, str]:
 def _row(name: str, function: Any) -> str:
     signature = inspect.signature(function)
     given = [_parameter(each) for each in list(signature.parameters.values())[1:]]
-    operations = operations_of(function)
+    used = operations_of(function)
     cells = [
         f"`{name}({', '.join(given)})`",
         f"`{signature.return_annotation}`",
-        "<br>".join(f"`{each.method} {each.path}`" for each in operations) or "*no I/O*",
-        "<br>".join(_limits(each) for each in operations),
-        "<br>".join(each.retry.kind for each in operations),
+        "<br>".join(f"`{each.method} {each.path}`" for each in used) or "*no I/O*",
+        "<br>".join(_limits(each) for each in used),
+        "<br>".join(each.retry.kind for each in used),
     ]
+    return _line(cells)
+
+
+def _row_of(each: Operation) -> str:
+    return _line([f"`{each.id}`", f"`{each.method} {each.path}`", _limits(each), each.retry.kind])
+
+
+def _line(cells: list[str]) -> str:
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
 
 
@@ -174,7 +203,11 @@ def _first_sentence(doc: str | None) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the page, or with --check only say whether it is up to date."""
-    text = page()
+    try:
+        text = page()
+    except DocumentFailed as fault:
+        print(f"{fault}: run make generate")
+        return 1
     if "--check" not in arguments:
         TARGET.write_text(text, encoding="utf-8", newline="\n")
     elif TARGET.read_text(encoding="utf-8") != text:

@@ -104,9 +104,9 @@ def _lengths(schema: Schema) -> list[str]:
 def _number(schema: Schema, keyword: str) -> str:
     value = schema[keyword]
     if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
-        raise UnsupportedSchema(f"{keyword} is no number")
+        raise UnsupportedSchema(f"{keyword} is no number; write one")
     if keyword == "multipleOf" and not value > 0:
-        raise UnsupportedSchema("multipleOf has to be more than 0")
+        raise UnsupportedSchema("multipleOf of 0 or less; write a number above 0")
     # The shortest decimals of a float are the ones that the document has.
     return repr(value) if isinstance(value, int) else f"Decimal({str(value)!r})"
 
@@ -114,5 +114,5 @@ def _number(schema: Schema, keyword: str) -> str:
 def _count(schema: Schema, keyword: str) -> int:
     value = schema[keyword]
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise UnsupportedSchema(f"{keyword} is no count")
+        raise UnsupportedSchema(f"{keyword} is no count; write a whole number from 0 on")
     return value

@@ -1,8 +1,8 @@
-"""Writes the hand-kept document as the one JSON file that the sandbox reads."""
+"""Puts a hand-kept document together with the files that it takes parts from, as plain JSON."""
 
 import json
-import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +10,11 @@ from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
 from ruamel.yaml.error import YAMLError
 
+from all_of import merge_schemas
 from failures import BundleError
 from limit_facts import merge_limits
 from path_facts import merge_parameters
-
-HERE = Path(__file__).resolve().parent
-SOURCE = HERE / "commerce.yaml"
-TARGET = HERE.parent / "src" / "commerce_sdk" / "sandbox" / "documents" / "commerce.json"
+from walk import join, nodes, unescaped
 
 _SHARED = {"paths", "components"}
 
@@ -28,6 +26,14 @@ class _JsonConstructor(SafeConstructor):
 _JsonConstructor.add_constructor(
     "tag:yaml.org,2002:timestamp", lambda constructor, node: constructor.construct_scalar(node)
 )
+_JsonConstructor.add_constructor(
+    "tag:yaml.org,2002:str", lambda constructor, node: _whole(constructor.construct_scalar(node))
+)
+
+
+def _whole(text: str) -> str:
+    """A text whose signs JSON wrote in halves. Raises `ValueError` for a half alone."""
+    return text if text.isascii() else text.encode("utf-16", "surrogatepass").decode("utf-16")
 
 
 def load(path: Path) -> dict[str, Any]:
@@ -36,13 +42,38 @@ def load(path: Path) -> dict[str, Any]:
     yaml.Constructor = _JsonConstructor
     try:
         document = yaml.load(path.read_text(encoding="utf-8"))
+        json.dumps(document, default=str, skipkeys=True, allow_nan=False)
     except OSError:
         raise BundleError(f"{path.name}: there is no such file to read") from None
     except YAMLError as fault:
         raise BundleError(f"{path.name}: no YAML: {' '.join(str(fault).split())}") from None
+    except (ValueError, RecursionError) as fault:  # no UTF-8, no number, an alias inside itself
+        raise BundleError(f"{path.name}: nothing that JSON can hold: {fault}") from None
     if not isinstance(document, dict):
         raise BundleError(f"{path.name}: holds no mapping")
+    for place in _not_json(document, "#"):
+        raise BundleError(f"{path.name}: {place} is not a JSON value")
+    for place, part in _shared(document):
+        if not isinstance(part, dict):
+            raise BundleError(f"{path.name}: {place} holds no mapping")
     return document
+
+
+def _shared(document: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    """The parts that a bundle is put together from."""
+    paths, components = document.get("paths", {}), document.get("components", {})
+    yield from (("#/paths", paths), ("#/components", components))
+    if isinstance(paths, dict) and isinstance(components, dict):
+        yield from ((join("#/paths", name), item) for name, item in paths.items())
+        yield from ((join("#/components", kind), part) for kind, part in components.items())
+
+
+def normalise(document: dict[str, Any]) -> None:
+    """Write out, in place, what a document says once of several places: the parameters of a path
+    and the limits of all operations at each of them, and the schemas that `allOf` adds up."""
+    merge_parameters(document)
+    merge_limits(document)
+    merge_schemas(document)
 
 
 def bundle(path: Path) -> dict[str, Any]:
@@ -50,9 +81,8 @@ def bundle(path: Path) -> dict[str, Any]:
 
     A path of the document refers to one of another file (`group.yaml#/paths/~1orders`). A reference
     into a file brings all of that file's components, so names are unique over all files. What a
-    file holds beside paths and components is an error, as is a path that nobody refers to. Limits
-    that the document publishes over several operations stand at each of them, too; the parameters
-    of a path stand only there.
+    file holds beside paths and components is an error, as is a path that nobody refers to. What a
+    document says once of several places stands at each of them (`normalise`).
     """
     root = path.resolve()
     files: dict[Path, dict[str, Any]] = {}
@@ -61,8 +91,10 @@ def bundle(path: Path) -> dict[str, Any]:
     document = {**_local(others, root, files), "paths": {}, "components": {}}
     taken: set[tuple[Path, str]] = set()
     for name, item in files[root].get("paths", {}).items():
-        file, place = _target(item["$ref"], root) if "$ref" in item else (root, name)
-        if "$ref" in item:
+        file, place = (
+            _target(item["$ref"], root) if isinstance(item.get("$ref"), str) else (root, name)
+        )
+        if isinstance(item.get("$ref"), str):
             steps = _steps(place)
             if steps[:1] != ["paths"] or _lookup(files[file], steps) is None:
                 raise BundleError(f"{root.name}: {item['$ref']} names no path")
@@ -79,10 +111,9 @@ def bundle(path: Path) -> dict[str, Any]:
     for key in _SHARED:
         if key not in files[root] and not document[key]:
             del document[key]
-    for place in _not_json(document, "#"):
-        raise BundleError(f"{path.name}: {place} is not a JSON value")
-    merge_parameters(document)
-    merge_limits(document)
+    # What is of another shape than it can be read in is refused with its place (`accepted.py`).
+    with suppress(AttributeError, KeyError, TypeError):
+        normalise(document)
     return document
 
 
@@ -95,27 +126,26 @@ def _collect(file: Path, files: dict[Path, dict[str, Any]]) -> None:
             _collect(other, files)
 
 
-def _references(node: Any) -> Iterator[str]:
-    if isinstance(node, dict):
+def _references(document: dict[str, Any]) -> Iterator[str]:
+    for _, node in nodes(document):
         if isinstance(node.get("$ref"), str):
             yield node["$ref"]
-        for value in node.values():
-            yield from _references(value)
-    elif isinstance(node, list):
-        for value in node:
-            yield from _references(value)
 
 
 def _target(reference: str, file: Path) -> tuple[Path, str]:
     name, _, pointer = reference.partition("#")
-    target = (file.parent / name).resolve() if name else file
-    if not target.is_file():
+    try:
+        target = (file.parent / name).resolve() if name else file
+        is_there = target.is_file()
+    except (OSError, ValueError):
+        is_there = False
+    if not is_there:
         raise BundleError(f"{file.name}: {reference} names no file")
     return target, pointer
 
 
 def _steps(pointer: str) -> list[str]:
-    return [step.replace("~1", "/").replace("~0", "~") for step in pointer.split("/")[1:]]
+    return [unescaped(step) for step in pointer.split("/")[1:]]
 
 
 def _lookup(node: Any, steps: list[str]) -> Any:
@@ -165,20 +195,3 @@ def _not_json(node: Any, place: str) -> Iterator[str]:
 def as_json(document: dict[str, Any]) -> str:
     """The document as text, the same bytes for the same document."""
     return json.dumps(document, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
-
-
-def main(arguments: list[str]) -> int:
-    """Write the bundle, or with --check only say whether it is up to date."""
-    text = as_json(bundle(SOURCE))
-    if "--check" in arguments:
-        if TARGET.is_file() and TARGET.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{TARGET.name} is not what {SOURCE.name} says: run python openapi/bundle.py")
-        return 1
-    TARGET.parent.mkdir(parents=True, exist_ok=True)
-    TARGET.write_text(text, encoding="utf-8", newline="\n")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))

@@ -8,30 +8,69 @@ import subprocess
 import sys
 import tarfile
 import tempfile
+from collections.abc import Iterator, Set
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from bundle import bundle
-from change import Node
+from change import Change
 from changelog import MARK, changelog, unmarked
 from comparison import changes
 from documents import documents
+from failures import DocumentFailed
 
-HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
+ROOT = Path(__file__).resolve().parent.parent
 
 
-def at_revision(revision: str, name: str) -> Node:
-    """A document as it was at a git revision. Raises `CalledProcessError` where it was not."""
-    archived = subprocess.run(
-        ["git", "archive", "--format=tar", revision, "--", "openapi"],
-        cwd=ROOT,
-        capture_output=True,
-        check=True,
-    )
+@contextmanager
+def at_revision(revision: str) -> Iterator[dict[str, Path]]:
+    """The documents as they were at a git revision, by name; none where it had no `openapi/`.
+
+    Raises `CalledProcessError` where there is no such revision.
+    """
     with tempfile.TemporaryDirectory() as scratch:
-        with tarfile.open(fileobj=io.BytesIO(archived.stdout)) as archive:
-            archive.extractall(scratch, filter="data")
-        return bundle(Path(scratch) / "openapi" / name)
+        if _git("ls-tree", "--name-only", revision, "openapi"):
+            archived = _git("archive", "--format=tar", revision, "--", "openapi")
+            with tarfile.open(fileobj=io.BytesIO(archived)) as archive:
+                archive.extractall(scratch, filter="data")
+        yield {path.name: path for path in (Path(scratch) / "openapi").glob("*.yaml")}
+
+
+def _git(*arguments: str) -> bytes:
+    return subprocess.run(["git", *arguments], cwd=ROOT, capture_output=True, check=True).stdout
+
+
+def since(revision: str, only: str | None = None) -> dict[str, list[Change]]:
+    """What changed in each document since a revision, or in that of one name.
+
+    A place begins with its platform's name: two platforms may call things alike. Raises
+    `DocumentFailed` for a document that cannot be read, and for a name that is none's;
+    `CalledProcessError` where there is no such revision.
+    """
+    new = {path.name: path for path in documents()}
+    with at_revision(revision) as old:
+        names = _chosen(only, old.keys() | new.keys())
+        return {name: _of_document(old.get(name), new.get(name), revision) for name in names}
+
+
+def _chosen(only: str | None, known: Set[str]) -> list[str]:
+    if only is not None and only not in known:
+        raise DocumentFailed(f"{only}: there is no such document, but {', '.join(sorted(known))}")
+    return sorted(known) if only is None else [only]
+
+
+def _of_document(old: Path | None, new: Path | None, revision: str) -> list[Change]:
+    if new is None:
+        return [Change(old.stem, "removed", "the platform", True)] if old else []
+    after = bundle(new)
+    if old is None:
+        return [Change(new.stem, "added", "a platform", False)]
+    try:
+        before = bundle(old)
+    except DocumentFailed as fault:
+        raise DocumentFailed(f"{fault} (at {revision})") from None
+    return [replace(each, place=f"{new.stem}.{each.place}") for each in changes(before, after)]
 
 
 def latest_release() -> str | None:
@@ -50,28 +89,26 @@ def main(arguments: list[str]) -> int:
     """Show what changed since a revision; with --check fail on what breaks unmarked."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     parser.add_argument("revision", nargs="?", help="left out: the newest release")
-    parser.add_argument("--document", help="left out: each that stood at the revision")
+    parser.add_argument("--document", help="one, by its file's name; left out: every one")
     parser.add_argument("--check", action="store_true", help="fail on an unmarked breaking change")
     given = parser.parse_args(arguments)
     revision = given.revision or latest_release()
-    if revision is None:
-        print("nothing is released yet, so nothing can break")
-        return 0
-    found = []
-    for name in [given.document] if given.document else [each.name for each in documents()]:
-        try:
-            old = at_revision(revision, name)
-        except (subprocess.CalledProcessError, FileNotFoundError) as fault:
-            if not given.document and isinstance(fault, FileNotFoundError):
-                print(f"{name} is new since {revision}")
-                continue
-            why = getattr(fault, "stderr", None) or b"there was no such file"
-            print(f"cannot read {name} at {revision}: {why.decode().strip()}")
-            return 2
-        since = changes(old, bundle(HERE / name))
-        print(f"{name} since {revision}: {len(since)} changes")
-        print("\n".join(str(change) for change in since))
-        found += since
+    try:
+        if revision is None:
+            _chosen(given.document, {path.name for path in documents()})
+            print("nothing is released yet, so nothing can break")
+            return 0
+        compared = since(revision, given.document)
+    except subprocess.CalledProcessError as fault:
+        print(f"cannot read {revision}: {' '.join(fault.stderr.decode().split())}")
+        return 2
+    except DocumentFailed as fault:
+        print(f"cannot compare {fault}")
+        return 2
+    for name, found in compared.items():
+        print(f"{name} since {revision}: {len(found)} changes")
+        print(*found, sep="\n", end="\n" if found else "")
+    found = [change for each in compared.values() for change in each]
     if not given.check:
         print(f"\nFor the changelog:\n\n{changelog(found)}" if found else "")
         return 0

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 
+from accepted import unaccepted
+from all_of import unmerged
+from limit_facts import KEY
+from lint_bounds import bounds, formats, requests, secrets
+from lint_errors import families
+from lint_facts import directions, limits, measures, retries, unions
+from lint_pages import pages
 from problem import Problem
+from security import faults as credentials
 from walk import (
     Node,
     join,
-    lookup,
     media_schemas,
-    nodes,
     operations,
     parameters,
     reach,
@@ -21,47 +27,76 @@ from walk import (
     types,
 )
 
-_NEEDED = ("operationId", "responses", "x-retry", "x-rate-limit")
 _PLACES = ("path", "query", "header")
+_WRITTEN = frozenset({"accept", "content-type", "authorization"})
 _STATUS = re.compile(r"[1-5][0-9][0-9]")
 _NAME = re.compile(r"\{([^{}]*)\}")
 
+_RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
+    (unaccepted,),
+    (lambda document: _parts(document), lambda document: _unmerged(document), bounds),
+    (
+        *(
+            lambda document: _tenants(document),
+            directions,
+            unions,
+            retries,
+            limits,
+            pages,
+            measures,
+        ),
+        *(families, formats, secrets, requests, credentials),
+    ),
+)
+"""The rules, in groups: each stands on what those before it found to be there."""
+
 
 def faults(document: Node) -> Iterator[Problem]:
-    """Every one of them; behind a reference that leads nowhere, no other can be looked for."""
-    found = list(broken_references(document)) or list(_parts(document))
-    yield from found or _tenants(document)
+    """Every one of them that can be looked for behind those that were found first."""
+    for group in _RULES:
+        found = [problem for rule in group for problem in rule(document)]
+        if found:
+            yield from found
+            return
 
 
-def broken_references(document: Node) -> Iterator[Problem]:
-    for place, node in nodes(document):
-        reference = node.get("$ref")
-        if not isinstance(reference, str):
-            continue
-        try:
-            lookup(document, reference)
-        except (KeyError, TypeError):
-            yield Problem(place, f"$ref {reference} names nothing", "name a part that exists")
+def _unmerged(document: Node) -> Iterator[Problem]:
+    for place, why in unmerged(document):
+        yield Problem(place, why, "write all of its properties out in one schema")
 
 
 def _parts(document: Node) -> Iterator[Problem]:
     """The parts of operations that there has to be something to make of."""
     for place, node in operations(document):
-        for key in _NEEDED:
-            if key not in node:
-                yield Problem(place, f"{key!r} is a required property", "say it")
-        for status in node.get("responses", {}):
-            if not _STATUS.fullmatch(status):
-                spot = join(join(place, "responses"), status)
-                yield Problem(spot, "answers of no one status", "write each, such as '404'")
+        if KEY not in node:
+            do = "say it, or write [] where none is published"
+            yield Problem(place, f"{KEY!r} is a required property", do)
+        yield from _answers(document, place, node)
         for parameter in parameters(document, node):
             spot = _spot(place, parameter)
-            if parameter.get("in") not in _PLACES:
-                what = f"a parameter in {parameter.get('in')}"
+            if parameter["in"] not in _PLACES:
+                what = f"a parameter in {parameter['in']}"
                 yield Problem(spot, what, f"only those in {', '.join(_PLACES)} can be sent")
-            if "schema" not in parameter:
-                yield Problem(spot, "a parameter without a schema", "say what it holds")
+            elif parameter["in"] == "header" and parameter["name"].lower() in _WRITTEN:
+                do = "remove it: the content types of bodies and answers, and security, say it"
+                yield Problem(spot, "a header that every request has already", do)
         yield from _template(document, place, node)
+
+
+def _answers(document: Node, place: str, node: Node) -> Iterator[Problem]:
+    successes = 0
+    for status, response in node["responses"].items():
+        spot = join(join(place, "responses"), status)
+        is_error = "x-error" in resolve(document, response)
+        successes += status.startswith("2") and not is_error
+        if not _STATUS.fullmatch(status):
+            yield Problem(spot, "answers of no one status", "write each, such as '404'")
+        elif not status.startswith("2") and not is_error:
+            do = "say by x-error which family of errors it is of, or remove it"
+            yield Problem(spot, "neither a success (2xx) nor an error (x-error)", do)
+    if not successes:
+        do = "say what a success (2xx) is answered by"
+        yield Problem(join(place, "responses"), "no success", do)
 
 
 def _template(document: Node, place: str, node: Node) -> Iterator[Problem]:

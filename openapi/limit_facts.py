@@ -21,8 +21,9 @@ def merge_limits(document: dict[str, Any]) -> None:
     for item in document.get("paths", {}).values():
         for method in METHODS:
             if method in item and {ALL, method} & shared.keys():
+                own = item[method].get(KEY, [])
                 common = [*_entries(shared, ALL), *_entries(shared, method)]
-                item[method][KEY] = [*common, *item[method].get(KEY, ())]
+                item[method][KEY] = [*(each for each in common if each not in own), *own]
 
 
 def _entries(shared: Mapping[str, Any], name: str) -> list[dict[str, Any]]:

@@ -3,30 +3,23 @@
 `python openapi/lint.py` prints one line for each problem and exits with 1 if there is any.
 """
 
-import json
 import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from jsonschema import Draft202012Validator
-
 from bundle import bundle
 from documents import documents
 from failures import DocumentFailed
 from faults import faults
-from lint_bounds import bounds, formats, requests, secrets
-from lint_errors import families
 from lint_examples import examples
-from lint_facts import limits, retries
-from lint_pages import pages
+from lint_facts import MEASURES
 from problem import Problem
 from security import security
 from walk import (
     Node,
     bodies,
     join,
-    lookup,
     nodes,
     nullable,
     operations,
@@ -38,8 +31,6 @@ from walk import (
     types,
 )
 
-EXTENSIONS = Path(__file__).resolve().parent / "extensions.schema.json"
-NUMBER_KINDS = ("x-money", "x-timestamp", "x-number")
 # The intro page, or a gateway on the way, can answer these to any operation.
 ALWAYS_POSSIBLE = ("403", "429", "502", "503")
 # What stands where somebody meant to write the real thing later.
@@ -55,65 +46,14 @@ SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
 
 
 def problems(document: Node) -> list[Problem]:
-    """Every problem of a document, in the order of the rules."""
-    broken = [*faults(document), *_misused(document, "#", "document")]
-    broken = broken or list(bounds(document))
-    if broken:
-        return broken  # the others follow references, take limits over, hold examples to patterns
-    rules = (
-        _extensions,
-        _operations,
-        _descriptions,
-        _placeholders,
-        _numbers,
-        _enums,
-        _unions,
-        _directions,
-        _nullability,
-        retries,
-        limits,
-        pages,
-        families,
-        formats,
-        secrets,
-        requests,
-        security,
-        examples,
-    )
-    return [problem for rule in rules for problem in rule(document)]
+    """Every problem of a document: what no client can be generated from, or else what breaks a
+    rule of ours, in the order of the rules."""
+    rules = (_operations, _descriptions, _placeholders, _numbers, _enums, _nullability)
+    found = list(faults(document))
+    return found or [problem for rule in (*rules, security, examples) for problem in rule(document)]
 
 
 # -- Rules ---------------------------------------------------------------------------------------
-
-
-def _extensions(document: Node) -> Iterator[Problem]:
-    kinds: dict[int, str] = {id(node): "schema" for _, node in schemas(document)}
-    kinds[id(document)] = "document"
-    shared = document.get("components", {})
-    kinds |= {id(each): "parameter" for each in shared.get("parameters", {}).values()}
-    kinds |= {id(each): "response" for each in shared.get("responses", {}).values()}
-    kinds |= {id(each): "securityScheme" for each in shared.get("securitySchemes", {}).values()}
-    for _, operation in operations(document):
-        kinds[id(operation)] = "operation"
-        kinds |= {id(each): "parameter" for each in operation.get("parameters", [])}
-        kinds |= {id(each): "response" for each in operation.get("responses", {}).values()}
-    for place, node in nodes(document):
-        kind = kinds.get(id(node))
-        found = {key: value for key, value in node.items() if str(key).startswith("x-")}
-        if kind is None:
-            if found and not place.endswith("/properties"):
-                yield Problem(place, f"{', '.join(found)} does not belong here", "remove it")
-            continue
-        yield from _misused(node, place, kind)
-
-
-def _misused(node: Node, place: str, kind: str) -> Iterator[Problem]:
-    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
-    found = {key: value for key, value in node.items() if str(key).startswith("x-")}
-    validator = Draft202012Validator({"$defs": definitions, "$ref": f"#/$defs/{kind}"})
-    for error in validator.iter_errors(found):
-        spot = "/".join([place, *(str(step) for step in error.absolute_path)])
-        yield Problem(spot, error.message, f"see the {kind} extensions in README.md")
 
 
 def _operations(document: Node) -> Iterator[Problem]:
@@ -184,18 +124,9 @@ def _placeholders(document: Node) -> Iterator[Problem]:
 
 def _numbers(document: Node) -> Iterator[Problem]:
     for place, schema in schemas(document):
-        found = [key for key in NUMBER_KINDS if key in schema]
-        numeric = {"integer", "number"} & set(types(schema))
-        choices = ", ".join(NUMBER_KINDS)
-        if found == ["x-money"] and set(types(schema)) - {"null"} == {"string"}:
-            continue  # an amount as decimal text
-        if numeric and len(found) != 1:
-            what = f"a number with {' and '.join(found) or 'no kind'}"
-            yield Problem(place, what, f"give it exactly one of {choices}")
-        elif found and not numeric:
-            yield Problem(place, f"{found[0]} on what is no number", "remove it")
-        if "x-timestamp" in schema and (numeric, schema.get("format")) != ({"integer"}, "int64"):
-            yield Problem(place, "epoch milliseconds that are not int64", "make it integer, int64")
+        if {"integer", "number"} & set(types(schema)) and not schema.keys() & set(MEASURES):
+            do = f"give it exactly one of {', '.join(MEASURES)}"
+            yield Problem(place, "a number with no kind", do)
 
 
 def _enums(document: Node) -> Iterator[Problem]:
@@ -213,45 +144,6 @@ def _enums(document: Node) -> Iterator[Problem]:
             yield Problem(place, "nullable says nothing in OpenAPI 3.1", "add 'null' to the type")
         if "allOf" in schema:
             yield Problem(place, "allOf", "write every variant out in full")
-
-
-def _unions(document: Node) -> Iterator[Problem]:
-    for place, schema in schemas(document):
-        branches = [each for each in schema.get("oneOf", []) if types(each) != ["null"]]
-        if len(branches) < 2:
-            continue
-        discriminator = schema.get("discriminator", {})
-        mapping = discriminator.get("mapping", {})
-        if set(mapping.values()) != {each.get("$ref") for each in branches}:
-            do = "map one value of the discriminator to each variant"
-            yield Problem(place, "a union whose discriminator does not map its variants", do)
-            continue
-        name = discriminator["propertyName"]
-        left_out = []
-        for value, reference in mapping.items():
-            variant = lookup(document, reference)
-            if variant.get("properties", {}).get(name, {}).get("const") != value:
-                what = f"{reference} does not say {name}: {value}"
-                yield Problem(place, what, f"give its {name} that const")
-            if name not in variant.get("required", []):
-                left_out.append(reference)
-        if len(left_out) > 1:
-            what = f"{name} is optional in {' and '.join(left_out)}"
-            yield Problem(place, what, "let one variant at most do without it")
-
-
-def _directions(document: Node) -> Iterator[Problem]:
-    reached: list[dict[str, Node]] = []
-    for starts in bodies(document):
-        seen: dict[str, Node] = {}
-        for start in starts:
-            reach(document, start, seen)
-        reached.append(seen)
-    asked, answered = reached
-    for reference, schema in asked.items():
-        if reference in answered and not (types(schema) == ["string"] and "enum" in schema):
-            do = "write one for requests (its name ending in Input) and one for answers"
-            yield Problem(reference, "is part of requests and of answers", do)
 
 
 def _nullability(document: Node) -> Iterator[Problem]:
@@ -277,7 +169,10 @@ def _lines(source: Path) -> Iterator[str]:
 
 def main() -> int:
     """Lint every document and say what is wrong."""
-    found = [line for source in documents() for line in _lines(source)]
+    try:
+        found = [line for source in documents() for line in _lines(source)]
+    except DocumentFailed as fault:
+        found = [str(fault)]
     print(*found, sep="\n", end="\n" if found else "")
     return 1 if found else 0
 

@@ -32,7 +32,8 @@ def bounds(document: Node) -> Iterator[Problem]:
         try:
             rules_of(schema)
         except UnsupportedSchema as fault:
-            yield Problem(place, str(fault), "say it so that a request can be held to it")
+            what, _, do = str(fault).rpartition("; ")
+            yield Problem(place, what, do)
 
 
 def formats(document: Node) -> Iterator[Problem]:

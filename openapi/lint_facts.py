@@ -5,7 +5,36 @@ from typing import Any
 
 from limit_facts import KEY, windows
 from problem import Problem
-from walk import Node, join, media_schemas, operations, resolve
+from walk import (
+    Node,
+    bodies,
+    join,
+    lookup,
+    media_schemas,
+    operations,
+    reach,
+    resolve,
+    schemas,
+    types,
+)
+
+MEASURES = ("x-money", "x-timestamp", "x-number")
+"""What says what a number measures."""
+
+
+def measures(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        found = [key for key in MEASURES if key in schema]
+        numeric = {"integer", "number"} & set(types(schema))
+        if found == ["x-money"] and set(types(schema)) - {"null"} == {"string"}:
+            continue  # an amount as decimal text
+        if len(found) > 1:
+            do = f"give it exactly one of {', '.join(MEASURES)}"
+            yield Problem(place, f"a number with {' and '.join(found)}", do)
+        elif found and not numeric:
+            yield Problem(place, f"{found[0]} on what is no number", "remove it")
+        elif "x-timestamp" in schema and (numeric, schema.get("format")) != ({"integer"}, "int64"):
+            yield Problem(place, "epoch milliseconds that are not int64", "make it integer, int64")
 
 
 def retries(document: Node) -> Iterator[Problem]:
@@ -44,3 +73,42 @@ def limits(document: Node) -> Iterator[Problem]:
                 told.add(bucket)
                 what = f"bucket {bucket} has other windows than at {first}"
                 yield Problem(spot, what, "give it the same everywhere, or another name")
+
+
+def unions(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        branches = [each for each in schema.get("oneOf", []) if types(each) != ["null"]]
+        if len(branches) < 2:
+            continue
+        discriminator = schema.get("discriminator", {})
+        mapping = discriminator.get("mapping", {})
+        if set(mapping.values()) != {each.get("$ref") for each in branches}:
+            do = "map one value of the discriminator to each variant"
+            yield Problem(place, "a union whose discriminator does not map its variants", do)
+            continue
+        name = discriminator["propertyName"]
+        left_out = []
+        for value, reference in mapping.items():
+            variant = lookup(document, reference)
+            if variant.get("properties", {}).get(name, {}).get("const") != value:
+                what = f"{reference} does not say {name}: {value}"
+                yield Problem(place, what, f"give its {name} that const")
+            if name not in variant.get("required", []):
+                left_out.append(reference)
+        if len(left_out) > 1:
+            what = f"{name} is optional in {' and '.join(left_out)}"
+            yield Problem(place, what, "let one variant at most do without it")
+
+
+def directions(document: Node) -> Iterator[Problem]:
+    reached: list[dict[str, Node]] = []
+    for starts in bodies(document):
+        seen: dict[str, Node] = {}
+        for start in starts:
+            reach(document, start, seen)
+        reached.append(seen)
+    asked, answered = reached
+    for reference, schema in asked.items():
+        if reference in answered and schema.keys() & {"properties", "discriminator"}:
+            do = "write one for requests (its name ending in Input) and one for answers"
+            yield Problem(reference, "is part of requests and of answers", do)

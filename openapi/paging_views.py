@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
+from extensions import definitions
 from failures import GenerationFailed
 from python_names import attribute_name
-
-EXTENSIONS = Path(__file__).resolve().parent / "extensions.schema.json"
 
 PagingView = Mapping[str, str | tuple[str, ...]]
 """The arguments of a `Pagination`: names of the wire as text, places in an answer as steps."""
@@ -57,6 +54,5 @@ def _view(facts: Mapping[str, Any], owner: str) -> PagingView:
 
 
 def _strategies() -> list[str]:
-    definitions = json.loads(EXTENSIONS.read_text(encoding="utf-8"))["$defs"]
-    known: list[str] = definitions["pagination"]["properties"]["strategy"]["enum"]
+    known: list[str] = definitions()["pagination"]["properties"]["strategy"]["enum"]
     return known

@@ -29,7 +29,7 @@ def python_pattern(pattern: str) -> str:
     try:
         re.compile(written, re.ASCII)
     except (re.error, OverflowError) as fault:
-        raise UnsupportedSchema(f"pattern {pattern}: {fault}") from None
+        raise UnsupportedSchema(f"pattern {pattern}: {fault}; write it otherwise") from None
     return written
 
 

@@ -9,16 +9,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
+from bundle import normalise
 from change import Change, Node, Rule
 from failures import DocumentFailed
-from limit_facts import merge_limits
 from model_views import ModelViews, enum_view
 from operation_views import OperationViews
 from package_view import sides, tagged
-from path_facts import merge_parameters
 from platform_view import FamilyView, PlatformView, families_of
 from security import Scheme, schemes, taken
 from shapes import Shape, Shapes
@@ -194,8 +194,8 @@ def _families(document: Node, shapes: Shapes) -> list[FamilyView]:
 def _settled(document: Node) -> dict[str, Any]:
     """A copy in which each operation says all that is said of it."""
     settled: dict[str, Any] = _followable(document, document)
-    merge_parameters(settled)
-    merge_limits(settled)
+    with suppress(*_UNREADABLE):
+        normalise(settled)
     return settled
 
 

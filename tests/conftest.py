@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ settings.load_profile("house")
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "tests" / "data"
+PLATFORMS = (*(f"{path.stem.upper()}_" for path in (ROOT / "openapi").glob("*.yaml")), "SHOP_")
+"""How the environment variables of each platform begin, the tests' own among them."""
 
 
 @pytest.fixture(params=["asyncio", "trio"])
@@ -30,14 +33,7 @@ def no_calls_so_far() -> None:
 @pytest.fixture(autouse=True)
 def no_outside_settings(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in (
-        "COMMERCE_TOKEN",
-        "COMMERCE_EMAIL",
-        "COMMERCE_TRANSACTION_ACCOUNT",
-        "COMMERCE_BASE_URL",
-        "SHOP_TOKEN",
-        "SHOP_EMAIL",
-        "SHOP_SHOP",
-        "SHOP_BASE_URL",
+        *(name for name in os.environ if name.startswith(PLATFORMS)),
         "HTTP_PROXY",
         "HTTPS_PROXY",
         "ALL_PROXY",

@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import json
-import os
 import socket
-import subprocess
-import sys
 import threading
 import time
 import uuid
-from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -36,11 +30,11 @@ from commerce_sdk.sandbox.catalogue import fixed_id
 from commerce_sdk.sandbox.document import commerce
 from commerce_sdk.sandbox.orders import Orders
 from tests.conftest import ROOT
+from tests.contract.runner import Run, schemathesis, successes
 
 HERE = Path(__file__).parent
 DOCUMENT = ROOT / "src/commerce_sdk/sandbox/documents/commerce.json"
 CASES = 100
-SEED = 20_250_701
 OFFERING = "799958b5-36bb-4a3d-9289-9fd2986352a7"
 DRAFTS = 60
 """As many plans and changes as can be written before none is left."""
@@ -190,74 +184,15 @@ def _credit_note(client: httpx.Client, clock: ManualClock) -> tuple[str, str, st
     return str(summary["creditNotesIssued"][0]["id"]), str(billed["id"]), str(entitlement)
 
 
-@dataclass
-class Run:
-    """What Schemathesis reported."""
-
-    exit_code: int
-    output: str
-    statuses: dict[str, Counter[int]] = field(default_factory=dict)
-    failures: Counter[tuple[str, str]] = field(default_factory=Counter)
-    errors: list[str] = field(default_factory=list)
-
-    def table(self) -> str:
-        rows = [f"{'operation':52} {'cases':>5} {'2xx':>5}  answers"]
-        for label, seen in sorted(self.statuses.items()):
-            by_status = ", ".join(f"{status}: {count}" for status, count in sorted(seen.items()))
-            rows.append(f"{label:52} {seen.total():5} {successes(seen):5}  {by_status}")
-        return "\n".join(rows)
-
-
-def successes(seen: Counter[int]) -> int:
-    return sum(count for status, count in seen.items() if 200 <= status < 300)
-
-
-def schemathesis(
-    sandbox: Sandbox, clock: ManualClock, folder: Path, *options: str, cases: int
-) -> Run:
-    report = folder / "report.ndjson"
+def ask(sandbox: Sandbox, clock: ManualClock, folder: Path, *options: str, cases: int) -> Run:
     with over_http(sandbox) as url:
-        known = known_of(sandbox, clock, url)
-        command = [
-            *(sys.executable, "-m", "schemathesis.cli"),
-            *("--config-file", str(HERE / "schemathesis.toml")),
-            *("run", str(DOCUMENT), "--url", url, "-H", f"Authorization: Bearer {TOKEN}"),
-            *("-n", str(cases), "--seed", str(SEED), "--generation-database", "none"),
-            *("--report", "ndjson", "--report-ndjson-path", str(report), "--no-color"),
+        return schemathesis(
+            *(DOCUMENT, url, folder, "-H", f"Authorization: Bearer {TOKEN}", "-n", str(cases)),
             *options,
-        ]
-        environment = {
-            **os.environ,
-            "SCHEMATHESIS_HOOKS": str(HERE / "mending.py"),
-            "CONTRACT_KNOWN": json.dumps(known),
-        }
-        done = subprocess.run(
-            command, cwd=folder, env=environment, capture_output=True, text=True, timeout=300
+            hooks=HERE / "mending.py",
+            known=known_of(sandbox, clock, url),
+            config=HERE / "schemathesis.toml",
         )
-    run = Run(done.returncode, done.stdout + done.stderr)
-    assert report.exists(), run.output
-    for line in report.read_text(encoding="utf-8").splitlines():
-        for kind, event in json.loads(line).items():
-            if kind == "ScenarioFinished":
-                count(run, event["recorder"])
-            elif kind.endswith("Error"):
-                run.errors.append(line)
-    return run
-
-
-def count(run: Run, recorder: Mapping[str, Any]) -> None:
-    """Leaves out what only asks about other methods, and repeats with other credentials."""
-    label = recorder["label"]
-    for case_id, exchange in recorder.get("interactions", {}).items():
-        asked = recorder["cases"][case_id]
-        case, answer = asked["value"], exchange.get("response")
-        repeats = asked.get("parent_id") is not None
-        if answer and not repeats and f"{case['method']} {case['path']}" == label:
-            run.statuses.setdefault(label, Counter())[answer["status_code"]] += 1
-    for checks in recorder.get("checks", {}).values():
-        for check in checks:
-            if check["status"] == "failure":
-                run.failures[label, check["name"]] += 1
 
 
 @pytest.fixture
@@ -268,7 +203,7 @@ def clock() -> ManualClock:
 def clean(folder: Path, *options: str) -> Run:
     """A run on a sandbox of its own that finds nothing."""
     clock = ManualClock()
-    run = schemathesis(Sandbox(limits=False, clock=clock), clock, folder, *options, cases=CASES)
+    run = ask(Sandbox(limits=False, clock=clock), clock, folder, *options, cases=CASES)
     assert not run.failures, run.output
     assert not run.errors
     assert run.exit_code == 0, run.output
@@ -322,7 +257,7 @@ def test_a_planted_fault_is_caught(
     setattr(sandbox.orders, operation, partial(planted, sandbox.orders))
     only = ("--include-operation-id", operation)
 
-    run = schemathesis(sandbox, clock, tmp_path, "--phases", "examples,fuzzing", *only, cases=25)
+    run = ask(sandbox, clock, tmp_path, "--phases", "examples,fuzzing", *only, cases=25)
 
     assert run.exit_code == 1, run.output
     assert (label, "response_schema_conformance") in run.failures, run.output

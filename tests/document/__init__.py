@@ -4,6 +4,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
+SOURCE = ROOT / "openapi" / "commerce.yaml"
 
 # The tools of the document are scripts, not part of the installed package.
 sys.path.insert(0, str(ROOT / "openapi"))

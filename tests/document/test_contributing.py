@@ -13,6 +13,7 @@ import pytest
 
 from . import ROOT
 
+TOOLS = ROOT / ".venv-tools" / "bin" / "python"
 COPIED = ("openapi", "generated", "src", "tests", "docs", "Makefile", "pyproject.toml")
 COPIED += ("requirements", "CHANGELOG.md", "examples", "README.md")
 STEP = re.compile(
@@ -24,7 +25,11 @@ STEP = re.compile(
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    copy = tmp_path / "checkout"
+    return copied(tmp_path / "checkout")
+
+
+def copied(copy: Path) -> Path:
+    """This checkout in a new folder, as a repository of its own."""
     copy.mkdir()
     for name in COPIED:
         source = ROOT / name
@@ -39,20 +44,24 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def run(command: str, checkout: Path) -> None:
-    """Run a command of the page in the copy, with the environments of this checkout."""
+    """Run a command of the page in the copy; it has to go well."""
+    done = tried(command, checkout)
+    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+
+
+def tried(command: str, checkout: Path) -> subprocess.CompletedProcess[str]:
+    """Run a command in the copy, with the environments of this checkout."""
     program, *arguments = command.split()
     if program == "make":
-        tools = ROOT / ".venv-tools"
         made = ["-o", ".venv/ready", "-o", ".venv-tools/ready"]
-        given = [f"BIN={Path(sys.executable).parent}", f"TOOLS={tools / 'bin'}"]
+        given = [f"BIN={Path(sys.executable).parent}", f"TOOLS={TOOLS.parent}"]
         words = ["make", *arguments, *made, *given]
     else:
-        assert program == ".venv/bin/python", command
-        words = [sys.executable, *arguments]
+        environments = {".venv/bin/python": sys.executable, ".venv-tools/bin/python": TOOLS}
+        words = [str(environments[program]), *arguments]
     paths = f"{checkout / 'src'}{os.pathsep}{checkout / 'generated'}"
     environment = {**os.environ, "PYTHONPATH": paths}
-    done = subprocess.run(words, cwd=checkout, env=environment, capture_output=True, text=True)
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
+    return subprocess.run(words, cwd=checkout, env=environment, capture_output=True, text=True)
 
 
 def insert(file: Path, after: str, block: str) -> None:

@@ -29,9 +29,8 @@ from .versions import (
 )
 
 sys.path.insert(0, str(ROOT / "openapi"))
+import bundle
 import diff
-import limit_facts
-import path_facts
 
 PAIRS = [
     pair
@@ -79,8 +78,7 @@ def test_a_document_is_compared_alike_before_and_after_it_is_bundled() -> None:
     shared = {"document x-rate-limit": {"get": [{"limit": 9, "seconds": 1, "scope": "address"}]}}
     once = edited(shared)
     twice = copy.deepcopy(once)
-    limit_facts.merge_limits(twice)
-    path_facts.merge_parameters(twice)
+    bundle.normalise(twice)
     assert diff.changes(once, twice) == []
 
 
@@ -135,9 +133,14 @@ def test_it_runs_on_a_repository_with_releases(tmp_path: Path) -> None:
     )
     checked = run("--check")
     assert checked.returncode == 1, checked
-    assert "BREAKS removed  OrderStatus=PENDING: the value" in checked.stdout
-    assert "write '- **Breaking:** `OrderStatus=PENDING`: …' under Unreleased" in checked.stdout
-    changelog.write_text("## [Unreleased]\n\n- **Breaking:** `OrderStatus=PENDING` is gone.\n")
+    assert "BREAKS removed  commerce.OrderStatus=PENDING: the value" in checked.stdout
+    assert (
+        "write '- **Breaking:** `commerce.OrderStatus=PENDING`: …' under Unreleased"
+        in checked.stdout
+    )
+    changelog.write_text(
+        "## [Unreleased]\n\n- **Breaking:** `commerce.OrderStatus=PENDING` is gone.\n"
+    )
     assert run("--check").returncode == 0
-    assert "- **Breaking:** `OrderStatus=PENDING`: the value." in run("v0.1.0").stdout
+    assert "- **Breaking:** `commerce.OrderStatus=PENDING`: the value." in run("v0.1.0").stdout
     assert run("nowhere").returncode == 2

@@ -22,11 +22,9 @@ import model_changes
 import operation_changes
 import platform_changes
 import shape_changes
-from bundle import load
+from bundle import load, normalise
 from change import Change
-from limit_facts import merge_limits
 from package_view import package_view
-from path_facts import merge_parameters
 from platform_view import FamilyView, PlatformView
 from security import Scheme
 from shapes import Union
@@ -243,8 +241,7 @@ def _seen(document: Node) -> Any:
     """What is generated, without its words; None where nothing is."""
     document = copy.deepcopy(document)
     try:
-        merge_parameters(document)
-        merge_limits(document)
+        normalise(document)
         view = package_view(document, "lots")
     except Exception:  # whatever it is: nothing is generated
         return None

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from bundle import SOURCE, bundle
+from bundle import bundle
 
-from . import ROOT
+from . import ROOT, SOURCE
 from .facts import differences
 from .mutations import DocumentSide, FactsSide, Mutation, Side, mutations
 

@@ -7,7 +7,9 @@ from typing import Any
 import pytest
 
 import lint
-from bundle import SOURCE, bundle
+from bundle import bundle
+
+from . import SOURCE
 
 Node = dict[str, Any]
 LINTED = bundle(SOURCE)
@@ -371,7 +373,7 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
     (_camel_case, "#/paths/~1v4~1orders/post", "'placeOrder' is not snake_case"),
     (_same_name_twice, "#/paths/~1v4~1orders/post", "create_order is taken"),
     (_no_gateway_error, "#/paths/~1v4~1orders/post", "documents no 502"),
-    (_error_of_no_shape, "post/responses/423", "without x-error"),
+    (_error_of_no_shape, "post/responses/423", "neither a success (2xx) nor an error"),
     (_error_of_no_family, "post/responses/423", "locks is described nowhere"),
     (_family_of_nobody, "#/x-error-families/locks", "no answer is of this family"),
     (_family_of_two_schemas, "#/x-error-families/orders", "a family of several schemas"),
@@ -391,7 +393,7 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
     (_never_null, "Order/properties/slug", "may not be null"),
     (_object_never_null, "OrderItem/properties/processingInfo", "may not be null"),
     (_null_by_name, "#/components/schemas/Promotion", "null itself"),
-    (_old_null, "NewItem/properties/itemId", "nullable says nothing"),
+    (_old_null, "NewItem/properties/itemId/nullable", "means nothing in OpenAPI"),
     (_all_of, "#/components/schemas/NewItem", "allOf"),
     (_unmapped_variant, "#/components/schemas/OrderItemInput", "does not map its variants"),
     (_wrong_constant, "#/components/schemas/OrderItemInput", "type: CANCELLATION_ORDER"),

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 
-from bundle import SOURCE, bundle
+from bundle import bundle
 from walk import schemas
 
-from . import ROOT
+from . import ROOT, SOURCE
 
 Node = dict[str, Any]
 

@@ -12,9 +12,11 @@ import pytest
 
 import diff
 import lint
-from bundle import SOURCE, as_json, bundle
+from bundle import as_json, bundle
 from tests.conftest import ROOT
 from tests.generation.test_generator import generate
+
+from . import SOURCE
 
 Node = dict[str, Any]
 COMMERCE = bundle(SOURCE)

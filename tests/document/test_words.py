@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from bundle import SOURCE, bundle
+from bundle import bundle
 from commerce_sdk import InvalidRequest
 from commerce_sdk.models import PricingCohort, PricingCohortInput, PricingCohortType
+
+from . import SOURCE
 
 SCHEMAS = bundle(SOURCE)["components"]["schemas"]
 

@@ -112,7 +112,7 @@ OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
     [
         (
             IN + "    Out: {type: object, properties: {a: {$ref: '#/components/schemas/In'}}}\n",
-            "for requests or for responses, never both: ['In']",
+            "#/components/schemas/In: is part of requests and of answers",
         ),
         (
             IN + OUT + "    Lost: {type: object, properties: {a: {type: string}}}\n",
@@ -129,7 +129,7 @@ OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
         (
             IN
             + "    Out: {type: object, properties: {a: {oneOf: [{type: string}, {type: integer}]}}}\n",
-            "Out.a: a oneOf of several schemas needs a discriminator",
+            "#/components/schemas/Out/properties/a: a union whose discriminator",
         ),
         (
             IN + "    Out: {type: object, properties: {aB: {type: string}, a_b: {type: string}}}\n",
@@ -141,11 +141,11 @@ OUT = "    Out: {type: object, properties: {a: {type: string}}}\n"
         ),
         (
             OUT + "    In: {type: object, properties: {a: {type: string, pattern: '\\p{L}'}}}\n",
-            "In.a: pattern \\p{L}: \\p means something else in Python",
+            "In/properties/a: pattern \\p{L}: \\p means something else in Python",
         ),
         (
             OUT + "    In: {type: object, properties: {a: {type: string, minimum: 1}}}\n",
-            "In.a: minimum says nothing of this type of value",
+            "In/properties/a: minimum says nothing of this type of value",
         ),
         (
             IN
@@ -170,8 +170,12 @@ def test_what_cannot_be_generated_faithfully_is_refused(
 @pytest.mark.parametrize(
     ("families", "errors", "complaint"),
     [
-        ("{}", [("400", "Out")], "do_it 400: x-error-families does not describe odd"),
-        ("{odd: {}}", [("400", "Out"), ("404", "Other")], "odd: several schemas of one family"),
+        ("{}", [("400", "Out")], "post/responses/400: x-error: odd is described nowhere"),
+        (
+            "{odd: {}}",
+            [("400", "Out"), ("404", "Other")],
+            "#/x-error-families/odd: a family of several schemas",
+        ),
     ],
 )
 def test_errors_of_no_family_and_families_of_two_schemas_are_refused(
@@ -207,7 +211,7 @@ def test_a_bound_of_a_parameter_that_cannot_be_kept_is_refused(tmp_path: Path) -
     run = generate("--document", document, "--output", tmp_path / "out")
 
     assert run.returncode == 1
-    assert "do_it(p): pattern (?<=a): (?< means something else" in run.stderr
+    assert "post/parameters/0/schema: pattern (?<=a): (?< means something else" in run.stderr
 
 
 def test_a_success_whose_schema_has_no_name_is_refused(tmp_path: Path) -> None:
@@ -231,15 +235,15 @@ LIST = OPERATION.replace(
     [
         (
             "{strategy: offset, cursor: a, items: a}",
-            "strategy 'offset' is none of cursor, body-cursor, page, id, link",
+            "/strategy: 'offset' is not one of",
         ),
-        ("{cursor: a, items: a}", "strategy None is none of"),
+        ("{cursor: a, items: a}", ": 'strategy' is a required property"),
         (
             "[{strategy: link, items: a, next: a}, {strategy: seek, items: a}]",
-            "strategy 'seek' is none of",
+            "/1/strategy: 'seek' is not one of",
         ),
-        ("{strategy: link, items: $, next: a}", "items names no field of the answer"),
-        ("{strategy: link, next: a}", "items names no field of the answer"),
+        ("{strategy: link, items: $, next: a}", "/items: '$' does not match"),
+        ("{strategy: link, next: a}", ": 'items' is a required property"),
     ],
 )
 def test_a_list_that_nobody_can_follow_is_refused_in_one_line(
@@ -251,6 +255,8 @@ def test_a_list_that_nobody_can_follow_is_refused_in_one_line(
     run = generate("--document", document, "--output", tmp_path / "out")
 
     assert run.returncode == 1
-    assert run.stderr.startswith(f"generation failed: t.yaml do_it: x-pagination: {complaint}")
+    assert run.stderr.startswith(
+        f"generation failed: t.yaml #/paths/~1a/post/x-pagination{complaint}"
+    )
     assert len(run.stderr.splitlines()) == 1
     assert not (tmp_path / "out").exists()

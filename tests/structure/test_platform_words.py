@@ -38,7 +38,7 @@ def words_of(document: dict[str, Any]) -> set[str]:
     for path in document["paths"].values():
         for operation in path.values():
             if isinstance(operation, dict) and "operationId" in operation:
-                found |= {operation["operationId"], *operation["tags"]}
+                found |= {operation["operationId"], *operation.get("tags", ())}
     schemas = document["components"]["schemas"]
     names = {name for schema in schemas.values() for name in schema.get("properties", {})}
     names |= schemas.keys()

@@ -11,6 +11,8 @@ import pytest
 
 from tests.conftest import ROOT
 
+PLATFORMS = sorted(path.stem for path in (ROOT / "openapi").glob("*.yaml"))
+
 
 def test_the_wheel_is_whole(tmp_path: Path) -> None:
     subprocess.run(
@@ -23,9 +25,9 @@ def test_the_wheel_is_whole(tmp_path: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for name in (
         "commerce_sdk/py.typed",
-        "commerce_sdk/sandbox/documents/commerce.json",
         "commerce_sdk_api/py.typed",
-        "commerce_sdk_api/commerce/operations.py",
+        *(f"commerce_sdk/sandbox/documents/{platform}.json" for platform in PLATFORMS),
+        *(f"commerce_sdk_api/{platform}/operations.py" for platform in PLATFORMS),
     ):
         assert name in names
     tops = {name.split("/")[0] for name in names}

@@ -5,8 +5,10 @@ from __future__ import annotations
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,13 +58,14 @@ class Prism:
         return self.log_file.read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="session")
-def prism(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prism]:
+@contextmanager
+def mock(document: Path, folder: Path) -> Iterator[Prism]:
+    """A server of one document."""
     assert PRISM.exists(), f"npm ci in {PRISM.parents[2].relative_to(ROOT)} comes first"
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    log_file = tmp_path_factory.mktemp("prism") / "log"
-    command = [str(PRISM), "mock", "-h", "127.0.0.1", "-p", str(port), "openapi/commerce.yaml"]
+    log_file = folder / "log"
+    command = [str(PRISM), "mock", "-h", "127.0.0.1", "-p", str(port), str(document)]
     with log_file.open("wb") as log:
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
         try:
@@ -76,3 +79,16 @@ def prism(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Prism]:
         finally:
             process.terminate()
             process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def prism_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str], Prism]]:
+    """The server of a platform's document, started when it is first asked for."""
+    with ExitStack() as running:
+
+        @cache
+        def started(platform: str) -> Prism:
+            document = ROOT / "openapi" / f"{platform}.yaml"
+            return running.enter_context(mock(document, tmp_path_factory.mktemp(platform)))
+
+        yield started

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import json
 import re
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 
 import anyio
 import httpx
@@ -84,6 +84,11 @@ async def _about_what_was_asked(request: httpx.Request, response: httpx.Response
     for name in {"id", "entitlementId"} & document.keys():
         document[name] = asked[0]
     return httpx.Response(response.status_code, json=document)
+
+
+@pytest.fixture
+def prism(prism_of: Callable[[str], Prism]) -> Prism:
+    return prism_of("commerce")
 
 
 @pytest.fixture

@@ -19,9 +19,9 @@ from commerce_sdk.models import (
     PricingPlanUpdateInput,
 )
 from commerce_sdk_api.commerce.operations import OPERATIONS
-from tests.contract.prism.test_facade_against_prism import Judged, commerce, judged
+from tests.contract.prism.test_facade_against_prism import Judged, commerce, judged, prism
 
-__all__ = ("commerce", "judged")
+__all__ = ("commerce", "judged", "prism")
 pytestmark = pytest.mark.anyio
 
 THEN = datetime.datetime(2026, 7, 17, 9, 37, 19, tzinfo=datetime.UTC)

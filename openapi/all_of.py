@@ -1,0 +1,102 @@
+"""`allOf`, where it only says a schema under another name or adds properties up: written out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from accepted import is_accepted
+from failures import UnsupportedSchema
+from walk import Node, references, resolve, schemas
+
+_ANNOTATIONS = frozenset(
+    {"title", "description", "example", "examples", "default", "externalDocs", "$comment"}
+    | {"deprecated", "readOnly", "writeOnly"}
+)
+_ADDED = frozenset({"type", "properties", "required", "additionalProperties", "x-currency"})
+
+
+def merge_schemas(document: Node) -> None:
+    """Write out, in place, each `allOf` that can be. A schema that stood in nothing but an `allOf`
+    is left out with it. One that cannot be written out stays: `unmerged` says why."""
+    parts: set[str] = set()
+    for _, schema in list(schemas(document)):
+        if "allOf" in schema and is_accepted(document, schema):
+            try:
+                written = _written_out(document, schema)
+            except UnsupportedSchema:
+                continue
+            parts |= set(references(schema["allOf"]))
+            schema.clear()
+            schema.update(written)
+    for name in parts - set(_used(document)):
+        document["components"]["schemas"].pop(name, None)
+
+
+def _used(document: Node) -> Iterator[str]:
+    """The schemas that anything but an `allOf` leads to."""
+    components = document.get("components", {})
+    known = components.get("schemas", {})
+    used = set(references({**document, "components": {**components, "schemas": {}}}))
+    waiting = list(used)
+    while waiting:
+        found = set(references(known.get(waiting.pop(), {}))) - used
+        used |= found
+        waiting += found
+    yield from used
+
+
+def unmerged(document: Node) -> Iterator[tuple[str, str]]:
+    """The place of each `allOf` that could not be written out, and why."""
+    for place, schema in schemas(document):
+        if "allOf" in schema:
+            try:
+                _written_out(document, schema)
+            except UnsupportedSchema as fault:
+                yield place, str(fault)
+
+
+def _written_out(document: Node, schema: Node) -> Node:
+    """The schema that a schema with `allOf` stands for. Raises `UnsupportedSchema`."""
+    try:
+        return _sum(document, schema)
+    except RecursionError:
+        raise UnsupportedSchema("allOf of itself") from None
+
+
+def _sum(document: Node, schema: Node) -> Node:
+    own = {key: value for key, value in schema.items() if key != "allOf"}
+    others = [part for part in schema["allOf"] if part.keys() - _ANNOTATIONS]
+    said: Node = {}
+    for part in schema["allOf"]:
+        said |= part if not part.keys() - _ANNOTATIONS else {}
+    if len(others) == 1 and "$ref" in others[0] and not own.keys() - _ANNOTATIONS - {"type"}:
+        own.pop("type", None)
+        return {**others[0], **said, **own}
+    added: Node = {"type": "object", "properties": {}}
+    required: dict[str, None] = {}
+    for part in [*others, own]:
+        _add(document, added, part, required)
+    if required:
+        added["required"] = list(required)
+    annotations = {key: value for key, value in own.items() if key in _ANNOTATIONS}
+    return {**said, **annotations, **added}
+
+
+def _add(document: Node, added: Node, part: Node, required: dict[str, None]) -> None:
+    whole = resolve(document, part)
+    if "allOf" in whole:
+        whole = _sum(document, whole)
+        whole = resolve(document, whole)
+    other = sorted(whole.keys() - _ANNOTATIONS - _ADDED)
+    if other:
+        raise UnsupportedSchema(f"allOf of a part with {other[0]}, which adds no property")
+    if whole.get("type", "object") != "object":
+        raise UnsupportedSchema(f"allOf of a part of type {whole['type']}")
+    if whole.get("additionalProperties", True) not in (True, {}):
+        raise UnsupportedSchema("allOf of a part that says what additionalProperties are")
+    for name, prop in whole.get("properties", {}).items():
+        if added["properties"].setdefault(name, prop) != prop:
+            raise UnsupportedSchema(f"allOf whose parts say {name} differently")
+    if "x-currency" in whole:
+        added["x-currency"] = whole["x-currency"]
+    required |= dict.fromkeys(whole.get("required", ()))
