@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+import bundle
+import diff
 from tests.conftest import ROOT
 
 from .versions import (
@@ -27,10 +29,6 @@ from .versions import (
     models,
     operations,
 )
-
-sys.path.insert(0, str(ROOT / "openapi"))
-import bundle
-import diff
 
 PAIRS = [
     pair

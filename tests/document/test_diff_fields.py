@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import copy
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from functools import partial
@@ -12,23 +11,19 @@ from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
-
-from .versions import BASE, Node, edited
-
-sys.path.insert(0, str(ROOT / "openapi"))
 import diff
 import model_changes
 import operation_changes
 import platform_changes
 import shape_changes
 from bundle import load, normalise
-from change import Change
+from change import Change, of_fields
 from package_view import package_view
 from platform_view import FamilyView, PlatformView
 from security import Scheme
 from shapes import Union
 from tenants import TenantView
+from tests.conftest import ROOT
 from views import (
     AnswersView,
     Attribute,
@@ -39,6 +34,8 @@ from views import (
     PackageView,
     ParameterView,
 )
+
+from .versions import BASE, Node, edited
 
 SHOP = load(ROOT / "tests" / "generation" / "shop.yaml")
 VIEW = package_view(edited({"list_lots (tags) explode": False}), "lots")
@@ -150,6 +147,13 @@ def test_what_is_inside_a_shape_is_compared(sent: bool) -> None:
     assert list(shape_changes.of_shapes("a", TAGS.shape, list_of_others, sent=sent))
     renamed = replace(THING.shape, union=Union("other", THING.shape.union.models))
     assert list(shape_changes.of_shapes("a", THING.shape, renamed, sent=sent))
+
+
+def test_a_field_that_nobody_wrote_a_rule_for_breaks() -> None:
+    old, new = (replace(TAGS, style=style) for style in ("simple", "form"))
+    (change,) = of_fields("a", old, new, {}, {})
+    assert change == Change("a", "changed", "style is form, was simple", True)
+    assert list(of_fields("a", old, new, {}, {"style": "nobody sees it"})) == []
 
 
 def test_every_kind_of_view_is_compared() -> None:

@@ -1,0 +1,53 @@
+"""In the comparison of two versions of a document."""
+
+from __future__ import annotations
+
+from tests.planted.bug import Bug
+
+_PAIRS = ("tests/document/test_diff.py::test_a_change_is_weighed_and_told",)
+_FIELDS = ("tests/document/test_diff_fields.py::test_a_field_that_nobody_wrote_a_rule_for_breaks",)
+
+PLANTED = [
+    Bug(
+        "a field that has no rule of its own is not compared",
+        "openapi/change.py",
+        "if name not in unseen and",
+        "if name in rules and name not in unseen and",
+        _FIELDS,
+    ),
+    Bug(
+        "a tenant that a client comes to need breaks nobody",
+        "openapi/operation_changes.py",
+        'f"the client {has} set up with {tenant}", needed)',
+        'f"the client {has} set up with {tenant}", False)',
+        _PAIRS,
+    ),
+    Bug(
+        "an answer may come to read as more types",
+        "openapi/shape_changes.py",
+        "wider = sent and all(",
+        "wider = all(",
+        _PAIRS,
+    ),
+    Bug(
+        "a lower bound of nothing is no bound",
+        "openapi/shape_changes.py",
+        "elif now is None or now is False:",
+        "elif not now:",
+        _PAIRS,
+    ),
+    Bug(
+        "a schema that there is no shape of is no change",
+        "openapi/seen.py",
+        "text = _text(schema)\n            return",
+        'text = "Any"\n            return',
+        _PAIRS,
+    ),
+    Bug(
+        "a request that may hold no other fields any more breaks nobody",
+        "openapi/model_changes.py",
+        "sent and new.others not in (True, {})",
+        "False",
+        _PAIRS,
+    ),
+]
