@@ -70,7 +70,11 @@ def _of_document(old: Path | None, new: Path | None, revision: str) -> list[Chan
         before = bundle(old)
     except DocumentFailed as fault:
         raise DocumentFailed(f"{fault} (at {revision})") from None
-    return [replace(each, place=f"{new.stem}.{each.place}") for each in changes(before, after)]
+    try:
+        found = changes(before, after)
+    except DocumentFailed as fault:
+        raise DocumentFailed(f"{new.name} with {revision}: {fault}") from None
+    return [replace(each, place=f"{new.stem}.{each.place}") for each in found]
 
 
 def latest_release() -> str | None:

@@ -205,13 +205,23 @@ def _followable(node: Any, document: Node) -> Any:
         return [_followable(each, document) for each in node]
     if not isinstance(node, Mapping):
         return node
-    reference = node.get("$ref")
-    if isinstance(reference, str):
-        try:
-            lookup(document, reference)
-        except (LookupError, TypeError):
-            return {"type": reference}
+    if isinstance(node.get("$ref"), str) and not _leads_somewhere(document, node):
+        return {"type": node["$ref"]}
     return {key: _followable(value, document) for key, value in node.items()}
+
+
+def _leads_somewhere(document: Node, node: Any) -> bool:
+    passed: set[str] = set()
+    while isinstance(node, Mapping) and "$ref" in node:
+        reference = node["$ref"]
+        if reference in passed:
+            return False
+        passed.add(reference)
+        try:
+            node = lookup(document, reference)
+        except (LookupError, TypeError):
+            return False
+    return True
 
 
 def _inlined(document: Node, operation: Node) -> Any:

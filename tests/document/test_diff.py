@@ -12,6 +12,7 @@ import pytest
 
 import bundle
 import diff
+from failures import DocumentFailed
 from tests.conftest import ROOT
 
 from .versions import (
@@ -78,6 +79,21 @@ def test_a_document_is_compared_alike_before_and_after_it_is_bundled() -> None:
     twice = copy.deepcopy(once)
     bundle.normalise(twice)
     assert diff.changes(once, twice) == []
+
+
+def test_what_is_no_document_is_refused_with_its_place() -> None:
+    broken = edited({"get_lot responses 404": 3})
+    for pair in ((BASE, broken), (broken, BASE)):
+        with pytest.raises(DocumentFailed, match=r"#/paths/~1lots~1\{id\}/get/responses/404: "):
+            diff.changes(*pair)
+
+
+def test_a_reference_that_leads_to_itself_is_compared_as_it_stands() -> None:
+    ring = {"schemas Ring": {"$ref": "#/components/schemas/Ring"}}
+    (change,) = diff.changes(
+        edited(ring), edited({**ring, "Lot .name": {"$ref": "#/components/schemas/Ring"}})
+    )
+    assert (change.place, change.breaking) == ("Lot.name", True)
 
 
 def test_the_changelog_is_drafted_and_a_breaking_change_needs_its_mark() -> None:

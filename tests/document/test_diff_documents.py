@@ -157,3 +157,15 @@ def test_an_added_document_has_to_be_readable(repository: Repository) -> None:
 
     assert code == 2
     assert said.startswith("cannot compare kiosk.yaml: no YAML: ")
+
+
+def test_a_document_that_is_none_is_refused_in_one_line(repository: Repository) -> None:
+    repository.document("kiosk.yaml", TWO)
+    repository.release("v0.2.0")
+    repository.document("kiosk.yaml", TWO.replace("{'204': {description: Done.}}", "[3]", 1))
+
+    code, said = repository.diff()
+
+    assert code == 2
+    (line,) = said.splitlines()
+    assert line.startswith("cannot compare kiosk.yaml with v0.2.0: #/paths/~1a/get")
