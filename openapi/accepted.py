@@ -120,7 +120,7 @@ def _reference(document: Node, node: Node, place: str, kind: str) -> Iterator[Pr
         seen.add(reference)
         try:
             node = lookup(document, reference)
-        except (KeyError, TypeError):
+        except KeyError:
             do = "name a part that exists, or remove what refers to it"
             yield Problem(place, f"$ref {reference} names nothing", do)
             return

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 from ruamel.yaml import YAML
 from ruamel.yaml.constructor import SafeConstructor
@@ -56,6 +57,9 @@ def load(path: Path) -> dict[str, Any]:
     for place, part in _shared(document):
         if not isinstance(part, dict):
             raise BundleError(f"{path.name}: {place} holds no mapping")
+    for _, node in nodes(document):
+        if isinstance(node.get("$ref"), str):
+            node["$ref"] = unquote(node["$ref"])
     return document
 
 

@@ -7,16 +7,20 @@ from collections.abc import Callable, Iterable, Iterator
 
 from accepted import unaccepted
 from all_of import unmerged
+from answer_faults import answer_faults
+from body_faults import body_faults
 from limit_facts import KEY
-from lint_bounds import bounds, formats, requests, secrets
+from lint_bounds import requests, secrets
 from lint_errors import families
-from lint_facts import directions, limits, measures, retries, unions
+from lint_facts import directions, limits, measures, retries, unreached
 from lint_pages import pages
+from name_faults import name_faults
+from parameter_faults import parameter_faults
 from problem import Problem
+from schema_faults import schema_faults
 from security import faults as credentials
 from walk import (
     Node,
-    join,
     media_schemas,
     operations,
     parameters,
@@ -27,25 +31,15 @@ from walk import (
     types,
 )
 
-_PLACES = ("path", "query", "header")
-_WRITTEN = frozenset({"accept", "content-type", "authorization"})
-_STATUS = re.compile(r"[1-5][0-9][0-9]")
 _NAME = re.compile(r"\{([^{}]*)\}")
+_LITERAL = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
 _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
     (unaccepted,),
-    (lambda document: _parts(document), lambda document: _unmerged(document), bounds),
+    (lambda document: _parts(document), lambda document: _unmerged(document), schema_faults),
     (
-        *(
-            lambda document: _tenants(document),
-            directions,
-            unions,
-            retries,
-            limits,
-            pages,
-            measures,
-        ),
-        *(families, formats, secrets, requests, credentials),
+        *(lambda document: _tenants(document), name_faults, directions, unreached, retries, limits),
+        *(pages, measures, families, secrets, requests, credentials),
     ),
 )
 """The rules, in groups: each stands on what those before it found to be there."""
@@ -71,38 +65,25 @@ def _parts(document: Node) -> Iterator[Problem]:
         if KEY not in node:
             do = "say it, or write [] where none is published"
             yield Problem(place, f"{KEY!r} is a required property", do)
-        yield from _answers(document, place, node)
-        for parameter in parameters(document, node):
-            spot = _spot(place, parameter)
-            if parameter["in"] not in _PLACES:
-                what = f"a parameter in {parameter['in']}"
-                yield Problem(spot, what, f"only those in {', '.join(_PLACES)} can be sent")
-            elif parameter["in"] == "header" and parameter["name"].lower() in _WRITTEN:
-                do = "remove it: the content types of bodies and answers, and security, say it"
-                yield Problem(spot, "a header that every request has already", do)
+        yield from answer_faults(document, place, node)
+        yield from parameter_faults(document, place, node)
+        yield from body_faults(document, place, node)
         yield from _template(document, place, node)
-
-
-def _answers(document: Node, place: str, node: Node) -> Iterator[Problem]:
-    successes = 0
-    for status, response in node["responses"].items():
-        spot = join(join(place, "responses"), status)
-        is_error = "x-error" in resolve(document, response)
-        successes += status.startswith("2") and not is_error
-        if not _STATUS.fullmatch(status):
-            yield Problem(spot, "answers of no one status", "write each, such as '404'")
-        elif not status.startswith("2") and not is_error:
-            do = "say by x-error which family of errors it is of, or remove it"
-            yield Problem(spot, "neither a success (2xx) nor an error (x-error)", do)
-    if not successes:
-        do = "say what a success (2xx) is answered by"
-        yield Problem(join(place, "responses"), "no success", do)
 
 
 def _template(document: Node, place: str, node: Node) -> Iterator[Problem]:
     """A path's names are its parameters, and the other way round."""
     path = place.split("/")[2].replace("~1", "/").replace("~0", "~")
     named = set(_NAME.findall(path))
+    literal = _NAME.sub("-", path)
+    strange = literal[_LITERAL.match(literal).end() :]  # type: ignore[union-attr]
+    if not path.startswith("/"):
+        yield Problem(place, "a path that does not begin with '/'", "write it so")
+    elif strange:
+        do = "write it percent-encoded, as it is sent, and what is of the query as parameters"
+        yield Problem(place, f"the path holds {strange[0]!r}", do)
+    elif {".", ".."} & set(literal.split("/")):
+        yield Problem(place, "a path with a step '.' or '..'", "write where it leads to")
     given = {each.get("name") for each in parameters(document, node) if each.get("in") == "path"}
     for name in sorted(named - given):
         do = "describe it under parameters, of the operation or of the path"
@@ -137,7 +118,7 @@ def _bodies(document: Node, operation: Node) -> Iterator[Node]:
     """The objects that an operation takes, one variant of a union after the other."""
     for schema in media_schemas(resolve(document, operation.get("requestBody", {}))):
         body = resolve(document, schema or {})
-        for variant in body.get("oneOf", [body]):
+        for variant in body["oneOf"] if "discriminator" in body else [body]:
             yield resolve(document, variant)
 
 

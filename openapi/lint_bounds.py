@@ -1,9 +1,7 @@
-"""The rules of what a schema says of its values beyond their type: bounds, formats, secrets."""
+"""The rules of what a schema says of its values beyond their type: bounds and secrets."""
 
 from collections.abc import Iterator
 
-from bounds import rules_of
-from failures import UnsupportedSchema
 from problem import Problem
 from walk import (
     Node,
@@ -17,30 +15,6 @@ from walk import (
     subschemas,
     types,
 )
-
-FORMATS = frozenset(
-    {
-        *("int32", "int64", "float", "double"),
-        *("date", "date-time", "uuid", "password", "binary"),
-    }
-)
-"""The formats that something follows from; a value of any other would be checked by nobody."""
-
-
-def bounds(document: Node) -> Iterator[Problem]:
-    for place, schema in schemas(document):
-        try:
-            rules_of(schema)
-        except UnsupportedSchema as fault:
-            what, _, do = str(fault).rpartition("; ")
-            yield Problem(place, what, do)
-
-
-def formats(document: Node) -> Iterator[Problem]:
-    for place, schema in schemas(document):
-        if "format" in schema and schema["format"] not in FORMATS:
-            what = f"format {schema['format']}, which nobody checks"
-            yield Problem(place, what, "write a pattern, or say it in the description")
 
 
 def secrets(document: Node) -> Iterator[Problem]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from problem import Problem
-from walk import Node, join, media_schemas, operations, resolve
+from walk import Node, content, is_json, join, operations, resolve
 
 PLACES = ("title", "code", "detail", "id")
 OF_A_FINDING = ("message", "code", "item", "field", "pointer")
@@ -24,18 +24,20 @@ def families(document: Node) -> Iterator[Problem]:
                 what = f"x-error: {name} is described nowhere"
                 yield Problem(spot, what, "add it to x-error-families")
             known = shapes.setdefault(name, [])
-            known += [each for each in media_schemas(answer) if each not in known]
+            found = [each for kind, each in content(document, answer).items() if is_json(kind)]
+            known += [each for each in found if each not in known]
     for name, facts in described.items():
         spot = join("#/x-error-families", name)
         if name not in shapes:
             yield Problem(spot, "no answer is of this family", "remove it")
             continue
-        named = {each.get("items", each).get("$ref") for each in shapes[name]}
+        named = {resolve(document, each).get("items", each).get("$ref") for each in shapes[name]}
         if len(named) > 1:
             what = f"a family of several schemas ({', '.join(sorted(map(str, named)))})"
             yield Problem(spot, what, "make a family of each")
             continue
-        yield from _places(document, spot, facts, shapes[name])
+        if shapes[name]:
+            yield from _places(document, spot, facts, shapes[name])
 
 
 def _places(document: Node, spot: str, facts: Node, shapes: list[Node]) -> Iterator[Problem]:

@@ -26,8 +26,12 @@ def pages(document: Node) -> Iterator[Problem]:
 
 
 def _way(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Problem]:
-    yield from _of_request(document, node, paging, spot)
     answers = _answers(document, node)
+    if any("array" in types(_itself(document, each)) for each in answers):
+        do = "answer an object with the list in it, or remove x-pagination"
+        yield Problem(spot, "a page that is itself an array", do)
+        return
+    yield from _of_request(document, node, paging, spot)
     ends = paging.get("ends-by", {})
     wanted = {"items": paging.get("items"), "next": paging.get("next")}
     wanted |= {f"ends-by/{key}": each for key, each in ends.items() if isinstance(each, str)}
@@ -82,8 +86,9 @@ def _answers(document: Node, node: Node) -> list[Node]:
     return [
         schema
         for status, response in node.get("responses", {}).items()
-        if status.startswith("2")
-        for schema in media_schemas(resolve(document, response))
+        for answer in (resolve(document, response),)
+        if status.startswith("2") and "x-error" not in answer
+        for schema in media_schemas(answer)
     ]
 
 

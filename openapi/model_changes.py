@@ -13,7 +13,11 @@ from views import Attribute, EnumView, ModelView
 _IMPORTS = "the types name it"
 _ATTRIBUTES = "the attributes say it"
 UNSEEN: dict[type, dict[str, str]] = {
-    Attribute: {"name": "it is told by its name", "doc": "words"},
+    Attribute: {
+        "name": "it is told by its name",
+        "doc": "words",
+        "field": "follows from what it is called on the wire",
+    },
     ModelView: {
         "name": "it is told by its name",
         "is_request": "each side is compared by itself",
@@ -25,6 +29,8 @@ UNSEEN: dict[type, dict[str, str]] = {
         "filled_later": "the operations' tenants say it",
         "models": _IMPORTS,
         "enums": _IMPORTS,
+        "variants": _IMPORTS,
+        "other_tags": "the unions say it",
     },
     EnumView: {
         "name": "it is told by its name",
@@ -36,6 +42,7 @@ UNSEEN_IN_ANSWERS = {
     "bounds": "answers are held to none",
     "currency_field": "nothing is filled into an answer",
 }
+UNSEEN_IN_REQUESTS = {"is_told": "only what is read is told apart"}
 _SIDES = {False: "read from answers", True: "sent in requests"}
 
 
@@ -63,6 +70,7 @@ def of_model(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Itera
     rules: dict[str, Rule] = {
         "attributes": partial(_of_attributes, sent=sent),
         "tag": _of_tag,
+        "is_told": _of_told,
         "bounds": lambda place, old, new: of_bounds(place, old.bounds, new.bounds),
         "others": partial(_of_others, sent=sent),
         "currency_places": said(
@@ -72,13 +80,21 @@ def of_model(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Itera
             "currency_field", "the currency of its amounts is filled into", "was filled into"
         ),
     }
-    unseen = {**UNSEEN[ModelView], **({} if sent else UNSEEN_IN_ANSWERS)}
+    unseen = {**UNSEEN[ModelView], **(UNSEEN_IN_REQUESTS if sent else UNSEEN_IN_ANSWERS)}
     yield from of_fields(place, old, new, rules, unseen)
 
 
 def _of_tag(place: str, old: ModelView, new: ModelView) -> Iterator[Change]:
     was, now = ("=".join(view.tag) if view.tag else "nothing" for view in (old, new))
     yield Change(place, "changed", f"is told by {now}, was by {was}", old.tag is not None)
+
+
+def _of_told(place: str, old: ModelView, new: ModelView) -> Iterator[Change]:
+    """What tells a variant is text; of an object that may stand for itself, it may be anything."""
+    if old.tag and new.tag:
+        may = "may now" if new.is_told else "can no longer"
+        what = f"{may} come with another {new.tag[0]} than {new.tag[1]}"
+        yield Change(place, "changed", what, new.is_told)
 
 
 def _of_others(place: str, _: ModelView, new: ModelView, *, sent: bool) -> Iterator[Change]:

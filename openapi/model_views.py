@@ -2,37 +2,41 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
 from bounds import bounds_in, rules_of
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import carries_money, currency_field
-from python_names import attribute_name, class_name, member_names, module_name
-from shapes import Shapes
+from python_names import attribute_name, field_name, member_names, module_name
+from shapes import Shapes, words_shape
 from tenants import tenants_in
+from unions import alone
 from views import Attribute, EnumView, ModelView
+from walk import join
 
 
 class ModelViews:
-    """Makes the view of each model. `unions` has the discriminator and value of each variant."""
+    """Makes the view of each model."""
 
-    def __init__(self, shapes: Shapes, unions: Mapping[str, tuple[str, str]]) -> None:
+    def __init__(self, shapes: Shapes) -> None:
         self.shapes = shapes
-        self._unions = unions
+        self._alone = set(alone(shapes.document))
 
-    def view(self, schema_name: str, *, is_request: bool) -> ModelView:
-        name = class_name(schema_name)
+    def view(self, name: str, *, is_request: bool) -> ModelView:
         schema = self.shapes.schemas[name]
-        tag = self._unions.get(name)
+        told_by, classes = self.shapes.told_by.get(name, ("", {}))
+        values = {each: value for value, each in classes.items()}
+        tag = (told_by, values[name]) if classes and not is_request else None
         attributes = tuple(
-            self._attribute(name, wire, prop, schema) for wire, prop in schema["properties"].items()
+            self._attribute(name, wire, schema, is_request=is_request)
+            for wire in schema["properties"]
         )
-        if len({attribute.name for attribute in attributes}) < len(attributes):
-            raise GenerationFailed(f"{name}: two properties would have the same Python name")
         holds_money = any(attribute.shape.money for attribute in attributes)
         places = schema.get("x-currency")
         models = {entry for attribute in attributes for entry in attribute.shape.models}
+        variants = {entry for attribute in attributes for entry in attribute.shape.variants}
         return ModelView(
             name=name,
             module=module_name(name),
@@ -50,6 +54,9 @@ class ModelViews:
             enums=tuple(sorted({e for attribute in attributes for e in attribute.shape.enums})),
             bounds={keyword: schema[keyword] for keyword in bounds_in(schema)},
             others=schema.get("additionalProperties", True),
+            variants=tuple(sorted(variants.difference(classes.values()))),
+            other_tags={each: value for each, value in values.items() if each != name},
+            is_told=tag is not None and (len(classes) > 1 or name in self._alone),
         )
 
     def _rules(self, model: str, schema: Mapping[str, Any]) -> tuple[str, ...]:
@@ -59,33 +66,51 @@ class ModelViews:
             raise GenerationFailed(f"{model}: {fault}") from None
 
     def _attribute(
-        self, model: str, wire: str, prop: Mapping[str, Any], schema: Mapping[str, Any]
+        self, model: str, wire: str, schema: Mapping[str, Any], *, is_request: bool
     ) -> Attribute:
+        prop = schema["properties"][wire]
         try:
-            shape = self.shapes.shape(prop)
+            shape, said = self.shapes.shape(prop), self._said(prop)
         except UnsupportedSchema as fault:
-            raise GenerationFailed(f"{model}.{wire}: {fault}") from None
+            place = join(join(join("#/components/schemas", model), "properties"), wire)
+            raise GenerationFailed(f"{place}: {fault}") from None
+        told_by, classes = self.shapes.told_by.get(model, (None, {}))
+        const = said.get("const")
+        if is_request and wire == told_by and const is None:
+            shape = words_shape(list(classes), shape)
+            const = next(iter(classes)) if len(classes) == 1 else None
         return Attribute(
-            name=attribute_name(wire, model),
+            name=attribute_name(wire, prop),
             wire=wire,
-            doc=self._doc(prop) or f"`{wire}`.",
+            doc=_doc(wire, said, is_request=is_request),
             shape=shape,
             required=wire in schema.get("required", ()) and "x-tenant" not in prop,
-            const=prop.get("const"),
-            deprecated=bool(prop.get("deprecated")),
+            const=const,
+            deprecated=said.get("deprecated", False),
+            field=field_name(wire, list(schema["properties"]).index(wire)),
         )
 
-    def _doc(self, prop: Mapping[str, Any]) -> str:
+    def _said(self, prop: Mapping[str, Any]) -> Mapping[str, Any]:
         """What a property says of itself, or else what its schema does."""
         _, target = self.shapes.named(self.shapes.without_null(prop)[0])
-        return str(prop.get("description") or target.get("description") or "")
+        return {**target, **prop}
+
+
+def _doc(wire: str, said: Mapping[str, Any], *, is_request: bool) -> str:
+    doc = str(said.get("description") or f"`{wire}`.")
+    if said.get("deprecated") and "deprecated" not in doc.lower():
+        doc += " Deprecated."
+    if "default" in said:
+        absent = "Left out, the platform takes" if is_request else "Where it is absent, it means"
+        doc += f" {absent} `{json.dumps(said['default'], ensure_ascii=False, default=str)}`."
+    return doc
 
 
 def enum_view(name: str, schema: Mapping[str, Any]) -> EnumView:
     """The view of a named enum."""
     return EnumView(
-        name=class_name(name),
+        name=name,
         module=module_name(name),
         doc=schema.get("description", ""),
-        members=tuple(zip(member_names(schema["enum"]), schema["enum"], strict=True)),
+        members=tuple(zip(member_names(schema), schema["enum"], strict=True)),
     )

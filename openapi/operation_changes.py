@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from answer_views import annotation
 from change import Change, deprecated, of_fields, required, said
 from security import Scheme
 from seen import Seen, Unread, of_views
-from shape_changes import of_shapes
+from shape_changes import of_shapes, of_types, parts
 from shapes import Shape
 from tenants import TenantView
 from views import AnswersView, CurrencyView, OperationView, ParameterView
@@ -21,14 +23,21 @@ UNSEEN: dict[type, dict[str, str]] = {
         "body_doc": "words",
         "security": "compared as credentials, with the schemes of the document",
         "enums": "the types of the arguments name them",
+        "models": "the types of the arguments name them",
     },
-    ParameterView: {"name": "it is told by its name", "doc": "words"},
+    ParameterView: {
+        "name": "it is told by its name",
+        "doc": "words",
+        "const": "the type says it, and whether it is required",
+        "delimited": "the style says it",
+        "money": "the type says it",
+    },
     CurrencyView: {
         "is_asked": "compared as an argument",
         "is_parameter": "compared as an argument",
         "amounts": "the types of the arguments say it",
     },
-    AnswersView: {},
+    AnswersView: {"told": "how what the types name is read"},
     TenantView: {"name": "it is told by its name"},
 }
 
@@ -59,6 +68,7 @@ def of_operation(name: str, old: OperationView, new: OperationView) -> Iterator[
         "tenants": _of_tenants,
         "paging": _of_paging,
         "body": _of_body,
+        "body_shape": _of_body,
         "body_type": _of_body_type,
         "body_required": _of_body_required,
         "answers": _of_answers,
@@ -75,7 +85,7 @@ def _of_arguments(name: str, old: OperationView, new: OperationView) -> Iterator
     for argument in was.keys() - now.keys():
         yield Change(f"{name}({argument})", "removed", "the argument", True)
     for argument in now.keys() - was.keys():
-        needed = now[argument][1].required
+        needed = _is_given(now[argument][1])
         what = "a required argument" if needed else "an optional argument"
         yield Change(f"{name}({argument})", "added", what, needed)
     for argument in was.keys() & now.keys():
@@ -103,7 +113,7 @@ def of_argument(place: str, old: ParameterView, new: ParameterView) -> Iterator[
     rules = {
         "wire": said("wire", "on the wire it is called", "was called"),
         "shape": lambda place, old, new: of_shapes(place, old.shape, new.shape, sent=True),
-        "required": required,
+        "required": _of_required,
         "style": said("style", "is sent in the style", "was in"),
         "deprecated": deprecated,
     }
@@ -111,6 +121,16 @@ def of_argument(place: str, old: ParameterView, new: ParameterView) -> Iterator[
     if not old.style or not new.style:
         unseen = {**unseen, "style": "the type says that it is a list"}
     yield from of_fields(place, old, new, rules, unseen)
+
+
+def _is_given(argument: ParameterView) -> bool:
+    """Does a caller have to give it? What can only be one value is filled."""
+    return argument.required and argument.const is None
+
+
+def _of_required(place: str, old: ParameterView, new: ParameterView) -> Iterator[Change]:
+    for change in required(place, old, new):
+        yield replace(change, breaking=_is_given(new) and not _is_given(old))
 
 
 def _of_currency(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
@@ -130,25 +150,29 @@ def _of_filling(place: str, old: CurrencyView, new: CurrencyView) -> Iterator[Ch
 
 def _of_body(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
     place = f"{name}(body)"
-    if not old.body:
+    if not old.has_body:
         what = "a required body" if new.body_required else "an optional body"
         yield Change(place, "added", what, new.body_required)
-    elif not new.body:
+    elif not new.has_body:
         yield Change(place, "removed", "the body", True)
+    elif old.body_shape and new.body_shape:
+        yield from of_shapes(place, old.body_shape, new.body_shape, sent=True)
     else:
-        was, now = (" | ".join(map(_type, view.body)) for view in (old, new))
-        wider = set(old.body) <= set(new.body)
-        yield Change(place, "changed", f"was {was}, is {now}", not wider)
+        was, now = (
+            view.body_shape.accepted if view.body_shape else " | ".join(view.body)
+            for view in (old, new)
+        )
+        yield from of_types(place, was, now, sent=True)
 
 
 def _of_body_type(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
-    if old.body and new.body:
+    if old.has_body and new.has_body:
         what = f"is sent as {new.body_type}, was as {old.body_type}"
         yield Change(f"{name}(body)", "changed", what, False)
 
 
 def _of_body_required(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
-    if old.body and new.body:
+    if old.has_body and new.has_body:
         what = "is now required" if new.body_required else "is no longer required"
         yield Change(f"{name}(body)", "changed", what, new.body_required)
 
@@ -159,6 +183,7 @@ def _of_body_required(name: str, old: OperationView, new: OperationView) -> Iter
 def _of_answers(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
     rules = {
         "success": _of_success,
+        "shapes": _of_success_shapes,
         "errors": _of_errors,
         "accept": said("accept", "asks for", "asked for"),
     }
@@ -166,8 +191,10 @@ def _of_answers(name: str, old: OperationView, new: OperationView) -> Iterator[C
 
 
 def _of_success(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change]:
-    was, now = ({code: _type(each) for code, each in view.success.items()} for view in (old, new))
-    types = [sorted(set(each.values())) for each in (was, now)]
+    was, now = ({code: str(each) for code, each in view.success.items()} for view in (old, new))
+    for code, (before, after) in _alike(old, new).items():
+        now[code] = annotation(replace(after, public=before.public))
+    types = [sorted({one for each in held.values() for one in parts(each)}) for held in (was, now)]
     if types[0] != types[1]:
         texts = [" | ".join(each) or "nothing" for each in types]
         wider = not types[0] or not set(types[1]) <= set(types[0])
@@ -187,6 +214,26 @@ def _of_success(name: str, old: AnswersView, new: AnswersView) -> Iterator[Chang
         if was[code] != now[code]:
             what = f"answers {now[code]}, answered {was[code]}"
             yield Change(f"{name} {code}", "changed", what, False)
+
+
+def _of_success_shapes(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change]:
+    """What is inside of what is answered, and stands on the wire; that it may be null is said of
+    the answers as a whole."""
+    for code, (before, after) in _alike(old, new).items():
+        after = replace(after, nullable=before.nullable)
+        yield from of_shapes(f"{name} {code}", before, after, sent=False)
+
+
+def _alike(old: AnswersView, new: AnswersView) -> dict[int, tuple[Shape, Shape]]:
+    """The successes whose types differ in what they are made of, if at all."""
+    both = {code: (old.shapes[code], new.shapes[code]) for code in old.shapes.keys() & new.shapes}
+    return {
+        code: (before, after)
+        for code, (before, after) in both.items()
+        if before.public == after.public
+        or (before.union and after.union)
+        or (before.inside and before.inside.keys() == after.inside.keys())
+    }
 
 
 def _of_errors(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change]:
@@ -226,12 +273,6 @@ def _is_2xx(status: Any) -> bool:
     return str(status).startswith("2")
 
 
-def _type(held: Any) -> str:
-    """What a part is held as."""
-    public = getattr(held, "public", held)
-    return f"{public} | None" if getattr(held, "nullable", False) else str(public)
-
-
 # --- what the SDK does for a caller
 
 
@@ -241,7 +282,7 @@ def _of_retry(name: str, old: OperationView, new: OperationView) -> Iterator[Cha
         what = f"is tried again as {_facts(now)}, was as {_facts(was)}"
         yield Change(name, "changed", what, False)
     kept = [each.get("class") == "keyed" for each in (was, now)]
-    if kept[0] and not kept[1] and new.body:
+    if kept[0] and not kept[1] and new.has_body:
         yield Change(f"{name}(body)", "changed", "may no longer be Written", True)
 
 

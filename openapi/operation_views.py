@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
+from answer_views import answers_view
+from argument_names import argument_names
 from failures import GenerationFailed, UnsupportedSchema
-from money_facts import currency_field, needs_currency
+from money_facts import carries_money, currency_field, needs_currency
 from paging_views import paging_views
-from python_names import module_name, parameter_name
+from parameter_faults import delimiter
+from python_names import module_name
 from security import taken
-from shapes import Shapes, is_secret
+from shape_facts import is_secret
+from shapes import Shape, Shapes
 from tenants import TenantView, tenants_in
-from views import FILE, AnswersView, CurrencyView, OperationView, ParameterView
-from walk import Operation, content, is_json, resolve
+from views import CurrencyView, OperationView, ParameterView
+from walk import Operation, content, parameters, resolve
 
 
 class OperationViews:
@@ -27,18 +33,21 @@ class OperationViews:
         operation = found.node
         located: dict[str, list[ParameterView]] = {"path": [], "query": [], "header": []}
         tenants = []
-        for part in operation.get("parameters", ()):
-            parameter = resolve(self.document, part)
-            view = self._parameter(operation, parameter)
+        given = parameters(self.document, operation)
+        arguments = [each for each in given if "x-tenant" not in each]
+        for parameter in given:
             if "x-tenant" in parameter:
+                view = self._parameter(operation, parameter, "")
                 tenants.append(TenantView.of(parameter["x-tenant"], parameter["in"], view))
-            else:
-                located[parameter["in"]].append(view)
-        answers = self._answers(operation)
-        body = self._body(operation)
+        for parameter, name in zip(arguments, argument_names(arguments), strict=True):
+            located[parameter["in"]].append(self._parameter(operation, parameter, name))
+        views = [each for place in located.values() for each in place]
+        answers = answers_view(self.document, self.shapes, found)
+        body, body_shape = self._body(operation)
         described = resolve(self.document, operation.get("requestBody", {}))
         security = taken(operation.get("security", self.document.get("security")))
-        tenants += self._tenants_in(operation, body)
+        if body_shape is None:
+            tenants += self._tenants_in(operation, body)
         return OperationView(
             id=operation["operationId"],
             tag=module_name(next(iter(operation.get("tags", ())), "default")),
@@ -47,26 +56,26 @@ class OperationViews:
             summary=operation.get("summary", ""),
             doc=operation.get("description", ""),
             facts=operation,
-            parameters={where: tuple(views) for where, views in located.items()},
+            parameters={where: tuple(place) for where, place in located.items()},
             tenants=tuple(tenants),
             security=None if security == taken(self.document.get("security")) else security,
-            paging=paging_views(operation),
+            paging=paging_views(found, self.document),
             body=body,
+            body_shape=body_shape,
             body_type=next(iter(content(self.document, operation.get("requestBody", {}))), ""),
             body_doc=described.get("description", ""),
             body_required=described.get("required", False),
-            currency=self._currency(body, [view for views in located.values() for view in views]),
+            currency=self._currency(body, body_shape, views),
             answers=answers,
-            enums=tuple(
-                sorted({e for views in located.values() for v in views for e in v.shape.enums})
-            ),
+            enums=_named("enums", views, body_shape),
+            models=_named("models", views, body_shape),
             deprecated=bool(operation.get("deprecated")),
         )
 
     def _parameter(
-        self, operation: Mapping[str, Any], parameter: Mapping[str, Any]
+        self, operation: Mapping[str, Any], parameter: Mapping[str, Any], name: str
     ) -> ParameterView:
-        wire = parameter["name"]
+        wire, required = parameter["name"], bool(parameter.get("required"))
         schema = parameter["schema"]
         if is_secret(parameter):
             schema = {**schema, "x-secret": True}
@@ -74,27 +83,45 @@ class OperationViews:
             shape = self.shapes.shape(schema)
         except UnsupportedSchema as fault:
             raise GenerationFailed(f"{operation['operationId']}({wire}): {fault}") from None
+        _, target = self.shapes.named(schema)
+        between = delimiter(parameter) if target.get("type") == "array" else None
+        if between is not None:
+            shape = replace(shape, written=f"Joined({shape.written}, {between!r})")
+        doc = parameter.get("description") or f"`{wire}`."
+        if parameter.get("deprecated"):
+            doc = f"Deprecated. {doc}"
+        if "default" in target and not required:
+            doc = f"{doc} Left out, the platform takes {json.dumps(target['default'])}."
         return ParameterView(
-            name=parameter_name(wire),
+            name=name,
             wire=wire,
-            doc=parameter.get("description") or f"`{wire}`.",
+            doc=doc,
             shape=shape,
-            required=bool(parameter.get("required")),
+            required=required,
+            const=repr(target["const"]) if required and "const" in target else None,
+            delimited=between is not None and parameter["in"] == "query",
             style=_style(parameter) if shape.inside else "",
+            money=shape.money or any(carries_money(self.shapes, each) for each in shape.models),
             deprecated=bool(parameter.get("deprecated")),
         )
 
-    def _body(self, operation: Mapping[str, Any]) -> tuple[str, ...]:
-        found = content(self.document, operation.get("requestBody", {}))
-        if not found:
-            return ()
-        if len(found) > 1 or "*/*" in found or not all(map(is_json, found)):
-            raise GenerationFailed(f"{operation['operationId']}: only JSON bodies are supported")
-        (schema,) = found.values()
+    def _body(self, operation: Mapping[str, Any]) -> tuple[tuple[str, ...], Shape | None]:
+        """The models that a body is one of; or how it is held, with the models that it is made of.
+        Of several content types the first is sent."""
+        schema = next(iter(content(self.document, operation.get("requestBody", {})).values()), None)
+        if schema is None:
+            return (), None
         union = self.shapes.union(schema)
         if union is not None:
-            return tuple(union.models.values())
-        return (self._name_of(schema, operation, "the body"),)
+            return tuple(dict.fromkeys(union.models.values())), None
+        name, _ = self.shapes.named(schema)
+        if name is not None and self.shapes.is_model(name):
+            return (name,), None
+        try:
+            shape = self.shapes.shape(schema)
+        except UnsupportedSchema as fault:
+            raise GenerationFailed(f"{operation['operationId']}: its body: {fault}") from None
+        return tuple(sorted(shape.models)), shape
 
     def _tenants_in(
         self, operation: Mapping[str, Any], body: tuple[str, ...]
@@ -107,10 +134,14 @@ class OperationViews:
             )
         return next(iter(found.values()), ())
 
-    def _currency(self, body: tuple[str, ...], parameters: Sequence[ParameterView]) -> CurrencyView:
-        amounts = tuple(each.name for each in parameters if each.shape.money)
-        asked = any(needs_currency(self.shapes, name) for name in body)
-        said = any(currency_field(self.shapes, name) for name in body)
+    def _currency(
+        self, body: tuple[str, ...], shape: Shape | None, parameters: Sequence[ParameterView]
+    ) -> CurrencyView:
+        amounts = tuple(each.name for each in parameters if each.money)
+        models = {*body, *(name for each in parameters for name in each.shape.models)}
+        asked = any(needs_currency(self.shapes, name) for name in models)
+        asked |= shape is not None and shape.money
+        said = any(currency_field(self.shapes, name) for name in models)
         own = next((each for each in parameters if each.name == "currency"), None)
         return CurrencyView(
             is_asked=own is None and (asked or (bool(amounts) and not said)),
@@ -121,48 +152,10 @@ class OperationViews:
             amounts=amounts,
         )
 
-    def _answers(self, operation: Mapping[str, Any]) -> AnswersView:
-        success: dict[int, str | None] = {}
-        errors: dict[str, list[int]] = {}
-        media: set[str] = set()
-        of_errors: set[str] = set()
-        for code, part in operation["responses"].items():
-            answer, status = resolve(self.document, part), int(code)
-            found = content(self.document, answer)
-            for kind, schema in found.items():
-                if not is_json(kind) and (status >= 300 or schema.get("format") != "binary"):
-                    raise GenerationFailed(
-                        f"{operation['operationId']}: {kind} is neither JSON nor a file"
-                    )
-            if "x-error" in answer:
-                errors.setdefault(answer["x-error"], []).append(status)
-                of_errors |= found.keys() - {"*/*"}
-                continue
-            first = next(iter(found.items()), None)
-            success[status] = self._answer_type(first, operation)
-            media |= {first[0]} - {"*/*"} if first else set()
-        if FILE in success.values() or not media:
-            media |= of_errors or {"application/json"}
-        return AnswersView(
-            success=success,
-            errors={family: tuple(sorted(statuses)) for family, statuses in errors.items()},
-            accept=", ".join(sorted(media, reverse=True)),
-        )
 
-    def _answer_type(
-        self, first: tuple[str, Mapping[str, Any]] | None, operation: Mapping[str, Any]
-    ) -> str | None:
-        """The model of a success answer, `bytes` for a file, None for nothing."""
-        if first is None:
-            return None
-        kind, schema = first
-        return self._name_of(schema, operation, "a success") if is_json(kind) else FILE
-
-    def _name_of(self, schema: Mapping[str, Any], operation: Mapping[str, Any], of: str) -> str:
-        name, _ = self.shapes.named(schema)
-        if name is None:
-            raise GenerationFailed(f"{operation['operationId']}: the schema of {of} needs a name")
-        return name
+def _named(kind: str, views: Sequence[ParameterView], body: Shape | None) -> tuple[str, ...]:
+    shapes = [*(each.shape for each in views), *([body] if body else [])]
+    return tuple(sorted({name for shape in shapes for name in getattr(shape, kind)}))
 
 
 def _style(parameter: Mapping[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from walk import METHODS, Node, lookup
+from walk import METHODS, Node, resolve
 
 
 def merge_parameters(document: Node) -> None:
@@ -22,9 +22,8 @@ def merge_parameters(document: Node) -> None:
 
 def _key(document: Node, parameter: Node) -> Any:
     """What tells a parameter from others; a reference that leads nowhere is told by itself."""
-    while "$ref" in parameter:
-        try:
-            parameter = lookup(document, parameter["$ref"])
-        except (KeyError, TypeError):
-            return parameter["$ref"]
+    try:
+        parameter = resolve(document, parameter)
+    except KeyError:
+        return parameter["$ref"]
     return parameter.get("name"), parameter.get("in")

@@ -9,7 +9,7 @@ from typing import Any
 from failures import GenerationFailed
 from security import Scheme, faults, schemes, taken
 from shapes import Shapes
-from walk import content, operations, resolve
+from walk import content, is_json, join, operations, resolve
 
 _PLACES = ("title", "code", "detail", "id")
 
@@ -54,19 +54,19 @@ def families_of(document: Mapping[str, Any], shapes: Shapes) -> Iterator[FamilyV
     """The families that a document describes. Raises `GenerationFailed` for errors of another."""
     described = document.get("x-error-families", {})
     models: dict[str, set[str]] = {name: set() for name in described}
-    for operation, status, family, schema in _errors(document):
-        where = f"{operation} {status}"
+    for place, family, schema in _errors(document):
         if family not in described:
-            raise GenerationFailed(f"{where}: x-error-families does not describe {family}")
-        if schema is None:
-            continue
-        model, _ = shapes.named(schema["items"] if schema.get("type") == "array" else schema)
-        if model is None:
-            raise GenerationFailed(f"{where}: the schema of an error needs a name")
-        models[family].add(model)
+            raise GenerationFailed(
+                f"{place}: x-error: {family} is described nowhere; add it to x-error-families"
+            )
+        if schema is not None:
+            models[family].add(_model_of(shapes, schema, place))
     for name, facts in described.items():
         if len(models[name]) > 1:
-            raise GenerationFailed(f"{name}: several schemas of one family: {sorted(models[name])}")
+            raise GenerationFailed(
+                f"#/x-error-families/{name}: a family of several schemas "
+                f"({', '.join(sorted(models[name]))}); make a family of each"
+            )
         yield FamilyView(
             name=name,
             model=next(iter(models[name]), None),
@@ -78,14 +78,28 @@ def families_of(document: Mapping[str, Any], shapes: Shapes) -> Iterator[FamilyV
         )
 
 
+def _model_of(shapes: Shapes, schema: Mapping[str, Any], place: str) -> str:
+    """The model of an error, alone or in a bare list."""
+    _, target = shapes.named(schema)
+    name, _ = shapes.named(target["items"] if target.get("type") == "array" else schema)
+    if name is None or not shapes.is_model(name):
+        raise GenerationFailed(
+            f"{place}: an error that is no named object; name one of components/schemas, alone or "
+            "as the items of an array"
+        )
+    return name
+
+
 def _errors(
     document: Mapping[str, Any],
-) -> Iterator[tuple[str, str, str, Mapping[str, Any] | None]]:
-    """Every error answer: operation, status, family, and schema where it has a body."""
-    for _, operation in operations(document):
+) -> Iterator[tuple[str, str, Mapping[str, Any] | None]]:
+    """Every error answer: its place, its family, and its schema where it is JSON; a text has no
+    shape that anybody could read."""
+    for place, operation in operations(document):
         for status, part in operation["responses"].items():
             answer = resolve(document, part)
             if "x-error" in answer:
-                schemas = [*content(document, answer).values()] or [None]
-                for schema in schemas:
-                    yield operation["operationId"], status, answer["x-error"], schema
+                found = content(document, answer)
+                spot = join(join(place, "responses"), status)
+                for schema in [each for kind, each in found.items() if is_json(kind)] or [None]:
+                    yield spot, answer["x-error"], schema

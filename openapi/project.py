@@ -19,6 +19,7 @@ from openapi_python_client.parser import GeneratorData
 from openapi_python_client.parser.errors import GeneratorError
 
 from failures import GenerationFailed
+from python_text import docstring, literal
 from views import PackageView
 
 TEMPLATES = Path(__file__).resolve().parent / "templates"
@@ -42,7 +43,11 @@ class PlatformProject(Project):
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
         self.view = view
         self._modules = {each.name: each.module for each in (*view.models, *view.enums)}
-        self.env.globals.update(source_name=source_name, module_of=self._modules.__getitem__)
+        modules = dict(self._modules)
+        for model in view.models:
+            modules |= dict.fromkeys(model.other_tags, model.module)
+        self.env.filters.update(docstring=docstring, literal=literal)
+        self.env.globals.update(source_name=source_name, module_of=modules.__getitem__)
         self._check_names()
 
     def _check_names(self) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import builtins
 import keyword
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping
 from pathlib import Path
-
-from failures import GenerationFailed
+from typing import Any
 
 _TEMPLATES = Path(__file__).resolve().parent / "templates"
 _DELIMITERS = r"\. _-"
@@ -16,15 +16,21 @@ _OF_ARGUMENTS = (frozenset(dir(builtins)) | {"self", "true", "false", "datetime"
 _OF_ATTRIBUTES = frozenset(
     {"self", "true", "false", "datetime", "list", "dict", "str", "int", "bool"}
 )
-_TAKEN = frozenset(
+OF_MODELS = frozenset(
     {
-        *("to_dict", "to_json", "from_dict", "is_set", "unknown_fields", "read", "write"),
-        *("property", "currency_field", "rules_of_all", "secret_names"),
+        *("to_dict", "to_json", "from_dict", "from_json", "is_set", "unknown_fields"),
+        *("carries_money", "secret_names", "currency_places", "sdk_unknown", "sdk_currency"),
+        *("given_back", "told", "odd_names"),
+        *("read", "write", "currency_field", "rules_of_all", "filled_later"),
+        # What stands between the attributes of a class looks up its names there first.
+        *("property", "msgspec", "attrs", "on_wire"),
     }
 )
+"""What classes of models have under their own name, or under it with an underscore before it."""
+_ODD = re.compile(r'["\\\x00-\x1f]')
 _IMPORTED = frozenset(
     name
-    for template in ("endpoint_module.py.jinja", "model.py.jinja")
+    for template in ("endpoint_module.py.jinja", "model.py.jinja", "request_imports.py.jinja")
     for line in (_TEMPLATES / template).read_text(encoding="utf-8").splitlines()
     for names in re.findall(r"^(?:from [\w.]+ )?import ([\w, ]+)$", line)
     for name in names.split(", ")
@@ -39,22 +45,37 @@ def parameter_name(wire: str) -> str:
     return f"{name}_" if name in _OF_ENDPOINTS else name
 
 
-def class_name(name: str) -> str:
-    """The class of a schema. Raises `GenerationFailed` where modules use the name already."""
-    if name in {"OPERATION", "OPERATIONS", *_IMPORTED}:
-        raise GenerationFailed(
-            f"#/components/schemas/{name}: the name {name!r} is taken; write one that says more, "
-            f"such as Shop{name}"
-        )
-    return name
+def hides(argument: str) -> bool:
+    """Would an argument of this very name hide what its module or Python uses?"""
+    return argument in _OF_ARGUMENTS | _OF_ENDPOINTS or keyword.iskeyword(argument)
 
 
-def attribute_name(wire: str, owner: str) -> str:
-    """The attribute that holds what the wire calls `wire`. Raises `GenerationFailed`."""
-    name = _identifier(wire, _OF_ATTRIBUTES)
-    if name in _TAKEN:
-        raise GenerationFailed(f"{owner}.{wire}: the Python name {name!r} is taken")
-    return name
+def leaves_nothing(wire: str) -> bool:
+    """Does the document call something what holds no sign of a Python name?"""
+    return not _snake_case(wire)
+
+
+_OF_INDEXES = frozenset({"import_module", *dir(builtins)})
+"""What the modules that list operations and their tags use under its own name."""
+OF_MODULES = frozenset({"OPERATION", "OPERATIONS", *_IMPORTED})
+"""What modules use under its own name, and no class of a schema can have."""
+
+
+def attribute_name(wire: str, prop: Any = None) -> str:
+    """The attribute that holds what the wire calls `wire`, and what `prop` describes; empty where
+    nothing is left of the name."""
+    if isinstance(prop, Mapping) and "x-python-name" in prop:
+        return str(prop["x-python-name"])
+    wire = unicodedata.normalize("NFKC", wire)
+    name = unicodedata.normalize("NFKC", _identifier(wire, _OF_ATTRIBUTES))
+    if not _snake_case(wire) or not name.isidentifier():
+        return ""
+    return f"{name}_" if name in OF_MODELS else name
+
+
+def field_name(wire: str, index: int) -> str:
+    """What stands for a name of the wire in a struct, which can have no other than plain ones."""
+    return f"commerce_sdk:odd:{index}" if _ODD.search(wire) else wire
 
 
 def module_name(text: str) -> str:
@@ -62,12 +83,31 @@ def module_name(text: str) -> str:
     return _identifier(text, _OF_ARGUMENTS)
 
 
-def member_names(values: Sequence[str]) -> list[str]:
-    """The members of an enum, by the values that they stand for."""
-    return [
-        _snake_case(value if value[:1].isalpha() else f"VALUE_{index}").upper()
-        for index, value in enumerate(values)
-    ]
+def operation_name(name: str) -> str:
+    """The module of an operation, or of a tag; another where what is around it uses the name."""
+    return f"{name}_" if name in _OF_INDEXES or keyword.iskeyword(name) else name
+
+
+def member_names(schema: Mapping[str, Any]) -> list[str]:
+    """The members of an enum, in the order of the values that they stand for."""
+    if "x-enum-varnames" in schema:
+        return [str(name) for name in schema["x-enum-varnames"]]
+    return [_member_name(index, value) for index, value in enumerate(schema["enum"])]
+
+
+def _member_name(index: int, value: str | int) -> str:
+    if isinstance(value, int):
+        return f"VALUE_{value}".replace("-", "NEGATIVE_")
+    name = _snake_case(value if value[:1].isalpha() else f"VALUE_{index}").upper()
+    name = unicodedata.normalize("NFKC", name)
+    return name if name.isidentifier() else f"VALUE_{index}"
+
+
+def is_free(name: str) -> bool:
+    """Can Python take a name as it is, for what its maker chose?"""
+    as_read = unicodedata.normalize("NFKC", name)
+    plain = name.isidentifier() and not name.startswith("_") and name == as_read
+    return plain and not keyword.iskeyword(name)
 
 
 def _identifier(text: str, reserved: frozenset[str]) -> str:

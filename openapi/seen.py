@@ -8,7 +8,7 @@ is seen as it is written.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
@@ -18,10 +18,11 @@ from change import Change, Node, Rule
 from failures import DocumentFailed
 from model_views import ModelViews, enum_view
 from operation_views import OperationViews
-from package_view import sides, tagged
+from package_view import sides
 from platform_view import FamilyView, PlatformView, families_of
 from security import Scheme, schemes, taken
 from shapes import Shape, Shapes
+from unions import Union
 from views import EnumView, ModelView, OperationView
 from walk import lookup, operations, resolve
 
@@ -70,8 +71,7 @@ def seen(document: Node) -> Seen:
         each.node.get("operationId", f"{each.method} {each.path}"): each
         for each in operations(document)
     }
-    tags = dict(_tags(shapes, sorted(answers)))
-    models = _WordlessModels(shapes, tags)
+    models = _TolerantModels(shapes)
     general = document.get("security")
     return Seen(
         platform=PlatformView(
@@ -136,12 +136,21 @@ class _AnyShapes(Shapes):
             text = _text(schema)
             return Shape(text, text, "{v}", text, text)
 
+    def _told_apart(self, schema: Node) -> Union:
+        try:
+            return super()._told_apart(schema)
+        except _UNREADABLE:
+            return Union("")
 
-class _WordlessModels(ModelViews):
-    """The models without the words of their properties, which nobody compares."""
 
-    def _doc(self, prop: Node) -> str:
-        return ""
+class _TolerantModels(ModelViews):
+    """The models, whatever their properties are: an odd one says what stands there itself."""
+
+    def _said(self, prop: Node) -> Node:
+        try:
+            return super()._said(prop)
+        except _UNREADABLE:
+            return prop if isinstance(prop, Mapping) else {}
 
 
 def _view(
@@ -155,12 +164,6 @@ def _view(
 
 def _listed(make: Callable[..., Iterator[_View]], *parts: Any) -> list[_View]:
     return list(make(*parts))
-
-
-def _tags(shapes: Shapes, names: Iterable[str]) -> Iterator[tuple[str, tuple[str, str]]]:
-    for name in names:
-        found = _view(name, _listed, tagged, shapes, name)
-        yield from () if isinstance(found, Unread) else found
 
 
 def _schemes(document: Node) -> Iterator[Scheme]:

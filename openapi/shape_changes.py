@@ -12,11 +12,13 @@ from fractions import Fraction
 from typing import Any
 
 from change import Change, of_fields
-from shapes import Shape, Union
+from shapes import Shape
+from unions import Union
 
 _FOLLOWS = {
     "models": "the types name them",
     "enums": "the types name them",
+    "variants": "the types name them",
     "money": "the type says it",
     "closed": "follows from the type",
 }
@@ -73,7 +75,7 @@ def of_shapes(place: str, old: Shape, new: Shape, *, sent: bool) -> Iterator[Cha
     elif old.union and new.union:
         types = list(_of_unions(place, old.union, new.union, sent))
     else:
-        types = list(_of_types(place, getattr(old, _TYPE[sent]), getattr(new, _TYPE[sent]), sent))
+        types = list(of_types(place, getattr(old, _TYPE[sent]), getattr(new, _TYPE[sent]), sent))
     yield from types
     if any(change.breaking and change.place == place for change in types):
         return  # the rest is said of another type
@@ -92,10 +94,16 @@ def of_shapes(place: str, old: Shape, new: Shape, *, sent: bool) -> Iterator[Cha
         yield from _of_wire(place, old, new, sent)
 
 
-def _of_types(place: str, was: str, now: str, sent: bool) -> Iterator[Change]:
+def of_types(place: str, was: str, now: str, sent: bool) -> Iterator[Change]:
+    """Differences between two annotations: what a request takes may become more."""
     if was != now:
-        wider = sent and all(_is_taken(each, now) for each in _BETWEEN_TYPES.split(was))
+        wider = sent and all(_is_taken(each, now) for each in parts(was))
         yield Change(place, "changed", f"was {was}, is {now}", not wider)
+
+
+def parts(annotation: str) -> list[str]:
+    """The types of which a value has one."""
+    return _BETWEEN_TYPES.split(annotation)
 
 
 def _is_taken(annotation: str, now: str) -> bool:
@@ -103,7 +111,7 @@ def _is_taken(annotation: str, now: str) -> bool:
     taken = {"Any", annotation, "float" if annotation == "int" else annotation}
     if literal := _PLAIN.match(annotation):
         taken.add("str" if literal[1] in "'\"" else "int")
-    return bool(taken & set(_BETWEEN_TYPES.split(now)))
+    return bool(taken & set(parts(now)))
 
 
 def _of_unions(place: str, old: Union, new: Union, sent: bool) -> Iterator[Change]:

@@ -1,5 +1,4 @@
-"""What a schema says of its values beyond their Python type, in the words that versions of a
-document are compared by."""
+"""What a schema says of its values beyond their Python type."""
 
 from __future__ import annotations
 
@@ -9,6 +8,21 @@ from typing import Any
 from bounds import DECIMAL_TEXT, Schema, bounds_in
 
 _CHECKED = ("uuid", "date", "date-time")
+
+
+def is_secret(schema: Schema) -> bool:
+    """Does a schema say that its value is shown to nobody?"""
+    return bool(
+        schema.get("x-secret") or schema.get("writeOnly") or schema.get("format") == "password"
+    )
+
+
+def without_places(schema: Schema) -> Schema:
+    """A schema without the pattern that only says how many decimals an amount has as text, which
+    its kind sees to."""
+    if "x-money" in schema and DECIMAL_TEXT.fullmatch(schema.get("pattern", "")):
+        return {key: value for key, value in schema.items() if key != "pattern"}
+    return schema
 
 
 def values_of(schema: Schema) -> Mapping[str, Any]:

@@ -6,29 +6,26 @@ understand; these stand in their place when models are rendered.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 from bounds import DECIMAL_TEXT, Schema, bounded, bounds_in, rules_of
+from enums import check_enum
 from failures import UnsupportedSchema
-from shape_facts import values_of, wire_of
-from walk import references
-
-
-@dataclass(frozen=True)
-class Union:
-    """A `oneOf` told apart by a discriminator: wire value -> model name."""
-
-    discriminator: str
-    models: Mapping[str, str] = field(default_factory=dict)
+from python_text import literal
+from shape_facts import is_secret, values_of, wire_of, without_places
+from unions import Union, branches, union_of, variant_classes
+from walk import references, schemas
 
 
 @dataclass(frozen=True)
 class Shape:
     """How one schema is held. `stored` and `public` are annotations without None; `read` is an
     expression over `{v}`; `written` the expression of its kind in a request. `closed` says that it
-    leaves no room for text, and so for a secret; `secret` that it is one.
+    leaves no room for text, and so for a secret; `secret` that it is one. `variants` are the
+    classes beside `models` that `stored` needs.
 
     For those who compare: what its values are held to, how they stand on the wire, what they
     measure, what they are where they are left out, the shapes inside a list (`[]`) or a map (`{}`),
@@ -41,6 +38,7 @@ class Shape:
     written: str
     models: frozenset[str] = frozenset()
     enums: frozenset[str] = frozenset()
+    variants: frozenset[str] = frozenset()
     nullable: bool = False
     money: bool = False
     closed: bool = False
@@ -54,12 +52,19 @@ class Shape:
 
 
 _AS_STORED = "None if {v} is UNSET else {v}"
+_FORMATS = {
+    "string": ("date", "date-time", "uuid", "password"),
+    "integer": ("int32", "int64"),
+    "number": ("float", "double"),
+}
+"""The formats that something follows from, by the type that they are of."""
 
 
 class Shapes:
     """Reads a document's schemas as shapes."""
 
     def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
         self.schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
         self._named: dict[str, tuple[str, ...]] = {}
 
@@ -80,25 +85,46 @@ class Shapes:
         if isinstance(schema.get("type"), list):
             types = [entry for entry in schema["type"] if entry != "null"]
             if len(types) != 1:
-                raise UnsupportedSchema(f"several types in one schema: {schema['type']}")
+                raise UnsupportedSchema(
+                    f"several types in one schema: {schema['type']}; write one, or one and 'null'"
+                )
             return {**schema, "type": types[0]}, len(types) < len(schema["type"])
-        if "oneOf" in schema and "discriminator" not in schema:
-            others = [entry for entry in schema["oneOf"] if entry != {"type": "null"}]
-            if len(others) == 1 and len(schema["oneOf"]) == 2:
-                return others[0], True
-            raise UnsupportedSchema("a oneOf of several schemas needs a discriminator")
-        return schema, False
+        found = branches(schema)
+        others = [entry for entry in found if entry != {"type": "null"}]
+        if found and "discriminator" not in schema:
+            if len(others) == 1:
+                return others[0], len(others) < len(found)
+            raise UnsupportedSchema(
+                "a oneOf of several schemas needs a discriminator; say by which property they are "
+                "told apart"
+            )
+        return schema, len(others) < len(found)
 
     def union(self, schema: Schema) -> Union | None:
         """The union that a schema is, if it is one."""
-        _, schema = self.named(schema)
-        if "discriminator" not in schema:
-            return None
-        mapping = schema["discriminator"]["mapping"]
-        return Union(
-            discriminator=schema["discriminator"]["propertyName"],
-            models={value: str(ref).rsplit("/", 1)[1] for value, ref in mapping.items()},
-        )
+        return union_of(self.named(schema)[1], self.schemas)
+
+    @cached_property
+    def told_by(self) -> Mapping[str, tuple[str, Mapping[str, str]]]:
+        """The discriminator of each variant of a union, and the class of each of its values."""
+        values: dict[str, tuple[str, list[str]]] = {}
+        for _, schema in schemas(self.document):
+            union = self._told_apart(schema)
+            for value, model in union.models.items():
+                known = values.setdefault(model, (union.discriminator, []))[1]
+                if value not in known:
+                    known.append(value)
+        return {
+            model: (discriminator, variant_classes(model, found))
+            for model, (discriminator, found) in values.items()
+        }
+
+    def _told_apart(self, schema: Schema) -> Union:
+        """The union that a schema is; of one that is odd, whoever holds it is told."""
+        try:
+            return union_of(schema, self.schemas) or Union("")
+        except UnsupportedSchema:
+            return Union("")
 
     def is_enum(self, name: str) -> bool:
         return "enum" in self.schemas[name]
@@ -109,6 +135,9 @@ class Shapes:
     # --- how it is held
 
     def shape(self, schema: Schema) -> Shape:
+        """How a schema is held. Raises `UnsupportedSchema` for what cannot be, faithfully."""
+        if not isinstance(schema, Mapping):
+            raise UnsupportedSchema(f"{schema!r} as a schema; write {{}} for any value, or a type")
         outer = schema
         schema, nullable = self.without_null(schema)
         name, target = self.named(schema)
@@ -119,7 +148,7 @@ class Shapes:
         if any(is_secret(part) for part in (outer, schema, target)):
             said["x-secret"] = True
         shape = self._shape(name, target, said)
-        rules = rules_of(_without_places(said))
+        rules = rules_of(without_places(said))
         if rules and "properties" not in target:
             shape = replace(shape, written=bounded(shape.written, rules))
         secret = shape.secret or is_secret(said)
@@ -134,15 +163,15 @@ class Shapes:
         )
 
     def _shape(self, name: str | None, target: Schema, schema: Schema) -> Shape:
-        if "allOf" in schema or "anyOf" in schema:
-            raise UnsupportedSchema("allOf and anyOf are not used: write the schema out in full")
+        if "allOf" in schema:
+            raise UnsupportedSchema("allOf; write the schema out in full")
         union = self.union(target)
         if union is not None:
             return self._union_shape(union)
         if "enum" in schema:
-            return self._enum_shape(name)
+            return self._enum_shape(name, schema)
         if "const" in schema:
-            return _const_shape(schema["const"])
+            return _const_shape(schema)
         if "properties" in schema:
             return self._model_shape(name)
         kind = schema.get("type")
@@ -153,43 +182,53 @@ class Shapes:
         return _scalar_shape(schema)
 
     def _union_shape(self, union: Union) -> Shape:
-        names = sorted(union.models.values())
-        entries = ", ".join(f"{value!r}: {model}" for value, model in sorted(union.models.items()))
+        names = sorted(set(union.models.values()))
+        classes = {self.told_by[model][1][value] for value, model in union.models.items()}
+        entries = ", ".join(
+            f"{literal(value)}: {model}" for value, model in sorted(union.models.items())
+        )
         default = self._default_variant(union)
-        tail = f", default={default!r}" if default else ""
+        tail = f", default={literal(default)}" if default else ""
         return Shape(
-            stored=" | ".join(names),
+            stored=" | ".join(sorted(classes)),
             public=" | ".join([*names, "UnknownVariant"]),
             read=_AS_STORED,
             accepted=" | ".join(names),
-            written=f"OneOf({union.discriminator!r}, lambda: {{{entries}}}{tail})",
+            written=f"OneOf({literal(union.discriminator)}, lambda: {{{entries}}}{tail})",
             models=frozenset(names),
+            variants=frozenset(classes) - frozenset(names),
             union=union,
         )
 
     def _default_variant(self, union: Union) -> str | None:
-        """The variant whose discriminator may be left out."""
-        for value, name in union.models.items():
-            if union.discriminator not in self.schemas[name].get("required", ()):
-                return value
-        return None
+        """The variant whose discriminator may be left out; None where that says nothing."""
+        found = [
+            value
+            for value, name in union.models.items()
+            if union.discriminator not in self.schemas[name].get("required", ())
+        ]
+        return found[0] if len({union.models[value] for value in found}) == 1 else None
 
-    def _enum_shape(self, name: str | None) -> Shape:
+    def _enum_shape(self, name: str | None, schema: Schema) -> Shape:
         if name is None:
-            raise UnsupportedSchema("an enum needs a name: move it to components/schemas")
+            raise UnsupportedSchema("an enum without a name; move it to components/schemas")
+        check_enum(schema)
+        is_text = schema["type"] == "string"
         return Shape(
-            stored="str",
+            stored="str" if is_text else "int",
             public=name,
-            read=f"choice({name}, {{v}})",
-            accepted=f"{name} | str",
-            written=f"Choice(lambda: {name})",
+            read=f"choice({name}, {{v}})" if is_text else f"int_choice({name}, {{v}})",
+            accepted=f"{name} | {'str' if is_text else 'int'}",
+            written=f"{'Choice' if is_text else 'IntChoice'}(lambda: {name})",
             enums=frozenset({name}),
             closed=True,
         )
 
     def _model_shape(self, name: str | None) -> Shape:
         if name is None:
-            raise UnsupportedSchema("an object with properties needs a name in components/schemas")
+            raise UnsupportedSchema(
+                "an object with properties needs a name; move it to components/schemas"
+            )
         return Shape(
             stored=name,
             public=name,
@@ -200,6 +239,8 @@ class Shapes:
         )
 
     def _list_shape(self, schema: Schema) -> Shape:
+        if "items" not in schema:
+            raise UnsupportedSchema("an array without items; say what it holds")
         item = self.shape(schema["items"])
         read = "objects({v})"
         if item.read != _AS_STORED:
@@ -212,6 +253,7 @@ class Shapes:
             written=f"ListOf({item.written}{', nullable=True' if item.nullable else ''})",
             models=item.models,
             enums=item.enums,
+            variants=item.variants,
             money=item.money,
             closed=item.closed,
             secret=item.secret,
@@ -220,11 +262,13 @@ class Shapes:
 
     def _map_shape(self, schema: Schema) -> Shape:
         values = schema.get("additionalProperties", True)
+        if values is False:
+            raise UnsupportedSchema("an object that can hold nothing; write properties: {}")
         if values is True or values == {}:
             free = "dict[str, Any]"
             return Shape(free, free, _AS_STORED, "Mapping[str, Any]", "MapOf(Plain())")
         value = self.shape(values)
-        read = _AS_STORED
+        read = _AS_STORED if value.stored == value.public else "dict({v})"
         if value.read != _AS_STORED:
             read = "mapped({v}, lambda entry: " + value.read.format(v="entry") + ")"
         return Shape(
@@ -235,6 +279,7 @@ class Shapes:
             written=f"MapOf({value.written}{', nullable=True' if value.nullable else ''})",
             models=value.models,
             enums=value.enums,
+            variants=value.variants,
             money=value.money,
             secret=value.secret,
             inside={"{}": value},
@@ -262,25 +307,28 @@ def _extensions(schema: Schema) -> dict[str, Any]:
     return {key: value for key, value in schema.items() if str(key).startswith("x-")}
 
 
-def is_secret(schema: Schema) -> bool:
-    """Does a schema say that its value is shown to nobody?"""
-    return bool(
-        schema.get("x-secret") or schema.get("writeOnly") or schema.get("format") == "password"
-    )
+_CONSTANTS = {"string": str, "integer": int, "boolean": bool}
 
 
-def _without_places(schema: Schema) -> Schema:
-    """A schema without the pattern that only says how many decimals an amount has as text, which
-    its kind sees to."""
-    if "x-money" in schema and DECIMAL_TEXT.fullmatch(schema.get("pattern", "")):
-        return {key: value for key, value in schema.items() if key != "pattern"}
-    return schema
+def _const_shape(schema: Schema) -> Shape:
+    value, kind = schema["const"], schema.get("type")
+    held = next((each for each in (str, bool, int) if isinstance(value, each)), None)
+    if held is None:
+        raise UnsupportedSchema("a const has to be text, an integer or a boolean; write its type")
+    if kind is not None and _CONSTANTS.get(kind) is not held:
+        raise UnsupportedSchema(f"the const {value!r} of type {kind}; write one of its type")
+    if "x-money" in schema or "x-timestamp" in schema:
+        raise UnsupportedSchema("a const that is an amount or an instant; write a plain one")
+    name, said = held.__name__, literal(value)
+    is_closed = held is not str
+    return Shape(name, name, _AS_STORED, f"Literal[{said}]", f"Const({said})", closed=is_closed)
 
 
-def _const_shape(value: Any) -> Shape:
-    if not isinstance(value, str):
-        raise UnsupportedSchema("a const has to be text")
-    return Shape("str", "str", _AS_STORED, f"Literal[{value!r}]", f"Const({value!r})")
+def words_shape(values: Collection[str], of: Shape) -> Shape:
+    """How a request holds plain text that tells a variant: the values that it is told by."""
+    said = ", ".join(map(literal, values))
+    written = f"Words(({said}))" if len(values) > 1 else f"Const({said})"
+    return replace(of, accepted=f"Literal[{said}]", written=written)
 
 
 def _amount(schema: Schema, unit: str) -> str:
@@ -299,6 +347,12 @@ def _bits(schema: Schema) -> int:
 
 def _scalar_shape(schema: Schema) -> Shape:
     kind = schema.get("type")
+    form = schema.get("format")
+    if form is not None and form not in _FORMATS.get(str(kind), ()):
+        raise UnsupportedSchema(
+            f"format {form}, which nobody checks for type {kind}; write a pattern, or say it in "
+            "the description"
+        )
     if "x-money" in schema:
         unit = schema["x-money"]
         return Shape(
@@ -322,7 +376,9 @@ def _scalar_shape(schema: Schema) -> Shape:
         return _text_shape(schema)
     if kind is None:
         return Shape("Any", "Any", _AS_STORED, "Any", "Plain()")
-    raise UnsupportedSchema(f"type {kind!r} is not supported here")
+    raise UnsupportedSchema(
+        f"type {kind!r}; write string, integer, number, boolean, array or object"
+    )
 
 
 def _text_shape(schema: Schema) -> Shape:

@@ -81,17 +81,24 @@ def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
 
 
 def lookup(document: Mapping[str, Any], reference: str) -> Any:
-    """What a reference into the document names."""
+    """What a reference into the document names. Raises `KeyError` where that is nothing."""
     node: Any = document
     for step in reference.removeprefix("#/").split("/"):
+        if not isinstance(node, Mapping):
+            raise KeyError(reference)
         node = node[unescaped(step)]
     return node
 
 
 def resolve(document: Mapping[str, Any], node: Node) -> Node:
-    """The node itself, or what it refers to."""
+    """The node itself, or what it refers to. Raises `KeyError` where that is never said."""
+    seen: set[str] = set()
     while "$ref" in node:
-        node = lookup(document, node["$ref"])
+        reference = node["$ref"]
+        if not isinstance(reference, str) or reference in seen:
+            raise KeyError(reference)
+        seen.add(reference)
+        node = lookup(document, reference)
     return node
 
 
@@ -114,6 +121,7 @@ def bodies(document: Node) -> tuple[list[Any], list[Any]]:
     asked: list[Any] = []
     answered: list[Any] = []
     for operation in operations(document):
+        asked += [each.get("schema") for each in parameters(document, operation.node)]
         asked += media_schemas(resolve(document, operation.node.get("requestBody", {})))
         for response in operation.node.get("responses", {}).values():
             answered += media_schemas(resolve(document, response))
@@ -132,14 +140,15 @@ def is_json(kind: str) -> bool:
     return name in ("application/json", "*/*") or name.endswith("+json")
 
 
-def references(node: Any) -> Iterator[str]:
-    """The names of the schemas that a part names anywhere inside."""
+def references(node: Any, names: bool = False) -> Iterator[str]:
+    """The names of the schemas that a part names anywhere inside; `names` says that the keys are
+    names, not keywords."""
     if isinstance(node, Mapping):
         for key, value in node.items():
-            if key == "$ref":
+            if key == "$ref" and not names:
                 yield str(value).rsplit("/", 1)[1]
-            elif key not in ("example", "examples", "mapping"):
-                yield from references(value)
+            elif names or key not in ("example", "examples", "mapping"):
+                yield from references(value, key == "properties" and not names)
     elif isinstance(node, list):
         for entry in node:
             yield from references(entry)

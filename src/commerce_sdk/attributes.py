@@ -13,10 +13,11 @@ from typing import Any, TypeVar, cast
 
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.money import Money, Unit, from_wire
-from commerce_sdk.open_enum import OpenEnum
+from commerce_sdk.open_enum import OpenEnum, OpenIntEnum
 
 T = TypeVar("T")
 E = TypeVar("E", bound=OpenEnum)
+Whole = TypeVar("Whole", bound=OpenIntEnum)
 
 _MEMBERS: dict[type[OpenEnum], dict[str, Any]] = {}
 
@@ -47,6 +48,11 @@ def _seldom(enum: type[E], value: Any) -> E:
     if enum not in _MEMBERS:
         _MEMBERS[enum] = {member.value: member for member in enum}
     return enum(value) if value.__class__ is str else cast(E, value)
+
+
+def int_choice(enum: type[Whole], value: Any) -> Whole:
+    # True equals 1, and a fraction that is none its whole number; neither is one of the values.
+    return enum(value) if value.__class__ is int else cast(Whole, value)
 
 
 def number(value: Any) -> Decimal:

@@ -25,6 +25,12 @@ def settle_currencies(model: Struct, parents: tuple[Struct, ...] = ()) -> None:
         settle_currencies(child, (model, *parents))
 
 
+def settle_all(value: Any) -> None:
+    """Do so for each object of a list or map that nothing is around."""
+    for each in _objects_in(value):
+        settle_currencies(each)
+
+
 def _children(model: Struct) -> Iterator[Struct]:
     for name in model.__struct_fields__:
         yield from _objects_in(getattr(model, name))

@@ -20,10 +20,10 @@ from typing import Any, ClassVar, Protocol, Self, TypeVar, cast
 import msgspec
 from msgspec import UNSET, Struct, field
 
-from commerce_sdk.currency_scope import settle_currencies
+from commerce_sdk.currency_scope import settle_all, settle_currencies
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.secret import Secret
-from commerce_sdk.tolerant import PRIVATE, KeptFields, UnknownVariant, object_reader
+from commerce_sdk.tolerant import PRIVATE, KeptFields, UnknownVariant, object_reader, reader_of
 
 _REPR_LENGTH = 1024
 _NO_SUCH = object()
@@ -37,6 +37,8 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
 
     carries_money: ClassVar[bool] = False
     secret_names: ClassVar[frozenset[str]] = frozenset()
+    odd_names: ClassVar[Mapping[str, str]] = {}
+    """Names of the wire that no struct can have, by what stands for them there."""
 
     _sdk_unknown: KeptFields = field(default=None, name="commerce_sdk:unknown")
 
@@ -78,9 +80,12 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
             out[config.tag_field] = config.tag
         for name, wire in zip(self.__struct_fields__, self.__struct_encode_fields__, strict=True):
             value = getattr(self, name)
-            if value is UNSET or wire.startswith(PRIVATE):
+            if value is UNSET:
                 continue
-            out[wire] = _give_back(value)
+            if not wire.startswith(PRIVATE):
+                out[wire] = _give_back(value)
+            elif wire in self.odd_names:
+                out[self.odd_names[wire]] = _give_back(value)
         if self._sdk_unknown:
             out.update(self._sdk_unknown)
         return out
@@ -103,7 +108,14 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
     @property
     def unknown_fields(self) -> dict[str, Any]:
         """Fields that came and that this release's document does not know."""
-        return dict(self._sdk_unknown or {})
+        told_by = self.__struct_config__.tag_field
+        return {k: value for k, value in (self._sdk_unknown or {}).items() if k != told_by}
+
+    def _told(self) -> str | None:
+        """What a variant says of itself; another value than its class's where it came so."""
+        config = self.__struct_config__
+        said: str | None = (self._sdk_unknown or {}).get(str(config.tag_field), config.tag)
+        return said
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
@@ -158,6 +170,22 @@ def read_json(cls: type[M], content: bytes) -> M:
     except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
         return cls.from_dict(parse_json(content))
     return model
+
+
+def read_stored(stored: Any, content: bytes) -> Any:
+    """Read an answer's bytes as a type that models are made of: a union of models, a list or a map.
+    Raises `DecodeError`."""
+    try:
+        value = _decoder(stored).decode(content)
+        settle_all(value)
+    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
+        plain = parse_json(content)
+        try:
+            value = reader_of(stored)(plain, "$")
+            settle_all(value)
+        except RecursionError:
+            raise _too_deep() from None
+    return value
 
 
 def read_json_list(cls: type[M], content: bytes) -> list[M]:
@@ -221,5 +249,5 @@ _PLAIN_DECODER = msgspec.json.Decoder(float_hook=Decimal)
 
 
 @cache
-def _decoder(cls: type[M]) -> msgspec.json.Decoder[M]:
+def _decoder(cls: Any) -> msgspec.json.Decoder[Any]:
     return msgspec.json.Decoder(cls, float_hook=Decimal)

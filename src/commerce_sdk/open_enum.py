@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from enum import IntEnum, StrEnum
 from typing import Self
 
 
@@ -17,4 +17,18 @@ class OpenEnum(StrEnum):
         member = str.__new__(cls, value)
         member._name_ = value
         member._value_ = value
+        return member
+
+
+class OpenIntEnum(IntEnum):
+    """An enum of whole numbers whose unknown values survive: readable, equal to their number, sent
+    back unchanged."""
+
+    @classmethod
+    def _missing_(cls, value: object) -> Self | None:
+        if isinstance(value, bool) or not isinstance(value, int):
+            return None
+        member = int.__new__(cls, value)
+        member._name_ = str(int(value))
+        member._value_ = int(value)
         return member

@@ -7,12 +7,13 @@ platform, and no number or name of an endpoint is written anywhere else by hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Generic, Literal, TypeVar
+from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from commerce_sdk.value import Value
 from commerce_sdk.wire import Kind
 
 if TYPE_CHECKING:
+    from commerce_sdk.answer import AnswerOf
     from commerce_sdk.model import Model
 
 T = TypeVar("T")
@@ -24,6 +25,7 @@ LimitScope = Literal["credential", "account", "address"]
 Place = Literal["path", "query", "header", "body"]
 Strategy = Literal["cursor", "body-cursor", "page", "id", "link"]
 Ending = Literal["pages", "total", "has-more", "short-page"]
+Success: TypeAlias = "type[Model] | type[bytes] | AnswerOf | None"
 Attributes = tuple[str, ...]
 """Leads from an answer, or from an item, to one of its values."""
 
@@ -87,12 +89,14 @@ class Tenant(Value, frozen=True, kw_only=True):
 class Operation(Value, frozen=True, kw_only=True):
     """One operation of a platform's document.
 
-    `answers` are its successes by status: the model of one, `bytes` for a file, None for nothing.
-    `errors` are the statuses of each family of error shapes that it answers (`x-error`). `shown`
-    are the query parameters that logs may show: switches, numbers, instants and enums, whose schema
-    leaves no room for a secret. `pagination` are the ways to page through a list, the usual one
-    first. `security` names the schemes that it takes, any one of them; none where it takes no
-    credential, and None where it takes what its platform says of all.
+    `answers` are its successes by status: the model of one, `AnswerOf` what is no model alone,
+    `bytes` for a file, None for nothing. `errors` are the statuses of each family of error shapes
+    that it answers (`x-error`): one by one, a whole hundred as `4XX`, the rest as `default`.
+    `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
+    whose schema leaves no room for a secret. `delimited` are those that hold a list in one text.
+    `pagination` are the ways to page through a list, the usual one first. `security` names the
+    schemes that it takes, any one of them; none where it takes no credential, and None where it
+    takes what its platform says of all.
     """
 
     hidden = ("answers", "errors")
@@ -100,24 +104,34 @@ class Operation(Value, frozen=True, kw_only=True):
     id: str
     method: str
     path: str
-    answers: Mapping[int, type[Model] | type[bytes] | None]
+    answers: Mapping[int, Success]
     retry: RetryRule
     rate_limits: tuple[RateLimit, ...] = ()
     pagination: tuple[Pagination, ...] = ()
     tenants: tuple[Tenant, ...] = ()
     shown: tuple[str, ...] = ()
-    errors: Mapping[str, tuple[int, ...]] = {}
+    delimited: tuple[str, ...] = ()
+    errors: Mapping[str, tuple[int | str, ...]] = {}
     security: tuple[str, ...] | None = None
 
     @property
-    def usual_answer(self) -> type[Model] | type[bytes] | None:
+    def usual_answer(self) -> Success:
         """What a success of a status that the document does not name is read as: the answer of the
         lowest named one that has a shape."""
         return next((shape for _, shape in sorted(self.answers.items()) if shape), None)
 
+    def names_error(self, status: int) -> bool:
+        """Does the document name this very status as an error?"""
+        return any(status in named for named in self.errors.values())
+
     def family_of(self, status: int) -> str | None:
-        """The family that the document names for an error of this status."""
-        return next((name for name, named in self.errors.items() if status in named), None)
+        """The family that the document names for an error of this status: its own, that of
+        its hundred, or that of all others."""
+        for key in (status, f"{status // 100}XX", "default"):
+            for name, named in self.errors.items():
+                if key in named:
+                    return name
+        return None
 
 
 class Findings(Value, frozen=True, kw_only=True):

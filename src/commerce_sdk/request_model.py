@@ -15,7 +15,7 @@ from commerce_sdk.model import shown
 from commerce_sdk.money import NO_CURRENCY, Money
 from commerce_sdk.secret import Secret, hide_texts
 from commerce_sdk.value import Value
-from commerce_sdk.wire import WIRE, Field, Scope, refuse
+from commerce_sdk.wire import WIRE, Field, Kind, Scope, refuse
 
 if TYPE_CHECKING:
     from commerce_sdk.bounds import Rule
@@ -146,10 +146,29 @@ def content_of(
     Raises `InvalidRequest` for another thing than the document's `models`, and what `to_json`
     raises.
     """
+    _check_model(body, models)
+    return body.to_json(currency=currency)
+
+
+def dict_of(
+    body: RequestModel, *models: type[RequestModel], currency: str | None = None
+) -> dict[str, Any]:
+    """The same as JSON values, for what is written in another form."""
+    _check_model(body, models)
+    return body.to_dict(currency=currency)
+
+
+def json_of(body: Any, kind: Kind, *, nullable: bool = False, currency: str | None = None) -> bytes:
+    """The same of a body that is no one model: a list, a map, a scalar, or null."""
+    if body is None and nullable:
+        return b"null"
+    return _ENCODER.encode(kind.write(body, "", currency_of(currency, body)))
+
+
+def _check_model(body: object, models: tuple[type[RequestModel], ...]) -> None:
     if not isinstance(body, models):
         names = ", ".join(model.__name__ for model in models)
         raise refuse(f"one of {names}" if len(models) > 1 else f"a {names}", body, "")
-    return body.to_json(currency=currency)
 
 
 def currency_of(given: Any, *parts: Any) -> str | None:

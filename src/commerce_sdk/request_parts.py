@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from collections.abc import Iterable, Sequence
 from typing import Any
 from urllib.parse import quote
 
@@ -13,6 +12,7 @@ from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.secret import Secret
 from commerce_sdk.text import header_value, printable
 from commerce_sdk.wire import Kind
+from commerce_sdk.wire_texts import Joined, pairs_of
 
 Parts = tuple[tuple[str, str], ...]
 Parameter = tuple[str, Any, Kind, bool]
@@ -28,11 +28,13 @@ def path_of(template: str, parameters: Iterable[Parameter], currency: str | None
     """
     is_secret = isinstance(template, Secret)
     for name, value, kind, _ in parameters:
-        (text,) = _texts(name, value, kind, currency, required=True)
+        ((_, text),) = _written(name, value, kind, currency, required=True)
         if text in {"", ".", ".."}:
             raise InvalidRequest("may not be empty, '.' or '..'", path=name)
         is_secret |= isinstance(text, Secret)
-        template = template.replace("{" + name + "}", quote(printable(text, name), safe=""))
+        # What stands between entries is sent as itself; no entry holds it.
+        safe = kind.delimiter if isinstance(kind, Joined) else ""
+        template = template.replace("{" + name + "}", quote(printable(text, name), safe=safe))
     return Secret(template) if is_secret else template
 
 
@@ -52,26 +54,23 @@ def headers_of(parameters: Iterable[Parameter], currency: str | None = None) -> 
 
 
 def _pairs(parameters: Iterable[Parameter], currency: str | None) -> Parts:
-    return tuple(
-        (name, printable(text, name))
-        for name, value, kind, required in parameters
-        for text in _texts(name, value, kind, currency, required=required)
-    )
+    found: list[tuple[str, str]] = []
+    for name, value, kind, required in parameters:
+        for wire, text in _written(name, value, kind, currency, required=required):
+            found.append((wire, printable(text, wire)))
+    return tuple(found)
 
 
-def _texts(
+def _written(
     name: str, value: Any, kind: Kind, currency: str | None, *, required: bool
-) -> Iterator[str]:
-    """A parameter's text; a list gives one text for each of its values."""
+) -> Sequence[tuple[str, str]]:
+    """What a parameter is sent as: nothing where it is left out, or holds nothing."""
     if value is UNSET or value is None:
         if required:
             raise InvalidRequest("is required", path=name)
-        return
+        return ()
     written = kind.write(value, name, currency)
-    for each in written if isinstance(written, list) else [written]:
-        if isinstance(each, str):
-            yield each  # a secret stays one
-        elif isinstance(each, bool):
-            yield "true" if each else "false"
-        else:
-            yield format(each, "f") if isinstance(each, Decimal) else str(each)
+    pairs = [(name, written)] if isinstance(written, str) else pairs_of(name, written)
+    if required and not pairs:
+        raise InvalidRequest("may not be empty", path=name)
+    return pairs

@@ -59,15 +59,16 @@ Reader = Callable[[Any, str], Any]
 def object_reader(cls: type[Struct]) -> Reader:
     config = cls.__struct_config__
     info = cast(inspect.StructType, inspect.type_info(cls))
+    odd: Mapping[str, str] = getattr(cls, "odd_names", {})
     readers = {
-        entry.encode_name: (entry.name, _reader(entry.type))
+        odd.get(entry.encode_name, entry.encode_name): (entry.name, _reader(entry.type))
         for entry in info.fields
-        if not entry.encode_name.startswith(PRIVATE)
+        if entry.encode_name in odd or not entry.encode_name.startswith(PRIVATE)
     }
 
     def read(value: Any, path: str) -> Any:
         if not isinstance(value, Mapping):
-            raise _another_shape("an object", value, path)
+            raise another_shape("an object", value, path)
         known: dict[str, Any] = {}
         unknown: dict[str, Any] = {}
         for key, entry in value.items():
@@ -79,6 +80,12 @@ def object_reader(cls: type[Struct]) -> Reader:
         return cls(**known, _sdk_unknown=unknown or None)
 
     return read
+
+
+@cache
+def reader_of(stored: Any) -> Reader:
+    """The reader of a type that models are made of: a model, a union of some, a list, a map."""
+    return _reader(inspect.type_info(stored))
 
 
 def _reader(node: inspect.Type) -> Reader:
@@ -96,7 +103,7 @@ def _reader(node: inspect.Type) -> Reader:
         return _map_reader(_reader(node.value_type))
     if isinstance(node, inspect.AnyType):
         return _read_exact
-    return _read_integer if isinstance(node, inspect.IntType) else _read_scalar
+    return whole if isinstance(node, inspect.IntType) else _read_scalar
 
 
 def _is_nothing(node: inspect.Type) -> bool:
@@ -110,7 +117,7 @@ def _variant_reader(nodes: list[inspect.StructType]) -> Reader:
 
     def read(value: Any, path: str) -> Any:
         if not isinstance(value, Mapping):
-            raise _another_shape("an object", value, path)
+            raise another_shape("an object", value, path)
         kind = value.get(discriminator)
         cls = classes.get(kind) if isinstance(kind, str) else None
         if cls is None:
@@ -123,7 +130,7 @@ def _variant_reader(nodes: list[inspect.StructType]) -> Reader:
 def _list_reader(item: Reader) -> Reader:
     def read(value: Any, path: str) -> Any:
         if not isinstance(value, list):
-            raise _another_shape("a list", value, path)
+            raise another_shape("a list", value, path)
         return [
             None if entry is None else item(entry, f"{path}[{index}]")
             for index, entry in enumerate(value)
@@ -135,7 +142,7 @@ def _list_reader(item: Reader) -> Reader:
 def _map_reader(item: Reader) -> Reader:
     def read(value: Any, path: str) -> Any:
         if not isinstance(value, Mapping):
-            raise _another_shape("an object", value, path)
+            raise another_shape("an object", value, path)
         return {
             key: None if entry is None else item(entry, f"{path}.{key}")
             for key, entry in value.items()
@@ -159,7 +166,8 @@ def _read_exact(value: Any, path: str) -> Any:
     return value
 
 
-def _read_integer(value: Any, path: str) -> Any:
+def whole(value: Any, path: str) -> Any:
+    """A number without a fraction as an integer, however it was written; all else as it came."""
     if not isinstance(value, Decimal) or value.adjusted() > _LARGEST_READABLE_EXPONENT:
         return value
     whole = int(value)
@@ -177,5 +185,6 @@ def kind_of(value: Any) -> str:
     }.get(type(value), "a number")
 
 
-def _another_shape(expected: str, value: Any, path: str) -> DecodeError:
+def another_shape(expected: str, value: Any, path: str) -> DecodeError:
+    """The error for what came in the place of something else."""
     return DecodeError(f"{expected} should stand here, {kind_of(value)} came", path=path)

@@ -23,7 +23,7 @@ from commerce_sdk.instants import (
     parse_rfc3339,
     to_epoch_ms,
 )
-from commerce_sdk.open_enum import OpenEnum
+from commerce_sdk.open_enum import OpenEnum, OpenIntEnum
 from commerce_sdk.secret import hide
 from commerce_sdk.text import whole
 from commerce_sdk.value import Value
@@ -197,15 +197,51 @@ class Choice(Value, frozen=True):
         return self.enum()(value)
 
 
-class Const(Plain, frozen=True):
-    """The one value that the document allows here."""
+class IntChoice(Value, frozen=True):
+    """A value of a named enum of whole numbers. One that a newer server sent (and was read) goes
+    back as it came; a plain number must be one that the document knows."""
 
-    value: str
+    enum: Callable[[], type[OpenIntEnum]]
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
-        if value != self.value:
+        enum = self.enum()
+        if isinstance(value, enum):
+            return int(value)
+        if isinstance(value, bool) or not isinstance(value, int) or value not in self._known():
+            known = ", ".join(map(str, self._known()))
+            raise InvalidRequest(f"expected one of {known}", path=path)
+        return int(value)
+
+    def _known(self) -> list[int]:
+        return [member.value for member in self.enum()]
+
+    def read(self, value: Any, scope: Scope) -> Any:
+        if isinstance(value, bool) or not isinstance(value, int):
+            return value
+        return value if scope.known_only and value not in self._known() else self.enum()(value)
+
+
+class Const(Plain, frozen=True):
+    """The one value that the document allows here; True is not 1."""
+
+    value: str | int | bool
+
+    def write(self, value: Any, path: str, currency: str | None) -> Any:
+        is_bool = isinstance(value, bool) is isinstance(self.value, bool)
+        if not is_bool or not isinstance(value, type(self.value)) or value != self.value:
             raise InvalidRequest(f"expected {self.value!r}", path=path)
         return self.value
+
+
+class Words(Plain, frozen=True):
+    """One of a few texts that the document allows here."""
+
+    values: tuple[str, ...]
+
+    def write(self, value: Any, path: str, currency: str | None) -> Any:
+        if not isinstance(value, str) or value not in self.values:
+            raise InvalidRequest(f"expected one of {', '.join(self.values)}", path=path)
+        return str(value)
 
 
 class Field(Value, frozen=True, kw_only=True):

@@ -98,7 +98,9 @@ class MapOf(Value, frozen=True):
             if entry is None and self.nullable:
                 out[whole(key, path)] = None
             else:
-                out[whole(key, path)] = self.value.write(entry, f"{path}.{key}", currency)
+                out[whole(key, path)] = self.value.write(
+                    entry, f"{path}.{key}" if path else key, currency
+                )
         return out
 
     def read(self, value: Any, scope: Scope) -> Any:

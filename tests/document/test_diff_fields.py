@@ -20,12 +20,13 @@ from accepted import unaccepted
 from bundle import load, normalise
 from change import Change, of_fields
 from failures import DocumentFailed
+from faults import faults
 from package_view import package_view
 from platform_view import FamilyView, PlatformView
 from security import Scheme
-from shapes import Union
 from tenants import TenantView
 from tests.conftest import ROOT
+from unions import Union
 from views import (
     AnswersView,
     Attribute,
@@ -76,10 +77,15 @@ VIEWS: list[tuple[str, Any, Compared, Mapping[str, str]]] = [
     ("read shape", NAME.shape, at(shape_changes.of_shapes, sent=False), shape_changes.UNSEEN[False] | APART),
     ("sent attribute", WORD, at(model_changes.of_attribute, sent=True), model_changes.UNSEEN[Attribute]),
     ("read attribute", NAME, at(model_changes.of_attribute, sent=False), model_changes.UNSEEN[Attribute]),
-    ("sent model", MODELS["LotInput"], at(model_changes.of_model, sent=True), model_changes.UNSEEN[ModelView]),
+    (
+        "sent model",
+        MODELS["LotInput"],
+        at(model_changes.of_model, sent=True),
+        model_changes.UNSEEN[ModelView] | model_changes.UNSEEN_IN_REQUESTS,
+    ),
     (
         "read model",
-        MODELS["Lot"],
+        MODELS["Picture"],
         at(model_changes.of_model, sent=False),
         model_changes.UNSEEN[ModelView] | model_changes.UNSEEN_IN_ANSWERS,
     ),
@@ -126,6 +132,8 @@ def _other(value: Any, field: str) -> Any:
         "tenants": LOTS["list_lots"].tenants,
         "parameters": LOTS["list_lots"].parameters,
         "shape": THING.shape,
+        "body_shape": WORD.shape,
+        "shapes": {200: replace(LOTS["list_lots"].answers.shapes[200], secret=True)},
     }
     if field in special:
         return special[field]
@@ -253,6 +261,8 @@ def _seen(document: Node) -> Any:
     document = copy.deepcopy(document)
     try:
         normalise(document)
+        if any(faults(document)):
+            return None
         view = package_view(document, "lots")
     except Exception:  # whatever it is: nothing is generated
         return None
@@ -279,7 +289,7 @@ def _wordless(value: Any, also: frozenset[str] = frozenset()) -> Any:
     return [_wordless(each, also) for each in value] if isinstance(value, tuple | list) else value
 
 
-@pytest.mark.parametrize(("document", "times"), [(BASE, 300), (SHOP, 100)], ids=["lots", "shop"])
+@pytest.mark.parametrize(("document", "times"), [(BASE, 400), (SHOP, 200)], ids=["lots", "shop"])
 def test_whatever_changes_what_is_generated_is_shown_and_nothing_else(
     document: Node, times: int
 ) -> None:
@@ -296,5 +306,5 @@ def test_whatever_changes_what_is_generated_is_shown_and_nothing_else(
             compared += 1
             if (after != before) != bool(found):
                 wrong.append((what, found))
-    assert compared > times / 4
+    assert compared > times / 10
     assert wrong == []

@@ -11,6 +11,7 @@ import pytest
 import lint
 from bundle import bundle
 from tests.conftest import ROOT
+from walk import references
 
 Node = dict[str, Any]
 SHOP = bundle(ROOT / "tests" / "generation" / "shop.yaml")
@@ -131,18 +132,25 @@ def _from_zero(node: Node) -> None:
     node["parameters"][0]["schema"]["minimum"] = 0
 
 
+def _body_of(name: str) -> Node:
+    return {"schema": {"$ref": f"#/components/schemas/{name}"}}
+
+
 def _needs_a_word(node: Node) -> None:
-    node["requestBody"]["content"]["application/json"]["schema"] = {
-        "type": "object",
-        "required": ["word"],
-        "properties": {"word": {"type": "string"}, "fromHere": {"type": "string"}},
-    }
+    node["requestBody"]["content"]["application/json"] = _body_of("WordInput")
 
 
 def _tenant_in_the_body(node: Node) -> None:
-    _needs_a_word(node)
-    schema = node["requestBody"]["content"]["application/json"]["schema"]
-    schema["properties"]["word"]["x-tenant"] = "shop"
+    node["requestBody"]["content"]["application/json"] = _body_of("ShopWordInput")
+
+
+def _words(**of_word: str) -> Node:
+    text = {"type": "string"}
+    properties = {"word": {**text, **of_word}, "fromHere": text}
+    return {"type": "object", "required": ["word"], "properties": properties}
+
+
+BODIES = {"WordInput": _words(), "ShopWordInput": _words(**{"x-tenant": "shop"})}
 
 
 def _twice(node: Node) -> None:
@@ -174,5 +182,7 @@ def test_what_around_it_keeps_a_list_from_being_followed_is_found(
 ) -> None:
     document = copy.deepcopy(SHOP)
     change(operation(document, name))
+    for word in set(references(operation(document, name))) & BODIES.keys():
+        document["components"]["schemas"][word] = copy.deepcopy(BODIES[word])
     found = said(document)
     assert any(complaint in each for each in found), found

@@ -67,11 +67,11 @@ def a_parameter(text: str) -> tuple[str, str]:
         ),
         (
             ("      responses: *done", "      responses: {default: {description: Done.}}"),
-            "responses/default: answers of no one status",
+            "responses/default: answers of no one status without x-error",
         ),
         (
             ("      responses: *done", "      responses: {4XX: {description: Done.}}"),
-            "responses/4XX: answers of no one status",
+            "responses/4XX: answers of no one status without x-error",
         ),
         (("      operationId: resend\n", ""), "'operationId' is a required property"),
         (("#/components/parameters/CartId", "#/components/parameters/Nope"), "names nothing"),

@@ -18,6 +18,7 @@ from tests.support.facts import FACTS, Answers, Requests, pairs, schema, values
 
 encode = msgspec.json.Encoder(decimal_format="number").encode
 PAYLOADS = 200
+pytestmark = pytest.mark.filterwarnings("ignore:.* is deprecated:DeprecationWarning")
 ANSWERS = {
     fact: name
     for fact, name in pairs("answers").items()

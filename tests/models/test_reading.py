@@ -7,6 +7,7 @@ import copy
 import datetime
 import json
 import pickle
+import warnings
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -70,7 +71,10 @@ def look_everywhere(node: Any) -> None:
     if isinstance(node, Model):
         for name in dir(type(node)):
             if isinstance(getattr(type(node), name), property):
-                look_everywhere(getattr(node, name))
+                with warnings.catch_warnings():
+                    warnings.simplefilter("ignore", DeprecationWarning)
+                    value = getattr(node, name)
+                look_everywhere(value)
         repr(node)
     elif isinstance(node, list):
         for entry in node:

@@ -11,7 +11,7 @@ PLANTED = [
     Bug(
         "a 2xx that the document names as an error is a success",
         "src/commerce_sdk/runtime/problems.py",
-        "operation.family_of(status) is not None)",
+        "operation.names_error(status))",
         "False)",
         _TESTS,
     ),

@@ -76,8 +76,8 @@ PLANTED = [
     Bug(
         "an error's body is read as a model whatever its status",
         "src/commerce_sdk/operation.py",
-        "if status in named), None)",
-        "), None)",
+        "                if key in named:\n",
+        "                if named:\n",
         (f"{READER}::test_only_a_status_that_is_named_has_a_model",),
     ),
     Bug(

@@ -253,7 +253,7 @@ PLANTED = [
     Bug(
         "any media type is the file",
         _RUNTIME + "answers.py",
-        'if media in named or "*/*" in named:',
+        "if any(fnmatchcase(media, name) for name in named):",
         "if media:",
         (_FILES + "::test_what_is_no_file_is_not_saved",),
     ),

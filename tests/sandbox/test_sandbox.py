@@ -18,6 +18,7 @@ from commerce_sdk.sandbox import (
     ManualClock,
     Sandbox,
 )
+from commerce_sdk.sandbox.document import Document, commerce
 
 pytestmark = pytest.mark.anyio
 OFFERING = "009f8789-c10c-4366-9420-f712d02a6499"
@@ -328,3 +329,19 @@ async def test_the_same_seed_gives_the_same_world() -> None:
         answer = await platform("POST", "/v2/orders", json=order(OFFERING))
         slugs.append(json.dumps(answer.json()))
     assert slugs[0] == slugs[1]
+
+
+@pytest.mark.parametrize("key", ["4XX", "default"])
+async def test_an_error_may_be_documented_by_its_hundred_or_by_default(key: str) -> None:
+    content = json.loads(json.dumps(commerce().content))
+    answers = content["paths"]["/v2/orders/{id}"]["get"]["responses"]
+    answers[key] = answers.pop("404")
+    platform = Platform(document=Document(content))
+
+    answer = await platform("GET", f"/v2/orders/{uuid.uuid4()}", documented=False)
+
+    assert answer.status_code == 404
+    assert (
+        answer.json().keys()
+        == (await Platform()("GET", f"/v2/orders/{uuid.uuid4()}")).json().keys()
+    )

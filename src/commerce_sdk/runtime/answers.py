@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fnmatch import fnmatchcase
 from typing import Any, TypeVar
 
 import anyio
@@ -45,8 +46,9 @@ async def file_of(
     assert reply.body is not None
     media = reply.headers.get("content-type", "").partition(";")[0].strip().lower()
     # A gateway's page with status 200 must not end up under a file's name.
-    named = [name.strip() for name in request.accept.split(",") if not name.endswith("json")]
-    if media in named or "*/*" in named:
+    asked = (name.partition(";")[0].strip().lower() for name in request.accept.split(","))
+    named = [name for name in asked if not name.endswith("json")]
+    if any(fnmatchcase(media, name) for name in named):
         return reply.body
     try:
         if media in _SAYS_NOTHING:

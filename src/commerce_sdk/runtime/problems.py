@@ -31,8 +31,7 @@ def is_error(operation: Operation, status: int) -> bool:
     """Is an answer of this status an error: no 2xx, a 2xx that the document names as one, or a
     partial one that it does not name as a success?"""
     return not 200 <= status <= 299 or (
-        status not in operation.answers
-        and (status == _PARTIAL or operation.family_of(status) is not None)
+        status not in operation.answers and (status == _PARTIAL or operation.names_error(status))
     )
 
 

@@ -1,16 +1,17 @@
-"""Large pages, read item by item, so that the other tasks of the loop get their turn meanwhile."""
+"""Large answers, read in parts, so that the other tasks of the loop get their turn meanwhile."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, TypeVar, cast, get_args
+from typing import Any, TypeVar, cast, get_args, get_origin
 
 import anyio.lowlevel
 import msgspec
 from msgspec.structs import fields, force_setattr
 
 from commerce_sdk import defaults
+from commerce_sdk.answer import AnswerOf
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.model import Model, read_file, read_json
 from commerce_sdk.operation import Request
@@ -21,10 +22,12 @@ M = TypeVar("M", bound=Model)
 _PARTS = msgspec.json.Decoder(dict[str, msgspec.Raw])
 _ITEMS = msgspec.json.Decoder(list[msgspec.Raw])
 _NOTHING = msgspec.Raw(b"[]")
+_BROKEN = (msgspec.MsgspecError, KeyError, ValueError, DecodeError, RecursionError)
+"""What a part raises that cannot be read; as a whole the answer says what is wrong, and where."""
 
 
 async def read_answer(request: Request[T], status: int, content: bytes) -> T:
-    """Read a success answer as what the operation's `answers` say, a large page in slices.
+    """Read a success answer as what the operation's `answers` say, a large one in slices.
 
     Raises `DecodeError`.
     """
@@ -34,15 +37,55 @@ async def read_answer(request: Request[T], status: int, content: bytes) -> T:
         shape = operation.usual_answer
     if shape is None or shape is bytes:
         return cast("T", None if shape is None else read_file(content))
+    if isinstance(shape, AnswerOf):
+        return cast("T", await _read_as(shape, content))
     if operation.pagination and len(content) >= defaults.SLICED_FROM:
         place = _place_of_items(shape, operation.pagination[0].items)
         try:
             if place is not None:
                 return cast("T", await _in_slices(shape, content, *place))
-        except (msgspec.MsgspecError, KeyError, ValueError, DecodeError, RecursionError):
-            pass  # read as a whole it says what is wrong, and where
+        except _BROKEN:
+            pass
     answer: T = read_json(shape, content)
     return answer
+
+
+async def _read_as(shape: AnswerOf, content: bytes) -> Any:
+    kind = get_origin(shape.stored)
+    if kind in (list, dict) and len(content) >= defaults.SLICED_FROM:
+        try:
+            return await _in_runs(shape, kind, content)
+        except _BROKEN:
+            pass
+    return shape.from_json(content)
+
+
+async def _in_runs(shape: AnswerOf, kind: type[Any], content: bytes) -> Any:
+    """A list or a map, read as the short ones that it can be put together from."""
+    whole = kind()
+    if kind is list:
+        form, add = b"[%b]", whole.extend
+        entries = [bytes(raw) for raw in _ITEMS.decode(content)]
+    else:
+        form, add = b"{%b}", whole.update
+        parts = _PARTS.decode(content).items()
+        entries = [b"%b:%b" % (msgspec.json.encode(key), bytes(raw)) for key, raw in parts]
+    for run in _runs(entries):
+        await anyio.lowlevel.checkpoint()
+        add(shape.from_json(form % b",".join(run)))
+    return whole
+
+
+def _runs(entries: list[bytes]) -> Iterator[list[bytes]]:
+    run: list[bytes] = []
+    size = 0
+    for entry in entries:
+        if run and size + len(entry) > defaults.SLICE:
+            yield run
+            run, size = [], 0
+        run.append(entry)
+        size += len(entry)
+    yield run
 
 
 async def _in_slices(

@@ -7,7 +7,6 @@ from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, 
 from contextlib import contextmanager
 from functools import lru_cache, partial
 from typing import TypeVar, cast
-from urllib.parse import urlencode
 
 import anyio
 import httpx
@@ -21,6 +20,7 @@ from commerce_sdk.runtime.deadline import Deadline
 from commerce_sdk.runtime.lane import reason
 from commerce_sdk.runtime.lanes import Lanes, checked_base_url
 from commerce_sdk.runtime.problems import is_error
+from commerce_sdk.runtime.query import query_text
 from commerce_sdk.runtime.redaction import forget_frames, unechoed_headers
 from commerce_sdk.runtime.settings import count
 from commerce_sdk.secret import hide
@@ -117,7 +117,7 @@ class HttpTransport:
         assert request.path.startswith("/")
         url = self.base_url + request.path
         if request.query:
-            url += "?" + urlencode(request.query)
+            url += "?" + query_text(request)
         encoding = "identity" if call.is_file else ACCEPTED_ENCODING
         try:
             target = _parsed(url)

@@ -181,9 +181,9 @@ class Sandbox:
 
     def _refused(self, operation: Operation, refusal: Refusal, path: str) -> Response:
         # What the document does not list for the operation is a bad request to it.
-        known = operation.errors.get(refusal.status)
+        known = operation.error(refusal.status)
         if known is None and refusal.status in (409, 415, 422):
-            refusal.status, known = 400, operation.errors.get(400)
+            refusal.status, known = 400, operation.error(400)
         if known is not None and not known.has_body:
             return Response(status_code=refusal.status, headers=refusal.headers)
         family = known.family if known is not None else None

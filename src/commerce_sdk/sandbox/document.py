@@ -69,7 +69,12 @@ class Operation:
     success: int
     limits: tuple[Window, ...]
     paging: Json | None
-    errors: Mapping[int, ErrorAnswer]
+    errors: Mapping[str, ErrorAnswer]
+
+    def error(self, status: int) -> ErrorAnswer | None:
+        """What the document says of an error: by its status, by its hundred, or by default."""
+        keys = (str(status), f"{status // 100}XX", "default")
+        return next((self.errors[key] for key in keys if key in self.errors), None)
 
     @property
     def path_names(self) -> list[str]:
@@ -124,7 +129,7 @@ class Document:
                 if code.startswith("2") and "x-error" not in self.resolved(each)
             ),
             errors={
-                int(code): ErrorAnswer(answer.get("x-error"), "content" in answer)
+                code: ErrorAnswer(answer.get("x-error"), "content" in answer)
                 for code, answer in (
                     (code, self.resolved(each)) for code, each in raw["responses"].items()
                 )

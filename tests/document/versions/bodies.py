@@ -150,14 +150,14 @@ def bodies() -> Iterator[Pair]:
     yield from both(
         "another constant is refused",
         {"LotInput .kind const": "sale"},
-        breaks("LotInput.kind", "was Literal['lot'], is Literal['sale']"),
-        breaks("LotInput.kind", "was Literal['sale'], is Literal['lot']"),
+        breaks("LotInput.kind", 'was Literal["lot"], is Literal["sale"]'),
+        breaks("LotInput.kind", 'was Literal["sale"], is Literal["lot"]'),
     )
     yield from both(
         "a constant is a text, but not every text the constant",
         {"LotInput .kind const": GONE},
-        shown("LotInput.kind", "was Literal['lot'], is str"),
-        breaks("LotInput.kind", "was str, is Literal['lot']"),
+        shown("LotInput.kind", 'was Literal["lot"], is str'),
+        breaks("LotInput.kind", 'was str, is Literal["lot"]'),
     )
     yield from both(
         "who leaves it out means something else",

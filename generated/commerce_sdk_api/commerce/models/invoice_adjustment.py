@@ -9,6 +9,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.attributes import amount, number
+from commerce_sdk.deprecation import warn_deprecated
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
 from commerce_sdk.tolerant import KeptCurrency
@@ -29,7 +30,8 @@ class InvoiceAdjustment(Model, frozen=True):
 
     @property
     def reason(self) -> str | None:
-        """Why."""
+        """Why. Deprecated."""
+        warn_deprecated("InvoiceAdjustment.reason")
         return None if self._reason is UNSET else self._reason
 
     @property

@@ -10,6 +10,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.attributes import amount, choice, number, objects
+from commerce_sdk.deprecation import warn_deprecated
 from commerce_sdk.instants import from_epoch_ms, parse_rfc3339
 from commerce_sdk.model import Model
 from commerce_sdk.money import Money
@@ -167,7 +168,9 @@ class InvoiceLine(Model, frozen=True):
 
     @property
     def invoice_request_item(self) -> int | None:
-        """The item in that request; whether by place or by number the sources do not say."""
+        """The item in that request; whether by place or by number the sources do not say.
+        Deprecated."""
+        warn_deprecated("InvoiceLine.invoice_request_item")
         return None if self._invoice_request_item is UNSET else self._invoice_request_item
 
     @property

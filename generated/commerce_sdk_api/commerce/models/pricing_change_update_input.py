@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import attrs
 from msgspec import UNSET, UnsetType
 
+from commerce_sdk.deprecation import warn_deprecated
 from commerce_sdk.request_model import RequestModel
 from commerce_sdk.wire import EpochMs, Text, on_wire
 from commerce_sdk.wire_containers import ListOf, Nested
@@ -29,6 +30,10 @@ class PricingChangeUpdateInput(RequestModel):
         default=UNSET, metadata=on_wire("effectiveDate", EpochMs())
     )
     """When the change comes into force. Deprecated; send it when the change is executed."""
+
+    def __attrs_post_init__(self) -> None:
+        if self.effective_date is not UNSET:
+            warn_deprecated("PricingChangeUpdateInput.effective_date")
 
 
 from .pricing_change_step_input import PricingChangeStepInput  # noqa: E402

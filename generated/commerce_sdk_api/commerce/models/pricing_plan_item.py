@@ -8,6 +8,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.attributes import choice, objects
+from commerce_sdk.deprecation import warn_deprecated
 from commerce_sdk.model import Model
 
 from .pricing_aggregation import PricingAggregation
@@ -91,7 +92,8 @@ class PricingPlanItem(Model, frozen=True):
 
     @property
     def prorate_on_usage_change(self) -> ProrationBehaviour | None:
-        """How a change of usage within a cycle is billed."""
+        """How a change of usage within a cycle is billed. Deprecated."""
+        warn_deprecated("PricingPlanItem.prorate_on_usage_change")
         return (
             None
             if self._prorate_on_usage_change is UNSET or self._prorate_on_usage_change is None

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.attributes import choice
+from commerce_sdk.deprecation import warn_deprecated
 from commerce_sdk.model import Model
 
 from .pricing_plan_relation_type import PricingPlanRelationType
@@ -35,12 +36,14 @@ class PricingPlanRelation(Model, frozen=True):
 
     @property
     def from_pricing_plan_key(self) -> str | None:
-        """The plan that it comes from, by an older key."""
+        """The plan that it comes from, by an older key. Deprecated."""
+        warn_deprecated("PricingPlanRelation.from_pricing_plan_key")
         return None if self._from_pricing_plan_key is UNSET else self._from_pricing_plan_key
 
     @property
     def to_pricing_plan_key(self) -> str | None:
-        """The plan that it leads to, by an older key."""
+        """The plan that it leads to, by an older key. Deprecated."""
+        warn_deprecated("PricingPlanRelation.to_pricing_plan_key")
         return None if self._to_pricing_plan_key is UNSET else self._to_pricing_plan_key
 
     @property

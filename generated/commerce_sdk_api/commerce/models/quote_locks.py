@@ -5,6 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
+from commerce_sdk.deprecation import warn_deprecated
 from commerce_sdk.model import Model
 
 
@@ -23,5 +24,6 @@ class QuoteLocks(Model, frozen=True):
 
     @property
     def is_promotion_locked(self) -> bool | None:
-        """Whether the promotion is held fixed."""
+        """Whether the promotion is held fixed. Deprecated."""
+        warn_deprecated("QuoteLocks.is_promotion_locked")
         return None if self._is_promotion_locked is UNSET else self._is_promotion_locked

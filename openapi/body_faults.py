@@ -1,0 +1,96 @@
+"""The bodies that cannot be sent as the document says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from parameter_faults import is_flat, is_scalar
+from problem import Problem
+from walk import Node, is_json, join, resolve
+
+FORM = "application/x-www-form-urlencoded"
+_WITHOUT = ("get", "head")
+
+
+def is_form(kind: str) -> bool:
+    """Is a content type a form of names and values?"""
+    return kind.partition(";")[0].strip().lower() == FORM
+
+
+def body_faults(document: Node, place: str, operation: Node) -> Iterator[Problem]:
+    """Those of one operation."""
+    if "requestBody" not in operation:
+        return
+    spot = f"{place}/requestBody"
+    method = place.rpartition("/")[2]
+    media = resolve(document, operation["requestBody"])["content"]
+    if method in _WITHOUT:
+        do = "write a post, or parameters in the query"
+        yield Problem(spot, f"a body of a {method}, which servers do not read", do)
+    elif not media:
+        yield Problem(spot, "a body without content", "say its content type and schema")
+    else:
+        yield from _media(document, join(spot, "content"), operation, media)
+
+
+def _media(
+    document: Node, place: str, operation: Node, media: dict[str, Node]
+) -> Iterator[Problem]:
+    schemas = [each["schema"] for each in media.values()]
+    for kind, each in media.items():
+        spot = join(place, kind)
+        if kind.startswith("*/") or not (is_json(kind) or is_form(kind)):
+            do = f"only application/json and {FORM} can be written; let the operation take one"
+            yield Problem(spot, f"a body of {kind}", do)
+        elif each["schema"] == {}:
+            yield Problem(spot, "a body without a schema", "say what it holds")
+        elif _is_unnamed(each["schema"]):
+            do = "move its object to components/schemas and refer to it"
+            yield Problem(spot, "an object without a name", do)
+        elif len(media) > 1 and not (all(map(is_json, media)) and _are_one(schemas)):
+            do = "leave one: only JSON types of one schema can stand side by side"
+            yield Problem(spot, "one of several content types", do)
+        elif is_form(kind):
+            yield from _form(document, spot, operation, each["schema"])
+        elif _retry(operation) == "keyed" and not all(
+            "properties" in each for each in _variants(document, each["schema"])
+        ):
+            yield Problem(spot, "x-retry: keyed with a body that is no object", "write an object")
+
+
+def _form(document: Node, spot: str, operation: Node, schema: Node) -> Iterator[Problem]:
+    if _retry(operation) == "keyed":
+        do = "write class: never, or a JSON body, whose bytes a caller can keep"
+        yield Problem(spot, "x-retry: keyed with a form", do)
+    if "body-cursor" in str(operation.get("x-pagination")):
+        yield Problem(spot, "a body-cursor in a form", "only a JSON body can carry it")
+    for variant in _variants(document, schema):
+        if not variant.get("properties"):
+            yield Problem(spot, "a form of what is no object", "write an object with properties")
+        for name, prop in variant.get("properties", {}).items():
+            if "x-tenant" in prop:
+                do = "mark a parameter: only a JSON body is filled"
+                yield Problem(spot, f"x-tenant in a form ({name})", do)
+            elif not is_scalar(document, prop) and not is_flat(document, prop):
+                do = "write a scalar or a list of scalars, none of them null"
+                yield Problem(spot, f"{name!r} in a form is neither of these", do)
+
+
+def _is_unnamed(schema: Node) -> bool:
+    inside = [schema, schema.get("items"), schema.get("additionalProperties")]
+    return any("properties" in each for each in inside if isinstance(each, dict))
+
+
+def _variants(document: Node, schema: Node) -> list[Node]:
+    body = resolve(document, schema)
+    variants = body["oneOf"] if "discriminator" in body else [body]
+    return [resolve(document, each) for each in variants]
+
+
+def _retry(operation: Node) -> Any:
+    return operation.get("x-retry", {}).get("class")
+
+
+def _are_one(schemas: list[Any]) -> bool:
+    return all(each == schemas[0] for each in schemas)

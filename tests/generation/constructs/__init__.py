@@ -1,0 +1,1 @@
+"""Constructs of OpenAPI, each with its verdict: right, or refused in one line."""

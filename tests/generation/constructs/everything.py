@@ -1,0 +1,18 @@
+"""Imports every part of the table, which fills it."""
+
+from tests.generation.constructs import (  # noqa: F401
+    answers,
+    bodies,
+    containers,
+    documents,
+    extensions,
+    keywords,
+    names,
+    parameters,
+    places,
+    property_names,
+    refused_parameters,
+    statuses,
+    unions,
+    values,
+)
