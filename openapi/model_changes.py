@@ -126,13 +126,10 @@ def of_attribute(place: str, old: Attribute, new: Attribute, *, sent: bool) -> I
         "wire": said("wire", "on the wire it is called", "was called"),
         "shape": lambda place, old, new: of_shapes(place, old.shape, new.shape, sent=sent),
         "required": partial(_of_required, sent=sent),
-        "const": _of_const,
+        "const": partial(_of_const, sent=sent),
         "deprecated": deprecated,
     }
-    unseen = UNSEEN[Attribute]
-    if sent and old.shape.accepted != new.shape.accepted:
-        unseen = {**unseen, "const": "the type says it"}
-    yield from of_fields(place, old, new, rules, unseen)
+    yield from of_fields(place, old, new, rules, UNSEEN[Attribute])
 
 
 def _is_given(attribute: Attribute) -> bool:
@@ -145,7 +142,12 @@ def _of_required(place: str, old: Attribute, new: Attribute, *, sent: bool) -> I
     yield Change(place, "changed", what, sent and _is_given(new) and not _is_given(old))
 
 
-def _of_const(place: str, old: Attribute, new: Attribute) -> Iterator[Change]:
+def _of_const(place: str, old: Attribute, new: Attribute, *, sent: bool) -> Iterator[Change]:
+    if sent and old.required and _is_given(new) and not _is_given(old):
+        yield Change(place, "changed", f"left out, it is no longer {old.const!r}", True)
+        return
+    if sent and old.shape.accepted != new.shape.accepted:
+        return  # the type says it
     what = f"is always {new.const!r}, was {old.const!r}"
     if old.const is None:
         what = f"is now always {new.const!r}"

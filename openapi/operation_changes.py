@@ -10,7 +10,7 @@ from answer_views import annotation
 from change import Change, deprecated, of_fields, required, said
 from security import Scheme
 from seen import Seen, Unread, of_views
-from shape_changes import of_shapes, of_types, parts
+from shape_changes import of_shapes, of_types
 from shapes import Shape
 from tenants import TenantView
 from views import AnswersView, CurrencyView, OperationView, ParameterView
@@ -28,7 +28,6 @@ UNSEEN: dict[type, dict[str, str]] = {
     ParameterView: {
         "name": "it is told by its name",
         "doc": "words",
-        "const": "the type says it, and whether it is required",
         "delimited": "the style says it",
         "money": "the type says it",
     },
@@ -114,6 +113,7 @@ def of_argument(place: str, old: ParameterView, new: ParameterView) -> Iterator[
         "wire": said("wire", "on the wire it is called", "was called"),
         "shape": lambda place, old, new: of_shapes(place, old.shape, new.shape, sent=True),
         "required": _of_required,
+        "const": _of_const,
         "style": said("style", "is sent in the style", "was in"),
         "deprecated": deprecated,
     }
@@ -126,6 +126,13 @@ def of_argument(place: str, old: ParameterView, new: ParameterView) -> Iterator[
 def _is_given(argument: ParameterView) -> bool:
     """Does a caller have to give it? What can only be one value is filled."""
     return argument.required and argument.const is None
+
+
+def _of_const(place: str, old: ParameterView, new: ParameterView) -> Iterator[Change]:
+    what = f"left out, it is {new.const}"
+    if new.const is None:
+        what = f"left out, it is no longer {old.const}"
+    yield Change(place, "changed", what, _is_given(new) and not _is_given(old))
 
 
 def _of_required(place: str, old: ParameterView, new: ParameterView) -> Iterator[Change]:
@@ -194,7 +201,7 @@ def _of_success(name: str, old: AnswersView, new: AnswersView) -> Iterator[Chang
     was, now = ({code: str(each) for code, each in view.success.items()} for view in (old, new))
     for code, (before, after) in _alike(old, new).items():
         now[code] = annotation(replace(after, public=before.public))
-    types = [sorted({one for each in held.values() for one in parts(each)}) for held in (was, now)]
+    types = [sorted({one for each in held.values() for one in _types(each)}) for held in (was, now)]
     if types[0] != types[1]:
         texts = [" | ".join(each) or "nothing" for each in types]
         wider = not types[0] or not set(types[1]) <= set(types[0])
@@ -214,6 +221,11 @@ def _of_success(name: str, old: AnswersView, new: AnswersView) -> Iterator[Chang
         if was[code] != now[code]:
             what = f"answers {now[code]}, answered {was[code]}"
             yield Change(f"{name} {code}", "changed", what, False)
+
+
+def _types(answered: str) -> set[str]:
+    some = answered.removesuffix(" | None")
+    return {some} if some == answered else {some, "None"}
 
 
 def _of_success_shapes(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change]:
@@ -253,20 +265,29 @@ def _of_errors(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change
 
 
 def _of_error_bodies(name: str, before: Seen, after: Seen) -> Iterator[Change]:
-    """An error of another family may have a body of another model."""
+    """An error of another family may have a body of another model; a status that is not described
+    is read as its hundred is, or as the default."""
     old, new = before.operations[name], after.operations[name]
     if isinstance(old, Unread) or isinstance(new, Unread):
         return
-    was, now = _by_status(old.answers), _by_status(new.answers)
-    for code in was.keys() & now.keys():
-        models = before.family_model(was[code]), after.family_model(now[code])
-        if was[code] != now[code] and models[0] != models[1]:
+    stood, stand = _by_status(old.answers), _by_status(new.answers)
+    for code in stood.keys() | stand.keys():
+        was, now = _family(stood, code), _family(stand, code)
+        if was is None or now is None or was == now:
+            continue
+        models = before.family_model(was), after.family_model(now)
+        if models[0] != models[1]:
             what = f"its body is {models[1] or 'no model'}, was {models[0] or 'no model'}"
             yield Change(f"{name} {code}", "changed", what, True)
 
 
 def _by_status(answers: AnswersView) -> dict[Any, str]:
     return {code: family for family, codes in answers.errors.items() for code in codes}
+
+
+def _family(families: Mapping[Any, str], status: Any) -> str | None:
+    found = (families.get(each) for each in (status, f"{str(status)[0]}XX", "default"))
+    return next(filter(None, found), None)
 
 
 def _is_2xx(status: Any) -> bool:

@@ -7,6 +7,7 @@ type; it is held to no bounds, and its unions and enums are open.
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Any
@@ -61,7 +62,7 @@ _VALUES = {
 _LEAST = ("minimum", "minlength", "minitems", "minproperties")
 _OF_ITS_OWN = ("pattern", "uniqueItems", "format", "enum")
 _BETWEEN_TYPES = re.compile(r" \| (?![^\[]*\])")
-_PLAIN = re.compile(r"Literal\[('|\"|-?\d)")
+_LITERAL = re.compile(r"Literal\[(.*)\]", re.DOTALL)
 
 
 def of_shapes(place: str, old: Shape, new: Shape, *, sent: bool) -> Iterator[Change]:
@@ -97,21 +98,26 @@ def of_shapes(place: str, old: Shape, new: Shape, *, sent: bool) -> Iterator[Cha
 def of_types(place: str, was: str, now: str, sent: bool) -> Iterator[Change]:
     """Differences between two annotations: what a request takes may become more."""
     if was != now:
-        wider = sent and all(_is_taken(each, now) for each in parts(was))
+        wider = sent and all(_is_taken(each, now) for each in _BETWEEN_TYPES.split(was))
         yield Change(place, "changed", f"was {was}, is {now}", not wider)
-
-
-def parts(annotation: str) -> list[str]:
-    """The types of which a value has one."""
-    return _BETWEEN_TYPES.split(annotation)
 
 
 def _is_taken(annotation: str, now: str) -> bool:
     """Is what had this annotation fine for another one?"""
     taken = {"Any", annotation, "float" if annotation == "int" else annotation}
-    if literal := _PLAIN.match(annotation):
-        taken.add("str" if literal[1] in "'\"" else "int")
-    return bool(taken & set(parts(now)))
+    types = _BETWEEN_TYPES.split(now)
+    values = _values(annotation)
+    taken |= set(values.values())
+    return bool(taken & set(types)) or any(
+        values.keys() <= _values(each).keys() for each in types if values
+    )
+
+
+def _values(annotation: str) -> dict[str, str]:
+    """The values of a `Literal`, as Python writes them, and the type of each."""
+    literal = _LITERAL.fullmatch(annotation)
+    values = literal_eval(f"[{literal[1]}]") if literal else []
+    return {repr(each): type(each).__name__ for each in values}
 
 
 def _of_unions(place: str, old: Union, new: Union, sent: bool) -> Iterator[Change]:

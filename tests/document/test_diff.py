@@ -26,6 +26,7 @@ from .versions import (
     answers,
     arguments,
     bodies,
+    constructs,
     edited,
     models,
     operations,
@@ -36,6 +37,8 @@ PAIRS = [
     for pairs in (
         *(operations.operations, operations.settings, operations.calls, operations.misfits),
         *(arguments.arguments, arguments.bounds, bodies.bodies, answers.answers, models.models),
+        *(constructs.enums, constructs.parameters, constructs.requests, constructs.successes),
+        *(constructs.errors, constructs.names),
     )
     for pair in pairs()
 ]

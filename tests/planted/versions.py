@@ -50,4 +50,25 @@ PLANTED = [
         "False",
         _PAIRS,
     ),
+    Bug(
+        "a list that is answered is compared by its name alone",
+        "openapi/operation_changes.py",
+        "        or (before.inside and before.inside.keys() == after.inside.keys())\n",
+        "",
+        _PAIRS,
+    ),
+    Bug(
+        "who leaves out what was filled goes on",
+        "openapi/operation_changes.py",
+        "return argument.required and argument.const is None",
+        "return argument.required",
+        _PAIRS,
+    ),
+    Bug(
+        "an error by its hundred is another error than the one that it stands in for",
+        "openapi/operation_changes.py",
+        'f"{str(status)[0]}XX", "default")',
+        '"default")',
+        _PAIRS,
+    ),
 ]
