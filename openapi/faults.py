@@ -41,8 +41,9 @@ _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
     (unaccepted,),
     (
         *(lambda document: _parts(document), lambda document: _templates(document)),
-        *(lambda document: _unmerged(document), schema_faults),
+        lambda document: _unmerged(document),
     ),
+    (schema_faults,),
     (
         *(lambda document: _tenants(document), name_faults, directions, unreached, retries, limits),
         *(pages, measures, currencies, families, secrets, requests, credentials),

@@ -480,9 +480,12 @@ def ref(name: str) -> str:
         (f"200: {of('{}')}", "/200: a success of any kind at all; write its type"),
         (
             f"200: {of('{type: object, properties: {a: {type: string}}}')}",
-            "/200: an object with properties needs a name in components/schemas",
+            "/200/content/application~1json/schema: an object with properties needs a name",
         ),
-        (f"200: {of('{type: string, enum: [a]}')}", "/200: an enum needs a name"),
+        (
+            f"200: {of('{type: string, enum: [a]}')}",
+            "/200/content/application~1json/schema: an enum without a name",
+        ),
         (
             f"200: {of('{type: array, items: {oneOf: [' + ref('Cat') + '], discriminator: {propertyName: k, mapping: {}}}}')}",
             "/200/content/application~1json/schema/items: a union without a name; move it to",

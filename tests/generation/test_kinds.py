@@ -248,7 +248,7 @@ def of_enum(schema: str) -> str:
         ),
         (
             "    A: {type: object, properties: {}, additionalProperties: {type: string}}\n",
-            f"{A}: properties beside others of a schema of their own",
+            f"{A}: additionalProperties of a schema of their own",
         ),
         (
             "    A: {type: object, properties: {}, required: [ghost]}\n",

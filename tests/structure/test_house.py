@@ -80,7 +80,7 @@ def test_files_are_short_and_the_whole_is_small() -> None:
         if floor not in ("sandbox", "tools") and module != "commerce_sdk._names":
             lines[part] += house.code_lines(path)
     # The mechanism serves every platform; a facade is mostly typed keywords, one a line.
-    assert lines.pop("mechanism") < 6700
+    assert lines.pop("mechanism") < 7000
     assert lines.pop("extras") < 470
     assert all(each < 1700 for each in lines.values()), lines
 
