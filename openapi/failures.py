@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 
+def in_one_line(text: str) -> str:
+    """A text with what would end its line, or is not shown, written as Python writes it."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
+
+
 class DocumentFailed(Exception):
-    """Nothing can be made of the document; its text says where it stands, and why."""
+    """Nothing can be made of the document; its text says where it stands, and why, in one line."""
+
+    def __str__(self) -> str:
+        return in_one_line(super().__str__())
 
 
 class BundleError(DocumentFailed):

@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+from failures import in_one_line
+
 
 class Problem(NamedTuple):
     """One breach of a rule: where it is, what it is, what to do about it."""
@@ -11,4 +13,4 @@ class Problem(NamedTuple):
     do: str
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.what}; {self.do}"
+        return in_one_line(f"{self.where}: {self.what}; {self.do}")
