@@ -9,6 +9,7 @@ from typing import Any
 from bounds import bounds_in
 from change import Change, Node
 from shapes import is_secret
+from unions import branches
 
 _TYPED = ("type", "format", "const", "x-money", "x-timestamp", "x-number")
 _LEAST = ("minimum", "minlength", "minitems", "minproperties")
@@ -83,9 +84,9 @@ def _without_null(schema: Node) -> tuple[Node, bool]:
         rest = [kind for kind in kinds if kind != "null"]
         return {**schema, "type": rest[0] if len(rest) == 1 else rest}, "null" in kinds
     if "discriminator" not in schema:
-        others = [entry for entry in schema.get("oneOf", ()) if entry != {"type": "null"}]
+        others = [entry for entry in branches(schema) if entry != {"type": "null"}]
         if len(others) == 1:
-            return others[0], len(schema["oneOf"]) > 1
+            return others[0], len(branches(schema)) > 1
     return schema, False
 
 
