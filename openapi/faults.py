@@ -9,16 +9,19 @@ from accepted import unaccepted
 from all_of import unmerged
 from answer_faults import answer_faults
 from body_faults import body_faults
+from failures import DocumentFailed
 from limit_facts import KEY
 from lint_bounds import requests, secrets
 from lint_errors import families
 from lint_facts import directions, limits, measures, retries
 from lint_pages import pages
 from name_faults import name_faults
+from package_view import package_view
 from parameter_faults import parameter_faults
 from problem import Problem
 from schema_faults import schema_faults
 from security import faults as credentials
+from unions import branches
 from walk import (
     Node,
     media_schemas,
@@ -41,6 +44,7 @@ _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
         *(lambda document: _tenants(document), name_faults, directions, retries, limits, pages),
         *(measures, families, secrets, requests, credentials),
     ),
+    (lambda document: _unseen(document),),
 )
 """The rules, in groups: each stands on what those before it found to be there."""
 
@@ -52,6 +56,16 @@ def faults(document: Node) -> Iterator[Problem]:
         if found:
             yield from found
             return
+
+
+def _unseen(document: Node) -> Iterator[Problem]:
+    """What shows only where all of it is put together."""
+    try:
+        package_view(document, "")
+    except DocumentFailed as fault:
+        where, _, said = str(fault).partition(": ")
+        what, _, do = said.rpartition("; ")
+        yield Problem(where, what, do)
 
 
 def _unmerged(document: Node) -> Iterator[Problem]:
@@ -118,7 +132,7 @@ def _bodies(document: Node, operation: Node) -> Iterator[Node]:
     """The objects that an operation takes, one variant of a union after the other."""
     for schema in media_schemas(resolve(document, operation.get("requestBody", {}))):
         body = resolve(document, schema or {})
-        for variant in body["oneOf"] if "discriminator" in body else [body]:
+        for variant in branches(body) if "discriminator" in body else [body]:
             yield resolve(document, variant)
 
 

@@ -146,7 +146,7 @@ def references(node: Any, names: bool = False) -> Iterator[str]:
     if isinstance(node, Mapping):
         for key, value in node.items():
             if key == "$ref" and not names:
-                yield str(value).rsplit("/", 1)[1]
+                yield str(value).rpartition("/")[2]
             elif names or key not in ("example", "examples", "mapping"):
                 yield from references(value, key == "properties" and not names)
     elif isinstance(node, list):
