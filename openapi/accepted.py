@@ -3,6 +3,7 @@ keywords of its kind, each keyword what belongs there, each reference a part tha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -23,6 +24,14 @@ _FORMS: Mapping[str, tuple[Any, str]] = {
     "any": (object, ""),
 }
 _TYPES = frozenset({"null", "boolean", "integer", "number", "string", "array", "object"})
+_CHOICES = ("oneOf", "anyOf", "allOf")
+_SAYS_MORE = frozenset(
+    {"title", "description", "default", "example", "examples", "externalDocs", "$comment"}
+    | {"deprecated", "readOnly", "writeOnly"}
+)
+"""What a schema says of its place, and not of its value."""
+_HELD = SCHEMA.keys() - _SAYS_MORE - {*_CHOICES, "discriminator"}
+_ADDRESS = re.compile(r"https://[^\s{}?#]+")
 _REFERENCE = frozenset({"$ref", "summary", "description"})
 _READ_HEADERS = frozenset({"retry-after"})
 
@@ -95,7 +104,7 @@ def _are_types(value: Any) -> bool:
 
 def _reference(document: Node, node: Node, place: str, kind: str) -> Iterator[Problem]:
     """A reference names a part of its own kind, with a name, that is in the end no reference."""
-    beside = SCHEMA.keys() if kind == "schema" else _REFERENCE
+    beside = _SAYS_MORE if kind == "schema" else _REFERENCE
     if kind == "schema":
         yield from misused(node, place, kind)
     for keyword in sorted(node.keys() - {"$ref"}):
@@ -139,19 +148,30 @@ def _of_kind(node: Node, place: str, kind: str) -> Iterator[Problem]:
         if isinstance(servers, list) and len(servers) > 1:
             do = "keep the one that clients use by themselves; name the others in its description"
             yield Problem(join(place, "servers"), "several servers", do)
-    if kind == "server" and not str(node.get("url", "https://")).startswith("https://"):
-        do = "write one that begins with https://, or leave servers out: clients are then told one"
-        yield Problem(place, f"{node['url']}, where no credential may go", do)
-    if kind == "schema" and "array" in str(node.get("type")) and "items" not in node:
-        yield Problem(
-            place, "an array of nobody knows what", "say what its items are; {} is anything"
-        )
+    if kind == "server" and not _ADDRESS.fullmatch(str(node.get("url", "https://-"))):
+        do = "write a whole address that begins with https://, or leave servers out"
+        yield Problem(place, f"url {node['url']}, to which nothing can be sent", do)
+    if kind == "schema":
+        yield from _of_schema(node, place)
     if kind == "answer":
         headers = node.get("headers")
         for name in headers if isinstance(headers, dict) else ():
             if name.lower() not in _READ_HEADERS:
                 do = "say it in the description: of headers only Retry-After is read"
                 yield Problem(join(join(place, "headers"), name), "a header of an answer", do)
+
+
+def _of_schema(node: Node, place: str) -> Iterator[Problem]:
+    if "array" in str(node.get("type")) and "items" not in node:
+        do = "say what its items are; {} is anything"
+        yield Problem(place, "an array of nobody knows what", do)
+    choices = [key for key in _CHOICES if key in node]
+    if len(choices) > 1:
+        yield Problem(place, f"{' and '.join(choices)} at once", f"write one {choices[0]} of all")
+    if choices and choices[0] != "allOf":
+        for key in sorted(node.keys() & _HELD):
+            do = f"write it into each schema of the {choices[0]}"
+            yield Problem(place, f"{key!r} beside {choices[0]}", do)
 
 
 def _wrong(value: Any, place: str, wanted: str) -> Problem:

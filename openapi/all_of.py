@@ -69,6 +69,8 @@ def _sum(document: Node, schema: Node) -> Node:
     said: Node = {}
     for part in schema["allOf"]:
         said |= part if not part.keys() - _ANNOTATIONS else {}
+    if not others:
+        raise UnsupportedSchema("allOf of nothing")
     if len(others) == 1 and "$ref" in others[0] and not own.keys() - _ANNOTATIONS - {"type"}:
         own.pop("type", None)
         return {**others[0], **said, **own}

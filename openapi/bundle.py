@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterator
 from contextlib import suppress
+from math import isfinite
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
@@ -43,20 +44,21 @@ def load(path: Path) -> dict[str, Any]:
     yaml.Constructor = _JsonConstructor
     try:
         document = yaml.load(path.read_text(encoding="utf-8"))
-        json.dumps(document, default=str, skipkeys=True, allow_nan=False)
+        json.dumps(document, default=str, skipkeys=True)
     except OSError:
         raise BundleError(f"{path.name}: there is no such file to read") from None
     except YAMLError as fault:
         raise BundleError(f"{path.name}: no YAML: {' '.join(str(fault).split())}") from None
-    except (ValueError, RecursionError) as fault:  # no UTF-8, no number, an alias inside itself
+    except (ValueError, RecursionError) as fault:  # no UTF-8, an alias inside itself
         raise BundleError(f"{path.name}: nothing that JSON can hold: {fault}") from None
     if not isinstance(document, dict):
-        raise BundleError(f"{path.name}: holds no mapping")
+        raise BundleError(f"{path.name}: holds no mapping; write an object")
     for place in _not_json(document, "#"):
-        raise BundleError(f"{path.name}: {place} is not a JSON value")
+        raise BundleError(f"{path.name}: {place} is not a JSON value; write it as text, in quotes")
     for place, part in _shared(document):
         if not isinstance(part, dict):
-            raise BundleError(f"{path.name}: {place} holds no mapping")
+            do = "remove it" if "/x-" in place else "write an object"
+            raise BundleError(f"{path.name}: {place} holds no mapping; {do}")
     for _, node in nodes(document):
         if isinstance(node.get("$ref"), str):
             node["$ref"] = unquote(node["$ref"])
@@ -101,7 +103,9 @@ def bundle(path: Path) -> dict[str, Any]:
         if isinstance(item.get("$ref"), str):
             steps = _steps(place)
             if steps[:1] != ["paths"] or _lookup(files[file], steps) is None:
-                raise BundleError(f"{root.name}: {item['$ref']} names no path")
+                raise BundleError(
+                    f"{root.name}: {item['$ref']} names no path; name one that exists"
+                )
             place = steps[1]
         taken.add((file, place))
         document["paths"][name] = _local(files[file]["paths"][place], file, files)
@@ -109,7 +113,9 @@ def bundle(path: Path) -> dict[str, Any]:
         _merge(document["components"], _local(content.get("components", {}), file, files), file)
         left = {place for place in content.get("paths", {}) if (file, place) not in taken}
         if file != root and left:
-            raise BundleError(f"{file.name}: {sorted(left)} is in no path of {root.name}")
+            raise BundleError(
+                f"{file.name}: {sorted(left)} is in no path of {root.name}; refer to it"
+            )
         if file != root and content.keys() - _SHARED:
             raise BundleError(f"{file.name}: only paths and components can be shared")
     for key in _SHARED:
@@ -144,7 +150,7 @@ def _target(reference: str, file: Path) -> tuple[Path, str]:
     except (OSError, ValueError):
         is_there = False
     if not is_there:
-        raise BundleError(f"{file.name}: {reference} names no file")
+        raise BundleError(f"{file.name}: {reference} names no file; name one that is there")
     return target, pointer
 
 
@@ -170,7 +176,9 @@ def _local(node: Any, file: Path, files: dict[Path, dict[str, Any]]) -> Any:
         target, pointer = _target(node["$ref"], file)
         steps = _steps(pointer)
         if steps[:1] != ["components"] or _lookup(files[target], steps) is None:
-            raise BundleError(f"{file.name}: {node['$ref']} names no component")
+            raise BundleError(
+                f"{file.name}: $ref {node['$ref']!r} names no component; name one that exists"
+            )
         node = {**node, "$ref": f"#{pointer}"}
     return {key: _local(value, file, files) for key, value in node.items()}
 
@@ -192,7 +200,10 @@ def _not_json(node: Any, place: str) -> Iterator[str]:
     elif isinstance(node, list):
         for index, value in enumerate(node):
             yield from _not_json(value, f"{place}/{index}")
-    elif node is not None and not isinstance(node, str | int | float | bool):
+    elif isinstance(node, float):
+        if not isfinite(node):
+            yield place
+    elif node is not None and not isinstance(node, str | int | bool):
         yield place
 
 

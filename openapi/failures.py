@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 
-def in_one_line(text: str) -> str:
-    """A text with what would end its line, or is not shown, written as Python writes it."""
-    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
-
-
 class DocumentFailed(Exception):
-    """Nothing can be made of the document; its text says where it stands, and why, in one line."""
+    """Nothing can be made of the document; its text says in one line where it stands, and why."""
 
     def __str__(self) -> str:
         return in_one_line(super().__str__())
+
+
+def in_one_line(text: str) -> str:
+    """A text with the signs that no line shows written out, as Python does."""
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
 
 
 class BundleError(DocumentFailed):

@@ -11,7 +11,7 @@ from answer_faults import answer_faults
 from body_faults import body_faults
 from failures import DocumentFailed
 from limit_facts import KEY
-from lint_bounds import requests, secrets
+from lint_bounds import currencies, requests, secrets
 from lint_errors import families
 from lint_facts import directions, limits, measures, retries
 from lint_pages import pages
@@ -24,6 +24,7 @@ from security import faults as credentials
 from unions import branches
 from walk import (
     Node,
+    join,
     media_schemas,
     operations,
     parameters,
@@ -39,12 +40,15 @@ _LITERAL = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
 _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
     (unaccepted,),
-    (lambda document: _parts(document), lambda document: _unmerged(document), schema_faults),
+    (
+        *(lambda document: _parts(document), lambda document: _templates(document)),
+        *(lambda document: _unmerged(document), schema_faults),
+    ),
     (
         *(lambda document: _tenants(document), name_faults, directions, retries, limits, pages),
-        *(measures, families, secrets, requests, credentials),
+        *(measures, currencies, families, secrets, requests, credentials),
     ),
-    (lambda document: _unseen(document),),
+    (lambda document: _unviewed(document),),
 )
 """The rules, in groups: each stands on what those before it found to be there."""
 
@@ -58,13 +62,13 @@ def faults(document: Node) -> Iterator[Problem]:
             return
 
 
-def _unseen(document: Node) -> Iterator[Problem]:
-    """What shows only where all of it is put together."""
+def _unviewed(document: Node) -> Iterator[Problem]:
+    """What only shows when all is worked out that is generated."""
     try:
         package_view(document, "")
     except DocumentFailed as fault:
         where, _, said = str(fault).partition(": ")
-        what, _, do = said.rpartition("; ")
+        what, _, do = said.partition("; ")
         yield Problem(where, what, do)
 
 
@@ -98,12 +102,24 @@ def _template(document: Node, place: str, node: Node) -> Iterator[Problem]:
         yield Problem(place, f"the path holds {strange[0]!r}", do)
     elif {".", ".."} & set(literal.split("/")):
         yield Problem(place, "a path with a step '.' or '..'", "write where it leads to")
+    for name in sorted({each for each in named if path.count(f"{{{each}}}") > 1}):
+        yield Problem(place, f"{{{name}}} twice in the path", "give each part a name of its own")
     given = {each.get("name") for each in parameters(document, node) if each.get("in") == "path"}
     for name in sorted(named - given):
         do = "describe it under parameters, of the operation or of the path"
         yield Problem(place, f"{{{name}}} of the path is no parameter", do)
     for name in sorted(given - named):
         yield Problem(f"{place}/parameters ({name})", "is not in the path", "write its name there")
+
+
+def _templates(document: Node) -> Iterator[Problem]:
+    """Two paths that differ by names only are one to a server."""
+    seen: dict[str, str] = {}
+    for path in document["paths"]:
+        other = seen.setdefault(_NAME.sub("{}", path), path)
+        if other != path:
+            place = join("#/paths", path)
+            yield Problem(place, f"is the path {other} by other names", "write them as one")
 
 
 def _tenants(document: Node) -> Iterator[Problem]:

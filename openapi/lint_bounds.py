@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+from money_facts import carries_money
 from problem import Problem
+from shapes import Shapes
+from unions import branches
 from walk import (
     Node,
     bodies,
@@ -46,6 +49,32 @@ def requests(document: Node) -> Iterator[Problem]:
                     what = f"the currency of a request stands in {each}"
                     do = "name a field of its own, or one of what is around it"
                     yield Problem(join(place, "x-currency"), what, do)
+
+
+def currencies(document: Node) -> Iterator[Problem]:
+    """What says where the currency stands of amounts that are not there, or in what is not."""
+    shapes = Shapes(document)
+    for place, schema in schemas(document):
+        if "x-currency" not in schema:
+            continue
+        spot, name = join(place, "x-currency"), place.rpartition("/")[2]
+        if place != f"#/components/schemas/{name}" or not carries_money(shapes, name):
+            yield Problem(spot, "the currency of no amounts", "remove it")
+        for path in schema["x-currency"]:
+            if not path.startswith("..") and not _leads(document, schema, path.split("/")):
+                yield Problem(spot, f"{path} leads nowhere", "name a field that it has")
+
+
+def _leads(document: Node, schema: Node, steps: list[str]) -> bool:
+    for step in steps:
+        schema = resolve(document, schema)
+        others = [each for each in branches(schema) if each != {"type": "null"}]
+        schema = resolve(document, others[0]) if len(others) == 1 else schema
+        found = schema.get("items") if step == "*" else schema.get("properties", {}).get(step)
+        if not isinstance(found, dict):
+            return False
+        schema = found
+    return True
 
 
 def _is_text(schema: Node) -> bool:

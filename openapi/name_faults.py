@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import builtins
 import keyword
 import re
 from collections.abc import Iterator, Mapping
@@ -43,7 +44,7 @@ def _classes(document: Node) -> Iterator[Problem]:
             clear = "".join(word[:1].upper() + word[1:] for word in words)
             advice = clear if _CLASS.fullmatch(clear) else f"Shop{clear or 'Thing'}"
             yield Problem(place, f"{name!r} is no name of a class", f"write it like {advice}")
-        elif name in OF_MODULES or keyword.iskeyword(name):
+        elif name in OF_MODULES or keyword.iskeyword(name) or hasattr(builtins, name):
             do = f"write one that says more, such as Shop{name}"
             yield Problem(place, f"the name {name!r} is taken", do)
         elif (other := modules.setdefault(module_name(name), name)) != name:

@@ -60,6 +60,8 @@ def _of_one(document: Node, spot: str, parameter: Node) -> Iterator[Problem]:
         return
     if where == "path" and parameter.get("required") is not True:
         yield Problem(spot, "a part of the path that may be left out", "write required: true")
+    if resolve(document, parameter["schema"]).get("readOnly"):
+        yield Problem(spot, "readOnly of what is sent", "remove it")
     if where == "header":
         yield from _header(document, spot, parameter["name"])
     if parameter.get("x-secret") and types(resolve(document, parameter["schema"])) != ["string"]:

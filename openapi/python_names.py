@@ -92,15 +92,15 @@ def member_names(schema: Mapping[str, Any]) -> list[str]:
     """The members of an enum, in the order of the values that they stand for."""
     if "x-enum-varnames" in schema:
         return [str(name) for name in schema["x-enum-varnames"]]
-    return [_member_name(index, value) for index, value in enumerate(schema["enum"])]
+    return [_member_name(value) for value in schema["enum"]]
 
 
-def _member_name(index: int, value: str | int) -> str:
+def _member_name(value: str | int) -> str:
+    """Empty where nothing is left of the value. Never by its place, which may be another's soon."""
     if isinstance(value, int):
         return f"VALUE_{value}".replace("-", "NEGATIVE_")
-    name = _snake_case(value if value[:1].isalpha() else f"VALUE_{index}").upper()
-    name = unicodedata.normalize("NFKC", name)
-    return name if name.isidentifier() else f"VALUE_{index}"
+    name = unicodedata.normalize("NFKC", _snake_case(value).upper())
+    return name if not name or name.isidentifier() else f"VALUE_{name}"
 
 
 def is_free(name: str) -> bool:

@@ -18,7 +18,7 @@ _BRANCH = re.compile(r"/(oneOf|anyOf)/[0-9]+$")
 
 def schema_faults(document: Node) -> Iterator[Problem]:
     """Every one of them: the innermost first, and what only contains it not at all."""
-    found = list(_no_schemas(document)) or list(_unsupported(document))
+    found = list(_no_schemas(document)) or list(_rings(document)) or list(_unsupported(document))
     yield from found or [*_objects(document), *_discriminators(document)]
 
 
@@ -36,6 +36,25 @@ def _no_schemas(document: Node) -> Iterator[Problem]:
     for place, schema in entries:
         if not isinstance(schema, dict):
             yield Problem(place, f"{schema!r} as a schema", "write {} for any value, or a type")
+
+
+def _rings(document: Node) -> Iterator[Problem]:
+    """What holds itself with no object in between, which no type of Python says."""
+    named = document.get("components", {}).get("schemas", {})
+    held = {
+        name: set(references(schema)) & named.keys()
+        for name, schema in named.items()
+        if "properties" not in schema
+    }
+    for name, reached in held.items():
+        waiting = list(reached)
+        while waiting:
+            more = held.get(waiting.pop(), set()) - reached
+            reached |= more
+            waiting += more
+        if name in reached:
+            place = join("#/components/schemas", name)
+            yield Problem(place, "a list or map of itself", "put an object between them")
 
 
 def _unsupported(document: Node) -> Iterator[Problem]:
@@ -70,7 +89,9 @@ def _objects(document: Node) -> Iterator[Problem]:
                 yield Problem(place, what, "describe it there, or do not require it")
         if schema.get("additionalProperties", True) not in (True, False, {}):
             do = "name all of them, or put the others into a property of type object"
-            yield Problem(place, "properties beside others of a schema of their own", do)
+            yield Problem(
+                place, "additionalProperties of a schema of their own, beside properties", do
+            )
 
 
 def _discriminators(document: Node) -> Iterator[Problem]:

@@ -42,6 +42,9 @@ def union_of(schema: Schema, schemas: Mapping[str, Schema]) -> Union | None:
             f"{name!r} as a discriminator; tell them apart by one without signs and blanks"
         )
     models = [_variant(each, schemas) for each in branches(schema) if each != _NULL]
+    for model in models:
+        if models.count(model) > 1:
+            raise UnsupportedSchema(f"{model} twice among the variants; write it once")
     if not models:
         raise UnsupportedSchema("a discriminator of nothing; list the variants in oneOf")
     found: dict[str, str] = {}

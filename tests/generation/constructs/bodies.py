@@ -161,7 +161,13 @@ def _list_body(document: Node) -> None:
     )
 
 
-add("body_that_is_a_list", _list_body, Refused("create_plant", NAMED + "|object"))
+add(
+    "body_that_is_a_list",
+    _list_body,
+    made(
+        "", '[{"name":"fern"}]', build="create_plant.build(body=[models.PlantInput(name='fern')])"
+    ),
+)
 
 
 @refused("create_plant", "schema")

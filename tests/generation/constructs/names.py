@@ -42,7 +42,7 @@ def _schema(name: str, schema: str, *verdict: Call | Refused) -> None:
 
 for _name in (
     *("Model", "Money", "Any", "Decimal", "UnknownVariant", "RequestModel", "Text", "Request"),
-    *("Operation", "UNSET", "OPERATION", "KeptCurrency", "None", "True", "ClassVar"),
+    *("Operation", "UNSET", "OPERATION", "KeptCurrency", "None", "True", "ClassVar", "Exception"),
 ):
     _schema(f"schema_named_{_name}", _name, Refused(_name, "name|write"))
 MISNAMED = (
@@ -55,7 +55,7 @@ for _number, _name in enumerate(MISNAMED):
         _name,
         Refused("components/schemas", "PascalCase|name|write|such as"),
     )
-UNUSUAL = ("Exception", "List", "Enum", "Base", "HTTPError", "A1", "Type", "Field")
+UNUSUAL = ("List", "Enum", "Base", "HTTPError", "A1", "Type", "Field")
 
 
 @right(
@@ -148,16 +148,7 @@ def tags_of_one_module(document: Node) -> None:
     getting(document)["tags"] = ["Plants"]
 
 
-@right(
-    getting_one(
-        build="odd.build(id='a')",
-        path='/plants/a/"x"\\{y }',
-        answer="",
-        status=204,
-        type="None",
-        reads="answer is None",
-    )
-)
+@refused("~1plants", "percent-encoded")
 def path_of_hostile_text(document: Node) -> None:
     document["paths"]['/plants/{id}/"x"\\%7By }'] = {
         "get": operation(

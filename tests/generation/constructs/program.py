@@ -9,6 +9,7 @@ _HEAD = """from __future__ import annotations
 import datetime
 import inspect
 from decimal import Decimal
+from typing import Any
 
 from commerce_sdk import UNSET, ApiError, CommerceError, Money
 from commerce_sdk.operation import Request

@@ -71,8 +71,8 @@ PROPERTIES = {
         "Decimal": "decimal",
         "Money": "money",
         "UNSET": "unset",
-        "msgspec": "msgspec",
-        "attrs": "attrs",
+        "msgspec": "msgspec_",
+        "attrs": "attrs_",
         "Any": "any",
         "Model": "model",
         "choice": "choice",
@@ -107,7 +107,6 @@ PROPERTIES = {
     "of_controls": {"a\x00b": "ab", "x\u202ey": "xy", "c\x7fd": "cd"},
     "of_templates": {"{{x}}": "x", "{% raw %}": "raw", "{# y #}": "y", "a{b}": "ab", "%s": "s"},
     "of_addresses": {
-        "commerce_sdk:currency": "commerce_sdkcurrency",
         "https://nursery.invalid/x": "httpsnursery_invalidx",
     },
 }
@@ -155,6 +154,7 @@ def _property(name: str, wire: str, advice: str = "x-python-name", place: str = 
     add(name, edit, Refused(place, advice))
 
 
+_property("property_of_our_own", "commerce_sdk:currency", "unknown_fields")
 _property("property_of_a_sign", "-")
 _property("property_of_no_name", "")
 _property("property_of_signs", "$%&")
@@ -240,14 +240,14 @@ _values(
     "enum_values_that_are_named",
     "-",
     "+",
-    reads="models.Odd.MINUS == '-'",
+    reads="models.Odd('-') is models.Odd.MINUS",
     **{"x-enum-varnames": ["MINUS", "PLUS"]},
 )
 _values(
     "enum_values_told_apart",
     "a-b",
     "a_b",
-    reads="models.Odd.SIGN == 'a-b'",
+    reads="models.Odd('a-b') is models.Odd.SIGN",
     **{"x-enum-varnames": ["SIGN", "LINE"]},
 )
 

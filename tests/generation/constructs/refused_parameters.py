@@ -64,7 +64,7 @@ _one("reserved_characters", "allowReserved", allowReserved=True)
 _one("empty_value", "allowEmptyValue", allowEmptyValue=True)
 _one(
     "parameter_that_is_a_union",
-    "oneOf|type",
+    "oneOf|type|scalars",
     schema={"oneOf": [TEXT, {"type": "integer", "x-number": "count"}]},
 )
 _one(
@@ -125,7 +125,7 @@ def parameter_written_twice(document: Node) -> None:
     query(document, "after", dict(TEXT))
 
 
-@refused("X-Trace", "one|twice|again|remove|x-python-name")
+@refused("x-trace", "one|twice|again|remove|x-python-name")
 def header_written_twice_in_another_case(document: Node) -> None:
     for name in ("X-Trace", "x-trace"):
         listing(document)["parameters"].append(parameter(name, dict(TEXT), "header"))

@@ -241,7 +241,7 @@ def error_without_a_body(document: Node) -> None:
     del schemas(document)["Fault"]
 
 
-@refused("Refusal", "JSON|json|text")
+@refused("responses/401", "JSON|json|text")
 def error_of_an_object_in_html(document: Node) -> None:
     _refusals(document)["content"] = content(ref("Fault"), {"code": "x"}, "text/html")
 

@@ -140,15 +140,23 @@ def union_whose_mapping_has_bare_names(document: Node) -> None:
 
 
 @right(
-    read('"pet": {"a\\"b": "it\'s"}', "isinstance(answer.pet, models.Cat)"),
-    read('"pet": {"a\\"b": "{{x}}\\n"}', "isinstance(answer.pet, models.Dog)"),
+    read('"pet": {"species": "it\'s"}', "isinstance(answer.pet, models.Cat)"),
+    read('"pet": {"species": "{{x}}\\n"}', "isinstance(answer.pet, models.Dog)"),
 )
 def union_of_hostile_values(document: Node) -> None:
     union = pets(document)
     for name, value in {"Cat": "it's", "Dog": "{{x}}\n"}.items():
-        schemas(document)[name] = record(('a"b',), **{'a"b': text(const=value)})
+        schemas(document)[name] = record(("species",), species=text(const=value))
     mapping = {"it's": ref("Cat")["$ref"], "{{x}}\n": ref("Dog")["$ref"]}
-    union["discriminator"] = {"propertyName": 'a"b', "mapping": mapping}
+    union["discriminator"] = {"propertyName": "species", "mapping": mapping}
+
+
+@refused("Pet", "signs")
+def discriminator_of_signs(document: Node) -> None:
+    union = pets(document)
+    for name in ("Cat", "Dog"):
+        schemas(document)[name] = record(('a"b',), **{'a"b': text(const=name.lower())})
+    union["discriminator"]["propertyName"] = 'a"b'
 
 
 def _union(name: str, change: dict[str, Any], advice: str, place: str = "Pet") -> None:
@@ -179,9 +187,13 @@ _union(
     {"discriminator": {"propertyName": "species", "mapping": [CAT_AT]}},
     "mapping",
 )
-_union(
-    "mapping_that_leaves_one_out", {"discriminator": _by(cat=CAT_AT)}, "mapping|map|discriminator"
-)
+
+
+@right(CAT, DOG)
+def mapping_that_leaves_one_out(document: Node) -> None:
+    pets(document)["discriminator"] = _by(cat=CAT_AT)
+
+
 _union(
     "mapping_that_names_nothing",
     {"discriminator": _by(cat=CAT_AT, dog="#/components/schemas/Nowhere")},

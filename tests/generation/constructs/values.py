@@ -168,7 +168,7 @@ component(
 
 @right(
     made("name='n', odd=2", '{"name":"n","odd":2}'),
-    made("name='n', odd=7", '{"name":"n","odd":7}'),
+    made("name='n', odd=models.Odd(7)", '{"name":"n","odd":7}'),
     made("name='n', odd=models.Odd(1)", '{"name":"n","odd":1}'),
 )
 def integer_enum_in_a_request(document: Node) -> None:
