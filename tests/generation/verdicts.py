@@ -9,7 +9,6 @@ from typing import Any
 
 import tests.document  # noqa: F401  the programs that read documents
 from bundle import normalise
-from failures import DocumentFailed
 from faults import faults
 from package_view import package_view
 from problem import Problem
