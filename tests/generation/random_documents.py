@@ -41,6 +41,10 @@ def documents(draw: Any) -> Node:
         path, operation = _operation(drawn, f"send_{index}", 100 + index, None)
         operation["requestBody"] = _body(drawn, schema)
         paths[path] = {drawn.one("post", "put", "patch"): operation}
+    if drawn.rarely(3):
+        paths["/pages"] = {"get": _paged(drawn, answered[0])}
+    if drawn.rarely(3):
+        paths["/found"] = {"get": _found(drawn)}
     document: Node = {
         "openapi": "3.1.0",
         "info": {"title": drawn(said), "version": "1"},
@@ -51,6 +55,7 @@ def documents(draw: Any) -> Node:
     if drawn.rarely(2):
         document["servers"] = [{"url": "https://shop.invalid/v1", "description": drawn(said)}]
     document |= _security(drawn, document)
+    _shared(drawn, document)
     if drawn.rarely():
         limit = {"limit": 5, "seconds": 60, "scope": "account"}
         document["x-rate-limit"] = {drawn.one("all", "get", "post"): [limit]}
@@ -167,6 +172,57 @@ def _operation(drawn: Drawn, name: str, index: int, answer: Node | None) -> tupl
     if drawn.rarely(6):
         node["deprecated"] = True
     return path, node
+
+
+def _paged(drawn: Drawn, models: list[str]) -> Node:
+    """A list in pages, by one way or two."""
+    items, after, size = drawn.one("items", "class"), drawn.one("after", "self"), "size"
+    page = {
+        items: {"type": ["array", "null"], "items": ref(drawn.one(*models))},
+        "next": {"type": ["string", "null"]},
+        "total": {"type": "integer", "x-number": "count"},
+    }
+    answer = ref(_named(drawn, {"type": "object", "properties": page}))
+    count = {"type": "integer", "x-number": "count"}
+    cursor = {"strategy": "cursor", "cursor": after, "size": size, "items": items, "next": "next"}
+    ends = {"total": "total"} if drawn.strange() else {"total": "total", "size": "total"}
+    numbered = {"strategy": "page", "cursor": "page", "items": items, "ends-by": ends}
+    _, node = _operation(drawn, "list_all", 900, answer)
+    node["x-retry"] = {"class": "safe"}
+    node["x-pagination"] = drawn.one(cursor, numbered, [cursor, numbered])
+    node["parameters"] = [
+        {"name": after, "in": "query", "schema": {"type": "string"}},
+        {"name": size, "in": "query", "schema": count},
+        {"name": "page", "in": "query", "schema": count},
+    ]
+    return node
+
+
+def _found(drawn: Drawn) -> Node:
+    """A search by an object of scalars."""
+    fields = {name: drawn.text() for name in drawn.distinct(1, 3)}
+    name = _named(drawn, {"type": "object", "properties": fields})
+    _, node = _operation(drawn, "find_all", 901, None)
+    by = {"name": drawn.one("filter", "class"), "in": "query", "style": "deepObject"}
+    node["parameters"] = [{**by, "schema": ref(name)}]
+    return node
+
+
+def _shared(drawn: Drawn, document: Node) -> None:
+    """Some parameters and bodies of operations, moved where they are referred to."""
+    parts = document["components"]
+    for item in document["paths"].values():
+        for operation in (each for each in item.values() if isinstance(each, dict)):
+            given = operation.get("parameters", [])
+            for index, each in enumerate(given):
+                if drawn.rarely(8):
+                    name = f"Parameter{len(parts.setdefault('parameters', {}))}"
+                    parts["parameters"][name] = each
+                    given[index] = ref(name, "parameters")
+            if "requestBody" in operation and drawn.rarely():
+                name = f"body {len(parts.setdefault('requestBodies', {}))}"
+                parts["requestBodies"][name] = operation["requestBody"]
+                operation["requestBody"] = ref(name, "requestBodies")
 
 
 def _responses(drawn: Drawn, answer: Node | None) -> Node:

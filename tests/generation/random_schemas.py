@@ -219,8 +219,11 @@ class Drawn:
     def model(self, models: list[str], unions: list[str], is_answer: bool, own: Node) -> Node:
         """An object with some of all; `own` are properties that it has in any case."""
         properties: Node = dict(own)
+        if priced := self.rarely(5):
+            kind: Any = ["string", "null"] if is_answer else "string"
+            properties |= {"currency": {"type": kind}, "price": {"type": kind, "x-money": "major"}}
         for name, python in self.distinct(0, 5).items():
-            if name in own:
+            if _plain(name) in map(_plain, properties):
                 continue
             prop = self.schema(models, unions)
             if python is not None and "$ref" in prop:
@@ -240,6 +243,7 @@ class Drawn:
         closed = {"additionalProperties": self.one(True, False, {})}
         made |= closed if self.wild and self.rarely(6) else {}
         made |= {"minProperties": 1} if self.wild and not is_answer and self.rarely(8) else {}
+        made |= {"x-currency": ["currency"]} if priced and self.rarely(2) else {}
         return self.described(made)
 
 

@@ -6,6 +6,7 @@ from random import Random
 from typing import Any
 
 import tests.document  # noqa: F401  the programs that read documents
+from shapes import Shapes
 from unions import branches, union_of
 from walk import resolve, types
 
@@ -63,9 +64,13 @@ def _keys(chance: Random, depth: int) -> list[str]:
 
 def _object(chance: Random, document: Node, schema: Node, depth: int) -> Node:
     made = {}
-    needed = {*schema.get("required", ()), *_tellers(document)}
+    told_by, values = _told(document, schema)
     for name, prop in schema["properties"].items():
-        if name in needed:
+        if name == told_by:
+            made[name] = chance.choice(values)
+        elif name == "currency" and prop.get("type") == "string":
+            made[name] = "USD"
+        elif name in schema.get("required", ()):
             made[name] = instance(chance, document, prop, depth - 1)
         elif chance.random() < 0.6:
             try:
@@ -75,10 +80,12 @@ def _object(chance: Random, document: Node, schema: Node, depth: int) -> Node:
     return made
 
 
-def _tellers(document: Node) -> set[str]:
-    """What variants are told by, which an answer's always gives back."""
-    found = document["components"]["schemas"].values()
-    return {each["discriminator"]["propertyName"] for each in found if "discriminator" in each}
+def _told(document: Node, schema: Node) -> tuple[str | None, list[str]]:
+    """What a variant is told by, which it says by itself too, and the values that it can say."""
+    for name, (told_by, classes) in Shapes(document).told_by.items():
+        if document["components"]["schemas"][name] is schema:
+            return told_by, sorted(classes)
+    return None, []
 
 
 def _scalar(chance: Random, kind: str, schema: Node) -> Any:

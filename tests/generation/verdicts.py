@@ -12,7 +12,7 @@ from bundle import normalise
 from faults import faults
 from package_view import package_view
 from problem import Problem
-from walk import unescaped
+from walk import resolve, unescaped
 
 _BESIDE = re.compile(r" \(.*\)\Z", re.DOTALL)
 
@@ -47,6 +47,8 @@ def _leads(document: Any, where: str) -> bool:
     node = document
     for index, step in enumerate(steps):
         key: Any = unescaped(step)
+        if isinstance(node, dict) and key not in node:
+            node = resolve(document, node)
         if isinstance(node, list) and key.isdecimal() and int(key) < len(node):
             node = node[int(key)]
         elif isinstance(node, dict) and key in node:
