@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
@@ -10,6 +11,8 @@ from failures import UnsupportedSchema
 from patterns import python_pattern
 
 Schema = Mapping[str, Any]
+DECIMAL_TEXT = re.compile(r"\^-\?\[0-9\]\+\(\\\.\[0-9\]\{1,(\d+)\}\)\?\$")
+"""The pattern of decimal text with at most so many places: `^-?[0-9]+(\\.[0-9]{1,12})?$`."""
 
 _NUMBER, _TEXT, _LIST, _MAP = ("integer", "number"), ("string",), ("array",), ("object",)
 _APPLIES = {

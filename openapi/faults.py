@@ -13,7 +13,7 @@ from failures import DocumentFailed
 from limit_facts import KEY
 from lint_bounds import currencies, requests, secrets
 from lint_errors import families
-from lint_facts import directions, limits, measures, retries
+from lint_facts import directions, limits, measures, retries, unreached
 from lint_pages import pages
 from name_faults import name_faults
 from package_view import package_view
@@ -45,8 +45,8 @@ _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
         *(lambda document: _unmerged(document), schema_faults),
     ),
     (
-        *(lambda document: _tenants(document), name_faults, directions, retries, limits, pages),
-        *(measures, currencies, families, secrets, requests, credentials),
+        *(lambda document: _tenants(document), name_faults, directions, unreached, retries, limits),
+        *(pages, measures, currencies, families, secrets, requests, credentials),
     ),
     (lambda document: _unviewed(document),),
 )

@@ -46,24 +46,20 @@ def windows(operation: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...]]]:
     for limit in operation.get(KEY, ()):
         window = (limit.get("limit"), limit.get("seconds"), limit.get("scope"))
         found.setdefault(bucket_of(limit, operation.get("operationId", "")), []).append(window)
-    return {bucket: sorted(each, key=str) for bucket, each in found.items()}
+    return {bucket: sorted(set(each), key=str) for bucket, each in found.items()}
 
 
 def changed_limits(pairs: Mapping[str, tuple[Any, Any]]) -> Iterator[tuple[str, str]]:
-    """Of operations as they were and as they are, by id: a bucket's windows that changed, once,
-    however many count in it; and who counts elsewhere. Each with its place."""
-    before: dict[str, Any] = {}
-    after: dict[str, Any] = {}
+    """Of operations as they were and as they are, by id: the windows of a bucket that changed, at
+    its name, and alike for all that count in it; and who counts elsewhere. Each with its place."""
     for name, (old, new) in pairs.items():
         was, now = windows(old), windows(new)
-        before |= was
-        after |= now
         if was.keys() != now.keys():
             texts = [", ".join(sorted(each)) or "no bucket" for each in (was, now)]
             yield name, f"counted in {texts[0]}, counts in {texts[1]}"
-    for bucket in before.keys() & after.keys():
-        if before[bucket] != after[bucket]:
-            yield bucket, f"the limit was {_text(before[bucket])}, is {_text(after[bucket])}"
+        for bucket in was.keys() & now.keys():
+            if was[bucket] != now[bucket]:
+                yield bucket, f"the limit was {_text(was[bucket])}, is {_text(now[bucket])}"
 
 
 def _text(found: list[tuple[Any, ...]]) -> str:

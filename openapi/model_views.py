@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from typing import Any
 
-from bounds import rules_of
+from bounds import bounds_in, rules_of
 from failures import GenerationFailed, UnsupportedSchema
 from money_facts import carries_money, currency_field
 from python_names import attribute_name, field_name, member_names, module_name
@@ -28,6 +28,7 @@ class ModelViews:
         schema = self.shapes.schemas[name]
         told_by, classes = self.shapes.told_by.get(name, ("", {}))
         values = {each: value for value, each in classes.items()}
+        tag = (told_by, values[name]) if classes and not is_request else None
         attributes = tuple(
             self._attribute(name, wire, schema, is_request=is_request)
             for wire in schema["properties"]
@@ -42,7 +43,7 @@ class ModelViews:
             is_request=is_request,
             doc=schema.get("description", ""),
             attributes=attributes,
-            tag=(told_by, values[name]) if classes and not is_request else None,
+            tag=tag,
             holds_money=holds_money,
             carries_money=carries_money(self.shapes, name),
             currency_places=tuple(places) if places else None,
@@ -51,9 +52,11 @@ class ModelViews:
             filled_later=tuple(tenant.wire for tenant in tenants_in(self.shapes, name)),
             models=tuple(sorted(models - {name})),
             enums=tuple(sorted({e for attribute in attributes for e in attribute.shape.enums})),
+            bounds={keyword: schema[keyword] for keyword in bounds_in(schema)},
+            others=schema.get("additionalProperties", True),
             variants=tuple(sorted(variants.difference(classes.values()))),
             other_tags={each: value for each, value in values.items() if each != name},
-            is_told=len(classes) > 1 or name in self._alone,
+            is_told=tag is not None and (len(classes) > 1 or name in self._alone),
         )
 
     def _rules(self, model: str, schema: Mapping[str, Any]) -> tuple[str, ...]:
@@ -67,36 +70,40 @@ class ModelViews:
     ) -> Attribute:
         prop = schema["properties"][wire]
         try:
-            shape = self.shapes.shape(prop)
-            _, target = self.shapes.named(self.shapes.without_null(prop)[0])
+            shape, said = self.shapes.shape(prop), self._said(prop)
         except UnsupportedSchema as fault:
             place = join(join(join("#/components/schemas", model), "properties"), wire)
             raise GenerationFailed(f"{place}: {fault}") from None
         told_by, classes = self.shapes.told_by.get(model, (None, {}))
-        const = prop.get("const", target.get("const"))
+        const = said.get("const")
         if is_request and wire == told_by and const is None:
             shape = words_shape(list(classes), shape)
             const = next(iter(classes)) if len(classes) == 1 else None
-        said = {**target, **prop}
-        deprecated = said.get("deprecated", False)
-        doc = prop.get("description") or target.get("description") or f"`{wire}`."
-        if deprecated and "deprecated" not in doc.lower():
-            doc += " Deprecated."
-        if "default" in said:
-            absent = (
-                "Left out, the platform takes" if is_request else "Where it is absent, it means"
-            )
-            doc += f" {absent} `{json.dumps(said['default'], ensure_ascii=False, default=str)}`."
         return Attribute(
             name=attribute_name(wire, prop),
             wire=wire,
-            doc=doc,
+            doc=_doc(wire, said, is_request=is_request),
             shape=shape,
             required=wire in schema.get("required", ()) and "x-tenant" not in prop,
             const=const,
-            deprecated=deprecated,
+            deprecated=said.get("deprecated", False),
             field=field_name(wire, list(schema["properties"]).index(wire)),
         )
+
+    def _said(self, prop: Mapping[str, Any]) -> Mapping[str, Any]:
+        """What a property says of itself, or else what its schema does."""
+        _, target = self.shapes.named(self.shapes.without_null(prop)[0])
+        return {**target, **prop}
+
+
+def _doc(wire: str, said: Mapping[str, Any], *, is_request: bool) -> str:
+    doc = str(said.get("description") or f"`{wire}`.")
+    if said.get("deprecated") and "deprecated" not in doc.lower():
+        doc += " Deprecated."
+    if "default" in said:
+        absent = "Left out, the platform takes" if is_request else "Where it is absent, it means"
+        doc += f" {absent} `{json.dumps(said['default'], ensure_ascii=False, default=str)}`."
+    return doc
 
 
 def enum_view(name: str, schema: Mapping[str, Any]) -> EnumView:

@@ -15,7 +15,8 @@ from paging_views import paging_views
 from parameter_faults import delimiter
 from python_names import module_name
 from security import taken
-from shapes import Shape, Shapes, is_secret
+from shape_facts import is_secret
+from shapes import Shape, Shapes
 from tenants import TenantView, tenants_in
 from views import CurrencyView, OperationView, ParameterView
 from walk import Operation, content, parameters, resolve
@@ -68,6 +69,7 @@ class OperationViews:
             answers=answers,
             enums=_named("enums", views, body_shape),
             models=_named("models", views, body_shape),
+            deprecated=bool(operation.get("deprecated")),
         )
 
     def _parameter(
@@ -98,6 +100,7 @@ class OperationViews:
             required=required,
             const=repr(target["const"]) if required and "const" in target else None,
             delimited=between is not None and parameter["in"] == "query",
+            style=_style(parameter) if shape.inside else "",
             money=shape.money or any(carries_money(self.shapes, each) for each in shape.models),
             deprecated=bool(parameter.get("deprecated")),
         )
@@ -153,3 +156,9 @@ class OperationViews:
 def _named(kind: str, views: Sequence[ParameterView], body: Shape | None) -> tuple[str, ...]:
     shapes = [*(each.shape for each in views), *([body] if body else [])]
     return tuple(sorted({name for shape in shapes for name in getattr(shape, kind)}))
+
+
+def _style(parameter: Mapping[str, Any]) -> str:
+    """How the entries of a parameter stand on the wire."""
+    style = parameter.get("style", "form" if parameter["in"] == "query" else "simple")
+    return f"{style}, each by itself" if parameter.get("explode", style == "form") else str(style)

@@ -46,11 +46,12 @@ def platform_view(document: Mapping[str, Any], name: str, shapes: Shapes) -> Pla
         server=servers[0].get("url"),
         schemes=tuple(schemes(dict(document)).values()),
         security=taken(document.get("security")),
-        families=tuple(_families(document, shapes)),
+        families=tuple(families_of(document, shapes)),
     )
 
 
-def _families(document: Mapping[str, Any], shapes: Shapes) -> Iterator[FamilyView]:
+def families_of(document: Mapping[str, Any], shapes: Shapes) -> Iterator[FamilyView]:
+    """The families that a document describes. Raises `GenerationFailed` for errors of another."""
     described = document.get("x-error-families", {})
     models: dict[str, set[str]] = {name: set() for name in described}
     for place, family, schema in _errors(document):

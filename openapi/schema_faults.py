@@ -9,10 +9,9 @@ from failures import UnsupportedSchema
 from problem import Problem
 from shapes import Shapes
 from unions import Union
-from walk import Node, join, references, schemas
+from walk import Node, is_json, join, nodes, references, resolve, schemas
 
 _NAMED = re.compile(r"#/components/schemas/([^/]+)")
-_FILE = re.compile(r"/content/[^/]+/schema")
 _BRANCH = re.compile(r"/(oneOf|anyOf)/[0-9]+$")
 
 
@@ -58,14 +57,14 @@ def _rings(document: Node) -> Iterator[Problem]:
 
 
 def _unsupported(document: Node) -> Iterator[Problem]:
-    shapes = Shapes(document)
+    shapes, files = Shapes(document), set(_files(document))
     known: set[str] = set()
     # From the inside out: of a schema and what is in it, the innermost is the one to be told of.
     for place, schema in reversed(list(schemas(document))):
         if schema == {"type": "null"} and _BRANCH.search(place):
             continue
         named = _NAMED.fullmatch(place)
-        is_file = schema.get("format") == "binary" and _FILE.search(place)
+        is_file = id(schema) in files and resolve(document, schema).get("format") == "binary"
         is_reached = any(join("#/components/schemas", each) in known for each in references(schema))
         if is_file or is_reached or any(each.startswith(f"{place}/") for each in known):
             known |= {place} if is_reached else set()
@@ -76,6 +75,16 @@ def _unsupported(document: Node) -> Iterator[Problem]:
             known.add(place)
             what, _, do = str(fault).partition("; ")
             yield Problem(place, what, do or "say it so that a request can be held to it")
+
+
+def _files(document: Node) -> Iterator[int]:
+    """The identity of each schema of a whole body that is no JSON."""
+    for _, node in nodes(document):
+        content = node.get("content")
+        for kind, media in content.items() if isinstance(content, dict) else ():
+            if not is_json(kind):
+                yield id(media["schema"])
+                yield id(resolve(document, media["schema"]))
 
 
 def _objects(document: Node) -> Iterator[Problem]:

@@ -6,16 +6,16 @@ understand; these stand in their place when models are rendered.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from bounds import Schema, bounded, bounds_in, rules_of
+from bounds import DECIMAL_TEXT, Schema, bounded, bounds_in, rules_of
 from enums import check_enum
 from failures import UnsupportedSchema
 from python_text import literal
+from shape_facts import is_secret, values_of, wire_of, without_places
 from unions import Union, branches, union_of, variant_classes
 from walk import references, schemas
 
@@ -25,7 +25,11 @@ class Shape:
     """How one schema is held. `stored` and `public` are annotations without None; `read` is an
     expression over `{v}`; `written` the expression of its kind in a request. `closed` says that it
     leaves no room for text, and so for a secret; `secret` that it is one. `variants` are the
-    classes beside `models` that `stored` needs."""
+    classes beside `models` that `stored` needs.
+
+    For those who compare: what its values are held to, how they stand on the wire, what they
+    measure, what they are where they are left out, the shapes inside a list (`[]`) or a map (`{}`),
+    and its union."""
 
     stored: str
     public: str
@@ -39,6 +43,12 @@ class Shape:
     money: bool = False
     closed: bool = False
     secret: bool = False
+    bounds: Mapping[str, Any] = field(default_factory=dict)
+    wire: str = ""
+    measure: str | None = None
+    default: Any = None
+    inside: Mapping[str, Shape] = field(default_factory=dict)
+    union: Union | None = None
 
 
 _AS_STORED = "None if {v} is UNSET else {v}"
@@ -48,8 +58,6 @@ _FORMATS = {
     "number": ("float", "double"),
 }
 """The formats that something follows from, by the type that they are of."""
-DECIMAL_TEXT = re.compile(r"\^-\?\[0-9\]\+\(\\\.\[0-9\]\{1,(\d+)\}\)\?\$")
-"""The pattern of decimal text with at most so many places: `^-?[0-9]+(\\.[0-9]{1,12})?$`."""
 
 
 class Shapes:
@@ -58,6 +66,7 @@ class Shapes:
     def __init__(self, document: Mapping[str, Any]) -> None:
         self.document = document
         self.schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
+        self._named: dict[str, tuple[str, ...]] = {}
 
     # --- what kind of schema it is
 
@@ -100,10 +109,7 @@ class Shapes:
         """The discriminator of each variant of a union, and the class of each of its values."""
         values: dict[str, tuple[str, list[str]]] = {}
         for _, schema in schemas(self.document):
-            try:
-                union = union_of(schema, self.schemas) or Union("")
-            except UnsupportedSchema:
-                continue  # whoever holds that one is told
+            union = self._told_apart(schema)
             for value, model in union.models.items():
                 known = values.setdefault(model, (union.discriminator, []))[1]
                 if value not in known:
@@ -112,6 +118,13 @@ class Shapes:
             model: (discriminator, variant_classes(model, found))
             for model, (discriminator, found) in values.items()
         }
+
+    def _told_apart(self, schema: Schema) -> Union:
+        """The union that a schema is; of one that is odd, whoever holds it is told."""
+        try:
+            return union_of(schema, self.schemas) or Union("")
+        except UnsupportedSchema:
+            return Union("")
 
     def is_enum(self, name: str) -> bool:
         return "enum" in self.schemas[name]
@@ -135,11 +148,19 @@ class Shapes:
         if any(is_secret(part) for part in (outer, schema, target)):
             said["x-secret"] = True
         shape = self._shape(name, target, said)
-        rules = rules_of(_without_places(said))
+        rules = rules_of(without_places(said))
         if rules and "properties" not in target:
             shape = replace(shape, written=bounded(shape.written, rules))
         secret = shape.secret or is_secret(said)
-        return replace(shape, nullable=nullable or inner_null, secret=secret)
+        return replace(
+            shape,
+            nullable=nullable or inner_null,
+            secret=secret,
+            bounds={} if "properties" in target else values_of(said),
+            wire=wire_of(said),
+            measure=said.get("x-number"),
+            default=outer.get("default", schema.get("default", target.get("default"))),
+        )
 
     def _shape(self, name: str | None, target: Schema, schema: Schema) -> Shape:
         if "allOf" in schema:
@@ -176,6 +197,7 @@ class Shapes:
             written=f"OneOf({literal(union.discriminator)}, lambda: {{{entries}}}{tail})",
             models=frozenset(names),
             variants=frozenset(classes) - frozenset(names),
+            union=union,
         )
 
     def _default_variant(self, union: Union) -> str | None:
@@ -235,6 +257,7 @@ class Shapes:
             money=item.money,
             closed=item.closed,
             secret=item.secret,
+            inside={"[]": item},
         )
 
     def _map_shape(self, schema: Schema) -> Shape:
@@ -259,6 +282,7 @@ class Shapes:
             variants=value.variants,
             money=value.money,
             secret=value.secret,
+            inside={"{}": value},
         )
 
     def reachable(self, roots: Iterator[str] | set[str]) -> set[str]:
@@ -269,7 +293,9 @@ class Shapes:
             name = waiting.pop()
             if name not in found:
                 found.add(name)
-                waiting.extend(references(self.schemas[name]))
+                if name not in self._named:
+                    self._named[name] = tuple(references(self.schemas[name]))
+                waiting.extend(self._named[name])
         return found
 
 
@@ -279,21 +305,6 @@ def _or_none(annotation: str, nullable: bool) -> str:
 
 def _extensions(schema: Schema) -> dict[str, Any]:
     return {key: value for key, value in schema.items() if str(key).startswith("x-")}
-
-
-def is_secret(schema: Schema) -> bool:
-    """Does a schema say that its value is shown to nobody?"""
-    return bool(
-        schema.get("x-secret") or schema.get("writeOnly") or schema.get("format") == "password"
-    )
-
-
-def _without_places(schema: Schema) -> Schema:
-    """A schema without the pattern that only says how many decimals an amount has as text, which
-    its kind sees to."""
-    if "x-money" in schema and DECIMAL_TEXT.fullmatch(schema.get("pattern", "")):
-        return {key: value for key, value in schema.items() if key != "pattern"}
-    return schema
 
 
 _CONSTANTS = {"string": str, "integer": int, "boolean": bool}

@@ -58,6 +58,8 @@ class ModelView:
     filled_later: tuple[str, ...]
     models: tuple[str, ...]
     enums: tuple[str, ...]
+    bounds: Mapping[str, Any]
+    others: Any
     variants: tuple[str, ...] = ()
     other_tags: Mapping[str, str] = dataclasses.field(default_factory=dict)
     is_told: bool = False
@@ -105,6 +107,7 @@ class ParameterView:
     required: bool
     const: str | None = None
     delimited: bool = False
+    style: str = ""
     money: bool = False
     deprecated: bool = False
 
@@ -181,6 +184,7 @@ class OperationView:
     answers: AnswersView
     enums: tuple[str, ...]
     models: tuple[str, ...]
+    deprecated: bool = False
 
     @property
     def arguments(self) -> tuple[ParameterView, ...]:

@@ -32,8 +32,10 @@ class Repository:
         self._git("init", "-q")
         self.changelog("")
         self.release("v0.1.0")
-        for source in (ROOT / "openapi").glob("*.py"):
+        programs = ROOT / "openapi"
+        for source in (*programs.glob("*.py"), *programs.glob("*.json")):
             shutil.copy(source, self.openapi)
+        shutil.copytree(programs / "templates", self.openapi / "templates")
 
     def _git(self, *arguments: str) -> None:
         settings = ("-c", "user.name=t", "-c", "user.email=t@t.invalid")
@@ -155,3 +157,15 @@ def test_an_added_document_has_to_be_readable(repository: Repository) -> None:
 
     assert code == 2
     assert said.startswith("cannot compare kiosk.yaml: no YAML: ")
+
+
+def test_a_document_that_is_none_is_refused_in_one_line(repository: Repository) -> None:
+    repository.document("kiosk.yaml", TWO)
+    repository.release("v0.2.0")
+    repository.document("kiosk.yaml", TWO.replace("{'204': {description: Done.}}", "[3]", 1))
+
+    code, said = repository.diff()
+
+    assert code == 2
+    (line,) = said.splitlines()
+    assert line.startswith("cannot compare kiosk.yaml with v0.2.0: #/paths/~1a/get")

@@ -17,6 +17,7 @@ from tests.planted.bug import Bug
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS = 300
 _TESTS_FAILED = 1
+_PLANTED_IN = ("src", "generated", "openapi")
 
 
 def bugs() -> list[Bug]:
@@ -37,7 +38,7 @@ def notices(bug: Bug, copy: Path) -> str | None:
     if original.count(bug.old) != 1:
         return f"its place stands {original.count(bug.old)} times in {bug.file}"
     source.write_text(original.replace(bug.old, bug.new), encoding="utf-8")
-    path = os.pathsep.join(str(copy / name) for name in ("src", "generated"))
+    path = os.pathsep.join(str(copy / name) for name in _PLANTED_IN)
     try:
         ended = subprocess.run(
             [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *bug.tests],
@@ -59,7 +60,7 @@ def main(names: list[str]) -> int:
     unnoticed = 0
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
-        for name in ("src", "generated"):
+        for name in _PLANTED_IN:
             shutil.copytree(ROOT / name, copy / name)
         for bug in chosen:
             wrong = notices(bug, copy)

@@ -62,8 +62,8 @@ PLANTED = [
     Bug(
         "True passes for the constant 1",
         "src/commerce_sdk/wire.py",
-        " or isinstance(value, bool) != isinstance(self.value, bool)",
-        "",
+        "if not is_bool or not isinstance",
+        "if not isinstance",
         TESTS,
     ),
     Bug(
