@@ -7,6 +7,7 @@ from typing import Any
 
 from parameter_faults import is_flat, is_scalar
 from problem import Problem
+from unions import branches
 from walk import Node, is_json, join, resolve
 
 FORM = "application/x-www-form-urlencoded"
@@ -84,7 +85,7 @@ def _is_unnamed(schema: Node) -> bool:
 
 def _variants(document: Node, schema: Node) -> list[Node]:
     body = resolve(document, schema)
-    variants = body["oneOf"] if "discriminator" in body else [body]
+    variants = branches(body) if "discriminator" in body else [body]
     return [resolve(document, each) for each in variants]
 
 

@@ -21,6 +21,7 @@ from parameter_faults import parameter_faults
 from problem import Problem
 from schema_faults import schema_faults
 from security import faults as credentials
+from unions import branches
 from walk import (
     Node,
     join,
@@ -148,7 +149,7 @@ def _bodies(document: Node, operation: Node) -> Iterator[Node]:
     """The objects that an operation takes, one variant of a union after the other."""
     for schema in media_schemas(resolve(document, operation.get("requestBody", {}))):
         body = resolve(document, schema or {})
-        for variant in body["oneOf"] if "discriminator" in body else [body]:
+        for variant in branches(body) if "discriminator" in body else [body]:
             yield resolve(document, variant)
 
 

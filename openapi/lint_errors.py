@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from problem import Problem
+from unions import branches
 from walk import Node, content, is_json, join, operations, resolve
 
 PLACES = ("title", "code", "detail", "id")
@@ -88,5 +89,5 @@ def _reached(document: Node, places: list[_Place], path: str) -> list[_Place]:
 
 def _without_null(document: Node, schema: Node) -> Node:
     shape = resolve(document, schema)
-    branches = [each for each in shape.get("oneOf", []) if each != {"type": "null"}]
-    return _without_null(document, branches[0]) if len(branches) == 1 else shape
+    others = [each for each in branches(shape) if each != {"type": "null"}]
+    return _without_null(document, others[0]) if len(others) == 1 else shape

@@ -5,6 +5,7 @@ from typing import Any
 
 from limit_facts import KEY, windows
 from problem import Problem
+from unions import branches
 from walk import (
     Node,
     bodies,
@@ -51,7 +52,7 @@ def retries(document: Node) -> Iterator[Problem]:
             body = resolve(document, node.get("requestBody", {}))
             for schema in media_schemas(body):
                 resolved = resolve(document, schema)
-                for variant in resolved.get("oneOf", [resolved]):
+                for variant in branches(resolved) or [resolved]:
                     if retry["key"] not in resolve(document, variant).get("required", []):
                         what = f"key {retry['key']} is not required in the body"
                         yield Problem(spot, what, "name a field that every body has")
@@ -78,12 +79,12 @@ def limits(document: Node) -> Iterator[Problem]:
 def unions(document: Node) -> Iterator[Problem]:
     """A rule of ours: each variant is mapped, and at most one does without what tells them."""
     for place, schema in schemas(document):
-        branches = [each for each in schema.get("oneOf", []) if types(each) != ["null"]]
-        if len(branches) < 2:
+        variants = [each for each in branches(schema) if types(each) != ["null"]]
+        if len(variants) < 2:
             continue
         discriminator = schema.get("discriminator", {})
         mapping = discriminator.get("mapping", {})
-        if set(mapping.values()) != {each.get("$ref") for each in branches}:
+        if set(mapping.values()) != {each.get("$ref") for each in variants}:
             do = "map one value of the discriminator to each variant"
             yield Problem(place, "a union whose discriminator does not map its variants", do)
             continue

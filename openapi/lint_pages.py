@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from problem import Problem
+from unions import branches
 from walk import Node, join, media_schemas, operations, parameters, resolve, types
 
 
@@ -100,7 +101,7 @@ def _properties(document: Node, schema: Node) -> dict[str, Node]:
 def _itself(document: Node, schema: Node) -> Node:
     """A schema behind its reference, and behind a `oneOf` that only adds null."""
     schema = resolve(document, schema)
-    others = [each for each in schema.get("oneOf", []) if each.get("type") != "null"]
+    others = [each for each in branches(schema) if each.get("type") != "null"]
     return _itself(document, others[0]) if len(others) == 1 else schema
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from shapes import Shapes
+from unions import branches
 
 
 def carries_money(shapes: Shapes, name: str) -> bool:
@@ -22,7 +23,7 @@ def _is_amount(schema: Any) -> bool:
     """Is it an amount, or a list or map of amounts? One that has a name is reached by that."""
     return isinstance(schema, Mapping) and (
         "x-money" in schema
-        or any(map(_is_amount, schema.get("oneOf", ())))
+        or any(map(_is_amount, branches(schema)))
         or _is_amount(schema.get("items"))
         or _is_amount(schema.get("additionalProperties"))
     )

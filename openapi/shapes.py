@@ -354,6 +354,8 @@ def _scalar_shape(schema: Schema) -> Shape:
             "the description"
         )
     if "x-money" in schema:
+        if kind not in ("integer", "number", "string"):
+            raise UnsupportedSchema("x-money on what is no number; remove it, or write its type")
         unit = schema["x-money"]
         return Shape(
             stored="Any",

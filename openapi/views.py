@@ -142,8 +142,9 @@ class AnswersView:
 
     @property
     def names(self) -> set[str]:
-        """The models and enums that it takes to tell them."""
-        return {name for each in self.shapes.values() for name in each.models | each.enums}
+        """The models and enums that it takes to tell them, with the classes of variants."""
+        shapes = self.shapes.values()
+        return {name for each in shapes for name in each.models | each.enums | each.variants}
 
 
 @dataclass(frozen=True)

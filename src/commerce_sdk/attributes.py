@@ -31,7 +31,7 @@ def each(value: list[Any], read: Callable[[Any], T | None]) -> list[T]:
     return [cast(T, read(entry)) for entry in value if entry is not None]
 
 
-def mapped(value: dict[str, Any], read: Callable[[Any], T | None]) -> dict[str, T | None]:
+def mapped(value: dict[str, Any], read: Callable[[Any], T]) -> dict[str, T | None]:
     return {key: None if entry is None else read(entry) for key, entry in value.items()}
 
 

@@ -139,6 +139,14 @@ def body_of_a_union(document: Node) -> None:
     document["paths"]["/pets"]["post"]["requestBody"]["required"] = True
 
 
+@right(CAT, DOG)
+def body_of_a_union_by_any_of(document: Node) -> None:
+    pets(document)
+    union = schemas(document)["PetInput"]
+    union["anyOf"] = union.pop("oneOf")
+    document["paths"]["/pets"]["post"]["requestBody"]["required"] = True
+
+
 def _schema(name: str, schema: Any, verdict: Call | Refused, sample: Any = None) -> None:
     def edit(document: Node) -> None:
         media(document).update(schema=schema, example=sample)
@@ -262,7 +270,16 @@ def null_in_a_body(document: Node) -> None:
     asked(document)["note"]["type"] = ["string", "null"]
 
 
-@right(made("name='n', price=Money.of('2', 'USD')", '{"name":"n","price":200,"currency":"USD"}'))
+PRICED = made("name='n', price=Money.of('2', 'USD')", '{"name":"n","price":200,"currency":"USD"}')
+
+
+@right(PRICED)
+def amount_or_null_by_any_of(document: Node) -> None:
+    schemas(document)["Amount"] = asked(document)["price"]
+    asked(document)["price"] = {"anyOf": [ref("Amount"), {"type": "null"}], "description": SAID}
+
+
+@right(PRICED)
 def body_of_a_patch(document: Node) -> None:
     item = document["paths"]["/plants"]
     item["patch"] = item.pop("post")

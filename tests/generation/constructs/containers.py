@@ -71,6 +71,33 @@ for _keyword, _value in {
         Refused(ODD, _keyword),
     )
 
+# --- maps
+
+MAP = {"type": ["object", "null"]}
+answer(
+    "map_of_dates",
+    {**MAP, "additionalProperties": {"type": "string", "format": "date"}},
+    read('"odd": {"a": "2024-02-29"}', "answer.odd == {'a': datetime.date(2024, 2, 29)}"),
+)
+answer(
+    "list_of_maps_of_instants",
+    {
+        "type": LIST,
+        "items": {
+            **MAP,
+            "additionalProperties": {
+                "type": "integer",
+                "format": "int64",
+                "x-timestamp": "epoch-ms",
+            },
+        },
+    },
+    read(
+        '"odd": [{"a": 0, "b": null}]',
+        "answer.odd == [{'a': datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC), 'b': None}]",
+    ),
+)
+
 # --- objects
 
 MAP = ["object", "null"]

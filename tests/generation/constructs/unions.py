@@ -90,6 +90,19 @@ def success_of_a_list_of_a_union(document: Node) -> None:
     answers(document, {"type": "array", "items": ref("Pet")}, [])
 
 
+@right(
+    found(
+        f"list[{ANY}]",
+        '[{"species": "kitten"}, {"species": "dog"}]',
+        "isinstance(answer[0], models.Cat) and answer[0].species == 'kitten'",
+    )
+)
+def success_of_a_list_of_a_union_with_two_values_of_one_model(document: Node) -> None:
+    success_of_a_list_of_a_union(document)
+    schemas(document)["Pet"]["discriminator"]["mapping"]["kitten"] = ref("Cat")["$ref"]
+    schemas(document)["Cat"]["properties"]["species"] = text()
+
+
 @right(read('"pets": [{"species": "dog"}]', "isinstance((answer.pets or [])[0], models.Dog)"))
 def list_of_a_union(document: Node) -> None:
     pets(document)

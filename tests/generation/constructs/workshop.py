@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from collections.abc import Collection
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -61,36 +62,38 @@ def workshop(root: Path) -> Workshop:
         if outcomes[name].made and isinstance(construct.verdict, Right):
             text = program(name, construct.verdict.calls)
             (packages / f"calls_{name}.py").write_text(text, encoding="utf-8")
-    return Workshop(documents, packages, outcomes, linted, _check(packages, outcomes))
+    return Workshop(documents, packages, outcomes, linted, check(packages, outcomes))
 
 
 def _judge(documents: Path, packages: Path) -> tuple[dict[str, Outcome], dict[str, Outcome]]:
     """What generator and lint make of each document; several processes have a part each."""
-    generating = [_batch(TOOLS, "generate", documents, packages, part) for part in range(PARTS)]
-    linting = [_batch(sys.executable, "lint", documents, packages, part) for part in range(PARTS)]
-    return _ended(generating), _ended(linting)
+    generating = [batch(TOOLS, "generate", documents, packages, part) for part in range(PARTS)]
+    linting = [batch(sys.executable, "lint", documents, packages, part) for part in range(PARTS)]
+    return ended(generating, TABLE), ended(linting, TABLE)
 
 
-def _batch(
+def batch(
     python: Path | str, what: str, documents: Path, packages: Path, part: int
 ) -> subprocess.Popen[str]:
+    """A process that generates or lints a part of the documents of a folder."""
     script = ROOT / "tests" / "generation" / "constructs" / "batch.py"
     words = (python, script, what, ROOT / "openapi", documents, packages, part, PARTS)
     pipe = subprocess.PIPE
     return subprocess.Popen([*map(str, words)], stdout=pipe, stderr=pipe, text=True)
 
 
-def _ended(runs: list[subprocess.Popen[str]]) -> dict[str, Outcome]:
+def ended(runs: list[subprocess.Popen[str]], names: Collection[str]) -> dict[str, Outcome]:
+    """What became of the documents of these names, once the processes have ended."""
     found = {}
     for run in runs:
         said, fault = run.communicate()
         assert run.returncode == 0, fault
         found |= json.loads(said)
-    assert found.keys() == TABLE.keys()
+    assert found.keys() == set(names)
     return {name: Outcome(each["code"], each["said"]) for name, each in found.items()}
 
 
-def _check(packages: Path, outcomes: dict[str, Outcome]) -> dict[str, str]:
+def check(packages: Path, outcomes: dict[str, Outcome]) -> dict[str, str]:
     """What one strict run of mypy says, by construct. It would say nothing of the others where one
     is no Python, so such a one is left out."""
     made = [name for name in outcomes if outcomes[name].made]
