@@ -17,7 +17,7 @@ PLANTED = [
     ),
     Bug(
         "a tenant that a client comes to need breaks nobody",
-        "openapi/operation_changes.py",
+        "openapi/client_changes.py",
         'f"the client {has} set up with {tenant}", needed)',
         'f"the client {has} set up with {tenant}", False)',
         _PAIRS,
@@ -52,21 +52,21 @@ PLANTED = [
     ),
     Bug(
         "a list that is answered is compared by its name alone",
-        "openapi/operation_changes.py",
+        "openapi/answer_changes.py",
         "        or (before.inside and before.inside.keys() == after.inside.keys())\n",
         "",
         _PAIRS,
     ),
     Bug(
         "who leaves out what was filled goes on",
-        "openapi/operation_changes.py",
+        "openapi/argument_changes.py",
         "return argument.required and argument.const is None",
         "return argument.required",
         _PAIRS,
     ),
     Bug(
         "an error by its hundred is another error than the one that it stands in for",
-        "openapi/operation_changes.py",
+        "openapi/answer_changes.py",
         'f"{str(status)[0]}XX", "default")',
         '"default")',
         _PAIRS,
