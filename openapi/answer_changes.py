@@ -19,6 +19,7 @@ UNSEEN: dict[type, dict[str, str]] = {
 
 
 def of_answers(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
+    """Differences of the answers."""
     rules = {
         "success": _of_success,
         "shapes": _of_success_shapes,
@@ -97,15 +98,16 @@ def _of_errors(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change
 
 def of_error_bodies(name: str, before: Seen, after: Seen) -> Iterator[Change]:
     """An error of another family may have a body of another model; a status that is not described
-    is read as its hundred is, or as the default."""
+    is read as its hundred is, or as the default, or else as no model."""
     old, new = before.operations[name], after.operations[name]
     if isinstance(old, Unread) or isinstance(new, Unread):
         return
     stood, stand = _by_status(old.answers), _by_status(new.answers)
     for code in stood.keys() | stand.keys():
         was, now = _family(stood, code), _family(stand, code)
-        if was is None or now is None or was == now:
-            continue
+        successes = old.answers.success.keys() | new.answers.success.keys()
+        if was == now or code in successes or (_is_2xx(code) and None in (was, now)):
+            continue  # the same, or told as what becomes a success, or is none any more
         models = before.family_model(was), after.family_model(now)
         if models[0] != models[1]:
             what = f"its body is {models[1] or 'no model'}, was {models[0] or 'no model'}"

@@ -16,6 +16,7 @@ UNSEEN: dict[type, dict[str, str]] = {
 
 
 def of_tenants(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
+    """Differences of the tenants that a call is made for."""
     was, now = ({each.name: each for each in view.tenants} for view in (old, new))
     for tenant in was.keys() - now.keys():
         what = f"is no longer sent for the client's {tenant}"

@@ -14,7 +14,7 @@ from argument_changes import (
 )
 from change import Change, deprecated, of_fields, said
 from client_changes import of_credentials, of_tenants
-from page_changes import of_paging, told
+from page_changes import of_items, of_paging, told
 from seen import Seen, of_views
 from views import OperationView
 
@@ -42,6 +42,7 @@ def of_operations(before: Seen, after: Seen) -> Iterator[Change]:
     for name in before.operations.keys() & after.operations.keys():
         yield from of_views(name, before.operations[name], after.operations[name], of_operation)
         yield from of_error_bodies(name, before, after)
+        yield from of_items(name, before, after)
         yield from of_credentials(name, before, after)
 
 

@@ -41,23 +41,24 @@ class Unread:
 
 @dataclass(frozen=True)
 class Seen:
-    """One version. `models` are by name and by whether they are for requests, None for one that
-    nobody reaches; `credentials` the schemes that each operation takes, None where nothing is said
-    of them."""
+    """One version. `models` are by name and by whether they are for requests, of one that nobody
+    reaches both; `sides` says which somebody reaches. `credentials` are the schemes that each
+    operation takes, None where nothing is said of them."""
 
     platform: PlatformView
     nodes: Mapping[str, Node]
     operations: Mapping[str, OperationView | Unread]
     credentials: Mapping[str, tuple[str, ...] | None]
-    models: Mapping[str, Mapping[bool | None, ModelView | Unread]]
+    models: Mapping[str, Mapping[bool, ModelView | Unread]]
+    sides: Mapping[str, set[bool]]
     enums: Mapping[str, EnumView | Unread]
 
     def taken(self) -> set[str]:
         """The names of the schemes that some operation takes."""
         return {name for names in self.credentials.values() for name in names or ()}
 
-    def family_model(self, name: str) -> str | None:
-        """The model that the body of a family's errors is read as."""
+    def family_model(self, name: str | None) -> str | None:
+        """The model that the body of a family's errors is read as; none of those of no family."""
         return next((each.model for each in self.platform.families if each.name == name), None)
 
 
@@ -73,6 +74,11 @@ def seen(document: Node) -> Seen:
     }
     models = _TolerantModels(shapes)
     general = document.get("security")
+    reached = {
+        name: {side for side, names in ((False, answers), (True, requests)) if name in names}
+        for name in shapes.schemas
+        if shapes.is_model(name)
+    }
     return Seen(
         platform=PlatformView(
             name="",
@@ -93,12 +99,12 @@ def seen(document: Node) -> Seen:
         },
         models={
             name: {
-                side: _view(schema, models.view, name, is_request=bool(side))
-                for side in _sides_of(name, requests, answers)
+                side: _view(shapes.schemas[name], models.view, name, is_request=side)
+                for side in found_on or {False, True}
             }
-            for name, schema in shapes.schemas.items()
-            if shapes.is_model(name)
+            for name, found_on in reached.items()
         },
+        sides=reached,
         enums={
             name: _view(schema, enum_view, name, schema)
             for name, schema in shapes.schemas.items()
@@ -115,15 +121,6 @@ def of_views(place: str, old: Any, new: Any, rule: Rule) -> Iterator[Change]:
         was, now = ("no code" if isinstance(each, Unread) else "code" for each in (old, new))
         what = f"is described in another way: {now} can be generated from it, {was} before"
         yield Change(place, "changed", what, True)
-
-
-def _sides_of(name: str, requests: set[str], answers: set[str]) -> Iterator[bool | None]:
-    if name in answers:
-        yield False
-    if name in requests:
-        yield True
-    if name not in answers | requests:
-        yield None
 
 
 class _AnyShapes(Shapes):

@@ -28,8 +28,8 @@ class Shape:
     classes beside `models` that `stored` needs.
 
     For those who compare: what its values are held to, how they stand on the wire, what they
-    measure, what they are where they are left out, the shapes inside a list (`[]`) or a map (`{}`),
-    and its union."""
+    measure, what they are where they are left out (nothing, or that one value, which may be null),
+    the shapes inside a list (`[]`) or a map (`{}`), and its union."""
 
     stored: str
     public: str
@@ -46,7 +46,7 @@ class Shape:
     bounds: Mapping[str, Any] = field(default_factory=dict)
     wire: str = ""
     measure: str | None = None
-    default: Any = None
+    default: tuple[Any, ...] = ()
     inside: Mapping[str, Shape] = field(default_factory=dict)
     union: Union | None = None
 
@@ -159,7 +159,7 @@ class Shapes:
             bounds={} if "properties" in target else values_of(said),
             wire=wire_of(said),
             measure=said.get("x-number"),
-            default=outer.get("default", schema.get("default", target.get("default"))),
+            default=_default(outer, schema, target),
         )
 
     def _shape(self, name: str | None, target: Schema, schema: Schema) -> Shape:
@@ -297,6 +297,10 @@ class Shapes:
                     self._named[name] = tuple(references(self.schemas[name]))
                 waiting.extend(self._named[name])
         return found
+
+
+def _default(*schemas: Schema) -> tuple[Any, ...]:
+    return next(((each["default"],) for each in schemas if "default" in each), ())
 
 
 def _or_none(annotation: str, nullable: bool) -> str:

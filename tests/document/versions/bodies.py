@@ -145,7 +145,7 @@ def bodies() -> Iterator[Pair]:
         "an amount is an amount, in whatever unit it goes",
         {"LotInput .price": {"type": "number", "x-money": "major"}},
         shown("LotInput.price", "on the wire it is number in major units"),
-        shown("LotInput.price", "on the wire it is integer (int64) in minor units"),
+        breaks("LotInput.price", "has to be in whole minor units"),
     )
     yield from both(
         "another constant is refused",
@@ -180,7 +180,7 @@ def bodies() -> Iterator[Pair]:
     yield from both(
         "a typed map takes not every value",
         {"LotInput .notes additionalProperties": True},
-        breaks("LotInput.notes", "was Mapping[str, str], is Mapping[str, Any]"),
+        shown("LotInput.notes", "was Mapping[str, str], is Mapping[str, Any]"),
         breaks("LotInput.notes", "was Mapping[str, Any], is Mapping[str, str]"),
     )
     yield from both(

@@ -115,8 +115,8 @@ def models() -> Iterator[Pair]:
     yield from both(
         "what an answer leaves out, it leaves out",
         {"Lot .name default": "none"},
-        shown("Lot.name", "left out, the server takes 'none'"),
-        shown("Lot.name", "left out, the server no longer takes 'none'"),
+        shown("Lot.name", "left out, it means 'none'"),
+        shown("Lot.name", "left out, it no longer means 'none'"),
     )
     yield from both(
         "unknown fields are kept either way",
