@@ -121,7 +121,7 @@ def _other(value: Any, field: str) -> Any:
     """Another value of the same kind."""
     special = {
         "const": "other",
-        "default": "other",
+        "default": ("other",),
         "measure": "count",
         "inside": {"[]": NAME.shape},
         "union": THING.shape.union,

@@ -31,8 +31,8 @@ PLANTED = [
     ),
     Bug(
         "a lower bound of nothing is no bound",
-        "openapi/shape_changes.py",
-        "elif now is None or now is False:",
+        "openapi/bound_changes.py",
+        "elif now is None:",
         "elif not now:",
         _PAIRS,
     ),
@@ -69,6 +69,13 @@ PLANTED = [
         "openapi/answer_changes.py",
         'f"{str(status)[0]}XX", "default")',
         '"default")',
+        _PAIRS,
+    ),
+    Bug(
+        "an argument is told by its name alone",
+        "openapi/change.py",
+        "for key in was if key in now]",
+        "for key in was if key in now and name(was[key]) == name(now[key])]",
         _PAIRS,
     ),
 ]

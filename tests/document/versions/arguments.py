@@ -9,6 +9,8 @@ from . import BASE, GONE, Pair, both, breaks, nothing, shown
 _REF = "#/components/schemas/"
 _COLOUR = {"$ref": f"{_REF}Colour"}
 _TEXT = {"type": "string"}
+_COUNT = {"type": "integer", "x-number": "count"}
+_RATE = {"type": "number", "x-number": "rate"}
 _QUERY = {"name": "new", "in": "query", "description": "New.", "schema": _TEXT}
 
 
@@ -133,6 +135,36 @@ def arguments() -> Iterator[Pair]:
         shown("get_lot(currency)", "an optional argument"),
         breaks("get_lot(currency)", "the argument"),
     )
+    yield from both(
+        "what it was given for is given by another name now",
+        {
+            "list_lots parameters +": {**_QUERY, "name": "X-Note", "x-python-name": "x_note"},
+            "list_lots (X-Note) x-python-name": "x_note_header",
+        },
+        breaks("list_lots(x_note)", "the argument is now called x_note_header"),
+        breaks("list_lots(x_note_header)", "the argument is now called x_note"),
+    )
+    yield Pair(
+        "what was given to one goes to the other",
+        {"list_lots parameters +": _QUERY},
+        {
+            "list_lots parameters +": {**_QUERY, "x-python-name": "word"},
+            "list_lots (word) x-python-name": "new",
+        },
+        breaks("list_lots(word)", "the argument is now called new"),
+    )
+    yield Pair(
+        "a number goes into every header",
+        {},
+        {"list_lots (size) in": "header", "list_lots x-pagination size": GONE},
+        shown("list_lots(size)", "is sent in the header, was in the query"),
+    )
+    yield Pair(
+        "who has to give it leaves it to no default",
+        {"get_lot (id) schema default": "a"},
+        {"get_lot (id) schema default": "b"},
+        nothing,
+    )
     yield Pair(
         "the order of keywords says nothing", {}, {"list_lots parameters": _reversed()}, nothing
     )
@@ -193,3 +225,58 @@ def bounds() -> Iterator[Pair]:
         yield Pair("what was allowed may be refused", {}, {place: value}, breaks(where, words))
     yield Pair("answers are held to no bounds", {}, {"Lot .name maxLength": 3}, nothing)
     yield Pair("answers are held to no bounds", {}, {"Lot maxProperties": 30}, nothing)
+    for place, old, new, where in (
+        ("LotInput .rate", {"exclusiveMinimum": 0}, {"minimum": 0}, "LotInput.rate"),
+        ("LotInput .rate", {"exclusiveMaximum": 5}, {"maximum": 5}, "LotInput.rate"),
+    ):
+        yield from both(
+            "the end itself is allowed, or is not",
+            {place: {**_RATE, **new}},
+            shown(where, "has to be at "),
+            breaks(where, "has to be "),
+            {place: {**_RATE, **old}},
+        )
+    for old, new in (
+        ({"exclusiveMinimum": 5}, {"minimum": 6}),
+        ({"exclusiveMaximum": 6}, {"maximum": 5}),
+        ({}, {"multipleOf": 1}),
+        ({"multipleOf": 2}, {"multipleOf": 2, "minimum": -(2**63)}),
+        ({"format": "int32"}, {"format": "int32", "minimum": -(2**31)}),
+        ({"format": "int32"}, {"format": "int32", "maximum": 2**31 - 1}),
+        ({"minimum": 1}, {"minimum": 1, "exclusiveMinimum": 0}),
+        ({"minimum": 0, "maximum": 9}, {"minimum": 0, "maximum": 9, "format": "int32"}),
+    ):
+        yield from both(
+            "a bound refuses nothing that another one, or being an integer, had not refused",
+            {"LotInput .size": {**_COUNT, **new}},
+            shown("LotInput.size", ""),
+            shown("LotInput.size", ""),
+            {"LotInput .size": {**_COUNT, **old}},
+        )
+    for place in (
+        "LotInput .word minLength",
+        "LotInput .tags minItems",
+        "LotInput .notes minProperties",
+        "LotChange minProperties",
+    ):
+        where = place.removesuffix(f" {place.split()[-1]}").replace(" ", "")
+        yield Pair("everything has none or more", {}, {place: 0}, shown(where, "at least 0"))
+    yield Pair(
+        "two fields have to be given anyway",
+        {"LotInput minProperties": GONE},
+        {"LotInput minProperties": 2},
+        shown("LotInput", "has to be of at least 2 fields"),
+    )
+    yield from both(
+        "who asks for nothing says nothing",
+        {"list_lots (tags) schema uniqueItems": False},
+        nothing,
+        nothing,
+    )
+    yield from both(
+        "the same number, written otherwise",
+        {"LotInput .rate maximum": 10.0},
+        nothing,
+        nothing,
+        {"LotInput .rate maximum": 10},
+    )

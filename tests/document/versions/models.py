@@ -183,6 +183,13 @@ def models() -> Iterator[Pair]:
         shown("Size", "an enum"),
         breaks("Size", "the enum"),
     )
+    yield from both(
+        "what an enum means where it is absent",
+        {"Colour default": "red", "LotInput .colour": GONE, "list_lots (colour)": GONE},
+        shown("Lot.colour", "left out, it means 'red'"),
+        shown("Lot.colour", "left out, it no longer means 'red'"),
+        {"LotInput .colour": GONE, "list_lots (colour)": GONE},
+    )
     yield Pair(
         "what is a file is a file no more",
         {},
