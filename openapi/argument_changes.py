@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from change import Change, deprecated, matched, of_fields, required, said
+from change import Change, Rule, deprecated, matched, of_fields, required, said
 from shape_changes import of_held, of_shapes, of_types
 from shapes import Shape
 from views import CurrencyView, OperationView, ParameterView
@@ -78,7 +78,7 @@ def of_argument(place: str, old: ParameterView, new: ParameterView) -> Iterator[
     """Differences between two views of one argument."""
     if old.style and new.style and old.style != new.style:
         new = replace(new, shape=replace(new.shape, written=old.shape.written))  # told as the style
-    rules = {
+    rules: dict[str, Rule] = {
         "wire": said("wire", "on the wire it is called", "was called"),
         "shape": partial(of_held, sent=True),
         "required": _of_required,
@@ -146,7 +146,7 @@ def of_body(name: str, old: OperationView, new: OperationView) -> Iterator[Chang
     if _is_nullable(old) != _is_nullable(new):
         yield from _of_null(place, _none(old), _none(new))
     if old.body_shape and new.body_shape:
-        before, after = (replace(view.body_shape, nullable=False) for view in (old, new))
+        before, after = (replace(each, nullable=False) for each in (old.body_shape, new.body_shape))
         yield from of_shapes(place, before, after, sent=True)
     else:
         was, now = (

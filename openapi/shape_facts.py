@@ -52,6 +52,11 @@ def values_of(schema: Schema) -> Mapping[str, Any]:
     return held
 
 
+def default_of(*schemas: Schema) -> tuple[Any, ...]:
+    """The default that the first of these schemas says which says one; null is one, too."""
+    return next(((each["default"],) for each in schemas if "default" in each), ())
+
+
 def wire_of(schema: Schema) -> str:
     """How a value stands on the wire, which the SDK reads and writes for its caller."""
     said = str(schema.get("type", "anything"))

@@ -15,7 +15,7 @@ from bounds import DECIMAL_TEXT, Schema, bounded, bounds_in, rules_of
 from enums import check_enum
 from failures import UnsupportedSchema
 from python_text import literal
-from shape_facts import is_secret, values_of, wire_of, without_places
+from shape_facts import default_of, is_secret, values_of, wire_of, without_places
 from unions import Union, branches, union_of, variant_classes
 from walk import references, schemas
 
@@ -159,7 +159,7 @@ class Shapes:
             bounds={} if "properties" in target else values_of(said),
             wire=wire_of(said),
             measure=said.get("x-number"),
-            default=_default(outer, schema, target),
+            default=default_of(outer, schema, target),
         )
 
     def _shape(self, name: str | None, target: Schema, schema: Schema) -> Shape:
@@ -297,10 +297,6 @@ class Shapes:
                     self._named[name] = tuple(references(self.schemas[name]))
                 waiting.extend(self._named[name])
         return found
-
-
-def _default(*schemas: Schema) -> tuple[Any, ...]:
-    return next(((each["default"],) for each in schemas if "default" in each), ())
 
 
 def _or_none(annotation: str, nullable: bool) -> str:
