@@ -75,6 +75,8 @@ def with_names(document: Node, problem: Problem) -> Problem:
         name = resolve(document, lookup(document, step[0]))["name"]
     except (KeyError, TypeError, IndexError):
         return problem
+    if not isinstance(name, str):
+        return problem
     numbered = step[0].rpartition("/")[0]
     where = f"{numbered} ({name}){problem.where[step.end() :]}"
     return problem._replace(where=where)
