@@ -40,11 +40,12 @@ _LOWEST = {"minLength": 0, "minItems": 0, "minProperties": 0}
 
 
 def of_bounds(
-    place: str, old: Bounds, new: Bounds, given: Bounds | None = None
+    place: str, old: Bounds, new: Bounds, given: Mapping[str, int] | None = None
 ) -> Iterator[Change]:
     """Differences of two sets of bounds; `given` are those that old values kept anyway."""
     units = old.get("unit"), new.get("unit")
-    held = {**_LOWEST, **(given or {}), **old}
+    held = {**_LOWEST, **old}
+    held |= {keyword: max(held.get(keyword, 0), least) for keyword, least in (given or {}).items()}
     for keyword in sorted((old.keys() | new.keys()) - {"unit", "integer"}):
         was, now = old.get(keyword), new.get(keyword)
         # A currency may have two places, three or none: what a bound is in the other unit, nobody

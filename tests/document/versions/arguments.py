@@ -263,7 +263,7 @@ def bounds() -> Iterator[Pair]:
         yield Pair("everything has none or more", {}, {place: 0}, shown(where, "at least 0"))
     yield Pair(
         "two fields have to be given anyway",
-        {"LotInput minProperties": GONE},
+        {"LotInput minProperties": 1},
         {"LotInput minProperties": 2},
         shown("LotInput", "has to be of at least 2 fields"),
     )
