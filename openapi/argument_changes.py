@@ -55,8 +55,9 @@ def of_arguments(name: str, old: OperationView, new: OperationView) -> Iterator[
         place = f"{name}({after.name})"
         if stood != stands:
             what = f"is sent in the {stands}, was in the {stood}"
-            refused = stands in _NARROWER and not after.is_closed
-            yield Change(place, "changed", what, refused)
+            if stands in _NARROWER and not after.is_closed:
+                what += f"; text that no {stands} can hold is refused"
+            yield Change(place, "changed", what, False)
         yield from of_argument(place, before, after)
 
 
@@ -95,9 +96,10 @@ def of_argument(place: str, old: ParameterView, new: ParameterView) -> Iterator[
 def _of_style(place: str, old: ParameterView, new: ParameterView) -> Iterator[Change]:
     """An entry with what stands between the entries cannot be sent."""
     between = _BETWEEN.get(new.style)
-    refused = between is not None and between != _BETWEEN.get(old.style)
     what = f"is sent in the style {new.style}, was in {old.style}"
-    yield Change(place, "changed", what, refused)
+    if between is not None and between != _BETWEEN.get(old.style):
+        what += f"; an entry with {between!r} in it is refused"
+    yield Change(place, "changed", what, False)
 
 
 def _is_given(argument: ParameterView) -> bool:
