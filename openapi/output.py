@@ -1,4 +1,4 @@
-"""Puts what is generated where it belongs: in one step or not at all, and over nothing of others."""
+"""Puts what is generated where it belongs: at once or not at all, and over nothing of others."""
 
 from __future__ import annotations
 
@@ -32,22 +32,25 @@ def claimed(output: Path) -> Path:
 def put(made: Path, where: Path) -> None:
     """Let a copy of what is made take the place of what stands there. Where that fails, or is
     interrupted, all is as it was before."""
-    with _unwritable(where), _folder(where.parent) as folder:
+    with (
+        _unwritable(where),
+        _folder(where.parent) as folder,
         # Beside it, for nothing can be renamed from one file system to another.
-        with tempfile.TemporaryDirectory(dir=folder, prefix=".generated-") as scratch:
-            new, before = Path(scratch, "new"), Path(scratch, "before")
-            if made.is_dir():
-                shutil.copytree(made, new)
-            else:
-                shutil.copyfile(made, new)
-            try:
-                if where.is_dir():
-                    where.rename(before)
-                new.replace(where)
-            except BaseException:
-                if before.exists() and not where.exists():
-                    before.rename(where)
-                raise
+        tempfile.TemporaryDirectory(dir=folder, prefix=".generated-") as scratch,
+    ):
+        new, before = Path(scratch, "new"), Path(scratch, "before")
+        if made.is_dir():
+            shutil.copytree(made, new)
+        else:
+            shutil.copyfile(made, new)
+        try:
+            if where.is_dir():
+                where.rename(before)
+            new.replace(where)
+        except BaseException:
+            if before.exists() and not where.exists():
+                before.rename(where)
+            raise
 
 
 @contextmanager

@@ -108,15 +108,17 @@ def test_an_interrupted_run_leaves_nothing(tmp_path: Path, number: signal.Signal
     os.mkfifo(source)
     scratch.mkdir()
     command = [str(TOOLS), str(ROOT / "openapi" / "generate.py")]
-    with subprocess.Popen(
-        [*command, "--document", str(source), "--output", str(out)],
-        stderr=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "TMPDIR": str(scratch)},
-    ) as run:
-        with source.open("w"):  # waits until it is opened at the other end
-            run.send_signal(number)
-            _, told = run.communicate(timeout=30)
+    with (
+        subprocess.Popen(
+            [*command, "--document", str(source), "--output", str(out)],
+            stderr=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "TMPDIR": str(scratch)},
+        ) as run,
+        source.open("w"),
+    ):  # waits until it is opened at the other end
+        run.send_signal(number)
+        _, told = run.communicate(timeout=30)
 
     assert (run.returncode, told) == (130, "generation failed: it was interrupted; run it again\n")
     assert everything(tmp_path) == ["scratch", "t.yaml"]
