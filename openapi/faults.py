@@ -9,6 +9,7 @@ from accepted import unaccepted
 from all_of import unmerged
 from answer_faults import answer_faults
 from body_faults import body_faults
+from empty_faults import empty_faults
 from failures import DocumentFailed
 from limit_facts import KEY
 from lint_bounds import currencies, requests, secrets
@@ -22,6 +23,7 @@ from problem import Problem
 from schema_faults import schema_faults
 from security import faults as credentials
 from unions import branches
+from value_faults import value_faults
 from walk import (
     Node,
     join,
@@ -48,6 +50,7 @@ _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
     ),
     (schema_faults,),
     (
+        *(empty_faults, value_faults),
         *(lambda document: _tenants(document), name_faults, directions, unreached, retries, limits),
         *(pages, measures, currencies, families, secrets, requests, credentials),
     ),
