@@ -94,7 +94,7 @@ def bundle(path: Path) -> dict[str, Any]:
     files: dict[Path, dict[str, Any]] = {}
     _collect(root, files)
     others = {key: value for key, value in files[root].items() if key not in _SHARED}
-    document = {**_local(others, root, files), "paths": {}, "components": {}}
+    document = {**_local(others, root, files, "document"), "paths": {}, "components": {}}
     taken: set[tuple[Path, str]] = set()
     for name, item in files[root].get("paths", {}).items():
         file, place = (
@@ -108,9 +108,13 @@ def bundle(path: Path) -> dict[str, Any]:
                 )
             place = steps[1]
         taken.add((file, place))
-        document["paths"][name] = _local(files[file]["paths"][place], file, files)
+        document["paths"][name] = _local(files[file]["paths"][place], file, files, "path")
     for file, content in files.items():
-        _merge(document["components"], _local(content.get("components", {}), file, files), file)
+        _merge(
+            document["components"],
+            _local(content.get("components", {}), file, files, "components"),
+            file,
+        )
         left = {place for place in content.get("paths", {}) if (file, place) not in taken}
         if file != root and left:
             raise BundleError(
@@ -166,21 +170,26 @@ def _lookup(node: Any, steps: list[str]) -> Any:
     return node
 
 
-def _local(node: Any, file: Path, files: dict[Path, dict[str, Any]]) -> Any:
+def _local(part: Any, file: Path, files: dict[Path, dict[str, Any]], kind: str) -> Any:
     """A part with its references into other files made references into the bundle."""
+    part = _apart(part)
+    for _, node in nodes(part, kind=kind):
+        if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#"):
+            target, pointer = _target(node["$ref"], file)
+            steps = _steps(pointer)
+            if steps[:1] != ["components"] or _lookup(files[target], steps) is None:
+                raise BundleError(
+                    f"{file.name}: $ref {node['$ref']!r} names no component; name one that exists"
+                )
+            node["$ref"] = f"#{pointer}"
+    return part
+
+
+def _apart(node: Any) -> Any:
+    """A copy in which nothing stands in two places, as what YAML's aliases name does."""
     if isinstance(node, list):
-        return [_local(each, file, files) for each in node]
-    if not isinstance(node, dict):
-        return node
-    if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#"):
-        target, pointer = _target(node["$ref"], file)
-        steps = _steps(pointer)
-        if steps[:1] != ["components"] or _lookup(files[target], steps) is None:
-            raise BundleError(
-                f"{file.name}: $ref {node['$ref']!r} names no component; name one that exists"
-            )
-        node = {**node, "$ref": f"#{pointer}"}
-    return {key: _local(value, file, files) for key, value in node.items()}
+        return [_apart(each) for each in node]
+    return {key: _apart(each) for key, each in node.items()} if isinstance(node, dict) else node
 
 
 def _merge(into: dict[str, Any], components: dict[str, Any], file: Path) -> None:
