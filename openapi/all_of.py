@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
 from typing import Any
 
 from accepted import is_accepted
@@ -107,7 +108,7 @@ def _add(document: Node, added: Node, part: Node, required: dict[str, None]) -> 
     if whole.get("additionalProperties", True) not in (True, {}):
         raise UnsupportedSchema("allOf of a part that says what additionalProperties are")
     for name, prop in whole.get("properties", {}).items():
-        if added["properties"].setdefault(name, prop) != prop:
+        if added["properties"].setdefault(name, deepcopy(prop)) != prop:
             raise UnsupportedSchema(f"allOf whose parts say {name} differently")
     if "x-currency" in whole:
         places = whole["x-currency"]

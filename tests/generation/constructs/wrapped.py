@@ -136,3 +136,8 @@ def all_of_one_with_another_type(document: Node) -> None:
 def all_of_one_with_its_own_type(document: Node) -> None:
     schemas(document)["PlainText"] = {"type": "string"}
     asked(document)["odd"] = {"type": "string", "allOf": [ref("PlainText")]}
+
+
+@refused("odd", "write")
+def all_of_what_it_is_a_property_of(document: Node) -> None:
+    asked(document)["odd"] = {"allOf": [ref("PlantInput"), record(b={"type": "string"})]}
