@@ -109,7 +109,7 @@ def _add(document: Node, added: Node, part: Node, required: dict[str, None]) -> 
         raise UnsupportedSchema("allOf of a part that says what additionalProperties are")
     for name, prop in whole.get("properties", {}).items():
         if added["properties"].setdefault(name, deepcopy(prop)) != prop:
-            raise UnsupportedSchema(f"allOf whose parts say {name} differently")
+            raise UnsupportedSchema(f"allOf whose parts say the property {name!r} differently")
     if "x-currency" in whole:
         places = whole["x-currency"]
         if added.setdefault("x-currency", places) != places:

@@ -42,7 +42,9 @@ def _media(
     for kind, each in media.items():
         spot = join(place, kind)
         if kind.startswith("*/") or not (is_json(kind) or is_form(kind)):
-            do = f"only application/json and {FORM} can be written; let the operation take one"
+            do = (
+                f"only application/json and {FORM} can be written: let it take one, or leave it out"
+            )
             yield Problem(spot, f"a body of {kind}", do)
         elif each["schema"] == {}:
             yield Problem(spot, "a body without a schema", "say what it holds")

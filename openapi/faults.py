@@ -25,6 +25,7 @@ from unions import branches
 from walk import (
     Node,
     join,
+    lookup,
     media_schemas,
     operations,
     parameters,
@@ -35,6 +36,7 @@ from walk import (
     types,
 )
 
+_PARAMETER = re.compile(r"#/paths/[^/]+/[^/]+/parameters/[0-9]+")
 _NAME = re.compile(r"\{([^{}]*)\}")
 _LITERAL = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
@@ -59,8 +61,25 @@ def faults(document: Node) -> Iterator[Problem]:
     for group in _RULES:
         found = [problem for rule in group for problem in rule(document)]
         if found:
-            yield from found
+            yield from (with_names(document, each) for each in found)
             return
+
+
+def with_names(document: Node, problem: Problem) -> Problem:
+    """A problem whose place names a parameter, which its document may number otherwise: those of
+    the path stand before those of the operation here."""
+    step = _PARAMETER.match(problem.where)
+    if step is None:
+        return problem
+    try:
+        name = resolve(document, lookup(document, step[0]))["name"]
+    except (KeyError, TypeError, IndexError):
+        return problem
+    if not isinstance(name, str):
+        return problem
+    numbered = step[0].rpartition("/")[0]
+    where = f"{numbered} ({name}){problem.where[step.end() :]}"
+    return problem._replace(where=where)
 
 
 def _unviewed(document: Node) -> Iterator[Problem]:
@@ -80,6 +99,8 @@ def _unmerged(document: Node) -> Iterator[Problem]:
 
 def _parts(document: Node) -> Iterator[Problem]:
     """The parts of operations that there has to be something to make of."""
+    if not any(operations(document)):
+        yield Problem("#/paths", "no operation", "describe one, or leave the document out")
     for place, node in operations(document):
         if KEY not in node:
             do = "say it, or write [] where none is published"

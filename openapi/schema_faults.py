@@ -9,7 +9,7 @@ from failures import UnsupportedSchema
 from problem import Problem
 from shapes import Shapes
 from unions import Union
-from walk import Node, is_json, join, nodes, references, resolve, schemas
+from walk import Node, content, is_json, join, operations, references, resolve, schemas
 
 _NAMED = re.compile(r"#/components/schemas/([^/]+)")
 _BRANCH = re.compile(r"/(oneOf|anyOf)/[0-9]+$")
@@ -79,12 +79,14 @@ def _unsupported(document: Node) -> Iterator[Problem]:
 
 def _files(document: Node) -> Iterator[int]:
     """The identity of each schema of a whole body that is no JSON."""
-    for _, node in nodes(document):
-        content = node.get("content")
-        for kind, media in content.items() if isinstance(content, dict) else ():
+    holders: list[Node] = []
+    for _, operation in operations(document):
+        holders += [operation.get("requestBody", {}), *operation["responses"].values()]
+    for holder in holders:
+        for kind, schema in content(document, holder).items():
             if not is_json(kind):
-                yield id(media["schema"])
-                yield id(resolve(document, media["schema"]))
+                yield id(schema)
+                yield id(resolve(document, schema))
 
 
 def _objects(document: Node) -> Iterator[Problem]:

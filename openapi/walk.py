@@ -102,9 +102,12 @@ def lookup(document: Mapping[str, Any], reference: str) -> Any:
     """What a reference into the document names. Raises `KeyError` where that is nothing."""
     node: Any = document
     for step in reference.removeprefix("#/").split("/"):
-        if not isinstance(node, Mapping):
+        if isinstance(node, list) and step.isdecimal() and int(step) < len(node):
+            node = node[int(step)]
+        elif isinstance(node, Mapping):
+            node = node[unescaped(step)]
+        else:
             raise KeyError(reference)
-        node = node[unescaped(step)]
     return node
 
 
