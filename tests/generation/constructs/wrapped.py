@@ -138,6 +138,6 @@ def all_of_one_with_its_own_type(document: Node) -> None:
     asked(document)["odd"] = {"type": "string", "allOf": [ref("PlainText")]}
 
 
-@refused("odd", "write")
+@refused("odd", "move it")
 def all_of_what_it_is_a_property_of(document: Node) -> None:
     asked(document)["odd"] = {"allOf": [ref("PlantInput"), record(b={"type": "string"})]}
