@@ -105,7 +105,7 @@ def bundle(path: Path) -> dict[str, Any]:
     files: dict[Path, dict[str, Any]] = {}
     _collect(root, files)
     others = {key: value for key, value in files[root].items() if key not in _SHARED}
-    document = {**_local(others, "#", root, files), "paths": {}, "components": {}}
+    document = {**_local(others, "#", root, files, "document"), "paths": {}, "components": {}}
     taken: set[tuple[Path, str]] = set()
     for name, item in files[root].get("paths", {}).items():
         file, place, spot = root, name, join("#/paths", name)
@@ -118,9 +118,10 @@ def bundle(path: Path) -> dict[str, Any]:
             place = steps[1]
         taken.add((file, place))
         content = files[file]["paths"][place]
-        document["paths"][name] = _local(content, join("#/paths", place), file, files)
+        document["paths"][name] = _local(content, join("#/paths", place), file, files, "path")
     for file, content in files.items():
-        parts = _local(content.get("components", {}), "#/components", file, files)
+        components = content.get("components", {})
+        parts = _local(components, "#/components", file, files, "components")
         _merge(document["components"], parts, file)
         left = sorted(name for name in content.get("paths", {}) if (file, name) not in taken)
         if file != root and left:
@@ -178,20 +179,26 @@ def _lookup(node: Any, steps: list[str]) -> Any:
     return node
 
 
-def _local(node: Any, place: str, file: Path, files: dict[Path, dict[str, Any]]) -> Any:
+def _local(part: Any, place: str, file: Path, files: dict[Path, dict[str, Any]], kind: str) -> Any:
     """A part with its references into other files made references into the bundle."""
+    part = _apart(part)
+    for spot, node in nodes(part, place, kind):
+        if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#"):
+            target, pointer = _target(node["$ref"], spot, file)
+            steps = _steps(pointer)
+            if steps[:1] != ["components"] or _lookup(files[target], steps) is None:
+                do = f"name one that exists, such as {target.name}#/components/schemas/Order"
+                what = f"$ref {node['$ref']} names no component"
+                raise BundleError(f"{file.name} {spot}: {what}; {do}")
+            node["$ref"] = f"#{pointer}"
+    return part
+
+
+def _apart(node: Any) -> Any:
+    """A copy in which nothing stands in two places, as what YAML's aliases name does."""
     if isinstance(node, list):
-        return [_local(each, join(place, at), file, files) for at, each in enumerate(node)]
-    if not isinstance(node, dict):
-        return node
-    if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#"):
-        target, pointer = _target(node["$ref"], place, file)
-        steps = _steps(pointer)
-        if steps[:1] != ["components"] or _lookup(files[target], steps) is None:
-            do = f"name one that exists, such as {target.name}#/components/schemas/Order"
-            raise BundleError(f"{file.name} {place}: $ref {node['$ref']} names no component; {do}")
-        node = {**node, "$ref": f"#{pointer}"}
-    return {key: _local(value, join(place, key), file, files) for key, value in node.items()}
+        return [_apart(each) for each in node]
+    return {key: _apart(each) for key, each in node.items()} if isinstance(node, dict) else node
 
 
 def _merge(into: dict[str, Any], components: dict[str, Any], file: Path) -> None:

@@ -83,7 +83,7 @@ class OperationViews:
             shape = self.shapes.shape(schema)
         except UnsupportedSchema as fault:
             raise GenerationFailed(f"{operation['operationId']}({wire}): {fault}") from None
-        _, target = self.shapes.named(schema)
+        target = self.shapes.said(schema)
         between = delimiter(parameter) if target.get("type") == "array" else None
         if between is not None:
             shape = replace(shape, written=f"Joined({shape.written}, {between!r})")

@@ -72,7 +72,7 @@ def seen(document: Node) -> Seen:
         each.node.get("operationId", f"{each.method} {each.path}"): each
         for each in operations(document)
     }
-    models = _TolerantModels(shapes)
+    models = ModelViews(shapes)
     general = document.get("security")
     reached = {
         name: {side for side, names in ((False, answers), (True, requests)) if name in names}
@@ -126,28 +126,24 @@ def of_views(place: str, old: Any, new: Any, rule: Rule) -> Iterator[Change]:
 class _AnyShapes(Shapes):
     """The shapes of any schema: of one that there is none of, a shape with its text."""
 
-    def shape(self, schema: Node) -> Shape:
+    def shape(self, schema: Node, depth: int = 0) -> Shape:
         try:
-            return super().shape(schema)
+            return super().shape(schema, depth)
         except _UNREADABLE:
             text = _text(schema)
             return Shape(text, text, "{v}", text, text)
+
+    def said(self, schema: Node) -> Mapping[str, Any]:
+        try:
+            return super().said(schema)
+        except _UNREADABLE:
+            return schema if isinstance(schema, Mapping) else {}
 
     def _told_apart(self, schema: Node) -> Union:
         try:
             return super()._told_apart(schema)
         except _UNREADABLE:
             return Union("")
-
-
-class _TolerantModels(ModelViews):
-    """The models, whatever their properties are: an odd one says what stands there itself."""
-
-    def _said(self, prop: Node) -> Node:
-        try:
-            return super()._said(prop)
-        except _UNREADABLE:
-            return prop if isinstance(prop, Mapping) else {}
 
 
 def _view(

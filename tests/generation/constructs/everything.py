@@ -4,9 +4,11 @@ from tests.generation.constructs import (  # noqa: F401
     answers,
     bodies,
     containers,
+    data,
     documents,
     extensions,
     keywords,
+    misplaced,
     names,
     parameters,
     places,
@@ -15,4 +17,5 @@ from tests.generation.constructs import (  # noqa: F401
     statuses,
     unions,
     values,
+    wrapped,
 )
