@@ -90,9 +90,17 @@ THING = "components: {schemas: {Thing: {}}}\n"
     [
         ("200: {}", "", "its key"),
         ("- 1", "", "holds no mapping"),
-        ("one: {$ref: 'other.yaml#/x'}", "", "names no file"),
-        ("one: {$ref: 'other.yaml#/components/schemas/No'}", THING, "names no component"),
-        ("one: {$ref: 'other.yaml#/info'}", "components: {}\ninfo: {}", "names no component"),
+        ("components: {schemas: {One: {$ref: 'other.yaml#/x'}}}", "", "names no file"),
+        (
+            "components: {schemas: {One: {$ref: 'other.yaml#/components/schemas/No'}}}",
+            THING,
+            "names no component",
+        ),
+        (
+            "components: {schemas: {One: {$ref: 'other.yaml#/info'}}}",
+            "components: {}\ninfo: {}",
+            "names no component",
+        ),
         ("paths: {/a: {$ref: 'other.yaml#/paths/~1b'}}", THING, "names no path"),
         (
             "paths: {/a: {$ref: 'other.yaml#/paths/~1a'}}",
@@ -100,29 +108,29 @@ THING = "components: {schemas: {Thing: {}}}\n"
             "other.yaml #/paths/~1b: is in no path of api.yaml; refer",
         ),
         (
-            "a: {$ref: 'other.yaml#/components/schemas/Thing'}\n" + THING,
+            "components: {schemas: {A: {$ref: 'other.yaml#/components/schemas/Thing'}, Thing: {}}}",
             THING,
             r"\.yaml #/components/schemas/Thing: is in another file too; give",
         ),
         (
-            "a: {$ref: 'other.yaml#/components/schemas/Thing'}",
+            "components: {schemas: {A: {$ref: 'other.yaml#/components/schemas/Thing'}}}",
             THING + "info: {}",
             "yaml #/info: only p",
         ),
         (
-            "paths: {/a: {get: {x: [{$ref: 'no.yaml#/Thing'}]}}}",
+            "paths: {/a: {get: {parameters: [{$ref: 'no.yaml#/Thing'}]}}}",
             "",
-            r"api.yaml #/paths/~1a/get/x/0: \$ref no.yaml#/Thing names no file; name one",
+            r"api.yaml #/paths/~1a/get/parameters/0: \$ref no.yaml#/Thing names no file; name one",
         ),
         (
-            "one: {$ref: 'https://x.invalid/a.yaml#/components/schemas/A'}",
+            "components: {schemas: {One: {$ref: 'https://x.invalid/a.yaml#/components/schemas/A'}}}",
             "",
-            r"api.yaml #/one: \$ref https://x.invalid/\S+ names no file; only files are read",
+            r"api.yaml #/components/schemas/One: \$ref https://x.invalid/\S+ names no file; only files are read",
         ),
         (
-            "one: {$ref: 'other.yaml#/Thing'}",
+            "components: {schemas: {One: {$ref: 'other.yaml#/Thing'}}}",
             THING,
-            r"api.yaml #/one: \$ref other.yaml#/Thing names no component; name one that exists",
+            r"api.yaml #/components/schemas/One: \$ref other.yaml#/Thing names no component; name one that exists",
         ),
         ("paths: {/a: {$ref: 'other.yaml#/paths'}}", THING + "paths: {}", "names no path; name"),
         ("a: 1\nb: {c: 1,\n  c: [2]}", "", "api.yaml: line 3: the key c stands there twice; wr"),

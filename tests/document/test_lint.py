@@ -66,7 +66,8 @@ def _shared_schema(document: Node) -> None:
 
 
 def _inline_enum(document: Node) -> None:
-    _schema(document, "GraphViolation")["properties"]["type"]["enum"] = ["A", "B"]
+    named = {"type": "string", "enum": ["A", "B"]}
+    _schema(document, "GraphViolation")["properties"]["type"] |= named
 
 
 def _unknown_value(document: Node) -> None:

@@ -33,7 +33,7 @@ def values_that_look_like_references(document: Node) -> None:
         "examples": [NO_FILE, {"properties": {"default": NOWHERE}}],
     }
     schemas(document)["PlantInput"]["example"] = {"name": NO_FILE}
-    schemas(document)["PlantInput"]["default"] = {"items": NOWHERE}
+    schemas(document)["PlantInput"]["default"] = {"name": "n", "items": NOWHERE}
 
 
 @right(made("name='n', odd={'a': 1}", '{"name":"n","odd":{"a":1}}'))
