@@ -24,6 +24,7 @@ from security import faults as credentials
 from unions import branches
 from walk import (
     Node,
+    is_null,
     join,
     media_schemas,
     operations,
@@ -149,6 +150,8 @@ def _bodies(document: Node, operation: Node) -> Iterator[Node]:
     """The objects that an operation takes, one variant of a union after the other."""
     for schema in media_schemas(resolve(document, operation.get("requestBody", {}))):
         body = resolve(document, schema or {})
+        if is_null(document, body):
+            continue
         for variant in branches(body) if "discriminator" in body else [body]:
             yield resolve(document, variant)
 
