@@ -109,7 +109,10 @@ def _reference(document: Node, node: Node, place: str, kind: str) -> Iterator[Pr
         yield from misused(node, place, kind)
     for keyword in sorted(node.keys() - {"$ref"}):
         if keyword not in beside and not (kind == "schema" and keyword.startswith("x-")):
-            yield Problem(place, f"{keyword!r} beside a $ref", "write it where the $ref leads")
+            do = "write it where the $ref leads"
+            if keyword == "nullable":
+                do = "write oneOf: [{$ref: …}, {type: 'null'}] in its place"
+            yield Problem(place, f"{keyword!r} beside a $ref", do)
         elif kind == "schema" and keyword in SCHEMA:
             yield from _value(document, node[keyword], join(place, keyword), SCHEMA[keyword])
     start = f"#/components/{COMPONENTS[kind]}/"
@@ -149,7 +152,7 @@ def _of_kind(node: Node, place: str, kind: str) -> Iterator[Problem]:
             do = "keep the one that clients use by themselves; name the others in its description"
             yield Problem(join(place, "servers"), "several servers", do)
     if kind == "server" and not _ADDRESS.fullmatch(str(node.get("url", "https://-"))):
-        do = "write a whole address that begins with https://, or leave servers out"
+        do = "write a whole address, https:// and no braces, or leave servers out"
         yield Problem(place, f"url {node['url']}, to which nothing can be sent", do)
     if kind == "schema":
         yield from _of_schema(node, place)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from copy import deepcopy
+from typing import Any
 
 from accepted import is_accepted
 from failures import UnsupportedSchema
-from walk import Node, references, resolve, schemas
+from walk import Node, lookup, references, resolve, schemas, types
 
 _ANNOTATIONS = frozenset(
     {"title", "description", "example", "examples", "default", "externalDocs", "$comment"}
     | {"deprecated", "readOnly", "writeOnly"}
 )
+_CARRIED = ("default", "deprecated", "readOnly", "writeOnly")
+"""What holds of a whole whose part says it."""
 _ADDED = frozenset({"type", "properties", "required", "additionalProperties", "x-currency"})
 
 
@@ -25,7 +29,7 @@ def merge_schemas(document: Node) -> None:
                 written = _written_out(document, schema)
             except UnsupportedSchema:
                 continue
-            parts |= set(references(schema["allOf"]))
+            parts |= {name for part in schema["allOf"] for name in references(part)}
             schema.clear()
             schema.update(written)
     for name in parts - set(_used(document)):
@@ -36,7 +40,7 @@ def _used(document: Node) -> Iterator[str]:
     """The schemas that anything but an `allOf` leads to."""
     components = document.get("components", {})
     known = components.get("schemas", {})
-    used = set(references({**document, "components": {**components, "schemas": {}}}))
+    used = set(references({**document, "components": {**components, "schemas": {}}}, "document"))
     waiting = list(used)
     while waiting:
         found = set(references(known.get(waiting.pop(), {}))) - used
@@ -72,7 +76,8 @@ def _sum(document: Node, schema: Node) -> Node:
     if not others:
         raise UnsupportedSchema("allOf of nothing")
     if len(others) == 1 and "$ref" in others[0] and not own.keys() - _ANNOTATIONS - {"type"}:
-        own.pop("type", None)
+        if "type" in own and not _is_of(resolve(document, others[0]), own.pop("type")):
+            raise UnsupportedSchema("allOf of one schema beside another type than it has")
         return {**others[0], **said, **own}
     added: Node = {"type": "object", "properties": {}}
     required: dict[str, None] = {}
@@ -80,6 +85,12 @@ def _sum(document: Node, schema: Node) -> Node:
         _add(document, added, part, required)
     if required:
         added["required"] = list(required)
+    for part in others:
+        for layer in _layers(document, part):
+            carried = {key: layer[key] for key in _CARRIED if key in layer}
+            for key, value in carried.items():
+                if said.setdefault(key, value) != value:
+                    raise UnsupportedSchema(f"allOf whose parts say {key} differently")
     annotations = {key: value for key, value in own.items() if key in _ANNOTATIONS}
     return {**said, **annotations, **added}
 
@@ -97,8 +108,29 @@ def _add(document: Node, added: Node, part: Node, required: dict[str, None]) -> 
     if whole.get("additionalProperties", True) not in (True, {}):
         raise UnsupportedSchema("allOf of a part that says what additionalProperties are")
     for name, prop in whole.get("properties", {}).items():
-        if added["properties"].setdefault(name, prop) != prop:
-            raise UnsupportedSchema(f"allOf whose parts say {name} differently")
+        if added["properties"].setdefault(name, deepcopy(prop)) != prop:
+            raise UnsupportedSchema(f"allOf whose parts say the property {name!r} differently")
     if "x-currency" in whole:
-        added["x-currency"] = whole["x-currency"]
+        places = whole["x-currency"]
+        if added.setdefault("x-currency", places) != places:
+            raise UnsupportedSchema("allOf whose parts say x-currency differently")
     required |= dict.fromkeys(whole.get("required", ()))
+
+
+def _layers(document: Node, part: Node) -> Iterator[Node]:
+    """A part, what it refers to, and the parts of that."""
+    while True:
+        yield part
+        for each in part.get("allOf", ()):
+            yield from _layers(document, each)
+        if "$ref" not in part:
+            return
+        part = lookup(document, part["$ref"])
+
+
+def _is_of(schema: Node, kind: Any) -> bool:
+    """Does a schema allow values of just these types?"""
+    kinds = set(types({"type": kind}))
+    if "type" in schema:
+        return set(types(schema)) == kinds
+    return kinds == {"object"} and ("properties" in schema or "discriminator" in schema)

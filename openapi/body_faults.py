@@ -63,7 +63,9 @@ def _media(
     for kind, each in media.items():
         spot = join(place, kind)
         if "*" in kind or malformed(kind) or not (is_json(kind) or is_form(kind)):
-            do = f"only application/json and {FORM} can be written; let the operation take one"
+            do = (
+                f"only application/json and {FORM} can be written: let it take one, or leave it out"
+            )
             yield Problem(spot, f"a body of {kind}", do)
         elif of_another_charset(kind):
             do = "leave charset out: what is sent is UTF-8"

@@ -108,7 +108,9 @@ def _number(schema: Schema, keyword: str) -> str:
     if keyword == "multipleOf" and not value > 0:
         raise UnsupportedSchema("multipleOf of 0 or less; write a number above 0")
     # The shortest decimals of a float are the ones that the document has.
-    return repr(value) if isinstance(value, int) else f"Decimal({str(value)!r})"
+    number = Decimal(str(value))
+    is_whole = number.is_finite() and number == number.to_integral_value()
+    return repr(int(number)) if is_whole else f"Decimal({str(value)!r})"
 
 
 def _count(schema: Schema, keyword: str) -> int:

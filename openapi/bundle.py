@@ -1,6 +1,7 @@
 """Puts a hand-kept document together with the files that it takes parts from, as plain JSON."""
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import suppress
 from math import isfinite
@@ -9,7 +10,7 @@ from typing import Any
 from urllib.parse import unquote
 
 from ruamel.yaml import YAML
-from ruamel.yaml.constructor import SafeConstructor
+from ruamel.yaml.constructor import DuplicateKeyError, SafeConstructor
 from ruamel.yaml.error import YAMLError
 
 from all_of import merge_schemas
@@ -46,23 +47,33 @@ def load(path: Path) -> dict[str, Any]:
         document = yaml.load(path.read_text(encoding="utf-8"))
         json.dumps(document, default=str, skipkeys=True)
     except OSError:
-        raise BundleError(f"{path.name}: there is no such file to read") from None
+        raise BundleError(f"{path.name}: there is no such file to read; name one") from None
     except YAMLError as fault:
-        raise BundleError(f"{path.name}: no YAML: {' '.join(str(fault).split())}") from None
+        raise BundleError(f"{path.name}: {_no_yaml(fault)}") from None
     except (ValueError, RecursionError) as fault:  # no UTF-8, an alias inside itself
-        raise BundleError(f"{path.name}: nothing that JSON can hold: {fault}") from None
+        do = "write it as UTF-8, with no alias inside itself"
+        raise BundleError(f"{path.name}: nothing that JSON can hold: {fault}; {do}") from None
     if not isinstance(document, dict):
         raise BundleError(f"{path.name}: holds no mapping; write an object")
-    for place in _not_json(document, "#"):
-        raise BundleError(f"{path.name}: {place} is not a JSON value; write it as text, in quotes")
+    for place, do in _not_json(document, "#"):
+        raise BundleError(f"{path.name} {place}: is not a JSON value; {do}")
     for place, part in _shared(document):
         if not isinstance(part, dict):
             do = "remove it" if "/x-" in place else "write an object"
-            raise BundleError(f"{path.name}: {place} holds no mapping; {do}")
+            raise BundleError(f"{path.name} {place}: holds no mapping; {do}")
     for _, node in nodes(document):
         if isinstance(node.get("$ref"), str):
             node["$ref"] = unquote(node["$ref"])
     return document
+
+
+def _no_yaml(fault: YAMLError) -> str:
+    """What is wrong with a text that cannot be read, and what to do."""
+    if isinstance(fault, DuplicateKeyError):
+        key = re.search(r'found duplicate key "(.*)" with value', str(fault.problem), re.DOTALL)
+        line = fault.problem_mark.line + 1
+        return f"line {line}: the key {key[1] if key else '?'} stands there twice; write it once"
+    return f"no YAML: {' '.join(str(fault).split())}; correct it there"
 
 
 def _shared(document: dict[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -94,30 +105,33 @@ def bundle(path: Path) -> dict[str, Any]:
     files: dict[Path, dict[str, Any]] = {}
     _collect(root, files)
     others = {key: value for key, value in files[root].items() if key not in _SHARED}
-    document = {**_local(others, root, files), "paths": {}, "components": {}}
+    document = {**_local(others, "#", root, files, "document"), "paths": {}, "components": {}}
     taken: set[tuple[Path, str]] = set()
     for name, item in files[root].get("paths", {}).items():
-        file, place = (
-            _target(item["$ref"], root) if isinstance(item.get("$ref"), str) else (root, name)
-        )
+        file, place, spot = root, name, join("#/paths", name)
         if isinstance(item.get("$ref"), str):
-            steps = _steps(place)
-            if steps[:1] != ["paths"] or _lookup(files[file], steps) is None:
-                raise BundleError(
-                    f"{root.name}: {item['$ref']} names no path; name one that exists"
-                )
+            file, pointer = _target(item["$ref"], spot, root)
+            steps = _steps(pointer)
+            if len(steps) != 2 or steps[0] != "paths" or _lookup(files[file], steps) is None:
+                do = f"name one that exists, such as {file.name}#/paths/~1orders"
+                raise BundleError(f"{root.name} {spot}: $ref {item['$ref']} names no path; {do}")
             place = steps[1]
         taken.add((file, place))
-        document["paths"][name] = _local(files[file]["paths"][place], file, files)
+        content = files[file]["paths"][place]
+        document["paths"][name] = _local(content, join("#/paths", place), file, files, "path")
     for file, content in files.items():
-        _merge(document["components"], _local(content.get("components", {}), file, files), file)
-        left = {place for place in content.get("paths", {}) if (file, place) not in taken}
+        components = content.get("components", {})
+        parts = _local(components, "#/components", file, files, "components")
+        _merge(document["components"], parts, file)
+        left = sorted(name for name in content.get("paths", {}) if (file, name) not in taken)
         if file != root and left:
-            raise BundleError(
-                f"{file.name}: {sorted(left)} is in no path of {root.name}; refer to it"
-            )
-        if file != root and content.keys() - _SHARED:
-            raise BundleError(f"{file.name}: only paths and components can be shared")
+            do = "refer to it there, or remove it"
+            spot = join("#/paths", left[0])
+            raise BundleError(f"{file.name} {spot}: is in no path of {root.name}; {do}")
+        unshared = sorted(content.keys() - _SHARED)
+        if file != root and unshared:
+            do = f"only paths and components can be shared; move it to {root.name}, or remove it"
+            raise BundleError(f"{file.name} {join('#', unshared[0])}: {do}")
     for key in _SHARED:
         if key not in files[root] and not document[key]:
             del document[key]
@@ -130,19 +144,15 @@ def bundle(path: Path) -> dict[str, Any]:
 def _collect(file: Path, files: dict[Path, dict[str, Any]]) -> None:
     """Load a file, and every file that it refers to."""
     files[file] = load(file)
-    for reference in _references(files[file]):
-        other, _ = _target(reference, file)
-        if other not in files:
-            _collect(other, files)
-
-
-def _references(document: dict[str, Any]) -> Iterator[str]:
-    for _, node in nodes(document):
+    for place, node in nodes(files[file]):
         if isinstance(node.get("$ref"), str):
-            yield node["$ref"]
+            other, _ = _target(node["$ref"], place, file)
+            if other not in files:
+                _collect(other, files)
 
 
-def _target(reference: str, file: Path) -> tuple[Path, str]:
+def _target(reference: str, place: str, file: Path) -> tuple[Path, str]:
+    """The file that a reference leads to, and where in it."""
     name, _, pointer = reference.partition("#")
     try:
         target = (file.parent / name).resolve() if name else file
@@ -150,7 +160,10 @@ def _target(reference: str, file: Path) -> tuple[Path, str]:
     except (OSError, ValueError):
         is_there = False
     if not is_there:
-        raise BundleError(f"{file.name}: {reference} names no file; name one that is there")
+        do = f"name one that is there, from the folder of {file.name}, or '#' and a place in it"
+        if "://" in name:
+            do = f"only files are read: keep a copy beside {file.name} and refer to that"
+        raise BundleError(f"{file.name} {place}: $ref {reference} names no file; {do}")
     return target, pointer
 
 
@@ -166,45 +179,54 @@ def _lookup(node: Any, steps: list[str]) -> Any:
     return node
 
 
-def _local(node: Any, file: Path, files: dict[Path, dict[str, Any]]) -> Any:
+def _local(part: Any, place: str, file: Path, files: dict[Path, dict[str, Any]], kind: str) -> Any:
     """A part with its references into other files made references into the bundle."""
+    part = _apart(part)
+    for spot, node in nodes(part, place, kind):
+        if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#"):
+            target, pointer = _target(node["$ref"], spot, file)
+            steps = _steps(pointer)
+            if steps[:1] != ["components"] or _lookup(files[target], steps) is None:
+                do = f"name one that exists, such as {target.name}#/components/schemas/Order"
+                what = f"$ref {node['$ref']} names no component"
+                raise BundleError(f"{file.name} {spot}: {what}; {do}")
+            node["$ref"] = f"#{pointer}"
+    return part
+
+
+def _apart(node: Any) -> Any:
+    """A copy in which nothing stands in two places, as what YAML's aliases name does."""
     if isinstance(node, list):
-        return [_local(each, file, files) for each in node]
-    if not isinstance(node, dict):
-        return node
-    if isinstance(node.get("$ref"), str) and not node["$ref"].startswith("#"):
-        target, pointer = _target(node["$ref"], file)
-        steps = _steps(pointer)
-        if steps[:1] != ["components"] or _lookup(files[target], steps) is None:
-            raise BundleError(
-                f"{file.name}: $ref {node['$ref']!r} names no component; name one that exists"
-            )
-        node = {**node, "$ref": f"#{pointer}"}
-    return {key: _local(value, file, files) for key, value in node.items()}
+        return [_apart(each) for each in node]
+    return {key: _apart(each) for key, each in node.items()} if isinstance(node, dict) else node
 
 
 def _merge(into: dict[str, Any], components: dict[str, Any], file: Path) -> None:
     for kind, parts in components.items():
         known = into.setdefault(kind, {})
-        for name in known.keys() & parts.keys():
-            raise BundleError(f"{file.name}: components/{kind}/{name} is in another file too")
+        for name in sorted(known.keys() & parts.keys()):
+            place = join(join("#/components", kind), name)
+            do = "give one of them another name"
+            raise BundleError(f"{file.name} {place}: is in another file too; {do}")
         known.update(parts)
 
 
-def _not_json(node: Any, place: str) -> Iterator[str]:
+def _not_json(node: Any, place: str) -> Iterator[tuple[str, str]]:
+    """The place of what JSON does not have, and what to write there."""
+    as_text = "write it as text, in quotes"
     if isinstance(node, dict):
         for key, value in node.items():
             if not isinstance(key, str):
-                yield f"{place}/{key} (its key)"
-            yield from _not_json(value, f"{place}/{key}")
+                yield f"{join(place, key)} (its key)", as_text
+            yield from _not_json(value, join(place, key))
     elif isinstance(node, list):
         for index, value in enumerate(node):
-            yield from _not_json(value, f"{place}/{index}")
+            yield from _not_json(value, join(place, index))
     elif isinstance(node, float):
         if not isfinite(node):
-            yield place
+            yield place, "write a number that JSON has, or leave it out"
     elif node is not None and not isinstance(node, str | int | bool):
-        yield place
+        yield place, as_text
 
 
 def as_json(document: dict[str, Any]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 Node = Mapping[str, Any]
 Kind = Literal["added", "removed", "changed"]
@@ -25,6 +25,7 @@ class Change:
         )
 
 
+_Part = TypeVar("_Part")
 Rule = Callable[[str, Any, Any], Iterator[Change]]
 """From a place, and a part as it was and as it is, to what of it changed."""
 
@@ -39,6 +40,18 @@ def of_fields(
         if name not in unseen and getattr(old, name) != getattr(new, name):
             rule = rules.get(name) or said(name, f"{name} is", "was", breaking=True)
             yield from rule(place, old, new)
+
+
+def matched(
+    was: Mapping[Any, _Part], now: Mapping[Any, _Part], name: Callable[[_Part], str]
+) -> tuple[list[tuple[_Part, _Part]], list[_Part], list[_Part]]:
+    """The parts of two versions that are the same, those that are gone, and those that are new.
+    Parts are the same by what they are on the wire, their key; what is left, by its name."""
+    pairs = [(was[key], now[key]) for key in was if key in now]
+    gone = {name(part): part for key, part in was.items() if key not in now}
+    come = {name(part): part for key, part in now.items() if key not in was}
+    pairs += [(gone.pop(each), come.pop(each)) for each in list(gone) if each in come]
+    return pairs, list(gone.values()), list(come.values())
 
 
 def said(field: str, now: str, was: str, *, breaking: bool = False) -> Rule:

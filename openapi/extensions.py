@@ -34,7 +34,7 @@ def misused(node: Node, place: str, kind: str) -> Iterator[Problem]:
     for error in _validator(kind).iter_errors(found):
         spot = "/".join([place, *(str(step) for step in error.absolute_path)])
         schema = error.schema if isinstance(error.schema, dict) else {}
-        do = schema.get("description", f"see the {kind} extensions in README.md")
+        do = schema.get("description", f"see the {kind} extensions in openapi/README.md")
         yield Problem(spot, _words(error), do)
 
 
@@ -43,6 +43,9 @@ def _words(error: ValidationError) -> str:
         return f"{error.instance!r}, which has no meaning here"
     if error.validator == "oneOf":
         return f"{error.instance!r}, which says nothing of it, or too much"
+    if error.validator == "additionalProperties":
+        unknown = sorted(error.instance.keys() - error.schema.get("properties", {}).keys())
+        return f"{', '.join(unknown)}, which nothing reads here"
     return error.message
 
 

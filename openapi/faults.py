@@ -9,6 +9,7 @@ from accepted import unaccepted
 from all_of import unmerged
 from answer_faults import answer_faults
 from body_faults import body_faults
+from empty_faults import empty_faults
 from failures import DocumentFailed
 from limit_facts import KEY
 from lint_bounds import currencies, requests, secrets
@@ -22,10 +23,12 @@ from problem import Problem
 from schema_faults import schema_faults
 from security import faults as credentials
 from unions import branches
+from value_faults import value_faults
 from walk import (
     Node,
     is_null,
     join,
+    lookup,
     media_schemas,
     operations,
     parameters,
@@ -36,6 +39,7 @@ from walk import (
     types,
 )
 
+_PARAMETER = re.compile(r"#/paths/[^/]+/[^/]+/parameters/[0-9]+")
 _NAME = re.compile(r"\{([^{}]*)\}")
 _LITERAL = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
@@ -47,6 +51,7 @@ _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
     ),
     (schema_faults,),
     (
+        *(empty_faults, value_faults),
         *(lambda document: _tenants(document), name_faults, directions, unreached, retries, limits),
         *(pages, measures, currencies, families, secrets, requests, credentials),
     ),
@@ -60,8 +65,25 @@ def faults(document: Node) -> Iterator[Problem]:
     for group in _RULES:
         found = [problem for rule in group for problem in rule(document)]
         if found:
-            yield from found
+            yield from (with_names(document, each) for each in found)
             return
+
+
+def with_names(document: Node, problem: Problem) -> Problem:
+    """A problem whose place names a parameter, which its document may number otherwise: those of
+    the path stand before those of the operation here."""
+    step = _PARAMETER.match(problem.where)
+    if step is None:
+        return problem
+    try:
+        name = resolve(document, lookup(document, step[0]))["name"]
+    except (KeyError, TypeError, IndexError):
+        return problem
+    if not isinstance(name, str):
+        return problem
+    numbered = step[0].rpartition("/")[0]
+    where = f"{numbered} ({name}){problem.where[step.end() :]}"
+    return problem._replace(where=where)
 
 
 def _unviewed(document: Node) -> Iterator[Problem]:
@@ -81,6 +103,8 @@ def _unmerged(document: Node) -> Iterator[Problem]:
 
 def _parts(document: Node) -> Iterator[Problem]:
     """The parts of operations that there has to be something to make of."""
+    if not any(operations(document)):
+        yield Problem("#/paths", "no operation", "describe one, or leave the document out")
     for place, node in operations(document):
         if KEY not in node:
             do = "say it, or write [] where none is published"

@@ -10,6 +10,7 @@ import argparse
 import filecmp
 import hashlib
 import json
+import signal
 import sys
 import tempfile
 from pathlib import Path
@@ -22,6 +23,7 @@ from documents import documents
 from failures import DocumentFailed, GenerationFailed
 from faults import faults
 from names import table
+from output import claimed, put
 from package_view import package_view
 from project import TEMPLATES, PlatformProject
 
@@ -36,9 +38,18 @@ UPSTREAM = Path(openapi_python_client.__file__).parent / "templates"
 
 def write(root: Path) -> None:
     """Write every platform's package and bundled document below `root`, and the public names."""
-    with tempfile.TemporaryDirectory(dir=root, prefix=".generated-") as scratch:
+    with tempfile.TemporaryDirectory() as scratch:
         for where, path in made(Path(scratch)).items():
             put(path, root / where)
+
+
+def write_one(source: Path, output: Path) -> None:
+    """Write the package of one document, for a trial."""
+    where = claimed(output)
+    with tempfile.TemporaryDirectory() as scratch:
+        package = Path(scratch, where.name)
+        build(source, package, source.name)
+        put(package, where)
 
 
 def made(scratch: Path) -> dict[str, Path]:
@@ -71,21 +82,6 @@ def build(source: Path, package: Path, name: str) -> dict[str, Any]:
     except DocumentFailed as fault:
         raise DocumentFailed(f"{source.name} {fault}") from None
     return document
-
-
-def put(made: Path, where: Path) -> None:
-    """Let what is made take the place of what stands there, in one step or not at all."""
-    where.parent.mkdir(parents=True, exist_ok=True)
-    if where.is_dir():
-        before = made.with_name(f"{made.name}-before")
-        where.rename(before)
-        try:
-            made.rename(where)
-        except OSError:
-            before.rename(where)
-            raise
-    else:
-        made.replace(where)
 
 
 def differences(expected: Path, actual: Path) -> list[str]:
@@ -139,6 +135,8 @@ def main() -> int:
     choice.add_argument("--document", type=Path, help="one document, for a trial")
     parser.add_argument("--output", type=Path, help="where --document's package goes")
     arguments = parser.parse_args()
+    if (arguments.document is None) != (arguments.output is None):
+        parser.error("--document and --output need each other")
     try:
         if arguments.upstream_hashes:
             print(json.dumps(upstream_hashes(), indent=2))
@@ -147,21 +145,19 @@ def main() -> int:
             print("\n".join(found) or "generated/ is what the documents say")
             return 1 if found else 0
         elif arguments.document:
-            if arguments.output is None:
-                parser.error("--document needs --output")
-            output: Path = arguments.output
-            output.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=output.parent, prefix=".generated-") as scratch:
-                package = Path(scratch) / output.name
-                build(arguments.document, package, arguments.document.name)
-                put(package, output)
+            write_one(arguments.document, arguments.output)
         else:
             write(ROOT)
     except DocumentFailed as fault:
         print(f"generation failed: {fault}", file=sys.stderr)
         return 1
+    except KeyboardInterrupt:
+        print("generation failed: it was interrupted; run it again", file=sys.stderr)
+        return 130
     return 0
 
 
 if __name__ == "__main__":
+    # Whoever ends it lets it clear up behind itself.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     sys.exit(main())

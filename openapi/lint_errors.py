@@ -23,7 +23,8 @@ def families(document: Node) -> Iterator[Problem]:
             if name not in described:
                 spot = join(join(place, "responses"), status)
                 what = f"x-error: {name} is described nowhere"
-                yield Problem(spot, what, "add it to x-error-families")
+                do = f"add it to x-error-families, or name one of {', '.join(described) or 'them'}"
+                yield Problem(spot, what, do)
             known = shapes.setdefault(name, [])
             found = [each for kind, each in content(document, answer).items() if is_json(kind)]
             known += [each for each in found if each not in known]
@@ -34,7 +35,8 @@ def families(document: Node) -> Iterator[Problem]:
             continue
         named = {resolve(document, each).get("items", each).get("$ref") for each in shapes[name]}
         if len(named) > 1:
-            what = f"a family of several schemas ({', '.join(sorted(map(str, named)))})"
+            listed = sorted(each or "plain text" for each in named)
+            what = f"a family of several schemas ({', '.join(listed)})"
             yield Problem(spot, what, "make a family of each")
             continue
         if shapes[name]:

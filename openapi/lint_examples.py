@@ -11,6 +11,7 @@ from referencing import Registry
 from referencing.jsonschema import DRAFT202012
 
 from problem import Problem
+from shapes import Shapes
 from walk import Node, join, nodes, resolve, schemas
 
 
@@ -21,6 +22,11 @@ def examples(document: Node) -> Iterator[Problem]:
     for _, schema in schemas(closed):
         if "properties" in schema:
             schema.setdefault("additionalProperties", False)
+    for union in filter(None, map(Shapes(document).union, _unions(document))):
+        for value, name in union.models.items():
+            variant = closed["components"]["schemas"][name]["properties"]
+            told = variant[union.discriminator].setdefault("enum", [])
+            told.append(value)
     resource = DRAFT202012.create_resource(closed)
     registry: Registry[Any] = Registry().with_resource("urn:document", resource)
     for place, node in nodes(document):
@@ -38,6 +44,10 @@ def examples(document: Node) -> Iterator[Problem]:
                 continue
             if not list(_values(document, media, "")):
                 yield Problem(join(join(place, "content"), media_type), "no example", "add one")
+
+
+def _unions(document: Node) -> Iterator[Node]:
+    return (schema for _, schema in schemas(document) if "discriminator" in schema)
 
 
 def _cause(error: ValidationError) -> ValidationError:

@@ -5,12 +5,12 @@ from typing import Any
 
 from limit_facts import KEY, windows
 from problem import Problem
+from shapes import Shapes
 from unions import branches
 from walk import (
     Node,
     bodies,
     join,
-    lookup,
     media_schemas,
     operations,
     reach,
@@ -55,7 +55,8 @@ def retries(document: Node) -> Iterator[Problem]:
                 for variant in branches(resolved) or [resolved]:
                     if retry["key"] not in resolve(document, variant).get("required", []):
                         what = f"key {retry['key']} is not required in the body"
-                        yield Problem(spot, what, "name a field that every body has")
+                        do = "name a field that every body has; else write class: never"
+                        yield Problem(spot, what, do)
 
 
 def limits(document: Node) -> Iterator[Problem]:
@@ -77,23 +78,13 @@ def limits(document: Node) -> Iterator[Problem]:
 
 
 def unions(document: Node) -> Iterator[Problem]:
-    """A rule of ours: each variant is mapped, and at most one does without what tells them."""
+    """A rule of ours: at most one variant does without what tells them."""
+    shapes = Shapes(document)
     for place, schema in schemas(document):
-        variants = [each for each in branches(schema) if types(each) != ["null"]]
-        if len(variants) < 2:
-            continue
-        discriminator = schema.get("discriminator", {})
-        mapping = discriminator.get("mapping", {})
-        if set(mapping.values()) != {each.get("$ref") for each in variants}:
-            do = "map one value of the discriminator to each variant"
-            yield Problem(place, "a union whose discriminator does not map its variants", do)
-            continue
-        name = discriminator["propertyName"]
-        left_out = []
-        for reference in dict.fromkeys(mapping.values()):
-            variant = lookup(document, reference)
-            if name not in variant.get("required", []):
-                left_out.append(reference)
+        union = shapes.union(schema) if "discriminator" in schema else None
+        name = union.discriminator if union else ""
+        models = dict.fromkeys(union.models.values()) if union else ()
+        left_out = [each for each in models if name not in shapes.schemas[each].get("required", ())]
         if len(left_out) > 1:
             what = f"{name} is optional in {' and '.join(left_out)}"
             yield Problem(place, what, "let one variant at most do without it")

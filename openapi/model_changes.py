@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from change import Change, Rule, deprecated, of_fields, said
+from bound_changes import of_bounds
+from change import Change, Rule, deprecated, matched, of_fields, said
 from seen import Seen, of_views
-from shape_changes import of_bounds, of_shapes
+from shape_changes import of_held
 from views import Attribute, EnumView, ModelView
 
 _IMPORTS = "the types name it"
@@ -54,9 +55,8 @@ def of_models(before: Seen, after: Seen) -> Iterator[Change]:
         yield Change(name, "added", "a model", False)
     for name in before.models.keys() & after.models.keys():
         old, new = before.models[name], after.models[name]
-        for side in [each for each in {**old, **new} if each is not None] or [False]:
-            # What nobody reached on the other side was made for none.
-            was, now = (each.get(side, each.get(None)) for each in (old, new))
+        for side in sorted(before.sides[name] | after.sides[name]) or [False]:
+            was, now = old.get(side), new.get(side)
             if was is None:
                 yield Change(name, "changed", f"is now {_SIDES[side]}", False)
             elif now is None:
@@ -71,7 +71,7 @@ def of_model(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Itera
         "attributes": partial(_of_attributes, sent=sent),
         "tag": _of_tag,
         "is_told": _of_told,
-        "bounds": lambda place, old, new: of_bounds(place, old.bounds, new.bounds),
+        "bounds": _of_bounds,
         "others": partial(_of_others, sent=sent),
         "currency_places": said(
             "currency_places", "the currency of its amounts stands in", "stood in"
@@ -82,6 +82,12 @@ def of_model(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Itera
     }
     unseen = {**UNSEEN[ModelView], **(UNSEEN_IN_REQUESTS if sent else UNSEEN_IN_ANSWERS)}
     yield from of_fields(place, old, new, rules, unseen)
+
+
+def _of_bounds(place: str, old: ModelView, new: ModelView) -> Iterator[Change]:
+    """What has to be given was there anyway."""
+    given = sum(each.required for each in old.attributes)
+    yield from of_bounds(place, old.bounds, new.bounds, {"minProperties": given})
 
 
 def _of_tag(place: str, old: ModelView, new: ModelView) -> Iterator[Change]:
@@ -108,23 +114,27 @@ def _of_others(place: str, _: ModelView, new: ModelView, *, sent: bool) -> Itera
 
 
 def _of_attributes(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Iterator[Change]:
-    was = {each.name: each for each in old.attributes}
-    now = {each.name: each for each in new.attributes}
-    for name in was.keys() - now.keys():
-        yield Change(f"{place}.{name}", "removed", "the field", True)
-    for name in now.keys() - was.keys():
-        needed = sent and _is_given(now[name])
+    """One is what it was where it stands in the same field, or has the same name by another."""
+    was, now = ({each.wire: each for each in view.attributes} for view in (old, new))
+    pairs, gone, come = matched(was, now, lambda each: each.name)
+    for before in gone:
+        yield Change(f"{place}.{before.name}", "removed", "the field", True)
+    for after in come:
+        needed = sent and _is_given(after)
         what = "a required field" if needed else "a field"
-        yield Change(f"{place}.{name}", "added", what, needed)
-    for name in was.keys() & now.keys():
-        yield from of_attribute(f"{place}.{name}", was[name], now[name], sent=sent)
+        yield Change(f"{place}.{after.name}", "added", what, needed)
+    for before, after in pairs:
+        if before.name != after.name:
+            what = f"the field is now called {after.name}"
+            yield Change(f"{place}.{before.name}", "changed", what, True)
+        yield from of_attribute(f"{place}.{after.name}", before, after, sent=sent)
 
 
 def of_attribute(place: str, old: Attribute, new: Attribute, *, sent: bool) -> Iterator[Change]:
     """Differences between two attributes of a model that is sent, or read."""
     rules: dict[str, Rule] = {
         "wire": said("wire", "on the wire it is called", "was called"),
-        "shape": lambda place, old, new: of_shapes(place, old.shape, new.shape, sent=sent),
+        "shape": partial(of_held, sent=sent),
         "required": partial(_of_required, sent=sent),
         "const": partial(_of_const, sent=sent),
         "deprecated": deprecated,

@@ -22,7 +22,7 @@ class ModelViews:
 
     def __init__(self, shapes: Shapes) -> None:
         self.shapes = shapes
-        self._alone = set(alone(shapes.document))
+        self._alone = alone(shapes.document)
 
     def view(self, name: str, *, is_request: bool) -> ModelView:
         schema = self.shapes.schemas[name]
@@ -70,7 +70,7 @@ class ModelViews:
     ) -> Attribute:
         prop = schema["properties"][wire]
         try:
-            shape, said = self.shapes.shape(prop), self._said(prop)
+            shape, said = self.shapes.shape(prop), self.shapes.said(prop)
         except UnsupportedSchema as fault:
             place = join(join(join("#/components/schemas", model), "properties"), wire)
             raise GenerationFailed(f"{place}: {fault}") from None
@@ -89,11 +89,6 @@ class ModelViews:
             deprecated=said.get("deprecated", False),
             field=field_name(wire, list(schema["properties"]).index(wire)),
         )
-
-    def _said(self, prop: Mapping[str, Any]) -> Mapping[str, Any]:
-        """What a property says of itself, or else what its schema does."""
-        _, target = self.shapes.named(self.shapes.without_null(prop)[0])
-        return {**target, **prop}
 
 
 def _doc(wire: str, said: Mapping[str, Any], *, is_request: bool) -> str:

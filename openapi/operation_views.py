@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from shape_facts import is_secret
 from shapes import Shape, Shapes
 from tenants import TenantView, tenants_in
 from views import CurrencyView, OperationView, ParameterView
-from walk import Operation, content, lookup, parameters, resolve, types
+from walk import Operation, content, parameters, resolve, types
 
 
 class OperationViews:
@@ -83,18 +83,16 @@ class OperationViews:
             shape = self.shapes.shape(schema)
         except UnsupportedSchema as fault:
             raise GenerationFailed(f"{operation['operationId']}({wire}): {fault}") from None
-        _, target = self.shapes.named(schema)
+        target = self.shapes.said(schema)
         between = delimiter(parameter) if types(target) == ["array"] else None
         if between is not None:
             shape = replace(shape, written=f"Joined({shape.written}, {between!r})")
         doc = parameter.get("description") or f"`{wire}`."
-        deprecated = any(
-            each.get("deprecated") for each in (parameter, *_parts(self.shapes, schema))
-        )
+        deprecated = bool(parameter.get("deprecated") or target.get("deprecated"))
         if deprecated:
             doc = f"Deprecated. {doc}"
-        if shape.default is not None and not required:
-            doc = f"{doc} Left out, the platform takes {json.dumps(shape.default)}."
+        if "default" in target and not required:
+            doc = f"{doc} Left out, the platform takes {json.dumps(target['default'])}."
         return ParameterView(
             name=name,
             wire=wire,
@@ -179,14 +177,6 @@ class OperationViews:
 def _named(kind: str, views: Sequence[ParameterView], body: Shape | None) -> tuple[str, ...]:
     shapes = [*(each.shape for each in views), *([body] if body else [])]
     return tuple(sorted({name for shape in shapes for name in getattr(shape, kind)}))
-
-
-def _parts(shapes: Shapes, schema: Mapping[str, Any]) -> Iterator[Mapping[str, Any]]:
-    """A schema, and each that its `$ref` leads to."""
-    yield schema
-    while "$ref" in schema:
-        schema = lookup(shapes.document, schema["$ref"])
-        yield schema
 
 
 def _is_text(shape: Shape) -> bool:

@@ -43,9 +43,11 @@ def sides(document: Mapping[str, Any], shapes: Shapes) -> tuple[set[str], set[st
     requests: set[str] = set()
     answers: set[str] = set()
     for _, operation in operations(document):
-        requests |= set(references(content(document, operation.get("requestBody", {}))))
+        for schema in content(document, operation.get("requestBody", {})).values():
+            requests |= set(references(schema))
         for parameter in parameters(document, operation):
             requests |= set(references(parameter.get("schema", {})))
         for answer in operation.get("responses", {}).values():
-            answers |= set(references(content(document, answer)))
+            for schema in content(document, answer).values():
+                answers |= set(references(schema))
     return shapes.reachable(requests), shapes.reachable(answers)

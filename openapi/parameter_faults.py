@@ -139,7 +139,7 @@ def _style(document: Node, spot: str, parameter: Node) -> Iterator[Problem]:
 def _text(document: Node, spot: str, schema: Node) -> Iterator[Problem]:
     """Is it a scalar, or a list of them?"""
     found = resolve(document, schema)
-    if is_scalar(document, found) or is_flat(document, found):
+    if is_scalar(document, found) or is_flat(document, found) or "enum" in found:
         return
     if types(found) == ["array"]:
         do = "write items of type string, integer, number or boolean"

@@ -51,24 +51,17 @@ class PlatformProject(Project):
         self._check_names()
 
     def _check_names(self) -> None:
-        """What the generator would call otherwise is no name that Python can take."""
-        for given, taken in (
-            (self._operations_laid_out(), {(each.tag, each.id) for each in self.view.operations}),
-            (self._classes_laid_out(), set(self._modules.items())),
-        ):
-            for _, name in sorted(taken - given):
-                raise GenerationFailed(f"{name}: Python cannot have this name; choose another")
-
-    def _operations_laid_out(self) -> set[tuple[str, str]]:
-        return {
+        """The generator lays operations out by the names that ours have, or not at all."""
+        laid_out = {
             (str(tag), str(endpoint.name))
             for tag, collection in self.openapi.endpoint_collections_by_tag.items()
             for endpoint in collection.endpoints
         }
-
-    def _classes_laid_out(self) -> set[tuple[str, str]]:
-        found = [each.class_info for each in (*self.openapi.models, *self.openapi.enums)]
-        return {(str(each.name), str(each.module_name)) for each in found}
+        for each in self.view.operations:
+            if (each.tag, each.id) not in laid_out:
+                raise GenerationFailed(
+                    f"operationId {each.id}: Python cannot have this name; choose another"
+                )
 
     # --- writing
 
@@ -120,7 +113,6 @@ def _names_of(view: PackageView) -> dict[str, Any]:
         },
         "components": {
             "schemas": {each.name: {"type": "object", "properties": {}} for each in view.models}
-            | {each.name: {"type": "string", "enum": ["A"]} for each in view.enums}
         },
     }
 

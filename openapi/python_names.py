@@ -121,7 +121,9 @@ def _identifier(text: str, reserved: frozenset[str]) -> str:
 
 def _without_signs(text: str) -> str:
     return "".join(
-        sign for sign in text if sign.isidentifier() or sign.isdecimal() or sign in _DELIMITERS
+        sign
+        for sign in text.replace("[", "_")
+        if sign.isidentifier() or sign.isdecimal() or sign in _DELIMITERS
     )
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from failures import UnsupportedSchema
 from problem import Problem
 from shapes import Shapes
-from unions import Union
-from walk import Node, is_json, join, nodes, references, resolve, schemas
+from unions import Union, branches
+from walk import Node, content, is_json, join, operations, references, resolve, schemas
 
 _NAMED = re.compile(r"#/components/schemas/([^/]+)")
 _BRANCH = re.compile(r"/(oneOf|anyOf)/[0-9]+$")
@@ -57,7 +57,7 @@ def _rings(document: Node) -> Iterator[Problem]:
 
 
 def _unsupported(document: Node) -> Iterator[Problem]:
-    shapes, files = Shapes(document), set(_files(document))
+    shapes, files, telling = Shapes(document), set(_files(document)), set(_telling(document))
     known: set[str] = set()
     # From the inside out: of a schema and what is in it, the innermost is the one to be told of.
     for place, schema in reversed(list(schemas(document))):
@@ -74,17 +74,30 @@ def _unsupported(document: Node) -> Iterator[Problem]:
         except UnsupportedSchema as fault:
             known.add(place)
             what, _, do = str(fault).partition("; ")
+            if place in telling and "enum" in schema:
+                what = "an enum of what a union's variants are told apart by"
+                do = "write const, with the value of this variant, in its place"
             yield Problem(place, what, do or "say it so that a request can be held to it")
+
+
+def _telling(document: Node) -> Iterator[str]:
+    """The place of each property that tells a variant of a union apart."""
+    for _, schema in schemas(document):
+        name = schema.get("discriminator", {}).get("propertyName")
+        for each in branches(schema) if isinstance(name, str) else ():
+            yield join(f"{each.get('$ref')}/properties", name)
 
 
 def _files(document: Node) -> Iterator[int]:
     """The identity of each schema of a whole body that is no JSON."""
-    for _, node in nodes(document):
-        content = node.get("content")
-        for kind, media in content.items() if isinstance(content, dict) else ():
+    holders: list[Node] = []
+    for _, operation in operations(document):
+        holders += [operation.get("requestBody", {}), *operation["responses"].values()]
+    for holder in holders:
+        for kind, schema in content(document, holder).items():
             if not is_json(kind):
-                yield id(media["schema"])
-                yield id(resolve(document, media["schema"]))
+                yield id(schema)
+                yield id(resolve(document, schema))
 
 
 def _objects(document: Node) -> Iterator[Problem]:

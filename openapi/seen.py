@@ -41,23 +41,24 @@ class Unread:
 
 @dataclass(frozen=True)
 class Seen:
-    """One version. `models` are by name and by whether they are for requests, None for one that
-    nobody reaches; `credentials` the schemes that each operation takes, None where nothing is said
-    of them."""
+    """One version. `models` are by name and by whether they are for requests, of one that nobody
+    reaches both; `sides` says which somebody reaches. `credentials` are the schemes that each
+    operation takes, None where nothing is said of them."""
 
     platform: PlatformView
     nodes: Mapping[str, Node]
     operations: Mapping[str, OperationView | Unread]
     credentials: Mapping[str, tuple[str, ...] | None]
-    models: Mapping[str, Mapping[bool | None, ModelView | Unread]]
+    models: Mapping[str, Mapping[bool, ModelView | Unread]]
+    sides: Mapping[str, set[bool]]
     enums: Mapping[str, EnumView | Unread]
 
     def taken(self) -> set[str]:
         """The names of the schemes that some operation takes."""
         return {name for names in self.credentials.values() for name in names or ()}
 
-    def family_model(self, name: str) -> str | None:
-        """The model that the body of a family's errors is read as."""
+    def family_model(self, name: str | None) -> str | None:
+        """The model that the body of a family's errors is read as; none of those of no family."""
         return next((each.model for each in self.platform.families if each.name == name), None)
 
 
@@ -71,8 +72,13 @@ def seen(document: Node) -> Seen:
         each.node.get("operationId", f"{each.method} {each.path}"): each
         for each in operations(document)
     }
-    models = _TolerantModels(shapes)
+    models = ModelViews(shapes)
     general = document.get("security")
+    reached = {
+        name: {side for side, names in ((False, answers), (True, requests)) if name in names}
+        for name in shapes.schemas
+        if shapes.is_model(name)
+    }
     return Seen(
         platform=PlatformView(
             name="",
@@ -93,12 +99,12 @@ def seen(document: Node) -> Seen:
         },
         models={
             name: {
-                side: _view(schema, models.view, name, is_request=bool(side))
-                for side in _sides_of(name, requests, answers)
+                side: _view(shapes.schemas[name], models.view, name, is_request=side)
+                for side in found_on or {False, True}
             }
-            for name, schema in shapes.schemas.items()
-            if shapes.is_model(name)
+            for name, found_on in reached.items()
         },
+        sides=reached,
         enums={
             name: _view(schema, enum_view, name, schema)
             for name, schema in shapes.schemas.items()
@@ -117,40 +123,27 @@ def of_views(place: str, old: Any, new: Any, rule: Rule) -> Iterator[Change]:
         yield Change(place, "changed", what, True)
 
 
-def _sides_of(name: str, requests: set[str], answers: set[str]) -> Iterator[bool | None]:
-    if name in answers:
-        yield False
-    if name in requests:
-        yield True
-    if name not in answers | requests:
-        yield None
-
-
 class _AnyShapes(Shapes):
     """The shapes of any schema: of one that there is none of, a shape with its text."""
 
-    def shape(self, schema: Node) -> Shape:
+    def shape(self, schema: Node, depth: int = 0) -> Shape:
         try:
-            return super().shape(schema)
+            return super().shape(schema, depth)
         except _UNREADABLE:
             text = _text(schema)
             return Shape(text, text, "{v}", text, text)
+
+    def said(self, schema: Node) -> Mapping[str, Any]:
+        try:
+            return super().said(schema)
+        except _UNREADABLE:
+            return schema if isinstance(schema, Mapping) else {}
 
     def _told_apart(self, schema: Node) -> Union:
         try:
             return super()._told_apart(schema)
         except _UNREADABLE:
             return Union("")
-
-
-class _TolerantModels(ModelViews):
-    """The models, whatever their properties are: an odd one says what stands there itself."""
-
-    def _said(self, prop: Node) -> Node:
-        try:
-            return super()._said(prop)
-        except _UNREADABLE:
-            return prop if isinstance(prop, Mapping) else {}
 
 
 def _view(

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from ast import literal_eval
-from collections.abc import Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator, Set
+from dataclasses import replace
+from itertools import zip_longest
 from typing import Any
 
+from bound_changes import of_bounds
 from change import Change, of_fields
 from shapes import Shape
 from unions import Union
@@ -40,28 +42,10 @@ UNSEEN = {
 """The fields of a shape that a caller does not see, by whether it is part of a request."""
 _TYPE = {True: "accepted", False: "public"}
 _TOLD_LAST = ("wire", "stored", "read", "written")
-_VALUES = {
-    "minimum": "at least {}",
-    "maximum": "at most {}",
-    "exclusiveMinimum": "more than {}",
-    "exclusiveMaximum": "less than {}",
-    "multipleOf": "a multiple of {}",
-    "minLength": "at least {} characters long",
-    "maxLength": "at most {} characters long",
-    "pattern": "like {}",
-    "minItems": "at least {} entries long",
-    "maxItems": "at most {} entries long",
-    "uniqueItems": "without an entry twice",
-    "minProperties": "of at least {} fields",
-    "maxProperties": "of at most {} fields",
-    "bits": "a number of {} bits",
-    "format": "a {}",
-    "enum": "one of {}",
-    "decimals": "of at most {} decimals",
-}
-_LEAST = ("minimum", "minlength", "minitems", "minproperties")
-_OF_ITS_OWN = ("pattern", "uniqueItems", "format", "enum")
 _BETWEEN_TYPES = re.compile(r" \| (?![^\[]*\])")
+_NAMES = re.compile(r"[\w.]+")
+_PLAIN = {"str", "int", "bool", "Decimal", "None", "Any", "Mapping", "Sequence"}
+"""What goes out as it is, wherever anything may."""
 _LITERAL = re.compile(r"Literal\[(.*)\]", re.DOTALL)
 
 
@@ -76,7 +60,8 @@ def of_shapes(place: str, old: Shape, new: Shape, *, sent: bool) -> Iterator[Cha
     elif old.union and new.union:
         types = list(_of_unions(place, old.union, new.union, sent))
     else:
-        types = list(of_types(place, getattr(old, _TYPE[sent]), getattr(new, _TYPE[sent]), sent))
+        was, now = (getattr(shape, _TYPE[sent]) for shape in (old, new))
+        types = list(of_types(place, was, now, sent, old.enums if not old.inside else frozenset()))
     yield from types
     if any(change.breaking and change.place == place for change in types):
         return  # the rest is said of another type
@@ -91,23 +76,41 @@ def of_shapes(place: str, old: Shape, new: Shape, *, sent: bool) -> Iterator[Cha
     last = dict.fromkeys(_TOLD_LAST, "told where nothing else is")
     found = list(of_fields(place, old, new, rules, {**UNSEEN[sent], **told, **last}))
     yield from found
-    if not types and not found:
+    units = {shape.bounds.get("unit") for shape in (old, new)}
+    if not types and (not found or len(units) > 1):
         yield from _of_wire(place, old, new, sent)
 
 
-def of_types(place: str, was: str, now: str, sent: bool) -> Iterator[Change]:
-    """Differences between two annotations: what a request takes may become more."""
+def of_held(place: str, old: Any, new: Any, *, sent: bool) -> Iterator[Change]:
+    """Differences between the shapes of two attributes or arguments. Who has to give a value leaves
+    it to no default."""
+    before, after = old.shape, new.shape
+    if sent and (old.required or new.required):
+        before, after = (replace(shape, default=()) for shape in (before, after))
+    yield from of_shapes(place, before, after, sent=sent)
+
+
+def of_types(
+    place: str, was: str, now: str, sent: bool, enums: Set[str] = frozenset()
+) -> Iterator[Change]:
+    """Differences between two annotations: what a request takes may become more. `enums` are those
+    among the old types."""
     if was != now:
-        wider = sent and all(_is_taken(each, now) for each in _BETWEEN_TYPES.split(was))
+        is_map = was.startswith("Mapping[")
+        types = {was} if is_map else set(_BETWEEN_TYPES.split(was))
+        # A member of an enum is the text or the number that it stands for.
+        types = types - enums if enums and len(types - enums) else types
+        wider = sent and all(_is_taken(each, now) for each in types)
         yield Change(place, "changed", f"was {was}, is {now}", not wider)
 
 
 def _is_taken(annotation: str, now: str) -> bool:
     """Is what had this annotation fine for another one?"""
-    taken = {"Any", annotation, "float" if annotation == "int" else annotation}
-    types = _BETWEEN_TYPES.split(now)
     values = _values(annotation)
-    taken |= set(values.values())
+    taken = {annotation, "float" if annotation == "int" else annotation, *values.values()}
+    if values or set(_NAMES.findall(annotation)) <= _PLAIN:
+        taken |= {"Any", "Mapping[str, Any]"} if annotation.startswith("Mapping[") else {"Any"}
+    types = _BETWEEN_TYPES.split(now)
     return bool(taken & set(types)) or any(
         values.keys() <= _values(each).keys() for each in types if values
     )
@@ -145,14 +148,19 @@ def _of_measure(place: str, was: str | None, now: str | None) -> Iterator[Change
     yield Change(place, "changed", what, known)
 
 
-def _of_default(place: str, was: Any, now: Any, sent: bool) -> Iterator[Change]:
+def _of_default(
+    place: str, old: tuple[Any, ...], new: tuple[Any, ...], sent: bool
+) -> Iterator[Change]:
     """What a request leaves out, the server fills: with something else, it means something else."""
-    what = f"left out, the server takes {now!r}, took {was!r}"
-    if was is None:
-        what = f"left out, the server takes {now!r}"
-    elif now is None:
-        what = f"left out, the server no longer takes {was!r}"
-    yield Change(place, "changed", what, sent and was is not None)
+    takes, took = ("the server takes", "took") if sent else ("it means", "meant")
+    no_longer = "the server no longer takes" if sent else "it no longer means"
+    for was, now in zip_longest(map(repr, old), map(repr, new)):
+        what = f"left out, {takes} {now}, {took} {was}"
+        if was is None:
+            what = f"left out, {takes} {now}"
+        elif now is None:
+            what = f"left out, {no_longer} {was}"
+        yield Change(place, "changed", what, sent and was is not None)
 
 
 def _of_secret(place: str, new: Shape) -> Iterator[Change]:
@@ -165,34 +173,7 @@ def _of_wire(place: str, old: Shape, new: Shape, sent: bool) -> Iterator[Change]
         what = f"on the wire it is {new.wire}, was {old.wire}"
         yield Change(place, "changed", what, False)
         return
-    for name in _TOLD_LAST:
-        if name not in UNSEEN[sent] and getattr(old, name) != getattr(new, name):
-            doing = "is written" if sent else "reads"
-            what = f"{doing} by {getattr(new, name)}, by {getattr(old, name)} before"
-            yield Change(place, "changed", what, False)
-
-
-def of_bounds(place: str, old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]:
-    """A request that was allowed may be refused by a bound that is new, or another one."""
-    for keyword in sorted(old.keys() | new.keys()):
-        was, now = old.get(keyword), new.get(keyword)
-        if was == now:
-            continue
-        words = _VALUES.get(keyword, f"{keyword} {{}}")
-        what = f"has to be {words.format(now)}, had to be {words.format(was)}"
-        if was is None or was is False:
-            what = f"has to be {words.format(now)}"
-        elif now is None or now is False:
-            what = f"no longer has to be {words.format(was)}"
-        yield Change(place, "changed", what, not _is_wider(keyword, was, now))
-
-
-def _is_wider(keyword: str, was: Any, now: Any) -> bool:
-    """Does the new bound allow all that the old one did?"""
-    if now is None or now is False:
-        return True
-    if was is None or keyword in _OF_ITS_OWN:
-        return False
-    if keyword == "multipleOf":
-        return Fraction(str(was)) % Fraction(str(now)) == 0
-    return bool(now <= was if keyword.lower().endswith(_LEAST) else now >= was)
+    seen = [name for name in _TOLD_LAST if name not in UNSEEN[sent]]
+    if any(getattr(old, name) != getattr(new, name) for name in seen):
+        what = "is written in another way" if sent else "is read in another way"
+        yield Change(place, "changed", what, False)

@@ -27,13 +27,20 @@ def without_places(schema: Schema) -> Schema:
 
 def values_of(schema: Schema) -> Mapping[str, Any]:
     """What a value that is sent is held to: the keywords of the document, and what follows from
-    its format. Each allows fewer values than its absence does."""
+    its type and format. Each allows fewer values than its absence does, but for two that say how
+    the others are meant: `integer`, the bits of one, and `unit`, that of an amount."""
     held = {keyword: schema[keyword] for keyword in bounds_in(schema)}
+    if held.get("uniqueItems") is False:
+        del held["uniqueItems"]
     kind, form = schema.get("type"), schema.get("format")
-    if kind == "integer" and form == "int32":
-        held["bits"] = 32
-    elif kind == "integer" and not schema.keys() & {"x-timestamp", "x-money"}:
-        held["bits"] = 64
+    if kind == "integer":
+        held["integer"] = 32 if form == "int32" else 64
+        if form == "int32" or not schema.keys() & {"x-timestamp", "x-money"}:
+            held["bits"] = held["integer"]
+    if "x-money" in schema:
+        held["unit"] = schema["x-money"]
+        if kind == "integer":
+            held["whole"] = schema["x-money"]
     if kind == "string" and form in _CHECKED:
         held["format"] = form
     if "enum" in schema:
@@ -43,6 +50,11 @@ def values_of(schema: Schema) -> Mapping[str, Any]:
         del held["pattern"]
         held["decimals"] = int(places[1])
     return held
+
+
+def default_of(*schemas: Schema) -> tuple[Any, ...]:
+    """The default that the first of these schemas says which says one; null is one, too."""
+    return next(((each["default"],) for each in schemas if "default" in each), ())
 
 
 def wire_of(schema: Schema) -> str:

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
-from bounds import DECIMAL_TEXT, Schema, bounded, bounds_in, rules_of
+from bounds import DECIMAL_TEXT, Schema, bounded, rules_of
 from enums import check_enum
 from failures import UnsupportedSchema
+from layers import layers
 from python_text import literal
-from shape_facts import is_secret, values_of, wire_of, without_places
-from unions import Union, branches, union_of, variant_classes
+from shape_facts import default_of, is_secret, values_of, wire_of, without_places
+from unions import Union, union_of, variant_classes
 from walk import references, schemas
 
 
@@ -28,8 +29,8 @@ class Shape:
     classes beside `models` that `stored` needs.
 
     For those who compare: what its values are held to, how they stand on the wire, what they
-    measure, what they are where they are left out, the shapes inside a list (`[]`) or a map (`{}`),
-    and its union."""
+    measure, what they are where they are left out (nothing, or that one value, which may be null),
+    the shapes inside a list (`[]`) or a map (`{}`), and its union."""
 
     stored: str
     public: str
@@ -46,11 +47,12 @@ class Shape:
     bounds: Mapping[str, Any] = field(default_factory=dict)
     wire: str = ""
     measure: str | None = None
-    default: Any = None
+    default: tuple[Any, ...] = ()
     inside: Mapping[str, Shape] = field(default_factory=dict)
     union: Union | None = None
 
 
+_DEEPEST = 20
 _AS_STORED = "None if {v} is UNSET else {v}"
 _FORMATS = {
     "string": ("date", "date-time", "uuid", "password"),
@@ -80,25 +82,9 @@ class Shapes:
             schema = self.schemas[name]
         return name, schema
 
-    def without_null(self, schema: Schema) -> tuple[Schema, bool]:
-        """A schema without its null, and whether it had one."""
-        if isinstance(schema.get("type"), list):
-            types = [entry for entry in schema["type"] if entry != "null"]
-            if len(types) != 1:
-                raise UnsupportedSchema(
-                    f"several types in one schema: {schema['type']}; write one, or one and 'null'"
-                )
-            return {**schema, "type": types[0]}, len(types) < len(schema["type"])
-        found = branches(schema)
-        others = [entry for entry in found if entry != {"type": "null"}]
-        if found and "discriminator" not in schema:
-            if len(others) == 1:
-                return others[0], len(others) < len(found)
-            raise UnsupportedSchema(
-                "a oneOf of several schemas needs a discriminator; say by which property they are "
-                "told apart"
-            )
-        return schema, len(others) < len(found)
+    def said(self, schema: Schema) -> Mapping[str, Any]:
+        """What a schema says, or else what it refers to does. Raises `UnsupportedSchema`."""
+        return layers(schema, self.schemas).said
 
     def union(self, schema: Schema) -> Union | None:
         """The union that a schema is, if it is one."""
@@ -134,38 +120,33 @@ class Shapes:
 
     # --- how it is held
 
-    def shape(self, schema: Schema) -> Shape:
-        """How a schema is held. Raises `UnsupportedSchema` for what cannot be, faithfully."""
-        if not isinstance(schema, Mapping):
-            raise UnsupportedSchema(f"{schema!r} as a schema; write {{}} for any value, or a type")
-        outer = schema
-        schema, nullable = self.without_null(schema)
-        name, target = self.named(schema)
-        if name is not None and (beside := [*bounds_in(outer), *bounds_in(schema)]):
-            raise UnsupportedSchema(f"{beside[0]} beside a $ref; write it into {name}")
-        target, inner_null = self.without_null(target)
-        said = {**target, **_extensions(schema)}
-        if any(is_secret(part) for part in (outer, schema, target)):
-            said["x-secret"] = True
-        shape = self._shape(name, target, said)
+    def shape(self, schema: Schema, depth: int = 0) -> Shape:
+        """How a schema is held, in so many lists and maps. Raises `UnsupportedSchema` for what
+        cannot be, faithfully."""
+        found = layers(schema, self.schemas)
+        if depth > _DEEPEST:
+            raise UnsupportedSchema(
+                f"lists or maps in more than {_DEEPEST} of their kind; put an object between them"
+            )
+        said = dict(found.said)
+        shape = self._shape(found.name, found.schema, said, depth)
         rules = rules_of(without_places(said))
-        if rules and "properties" not in target:
+        if rules and "properties" not in said:
             shape = replace(shape, written=bounded(shape.written, rules))
-        secret = shape.secret or is_secret(said)
         return replace(
             shape,
-            nullable=nullable or inner_null,
-            secret=secret,
-            bounds={} if "properties" in target else values_of(said),
+            nullable=found.nullable,
+            secret=shape.secret or is_secret(said),
+            bounds={} if "properties" in said else values_of(said),
             wire=wire_of(said),
             measure=said.get("x-number"),
-            default=outer.get("default", schema.get("default", target.get("default"))),
+            default=default_of(said),
         )
 
-    def _shape(self, name: str | None, target: Schema, schema: Schema) -> Shape:
+    def _shape(self, name: str | None, target: Schema, schema: Schema, depth: int) -> Shape:
         if "allOf" in schema:
             raise UnsupportedSchema("allOf; write the schema out in full")
-        union = self.union(target)
+        union = union_of(target, self.schemas)
         if union is not None:
             return self._union_shape(union)
         if "enum" in schema:
@@ -176,9 +157,9 @@ class Shapes:
             return self._model_shape(name)
         kind = schema.get("type")
         if kind == "array":
-            return self._list_shape(schema)
+            return self._list_shape(schema, depth)
         if kind == "object":
-            return self._map_shape(schema)
+            return self._map_shape(schema, depth)
         return _scalar_shape(schema)
 
     def _union_shape(self, union: Union) -> Shape:
@@ -212,6 +193,8 @@ class Shapes:
     def _enum_shape(self, name: str | None, schema: Schema) -> Shape:
         if name is None:
             raise UnsupportedSchema("an enum without a name; move it to components/schemas")
+        for keyword in schema.keys() & {"x-money", "x-timestamp"}:
+            raise UnsupportedSchema(f"{keyword} on an enum; remove it, or leave enum out")
         check_enum(schema)
         is_text = schema["type"] == "string"
         return Shape(
@@ -238,10 +221,10 @@ class Shapes:
             models=frozenset({name}),
         )
 
-    def _list_shape(self, schema: Schema) -> Shape:
+    def _list_shape(self, schema: Schema, depth: int) -> Shape:
         if "items" not in schema:
             raise UnsupportedSchema("an array without items; say what it holds")
-        item = self.shape(schema["items"])
+        item = self.shape(schema["items"], depth + 1)
         read = "objects({v})"
         if item.read != _AS_STORED:
             read = "each({v}, lambda entry: " + item.read.format(v="entry") + ")"
@@ -260,14 +243,14 @@ class Shapes:
             inside={"[]": item},
         )
 
-    def _map_shape(self, schema: Schema) -> Shape:
+    def _map_shape(self, schema: Schema, depth: int) -> Shape:
         values = schema.get("additionalProperties", True)
         if values is False:
             raise UnsupportedSchema("an object that can hold nothing; write properties: {}")
         if values is True or values == {}:
             free = "dict[str, Any]"
             return Shape(free, free, _AS_STORED, "Mapping[str, Any]", "MapOf(Plain())")
-        value = self.shape(values)
+        value = self.shape(values, depth + 1)
         read = _AS_STORED if value.stored == value.public else "dict({v})"
         if value.read != _AS_STORED:
             read = "mapped({v}, lambda entry: " + value.read.format(v="entry") + ")"
@@ -301,10 +284,6 @@ class Shapes:
 
 def _or_none(annotation: str, nullable: bool) -> str:
     return f"{annotation} | None" if nullable else annotation
-
-
-def _extensions(schema: Schema) -> dict[str, Any]:
-    return {key: value for key, value in schema.items() if str(key).startswith("x-")}
 
 
 _CONSTANTS = {"string": str, "integer": int, "boolean": bool}

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from failures import UnsupportedSchema
+from walk import Node, parts, schemas
 
 Schema = Mapping[str, Any]
 _NULL = {"type": "null"}
@@ -58,6 +59,10 @@ def union_of(schema: Schema, schemas: Mapping[str, Schema]) -> Union | None:
     for model in models:
         if model not in found.values():
             value = _property(name, schemas[model], schemas).get("const", model)
+            if not isinstance(value, str):
+                raise UnsupportedSchema(
+                    f"{model} is told by {value!r}; the const of a discriminator has to be text"
+                )
             if found.setdefault(value, model) != model:
                 raise UnsupportedSchema(
                     f"{value!r} is two variants; map each by a value of its own"
@@ -113,18 +118,17 @@ def variant_classes(model: str, values: list[str]) -> dict[str, str]:
     return dict(zip(values, [model, *others], strict=True))
 
 
-def alone(node: Any, names: bool = False) -> Iterator[str]:
-    """The names of the schemas that a part names by themselves, not as variants; `names` says that
-    the keys are names, not keywords."""
-    if isinstance(node, Mapping):
-        skipped = {"example", "examples"}
-        if "discriminator" in node:
-            skipped |= {"oneOf", "anyOf", "discriminator"}
-        for key, value in node.items():
-            if key == "$ref" and not names:
-                yield str(value).rsplit("/", 1)[-1]
-            elif names or key not in skipped:
-                yield from alone(value, key == "properties" and not names)
-    elif isinstance(node, list):
-        for entry in node:
-            yield from alone(entry)
+def alone(document: Node) -> set[str]:
+    """The names of the schemas that a document names by themselves, not as variants."""
+    refers = [part for part in parts(document) if part.kind == "schema" and "$ref" in part.node]
+    variants = {
+        id(branch)
+        for _, schema in schemas(document)
+        if "discriminator" in schema
+        for branch in branches(schema)
+    }
+    return {
+        str(part.node["$ref"]).rsplit("/", 1)[-1]
+        for part in refers
+        if id(part.node) not in variants
+    }

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from keywords import KINDS, Holds
+
 Node = dict[str, Any]
 
 METHODS = ("get", "put", "post", "delete", "patch", "options", "head", "trace")
@@ -33,43 +35,59 @@ def unescaped(step: str) -> str:
     return step.replace("~1", "/").replace("~0", "~")
 
 
-def nodes(node: Any, place: str = "#", names: bool = False) -> Iterator[tuple[str, Node]]:
-    """Every mapping but example values; `names` says that the keys are names, not keywords."""
-    if isinstance(node, dict):
-        yield place, node
-        for key, value in node.items():
-            if names or key not in ("example", "value"):
-                yield from nodes(value, join(place, key), key == "properties" and not names)
-    elif isinstance(node, list):
-        for index, value in enumerate(node):
-            yield from nodes(value, join(place, index))
+class Part(NamedTuple):
+    """An object of the document: where it stands, and of which kind (`keywords.KINDS`) it is."""
+
+    place: str
+    node: Node
+    kind: str
+
+
+def parts(node: Any, place: str = "#", kind: str = "document") -> Iterator[Part]:
+    """A part and every part inside it, by what the keywords of each kind hold: what is a name is
+    no keyword, and what is a value (of an example, a default, a const) is no part."""
+    waiting = [Part(place, node, kind)]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part.node, dict):
+            yield part
+            waiting += reversed(list(_held(part)))
+
+
+def _held(part: Part) -> Iterator[Part]:
+    for key, value in part.node.items():
+        entry = KINDS[part.kind].get(key)
+        if not isinstance(entry, Holds):
+            continue
+        place, kind = join(part.place, key), entry.kind.removesuffix(" or flag")
+        if entry.many == "one":
+            yield Part(place, value, kind)
+        elif entry.many == "list" and isinstance(value, list):
+            yield from (Part(join(place, index), each, kind) for index, each in enumerate(value))
+        elif entry.many == "map" and isinstance(value, dict):
+            yield from (Part(join(place, name), each, kind) for name, each in value.items())
+
+
+def nodes(node: Any, place: str = "#", kind: str = "document") -> Iterator[tuple[str, Node]]:
+    """A part and every part inside it, each with its place."""
+    yield from ((part.place, part.node) for part in parts(node, place, kind))
 
 
 def subschemas(schema: Any, place: str) -> Iterator[tuple[str, Node]]:
     """A schema and every schema written inside it."""
-    if not isinstance(schema, dict):
-        return
-    yield place, schema
-    for key in ("properties", "$defs"):
-        for name, value in schema.get(key, {}).items():
-            yield from subschemas(value, join(join(place, key), name))
-    for key in ("items", "additionalProperties", "not"):
-        yield from subschemas(schema.get(key), join(place, key))
-    for key in ("oneOf", "anyOf", "allOf"):
-        for index, value in enumerate(schema.get(key, [])):
-            yield from subschemas(value, join(join(place, key), index))
+    yield from (
+        (part.place, part.node) for part in parts(schema, place, "schema") if part.kind == "schema"
+    )
 
 
 def schemas(document: Node) -> Iterator[tuple[str, Node]]:
-    """Every schema of a document."""
-    components = document.get("components", {})
-    for name, schema in components.get("schemas", {}).items():
+    """Every schema of a document, those with a name first."""
+    named = document.get("components", {}).get("schemas", {})
+    for name, schema in named.items():
         yield from subschemas(schema, join("#/components/schemas", name))
-    others = {key: value for key, value in components.items() if key != "schemas"}
-    for root, start in (("#/paths", document.get("paths", {})), ("#/components", others)):
-        for place, node in nodes(start, root):
-            if isinstance(node.get("schema"), dict):
-                yield from subschemas(node["schema"], join(place, "schema"))
+    for place, node, kind in parts(document):
+        if kind == "schema" and not place.startswith("#/components/schemas/"):
+            yield place, node
 
 
 def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
@@ -84,9 +102,12 @@ def lookup(document: Mapping[str, Any], reference: str) -> Any:
     """What a reference into the document names. Raises `KeyError` where that is nothing."""
     node: Any = document
     for step in reference.removeprefix("#/").split("/"):
-        if not isinstance(node, Mapping):
+        if isinstance(node, list) and step.isdecimal() and int(step) < len(node):
+            node = node[int(step)]
+        elif isinstance(node, Mapping):
+            node = node[unescaped(step)]
+        else:
             raise KeyError(reference)
-        node = node[unescaped(step)]
     return node
 
 
@@ -127,11 +148,13 @@ def is_null(document: Mapping[str, Any], schema: Node) -> bool:
 
 def reach(document: Node, start: Any, seen: dict[str, Node]) -> None:
     """Collect every component that a schema leads to."""
-    for _, schema in subschemas(start, ""):
-        reference = schema.get("$ref")
-        if reference and reference not in seen:
-            seen[reference] = lookup(document, reference)
-            reach(document, seen[reference], seen)
+    waiting = [start]
+    while waiting:
+        for _, schema in subschemas(waiting.pop(), ""):
+            reference = schema.get("$ref")
+            if reference and reference not in seen:
+                seen[reference] = lookup(document, reference)
+                waiting.append(seen[reference])
 
 
 def parameters(document: Node, operation: Node) -> list[Node]:
@@ -163,18 +186,11 @@ def is_json(kind: str) -> bool:
     return name in ("application/json", "*/*") or name.endswith("+json")
 
 
-def references(node: Any, names: bool = False) -> Iterator[str]:
-    """The names of the schemas that a part names anywhere inside; `names` says that the keys are
-    names, not keywords."""
-    if isinstance(node, Mapping):
-        for key, value in node.items():
-            if key == "$ref" and not names:
-                yield str(value).rpartition("/")[2]
-            elif names or key not in ("example", "examples", "mapping"):
-                yield from references(value, key == "properties" and not names)
-    elif isinstance(node, list):
-        for entry in node:
-            yield from references(entry)
+def references(node: Any, kind: str = "schema") -> Iterator[str]:
+    """The names of what a part refers to anywhere inside."""
+    for part in parts(node, "", kind):
+        if "$ref" in part.node:
+            yield str(part.node["$ref"]).rpartition("/")[2]
 
 
 def media_schemas(holder: Node) -> list[Any]:

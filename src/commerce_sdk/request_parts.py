@@ -44,11 +44,12 @@ def query_of(parameters: Iterable[Parameter], currency: str | None = None) -> Pa
 
 
 def headers_of(parameters: Iterable[Parameter], currency: str | None = None) -> Parts:
-    """The headers' pairs, without those left out. Raises `InvalidRequest` for an empty value."""
+    """The headers' pairs, without those left out. Raises `InvalidRequest` for an empty value, and
+    for one that no header can carry."""
     pairs = _pairs(parameters, currency)
     for name, text in pairs:
-        if not text.strip() or text in {".", ".."}:
-            raise InvalidRequest("may not be empty, '.' or '..'", path=name)
+        if not text:
+            raise InvalidRequest("may not be empty", path=name)
         header_value(text, name)
     return pairs
 

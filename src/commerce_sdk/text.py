@@ -30,7 +30,9 @@ def header_value(text: str, path: str) -> str:
     """The text, or `InvalidRequest` where no header can carry it."""
     if not text.isascii():
         raise InvalidRequest("may hold ASCII characters only", path=path)
-    return printable(text, path)
+    if printable(text, path).strip(_BLANKS) != text:
+        raise InvalidRequest("may not begin or end with blanks", path=path)
+    return text
 
 
 def account_text(given: object, path: str) -> str:

@@ -97,14 +97,43 @@ THING = "components: {schemas: {Thing: {}}}\n"
         (
             "paths: {/a: {$ref: 'other.yaml#/paths/~1a'}}",
             "paths: {/a: {}, /b: {}}",
-            "is in no path",
+            "other.yaml #/paths/~1b: is in no path of api.yaml; refer",
         ),
         (
             "a: {$ref: 'other.yaml#/components/schemas/Thing'}\n" + THING,
             THING,
-            "components/schemas/Thing is in another file too",
+            r"\.yaml #/components/schemas/Thing: is in another file too; give",
         ),
-        ("a: {$ref: 'other.yaml#/components/schemas/Thing'}", THING + "info: {}", "can be shared"),
+        (
+            "a: {$ref: 'other.yaml#/components/schemas/Thing'}",
+            THING + "info: {}",
+            "yaml #/info: only p",
+        ),
+        (
+            "paths: {/a: {get: {x: [{$ref: 'no.yaml#/Thing'}]}}}",
+            "",
+            r"api.yaml #/paths/~1a/get/x/0: \$ref no.yaml#/Thing names no file; name one",
+        ),
+        (
+            "one: {$ref: 'https://x.invalid/a.yaml#/components/schemas/A'}",
+            "",
+            r"api.yaml #/one: \$ref https://x.invalid/\S+ names no file; only files are read",
+        ),
+        (
+            "one: {$ref: 'other.yaml#/Thing'}",
+            THING,
+            r"api.yaml #/one: \$ref other.yaml#/Thing names no component; name one that exists",
+        ),
+        ("paths: {/a: {$ref: 'other.yaml#/paths'}}", THING + "paths: {}", "names no path; name"),
+        ("a: 1\nb: {c: 1,\n  c: [2]}", "", "api.yaml: line 3: the key c stands there twice; wr"),
+        (
+            "paths: {'/a/{b}': {m: .inf}}",
+            "",
+            "api.yaml #/paths/~1a~1{b}/m: is not a JSON value; writ",
+        ),
+        ("default: .nan", "", "#/default: is not a JSON value; write a number that JSON has"),
+        ("paths: {'/a/{b}': {200: x}}", "", r"#/paths/~1a~1{b}/200 \(its key\): is not"),
+        ("one: !!set {a}", "", "#/one: is not a JSON value; write it as text"),
     ],
 )
 def test_what_cannot_be_bundled_is_said(

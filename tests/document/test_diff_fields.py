@@ -11,6 +11,9 @@ from typing import Any
 
 import pytest
 
+import answer_changes
+import argument_changes
+import client_changes
 import diff
 import model_changes
 import operation_changes
@@ -69,10 +72,10 @@ def at(compare: Callable[..., Iterator[Change]], **more: Any) -> Compared:
 
 VIEWS: list[tuple[str, Any, Compared, Mapping[str, str]]] = [
     ("operation", LOTS["add_lot"], at(operation_changes.of_operation), operation_changes.UNSEEN[OperationView]),
-    ("argument", TAGS, at(operation_changes.of_argument), operation_changes.UNSEEN[ParameterView]),
-    ("answers", LOTS["list_lots"].answers, of_answers, operation_changes.UNSEEN[AnswersView]),
-    ("currency", CURRENCY, of_currency, operation_changes.UNSEEN[CurrencyView]),
-    ("tenant", LOTS["list_lots"].tenants[0], at(operation_changes.of_tenant), operation_changes.UNSEEN[TenantView]),
+    ("argument", TAGS, at(argument_changes.of_argument), argument_changes.UNSEEN[ParameterView]),
+    ("answers", LOTS["list_lots"].answers, of_answers, answer_changes.UNSEEN[AnswersView]),
+    ("currency", CURRENCY, of_currency, argument_changes.UNSEEN[CurrencyView]),
+    ("tenant", LOTS["list_lots"].tenants[0], at(client_changes.of_tenant), client_changes.UNSEEN[TenantView]),
     ("sent shape", WORD.shape, at(shape_changes.of_shapes, sent=True), shape_changes.UNSEEN[True] | APART),
     ("read shape", NAME.shape, at(shape_changes.of_shapes, sent=False), shape_changes.UNSEEN[False] | APART),
     ("sent attribute", WORD, at(model_changes.of_attribute, sent=True), model_changes.UNSEEN[Attribute]),
@@ -118,7 +121,7 @@ def _other(value: Any, field: str) -> Any:
     """Another value of the same kind."""
     special = {
         "const": "other",
-        "default": "other",
+        "default": ("other",),
         "measure": "count",
         "inside": {"[]": NAME.shape},
         "union": THING.shape.union,

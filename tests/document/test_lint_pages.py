@@ -182,7 +182,7 @@ def test_what_around_it_keeps_a_list_from_being_followed_is_found(
 ) -> None:
     document = copy.deepcopy(SHOP)
     change(operation(document, name))
-    for word in set(references(operation(document, name))) & BODIES.keys():
+    for word in set(references(operation(document, name), "operation")) & BODIES.keys():
         document["components"]["schemas"][word] = copy.deepcopy(BODIES[word])
     found = said(document)
     assert any(complaint in each for each in found), found

@@ -56,7 +56,7 @@ def a_parameter(text: str) -> tuple[str, str]:
             a_parameter("in: cookie, schema: {type: string}"),
             "parameters (note): a parameter in cookie",
         ),
-        (a_parameter("in: query"), "patch/parameters/1: 'schema' is a required property"),
+        (a_parameter("in: query"), "patch/parameters (note): 'schema' is a required property"),
         (
             a_parameter("in: path, required: true, schema: {type: string}"),
             "parameters (note): is not in the path",
@@ -98,11 +98,12 @@ def test_what_no_client_can_be_made_of_is_refused_by_generator_and_lint(
     [
         (
             ("'204': {description: Not there.", "204: {description: Not there."),
-            "204 (its key) is not a JSON value",
+            "/paths/~1carts~1{cartId}/get/responses/204 (its key): is not a JSON value; write it as text",
         ),
         (
             ("#/components/parameters/CartId", "parts.yaml#/components/parameters/CartId"),
-            "parts.yaml#/components/parameters/CartId names no file",
+            "kiosk.yaml #/paths/~1carts~1{cartId}/parameters/0: $ref parts.yaml#/components/parameters"
+            "/CartId names no file; name one that is there",
         ),
         (("openapi: 3.1.0", "openapi: [3.1.0"), "kiosk.yaml: no YAML: "),
         (

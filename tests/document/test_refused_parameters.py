@@ -225,9 +225,11 @@ def test_a_refusal_leaves_what_stands_there(tmp_path: Path) -> None:
     source = tmp_path / "parameters.yaml"
     source.write_text(json.dumps(parameter(style="matrix")))
     (tmp_path / "out").mkdir()
-    (tmp_path / "out" / "kept").write_text("kept")
+    ours = (HERE / "golden" / "shop" / "__init__.py").read_text()
+    (tmp_path / "out" / "__init__.py").write_text(ours)
     run = generate("--document", source, "--output", tmp_path / "out")
     assert run.returncode == 1
     assert run.stderr.startswith("generation failed: parameters.yaml #/paths/~1old/get/parameters")
     assert len(run.stderr.splitlines()) == 1
-    assert [each.name for each in (tmp_path / "out").iterdir()] == ["kept"]
+    assert [each.name for each in (tmp_path / "out").iterdir()] == ["__init__.py"]
+    assert (tmp_path / "out" / "__init__.py").read_text() == ours

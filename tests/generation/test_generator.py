@@ -207,7 +207,7 @@ def test_a_bound_of_a_parameter_that_cannot_be_kept_is_refused(tmp_path: Path) -
     run = generate("--document", document, "--output", tmp_path / "out")
 
     assert run.returncode == 1
-    assert "post/parameters/0/schema: pattern (?<=a): (?< means something else" in run.stderr
+    assert "post/parameters (p)/schema: pattern (?<=a): (?< means something else" in run.stderr
 
 
 LIST = OPERATION.replace(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from typing import Any
 
@@ -14,7 +14,7 @@ from package_view import package_view
 from problem import Problem
 from walk import resolve, unescaped
 
-_BESIDE = re.compile(r" \(.*\)\Z", re.DOTALL)
+_PARAMETER = re.compile(r"(.*?)(?: \((.*?)\)(/.*)?)?", re.DOTALL)
 
 
 def refusals(document: Any) -> list[Problem]:
@@ -43,16 +43,33 @@ def misreported(document: Any, said: Sequence[Problem]) -> str | None:
 
 def _leads(document: Any, where: str) -> bool:
     """Does a place lead to a part of the document, or to one that the part should have?"""
-    first, *steps = _BESIDE.sub("", where).split("/")
+    before, named, after = _PARAMETER.fullmatch(where).groups()  # type: ignore[union-attr]
+    first, *steps = before.split("/")
+    if named is not None:
+        steps.append(_Named(named))
+        steps += (after or "").split("/")[1:]
     node = document
     for index, step in enumerate(steps):
         key: Any = unescaped(step)
         if isinstance(node, dict) and key not in node:
             node = resolve(document, node)
-        if isinstance(node, list) and key.isdecimal() and int(key) < len(node):
+        if isinstance(step, _Named):
+            found = [each for each in map(_resolved(document), node) if each.get("name") == step]
+            if not found:
+                return False
+            node = found[0]
+        elif isinstance(node, list) and key.isdecimal() and int(key) < len(node):
             node = node[int(key)]
         elif isinstance(node, dict) and key in node:
             node = node[key]
         else:
             return first == "#" and index == len(steps) - 1
     return first == "#"
+
+
+class _Named(str):
+    """A step to the parameter of this name."""
+
+
+def _resolved(document: Any) -> Callable[[Any], Any]:
+    return lambda part: resolve(document, part)

@@ -346,6 +346,8 @@ def test_build_checks_the_body_and_every_parameter() -> None:
     made = get_bill.build(bill_id=ID, x_note="s", full=True, kind="RED")
     assert (made.path, made.query) == (f"/v1/bills/{ID}", (("kind", "RED"), ("full", "true")))
     assert made.headers == (("X-note", "s"),)
+    for note in (".", "..", "a b"):
+        assert get_bill.build(bill_id=ID, x_note=note).headers == (("X-note", note),)
     assert create_bill.build(body=CopyInput(id=ID, of="x")).body
     assert send_bill.build(bill_id="b").body is None
     assert send_bill.build(bill_id="b", body=SendInput()).body == b"{}"
@@ -355,6 +357,9 @@ def test_build_checks_the_body_and_every_parameter() -> None:
     for wrong, complaint in (
         (lambda: get_bill.build(bill_id="..", x_note="s"), "billId: expected a UUID"),
         (lambda: get_bill.build(bill_id=ID, x_note=""), "X-note: may not be empty"),
+        (lambda: get_bill.build(bill_id=ID, x_note=" "), "X-note: may not begin or end with bl"),
+        (lambda: get_bill.build(bill_id=ID, x_note="a "), "X-note: may not begin or end with bl"),
+        (lambda: get_bill.build(bill_id=ID, x_note="\ta"), "X-note: may not hold control"),
         (lambda: get_bill.build(bill_id=ID, x_note="a\nb"), "X-note: may not hold control"),
         (lambda: get_bill.build(bill_id=ID, x_note="é"), "X-note: may hold ASCII"),
         (lambda: get_bill.build(bill_id=ID, x_note="s", kind="PINK"), "kind: expected one of"),

@@ -17,7 +17,7 @@ PLANTED = [
     ),
     Bug(
         "a tenant that a client comes to need breaks nobody",
-        "openapi/operation_changes.py",
+        "openapi/client_changes.py",
         'f"the client {has} set up with {tenant}", needed)',
         'f"the client {has} set up with {tenant}", False)',
         _PAIRS,
@@ -31,8 +31,8 @@ PLANTED = [
     ),
     Bug(
         "a lower bound of nothing is no bound",
-        "openapi/shape_changes.py",
-        "elif now is None or now is False:",
+        "openapi/bound_changes.py",
+        "elif now is None:",
         "elif not now:",
         _PAIRS,
     ),
@@ -52,23 +52,30 @@ PLANTED = [
     ),
     Bug(
         "a list that is answered is compared by its name alone",
-        "openapi/operation_changes.py",
+        "openapi/answer_changes.py",
         "        or (before.inside and before.inside.keys() == after.inside.keys())\n",
         "",
         _PAIRS,
     ),
     Bug(
         "who leaves out what was filled goes on",
-        "openapi/operation_changes.py",
+        "openapi/argument_changes.py",
         "return argument.required and argument.const is None",
         "return argument.required",
         _PAIRS,
     ),
     Bug(
         "an error by its hundred is another error than the one that it stands in for",
-        "openapi/operation_changes.py",
+        "openapi/answer_changes.py",
         'f"{str(status)[0]}XX", "default")',
         '"default")',
+        _PAIRS,
+    ),
+    Bug(
+        "an argument is told by its name alone",
+        "openapi/change.py",
+        "for key in was if key in now]",
+        "for key in was if key in now and name(was[key]) == name(now[key])]",
         _PAIRS,
     ),
 ]

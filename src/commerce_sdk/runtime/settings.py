@@ -43,7 +43,7 @@ def account(value: object, path: str) -> None:
         raise refuse("an account's id as text", value, path)
     if value.strip() in ("", ".", ".."):
         raise InvalidRequest("may not be empty, '.' or '..'", path=path)
-    header_value(value, path)
+    header_value(value.strip(" "), path)  # the blanks are not sent
 
 
 def limit_or_none(value: object, path: str) -> None:

@@ -79,10 +79,17 @@ def answers() -> Iterator[Pair]:
         breaks("get_picture", "answers bytes, answered Lot"),
     )
     yield from both(
-        "an error that is not described is an error all the same",
+        "the body of an error that is not described is no model",
         {"get_lot responses 404": GONE},
-        shown("get_lot 404", "the error"),
-        shown("get_lot 404", "an error"),
+        breaks("get_lot 404", "its body is no model, was LotError"),
+        breaks("get_lot 404", "its body is LotError, was no model"),
+    )
+    yield from both(
+        "an error that is not described is an error all the same",
+        {"get_lot responses 409": {"description": "No.", "x-error": "plain"}},
+        shown("get_lot 409", "an error"),
+        shown("get_lot 409", "the error"),
+        {"document x-error-families plain": {"code": ["code"]}},
     )
     yield from both(
         "what raised an error is a success",

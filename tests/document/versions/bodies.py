@@ -145,7 +145,7 @@ def bodies() -> Iterator[Pair]:
         "an amount is an amount, in whatever unit it goes",
         {"LotInput .price": {"type": "number", "x-money": "major"}},
         shown("LotInput.price", "on the wire it is number in major units"),
-        shown("LotInput.price", "on the wire it is integer (int64) in minor units"),
+        breaks("LotInput.price", "has to be in whole minor units"),
     )
     yield from both(
         "another constant is refused",
@@ -180,7 +180,7 @@ def bodies() -> Iterator[Pair]:
     yield from both(
         "a typed map takes not every value",
         {"LotInput .notes additionalProperties": True},
-        breaks("LotInput.notes", "was Mapping[str, str], is Mapping[str, Any]"),
+        shown("LotInput.notes", "was Mapping[str, str], is Mapping[str, Any]"),
         breaks("LotInput.notes", "was Mapping[str, Any], is Mapping[str, str]"),
     )
     yield from both(
@@ -219,11 +219,102 @@ def bodies() -> Iterator[Pair]:
         shown("LotInput.word", "is now deprecated"),
         shown("LotInput.word", "is no longer deprecated"),
     )
+    yield from amounts()
+    change = "change_lot requestBody content application/json schema"
+    null = {"oneOf": [{"$ref": f"{_REF}LotChange"}, {"type": "null"}]}
+    yield from both(
+        "None was left out, and is null",
+        {change: null},
+        breaks("change_lot(body)", "None is now null, was left out"),
+        breaks("change_lot(body)", "None is now left out, was null"),
+    )
+    yield from both(
+        "None was refused, and is null",
+        {change: null},
+        shown("change_lot(body)", "may now be None"),
+        breaks("change_lot(body)", "may no longer be None"),
+        {"change_lot requestBody required": True},
+    )
+    yield from both(
+        "None was refused of variants too",
+        {
+            "bid requestBody content application/json schema": {
+                "oneOf": [{"$ref": f"{_REF}Bid"}, {"type": "null"}]
+            }
+        },
+        shown("bid(body)", "may now be None"),
+        breaks("bid(body)", "may no longer be None"),
+    )
+    yield from both(
+        "a variant that nobody reached before is no other than it was",
+        {"bid requestBody content application/json schema": {"$ref": f"{_REF}FirstBid"}},
+        breaks("bid(body)", "was FirstBid | NextBid, is FirstBid"),
+        shown("bid(body)", "was FirstBid, is FirstBid | NextBid"),
+    )
+    yield from both(
+        "null is a default as any other",
+        {"LotInput .seller default": None},
+        breaks("LotInput.seller", "left out, the server takes None, took 'nobody'"),
+        breaks("LotInput.seller", "left out, the server takes 'nobody', took None"),
+    )
+    yield Pair(
+        "who has to give it leaves it to no default",
+        {"LotInput .id default": "a"},
+        {"LotInput .id default": "b"},
+        nothing,
+    )
+    yield from both(
+        "each value of an enum is a text",
+        {"LotInput .colour": _TEXT},
+        shown("LotInput.colour", "was Colour | str, is str"),
+        breaks("LotInput.colour", "has to be one of its values"),
+    )
+    yield Pair(
+        "what was given to one goes to the other",
+        {"LotInput .other": _TEXT},
+        {
+            "LotInput .other": {**_TEXT, "x-python-name": "word"},
+            "LotInput .word": {**_TEXT, "x-python-name": "other"},
+        },
+        breaks("LotInput.word", "the field is now called other"),
+    )
     yield Pair(
         "a field of another name, of the same attribute",
         {"LotInput .bestBid": _TEXT},
         {"LotInput .best_bid": _TEXT},
         shown("LotInput.best_bid", "on the wire it is called best_bid, was called bestBid"),
+    )
+
+
+def amounts() -> Iterator[Pair]:
+    whole = {"type": "integer", "format": "int64"}
+    for unit in ("minor", "major"):
+        yield from both(
+            "a part of a unit cannot be sent in whole ones",
+            {"LotInput .price": {**whole, "x-money": unit}},
+            breaks("LotInput.price", f"has to be in whole {unit} units"),
+            shown("LotInput.price", f"no longer has to be in whole {unit} units"),
+            {"LotInput .price": {"type": "number", "x-money": unit}},
+        )
+    yield from both(
+        "10.50 is no whole dollars; whole dollars are whole cents",
+        {"LotInput .price x-money": "major"},
+        breaks("LotInput.price", "has to be in whole major units, had to be in whole minor units"),
+        shown("LotInput.price", "has to be in whole minor units, had to be in whole major units"),
+    )
+    for least, most in ((1, 100), (100, 100)):
+        yield from both(
+            "a hundred are one dollar, but a hundred yen",
+            {"LotInput .price": {"type": "number", "x-money": "major", "minimum": least}},
+            breaks("LotInput.price", f"has to be at least {least} (in major units)"),
+            breaks("LotInput.price", f"has to be at least {most} (in minor units)"),
+            {"LotInput .price": {"type": "number", "x-money": "minor", "minimum": most}},
+        )
+    yield Pair(
+        "a bound that is gone refuses nothing, in whatever unit",
+        {"LotInput .price": {"type": "number", "x-money": "minor", "minimum": 1}},
+        {"LotInput .price": {"type": "number", "x-money": "major"}},
+        shown("LotInput.price", "no longer has to be at least 1 (in minor units)"),
     )
 
 

@@ -115,8 +115,8 @@ def models() -> Iterator[Pair]:
     yield from both(
         "what an answer leaves out, it leaves out",
         {"Lot .name default": "none"},
-        shown("Lot.name", "left out, the server takes 'none'"),
-        shown("Lot.name", "left out, the server no longer takes 'none'"),
+        shown("Lot.name", "left out, it means 'none'"),
+        shown("Lot.name", "left out, it no longer means 'none'"),
     )
     yield from both(
         "unknown fields are kept either way",
@@ -182,6 +182,13 @@ def models() -> Iterator[Pair]:
         {"schemas Size": {"type": "string", "enum": ["big"]}},
         shown("Size", "an enum"),
         breaks("Size", "the enum"),
+    )
+    yield from both(
+        "what an enum means where it is absent",
+        {"Colour default": "red", "LotInput .colour": GONE, "list_lots (colour)": GONE},
+        shown("Lot.colour", "left out, it means 'red'"),
+        shown("Lot.colour", "left out, it no longer means 'red'"),
+        {"LotInput .colour": GONE, "list_lots (colour)": GONE},
     )
     yield Pair(
         "what is a file is a file no more",

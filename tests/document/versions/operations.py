@@ -195,6 +195,23 @@ def calls() -> Iterator[Pair]:
         {**_LINKS, "list_lots x-pagination next": "links.next"},
         shown("list_lots", "pages by cursor"),
     )
+    others = {"LotPage .others": {"type": "array", "items": {"$ref": f"{_REF}Vase"}}}
+    yield from both(
+        "its pages are of something else",
+        {"list_lots x-pagination items": "others"},
+        breaks("list_lots", "its pages are of Vase, were of Lot"),
+        breaks("list_lots", "its pages are of Lot, were of Vase"),
+        others,
+    )
+    yield Pair(
+        "its pages are of the same, in another place",
+        {"LotPage .others": {"type": "array", "items": _LOT}},
+        {
+            "LotPage .others": {"type": "array", "items": _LOT},
+            "list_lots x-pagination items": "others",
+        },
+        shown("list_lots", "pages by cursor, cursor from, items others"),
+    )
     yield from both(
         "how often it is sent, the SDK sees to",
         {"get_lot x-retry": {"class": "never"}},

@@ -4,10 +4,12 @@ from tests.generation.constructs import (  # noqa: F401
     answers,
     bodies,
     containers,
+    data,
     documents,
     extensions,
     keywords,
     lists,
+    misplaced,
     names,
     parameters,
     places,
@@ -17,4 +19,5 @@ from tests.generation.constructs import (  # noqa: F401
     statuses,
     unions,
     values,
+    wrapped,
 )

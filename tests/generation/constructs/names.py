@@ -224,3 +224,11 @@ _family("with_a_quote", 'a"b')
 _family("with_a_blank", "a b")
 _family("of_nothing", "")
 _family("with_a_newline", "a\nb")
+
+
+@right(read('"content": ["x"]', "answer.content == ['x']"))
+def property_called_content(document: Node) -> None:
+    items = {"type": ["array", "null"], "items": {"type": "string"}, "description": SAID}
+    answered(document)["content"] = items
+    schemas(document)["Thing"] = record(content=dict(items))
+    answered(document)["thing"] = or_null("Thing")

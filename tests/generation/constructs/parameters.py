@@ -287,7 +287,7 @@ NAMES = {
     "of_signs": {
         "user-id": "user_id",
         "pageNo": "page_no",
-        "filter[name]": "filtername",
+        "filter[name]": "filter_name",
         "$top": "top",
         "a.b": "a_b",
         "a&b=c": "abc",

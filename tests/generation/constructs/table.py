@@ -109,11 +109,11 @@ def add(name: str, edit: Edit, *verdict: Call | Refused, **beside: str) -> None:
     TABLE[name] = Construct(name, edit, kept, {f"{stem}.yaml": beside[stem] for stem in beside})
 
 
-def right(*calls: Call) -> Callable[[Edit], Edit]:
+def right(*calls: Call, **beside: str) -> Callable[[Edit], Edit]:
     """The edit below is one that is generated and called so."""
 
     def put(edit: Edit) -> Edit:
-        add(edit.__name__, edit, *calls)
+        add(edit.__name__, edit, *calls, **beside)
         return edit
 
     return put

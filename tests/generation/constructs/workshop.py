@@ -16,7 +16,10 @@ from tests.generation.constructs.table import TABLE, Right
 from tests.generation.test_generator import TOOLS
 
 PARTS = 2
-EARLIER = {"__init__.py": b"# earlier\n", "models/of_old.py": b"OLD = True\n"}
+EARLIER = {
+    "__init__.py": b'"""\nGenerated from earlier.yaml; not edited by hand.\n"""\n',
+    "models/of_old.py": b"OLD = True\n",
+}
 
 
 @dataclass(frozen=True)
