@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from media_types import malformed
 from problem import Problem
 from walk import Node, content, is_json, join, resolve, subschemas, types
 
 _STATUS = re.compile(r"[1-5][0-9][0-9]")
 _OF_ERRORS = ("4XX", "5XX", "default")
 _EMPTY = ("204", "205", "304")
-_MEDIA = re.compile(r"[\w!#$&^.+*-]+/[\w!#$&^.+*-]+ *(;[ -+\--~]*)?", re.ASCII)
-"""What may stand between the commas of an `Accept` header."""
 
 
 def answer_faults(document: Node, place: str, operation: Node) -> Iterator[Problem]:
@@ -49,7 +48,7 @@ def _of_status(place: str, status: str, is_error: bool) -> Iterator[Problem]:
 def _of_content(document: Node, place: str, answer: Node) -> Iterator[Problem]:
     found = content(document, answer)
     for kind in found:
-        if not _MEDIA.fullmatch(kind):
+        if malformed(kind):
             do = "write one, such as application/json"
             yield Problem(join(place, "content"), f"{kind!r} is no content type", do)
             return

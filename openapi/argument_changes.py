@@ -21,6 +21,7 @@ UNSEEN: dict[type, dict[str, str]] = {
     CurrencyView: {
         "is_asked": "compared as an argument",
         "is_parameter": "compared as an argument",
+        "argument": "compared as an argument",
         "amounts": "the types of the arguments say it",
     },
 }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from media_types import malformed, of_another_charset
 from parameter_faults import is_flat, is_scalar
 from problem import Problem
 from unions import branches
-from walk import Node, is_json, join, resolve
+from walk import Node, is_json, is_null, join, resolve
 
 FORM = "application/x-www-form-urlencoded"
 _WITHOUT = ("get", "head")
@@ -25,14 +26,34 @@ def body_faults(document: Node, place: str, operation: Node) -> Iterator[Problem
         return
     spot = f"{place}/requestBody"
     method = place.rpartition("/")[2]
-    media = resolve(document, operation["requestBody"])["content"]
+    body = resolve(document, operation["requestBody"])
+    media = body["content"]
     if method in _WITHOUT:
         do = "write a post, or parameters in the query"
         yield Problem(spot, f"a body of a {method}, which servers do not read", do)
     elif not media:
         yield Problem(spot, "a body without content", "say its content type and schema")
     else:
-        yield from _media(document, join(spot, "content"), operation, media)
+        found = list(_media(document, join(spot, "content"), operation, media))
+        yield from found
+        if not found and not body.get("required"):
+            yield from _optional(document, spot, operation, media)
+
+
+def _optional(
+    document: Node, spot: str, operation: Node, media: dict[str, Node]
+) -> Iterator[Problem]:
+    """What may be left out is neither kept by its caller nor filled by the client."""
+    if _retry(operation) == "keyed":
+        yield Problem(
+            spot, "x-retry: keyed with a body that may be left out", "write required: true"
+        )
+    for variant in [each for one in media.values() for each in _variants(document, one["schema"])]:
+        filled = {n for n, each in variant.get("properties", {}).items() if "x-tenant" in each}
+        if filled and set(variant.get("required", ())) - filled:
+            what = "a body that may be left out, of which the client fills a part"
+            yield Problem(spot, what, "write required: true, or require nothing else in it")
+            return
 
 
 def _media(
@@ -41,10 +62,13 @@ def _media(
     schemas = [each["schema"] for each in media.values()]
     for kind, each in media.items():
         spot = join(place, kind)
-        if kind.startswith("*/") or not (is_json(kind) or is_form(kind)):
+        if "*" in kind or malformed(kind) or not (is_json(kind) or is_form(kind)):
             do = (
                 f"only application/json and {FORM} can be written: let it take one, or leave it out"
             )
+            yield Problem(spot, f"a body of {kind}", do)
+        elif of_another_charset(kind):
+            do = "leave charset out: what is sent is UTF-8"
             yield Problem(spot, f"a body of {kind}", do)
         elif each["schema"] == {}:
             yield Problem(spot, "a body without a schema", "say what it holds")
@@ -56,6 +80,8 @@ def _media(
             yield Problem(spot, "one of several content types", do)
         elif is_form(kind):
             yield from _form(document, spot, operation, each["schema"])
+        elif _retry(operation) == "keyed" and is_null(document, each["schema"]):
+            yield Problem(spot, "x-retry: keyed with a body that may be null", "leave null out")
         elif _retry(operation) == "keyed" and not all(
             "properties" in each for each in _variants(document, each["schema"])
         ):
@@ -68,6 +94,9 @@ def _form(document: Node, spot: str, operation: Node, schema: Node) -> Iterator[
         yield Problem(spot, "x-retry: keyed with a form", do)
     if "body-cursor" in str(operation.get("x-pagination")):
         yield Problem(spot, "a body-cursor in a form", "only a JSON body can carry it")
+    if is_null(document, schema):
+        yield Problem(spot, "a form that may be null", "leave null out: a form has none")
+        return
     for variant in _variants(document, schema):
         if not variant.get("properties"):
             yield Problem(spot, "a form of what is no object", "write an object with properties")

@@ -26,6 +26,7 @@ from unions import branches
 from value_faults import value_faults
 from walk import (
     Node,
+    is_null,
     join,
     lookup,
     media_schemas,
@@ -173,6 +174,8 @@ def _bodies(document: Node, operation: Node) -> Iterator[Node]:
     """The objects that an operation takes, one variant of a union after the other."""
     for schema in media_schemas(resolve(document, operation.get("requestBody", {}))):
         body = resolve(document, schema or {})
+        if is_null(document, body):
+            continue
         for variant in branches(body) if "discriminator" in body else [body]:
             yield resolve(document, variant)
 

@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator
 
+from bounds import bounds_in
 from problem import Problem
-from unions import branches
-from walk import Node, join, media_schemas, operations, parameters, resolve, types
+from walk import Node, is_null, itself, join, media_schemas, operations, parameters, resolve, types
+
+_FITS = {
+    "next": "string",
+    "ends-by/total": "integer",
+    "ends-by/pages": "integer",
+    "ends-by/size": "integer",
+    "ends-by/has-more": "boolean",
+}
+"""The type of what is read to go on by."""
 
 
 def pages(document: Node) -> Iterator[Problem]:
@@ -28,7 +37,7 @@ def pages(document: Node) -> Iterator[Problem]:
 
 def _way(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Problem]:
     answers = _answers(document, node)
-    if any("array" in types(_itself(document, each)) for each in answers):
+    if any("array" in types(itself(document, each)) for each in answers):
         do = "answer an object with the list in it, or remove x-pagination"
         yield Problem(spot, "a page that is itself an array", do)
         return
@@ -40,9 +49,16 @@ def _way(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Proble
     for key, path in wanted.items():
         of_item = key == "next" and paging.get("strategy") == "id"
         roots = [each.get("items", {}) for each in items if each] if of_item else answers
-        if path is not None and not any(_at(document, root, str(path)) for root in roots):
+        if path is None:
+            continue
+        found = [_at(document, root, str(path)) for root in roots]
+        if not found or None in found:
             what = f"{key}: {path} is no field of the {'items' if of_item else 'answer'}"
-            yield Problem(spot, what, "name one that exists")
+            do = "name one that every success has" if any(found) else "name one that exists"
+            yield Problem(spot, what, do)
+        fits = _FITS.get(key)
+        if fits and any(each is not None and not _is_plain(each, fits) for each in found):
+            yield Problem(spot, f"{key}: {path} is not plainly of type {fits}", "choose what fits")
     for found in items:
         if found and "array" not in types(found):
             yield Problem(spot, f"items: {wanted['items']} is no array", "name the list itself")
@@ -55,6 +71,12 @@ def _of_request(document: Node, node: Node, paging: Node, spot: str) -> Iterator
         asked = {}
         for schema in media_schemas(body):
             asked |= _properties(document, schema)
+            if is_null(document, schema):
+                do = "leave null out: no cursor goes out in it"
+                yield Problem(spot, "the body may be null", do)
+            if resolve(document, schema).get("minProperties", 0) > 1:
+                what = "the body needs several fields, and a cursor goes out alone"
+                yield Problem(spot, what, "remove its minProperties")
             for other in {*resolve(document, schema).get("required", [])} - {name}:
                 what = f"the body needs {other}, and a cursor goes out alone"
                 yield Problem(spot, what, "make it optional")
@@ -74,6 +96,15 @@ def _of_request(document: Node, node: Node, paging: Node, spot: str) -> Iterator
     fits = "integer" if strategy == "page" else "string"
     if cursor and fits not in types(cursor):
         yield Problem(spot, f"cursor: {name} should be of type {fits}", "choose what fits")
+    elif cursor.keys() & {"enum", "const"}:
+        yield Problem(spot, f"cursor: {name} takes only some values", "let it take any")
+    elif strategy != "page" and set(types(cursor)) - {"string"}:
+        yield Problem(spot, f"cursor: {name} is not plainly of type string", "choose what fits")
+    elif strategy == "body-cursor" and bounds_in(cursor):
+        what = f"cursor: {name} is held to {bounds_in(cursor)[0]}, which no cursor is"
+        yield Problem(spot, what, "remove it")
+    if size and not _is_plain(size, "integer"):
+        yield Problem(spot, f"size: {paging['size']} should be of type integer", "choose what fits")
     if strategy == "page" and {cursor.get(key, 1) for key in ("default", "minimum")} != {1}:
         yield Problem(spot, f"cursor: {name} does not begin at 1", "there is no strategy for it")
     ends = paging.get("ends-by", {})
@@ -94,15 +125,15 @@ def _answers(document: Node, node: Node) -> list[Node]:
 
 
 def _properties(document: Node, schema: Node) -> dict[str, Node]:
-    found: dict[str, Node] = _itself(document, schema).get("properties", {})
+    found: dict[str, Node] = itself(document, schema).get("properties", {})
     return found
 
 
-def _itself(document: Node, schema: Node) -> Node:
-    """A schema behind its reference, and behind a `oneOf` that only adds null."""
-    schema = resolve(document, schema)
-    others = [each for each in branches(schema) if each.get("type") != "null"]
-    return _itself(document, others[0]) if len(others) == 1 else schema
+def _is_plain(schema: Node, kind: str) -> bool:
+    """Is it of this type, and what generated code gives of it as Python's own?"""
+    is_other = {"enum", "const", "x-money", "x-timestamp"} & schema.keys()
+    is_read = schema.get("format") in ("date", "date-time")
+    return set(types(schema)) - {"null"} == {kind} and not is_other and not is_read
 
 
 def _at(document: Node, schema: Node, path: str) -> Node | None:
@@ -112,4 +143,4 @@ def _at(document: Node, schema: Node, path: str) -> Node | None:
         if step not in properties:
             return None
         schema = properties[step]
-    return _itself(document, schema)
+    return itself(document, schema)

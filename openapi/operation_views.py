@@ -19,7 +19,7 @@ from shape_facts import is_secret
 from shapes import Shape, Shapes
 from tenants import TenantView, tenants_in
 from views import CurrencyView, OperationView, ParameterView
-from walk import Operation, content, parameters, resolve
+from walk import Operation, content, parameters, resolve, types
 
 
 class OperationViews:
@@ -65,7 +65,7 @@ class OperationViews:
             body_type=next(iter(content(self.document, operation.get("requestBody", {}))), ""),
             body_doc=described.get("description", ""),
             body_required=described.get("required", False),
-            currency=self._currency(body, body_shape, views),
+            currency=self._currency(found.place, body, body_shape, views),
             answers=answers,
             enums=_named("enums", views, body_shape),
             models=_named("models", views, body_shape),
@@ -84,11 +84,12 @@ class OperationViews:
         except UnsupportedSchema as fault:
             raise GenerationFailed(f"{operation['operationId']}({wire}): {fault}") from None
         target = self.shapes.said(schema)
-        between = delimiter(parameter) if target.get("type") == "array" else None
+        between = delimiter(parameter) if types(target) == ["array"] else None
         if between is not None:
             shape = replace(shape, written=f"Joined({shape.written}, {between!r})")
         doc = parameter.get("description") or f"`{wire}`."
-        if parameter.get("deprecated"):
+        deprecated = bool(parameter.get("deprecated") or target.get("deprecated"))
+        if deprecated:
             doc = f"Deprecated. {doc}"
         if "default" in target and not required:
             doc = f"{doc} Left out, the platform takes {json.dumps(target['default'])}."
@@ -102,25 +103,25 @@ class OperationViews:
             delimited=between is not None and parameter["in"] == "query",
             style=_style(parameter) if shape.inside else "",
             money=shape.money or any(carries_money(self.shapes, each) for each in shape.models),
-            deprecated=bool(parameter.get("deprecated")),
+            deprecated=deprecated,
         )
 
     def _body(self, operation: Mapping[str, Any]) -> tuple[tuple[str, ...], Shape | None]:
-        """The models that a body is one of; or how it is held, with the models that it is made of.
-        Of several content types the first is sent."""
+        """The models that a body is one of; or how it is held, with the models that it is made of,
+        as one that may be null is too. Of several content types the first is sent."""
         schema = next(iter(content(self.document, operation.get("requestBody", {})).values()), None)
         if schema is None:
             return (), None
-        union = self.shapes.union(schema)
-        if union is not None:
-            return tuple(dict.fromkeys(union.models.values())), None
-        name, _ = self.shapes.named(schema)
-        if name is not None and self.shapes.is_model(name):
-            return (name,), None
         try:
             shape = self.shapes.shape(schema)
         except UnsupportedSchema as fault:
             raise GenerationFailed(f"{operation['operationId']}: its body: {fault}") from None
+        union = self.shapes.union(schema)
+        if union is not None and not shape.nullable:
+            return tuple(dict.fromkeys(union.models.values())), None
+        name, _ = self.shapes.named(schema)
+        if name is not None and self.shapes.is_model(name) and not shape.nullable:
+            return (name,), None
         return tuple(sorted(shape.models)), shape
 
     def _tenants_in(
@@ -135,17 +136,37 @@ class OperationViews:
         return next(iter(found.values()), ())
 
     def _currency(
-        self, body: tuple[str, ...], shape: Shape | None, parameters: Sequence[ParameterView]
+        self,
+        place: str,
+        body: tuple[str, ...],
+        shape: Shape | None,
+        parameters: Sequence[ParameterView],
     ) -> CurrencyView:
+        """What says the currency; a parameter does by its name on the wire. Raises
+        `GenerationFailed` for a parameter that cannot, or that is called what one is asked by."""
         amounts = tuple(each.name for each in parameters if each.money)
         models = {*body, *(name for each in parameters for name in each.shape.models)}
         asked = any(needs_currency(self.shapes, name) for name in models)
         asked |= shape is not None and shape.money
         said = any(currency_field(self.shapes, name) for name in models)
-        own = next((each for each in parameters if each.name == "currency"), None)
+        own = next((each for each in parameters if each.wire == "currency"), None)
+        is_asked = own is None and (asked or (bool(amounts) and not said))
+        is_parameter = own is not None and (asked or bool(amounts))
+        if own is not None and is_parameter and not _is_text(own.shape):
+            raise GenerationFailed(
+                f"{place}/parameters ({own.wire}): a currency of amounts that is no text; write "
+                "type: string"
+            )
+        taken = next((each for each in parameters if each.name == "currency"), None)
+        if is_asked and taken is not None:
+            raise GenerationFailed(
+                f"{place}/parameters ({taken.wire}): the argument 'currency', which says what "
+                "amounts are in and not this; give it another x-python-name"
+            )
         return CurrencyView(
-            is_asked=own is None and (asked or (bool(amounts) and not said)),
-            is_parameter=own is not None and (asked or bool(amounts)),
+            is_asked=is_asked,
+            is_parameter=is_parameter,
+            argument=own.name if own is not None else "currency",
             is_filled=own is not None
             and not own.required
             and "str" in own.shape.accepted.split(" | "),
@@ -156,6 +177,13 @@ class OperationViews:
 def _named(kind: str, views: Sequence[ParameterView], body: Shape | None) -> tuple[str, ...]:
     shapes = [*(each.shape for each in views), *([body] if body else [])]
     return tuple(sorted({name for shape in shapes for name in getattr(shape, kind)}))
+
+
+def _is_text(shape: Shape) -> bool:
+    """Plain text, one text, or an enum of texts."""
+    return ("str" in shape.accepted.split(" | ") and not shape.wire.startswith("string (")) or (
+        shape.accepted.startswith("Literal[") and shape.stored == "str"
+    )
 
 
 def _style(parameter: Mapping[str, Any]) -> str:

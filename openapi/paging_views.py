@@ -8,8 +8,7 @@ from typing import Any
 from extensions import definitions
 from failures import GenerationFailed
 from python_names import attribute_name
-from unions import branches
-from walk import Operation, content, join, resolve
+from walk import Operation, content, itself, join, resolve
 
 PagingView = Mapping[str, str | tuple[str, ...]]
 """The arguments of a `Pagination`: names of the wire as text, places in an answer as steps."""
@@ -74,28 +73,19 @@ def _answers(operation: Mapping[str, Any], document: Mapping[str, Any]) -> Itera
 def _items(answers: Iterable[Any], path: str, document: Mapping[str, Any]) -> Iterator[Any]:
     for answer in answers:
         for _, schema in _steps(answer, path.split("."), document)[-1:]:
-            yield _itself(schema, document).get("items", {})
+            yield itself(document, schema).get("items", {})
 
 
 def _steps(schema: Any, path: Sequence[str], document: Mapping[str, Any]) -> list[tuple[str, Any]]:
     """The attribute and the schema of each step of a path; nothing where it leads nowhere."""
     steps = []
     for step in path:
-        properties = _itself(schema, document).get("properties", {})
+        properties = itself(document, schema).get("properties", {})
         if step not in properties:
             return []
         schema = properties[step]
         steps.append((attribute_name(step, schema), schema))
     return steps
-
-
-def _itself(schema: Any, document: Mapping[str, Any]) -> Mapping[str, Any]:
-    """A schema behind its references, and behind what only adds null."""
-    if not isinstance(schema, dict):
-        return {}
-    schema = resolve(document, schema)
-    others = [each for each in branches(schema) if each != {"type": "null"}]
-    return _itself(others[0], document) if len(others) == 1 else schema
 
 
 def _strategies() -> list[str]:

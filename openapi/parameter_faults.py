@@ -8,7 +8,8 @@ from typing import Any
 
 from argument_names import SAID, name_faults
 from problem import Problem
-from walk import Node, nullable, parameters, resolve, types
+from shape_facts import is_secret
+from walk import Node, is_null, lookup, nullable, parameters, resolve, types
 
 _PLACES = ("path", "query", "header")
 _STYLES = {"path": ("simple",), "query": ("form",), "header": ("simple",)}
@@ -44,7 +45,20 @@ def parameter_faults(document: Node, place: str, operation: Node) -> Iterator[Pr
         elif not found:
             whole.append(each)
         seen.add(key)
+    yield from _written_twice(document, place, whole)
     yield from name_faults(place, [each for each in whole if "x-tenant" not in each])
+
+
+def _written_twice(document: Node, place: str, given: list[Node]) -> Iterator[Problem]:
+    """A field of an object that goes out under the name of another parameter."""
+    names = {each["name"] for each in given if each["in"] == "query"}
+    for each in given:
+        if each.get("style") == "deepObject":
+            for field in resolve(document, each["schema"])["properties"]:
+                key = f"{each['name']}[{field}]"
+                if key in names:
+                    what = f"is a field of the parameter {each['name']} too"
+                    yield Problem(f"{place}/parameters ({key})", what, "remove one of them")
 
 
 def _folded(parameter: Node) -> str:
@@ -60,15 +74,32 @@ def _of_one(document: Node, spot: str, parameter: Node) -> Iterator[Problem]:
         return
     if where == "path" and parameter.get("required") is not True:
         yield Problem(spot, "a part of the path that may be left out", "write required: true")
-    if resolve(document, parameter["schema"]).get("readOnly"):
-        yield Problem(spot, "readOnly of what is sent", "remove it")
     if where == "header":
         yield from _header(document, spot, parameter["name"])
-    if parameter.get("x-secret") and types(resolve(document, parameter["schema"])) != ["string"]:
-        yield Problem(spot, "x-secret on what is no text", "write it at the text inside")
+    yield from _secret(document, spot, parameter)
     if SAID in parameter and "x-tenant" in parameter:
         yield Problem(spot, f"{SAID} of what the client fills", "remove it: it is no argument")
     yield from _style(document, spot, parameter)
+
+
+def _secret(document: Node, spot: str, parameter: Node) -> Iterator[Problem]:
+    """Only plain text can be hidden; of a list or an object, the texts inside."""
+    parts = [parameter, parameter["schema"]]
+    while "$ref" in parts[-1]:
+        parts.append(lookup(document, parts[-1]["$ref"]))
+    schema = parts[-1]
+    is_plain = types(schema) == ["string"] and not schema.keys() & {"enum", "const"}
+    if not is_plain or schema.get("format") in ("date", "date-time"):
+        for key in ("x-secret", "writeOnly"):
+            if any(each.get(key) for each in parts):
+                do = "write it at the texts inside, or remove it"
+                yield Problem(spot, f"{key} on what is no text", do)
+                return
+        if any(map(is_secret, parts)):
+            yield Problem(spot, "format password beside the values that are allowed", "remove it")
+            return
+    if types(schema) == ["array"]:
+        yield from _secret(document, spot, {"schema": schema["items"]})
 
 
 def _header(document: Node, spot: str, name: str) -> Iterator[Problem]:
@@ -131,6 +162,9 @@ def _deep(document: Node, spot: str, schema: Node) -> Iterator[Problem]:
         do = "move it to components/schemas, with the properties that it has"
         yield Problem(spot, "style deepObject of what is no object with a name", do)
         return
+    if is_null(document, schema):
+        do = "leave null out: who means it leaves the parameter out"
+        yield Problem(spot, "a parameter that may be null", do)
     for name, prop in found["properties"].items():
         if not is_scalar(document, prop):
             do = "write scalars only, none of them null"

@@ -9,7 +9,7 @@ from typing import Any
 from failures import GenerationFailed
 from security import Scheme, faults, schemes, taken
 from shapes import Shapes
-from walk import content, is_json, join, operations, resolve
+from walk import content, is_json, join, operations, resolve, types
 
 _PLACES = ("title", "code", "detail", "id")
 
@@ -81,7 +81,7 @@ def families_of(document: Mapping[str, Any], shapes: Shapes) -> Iterator[FamilyV
 def _model_of(shapes: Shapes, schema: Mapping[str, Any], place: str) -> str:
     """The model of an error, alone or in a bare list."""
     _, target = shapes.named(schema)
-    name, _ = shapes.named(target["items"] if target.get("type") == "array" else schema)
+    name, _ = shapes.named(target["items"] if types(target) == ["array"] else schema)
     if name is None or not shapes.is_model(name):
         raise GenerationFailed(
             f"{place}: an error that is no named object; name one of components/schemas, alone or "

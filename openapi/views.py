@@ -150,13 +150,15 @@ class AnswersView:
 @dataclass(frozen=True)
 class CurrencyView:
     """What says which currency the amounts of a request are in: the argument `currency`, where
-    nothing else does; the parameter of that name, which is filled where it is left out and
-    `is_filled`. `amounts` are the parameters that hold some, by their Python names."""
+    nothing else does; the parameter of that name on the wire, which is filled where it is left out
+    and `is_filled`. `argument` is the Python name of either, `amounts` are those of the parameters
+    that hold some."""
 
     is_asked: bool
     is_parameter: bool
     is_filled: bool
     amounts: tuple[str, ...]
+    argument: str = "currency"
 
 
 @dataclass(frozen=True)

@@ -123,6 +123,29 @@ def resolve(document: Mapping[str, Any], node: Node) -> Node:
     return node
 
 
+def itself(document: Mapping[str, Any], schema: Any) -> Node:
+    """A schema behind its references, and behind a `oneOf` or `anyOf` that only adds null."""
+    if not isinstance(schema, dict):
+        return {}
+    schema = resolve(document, schema)
+    found = schema.get("oneOf", []) + schema.get("anyOf", [])
+    others = [each for each in found if each != {"type": "null"}]
+    return itself(document, others[0]) if len(others) == 1 else schema
+
+
+def is_null(document: Mapping[str, Any], schema: Node) -> bool:
+    """May the value be null, as a schema or one that it leads to says?"""
+    waiting, seen = [schema], set()
+    while waiting:
+        found = resolve(document, waiting.pop())
+        if "null" in types(found):
+            return True
+        if id(found) not in seen:
+            seen.add(id(found))
+            waiting += found.get("oneOf", []) + found.get("anyOf", [])
+    return False
+
+
 def reach(document: Node, start: Any, seen: dict[str, Node]) -> None:
     """Collect every component that a schema leads to."""
     waiting = [start]
