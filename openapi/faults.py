@@ -107,7 +107,7 @@ def _parts(document: Node) -> Iterator[Problem]:
         yield Problem("#/paths", "no operation", "describe one, or leave the document out")
     for place, node in operations(document):
         if KEY not in node:
-            do = "say it, or write [] where none is published"
+            do = "say it, or write [] here where none is published"
             yield Problem(place, f"{KEY!r} is a required property", do)
         yield from answer_faults(document, place, node)
         yield from parameter_faults(document, place, node)

@@ -67,10 +67,20 @@ def of_operation(name: str, old: OperationView, new: OperationView) -> Iterator[
     yield from of_fields(name, old, new, rules, UNSEEN[OperationView])
 
 
+_UNCLEAR = {
+    "safe": "sent again",
+    "keyed": "looked after, and sent again under its key",
+    "never": "not sent again",
+}
+
+
 def _of_retry(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
     was, now = (view.facts.get("x-retry", {}) for view in (old, new))
     if was != now:
-        what = f"is tried again as {told(now)}, was as {told(was)}"
+        after, before = (_UNCLEAR.get(each.get("class", ""), "unsaid") for each in (now, was))
+        what = f"where its outcome is unclear it is {after}, was {before}"
+        if after == before:
+            what = f"where its outcome is unclear it is followed by {told(now)}, was by {told(was)}"
         yield Change(name, "changed", what, False)
     kept = [each.get("class") == "keyed" for each in (was, now)]
     if kept[0] and not kept[1] and new.has_body:

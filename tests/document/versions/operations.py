@@ -215,14 +215,14 @@ def calls() -> Iterator[Pair]:
     yield from both(
         "how often it is sent, the SDK sees to",
         {"get_lot x-retry": {"class": "never"}},
-        shown("get_lot", "is tried again as never, was as safe"),
-        shown("get_lot", "is tried again as safe, was as never"),
+        shown("get_lot", "where its outcome is unclear it is not sent again, was sent again"),
+        shown("get_lot", "where its outcome is unclear it is sent again, was not sent again"),
     )
     yield from both(
         "bytes that were kept are no body any more",
         {"add_lot x-retry": {"class": "never"}},
         breaks("add_lot(body)", "may no longer be Written"),
-        shown("add_lot", "is tried again as keyed, key id, read-back get_lot, was as never"),
+        shown("add_lot", "it is looked after, and sent again under its key, was not sent again"),
     )
     yield from both(
         "how fast it may be called, the SDK sees to",
