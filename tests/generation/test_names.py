@@ -25,13 +25,13 @@ TAG = "all_things_there_are"
 
 @pytest.fixture(scope="module")
 def names(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    with made("names", tmp_path_factory.mktemp("generated")) as package:
+    with made("signs", tmp_path_factory.mktemp("generated")) as package:
         yield package
 
 
 @pytest.fixture(scope="module")
 def document() -> Any:
-    return YAML(typ="safe", pure=True).load((HERE / "names.yaml").read_text("utf-8"))
+    return YAML(typ="safe", pure=True).load((HERE / "signs.yaml").read_text("utf-8"))
 
 
 def values(properties: dict[str, Any]) -> dict[str, Any]:
