@@ -18,6 +18,8 @@ from tests.generation.test_generator import HERE, generate
 @contextmanager
 def made(name: str, root: Path) -> Iterator[Any]:
     """The package of `<name>.yaml`, which lies in `root` as long as it is used."""
+    # The programs that read documents are on the path, too, and would be imported in its place.
+    assert not (ROOT / "openapi" / f"{name}.py").exists(), f"{name} is a module of the pipeline"
     run = generate("--document", HERE / f"{name}.yaml", "--output", root / name)
     assert run.returncode == 0, run.stderr
     assert run.stderr == ""

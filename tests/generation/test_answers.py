@@ -4,7 +4,6 @@ the answer by its reader, the document by the generator."""
 from __future__ import annotations
 
 import datetime
-import importlib
 import json
 import subprocess
 import sys
@@ -22,7 +21,8 @@ from commerce_sdk.runtime import slices
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.tolerant import UnknownVariant
 from tests.conftest import ROOT
-from tests.generation.test_generator import HERE, generate
+from tests.generation.made import made
+from tests.generation.test_generator import generate
 from tests.generation.test_kiosk import Answered, api, models
 
 pytestmark = pytest.mark.anyio
@@ -33,16 +33,8 @@ THINGS = b'[{"id":"a","total":1.5,"currency":"USD"},null,{"total":7,"currency":"
 
 @pytest.fixture(scope="module")
 def answers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    root = tmp_path_factory.mktemp("generated")
-    run = generate("--document", HERE / "answers.yaml", "--output", root / "answers")
-    assert run.returncode == 0, run.stderr
-    sys.path.insert(0, str(root))
-    try:
-        yield importlib.import_module("answers")
-    finally:
-        sys.path.remove(str(root))
-        for name in [each for each in sys.modules if each.partition(".")[0] == "answers"]:
-            del sys.modules[name]
+    with made("answers", tmp_path_factory.mktemp("generated")) as package:
+        yield package
 
 
 async def asked(

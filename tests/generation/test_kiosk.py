@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,7 +13,7 @@ from commerce_sdk import ApiError, CurrencyMismatch, InvalidRequest, Money
 from commerce_sdk.model import read_json
 from commerce_sdk.runtime.platform_client import PlatformClient
 from commerce_sdk.runtime.tenants import TenantSetting
-from tests.generation.test_generator import HERE, generate
+from tests.generation.made import made
 
 pytestmark = pytest.mark.anyio
 
@@ -23,16 +22,8 @@ USD, JPY = Money.of("1", "USD"), Money.of("100", "JPY")
 
 @pytest.fixture(scope="module")
 def kiosk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
-    root = tmp_path_factory.mktemp("generated")
-    run = generate("--document", HERE / "kiosk.yaml", "--output", root / "kiosk")
-    assert run.returncode == 0, run.stderr
-    sys.path.insert(0, str(root))
-    try:
-        yield importlib.import_module("kiosk")
-    finally:
-        sys.path.remove(str(root))
-        for name in [each for each in sys.modules if each.partition(".")[0] == "kiosk"]:
-            del sys.modules[name]
+    with made("kiosk", tmp_path_factory.mktemp("generated")) as package:
+        yield package
 
 
 def api(kiosk: Any, name: str) -> Any:
