@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 import commerce_sdk
-from commerce_sdk.operation import Operation
+from commerce_sdk.document.operation import Operation
 from commerce_sdk.runtime.platform_client import PlatformClient
 from documents import documents
 from failures import DocumentFailed

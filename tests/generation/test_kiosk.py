@@ -10,7 +10,7 @@ import httpx
 import pytest
 
 from commerce_sdk import ApiError, CurrencyMismatch, InvalidRequest, Money
-from commerce_sdk.model import read_json
+from commerce_sdk.document.model import read_json
 from commerce_sdk.runtime.platform_client import PlatformClient
 from commerce_sdk.runtime.tenants import TenantSetting
 from tests.generation.made import made

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from commerce_sdk import InvalidRequest, RetryPolicy, new_item, request_model
-from commerce_sdk.request_model import RequestModel, Written
+from commerce_sdk.document.request_model import RequestModel, Written
 from commerce_sdk_api.commerce import api, models
 from tests.generation.golden.shop.api.bills import create_bill
 from tests.generation.test_one_to_one import operations, resolved

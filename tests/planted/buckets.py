@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-LIMITS = "src/commerce_sdk/runtime/limits.py"
-LINE = "src/commerce_sdk/runtime/line.py"
-REDIS = "src/commerce_sdk/runtime/redis_limits.py"
+LIMITS = "src/commerce_sdk/runtime/limits/local.py"
+LINE = "src/commerce_sdk/runtime/limits/queue.py"
+REDIS = "src/commerce_sdk/runtime/limits/redis.py"
 
 BUCKETS = "tests/runtime/test_buckets.py"
 SHARED = "tests/runtime/test_redis_buckets.py"
@@ -44,7 +44,7 @@ PLANTED = [
     Bug(
         "whoever asks goes before those who wait for the same bucket",
         LINE,
-        "if is_older and not self._can_be_passed(here, other, line, now):",
+        "if is_older and not self._can_be_passed(here, other, queue, now):",
         "if False:",
         (f"{BUCKETS}::test_who_came_first_goes_first_whatever_it_asks",),
     ),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-PROBLEMS = "src/commerce_sdk/runtime/problems.py"
+PROBLEMS = "src/commerce_sdk/runtime/call/error_answers.py"
 TABLE = "generated/commerce_sdk_api/commerce/__init__.py"
 READER = "tests/runtime/test_error_families.py"
 AS_BEFORE = "tests/runtime/test_errors_as_before.py"
@@ -75,7 +75,7 @@ PLANTED = [
     ),
     Bug(
         "an error's body is read as a model whatever its status",
-        "src/commerce_sdk/operation.py",
+        "src/commerce_sdk/document/operation.py",
         "                if key in named:\n",
         "                if named:\n",
         (f"{READER}::test_only_a_status_that_is_named_has_a_model",),

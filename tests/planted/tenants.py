@@ -33,7 +33,7 @@ PLANTED = [
     ),
     Bug(
         "a tenant is asked for when the call has begun",
-        "src/commerce_sdk/runtime/client.py",
+        "src/commerce_sdk/runtime/core.py",
         """        request = self.tenants.fill(request)
         is_safe = request.operation.retry.kind == "safe"
         try:

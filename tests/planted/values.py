@@ -56,14 +56,14 @@ PLANTED = [
     ),
     Bug(
         "a refused connection without its port",
-        _RUNTIME + "transport.py",
+        "src/commerce_sdk/runtime/http/transport.py",
         "if proxy and unsent else _with_port(request.url)",
         "if proxy and unsent else host",
         (_SHORT,),
     ),
     Bug(
         "a host without the port that was asked",
-        _RUNTIME + "transport.py",
+        "src/commerce_sdk/runtime/http/transport.py",
         'port = "" if url.port else ":443" if url.scheme == "https" else ":80"',
         'port = ""',
         (_SAID + "::test_a_host_without_a_port_is_named_with_the_one_that_was_asked",),
@@ -79,21 +79,21 @@ PLANTED = [
     ),
     Bug(
         "each event loop words a refused connection in its own way",
-        _RUNTIME + "lane.py",
+        "src/commerce_sdk/runtime/http/connection.py",
         "raise httpcore.ConnectError(reason(fault) or str(fault)) from fault",
         "raise",
         (_SHORT,),
     ),
     Bug(
         "a traceback through all the libraries below",
-        _RUNTIME + "transport.py",
+        "src/commerce_sdk/runtime/http/transport.py",
         "raise ConnectionFailed(why, sent=evidence.may_have_sent) from None",
         "raise ConnectionFailed(why, sent=evidence.may_have_sent)",
         (_SHORT,),
     ),
     Bug(
         "a traceback through all the layers",
-        _RUNTIME + "client.py",
+        "src/commerce_sdk/runtime/core.py",
         "                error.__traceback__ = None\n",
         "                pass\n",
         (_SHORT,),
@@ -101,7 +101,7 @@ PLANTED = [
     # -- keywords
     Bug(
         "a wrong part of an order is found deep inside",
-        _COMMERCE + "orders.py",
+        "src/commerce_sdk/commerce/orders/namespace.py",
         'refuse_unknown(parts, OrderParts.__annotations__, "prepare()")',
         "pass",
         (_KEYWORDS + "::test_a_keyword_that_no_method_takes_is_refused_by_name",),
@@ -171,14 +171,14 @@ PLANTED = [
     ),
     Bug(
         "an id given as a UUID gets no advice",
-        _SDK + "wire.py",
+        "src/commerce_sdk/document/kinds.py",
         'if got == "UUID":',
         'if got == "uuid":',
         (_KEYWORDS + "::test_an_id_given_as_a_uuid_is_told_how_to_pass_it",),
     ),
     Bug(
         "an order's id that is no text breaks its own refusal",
-        _COMMERCE + "prepared.py",
+        "src/commerce_sdk/commerce/orders/prepared.py",
         "chosen if isinstance(chosen, str) else None",
         "chosen",
         (_KEYWORDS + "::test_so_is_one_in_an_order",),

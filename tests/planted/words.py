@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-PROBLEMS = "src/commerce_sdk/runtime/problems.py"
-COMMON = "src/commerce_sdk/runtime/common_errors.py"
+PROBLEMS = "src/commerce_sdk/runtime/call/error_answers.py"
+COMMON = "src/commerce_sdk/runtime/call/common_errors.py"
 TEST = "tests/runtime/test_common_errors.py"
 SHAPES = f"{TEST}::test_what_no_family_finds_is_told_all_the_same"
 

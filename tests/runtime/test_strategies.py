@@ -18,11 +18,11 @@ from commerce_sdk import (
     defaults,
     model,
 )
-from commerce_sdk.operation import Strategy
-from commerce_sdk.runtime import slices
+from commerce_sdk.document.operation import Strategy
+from commerce_sdk.runtime.call import slices
 from commerce_sdk.runtime.lists.listing import paginate
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.lists.strategies import STRATEGIES
-from commerce_sdk.runtime.paginator import Paginator
 from tests.conftest import ROOT
 from tests.generation.golden.shop.api import goods
 from tests.support.shop_lists import BASE_URL, LISTS, USUAL_SIZE, Json, served, shop

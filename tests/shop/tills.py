@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
+from commerce_sdk.runtime.call.error_answers import about
 from commerce_sdk.runtime.namespace import Namespace
-from commerce_sdk.runtime.problems import about
 from tests.generation.golden.shop.api import tills
 from tests.generation.golden.shop.models import OpeningInput, Till
 

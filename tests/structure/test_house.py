@@ -22,7 +22,7 @@ from names import names_of, table
 
 EXTRAS = tuple(
     f"commerce_sdk.runtime.{name}"
-    for name in ("aiohttp_connector", "aiohttp_transport", "redis_limits")
+    for name in ("http.aiohttp_connector", "http.aiohttp_transport", "limits.redis")
 )
 """Loaded by those who ask for them."""
 
@@ -38,8 +38,8 @@ def test_nothing_imports_in_a_circle() -> None:
 
 
 def test_only_what_makes_connections_knows_httpx() -> None:
-    knowing = ["aiohttp_transport", "lane", "lanes", "transport"]
-    knowing = [f"commerce_sdk.runtime.{name}" for name in knowing]
+    knowing = ["aiohttp_transport", "connection", "pool", "transport"]
+    knowing = [f"commerce_sdk.runtime.http.{name}" for name in knowing]
     assert house.importers(SOURCE, GENERATED, "httpx") == knowing
 
 
@@ -151,7 +151,10 @@ def plant(root: Path, files: dict[str, str]) -> tuple[Path, Path]:
         ("src/commerce_sdk/runtime/retry.py", "from commerce_sdk_api import commerce"),
         ("src/commerce_sdk/commerce/orders.py", "import commerce_sdk.sandbox.app"),
         ("src/commerce_sdk/sandbox/app.py", "from commerce_sdk import money"),
-        ("generated/commerce_sdk_api/commerce/__init__.py", "import commerce_sdk.runtime.retry"),
+        (
+            "generated/commerce_sdk_api/commerce/__init__.py",
+            "import commerce_sdk.runtime.retry",
+        ),
         ("src/commerce_sdk/commerce/orders.py", "from commerce_sdk import cli"),
         ("src/commerce_sdk/money.py", "from commerce_sdk import CommerceClient"),
         ("src/commerce_sdk/runtime/retry.py", "from commerce_sdk.models import Order"),

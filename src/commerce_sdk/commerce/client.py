@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from commerce_sdk.commerce.catalog import Offerings, Products
     from commerce_sdk.commerce.entitlements import Entitlements
     from commerce_sdk.commerce.invoices import CreditNotes, InvoiceGroups, Invoices
-    from commerce_sdk.commerce.orders import Orders
+    from commerce_sdk.commerce.orders.namespace import Orders
     from commerce_sdk.commerce.pricing import PricingChanges, PricingPlans
     from commerce_sdk.commerce.quotes import Quotes
 
@@ -82,7 +82,7 @@ class CommerceClient(PlatformClient):
     @namespace
     def orders(self) -> Orders:
         """Place orders, follow them to their end, read and list them."""
-        from commerce_sdk.commerce.orders import Orders
+        from commerce_sdk.commerce.orders.namespace import Orders
 
         return Orders(self._core)
 

@@ -10,11 +10,11 @@ from msgspec import UNSET
 
 from commerce_sdk.commerce.errors import PricingChangeFailed
 from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.document.kinds import Text
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.handle import Handle, Progress
-from commerce_sdk.runtime.problems import about
-from commerce_sdk.wire import Text
+from commerce_sdk.runtime.call.deadline import Deadline
+from commerce_sdk.runtime.call.error_answers import about
+from commerce_sdk.runtime.following.handle import Handle, Progress
 from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:

@@ -9,11 +9,11 @@ from types import TracebackType
 
 import anyio
 
+from commerce_sdk.document.operation import Operation, Request
 from commerce_sdk.errors import ClientClosed, DecodeError, InvalidRequest
-from commerce_sdk.operation import Operation, Request
-from commerce_sdk.runtime.call import Body
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.call.deadline import Deadline
+from commerce_sdk.runtime.call.exchange import Body
+from commerce_sdk.runtime.core import Core
 from commerce_sdk.value import OfThisProcess
 
 
@@ -119,14 +119,14 @@ class Parts(OfThisProcess):
         self._operation = operation
         self._body = body
         self._is_cut = False
-        core.connection.begin(self)
+        core.pipeline.begin(self)
         self._begun = False
 
     def __aiter__(self) -> Parts:
         return self
 
     async def __anext__(self) -> bytes:
-        self._core.connection.check_loop()
+        self._core.pipeline.check_loop()
         deadline = Deadline.within(None, self._core.deadline, self._core.clock)
         with self._core.under_way(self._operation, deadline):
             if self._is_cut:
@@ -142,11 +142,11 @@ class Parts(OfThisProcess):
     def cancel(self) -> None:
         """The client closes and waits no longer. Between two parts there is nothing to cut."""
         self._is_cut = True
-        self._core.connection.end(self)
+        self._core.pipeline.end(self)
 
     async def aclose(self) -> None:
         """Let the connection go."""
         try:
             await self._body.aclose()
         finally:
-            self._core.connection.end(self)
+            self._core.pipeline.end(self)

@@ -9,11 +9,11 @@ import msgspec
 from msgspec import field
 from msgspec.structs import force_setattr, replace
 
+from commerce_sdk.document.operation import Operation, Request, Tenant
+from commerce_sdk.document.parameters import headers_of, path_of, query_of
+from commerce_sdk.document.text import account_text
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.operation import Operation, Request, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
-from commerce_sdk.runtime.settings import account
-from commerce_sdk.text import account_text
+from commerce_sdk.runtime.checks import account
 from commerce_sdk.value import Value
 
 T = TypeVar("T")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from commerce_sdk.document.operation import Operation, Pagination, Request
 from commerce_sdk.errors import DecodeError, InvalidRequest, PaginationError
-from commerce_sdk.operation import Operation, Pagination, Request
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.call.deadline import Allowance, Deadline
+from commerce_sdk.runtime.checks import seconds_or_none
+from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.lists.pages import Page
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.lists.strategies import STRATEGIES, at
-from commerce_sdk.runtime.pages import Page
-from commerce_sdk.runtime.paginator import Paginator
-from commerce_sdk.runtime.settings import seconds_or_none
 
 
 def paginate(
@@ -28,7 +28,7 @@ def paginate(
     What can be wrong with a request is found here, and not when its first page is fetched.
     """
     paging = _way(first.operation, by)
-    strategy = STRATEGIES[paging.strategy](paging, core.connection.transport.base_url)
+    strategy = STRATEGIES[paging.strategy](paging, core.pipeline.transport.base_url)
     seconds_or_none(deadline, "deadline")
     core.tenants.fill(first)
 
