@@ -12,7 +12,8 @@ import pytest
 from hypothesis import example, given, strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
-from commerce_sdk import InvalidRequest, Money, bounds, wire, wire_amounts, wire_containers
+from commerce_sdk import InvalidRequest, Money
+from commerce_sdk.document import amount_kinds, bounds, container_kinds, kinds
 from commerce_sdk.money import to_wire
 from tests.conftest import ROOT
 
@@ -22,9 +23,9 @@ from shapes import Shapes
 
 SHAPES = Shapes({"components": {"schemas": {}}})
 NAMES = {
-    **vars(wire),
-    **vars(wire_amounts),
-    **vars(wire_containers),
+    **vars(kinds),
+    **vars(amount_kinds),
+    **vars(container_kinds),
     **vars(bounds),
     "Decimal": Decimal,
 }

@@ -16,8 +16,8 @@ from commerce_sdk import (
     PaginationError,
     ServerError,
     defaults,
-    model,
 )
+from commerce_sdk.document import model
 from commerce_sdk.document.operation import Strategy
 from commerce_sdk.runtime.call import slices
 from commerce_sdk.runtime.lists.listing import paginate
