@@ -185,8 +185,8 @@ PLANTED = [
     Bug(
         "an order that goes on is repeated",
         "src/commerce_sdk/commerce/orders/placing.py",
-        "            await _check_that_it_failed(core, prepared.intent.retry_of, deadline)",
-        "            pass",
+        "            before=_before(core, prepared.intent.retry_of),\n",
+        "",
         (_QUOTE + "::test_an_order_that_has_not_failed_is_not_repeated",),
     ),
     Bug(
@@ -233,7 +233,7 @@ PLANTED = [
     ),
     Bug(
         "a look believes what names no order",
-        "src/commerce_sdk/commerce/orders/following.py",
+        "src/commerce_sdk/commerce/orders/reading.py",
         "    if named and not isinstance(shown, str):",
         "    if False and named:",
         (_SENT + "::test_a_look_answered_with_what_names_no_order_has_found_none",),

@@ -90,7 +90,7 @@ PLANTED = [
     ),
     Bug(
         "a label of any type is looked up",
-        "src/commerce_sdk/commerce/orders/prepared.py",
+        "src/commerce_sdk/commerce/orders/numbering.py",
         "for label in given if isinstance(label, str)}",
         "for label in given}",
         _TYPES,

@@ -12,7 +12,7 @@ AS_BEFORE = "tests/runtime/test_errors_as_before.py"
 PLANTED = [
     Bug(
         "the item that a finding is about is not read",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "item=first(findings.item)",
         "item=None",
         (f"{READER}::test_a_path_climbs_to_the_object_around",),
@@ -33,21 +33,21 @@ PLANTED = [
     ),
     Bug(
         "a pointer's index is a name",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         'path += f"[{step}]"',
         'path += f".{step}"',
         (f"{READER}::test_a_pointer_names_a_field",),
     ),
     Bug(
         "a pointer's escapes are undone in the wrong order",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         '.replace("~1", "/").replace("~0", "~")',
         '.replace("~1", "~").replace("~0", "/")',
         (f"{READER}::test_a_pointer_names_a_field",),
     ),
     Bug(
         "a pointer is shown as it came",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "for place in map(_pointed_at, pointers) if place",
         "for place in pointers if place",
         (f"{READER}::test_a_list_with_pointers_under_another_media_type",),
@@ -68,7 +68,7 @@ PLANTED = [
     ),
     Bug(
         "a yes or no passes for a number",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "isinstance(value, int) and not isinstance(value, bool)",
         "isinstance(value, int)",
         (f"{READER}::test_the_first_text_wins_and_a_whole_number_is_one",),
@@ -82,7 +82,7 @@ PLANTED = [
     ),
     Bug(
         "words count in place of a message that came",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "message=first(findings.message, FINDING.message)",
         "message=_in_words(findings.words, finding) or first(findings.message)",
         (f"{READER}::test_words_stand_in_for_a_message",),

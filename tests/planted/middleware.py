@@ -181,14 +181,14 @@ PLANTED = [
     ),
     Bug(
         "each event has an id of its own",
-        "src/commerce_sdk/runtime/call/deadline.py",
+        "src/commerce_sdk/runtime/call/exchange.py",
         "        if self._call_id is None:\n",
         "        if True:\n",
         (f"{_EVENTS}::test_a_good_answer_ends_its_attempt",),
     ),
     Bug(
         "an id is made that nobody asks for",
-        "src/commerce_sdk/runtime/call/deadline.py",
+        "src/commerce_sdk/runtime/call/exchange.py",
         "self._call_id: str | None = None",
         "self._call_id: str | None = os.urandom(16).hex()",
         (f"{_EVENTS}::test_an_id_is_made_only_for_those_who_ask",),

@@ -176,7 +176,7 @@ PLANTED = [
     ),
     Bug(
         "an instant in RateLimit-Reset is measured by our clock",
-        LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "now = reply.server_time(clock.time())",
         "now = clock.time()",
         ("tests/runtime/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",),

@@ -177,8 +177,8 @@ PLANTED = [
     Bug(
         "an executed change that is another one",
         "src/commerce_sdk/runtime/core.py",
-        "request, State.ONCE, deadline, check=check\n",
-        "request, State.ONCE, deadline\n",
+        "request, State.ONCE, context, check=check)\n",
+        "request, State.ONCE, context)\n",
         (
             "tests/commerce/test_maybe_applied.py::test_a_change_that_was_executed_in_place_of_this_may_not_be_all",
         ),

@@ -37,11 +37,11 @@ PLANTED = [
         """        request = self.tenants.fill(request)
         is_safe = request.operation.retry.kind == "safe"
         try:
-            deadline = deadline or self.open_deadline()
+            context = context or self.begin()
 """,
         """        is_safe = request.operation.retry.kind == "safe"
         try:
-            deadline = deadline or self.open_deadline()
+            context = context or self.begin()
             request = self.tenants.fill(request)
 """,
         _TESTS,

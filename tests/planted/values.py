@@ -164,7 +164,7 @@ PLANTED = [
     ),
     Bug(
         "a missing account names no variable",
-        _COMMERCE + "tenants.py",
+        "src/commerce_sdk/commerce/client.py",
         ', "COMMERCE_TRANSACTION_ACCOUNT"',
         "",
         (_KEYWORDS + "::test_a_missing_account_names_the_variable",),

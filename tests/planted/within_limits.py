@@ -15,14 +15,14 @@ _RENEWAL = "tests/runtime/test_renewal_within_limits.py::test_"
 PLANTED = [
     Bug(
         "who waits for a renewal holds a place",
-        _LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "                call = await credential.prepared(call)\n",
         "                pass\n",
         (f"{_RENEWAL}who_waits_for_a_login_holds_no_place_that_it_needs",),
     ),
     Bug(
         "what ended in the line is renewed with a place in hand",
-        _LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "if credential is not None and credential.would_wait(call):",
         "if False:",
         (f"{_RENEWAL}a_token_that_ends_in_the_line_is_renewed_without_a_place",),

@@ -21,7 +21,7 @@ from commerce_sdk.document.operation import LimitScope, Operation, RateLimit, Re
 from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.call.exchange import Call, Reply
 from commerce_sdk.runtime.credentials.auth import Bearer
-from commerce_sdk.runtime.limits.local import KeepLimits
+from commerce_sdk.runtime.limits.layer import KeepLimits
 from commerce_sdk.sandbox import ManualClock
 from tests.generation.golden.shop.api.bills import get_bill
 from tests.generation.golden.shop.api.stands import (

@@ -24,7 +24,8 @@ from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.call.exchange import Call, Reply
 from commerce_sdk.runtime.credentials.auth import Basic, Bearer
 from commerce_sdk.runtime.credentials.token_cache import TokenCache
-from commerce_sdk.runtime.limits.local import KeepLimits, LocalLimiter, key_of
+from commerce_sdk.runtime.limits.layer import KeepLimits, key_of
+from commerce_sdk.runtime.limits.local import LocalLimiter
 from commerce_sdk.sandbox import ManualClock
 from tests.generation.golden.shop.api.bills import get_bill
 from tests.support.counting import READS, World, world

@@ -6,7 +6,7 @@ import datetime
 from collections.abc import Sequence
 
 from commerce_sdk.document.request_model import Written
-from commerce_sdk.runtime.call.error_answers import about
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator

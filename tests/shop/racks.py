@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from commerce_sdk.runtime.call.error_answers import about
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.namespace import Namespace
 from tests.generation.golden.shop.api import racks
 from tests.generation.golden.shop.models import Rack, RackInput

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
-from commerce_sdk.runtime.call.error_answers import about
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.namespace import Namespace
 from tests.generation.golden.shop.api import tills
 from tests.generation.golden.shop.models import OpeningInput, Till

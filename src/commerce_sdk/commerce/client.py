@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, Unpack
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 
-from commerce_sdk.commerce.tenants import TENANTS
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
 from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings, namespace
+from commerce_sdk.runtime.tenants import TenantSetting
 from commerce_sdk_api.commerce import PLATFORM, models
 
 if TYPE_CHECKING:
@@ -42,7 +43,10 @@ class CommerceClient(PlatformClient):
 
     platform = PLATFORM
     prefix = "COMMERCE_"
-    tenants = TENANTS
+    tenants: ClassVar[Mapping[str, TenantSetting]] = {
+        "transaction": TenantSetting("transaction_account", "COMMERCE_TRANSACTION_ACCOUNT"),
+        "catalog": TenantSetting("catalog_account"),
+    }
 
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES)

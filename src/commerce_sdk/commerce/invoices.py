@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.runtime.call.error_answers import about
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator

@@ -71,6 +71,11 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
             raise _too_deep() from None
         return model
 
+    @classmethod
+    def construct(cls, **attributes: Any) -> Self:
+        """A model of parts that are there already: models as they are, all else as on the wire."""
+        return cls(**{f"_{name}": value for name, value in attributes.items()})
+
     def to_dict(self) -> dict[str, Any]:
         """The same JSON values as came: absent stays absent, null stays null, fractions are
         `Decimal`. Raises `DecodeError` for an answer nested more deeply than Python can follow."""

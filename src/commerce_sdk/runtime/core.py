@@ -22,7 +22,7 @@ from commerce_sdk.errors import (
 from commerce_sdk.runtime.call.answers import file_of, whole_of
 from commerce_sdk.runtime.call.deadline import Allowance, Deadline
 from commerce_sdk.runtime.call.events import Hooks
-from commerce_sdk.runtime.call.exchange import WITHDRAWN, Body, Call, Evidence, Reply
+from commerce_sdk.runtime.call.exchange import WITHDRAWN, Body, Call, Context, Evidence, Reply
 from commerce_sdk.runtime.call.observe import close, outcome_of
 from commerce_sdk.runtime.checks import seconds_or_none
 from commerce_sdk.runtime.credentials.token_cache import AuthLike, as_auth
@@ -127,47 +127,46 @@ class Core(Value, frozen=True, kw_only=True):
 
     # --- the way of a call
 
-    def open_deadline(self, allowance: Allowance | None = None) -> Deadline:
-        """The deadline of one call, page or poll: the client's, within an iteration's.
+    def begin(self, allowance: Allowance | None = None) -> Context:
+        """What one call, page or poll begins with: the client's deadline, within an iteration's.
 
-        Raises `ClientClosed` or `WrongEventLoop`: a call begins here.
+        Raises `ClientClosed` or `WrongEventLoop`.
         """
         self.pipeline.check()
         if allowance is None:
-            return Deadline(self.deadline, self.clock)
-        return Deadline.within(allowance, self.deadline, self.clock)
+            return Context(Deadline(self.deadline, self.clock))
+        return Context(Deadline.within(allowance, self.deadline, self.clock))
 
     async def ask(
         self,
         request: Request[T],
         *,
-        deadline: Deadline | None = None,
+        context: Context | None = None,
         again: bool = True,
         check: Callable[[T], None] | None = None,
     ) -> T:
         """Make a call, by what a generated `build` gave, as often as the document and the policy
         allow; return what it answered. The client fills the tenants, before anything is awaited.
 
+        `context` is that of the call that it is a part of; left out, it is a call of its own.
         `check` refuses an answer that is not to this request. Without `again` a read is repeated
         only to renew a credential: who looks again and again has pauses of its own.
         """
         request = self.tenants.fill(request)
         is_safe = request.operation.retry.kind == "safe"
         try:
-            deadline = deadline or self.open_deadline()
+            context = context or self.begin()
         except CommerceError as error:
             error.about(request.operation.id)
             error.maybe_applied = None if is_safe else False
             raise
         if not is_safe:
-            outcome: Outcome[T, None] = await self._write(
-                request, State.ONCE, deadline, check=check
-            )
+            outcome: Outcome[T, None] = await self._write(request, State.ONCE, context, check=check)
             return cast("T", outcome.answer)
         return await self._repeated(
             request.operation,
-            deadline,
-            lambda number: self._once(request, deadline, number, Evidence(), check),
+            context,
+            lambda number: self._once(request, context, number, Evidence(), check),
             again=again,
         )
 
@@ -176,28 +175,28 @@ class Core(Value, frozen=True, kw_only=True):
         request: Request[bytes],
         receive: Callable[[Body], Awaitable[F]],
         *,
-        deadline: Deadline,
+        context: Context,
     ) -> F:
         """Call for a file, by a request that has its tenants: `receive` is given the bytes as they
         come, anew with each attempt."""
 
         async def finish(reply: Reply) -> F:
             return await receive(
-                await file_of(request, reply, deadline, self.platform.error_families)
+                await file_of(request, reply, context.deadline, self.platform.error_families)
             )
 
         return await self._repeated(
             request.operation,
-            deadline,
+            context,
             lambda number: self._attempt(
-                request, deadline, number, finish, Evidence(), is_file=True
+                request, context, number, finish, Evidence(), is_file=True
             ),
         )
 
-    def _pauses(self, deadline: Deadline) -> Pauses:
+    def _pauses(self, context: Context) -> Pauses:
         return Pauses(
             policy=self.retry,
-            deadline=deadline,
+            context=context,
             clock=self.clock,
             chance=self.chance,
             quota=self.pipeline.quota,
@@ -207,14 +206,14 @@ class Core(Value, frozen=True, kw_only=True):
     async def _repeated(
         self,
         operation: Operation,
-        deadline: Deadline,
+        context: Context,
         attempt: Callable[[int], Awaitable[F]],
         *,
         again: bool = True,
     ) -> F:
-        pauses = self._pauses(deadline)
+        pauses = self._pauses(context)
         failures, renewed = 0, False
-        with self.under_way(operation, deadline):
+        with self.under_way(operation, context):
             while True:
                 try:
                     return await attempt(failures + 1)
@@ -222,7 +221,7 @@ class Core(Value, frozen=True, kw_only=True):
                     failures += 1
                     error.about(operation.id)
                     error.maybe_applied = None
-                    error.attempts = tuple(deadline.history)
+                    error.attempts = tuple(context.attempts)
                     if self._renewable(error) and not renewed and failures < pauses.attempts:
                         renewed = True
                         continue
@@ -235,51 +234,54 @@ class Core(Value, frozen=True, kw_only=True):
         self,
         request: Request[T],
         state: State,
-        deadline: Deadline,
         *,
-        look: Callable[[Deadline], Awaitable[F]] | None = None,
-        check: Callable[[T], None] | None = None,
+        look: Callable[[Context], Awaitable[F]],
+        check: Callable[[T], None],
+        before: Callable[[Context], Awaitable[None]] | None = None,
     ) -> Outcome[T, F]:
         """Send a write so that it happens once, beginning at `state`: what is known of it.
 
-        `check` refuses an answer that is not to this request; `look` asks what became of it and
-        raises `NotFound` where nothing shows.
+        `look` asks what became of it and raises `NotFound` where nothing shows; `check` refuses an
+        answer that is not to this request; `before` raises where there is to be no write at all.
         """
-        filled = self.tenants.fill(request)
-        return await self._write(filled, state, deadline, look=look, check=check)
+        request = self.tenants.fill(request)
+        context = self.begin()
+        if before is not None:
+            await before(context)
+        return await self._write(request, state, context, look=look, check=check)
 
     async def _write(
         self,
         request: Request[T],
         state: State,
-        deadline: Deadline,
+        context: Context,
         *,
-        look: Callable[[Deadline], Awaitable[F]] | None = None,
+        look: Callable[[Context], Awaitable[F]] | None = None,
         check: Callable[[T], None] | None = None,
     ) -> Outcome[T, F]:
         async def send(number: int, evidence: Evidence, wanted: Wanted | None) -> T | None:
-            return await self._once(request, deadline, number, evidence, check, wanted)
+            return await self._once(request, context, number, evidence, check, wanted)
 
         write = Write(
             state=state,
             send=send,
-            look=None if look is None else lambda: look(deadline),
-            pauses=self._pauses(deadline),
+            look=None if look is None else lambda: look(context),
+            pauses=self._pauses(context),
             renewable=self._renewable,
         )
         try:
-            with self.under_way(request.operation, deadline, lambda: write.state.maybe_applied):
+            with self.under_way(request.operation, context, lambda: write.state.maybe_applied):
                 return await write.run()
         except CommerceError as error:
             error.about(request.operation.id)
-            error.attempts = tuple(deadline.history)
+            error.attempts = tuple(context.attempts)
             raise
 
     @contextmanager
     def under_way(
         self,
         operation: Operation,
-        deadline: Deadline,
+        context: Context,
         maybe_applied: Callable[[], bool | None] = lambda: None,
     ) -> Iterator[None]:
         """Count as under way what closing may cut: its `ClientClosed` then says what is known."""
@@ -288,14 +290,14 @@ class Core(Value, frozen=True, kw_only=True):
                 yield
         except ClientClosed as error:
             error.about(operation.id)
-            error.attempts = tuple(deadline.history)
+            error.attempts = tuple(context.attempts)
             error.maybe_applied = maybe_applied()
             raise
 
     async def _once(
         self,
         request: Request[T],
-        deadline: Deadline,
+        context: Context,
         number: int,
         evidence: Evidence,
         check: Callable[[T], None] | None,
@@ -305,17 +307,17 @@ class Core(Value, frozen=True, kw_only=True):
 
         async def finish(reply: Reply) -> T:
             families = self.platform.error_families
-            answer = await whole_of(request, reply, deadline, families)
+            answer = await whole_of(request, reply, context.deadline, families)
             if check is not None:
                 check(answer)
             return answer
 
-        return await self._attempt(request, deadline, number, finish, evidence, wanted=wanted)
+        return await self._attempt(request, context, number, finish, evidence, wanted=wanted)
 
     async def _attempt(
         self,
         request: Request[Any],
-        deadline: Deadline,
+        context: Context,
         number: int,
         finish: Callable[[Reply], Awaitable[F]],
         evidence: Evidence,
@@ -323,13 +325,13 @@ class Core(Value, frozen=True, kw_only=True):
         is_file: bool = False,
         wanted: Wanted | None = None,
     ) -> F:
-        if deadline.expired:
-            raise deadline.error("waiting to begin")
+        if context.deadline.expired:
+            raise context.deadline.error("waiting to begin")
         began = self.clock.monotonic()
         reply: Reply | None = None
         call = Call(
             request=request,
-            deadline=deadline,
+            context=context,
             attempt_timeout=self.attempt_timeout,
             number=number,
             is_file=is_file,

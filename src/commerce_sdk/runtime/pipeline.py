@@ -17,7 +17,8 @@ from commerce_sdk.runtime.call.events import Hooks
 from commerce_sdk.runtime.call.exchange import Layer
 from commerce_sdk.runtime.call.observe import Observe
 from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
-from commerce_sdk.runtime.limits.local import KeepLimits, Limiter
+from commerce_sdk.runtime.limits.layer import KeepLimits
+from commerce_sdk.runtime.limits.local import Limiter
 from commerce_sdk.runtime.retries.policy import RetryQuota
 from commerce_sdk.runtime.retries.writes import Confirm
 

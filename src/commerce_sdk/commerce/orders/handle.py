@@ -53,7 +53,7 @@ class OrderHandle(_Handle):
     ) -> None:
         super().__init__(
             core,
-            lambda deadline: look(core, order_id, api, deadline),
+            lambda context: look(core, order_id, api, context),
             state,
             taken_in=taken_in,
         )

@@ -9,11 +9,11 @@ from msgspec import UNSET
 
 from commerce_sdk import defaults
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.commerce.orders.following import read_order, read_state
 from commerce_sdk.commerce.orders.handle import OrderHandle
+from commerce_sdk.commerce.orders.reading import read_order, read_state
 from commerce_sdk.commerce.orders.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
-from commerce_sdk.runtime.call.error_answers import about
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.following.wait_all import WaitAll
 from commerce_sdk.runtime.keywords import refuse_unknown
 from commerce_sdk.runtime.lists.listing import paginate
@@ -22,7 +22,6 @@ from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
     from commerce_sdk.commerce.orders.items import Item
-    from commerce_sdk.commerce.orders.placing import Build
     from commerce_sdk.commerce.orders.prepared import Body, PreparedOrder
     from commerce_sdk_api.commerce.models import (
         Order,
@@ -77,7 +76,7 @@ class Orders(Namespace):
         )
 
         refuse_unknown(parts, OrderParts.__annotations__, "prepare()")
-        return prepare(order, account=self._core.tenants.get("transaction"), parts=parts)
+        return prepare(order, tenants=self._core.tenants, parts=parts)
 
     async def place(
         self,
@@ -106,7 +105,7 @@ class Orders(Namespace):
             DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
             OrderFailed: the quote was ordered before, and that order failed; it names the way on.
         """
-        return await self._place(api.orders.place_order.build, "v4", order, fresh, parts)
+        return await self._place("v4", order, fresh, parts)
 
     async def create(
         self,
@@ -118,15 +117,10 @@ class Orders(Namespace):
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""
-        return await self._place(api.orders.create_order.build, "v2", order, fresh, parts)
+        return await self._place("v2", order, fresh, parts)
 
     async def _place(
-        self,
-        build: Build,
-        api: Api,
-        order: Placeable | None,
-        fresh: bool,
-        parts: OrderParts,
+        self, api: Api, order: Placeable | None, fresh: bool, parts: OrderParts
     ) -> OrderHandle:
         from commerce_sdk.commerce.orders.placing import place
         from commerce_sdk.commerce.orders.prepared import may_be_known
@@ -140,7 +134,7 @@ class Orders(Namespace):
             known = fresh is not True and may_be_known(order, parts)
             error.maybe_applied = known or error.maybe_applied
             raise
-        return await place(self._core, build, api, prepared, fresh=fresh)
+        return await place(self._core, api, prepared, fresh=fresh)
 
     async def resume(self, token: str) -> OrderHandle:
         """Find an order again by its token and go on following it.

@@ -7,12 +7,12 @@ one ends. Everything else, unknown statuses and absent processing info included,
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.errors import OrderFailed
 from commerce_sdk.errors import Problem
-from commerce_sdk.runtime.call.error_answers import problems_in
+from commerce_sdk.runtime.call.findings import problems_in
 from commerce_sdk_api.commerce import PLATFORM, models
 
 if TYPE_CHECKING:
@@ -111,16 +111,6 @@ def _problem(item: OrderItem) -> Problem:
 
 def _text(value: object) -> str | None:
     return value if isinstance(value, str) else None
-
-
-def synthesized(order: Order) -> OrderState:
-    """A v2 order in the shape of a v4 answer, so that all orders are followed alike."""
-    content: Mapping[str, Any] = {
-        "orderId": order.order_id,
-        "status": "SYNC_ORDER",
-        "successResult": order.to_dict(),
-    }
-    return models.OrderState.from_dict(content)
 
 
 def statuses(order: Order | None) -> Sequence[str]:

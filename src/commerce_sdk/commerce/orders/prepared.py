@@ -6,9 +6,8 @@ happens, the same prepared order placed again is the same order to the platform.
 
 from __future__ import annotations
 
-import itertools
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import attrs
@@ -21,15 +20,14 @@ from commerce_sdk.commerce.orders.intents import (
     retried,
     retry_order_id,
 )
-from commerce_sdk.commerce.orders.items import NUMBERED_LATER, RelationToItem
+from commerce_sdk.commerce.orders.numbering import numbered
 from commerce_sdk.commerce.orders.tokens import OrderToken
-from commerce_sdk.commerce.tenants import TRANSACTION
 from commerce_sdk.document.kinds import Scope, Uuid
 from commerce_sdk.document.model import parse_json
 from commerce_sdk.errors import CommerceError, DecodeError, InvalidRequest
 from commerce_sdk.runtime.retries.certainty import State
+from commerce_sdk.runtime.tenants import Tenants
 from commerce_sdk.value import Value
-from commerce_sdk_api.commerce.models.order_item_relation_input import OrderItemRelationInput
 from commerce_sdk_api.commerce.models.order_request import OrderRequest
 from commerce_sdk_api.commerce.models.quote_order_request import QuoteOrderRequest
 from commerce_sdk_api.commerce.models.quote_reference_input import QuoteReferenceInput
@@ -65,7 +63,7 @@ class PreparedOrder(Value, frozen=True, kw_only=True):
 def prepare(
     order: PreparedOrder | Body | bytes | str | None,
     *,
-    account: str | None,
+    tenants: Tenants,
     parts: Mapping[str, Any],
 ) -> PreparedOrder:
     """Make an order ready. Pure: no I/O, no clock. Its id is the one given; left out, of a quote
@@ -73,11 +71,12 @@ def prepare(
 
     Raises `InvalidRequest` with the path of the first value that the document forbids.
     """
+    account = tenants.get("transaction")
     given = {name: value for name, value in parts.items() if value is not None}
     order_id, retry_of = given.pop("order_id", None), given.pop("retry_of", None)
     if isinstance(order, PreparedOrder | bytes | bytearray | memoryview | str):
         named = {**given, "order_id": order_id, "retry_of": retry_of}
-        return _complete(order, account, [name for name in named if named[name] is not None])
+        return _complete(order, tenants, [name for name in named if named[name] is not None])
     own = order_id or getattr(order, "order_id", None) or None
     chosen, start = own or str(uuid.uuid4()), State.KNOWN if own else State.FRESH
     try:
@@ -94,7 +93,7 @@ def prepare(
         request = _completed(order, account, chosen)
         return PreparedOrder(
             order_id=chosen,
-            transaction_account=_account_of(request, account),
+            transaction_account=_account_of(request, tenants),
             request=request,
             body=request.to_json(),
             intent=Intent(start, retry_of),
@@ -152,16 +151,16 @@ def _that_failed(failed: Any, by_name: str | None, own: str | None) -> str:
 
 def _complete(
     order: PreparedOrder | bytes | bytearray | memoryview | str,
-    account: str | None,
+    tenants: Tenants,
     named: Sequence[str],
 ) -> PreparedOrder:
     what = "a prepared order" if isinstance(order, PreparedOrder) else "a kept order"
     if named:
         raise InvalidRequest(f"{what} is complete; it takes no {', '.join(named)}")
     if isinstance(order, PreparedOrder):
-        return _belonging(order, account)
+        return _belonging(order, tenants.get("transaction"))
     body = order.encode(errors="surrogatepass") if isinstance(order, str) else bytes(order)
-    return _kept(body, account)
+    return _kept(body, tenants)
 
 
 def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:
@@ -175,7 +174,7 @@ def _belonging(prepared: PreparedOrder, account: str | None) -> PreparedOrder:
     return prepared
 
 
-def _kept(body: bytes, account: str | None) -> PreparedOrder:
+def _kept(body: bytes, tenants: Tenants) -> PreparedOrder:
     try:
         data = parse_json(body, "it")
     except DecodeError as fault:
@@ -188,7 +187,7 @@ def _kept(body: bytes, account: str | None) -> PreparedOrder:
     if request.to_dict() != data:
         raise InvalidRequest("the kept order is not one that prepare() made")
     try:
-        own = _account_of(request, account)
+        own = _account_of(request, tenants)
     except InvalidRequest as error:
         error.order_id = request.order_id
         raise
@@ -230,63 +229,19 @@ def _completed(order: Body, account: str | None, order_id: str) -> Body:
     if order.transaction_account_id is UNSET and account is not None:
         changes["transaction_account_id"] = Uuid().write(account, "transaction_account", None)
     if isinstance(order, OrderRequest) and order.items is not UNSET:
-        changes["items"] = _numbered(order.items)
+        changes["items"] = numbered(order.items)
     return attrs.evolve(order, **changes)
 
 
-def _account_of(request: Body, account: str | None) -> str:
-    own = request.transaction_account_id
+def _account_of(request: Body, tenants: Tenants) -> str:
+    own, account = request.transaction_account_id, tenants.get("transaction")
     if account is None and isinstance(own, str):
         return own
     if account is None:
-        raise InvalidRequest(
-            f"is needed to follow the order: {TRANSACTION.advice}", path=TRANSACTION.keyword
-        )
+        raise tenants.missing("transaction", "is needed to follow the order")
     if not isinstance(own, str) or own.lower() != account.lower():
         raise InvalidRequest(
             "is another account than the client's; use client.for_account(…)",
             path="transactionAccountId",
         )
     return own
-
-
-def _numbered(items: Any) -> Any:
-    if not isinstance(items, list | tuple):
-        return items  # writing it will say what is wrong
-    given = (getattr(item, "item_id", None) for item in items)
-    taken = {label for label in given if isinstance(label, str)}
-    free = (label for label in (f"O{n}" for n in itertools.count(1)) if label not in taken)
-    numbered = [_with_label(item, free) for item in items]
-    labels: list[str | None] = [getattr(item, "item_id", None) for item in numbered]
-    for index, label in enumerate(labels):
-        if label is not None and label in labels[:index]:
-            place = f"items[{index}].itemId"
-            raise InvalidRequest(f"{label!r} is taken by another item", path=place)
-    labels_of = {id(item): label for item, label in zip(items, labels, strict=True)}
-    return [_linked(item, labels_of, index) for index, item in enumerate(numbered)]
-
-
-def _with_label(item: Any, free: Iterator[str]) -> Any:
-    if getattr(item, "item_id", None) == NUMBERED_LATER:
-        return attrs.evolve(item, item_id=next(free))
-    return item
-
-
-def _linked(item: Any, labels_of: Mapping[int, str | None], index: int) -> Any:
-    relations = getattr(item, "relates_from_entitlements", UNSET)
-    if not isinstance(relations, Sequence):
-        return item
-    linked = []
-    for position, relation in enumerate(relations):
-        if isinstance(relation, RelationToItem):
-            label = labels_of.get(id(relation.target))
-            if label is None:
-                raise InvalidRequest(
-                    "relates to an item that is not in this order",
-                    path=f"items[{index}].relatesFromEntitlements[{position}]",
-                )
-            relation = OrderItemRelationInput(
-                relationship_type=relation.relationship_type, item_id=label
-            )
-        linked.append(relation)
-    return attrs.evolve(item, relates_from_entitlements=linked)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fnmatch import fnmatchcase
 from typing import Any, TypeVar
 
@@ -10,7 +11,7 @@ from msgspec.structs import replace
 
 from commerce_sdk import defaults
 from commerce_sdk.document.operation import Request
-from commerce_sdk.errors import DecodeError
+from commerce_sdk.errors import DecodeError, WrongAnswer
 from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.call.error_answers import Families, api_error, is_error
 from commerce_sdk.runtime.call.exchange import Body, Reply
@@ -101,3 +102,15 @@ class _Begun:
     async def next_part(self, deadline: Deadline) -> bytes:
         first, self._first = self._first, b""
         return first or await self._body.next_part(deadline)
+
+
+def about(asked: str, attribute: str = "id") -> Callable[[Any], None]:
+    """What checks that an answer, by this attribute, is about the thing that was asked for."""
+    return lambda answer: belongs(getattr(answer, attribute), asked, f"$.{attribute}")
+
+
+def belongs(answered: str | None, asked: str, place: str) -> None:
+    """Raise `WrongAnswer` where an answer, by its id at `place`, is about another thing than the
+    one asked for."""
+    if isinstance(answered, str) and answered.lower() != asked.lower():
+        raise WrongAnswer("the answer is about another one than was asked for", path=place)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import Attempt, DeadlineExceeded
+from commerce_sdk.errors import DeadlineExceeded
 
 
 class Deadline:
@@ -23,23 +22,14 @@ class Deadline:
         self._of = seconds if of is None else of
         self._opened = clock.monotonic()
         self.spent: dict[str, float] = {}
-        self.history: list[Attempt] = []
-        self._call_id: str | None = None
 
     @classmethod
-    def within(cls, allowance: Allowance | None, seconds: float | None, clock: Clock) -> Deadline:
+    def within(cls, allowance: Allowance, seconds: float | None, clock: Clock) -> Deadline:
         """A deadline of so many seconds, or of an iteration's rest where that is less."""
-        left = allowance.left() if allowance is not None else None
-        if allowance is None or left is None or (seconds is not None and seconds < left):
+        left = allowance.left()
+        if left is None or (seconds is not None and seconds < left):
             return cls(seconds, clock)
         return cls(left, clock, of=allowance.seconds)
-
-    @property
-    def call_id(self) -> str:
-        """What all that is told of one call has in common; made when somebody first asks."""
-        if self._call_id is None:
-            self._call_id = os.urandom(16).hex()
-        return self._call_id
 
     def remaining(self) -> float | None:
         """Seconds left, never below zero; None without a limit."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC
 from typing import Any, Protocol
@@ -9,13 +10,32 @@ from typing import Any, Protocol
 from msgspec import field
 
 from commerce_sdk.document.operation import Request
-from commerce_sdk.errors import Withdrawn
+from commerce_sdk.errors import Attempt, Withdrawn
 from commerce_sdk.runtime.call.deadline import Charge, Deadline
 from commerce_sdk.runtime.call.events import SILENT, Hooks, WaitEvent, Waiting, tell
 from commerce_sdk.secret import Secret
 from commerce_sdk.value import Value
 
 _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
+
+
+class Context:
+    """What all requests that are sent for one call share: its deadline, its id, and how each of
+    their attempts went."""
+
+    __slots__ = ("_call_id", "attempts", "deadline")
+
+    def __init__(self, deadline: Deadline) -> None:
+        self.deadline = deadline
+        self.attempts: list[Attempt] = []
+        self._call_id: str | None = None
+
+    @property
+    def call_id(self) -> str:
+        """What all that is told of one call has in common; made when somebody first asks."""
+        if self._call_id is None:
+            self._call_id = os.urandom(16).hex()
+        return self._call_id
 
 
 class Evidence:
@@ -81,7 +101,7 @@ class Call(Value, frozen=True, kw_only=True):
     hidden = ("wanted", "evidence", "hooks", "credential", "headers", "secrets")
 
     request: Request[Any]
-    deadline: Deadline
+    context: Context
     attempt_timeout: float | None = None
     number: int = 1
     is_file: bool = False
@@ -95,10 +115,10 @@ class Call(Value, frozen=True, kw_only=True):
     secrets: tuple[Secret, ...] = ()
     """What of the headers an answer may have in it, and may not bring into a text."""
 
-    def waiting(self, reason: Waiting) -> Charge:
+    def charge_wait(self, reason: Waiting) -> Charge:
         """Count the time of a block as waiting, and tell who wants to know."""
         if self.hooks.wait is None:
-            return self.deadline.charge(reason)
+            return self.context.deadline.charge(reason)
         return _Told(self, reason)
 
 
@@ -106,7 +126,8 @@ class _Told(Charge):
     __slots__ = ("_call", "_reason")
 
     def __init__(self, call: Call, reason: Waiting) -> None:
-        super().__init__(call.deadline.spent, reason, call.deadline.clock)
+        deadline = call.context.deadline
+        super().__init__(deadline.spent, reason, deadline.clock)
         self._call = call
         self._reason: Waiting = reason
 
@@ -115,7 +136,7 @@ class _Told(Charge):
         hook = self._call.hooks.wait
         if hook is not None and self.seconds:
             event = WaitEvent(
-                call_id=self._call.deadline.call_id,
+                call_id=self._call.context.call_id,
                 operation=self._call.request.operation.id,
                 reason=self._reason,
                 seconds=self.seconds,

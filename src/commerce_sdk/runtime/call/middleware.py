@@ -169,7 +169,7 @@ class Around:
             below.raised = None  # it holds the frames that hold this
 
     async def _call(self, call: Call, below: _Next) -> Reply:
-        deadline = call.deadline
+        deadline = call.context.deadline
         try:
             with (
                 deadline.charge("middleware"),
@@ -207,7 +207,7 @@ def _shown(call: Call) -> MiddlewareCall:
         headers=(*request.headers, *call.headers),
         body=request.body if _takes_a_credential(call) else None,
         attempt=call.number,
-        call_id=call.deadline.call_id,
+        call_id=call.context.call_id,
     )
 
 
@@ -250,7 +250,7 @@ class _Next:
     async def _send(self, call: Call) -> Reply:
         # What is below keeps the deadline itself, and says better where it ended.
         limit, self.own_time.deadline = self.own_time.deadline, math.inf
-        clock, spent = call.deadline.clock, call.deadline.spent
+        clock, spent = call.context.deadline.clock, call.context.deadline.spent
         began = clock.monotonic()
         try:
             with anyio.CancelScope() as self._under_way:

@@ -33,14 +33,15 @@ class Observe:
             log_detail(f"{sent.method} {sent.path}", {**sent.query, **sent.headers})
         if hooks.request is not None:
             tell(hooks.request, sent)
-        began = call.deadline.elapsed
+        deadline = call.context.deadline
+        began = deadline.elapsed
         reply = await self._below(call)
         came = ResponseEvent(
             call_id=sent.call_id,
             operation=sent.operation,
             attempt=call.number,
             status=reply.status,
-            seconds=call.deadline.elapsed - began,
+            seconds=deadline.elapsed - began,
             headers=shown_headers(reply.headers.items()),
             size=len(reply.content) if reply.body is None else None,
         )
@@ -54,7 +55,7 @@ class Observe:
 def _sent(call: Call) -> RequestEvent:
     request, operation = call.request, call.request.operation
     return RequestEvent(
-        call_id=call.deadline.call_id,
+        call_id=call.context.call_id,
         operation=operation.id,
         attempt=call.number,
         method=operation.method,
@@ -71,7 +72,7 @@ def close(call: Call, outcome: str, reply: Reply | None, error: str | None, seco
     The path is the document's template; ids, bodies and headers, and with them every secret, stay
     out. `error` is the name of the class of what it failed with.
     """
-    operation, deadline = call.request.operation, call.deadline
+    operation, context = call.request.operation, call.context
     attempt = Attempt(
         number=call.number,
         operation=operation.id,
@@ -80,7 +81,7 @@ def close(call: Call, outcome: str, reply: Reply | None, error: str | None, seco
         sent=call.evidence.may_have_sent,
         status=reply.status if reply is not None else None,
     )
-    deadline.history.append(attempt)
+    context.attempts.append(attempt)
     if LOGGER.isEnabledFor(logging.INFO):
         LOGGER.info(
             "%s %s attempt %d: %s in %.3f s (call %s, request id %s)",
@@ -89,12 +90,12 @@ def close(call: Call, outcome: str, reply: Reply | None, error: str | None, seco
             attempt.number,
             attempt.outcome,
             attempt.seconds,
-            deadline.call_id,
+            context.call_id,
             (reply.request_id if reply is not None else None) or "-",
         )
     if call.hooks.end is not None:
         event = EndEvent(
-            call_id=deadline.call_id,
+            call_id=context.call_id,
             operation=operation.id,
             attempt=attempt.number,
             outcome=outcome,

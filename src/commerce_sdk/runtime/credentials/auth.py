@@ -231,13 +231,14 @@ class Authenticate:
 
     async def _renewed(self, call: Call) -> object:
         header: object = ""
+        deadline = call.context.deadline
         try:
-            with anyio.move_on_after(call.deadline.remaining()) as scope, call.waiting("auth"):
+            with anyio.move_on_after(deadline.remaining()) as scope, call.charge_wait("auth"):
                 header = hide(await self._auth.header(self._clock))
         except BaseException as fault:
             raise as_failure("the credential", fault)  # noqa: B904
         if scope.cancelled_caught:
-            raise call.deadline.error("renewing the credential")
+            raise deadline.error("renewing the credential")
         return header
 
     def _learn(self, operation: Operation) -> None:

@@ -7,8 +7,9 @@ from typing import Any, Generic, TypeVar
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import CommerceError, InvalidRequest
-from commerce_sdk.runtime.call.deadline import Allowance, Deadline
+from commerce_sdk.runtime.call.deadline import Allowance
 from commerce_sdk.runtime.call.events import PollEvent, tell
+from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.checks import seconds_or_none
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.following.polling import Poller
@@ -45,7 +46,7 @@ class Handle(OfThisProcess, Generic[S, R]):
     def __init__(
         self,
         core: Core,
-        look: Callable[[Deadline], Awaitable[Progress[S, R]]],
+        look: Callable[[Context], Awaitable[Progress[S, R]]],
         state: S | None = None,
         *,
         taken_in: bool = False,
@@ -152,11 +153,11 @@ class Handle(OfThisProcess, Generic[S, R]):
         if self._end is not None:
             return self._end
         self._refusal = None
-        deadline = core.open_deadline(allowance)
-        progress = await self._look(deadline)
+        context = core.begin(allowance)
+        progress = await self._look(context)
         self.state, self._is_there = progress.state, True
         if core.pipeline.hooks.poll is not None:  # else ten thousand would keep one for nobody
-            self._call_id = deadline.call_id
+            self._call_id = context.call_id
         if progress.over:
             self._end = progress
         return progress

@@ -85,7 +85,7 @@ class HttpTransport:
         try:
             connection = await self._pool.take()
             reply = await _in_time(
-                call.deadline,
+                call.context.deadline,
                 call.attempt_timeout,
                 call.evidence,
                 partial(self._exchange, request, connection, call),
@@ -104,10 +104,11 @@ class HttpTransport:
         try:
             self._free.acquire_nowait()
         except anyio.WouldBlock:
-            with anyio.move_on_after(call.deadline.remaining()), call.waiting("connections"):
+            deadline = call.context.deadline
+            with anyio.move_on_after(deadline.remaining()), call.charge_wait("connections"):
                 await self._free.acquire()
                 return
-            raise call.deadline.error(
+            raise deadline.error(
                 f"waiting for a connection (all {self._max_connections} are in use; raise "
                 "max_connections, or ask for less at once)"
             ) from None

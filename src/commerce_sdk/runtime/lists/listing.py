@@ -6,7 +6,8 @@ from typing import Any
 
 from commerce_sdk.document.operation import Operation, Pagination, Request
 from commerce_sdk.errors import DecodeError, InvalidRequest, PaginationError
-from commerce_sdk.runtime.call.deadline import Allowance, Deadline
+from commerce_sdk.runtime.call.deadline import Allowance
+from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.checks import seconds_or_none
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.lists.pages import Page
@@ -35,9 +36,9 @@ def paginate(
     def build(cursor: str | None) -> Request[Any]:
         return first if cursor is None else strategy.request(first, cursor)
 
-    async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
+    async def fetch(cursor: str | None, context: Context) -> Page[Any]:
         request = build(cursor)
-        answer = await core.ask(request, deadline=limit, check=is_page)
+        answer = await core.ask(request, context=context, check=is_page)
         following = strategy.following(core.tenants.fill(request), answer)
         if following is not None and paging.kind is not None:
             try:
@@ -57,7 +58,7 @@ def paginate(
     return Paginator(
         fetch,
         build,
-        open_deadline=core.open_deadline,
+        begin=core.begin,
         allowance=lambda: Allowance(deadline, core.clock),
         operation=first.operation,
     )

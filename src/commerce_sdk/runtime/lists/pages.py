@@ -8,7 +8,8 @@ from typing import Generic, TypeVar
 from commerce_sdk.document.operation import Operation
 from commerce_sdk.document.reading import kind_of
 from commerce_sdk.errors import CommerceError, PaginationError
-from commerce_sdk.runtime.call.deadline import Allowance, Deadline
+from commerce_sdk.runtime.call.deadline import Allowance
+from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.value import OfThisProcess, Value
 
@@ -44,7 +45,7 @@ def next_cursor(value: object) -> str | None:
     )
 
 
-Fetch = Callable[[str | None, Deadline], Awaitable[Page[T]]]
+Fetch = Callable[[str | None, Context], Awaitable[Page[T]]]
 
 
 class Pages(OfThisProcess, Generic[T]):
@@ -55,14 +56,14 @@ class Pages(OfThisProcess, Generic[T]):
     def __init__(
         self,
         fetch: Fetch[T],
-        open_deadline: Callable[[Allowance | None], Deadline],
+        begin: Callable[[Allowance], Context],
         allowance: Allowance,
         operation: Operation,
         cursor: str | None,
     ) -> None:
         self.cursor = cursor
         self._fetch = fetch
-        self._open_deadline = open_deadline
+        self._begin = begin
         self._allowance = allowance
         self._operation = operation
         self._seen = {cursor}
@@ -78,7 +79,7 @@ class Pages(OfThisProcess, Generic[T]):
                 raise StopAsyncIteration
             try:
                 with self._allowance.running():
-                    page = await self._fetch(self.cursor, self._open_deadline(self._allowance))
+                    page = await self._fetch(self.cursor, self._begin(self._allowance))
                 if page.next_cursor in self._seen and not page.is_last:
                     raise PaginationError(
                         "the list cannot be followed: the server named a cursor twice"

@@ -7,7 +7,8 @@ from typing import Generic, TypeVar
 
 from commerce_sdk.document.operation import Operation
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.call.deadline import Allowance, Deadline
+from commerce_sdk.runtime.call.deadline import Allowance
+from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.checks import limit_or_none
 from commerce_sdk.runtime.iteration import OneAtATime
 from commerce_sdk.runtime.lists.pages import Fetch, Pages
@@ -33,13 +34,13 @@ class Paginator(OfThisProcess, Generic[T]):
         self,
         fetch: Fetch[T],
         check: Callable[[str], object],
-        open_deadline: Callable[[Allowance | None], Deadline],
+        begin: Callable[[Allowance], Context],
         allowance: Callable[[], Allowance],
         operation: Operation,
     ) -> None:
         self._fetch = fetch
         self._check = check
-        self._open_deadline = open_deadline
+        self._begin = begin
         self._allowance = allowance
         self._operation = operation
 
@@ -63,7 +64,7 @@ class Paginator(OfThisProcess, Generic[T]):
             raise InvalidRequest("must be a cursor that a page named, or None", path="after")
         if after is not None:
             self._check(after)
-        return Pages(self._fetch, self._open_deadline, self._allowance(), self._operation, after)
+        return Pages(self._fetch, self._begin, self._allowance(), self._operation, after)
 
     def prefetch(self, *, after: str | None = None, limit: int | None = None) -> Prefetch[T]:
         """Pages, the next one fetched while you are busy with the present one.

@@ -6,8 +6,8 @@ import random
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import CommerceError, RateLimited
-from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.call.events import Hooks, RetryEvent, tell
+from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.retries.backoff import look_interval, next_look
 from commerce_sdk.runtime.retries.policy import NO_RETRY, RetryPolicy, RetryQuota
 
@@ -19,14 +19,15 @@ class Pauses:
         self,
         *,
         policy: RetryPolicy | None,
-        deadline: Deadline,
+        context: Context,
         clock: Clock,
         chance: random.Random,
         quota: RetryQuota,
         hooks: Hooks,
     ) -> None:
         self.policy = policy or NO_RETRY
-        self.deadline = deadline
+        self.deadline = context.deadline
+        self._context = context
         self._clock = clock
         self._chance = chance
         self._quota = quota
@@ -48,7 +49,7 @@ class Pauses:
             return False
         if self._hooks.retry is not None:
             event = RetryEvent(
-                call_id=self.deadline.call_id,
+                call_id=self._context.call_id,
                 operation=error.operation,
                 failures=failures,
                 seconds=seconds,
