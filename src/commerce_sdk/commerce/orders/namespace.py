@@ -22,6 +22,7 @@ from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
     from commerce_sdk.commerce.orders.items import Item
+    from commerce_sdk.commerce.orders.placing import Build
     from commerce_sdk.commerce.orders.prepared import Body, PreparedOrder
     from commerce_sdk_api.commerce.models import (
         Order,
@@ -105,7 +106,7 @@ class Orders(Namespace):
             DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
             OrderFailed: the quote was ordered before, and that order failed; it names the way on.
         """
-        return await self._place("v4", order, fresh, parts)
+        return await self._place(api.orders.place_order.build, "v4", order, fresh, parts)
 
     async def create(
         self,
@@ -117,10 +118,10 @@ class Orders(Namespace):
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""
-        return await self._place("v2", order, fresh, parts)
+        return await self._place(api.orders.create_order.build, "v2", order, fresh, parts)
 
     async def _place(
-        self, api: Api, order: Placeable | None, fresh: bool, parts: OrderParts
+        self, build: Build, api: Api, order: Placeable | None, fresh: bool, parts: OrderParts
     ) -> OrderHandle:
         from commerce_sdk.commerce.orders.placing import place
         from commerce_sdk.commerce.orders.prepared import may_be_known
@@ -134,7 +135,7 @@ class Orders(Namespace):
             known = fresh is not True and may_be_known(order, parts)
             error.maybe_applied = known or error.maybe_applied
             raise
-        return await place(self._core, api, prepared, fresh=fresh)
+        return await place(self._core, build, api, prepared, fresh=fresh)
 
     async def resume(self, token: str) -> OrderHandle:
         """Find an order again by its token and go on following it.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from commerce_sdk.commerce.errors import OrderFailed
@@ -31,7 +31,13 @@ if TYPE_CHECKING:
 Look = Callable[[Context], Awaitable["OrderState"]]
 
 
-async def place(core: Core, api: Api, prepared: PreparedOrder, *, fresh: bool) -> OrderHandle:
+Build = Callable[..., Request[Any]]
+"""The `build` of one of the ways to place an order."""
+
+
+async def place(
+    core: Core, build: Build, api: Api, prepared: PreparedOrder, *, fresh: bool
+) -> OrderHandle:
     """Send the prepared bytes until the platform surely has the order, or surely refuses it.
 
     What an unclear attempt is asked about through is the document's (`x-retry`, `read-back`).
@@ -43,7 +49,7 @@ async def place(core: Core, api: Api, prepared: PreparedOrder, *, fresh: bool) -
     token = str(OrderToken(account=account, order_id=order_id, api=api))
     core = core.for_tenants(transaction=account)
     try:
-        request = _BUILDS[api](body=Written(prepared.body), **core.options)
+        request = build(body=Written(prepared.body), **core.options)
         outcome = await core.write(
             request,
             start,
@@ -77,12 +83,6 @@ async def place(core: Core, api: Api, prepared: PreparedOrder, *, fresh: bool) -
         already_placed=already,
         taken_in=True,
     )
-
-
-_BUILDS: Mapping[Api, Callable[..., Request[Any]]] = {
-    "v4": operations.orders.place_order.build,
-    "v2": operations.orders.create_order.build,
-}
 
 
 def _look(core: Core, placing: Operation, prepared: PreparedOrder) -> Look:
