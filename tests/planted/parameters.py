@@ -7,7 +7,7 @@ from tests.planted.bug import Bug
 TEXTS = "src/commerce_sdk/wire_texts.py"
 PARTS = "src/commerce_sdk/request_parts.py"
 QUERY = "src/commerce_sdk/runtime/query.py"
-TESTS = ("tests/generation/test_parameters.py",)
+TESTS = ("tests/codegen/views/test_parameters.py",)
 
 PLANTED = [
     Bug(

@@ -6,8 +6,8 @@ from msgspec import UNSET
 
 from commerce_sdk.runtime.namespace import Namespace
 from commerce_sdk.runtime.problems import about
-from tests.generation.golden.shop.api import tills
-from tests.generation.golden.shop.models import OpeningInput, Till
+from tests.codegen.golden.shop.api import tills
+from tests.codegen.golden.shop.models import OpeningInput, Till
 
 
 class Tills(Namespace):
