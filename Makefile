@@ -4,7 +4,7 @@ BIN := .venv/bin
 BENCH := .venv-bench/bin
 TOOLS := .venv-tools/bin
 FROZEN := .venv-frozen/bin
-SOURCES := src openapi tests examples benchmarks
+SOURCES := src codegen tests examples benchmarks
 SOURCES := $(wildcard $(SOURCES))
 
 # The environment of whoever calls make must not leak credentials or addresses into a run: what begins
@@ -29,16 +29,16 @@ types: .venv/ready
 
 document: .venv/ready
 	$(BIN)/openapi-spec-validator openapi/*.yaml
-	$(BIN)/python openapi/lint.py
-	$(BIN)/python openapi/diff.py --check
-	$(BIN)/python openapi/api_page.py --check
+	$(BIN)/python -m codegen.lint
+	$(BIN)/python -m codegen.diff --check
+	$(BIN)/python -m codegen.api_page --check
 
 generate: .venv/ready .venv-tools/ready
-	$(TOOLS)/python openapi/generate.py
-	$(BIN)/python openapi/api_page.py
+	$(TOOLS)/python -m codegen.generate
+	$(BIN)/python -m codegen.api_page
 
 check-generated: .venv-tools/ready
-	$(TOOLS)/python openapi/generate.py --check
+	$(TOOLS)/python -m codegen.generate --check
 
 units: .venv/ready .venv-tools/ready
 	$(BIN)/pytest
@@ -71,7 +71,7 @@ frozen: .venv-frozen/ready
 
 # What changed in the documents since REV (left out: the newest release), and what of it breaks.
 spec-diff: .venv/ready
-	@$(BIN)/python openapi/diff.py $(REV)
+	@$(BIN)/python -m codegen.diff $(REV)
 
 # Measures the SDK side by side with its peers, and writes docs/benchmarks.md. Wants a quiet machine;
 # java 17 for one of the peers, which is left out without it.

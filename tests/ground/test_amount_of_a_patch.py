@@ -10,9 +10,9 @@ import pytest
 
 from commerce_sdk import CurrencyMismatch, InvalidRequest, Money
 from commerce_sdk.money import from_wire
-from tests.generation.golden.shop.api.articles import change_article, change_fees
-from tests.generation.golden.shop.api.bills import create_bill, create_plan
-from tests.generation.golden.shop.models import (
+from tests.codegen.golden.shop.api.articles import change_article, change_fees
+from tests.codegen.golden.shop.api.bills import create_bill, create_plan
+from tests.codegen.golden.shop.models import (
     ArticleChange,
     FeesChange,
     LineInput,

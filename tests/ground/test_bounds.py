@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from commerce_sdk import InvalidRequest, Money
-from tests.generation.golden.shop.api.articles import change_article, find_articles
-from tests.generation.golden.shop.models import Article, ArticleChange, Articles, PartInput
+from tests.codegen.golden.shop.api.articles import change_article, find_articles
+from tests.codegen.golden.shop.models import Article, ArticleChange, Articles, PartInput
 
 YEN, DOLLAR = "JPY", "USD"
 

@@ -4,7 +4,6 @@ judge of schemas is another's: `jsonschema`, with numbers that are exact."""
 from __future__ import annotations
 
 import string
-import sys
 from decimal import Decimal
 from typing import Any
 
@@ -12,14 +11,11 @@ import pytest
 from hypothesis import example, given, strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
+from codegen.reading.failures import UnsupportedSchema
+from codegen.schemas.shapes import Shapes
 from commerce_sdk import InvalidRequest, Money
 from commerce_sdk.document import amount_kinds, bounds, container_kinds, kinds
 from commerce_sdk.money import to_wire
-from tests.conftest import ROOT
-
-sys.path.insert(0, str(ROOT / "openapi"))
-from failures import UnsupportedSchema
-from shapes import Shapes
 
 SHAPES = Shapes({"components": {"schemas": {}}})
 NAMES = {

@@ -12,8 +12,8 @@ import pytest
 
 from commerce_sdk import UNSET, CurrencyMismatch, DecodeError, InvalidRequest, Money
 from commerce_sdk.document.model import parse_json, read_json
-from tests.generation.golden.shop.api.bills import create_bill, get_bill, print_bill, send_bill
-from tests.generation.golden.shop.models import (
+from tests.codegen.golden.shop.api.bills import create_bill, get_bill, print_bill, send_bill
+from tests.codegen.golden.shop.models import (
     Bill,
     BillInput,
     Colour,

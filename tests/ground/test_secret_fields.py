@@ -20,9 +20,9 @@ from commerce_sdk.document.kinds import Text
 from commerce_sdk.document.operation import Request
 from commerce_sdk.document.parameters import path_of
 from commerce_sdk.runtime.core import Core
-from tests.generation.golden.shop import PLATFORM
-from tests.generation.golden.shop.api.articles import add_member, get_member
-from tests.generation.golden.shop.models import BackupInput, FriendInput, Member, MemberInput
+from tests.codegen.golden.shop import PLATFORM
+from tests.codegen.golden.shop.api.articles import add_member, get_member
+from tests.codegen.golden.shop.models import BackupInput, FriendInput, Member, MemberInput
 from tests.support.reporters import EveryLogger, of_error, of_value
 
 PLAIN = "pl4nted"

@@ -14,8 +14,8 @@ from commerce_sdk import InvalidRequest, RetryPolicy, new_item
 from commerce_sdk.document import request_model
 from commerce_sdk.document.request_model import RequestModel, Written
 from commerce_sdk_api.commerce import api, models
-from tests.generation.golden.shop.api.bills import create_bill
-from tests.generation.test_one_to_one import operations, resolved
+from tests.codegen.golden.shop.api.bills import create_bill
+from tests.codegen.test_one_to_one import operations, resolved
 from tests.support.clients import client
 from tests.support.worlds import OFFERING
 

@@ -1,4 +1,4 @@
-"""Plants each bug in a copy of the sources and runs its tests; fails where one stays green."""
+"""Plants each bug in a copy of the checkout and runs its tests there; fails where one stays green."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ from tests.planted.bug import Bug
 ROOT = Path(__file__).resolve().parent.parent.parent
 SECONDS = 300
 _TESTS_FAILED = 1
-_PLANTED_IN = ("src", "generated", "openapi")
+_INSTALLED = ("src", "generated")
+"""Where the packages are that users install; `codegen` and the tests run from the checkout itself."""
+_ENVIRONMENTS = (".venv", ".venv-tools")
+_LEFT_OUT = (".git", ".venv*", "__pycache__", "node_modules", ".*_cache", ".hypothesis")
 
 
 def bugs() -> list[Bug]:
@@ -32,17 +35,17 @@ def bugs() -> list[Bug]:
 
 
 def notices(bug: Bug, copy: Path) -> str | None:
-    """Plant a bug in a copy of the sources; returns what is wrong, or None where it is noticed."""
+    """Plant a bug in a copy of the checkout; returns what is wrong, or None where it is noticed."""
     source = copy / bug.file
     original = source.read_text(encoding="utf-8")
     if original.count(bug.old) != 1:
         return f"its place stands {original.count(bug.old)} times in {bug.file}"
     source.write_text(original.replace(bug.old, bug.new), encoding="utf-8")
-    path = os.pathsep.join(str(copy / name) for name in _PLANTED_IN)
+    path = os.pathsep.join(str(copy / name) for name in _INSTALLED)
     try:
         ended = subprocess.run(
             [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *bug.tests],
-            cwd=ROOT,
+            cwd=copy,
             env={**os.environ, "PYTHONPATH": path},
             capture_output=True,
             timeout=SECONDS,
@@ -59,9 +62,10 @@ def main(names: list[str]) -> int:
     chosen = [bug for bug in bugs() if not names or any(name in bug.name for name in names)]
     unnoticed = 0
     with tempfile.TemporaryDirectory() as folder:
-        copy = Path(folder)
-        for name in _PLANTED_IN:
-            shutil.copytree(ROOT / name, copy / name)
+        copy = Path(folder, "checkout")
+        shutil.copytree(ROOT, copy, ignore=shutil.ignore_patterns(*_LEFT_OUT))
+        for name in _ENVIRONMENTS:
+            (copy / name).symlink_to(ROOT / name)
         for bug in chosen:
             wrong = notices(bug, copy)
             unnoticed += wrong is not None

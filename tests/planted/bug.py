@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 
 class Bug(NamedTuple):
-    """In `file` (below `src/` or `generated/`), `old`, which stands there exactly once, becomes
-    `new`; then at least one of `tests` (what pytest is given) fails."""
+    """In `file`, by its path in the checkout, `old`, which stands there exactly once, becomes `new`;
+    then at least one of `tests` (what pytest is given) fails."""
 
     name: str
     file: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-_TESTS = ("tests/generation/test_kiosk.py",)
+_TESTS = ("tests/codegen/test_kiosk.py",)
 _REQUESTS = "src/commerce_sdk/document/request_model.py"
 
 PLANTED = [

@@ -6,8 +6,8 @@ from tests.planted.bug import Bug
 
 API = "generated/commerce_sdk_api/commerce/api"
 SLICES = "src/commerce_sdk/runtime/call/slices.py"
-ANSWERS = ("tests/generation/test_any_success.py", "tests/commerce/test_any_success.py")
-SHAPES = "tests/generation/test_answers.py"
+ANSWERS = ("tests/codegen/views/test_any_success.py", "tests/commerce/test_any_success.py")
+SHAPES = "tests/codegen/views/test_answers.py"
 BODIES = ("tests/orders/test_written_once.py",)
 
 PLANTED = [

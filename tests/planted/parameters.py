@@ -7,7 +7,7 @@ from tests.planted.bug import Bug
 TEXTS = "src/commerce_sdk/document/parameters.py"
 PARTS = "src/commerce_sdk/document/parameters.py"
 QUERY = "src/commerce_sdk/runtime/http/query.py"
-TESTS = ("tests/generation/test_parameters.py",)
+TESTS = ("tests/codegen/views/test_parameters.py",)
 
 PLANTED = [
     Bug(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-_NAMES = ("tests/generation/test_names.py",)
-_KINDS = ("tests/generation/test_kinds.py",)
+_NAMES = ("tests/codegen/python/test_names.py",)
+_KINDS = ("tests/codegen/schemas/test_kinds.py",)
 _MODEL = "src/commerce_sdk/document/model.py"
 _WIRE = "src/commerce_sdk/document/kinds.py"
 

@@ -143,6 +143,6 @@ PLANTED = [
         CLIENT,
         "        max_connections: int = defaults.MAX_CONNECTIONS,",
         "        max_connections: int = 10,",
-        ("tests/document/test_options.py::test_the_table_of_options_is_the_signature",),
+        ("tests/commerce/test_options.py::test_the_table_of_options_is_the_signature",),
     ),
 ]

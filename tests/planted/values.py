@@ -190,7 +190,7 @@ PLANTED = [
         '    DEFAULT = "DEFAULT"\n',
         "",
         (
-            "tests/document/test_words.py"
+            "tests/openapi/test_words.py"
             "::test_an_answer_may_leave_out_how_customers_are_chosen_or_say_default",
         ),
     ),
@@ -199,6 +199,6 @@ PLANTED = [
         _MODELS + "pricing_cohort_input_type.py",
         '    SUBSCRIPTIONS_BY_TIER = "SUBSCRIPTIONS_BY_TIER"\n',
         '    DEFAULT = "DEFAULT"\n    SUBSCRIPTIONS_BY_TIER = "SUBSCRIPTIONS_BY_TIER"\n',
-        ("tests/document/test_words.py::test_a_request_chooses_customers_by_tier_only",),
+        ("tests/openapi/test_words.py::test_a_request_chooses_customers_by_tier_only",),
     ),
 ]

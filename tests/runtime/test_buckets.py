@@ -23,8 +23,8 @@ from commerce_sdk.runtime.call.exchange import Call, Reply
 from commerce_sdk.runtime.credentials.auth import Bearer
 from commerce_sdk.runtime.limits.layer import KeepLimits
 from commerce_sdk.sandbox import ManualClock
-from tests.generation.golden.shop.api.bills import get_bill
-from tests.generation.golden.shop.api.stands import (
+from tests.codegen.golden.shop.api.bills import get_bill
+from tests.codegen.golden.shop.api.stands import (
     add_rack,
     count_racks,
     get_opening,

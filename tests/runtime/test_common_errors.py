@@ -13,7 +13,7 @@ from commerce_sdk import ApiError, Unprocessable
 from commerce_sdk.document.operation import ErrorFamily, Findings, Operation, RetryRule
 from commerce_sdk.runtime.call.error_answers import api_error
 from commerce_sdk.runtime.call.exchange import Reply
-from tests.generation.golden.shop.api.racks import get_rack
+from tests.codegen.golden.shop.api.racks import get_rack
 from tests.support.clients import SECRET, client
 from tests.support.shop import shop_client
 from tests.support.worlds import OFFERING

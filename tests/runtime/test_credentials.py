@@ -20,7 +20,7 @@ from commerce_sdk import (
     RetryPolicy,
     Unauthenticated,
 )
-from tests.generation.golden.shop import PLATFORM
+from tests.codegen.golden.shop import PLATFORM
 from tests.support.shop import BILL, SECRET, ShopClient, a_bill, shop_client
 from tests.support.shop_kinds import AtOnce
 

@@ -16,9 +16,9 @@ from commerce_sdk.runtime.call.error_answers import api_error, problems_in
 from commerce_sdk.runtime.call.exchange import Reply
 from commerce_sdk_api.commerce import PLATFORM as COMMERCE
 from commerce_sdk_api.commerce.operations import OPERATIONS
-from tests.generation.golden.shop import PLATFORM
-from tests.generation.golden.shop.api.racks import fill_rack, get_rack
-from tests.generation.golden.shop.models import (
+from tests.codegen.golden.shop import PLATFORM
+from tests.codegen.golden.shop.api.racks import fill_rack, get_rack
+from tests.codegen.golden.shop.models import (
     DetailedError,
     Fault,
     PointedErrors,

@@ -19,7 +19,7 @@ from commerce_sdk import (
     RateLimited,
     RetryPolicy,
 )
-from tests.generation.golden.shop.models import BillInput
+from tests.codegen.golden.shop.models import BillInput
 from tests.shop import ShopClient
 from tests.support.shop import BILL, SECRET, a_bill, new_bill, shop_client
 from tests.support.shop_world import shop_world

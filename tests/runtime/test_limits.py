@@ -27,7 +27,7 @@ from commerce_sdk.runtime.credentials.token_cache import TokenCache
 from commerce_sdk.runtime.limits.layer import KeepLimits, key_of
 from commerce_sdk.runtime.limits.local import LocalLimiter
 from commerce_sdk.sandbox import ManualClock
-from tests.generation.golden.shop.api.bills import get_bill
+from tests.codegen.golden.shop.api.bills import get_bill
 from tests.support.counting import READS, World, world
 from tests.support.parallel_clock import ParallelClock
 from tests.support.shop import BASE_URL, BILL, SECRET, a_bill, shop_client

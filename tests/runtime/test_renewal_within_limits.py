@@ -12,9 +12,9 @@ from msgspec.structs import replace
 from commerce_sdk import LocalLimiter, Session, SessionCache
 from commerce_sdk.clock import Clock
 from commerce_sdk.document.operation import RateLimit, Request
-from tests.generation.golden.shop.api.access import log_in
-from tests.generation.golden.shop.api.bills import get_bill
-from tests.generation.golden.shop.models import LoginInput
+from tests.codegen.golden.shop.api.access import log_in
+from tests.codegen.golden.shop.api.bills import get_bill
+from tests.codegen.golden.shop.models import LoginInput
 from tests.support.parallel_clock import ParallelClock
 from tests.support.shop import BILL, ShopClient, a_bill, shop_client
 

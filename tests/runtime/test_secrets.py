@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from commerce_sdk import Bearer, CommerceError
-from tests.generation.golden.shop.models import BillInput
+from tests.codegen.golden.shop.models import BillInput
 from tests.support.planted_secrets import (
     AUTHS,
     EMAIL,

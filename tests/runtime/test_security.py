@@ -29,10 +29,10 @@ from commerce_sdk.clock import Clock
 from commerce_sdk.document.operation import Platform, Request
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.sandbox import ManualClock
-from tests.generation.golden.shop import PLATFORM
-from tests.generation.golden.shop.api.access import get_stock, log_in
-from tests.generation.golden.shop.api.bills import create_plan, list_bills
-from tests.generation.golden.shop.models import LoginInput, PlanInput
+from tests.codegen.golden.shop import PLATFORM
+from tests.codegen.golden.shop.api.access import get_stock, log_in
+from tests.codegen.golden.shop.api.bills import create_plan, list_bills
+from tests.codegen.golden.shop.models import LoginInput, PlanInput
 from tests.support.shop import SECRET, shop, shop_client
 from tests.support.shop_kinds import AT_ONCE
 from tests.support.worlds import VirtualClock

@@ -27,10 +27,10 @@ from commerce_sdk import (
     defaults,
 )
 from commerce_sdk.sandbox import ManualClock
+from tests.codegen.golden.shop.api.access import log_in, refresh_login
+from tests.codegen.golden.shop.api.bills import list_bills
+from tests.codegen.golden.shop.models import LoginInput, RefreshInput
 from tests.conftest import ROOT
-from tests.generation.golden.shop.api.access import log_in, refresh_login
-from tests.generation.golden.shop.api.bills import list_bills
-from tests.generation.golden.shop.models import LoginInput, RefreshInput
 from tests.support.issuers import FileStore, Issuer
 from tests.support.parallel_clock import ParallelClock
 from tests.support.redis import RedisServer

@@ -11,15 +11,15 @@ from ruamel.yaml import YAML
 from commerce_sdk import defaults
 from commerce_sdk.document.operation import Operation
 from commerce_sdk.runtime.call.slices import read_answer
+from tests.codegen.golden.shop.operations import OPERATIONS
 from tests.conftest import ROOT
-from tests.generation.golden.shop.operations import OPERATIONS
 from tests.support.shop import ShopClient
 from tests.support.shop_lists import LISTS as SHELVES, served, shop
 from tests.support.sliced import both, encode, reads_alike, request_of
 
 pytestmark = pytest.mark.anyio
 
-DOCUMENT = YAML(typ="safe", pure=True).load(ROOT / "tests/generation/shop.yaml")
+DOCUMENT = YAML(typ="safe", pure=True).load(ROOT / "tests/codegen/documents/shop.yaml")
 LISTS = [each for each in OPERATIONS.values() if each.pagination]
 
 

@@ -23,8 +23,8 @@ from commerce_sdk.runtime.call import slices
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.lists.strategies import STRATEGIES
+from tests.codegen.golden.shop.api import goods
 from tests.conftest import ROOT
-from tests.generation.golden.shop.api import goods
 from tests.support.shop_lists import BASE_URL, LISTS, USUAL_SIZE, Json, served, shop
 
 pytestmark = pytest.mark.anyio

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from commerce_sdk import AiohttpTransport, CommerceError, ConnectionFailed
-from tests.generation.golden.shop.models import Bill, BillInput
+from tests.codegen.golden.shop.models import Bill, BillInput
 from tests.shop import ShopClient
 from tests.support.clients import open_connections
 from tests.support.connect_proxy import ConnectProxy

@@ -16,9 +16,9 @@ from msgspec.structs import replace
 from commerce_sdk import ApiKey, Bearer, InvalidRequest, LocalLimiter
 from commerce_sdk.document.operation import Pagination
 from commerce_sdk.runtime.lists.listing import paginate
-from tests.generation.golden.shop.api.bills import get_bill, print_bill
-from tests.generation.golden.shop.api.tills import get_till, open_till
-from tests.generation.golden.shop.models import OpeningInput
+from tests.codegen.golden.shop.api.bills import get_bill, print_bill
+from tests.codegen.golden.shop.api.tills import get_till, open_till
+from tests.codegen.golden.shop.models import OpeningInput
 from tests.support.shop import ShopClient, shop_client
 
 pytestmark = pytest.mark.anyio

@@ -12,12 +12,12 @@ from commerce_sdk import DeadlineExceeded, InvalidRequest, LocalLimiter, RedisLi
 from commerce_sdk.document.operation import RateLimit, Request
 from commerce_sdk.runtime.platform_client import PlatformClient
 from commerce_sdk.sandbox import ManualClock
-from tests.generation.golden.shop import PLATFORM
-from tests.generation.golden.shop.api.access import log_in
-from tests.generation.golden.shop.api.bills import get_bill
-from tests.generation.golden.shop.api.racks import get_rack
-from tests.generation.golden.shop.api.tills import get_till, open_till
-from tests.generation.golden.shop.models import LoginInput, OpeningInput
+from tests.codegen.golden.shop import PLATFORM
+from tests.codegen.golden.shop.api.access import log_in
+from tests.codegen.golden.shop.api.bills import get_bill
+from tests.codegen.golden.shop.api.racks import get_rack
+from tests.codegen.golden.shop.api.tills import get_till, open_till
+from tests.codegen.golden.shop.models import LoginInput, OpeningInput
 from tests.support.shop import BILL, shop, shop_client
 from tests.support.worlds import VirtualClock
 

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-
+from codegen.reading.bundle import bundle
 from commerce_sdk.sandbox import ManualClock
 from commerce_sdk.sandbox.document import Document
 from commerce_sdk.sandbox.limits import Limits
 from commerce_sdk.sandbox.refusal import Refusal
 from tests.conftest import ROOT
 
-sys.path.insert(0, str(ROOT / "openapi"))
-from bundle import bundle
-
-SHOP = Document(bundle(ROOT / "tests" / "generation" / "shop.yaml"))
+SHOP = Document(bundle(ROOT / "tests" / "codegen" / "documents" / "shop.yaml"))
 
 
 def takes(limits: Limits, operation: str, credential: str) -> int:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from commerce_sdk.runtime.namespace import Namespace
-from tests.generation.golden.shop.api import access
-from tests.generation.golden.shop.models import LoginInput, RefreshInput, ShopTokens, Stock
+from tests.codegen.golden.shop.api import access
+from tests.codegen.golden.shop.models import LoginInput, RefreshInput, ShopTokens, Stock
 
 
 class Access(Namespace):

@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from commerce_sdk.money import Money
 from commerce_sdk.runtime.namespace import Namespace
-from tests.generation.golden.shop import models
-from tests.generation.golden.shop.api import articles
+from tests.codegen.golden.shop import models
+from tests.codegen.golden.shop.api import articles
 
 
 class Articles(Namespace):

@@ -11,8 +11,8 @@ from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.namespace import Namespace
-from tests.generation.golden.shop.api import bills
-from tests.generation.golden.shop.models import (
+from tests.codegen.golden.shop.api import bills
+from tests.codegen.golden.shop.models import (
     Bill,
     BillInput,
     BillPage,

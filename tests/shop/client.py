@@ -8,7 +8,7 @@ from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
 from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings, namespace
 from commerce_sdk.runtime.tenants import TenantSetting
-from tests.generation.golden.shop import PLATFORM
+from tests.codegen.golden.shop import PLATFORM
 from tests.shop.access import Access
 from tests.shop.articles import Articles
 from tests.shop.bills import Bills

@@ -9,8 +9,8 @@ from msgspec import UNSET
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.namespace import Namespace
-from tests.generation.golden.shop.api import goods
-from tests.generation.golden.shop.models import Colour, Good, SearchInput
+from tests.codegen.golden.shop.api import goods
+from tests.codegen.golden.shop.models import Colour, Good, SearchInput
 
 
 class Goods(Namespace):

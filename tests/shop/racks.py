@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.namespace import Namespace
-from tests.generation.golden.shop.api import racks
-from tests.generation.golden.shop.models import Rack, RackInput
+from tests.codegen.golden.shop.api import racks
+from tests.codegen.golden.shop.models import Rack, RackInput
 
 
 class Racks(Namespace):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from commerce_sdk.runtime.namespace import Namespace
-from tests.generation.golden.shop.api import stands
-from tests.generation.golden.shop.models import RackCount
+from tests.codegen.golden.shop.api import stands
+from tests.codegen.golden.shop.models import RackCount
 
 
 class Stands(Namespace):

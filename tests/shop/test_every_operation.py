@@ -13,7 +13,7 @@ import pytest
 
 from commerce_sdk import ApiKey, Hooks, Money, RequestEvent
 from commerce_sdk.runtime.namespace import Namespace
-from tests.generation.golden.shop.models import (
+from tests.codegen.golden.shop.models import (
     ArticleChange,
     Bill,
     FeesChange,
@@ -21,7 +21,7 @@ from tests.generation.golden.shop.models import (
     MemberInput,
     PlanInput,
 )
-from tests.generation.golden.shop.operations import OPERATIONS
+from tests.codegen.golden.shop.operations import OPERATIONS
 from tests.shop import ShopClient
 from tests.support.shop import BILL, SECRET, a_bill, new_bill, shop_client
 

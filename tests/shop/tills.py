@@ -6,8 +6,8 @@ from msgspec import UNSET
 
 from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.namespace import Namespace
-from tests.generation.golden.shop.api import tills
-from tests.generation.golden.shop.models import OpeningInput, Till
+from tests.codegen.golden.shop.api import tills
+from tests.codegen.golden.shop.models import OpeningInput, Till
 
 
 class Tills(Namespace):

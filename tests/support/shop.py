@@ -11,8 +11,8 @@ import httpx
 from commerce_sdk import Money
 from commerce_sdk.document.operation import Platform
 from commerce_sdk.runtime.core import Core
-from tests.generation.golden.shop import PLATFORM
-from tests.generation.golden.shop.models import BillInput, LineInput
+from tests.codegen.golden.shop import PLATFORM
+from tests.codegen.golden.shop.models import BillInput, LineInput
 from tests.shop import ShopClient as ShopClient
 
 BASE_URL = "http://127.0.0.1:1/api"

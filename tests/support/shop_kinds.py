@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from tests.generation.golden.shop import PLATFORM
+from tests.codegen.golden.shop import PLATFORM
 from tests.support.shop import ShopClient
 
 AT_ONCE = replace(

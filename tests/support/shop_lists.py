@@ -12,8 +12,8 @@ from msgspec import UNSET
 
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
-from tests.generation.golden.shop.api import goods
-from tests.generation.golden.shop.models import SearchInput
+from tests.codegen.golden.shop.api import goods
+from tests.codegen.golden.shop.models import SearchInput
 from tests.support.shop import ShopClient, shop_client
 
 BASE_URL = "https://shop.invalid/api"

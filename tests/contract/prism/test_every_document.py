@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests.conftest import ROOT
+from codegen.reading.bundle import as_json, bundle
+from codegen.reading.documents import documents
+from codegen.reading.security import schemes, taken
 from tests.contract.prism.conftest import HERE, Prism
 from tests.contract.runner import schemathesis, successes
-
-sys.path.insert(0, str(ROOT / "openapi"))
-from bundle import as_json, bundle
-from documents import documents
-from security import schemes, taken
 
 CREDENTIALS = {"bearer": "Bearer a-token", "basic": "Basic dXNlcjp3b3Jk", "api-key": "a-key"}
 

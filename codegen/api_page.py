@@ -1,0 +1,219 @@
+"""Writes `docs/api.md`: every method of every platform's client with its types, and the routes
+behind it; of a platform without a client its operations.
+
+The methods come from the facade, what stands behind each from the generated table of operations;
+which operations a method uses is read from its code.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import sys
+import textwrap
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import commerce_sdk
+from codegen.reading.documents import ROOT, documents
+from codegen.reading.failures import DocumentFailed
+from commerce_sdk.document.operation import Operation
+from commerce_sdk.runtime.platform_client import PlatformClient
+
+TARGET = ROOT / "docs" / "api.md"
+_HEAD = """\
+# Every method
+
+Written by `make generate` from the code and the document; not edited by hand.
+
+`await` each method, but for lists (a `Paginator`, see [lists](lists.md)), downloads and what is
+marked *no I/O*. The limit is what the platform publishes, in calls a minute and credential. *Sent
+again* says what happens after an unclear failure: **safe** calls are repeated, **keyed** ones are
+looked after first and then repeated under the same key, **never** is never sent again. A call that
+lists several routes uses the first, and the others where it has to.
+"""
+
+
+def page() -> str:
+    """The page as Markdown."""
+    lines = [_HEAD]
+    for client in clients():
+        for name, namespace in namespaces(client):
+            title = f"## `{client.platform.name}.{name}`"
+            lines += [title, "", _first_sentence(namespace.__doc__), ""]
+            lines += ["| method | gives | route | limit | sent again |", "|---|---|---|---|---|"]
+            lines += [_row(method, function) for method, function in methods(namespace)]
+            lines.append("")
+    for platform in without_client():
+        lines += [f"## `{platform}`", "", "No client yet.", ""]
+        lines += ["| operation | route | limit | sent again |", "|---|---|---|---|"]
+        lines += [_row_of(operation) for operation in operations(platform).values()]
+        lines.append("")
+    return "\n".join(lines)
+
+
+def clients() -> list[type[PlatformClient]]:
+    """The platforms' clients, in the order of the public names."""
+    public = dict.fromkeys(getattr(commerce_sdk, name) for name in commerce_sdk.__all__)
+    return [each for each in public if inspect.isclass(each) and issubclass(each, PlatformClient)]
+
+
+def without_client() -> list[str]:
+    """The platforms whose documents stand alone, in the order of their names."""
+    served = {client.platform.name for client in clients()}
+    return [source.stem for source in documents() if source.stem not in served]
+
+
+def operations(platform: str) -> dict[str, Operation]:
+    """The generated table of a platform. Raises `DocumentFailed` where nothing is generated."""
+    try:
+        module = import_module(f"commerce_sdk_api.{platform}.operations")
+    except ModuleNotFoundError as fault:
+        if not str(fault.name).startswith("commerce_sdk_api"):
+            raise
+        raise DocumentFailed(f"{platform}.yaml: nothing is generated from it") from None
+    found: dict[str, Operation] = module.OPERATIONS
+    return found
+
+
+def namespaces(kind: type[PlatformClient]) -> Iterator[tuple[str, type]]:
+    """The namespaces of a client, by the names of its properties."""
+    client = kind(token="unused", base_url="https://unused.invalid")
+    for name, member in vars(kind).items():
+        if isinstance(member, property):
+            yield name, type(getattr(client, name))
+
+
+def methods(namespace: type) -> Iterator[tuple[str, Any]]:
+    """The public methods of a namespace, in the order of its code."""
+    for name, member in vars(namespace).items():
+        if inspect.isfunction(member) and not name.startswith("_"):
+            yield name, member
+
+
+def operations_of(function: Any) -> list[Operation]:
+    """The operations that a method uses, by the names of generated endpoints in its code."""
+    owner = function.__qualname__.rpartition(".")[0]
+    known = operations(_platform(function.__module__))
+    return [known[name] for name in _used(function.__module__, owner, function.__name__)]
+
+
+def _platform(module: str) -> str:
+    """The platform whose facade a module is part of."""
+    return module.split(".")[1]
+
+
+@cache
+def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
+    tree = _tree(module)
+    facade = ".".join(module.split(".")[:2])
+    functions = _functions(tree, owner)
+    known = operations(_platform(module))
+    found: dict[str, None] = {}
+    elsewhere: dict[str, None] = {}
+    seen = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop(0)
+        if current in seen or current not in functions:
+            continue
+        seen.add(current)
+        for node in ast.walk(functions[current]):
+            word = getattr(node, "attr", getattr(node, "id", None))
+            if not isinstance(word, str):
+                continue
+            if word in known:
+                found[word] = None
+            elif word in functions:
+                waiting.append(word)
+            elif _imported(tree).get(word, "").startswith(facade):
+                elsewhere[word] = None
+    for word in elsewhere:
+        found |= dict.fromkeys(_used(_imported(tree)[word], "", word))
+    return tuple(found)
+
+
+def _tree(module: str) -> ast.Module:
+    return ast.parse(Path(str(import_module(module).__file__)).read_text(encoding="utf-8"))
+
+
+def _functions(tree: ast.Module, owner: str) -> dict[str, ast.AST]:
+    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+    found: dict[str, ast.AST] = {node.name: node for node in tree.body if isinstance(node, kinds)}
+    found.pop(owner, None)
+    for node in tree.body:
+        if isinstance(node, ast.ClassDef) and node.name == owner:
+            found |= {each.name: each for each in node.body if isinstance(each, kinds)}
+    return found
+
+
+def _imported(tree: ast.Module) -> dict[str, str]:
+    return {
+        alias.name: node.module
+        for node in ast.walk(tree)
+        if isinstance(node, ast.ImportFrom) and node.module
+        for alias in node.names
+    }
+
+
+def _row(name: str, function: Any) -> str:
+    signature = inspect.signature(function)
+    given = [_parameter(each) for each in list(signature.parameters.values())[1:]]
+    used = operations_of(function)
+    cells = [
+        f"`{name}({', '.join(given)})`",
+        f"`{signature.return_annotation}`",
+        "<br>".join(f"`{each.method} {each.path}`" for each in used) or "*no I/O*",
+        "<br>".join(_limits(each) for each in used),
+        "<br>".join(each.retry.kind for each in used),
+    ]
+    return _line(cells)
+
+
+def _row_of(each: Operation) -> str:
+    return _line([f"`{each.id}`", f"`{each.method} {each.path}`", _limits(each), each.retry.kind])
+
+
+def _line(cells: list[str]) -> str:
+    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |"
+
+
+def _parameter(parameter: inspect.Parameter) -> str:
+    star = {parameter.VAR_KEYWORD: "**", parameter.VAR_POSITIONAL: "*"}.get(parameter.kind, "")
+    text = f"{star}{parameter.name}: {parameter.annotation}"
+    return text if parameter.default is parameter.empty else f"{text} = {parameter.default!r}"
+
+
+def _limits(operation: Operation) -> str:
+    return ", ".join(
+        f"{each.limit}"
+        + ("" if each.seconds == 60 else f" in {each.seconds} s")
+        + ("" if each.bucket is None else f" ({each.bucket})")
+        for each in operation.rate_limits
+    )
+
+
+def _first_sentence(doc: str | None) -> str:
+    return textwrap.dedent(doc or "").strip().partition("\n\n")[0].replace("\n", " ")
+
+
+def main(arguments: list[str]) -> int:
+    """Write the page, or with --check only say whether it is up to date."""
+    try:
+        text = page()
+    except DocumentFailed as fault:
+        print(f"{fault}: run make generate")
+        return 1
+    if "--check" not in arguments:
+        TARGET.write_text(text, encoding="utf-8", newline="\n")
+    elif TARGET.read_text(encoding="utf-8") != text:
+        print("docs/api.md is not what the code says: run make generate")
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

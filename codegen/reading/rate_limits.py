@@ -1,0 +1,66 @@
+"""Which calls count together (`x-rate-limit`), by what a document says as a whole and of each
+operation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from codegen.reading.walk import METHODS
+
+KEY = "x-rate-limit"
+ALL = "all"
+
+
+def merge_limits(document: dict[str, Any]) -> None:
+    """Add to each operation the windows that the document publishes over all operations, or over
+    those of its method; each with its bucket, which is `all` or the method where it names none."""
+    shared = document.get(KEY)
+    if not isinstance(shared, Mapping):
+        return
+    for item in document.get("paths", {}).values():
+        for method in METHODS:
+            if method in item and {ALL, method} & shared.keys():
+                own = item[method].get(KEY, [])
+                common = [*_entries(shared, ALL), *_entries(shared, method)]
+                item[method][KEY] = [*(each for each in common if each not in own), *own]
+
+
+def _entries(shared: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
+    """What is no list of limits, lint says."""
+    found = shared.get(name)
+    entries = found if isinstance(found, list) else []
+    return [
+        {**each, "bucket": each.get("bucket", name)} for each in entries if isinstance(each, dict)
+    ]
+
+
+def bucket_of(limit: Mapping[str, Any], operation_id: str) -> str:
+    """The bucket that a window counts in."""
+    return str(limit.get("bucket", operation_id))
+
+
+def windows(operation: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...]]]:
+    """The windows of each bucket that an operation counts in: limit, seconds and scope."""
+    found: dict[str, list[tuple[Any, ...]]] = {}
+    for limit in operation.get(KEY, ()):
+        window = (limit.get("limit"), limit.get("seconds"), limit.get("scope"))
+        found.setdefault(bucket_of(limit, operation.get("operationId", "")), []).append(window)
+    return {bucket: sorted(set(each), key=str) for bucket, each in found.items()}
+
+
+def changed_limits(pairs: Mapping[str, tuple[Any, Any]]) -> Iterator[tuple[str, str]]:
+    """Of operations as they were and as they are, by id: the windows of a bucket that changed, at
+    its name, and alike for all that count in it; and who counts elsewhere. Each with its place."""
+    for name, (old, new) in pairs.items():
+        was, now = windows(old), windows(new)
+        if was.keys() != now.keys():
+            texts = [", ".join(sorted(each)) or "no bucket" for each in (was, now)]
+            yield name, f"counted in {texts[0]}, counts in {texts[1]}"
+        for bucket in was.keys() & now.keys():
+            if was[bucket] != now[bucket]:
+                yield bucket, f"the limit was {_text(was[bucket])}, is {_text(now[bucket])}"
+
+
+def _text(found: list[tuple[Any, ...]]) -> str:
+    return ", ".join(f"{limit} in {seconds} s by {scope}" for limit, seconds, scope in found)

@@ -1,0 +1,108 @@
+"""What a document says of credentials: the schemes, and which of them each operation takes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from codegen.reading.problem import Problem
+from codegen.reading.walk import Node, join, operations, resolve
+
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_WRITTEN_BY_THE_SDK = (
+    *("accept", "accept-encoding", "connection", "content-length", "content-type", "host"),
+    *("transfer-encoding", "user-agent"),
+)
+_KINDS = "http bearer, http basic, or an apiKey in a header"
+
+
+class Scheme(NamedTuple):
+    """A scheme of the three kinds that there are credentials for."""
+
+    name: str
+    kind: str
+    header: str
+    unauthenticated: str
+
+
+def schemes(document: Node) -> dict[str, Scheme]:
+    """Every scheme of a document that `faults` finds nothing wrong with, by its name."""
+    found = {}
+    for _, name, node in _described(document):
+        is_key = node["type"] == "apiKey"
+        found[name] = Scheme(
+            name,
+            "api-key" if is_key else node["scheme"].lower(),
+            node["name"] if is_key else "authorization",
+            node.get("x-unauthenticated", "expired"),
+        )
+    return found
+
+
+def taken(said: Any) -> tuple[str, ...]:
+    """The schemes that a `security` lets one choose from; none where no credential is taken."""
+    return tuple(name for requirement in said or () for name in requirement)
+
+
+def faults(document: Node) -> Iterator[Problem]:
+    """What no client can be generated from."""
+    for place, _, node in _described(document):
+        what = _misfit(node)
+        if what:
+            yield Problem(place, what, f"only {_KINDS}, can be sent")
+    known = document.get("components", {}).get("securitySchemes", {})
+    for place, said in _said(document):
+        for index, requirement in enumerate(said):
+            spot = join(place, index)
+            if len(requirement) != 1:
+                what = "several schemes at once" if requirement else "a credential or none"
+                do = "name one in each alternative; write security: [] where none is taken"
+                yield Problem(spot, what, do)
+            for name, roles in requirement.items():
+                if name not in known:
+                    yield Problem(spot, f"{name} is no security scheme", "name one that exists")
+                if roles:
+                    yield Problem(spot, "roles, which nothing reads", "leave the list empty")
+
+
+def security(document: Node) -> Iterator[Problem]:
+    """The rule of credentials: each operation says what it takes, and each scheme is taken."""
+    yield from faults(document)
+    if "security" not in document:
+        for place, node in operations(document):
+            if "security" not in node:
+                what = "says nothing of credentials, and neither does the document"
+                yield Problem(place, what, "name the schemes it takes, or write security: []")
+    named = {name for _, said in _said(document) for name in taken(said)}
+    for place, name, _ in _described(document):
+        if name not in named:
+            yield Problem(place, "a security scheme that no operation takes", "remove it")
+
+
+def _described(document: Node) -> Iterator[tuple[str, str, Node]]:
+    for name, node in document.get("components", {}).get("securitySchemes", {}).items():
+        yield join("#/components/securitySchemes", name), name, resolve(document, node)
+
+
+def _said(document: Node) -> Iterator[tuple[str, Any]]:
+    for place, node in (("#", document), *operations(document)):
+        if "security" in node:
+            yield join(place, "security"), node["security"]
+
+
+def _misfit(scheme: Node) -> str | None:
+    kind = scheme.get("type")
+    if kind == "http":
+        known = str(scheme.get("scheme")).lower() in ("bearer", "basic")
+        return None if known else f"http {scheme.get('scheme')}"
+    if kind != "apiKey":
+        return f"a scheme of type {kind}"
+    name = str(scheme.get("name"))
+    if scheme.get("in") != "header":
+        return f"an apiKey in {scheme.get('in')}"
+    if not _HEADER_NAME.fullmatch(name):
+        return f"{name!r} is no name of a header"
+    if name.lower() in _WRITTEN_BY_THE_SDK:
+        return f"an apiKey in {name}, which every request has already"
+    return None

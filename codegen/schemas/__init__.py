@@ -1,0 +1,1 @@
+"""How generated code holds the values of each schema, and what it holds them to."""

@@ -1,0 +1,376 @@
+"""The shapes that a document's schemas have, and how generated code holds each one.
+
+The generator's own properties know nothing of the `x-` extensions and lose what they do not
+understand; these stand in their place when models are rendered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Any
+
+from codegen.python.text import literal
+from codegen.reading.failures import UnsupportedSchema
+from codegen.reading.walk import references, schemas
+from codegen.schemas.bounds import DECIMAL_TEXT, Schema, bounded, rules_of
+from codegen.schemas.enums import check_enum
+from codegen.schemas.unions import Union, union_of, variant_classes
+from codegen.schemas.unwrap import layers
+from codegen.schemas.values import default_of, is_secret, values_of, wire_of, without_places
+
+
+@dataclass(frozen=True)
+class Shape:
+    """How one schema is held. `stored` and `public` are annotations without None; `read` is an
+    expression over `{v}`; `written` the expression of its kind in a request. `closed` says that it
+    leaves no room for text, and so for a secret; `secret` that it is one. `variants` are the
+    classes beside `models` that `stored` needs.
+
+    For those who compare: what its values are held to, how they stand on the wire, what they
+    measure, what they are where they are left out (nothing, or that one value, which may be null),
+    the shapes inside a list (`[]`) or a map (`{}`), and its union."""
+
+    stored: str
+    public: str
+    read: str
+    accepted: str
+    written: str
+    models: frozenset[str] = frozenset()
+    enums: frozenset[str] = frozenset()
+    variants: frozenset[str] = frozenset()
+    nullable: bool = False
+    money: bool = False
+    closed: bool = False
+    secret: bool = False
+    bounds: Mapping[str, Any] = field(default_factory=dict)
+    wire: str = ""
+    measure: str | None = None
+    default: tuple[Any, ...] = ()
+    inside: Mapping[str, Shape] = field(default_factory=dict)
+    union: Union | None = None
+
+
+_DEEPEST = 20
+_AS_STORED = "None if {v} is UNSET else {v}"
+_FORMATS = {
+    "string": ("date", "date-time", "uuid", "password"),
+    "integer": ("int32", "int64"),
+    "number": ("float", "double"),
+}
+"""The formats that something follows from, by the type that they are of."""
+
+
+class Shapes:
+    """Reads a document's schemas as shapes."""
+
+    def __init__(self, document: Mapping[str, Any]) -> None:
+        self.document = document
+        self.schemas: Mapping[str, Schema] = document.get("components", {}).get("schemas", {})
+        self._named: dict[str, tuple[str, ...]] = {}
+
+    # --- what kind of schema it is
+
+    def named(self, schema: Schema) -> tuple[str | None, Schema]:
+        """A schema behind its `$ref`s, with the name of the last one."""
+        name = None
+        while "$ref" in schema:
+            name = str(schema["$ref"]).rsplit("/", 1)[1]
+            if name not in self.schemas:
+                raise UnsupportedSchema(f"{schema['$ref']} leads nowhere")
+            schema = self.schemas[name]
+        return name, schema
+
+    def said(self, schema: Schema) -> Mapping[str, Any]:
+        """What a schema says, or else what it refers to does. Raises `UnsupportedSchema`."""
+        return layers(schema, self.schemas).said
+
+    def union(self, schema: Schema) -> Union | None:
+        """The union that a schema is, if it is one."""
+        return union_of(self.named(schema)[1], self.schemas)
+
+    @cached_property
+    def told_by(self) -> Mapping[str, tuple[str, Mapping[str, str]]]:
+        """The discriminator of each variant of a union, and the class of each of its values."""
+        values: dict[str, tuple[str, list[str]]] = {}
+        for _, schema in schemas(self.document):
+            union = self._told_apart(schema)
+            for value, model in union.models.items():
+                known = values.setdefault(model, (union.discriminator, []))[1]
+                if value not in known:
+                    known.append(value)
+        return {
+            model: (discriminator, variant_classes(model, found))
+            for model, (discriminator, found) in values.items()
+        }
+
+    def _told_apart(self, schema: Schema) -> Union:
+        """The union that a schema is; of one that is odd, whoever holds it is told."""
+        try:
+            return union_of(schema, self.schemas) or Union("")
+        except UnsupportedSchema:
+            return Union("")
+
+    def is_enum(self, name: str) -> bool:
+        return "enum" in self.schemas[name]
+
+    def is_model(self, name: str) -> bool:
+        return "properties" in self.schemas[name]
+
+    # --- how it is held
+
+    def shape(self, schema: Schema, depth: int = 0) -> Shape:
+        """How a schema is held, in so many lists and maps. Raises `UnsupportedSchema` for what
+        cannot be, faithfully."""
+        found = layers(schema, self.schemas)
+        if depth > _DEEPEST:
+            raise UnsupportedSchema(
+                f"lists or maps in more than {_DEEPEST} of their kind; put an object between them"
+            )
+        said = dict(found.said)
+        shape = self._shape(found.name, found.schema, said, depth)
+        rules = rules_of(without_places(said))
+        if rules and "properties" not in said:
+            shape = replace(shape, written=bounded(shape.written, rules))
+        return replace(
+            shape,
+            nullable=found.nullable,
+            secret=shape.secret or is_secret(said),
+            bounds={} if "properties" in said else values_of(said),
+            wire=wire_of(said),
+            measure=said.get("x-number"),
+            default=default_of(said),
+        )
+
+    def _shape(self, name: str | None, target: Schema, schema: Schema, depth: int) -> Shape:
+        if "allOf" in schema:
+            raise UnsupportedSchema("allOf; write the schema out in full")
+        union = union_of(target, self.schemas)
+        if union is not None:
+            return self._union_shape(union)
+        if "enum" in schema:
+            return self._enum_shape(name, schema)
+        if "const" in schema:
+            return _const_shape(schema)
+        if "properties" in schema:
+            return self._model_shape(name)
+        kind = schema.get("type")
+        if kind == "array":
+            return self._list_shape(schema, depth)
+        if kind == "object":
+            return self._map_shape(schema, depth)
+        return _scalar_shape(schema)
+
+    def _union_shape(self, union: Union) -> Shape:
+        names = sorted(set(union.models.values()))
+        classes = {self.told_by[model][1][value] for value, model in union.models.items()}
+        entries = ", ".join(
+            f"{literal(value)}: {model}" for value, model in sorted(union.models.items())
+        )
+        default = self._default_variant(union)
+        tail = f", default={literal(default)}" if default else ""
+        return Shape(
+            stored=" | ".join(sorted(classes)),
+            public=" | ".join([*names, "UnknownVariant"]),
+            read=_AS_STORED,
+            accepted=" | ".join(names),
+            written=f"OneOf({literal(union.discriminator)}, lambda: {{{entries}}}{tail})",
+            models=frozenset(names),
+            variants=frozenset(classes) - frozenset(names),
+            union=union,
+        )
+
+    def _default_variant(self, union: Union) -> str | None:
+        """The variant whose discriminator may be left out; None where that says nothing."""
+        found = [
+            value
+            for value, name in union.models.items()
+            if union.discriminator not in self.schemas[name].get("required", ())
+        ]
+        return found[0] if len({union.models[value] for value in found}) == 1 else None
+
+    def _enum_shape(self, name: str | None, schema: Schema) -> Shape:
+        if name is None:
+            raise UnsupportedSchema("an enum without a name; move it to components/schemas")
+        for keyword in schema.keys() & {"x-money", "x-timestamp"}:
+            raise UnsupportedSchema(f"{keyword} on an enum; remove it, or leave enum out")
+        check_enum(schema)
+        is_text = schema["type"] == "string"
+        return Shape(
+            stored="str" if is_text else "int",
+            public=name,
+            read=f"choice({name}, {{v}})" if is_text else f"int_choice({name}, {{v}})",
+            accepted=f"{name} | {'str' if is_text else 'int'}",
+            written=f"{'Choice' if is_text else 'IntChoice'}(lambda: {name})",
+            enums=frozenset({name}),
+            closed=True,
+        )
+
+    def _model_shape(self, name: str | None) -> Shape:
+        if name is None:
+            raise UnsupportedSchema(
+                "an object with properties needs a name; move it to components/schemas"
+            )
+        return Shape(
+            stored=name,
+            public=name,
+            read=_AS_STORED,
+            accepted=name,
+            written=f"Nested(lambda: {name})",
+            models=frozenset({name}),
+        )
+
+    def _list_shape(self, schema: Schema, depth: int) -> Shape:
+        if "items" not in schema:
+            raise UnsupportedSchema("an array without items; say what it holds")
+        item = self.shape(schema["items"], depth + 1)
+        read = "objects({v})"
+        if item.read != _AS_STORED:
+            read = "each({v}, lambda entry: " + item.read.format(v="entry") + ")"
+        return Shape(
+            stored=f"list[{item.stored} | None]",
+            public=f"list[{item.public}]",
+            read=read,
+            accepted=f"Sequence[{_or_none(item.accepted, item.nullable)}]",
+            written=f"ListOf({item.written}{', nullable=True' if item.nullable else ''})",
+            models=item.models,
+            enums=item.enums,
+            variants=item.variants,
+            money=item.money,
+            closed=item.closed,
+            secret=item.secret,
+            inside={"[]": item},
+        )
+
+    def _map_shape(self, schema: Schema, depth: int) -> Shape:
+        values = schema.get("additionalProperties", True)
+        if values is False:
+            raise UnsupportedSchema("an object that can hold nothing; write properties: {}")
+        if values is True or values == {}:
+            free = "dict[str, Any]"
+            return Shape(free, free, _AS_STORED, "Mapping[str, Any]", "MapOf(Plain())")
+        value = self.shape(values, depth + 1)
+        read = _AS_STORED if value.stored == value.public else "dict({v})"
+        if value.read != _AS_STORED:
+            read = "mapped({v}, lambda entry: " + value.read.format(v="entry") + ")"
+        return Shape(
+            stored=f"dict[str, {value.stored} | None]",
+            public=f"dict[str, {value.public} | None]",
+            read=read,
+            accepted=f"Mapping[str, {_or_none(value.accepted, value.nullable)}]",
+            written=f"MapOf({value.written}{', nullable=True' if value.nullable else ''})",
+            models=value.models,
+            enums=value.enums,
+            variants=value.variants,
+            money=value.money,
+            secret=value.secret,
+            inside={"{}": value},
+        )
+
+    def reachable(self, roots: Iterator[str] | set[str]) -> set[str]:
+        """The names of all schemas that can be reached from these."""
+        found: set[str] = set()
+        waiting = list(roots)
+        while waiting:
+            name = waiting.pop()
+            if name not in found:
+                found.add(name)
+                if name not in self._named:
+                    self._named[name] = tuple(references(self.schemas[name]))
+                waiting.extend(self._named[name])
+        return found
+
+
+def _or_none(annotation: str, nullable: bool) -> str:
+    return f"{annotation} | None" if nullable else annotation
+
+
+_CONSTANTS = {"string": str, "integer": int, "boolean": bool}
+
+
+def _const_shape(schema: Schema) -> Shape:
+    value, kind = schema["const"], schema.get("type")
+    held = next((each for each in (str, bool, int) if isinstance(value, each)), None)
+    if held is None:
+        raise UnsupportedSchema("a const has to be text, an integer or a boolean; write its type")
+    if kind is not None and _CONSTANTS.get(kind) is not held:
+        raise UnsupportedSchema(f"the const {value!r} of type {kind}; write one of its type")
+    if "x-money" in schema or "x-timestamp" in schema:
+        raise UnsupportedSchema("a const that is an amount or an instant; write a plain one")
+    name, said = held.__name__, literal(value)
+    is_closed = held is not str
+    return Shape(name, name, _AS_STORED, f"Literal[{said}]", f"Const({said})", closed=is_closed)
+
+
+def words_shape(values: Collection[str], of: Shape) -> Shape:
+    """How a request holds plain text that tells a variant: the values that it is told by."""
+    said = ", ".join(map(literal, values))
+    written = f"Words(({said}))" if len(values) > 1 else f"Const({said})"
+    return replace(of, accepted=f"Literal[{said}]", written=written)
+
+
+def _amount(schema: Schema, unit: str) -> str:
+    """How an amount is written: as a number, a whole number or decimal text."""
+    if schema["type"] == "integer":
+        return f"WholeAmount({unit!r}, {_bits(schema)})"
+    if schema["type"] == "string":
+        places = DECIMAL_TEXT.fullmatch(schema.get("pattern", ""))
+        return f"AmountText({unit!r}, {places[1]})" if places else f"AmountText({unit!r})"
+    return f"Amount({unit!r})"
+
+
+def _bits(schema: Schema) -> int:
+    return 32 if schema.get("format") == "int32" else 64
+
+
+def _scalar_shape(schema: Schema) -> Shape:
+    kind = schema.get("type")
+    form = schema.get("format")
+    if form is not None and form not in _FORMATS.get(str(kind), ()):
+        raise UnsupportedSchema(
+            f"format {form}, which nobody checks for type {kind}; write a pattern, or say it in "
+            "the description"
+        )
+    if "x-money" in schema:
+        if kind not in ("integer", "number", "string"):
+            raise UnsupportedSchema("x-money on what is no number; remove it, or write its type")
+        unit = schema["x-money"]
+        return Shape(
+            stored="Any",
+            public="Money",
+            read=f"amount({{v}}, self._sdk_currency, {unit!r})",
+            accepted="Money",
+            written=_amount(schema, unit),
+            money=True,
+        )
+    if "x-timestamp" in schema:
+        instant = "datetime.datetime | int"
+        return Shape("int", instant, "from_epoch_ms({v})", instant, "EpochMs()", closed=True)
+    if kind == "integer":
+        return Shape("int", "int", _AS_STORED, "int", f"Integer({_bits(schema)})", closed=True)
+    if kind == "number":
+        return Shape("Any", "Decimal", "number({v})", "Decimal | int", "Number()")
+    if kind == "boolean":
+        return Shape("bool", "bool", _AS_STORED, "bool", "Boolean()", closed=True)
+    if kind == "string":
+        return _text_shape(schema)
+    if kind is None:
+        return Shape("Any", "Any", _AS_STORED, "Any", "Plain()")
+    raise UnsupportedSchema(
+        f"type {kind!r}; write string, integer, number, boolean, array or object"
+    )
+
+
+def _text_shape(schema: Schema) -> Shape:
+    read = "hide_texts({v})" if is_secret(schema) else _AS_STORED
+    match schema.get("format"):
+        case "date-time":
+            instant = "datetime.datetime | str"
+            return Shape("str", instant, "parse_rfc3339({v})", instant, "DateTime()", closed=True)
+        case "date":
+            day = "datetime.date | str"
+            return Shape("str", day, "parse_date({v})", day, "Date()", closed=True)
+        case "uuid":
+            return Shape("str", "str", read, "str", "Uuid()")
+    return Shape("str", "str", read, "str", "Text(secret=True)" if is_secret(schema) else "Text()")

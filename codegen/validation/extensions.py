@@ -1,0 +1,117 @@
+"""The rules of what our extensions say of an operation: that it fits what stands around it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from codegen.reading.problem import Problem
+from codegen.reading.rate_limits import KEY, windows
+from codegen.reading.walk import (
+    Node,
+    bodies,
+    join,
+    media_schemas,
+    operations,
+    reach,
+    resolve,
+    schemas,
+    types,
+)
+from codegen.schemas.shapes import Shapes
+from codegen.schemas.unions import branches
+
+MEASURES = ("x-money", "x-timestamp", "x-number")
+"""What says what a number measures."""
+
+
+def measures(document: Node) -> Iterator[Problem]:
+    for place, schema in schemas(document):
+        found = [key for key in MEASURES if key in schema]
+        numeric = {"integer", "number"} & set(types(schema))
+        if found == ["x-money"] and set(types(schema)) - {"null"} == {"string"}:
+            continue  # an amount as decimal text
+        if len(found) > 1:
+            do = f"give it exactly one of {', '.join(MEASURES)}"
+            yield Problem(place, f"a number with {' and '.join(found)}", do)
+        elif found and not numeric:
+            yield Problem(place, f"{found[0]} on what is no number", "remove it")
+        elif "x-timestamp" in schema and (numeric, schema.get("format")) != ({"integer"}, "int64"):
+            yield Problem(place, "epoch milliseconds that are not int64", "make it integer, int64")
+
+
+def retries(document: Node) -> Iterator[Problem]:
+    known = {operation.node.get("operationId") for operation in operations(document)}
+    for place, node in operations(document):
+        retry = node.get("x-retry", {})
+        spot = join(place, "x-retry")
+        if retry.get("class") == "safe" and "read-back" in retry:
+            yield Problem(spot, "a safe operation needs no read-back", "remove it")
+        if "read-back" in retry and retry["read-back"] not in known:
+            what = f"read-back names no operation ({retry['read-back']})"
+            yield Problem(spot, what, "name an operationId")
+        if "key" in retry:
+            body = resolve(document, node.get("requestBody", {}))
+            for schema in media_schemas(body):
+                resolved = resolve(document, schema)
+                for variant in branches(resolved) or [resolved]:
+                    if retry["key"] not in resolve(document, variant).get("required", []):
+                        what = f"key {retry['key']} is not required in the body"
+                        do = "name a field that every body has; else write class: never"
+                        yield Problem(spot, what, do)
+
+
+def limits(document: Node) -> Iterator[Problem]:
+    known: dict[str, tuple[str, list[tuple[Any, ...]]]] = {}
+    told = set()
+    for place, node in operations(document):
+        spot = join(place, KEY)
+        for bucket, found in windows(node).items():
+            scopes = sorted({str(scope) for _, _, scope in found})
+            if len(scopes) > 1 and bucket not in told:
+                told.add(bucket)
+                what = f"bucket {bucket} counts by several scopes ({', '.join(scopes)})"
+                yield Problem(spot, what, "name one of them in all its windows")
+            first, others = known.setdefault(bucket, (spot, found))
+            if found != others and bucket not in told:
+                told.add(bucket)
+                what = f"bucket {bucket} has other windows than at {first}"
+                yield Problem(spot, what, "give it the same everywhere, or another name")
+
+
+def unions(document: Node) -> Iterator[Problem]:
+    """A rule of ours: at most one variant does without what tells them."""
+    shapes = Shapes(document)
+    for place, schema in schemas(document):
+        union = shapes.union(schema) if "discriminator" in schema else None
+        name = union.discriminator if union else ""
+        models = dict.fromkeys(union.models.values()) if union else ()
+        left_out = [each for each in models if name not in shapes.schemas[each].get("required", ())]
+        if len(left_out) > 1:
+            what = f"{name} is optional in {' and '.join(left_out)}"
+            yield Problem(place, what, "let one variant at most do without it")
+
+
+def directions(document: Node) -> Iterator[Problem]:
+    asked, answered = _reached(document)
+    for reference, schema in asked.items():
+        if reference in answered and schema.keys() & {"properties", "discriminator"}:
+            do = "write one for requests (its name ending in Input) and one for answers"
+            yield Problem(reference, "is part of requests and of answers", do)
+
+
+def unreached(document: Node) -> Iterator[Problem]:
+    """Which side a model is made for, the operations that reach it say."""
+    asked, answered = _reached(document)
+    for name, schema in document.get("components", {}).get("schemas", {}).items():
+        place = join("#/components/schemas", name)
+        if "properties" in schema and place not in asked | answered:
+            yield Problem(place, "no operation reaches this schema", "remove it, or refer to it")
+
+
+def _reached(document: Node) -> tuple[dict[str, Node], dict[str, Node]]:
+    """The components that requests and answers lead to, by reference."""
+    asked: dict[str, Node] = {}
+    answered: dict[str, Node] = {}
+    for starts, seen in zip(bodies(document), (asked, answered), strict=True):
+        for start in starts:
+            reach(document, start, seen)
+    return asked, answered

@@ -1,0 +1,1 @@
+"""What is generated from a document, worked out: templates render it and the diff compares it."""

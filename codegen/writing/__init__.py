@@ -1,0 +1,1 @@
+"""The modules rendered from the views, and the folders that they go to."""

@@ -1,0 +1,1 @@
+"""Tests of the programs that read documents, a folder for each room of `codegen/`."""

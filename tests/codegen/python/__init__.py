@@ -1,0 +1,1 @@
+"""Tests of the names that generated code gives."""

@@ -1,0 +1,1 @@
+"""Tests of how generated code holds the values of schemas."""

@@ -1,0 +1,1 @@
+"""Tests of what is refused, and where it is said to stand."""
