@@ -12,6 +12,7 @@ import attrs
 import pytest
 
 from commerce_sdk import (
+    CommerceClient,
     InvalidRequest,
     amend_item,
     app_on,
@@ -27,6 +28,7 @@ from commerce_sdk import (
 )
 from commerce_sdk.commerce.orders.prepared import PreparedOrder, prepare
 from commerce_sdk.models import NewItem, OrderRequest, QuoteOrderRequest, UsageOptionsInput
+from commerce_sdk.runtime.tenants import Tenants
 from tests.conftest import DATA
 
 PLACEHOLDERS = {
@@ -175,7 +177,8 @@ def ready(
     **parts: Any,
 ) -> PreparedOrder:
     parts = {"items": items, **parts}
-    return prepare(order, account=account, parts={**parts, "order_id": order_id})
+    tenants = Tenants(settings=CommerceClient.tenants).but({"transaction": account})
+    return prepare(order, tenants=tenants, parts={**parts, "order_id": order_id})
 
 
 def test_every_kind_of_item_is_written_as_the_document_says() -> None:

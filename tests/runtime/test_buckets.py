@@ -19,7 +19,7 @@ from commerce_sdk import DeadlineExceeded, LocalLimiter
 from commerce_sdk.clock import Clock
 from commerce_sdk.document.operation import LimitScope, Operation, RateLimit, Request
 from commerce_sdk.runtime.call.deadline import Deadline
-from commerce_sdk.runtime.call.exchange import Call, Reply
+from commerce_sdk.runtime.call.exchange import Call, Context, Reply
 from commerce_sdk.runtime.credentials.auth import Bearer
 from commerce_sdk.runtime.limits.layer import KeepLimits
 from commerce_sdk.sandbox import ManualClock
@@ -76,7 +76,8 @@ class Shop:
     ) -> None:
         layer = KeepLimits(self.limiter, SHOP, Bearer(token), self.clock, self._below)
         request: Any = Request(operation=what, path="/")
-        await layer(Call(request=request, deadline=Deadline(seconds, self.clock), account=account))
+        context = Context(Deadline(seconds, self.clock))
+        await layer(Call(request=request, context=context, account=account))
 
     async def takes_now(self, what: Operation, **who: Any) -> int:
         """How many calls go before one has to wait."""

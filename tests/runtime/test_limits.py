@@ -21,7 +21,7 @@ from commerce_sdk import (
 )
 from commerce_sdk.document.operation import RateLimit, Request
 from commerce_sdk.runtime.call.deadline import Deadline
-from commerce_sdk.runtime.call.exchange import Call, Reply
+from commerce_sdk.runtime.call.exchange import Call, Context, Reply
 from commerce_sdk.runtime.credentials.auth import Basic, Bearer
 from commerce_sdk.runtime.credentials.token_cache import TokenCache
 from commerce_sdk.runtime.limits.layer import KeepLimits, key_of
@@ -115,7 +115,7 @@ async def test_places_are_kept_through_random_cancels() -> None:
     assert len(granted) > 250
     assert most_in_a_window(granted, 2) <= 20
     assert granted[-1] - granted[0] == pytest.approx(2 * (len(granted) - 1) // 20, abs=2)
-    assert len(limiter._lines) == 0
+    assert len(limiter._queues) == 0
 
 
 async def test_who_comes_first_goes_first() -> None:
@@ -434,7 +434,7 @@ async def test_whose_calls_count_together_is_what_the_document_says(
     for token in ("one", "other"):
         layer = KeepLimits(limiter, BASE_URL, Bearer(token), clock, below)
         request: Any = Request(operation=operation, path="/")
-        deadline = Deadline(30, clock)
+        context = Context(Deadline(30, clock))
         with suppress(DeadlineExceeded):
-            await layer(Call(request=request, deadline=deadline, account=account))
+            await layer(Call(request=request, context=context, account=account))
     assert reached == takes

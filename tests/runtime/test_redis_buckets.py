@@ -149,7 +149,7 @@ async def test_places_are_taken_in_all_buckets_or_in_none(redis: RedisServer, ra
         await limiter.release(scarce, place, CLOCK, sent=False)
         assert await raw.zcard("{commerce-sdk}:all:calls") == 4
         assert await raw.zcard("{commerce-sdk}:scarce:calls") == 0
-        assert len(limiter._lines) == 0
+        assert len(limiter._queues) == 0
 
 
 @pytest.mark.asyncio
