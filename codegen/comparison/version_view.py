@@ -40,10 +40,10 @@ class Unread:
 
 
 @dataclass(frozen=True)
-class Seen:
-    """One version. `models` are by name and by whether they are for requests, of one that nobody
-    reaches both; `sides` says which somebody reaches. `credentials` are the schemes that each
-    operation takes, None where nothing is said of them."""
+class VersionView:
+    """All of one version. `models` are by name and by whether they are for requests, of one that
+    nobody reaches both; `sides` says which somebody reaches. `credentials` are the schemes that
+    each operation takes, None where nothing is said of them."""
 
     platform: PlatformView
     nodes: Mapping[str, Node]
@@ -62,7 +62,7 @@ class Seen:
         return next((each.model for each in self.platform.families if each.name == name), None)
 
 
-def seen(document: Node) -> Seen:
+def version_view(document: Node) -> VersionView:
     """How a document is seen, which stays as it is."""
     document = _settled(document)
     shapes = _AnyShapes(document)
@@ -79,7 +79,7 @@ def seen(document: Node) -> Seen:
         for name in shapes.schemas
         if shapes.is_model(name)
     }
-    return Seen(
+    return VersionView(
         platform=PlatformView(
             name="",
             server=next((each.get("url") for each in document.get("servers") or ()), None),
