@@ -17,9 +17,7 @@ from codegen.reading.bundle import bundle
 from codegen.reading.documents import documents
 from codegen.reading.failures import DocumentFailed
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-)
+from codegen.reading.walk import Node
 from codegen.validation.faults import faults
 
 _CONVENTIONS = (

@@ -3,11 +3,7 @@
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    operations,
-    parameters,
-)
+from codegen.reading.walk import Node, operations, parameters
 
 # The intro page, or a gateway on the way, can answer these to any operation.
 _ALWAYS_POSSIBLE = ("403", "429", "502", "503")

@@ -4,16 +4,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    bodies,
-    join,
-    nullable,
-    reach,
-    schemas,
-    subschemas,
-    types,
-)
+from codegen.reading.walk import Node, bodies, join, nullable, reach, schemas, subschemas, types
 from codegen.validation.extensions import MEASURES
 
 

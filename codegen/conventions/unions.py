@@ -3,10 +3,7 @@
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    schemas,
-)
+from codegen.reading.walk import Node, schemas
 from codegen.schemas.shapes import Shapes
 
 

@@ -4,15 +4,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    join,
-    nodes,
-    operations,
-    parameters,
-    resolve,
-    schemas,
-)
+from codegen.reading.walk import Node, join, nodes, operations, parameters, resolve, schemas
 
 # What stands where somebody meant to write the real thing later.
 _PLACEHOLDER_NAME = re.compile(

@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    itself,
-    join,
-    resolve,
-    schemas,
-    types,
-)
+from codegen.reading.walk import Node, itself, join, resolve, schemas, types
 from codegen.schemas.money import carries_money
 from codegen.schemas.shapes import Shapes
 from codegen.schemas.unions import branches

@@ -3,12 +3,7 @@
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    bodies,
-    join,
-    reach,
-)
+from codegen.reading.walk import Node, bodies, join, reach
 
 
 def directions(document: Node) -> Iterator[Problem]:

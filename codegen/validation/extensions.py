@@ -5,15 +5,7 @@ from typing import Any
 
 from codegen.reading.problem import Problem
 from codegen.reading.rate_limits import KEY, windows
-from codegen.reading.walk import (
-    Node,
-    join,
-    media_schemas,
-    operations,
-    resolve,
-    schemas,
-    types,
-)
+from codegen.reading.walk import Node, join, media_schemas, operations, resolve, schemas, types
 from codegen.schemas.unions import branches
 
 MEASURES = ("x-money", "x-timestamp", "x-number")

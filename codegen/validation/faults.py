@@ -11,12 +11,7 @@ from codegen.reading.failures import DocumentFailed
 from codegen.reading.problem import Problem
 from codegen.reading.rate_limits import KEY
 from codegen.reading.security import faults as credentials
-from codegen.reading.walk import (
-    Node,
-    lookup,
-    operations,
-    resolve,
-)
+from codegen.reading.walk import Node, lookup, operations, resolve
 from codegen.validation.answers import answer_faults
 from codegen.validation.bodies import body_faults
 from codegen.validation.currencies import currencies

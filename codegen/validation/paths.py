@@ -6,11 +6,7 @@ import re
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    join,
-    parameters,
-)
+from codegen.reading.walk import Node, join, parameters
 
 _NAME = re.compile(r"\{([^{}]*)\}")
 _LITERAL = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")

@@ -3,15 +3,7 @@
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    join,
-    operations,
-    parameters,
-    reach,
-    resolve,
-    subschemas,
-)
+from codegen.reading.walk import Node, join, operations, parameters, reach, resolve, subschemas
 
 
 def requests(document: Node) -> Iterator[Problem]:

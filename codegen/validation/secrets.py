@@ -3,14 +3,7 @@
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    operations,
-    parameters,
-    resolve,
-    schemas,
-    types,
-)
+from codegen.reading.walk import Node, operations, parameters, resolve, schemas, types
 
 
 def secrets(document: Node) -> Iterator[Problem]:
