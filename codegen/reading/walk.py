@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from codegen.reading.keywords import KINDS, Holds
 
-Node = dict[str, Any]
+Node = Mapping[str, Any]
+"""A part of a document."""
 
 METHODS = ("get", "put", "post", "delete", "patch", "options", "head", "trace")
 
