@@ -6,7 +6,7 @@ else. So what a caller sees is derived from both versions by the code that gener
 
 from __future__ import annotations
 
-from codegen.comparison.change import Change, Node
+from codegen.comparison.change import Change
 from codegen.comparison.limits import of_limits
 from codegen.comparison.models import of_enums, of_models
 from codegen.comparison.operations import of_operations
@@ -14,6 +14,7 @@ from codegen.comparison.platforms import of_platforms
 from codegen.comparison.version_view import version_view
 from codegen.reading.accepted import unaccepted
 from codegen.reading.failures import DocumentFailed
+from codegen.reading.walk import Node
 
 
 def changes(old: Node, new: Node) -> list[Change]:

@@ -13,11 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
-from codegen.comparison.change import Change, Node, Rule
+from codegen.comparison.change import Change, Rule
 from codegen.reading.bundle import normalise
 from codegen.reading.failures import DocumentFailed
 from codegen.reading.security import Scheme, schemes, taken
-from codegen.reading.walk import lookup, operations, resolve
+from codegen.reading.walk import Node, lookup, operations, resolve
 from codegen.schemas.shapes import Shape, Shapes
 from codegen.schemas.unions import Union
 from codegen.views.models import ModelViews, enum_view

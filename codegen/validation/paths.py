@@ -27,7 +27,9 @@ def path_faults(document: Node, place: str, node: Node) -> Iterator[Problem]:
         yield Problem(place, "a path with a step '.' or '..'", "write where it leads to")
     for name in sorted({each for each in named if path.count(f"{{{each}}}") > 1}):
         yield Problem(place, f"{{{name}}} twice in the path", "give each part a name of its own")
-    given = {each.get("name") for each in parameters(document, node) if each.get("in") == "path"}
+    given = {
+        str(each.get("name")) for each in parameters(document, node) if each.get("in") == "path"
+    }
     for name in sorted(named - given):
         do = "describe it under parameters, of the operation or of the path"
         yield Problem(place, f"{{{name}}} of the path is no parameter", do)
