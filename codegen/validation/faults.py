@@ -9,20 +9,17 @@ from codegen.reading.accepted import unaccepted
 from codegen.reading.all_of import unmerged
 from codegen.reading.failures import DocumentFailed
 from codegen.reading.problem import Problem
-from codegen.reading.rate_limits import KEY
 from codegen.reading.security import faults as credentials
-from codegen.reading.walk import Node, lookup, operations, resolve
-from codegen.validation.answers import answer_faults
-from codegen.validation.bodies import body_faults
+from codegen.reading.walk import Node, lookup, resolve
 from codegen.validation.currencies import currencies
 from codegen.validation.directions import directions, unreached
 from codegen.validation.empty_schemas import empty_faults
 from codegen.validation.error_families import families
 from codegen.validation.extensions import limits, measures, retries
 from codegen.validation.names import name_faults
+from codegen.validation.operations import operation_faults
 from codegen.validation.paging import pages
-from codegen.validation.parameters import parameter_faults
-from codegen.validation.paths import ambiguous_paths, path_faults
+from codegen.validation.paths import ambiguous_paths
 from codegen.validation.requests import requests
 from codegen.validation.schemas import schema_faults
 from codegen.validation.secrets import secrets
@@ -32,20 +29,32 @@ from codegen.views.package import package_view
 
 _PARAMETER = re.compile(r"#/paths/[^/]+/[^/]+/parameters/[0-9]+")
 
+
+def _unviewed(document: Node) -> Iterator[Problem]:
+    """What only shows when all is worked out that is generated."""
+    try:
+        package_view(document, "")
+    except DocumentFailed as fault:
+        where, _, said = str(fault).partition(": ")
+        what, _, do = said.partition("; ")
+        yield Problem(where, what, do)
+
+
+def _unmerged(document: Node) -> Iterator[Problem]:
+    for place, why in unmerged(document):
+        yield Problem(place, why, "write all of its properties out in one schema")
+
+
 _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
     (unaccepted,),
-    (
-        lambda document: _parts(document),
-        ambiguous_paths,
-        lambda document: _unmerged(document),
-    ),
+    (operation_faults, ambiguous_paths, _unmerged),
     (schema_faults,),
     (
         *(empty_faults, value_faults),
         *(tenants, name_faults, directions, unreached, retries, limits),
         *(pages, measures, currencies, families, secrets, requests, credentials),
     ),
-    (lambda document: _unviewed(document),),
+    (_unviewed,),
 )
 """The rules, in groups: each stands on what those before it found to be there."""
 
@@ -74,32 +83,3 @@ def with_names(document: Node, problem: Problem) -> Problem:
     numbered = step[0].rpartition("/")[0]
     where = f"{numbered} ({name}){problem.where[step.end() :]}"
     return problem._replace(where=where)
-
-
-def _unviewed(document: Node) -> Iterator[Problem]:
-    """What only shows when all is worked out that is generated."""
-    try:
-        package_view(document, "")
-    except DocumentFailed as fault:
-        where, _, said = str(fault).partition(": ")
-        what, _, do = said.partition("; ")
-        yield Problem(where, what, do)
-
-
-def _unmerged(document: Node) -> Iterator[Problem]:
-    for place, why in unmerged(document):
-        yield Problem(place, why, "write all of its properties out in one schema")
-
-
-def _parts(document: Node) -> Iterator[Problem]:
-    """The parts of operations that there has to be something to make of."""
-    if not any(operations(document)):
-        yield Problem("#/paths", "no operation", "describe one, or leave the document out")
-    for place, node in operations(document):
-        if KEY not in node:
-            do = "say it, or write [] here where none is published"
-            yield Problem(place, f"{KEY!r} is a required property", do)
-        yield from answer_faults(document, place, node)
-        yield from parameter_faults(document, place, node)
-        yield from body_faults(document, place, node)
-        yield from path_faults(document, place, node)
