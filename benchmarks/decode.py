@@ -65,7 +65,7 @@ def read_main(answer: Any) -> None:
 
 
 def candidates(content: bytes) -> dict[str, Callable[[], object]]:
-    from commerce_sdk.model import read_json
+    from commerce_sdk.document.model import read_json
     from commerce_sdk_api.commerce.models import OrderPage
 
     decode = msgspec.json.Decoder(plain(OrderPage)).decode
@@ -98,8 +98,8 @@ def run(rounds: int = 21) -> dict[str, Figure]:
 
 async def _longest_gap(content: bytes) -> float:
     """The longest time that another task did not get its turn while a page was read."""
-    from commerce_sdk.operation import Request
-    from commerce_sdk.runtime.slices import read_answer
+    from commerce_sdk.document.operation import Request
+    from commerce_sdk.runtime.call.slices import read_answer
     from commerce_sdk_api.commerce.api.orders import list_orders
 
     request: Request[Any] = Request(
@@ -139,7 +139,7 @@ def gaps(rounds: int = 15) -> dict[str, tuple[float, float]]:
 
 def _kept(which: str) -> None:
     """Keep 10,000 orders and print how much memory that took, in MiB."""
-    from commerce_sdk.model import read_json
+    from commerce_sdk.document.model import read_json
     from commerce_sdk_api.commerce.models import OrderPage
 
     decode: Callable[[bytes], Any] = msgspec.json.Decoder(plain(OrderPage)).decode

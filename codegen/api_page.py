@@ -20,7 +20,7 @@ from typing import Any
 import commerce_sdk
 from codegen.reading.documents import ROOT, documents
 from codegen.reading.failures import DocumentFailed
-from commerce_sdk.operation import Operation
+from commerce_sdk.document.operation import Operation
 from commerce_sdk.runtime.platform_client import PlatformClient
 
 TARGET = ROOT / "docs" / "api.md"

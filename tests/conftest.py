@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
-from commerce_sdk.runtime.limits import SHARED
+from commerce_sdk.runtime.limits.local import SHARED
 
 # A loaded machine must not turn a property red: what is slow belongs into benchmarks.
 settings.register_profile("house", deadline=None)

@@ -19,10 +19,10 @@ from commerce_sdk.commerce.errors import (
     OrderFailed as OrderFailed,
     PricingChangeFailed as PricingChangeFailed,
 )
-from commerce_sdk.commerce.handle import (
+from commerce_sdk.commerce.orders.handle import (
     OrderHandle as OrderHandle,
 )
-from commerce_sdk.commerce.items import (
+from commerce_sdk.commerce.orders.items import (
     amend_item as amend_item,
     app_on as app_on,
     cancel_item as cancel_item,
@@ -35,8 +35,11 @@ from commerce_sdk.commerce.items import (
     transition_item as transition_item,
     under_enterprise as under_enterprise,
 )
-from commerce_sdk.commerce.prepared import (
+from commerce_sdk.commerce.orders.prepared import (
     PreparedOrder as PreparedOrder,
+)
+from commerce_sdk.document.reading import (
+    UnknownVariant as UnknownVariant,
 )
 from commerce_sdk.errors import (
     AnswerTooLarge as AnswerTooLarge,
@@ -69,18 +72,7 @@ from commerce_sdk.errors import (
 from commerce_sdk.money import (
     Money as Money,
 )
-from commerce_sdk.runtime.aiohttp_transport import (
-    AiohttpTransport as AiohttpTransport,
-)
-from commerce_sdk.runtime.auth import (
-    ApiKey as ApiKey,
-    Basic as Basic,
-    Bearer as Bearer,
-)
-from commerce_sdk.runtime.downloads import (
-    Download as Download,
-)
-from commerce_sdk.runtime.events import (
+from commerce_sdk.runtime.call.events import (
     EndEvent as EndEvent,
     Hooks as Hooks,
     PollEvent as PollEvent,
@@ -89,12 +81,45 @@ from commerce_sdk.runtime.events import (
     RetryEvent as RetryEvent,
     WaitEvent as WaitEvent,
 )
-from commerce_sdk.runtime.handle import (
+from commerce_sdk.runtime.credentials.auth import (
+    ApiKey as ApiKey,
+    Basic as Basic,
+    Bearer as Bearer,
+)
+from commerce_sdk.runtime.credentials.sessions import (
+    MemorySessionStore as MemorySessionStore,
+    Session as Session,
+    SessionCache as SessionCache,
+    SessionStore as SessionStore,
+)
+from commerce_sdk.runtime.credentials.token_cache import (
+    AccessToken as AccessToken,
+    TokenCache as TokenCache,
+)
+from commerce_sdk.runtime.downloads import (
+    Download as Download,
+)
+from commerce_sdk.runtime.following.handle import (
     Handle as Handle,
 )
-from commerce_sdk.runtime.limits import (
+from commerce_sdk.runtime.following.wait_all import (
+    WaitAll as WaitAll,
+)
+from commerce_sdk.runtime.http.aiohttp_transport import (
+    AiohttpTransport as AiohttpTransport,
+)
+from commerce_sdk.runtime.limits.local import (
     Limiter as Limiter,
     LocalLimiter as LocalLimiter,
+)
+from commerce_sdk.runtime.limits.redis import (
+    RedisLimiter as RedisLimiter,
+)
+from commerce_sdk.runtime.lists.pages import (
+    Page as Page,
+)
+from commerce_sdk.runtime.lists.paginator import (
+    Paginator as Paginator,
 )
 from commerce_sdk.runtime.middleware import (
     CallNext as CallNext,
@@ -102,31 +127,6 @@ from commerce_sdk.runtime.middleware import (
     MiddlewareCall as MiddlewareCall,
     MiddlewareReply as MiddlewareReply,
 )
-from commerce_sdk.runtime.pages import (
-    Page as Page,
-)
-from commerce_sdk.runtime.paginator import (
-    Paginator as Paginator,
-)
-from commerce_sdk.runtime.redis_limits import (
-    RedisLimiter as RedisLimiter,
-)
-from commerce_sdk.runtime.retry import (
+from commerce_sdk.runtime.retries.policy import (
     RetryPolicy as RetryPolicy,
-)
-from commerce_sdk.runtime.sessions import (
-    MemorySessionStore as MemorySessionStore,
-    Session as Session,
-    SessionCache as SessionCache,
-    SessionStore as SessionStore,
-)
-from commerce_sdk.runtime.token_cache import (
-    AccessToken as AccessToken,
-    TokenCache as TokenCache,
-)
-from commerce_sdk.runtime.waiting import (
-    WaitAll as WaitAll,
-)
-from commerce_sdk.tolerant import (
-    UnknownVariant as UnknownVariant,
 )

@@ -9,12 +9,9 @@ bodies the server's own words about what went wrong.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from commerce_sdk.value import Value
-
-if TYPE_CHECKING:
-    from commerce_sdk.operation import Operation
 
 
 class Problem(Value, frozen=True, kw_only=True):
@@ -59,9 +56,9 @@ class CommerceError(Exception):
     token: str | None = None
     cursor: str | None = None
 
-    def about(self, operation: Operation) -> None:
-        """Say which operation it was about (kept if it is already known)."""
-        self.operation = self.operation or operation.id
+    def about(self, operation: str) -> None:
+        """Say which operation it was about, by its id (kept if it is already known)."""
+        self.operation = self.operation or operation
 
     def _words(self) -> str:
         return str(self.args[0]) if self.args else ""

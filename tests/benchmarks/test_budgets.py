@@ -17,7 +17,7 @@ from benchmarks.payload import page, sample
 
 import commerce_sdk
 from commerce_sdk import Limiter, LocalLimiter
-from commerce_sdk.model import read_json
+from commerce_sdk.document.model import read_json
 from commerce_sdk_api.commerce.models import OrderPage
 from tests.support.clients import client
 

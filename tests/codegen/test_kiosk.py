@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from commerce_sdk import ApiError, CurrencyMismatch, InvalidRequest, Money
-from commerce_sdk.model import read_json
+from commerce_sdk.document.model import read_json
 from tests.codegen.answered import Answered
 from tests.codegen.packages import api, made, models
 

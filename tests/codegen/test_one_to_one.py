@@ -12,10 +12,10 @@ import pytest
 from msgspec import to_builtins
 
 import commerce_sdk_api.commerce.api
-from commerce_sdk.model import Model
-from commerce_sdk.open_enum import OpenEnum
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import WIRE
+from commerce_sdk.document.kinds import WIRE
+from commerce_sdk.document.model import Model
+from commerce_sdk.document.open_enums import OpenEnum
+from commerce_sdk.document.request_model import RequestModel
 from commerce_sdk_api.commerce import PLATFORM, models
 from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.support.documents import DOCUMENT, operations, resolved

@@ -24,8 +24,8 @@ from hypothesis import HealthCheck, Phase, given, settings
 from jsonschema import Draft202012Validator
 
 from commerce_sdk import InvalidRequest
-from commerce_sdk.model import Model
-from commerce_sdk.request_model import RequestModel
+from commerce_sdk.document.model import Model
+from commerce_sdk.document.request_model import RequestModel
 from tests.codegen.constructs.workshop import PARTS, Outcome, batch, check, ended
 from tests.codegen.generator import TOOLS
 from tests.codegen.random_documents import documents

@@ -20,14 +20,14 @@ def test_the_variables_of_commerce(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COMMERCE_TRANSACTION_ACCOUNT", f" {ACCOUNT} ")
     monkeypatch.setenv("COMMERCE_BASE_URL", "http://127.0.0.1:1/x/")
     core = CommerceClient.from_env()._core
-    assert isinstance(core.connection.auth, Basic)
+    assert isinstance(core.pipeline.auth, Basic)
     assert core.tenants.get("transaction") == ACCOUNT
-    assert core.connection.transport.base_url == "http://127.0.0.1:1/x"
+    assert core.pipeline.transport.base_url == "http://127.0.0.1:1/x"
 
 
 def test_without_an_address_it_is_the_server_of_the_document() -> None:
     client = CommerceClient(token="t")
-    assert client._core.connection.transport.base_url == PLATFORM.server
+    assert client._core.pipeline.transport.base_url == PLATFORM.server
     assert str(PLATFORM.server).startswith("https://api.")
 
 

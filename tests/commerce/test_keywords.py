@@ -19,9 +19,9 @@ from commerce_sdk import (
     new_item,
     relates,
 )
-from commerce_sdk.commerce import items as making
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.commerce.orders import OrderParts
+from commerce_sdk.commerce.orders import items as making
+from commerce_sdk.commerce.orders.namespace import OrderParts
 from commerce_sdk.models import (
     OrderRequest,
     PricingChangeUpdateInput,

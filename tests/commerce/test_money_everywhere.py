@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from commerce_sdk import CurrencyMismatch, Money
-from commerce_sdk.model import parse_json, read_json
+from commerce_sdk.document.model import parse_json, read_json
 from commerce_sdk.models import CreditNoteSummary, Invoice, PricingPlan, Quote
 
 XXX = "XXX"

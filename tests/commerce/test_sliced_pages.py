@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from commerce_sdk.operation import Operation
+from commerce_sdk.document.operation import Operation
 from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.conftest import ROOT
 from tests.support.sliced import reads_alike

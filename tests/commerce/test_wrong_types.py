@@ -28,7 +28,7 @@ from commerce_sdk import (
     new_item,
 )
 from commerce_sdk._names import NAMES
-from commerce_sdk.commerce import items as making
+from commerce_sdk.commerce.orders import items as making
 from commerce_sdk.models import Order, OrderRequest
 from commerce_sdk.sandbox import ManualClock
 from tests.commerce.test_keywords import METHODS, what_is_needed

@@ -93,7 +93,7 @@ def test_the_finance_job_goes_on_where_it_stopped_and_writes_no_order_twice(tmp_
         ) as commerce:
             if fail_at is not None:
                 calls = iter(range(fail_at + 1))
-                answer = commerce._core.connection.transport._lanes._given
+                answer = commerce._core.pipeline.transport._pool._given
 
                 class Failing(httpx.AsyncBaseTransport):
                     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -102,7 +102,7 @@ def test_the_finance_job_goes_on_where_it_stopped_and_writes_no_order_twice(tmp_
                         assert answer is not None
                         return await answer.handle_async_request(request)
 
-                commerce._core.connection.transport._lanes._given = Failing()
+                commerce._core.pipeline.transport._pool._given = Failing()
             return await finance_job.run(commerce, output, page_size=4)
 
     with pytest.raises(ServerError):

@@ -13,14 +13,15 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from codegen.reading.failures import UnsupportedSchema
 from codegen.schemas.shapes import Shapes
-from commerce_sdk import InvalidRequest, Money, bounds, wire, wire_amounts, wire_containers
+from commerce_sdk import InvalidRequest, Money
+from commerce_sdk.document import amount_kinds, bounds, container_kinds, kinds
 from commerce_sdk.money import to_wire
 
 SHAPES = Shapes({"components": {"schemas": {}}})
 NAMES = {
-    **vars(wire),
-    **vars(wire_amounts),
-    **vars(wire_containers),
+    **vars(kinds),
+    **vars(amount_kinds),
+    **vars(container_kinds),
     **vars(bounds),
     "Decimal": Decimal,
 }

@@ -52,7 +52,7 @@ from commerce_sdk import (
     new_item,
     part_of_family,
 )
-from commerce_sdk.commerce.tokens import OrderToken
+from commerce_sdk.commerce.orders.tokens import OrderToken
 from commerce_sdk.errors import WrongAnswer
 from commerce_sdk.models import Invoice, Order, OrderError, OrderState, OrderStatus, PricingChange
 from tests.support.worlds import ACCOUNT, OFFERING

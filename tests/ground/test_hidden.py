@@ -9,7 +9,7 @@ from multidict import CIMultiDict
 from rich.pretty import pretty_repr
 
 from commerce_sdk import AccessToken, Basic, Bearer
-from commerce_sdk.runtime.call import Reply
+from commerce_sdk.runtime.call.exchange import Reply
 from commerce_sdk.secret import Secret, SecretBytes
 from commerce_sdk.value import Value
 

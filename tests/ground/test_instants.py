@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 from commerce_sdk import InvalidRequest
-from commerce_sdk.instants import format_rfc3339, from_epoch_ms, parse_rfc3339, to_epoch_ms
+from commerce_sdk.document.instants import format_rfc3339, from_epoch_ms, parse_rfc3339, to_epoch_ms
 
 UTC = datetime.UTC
 FIRST = -62135596800000

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from commerce_sdk import UNSET, CurrencyMismatch, DecodeError, InvalidRequest, Money
-from commerce_sdk.model import parse_json, read_json
+from commerce_sdk.document.model import parse_json, read_json
 from tests.codegen.golden.shop.api.bills import create_bill, get_bill, print_bill, send_bill
 from tests.codegen.golden.shop.models import (
     Bill,

@@ -16,10 +16,10 @@ from rich.pretty import pretty_repr
 
 from commerce_sdk import Bearer, CommerceError, Hooks, InvalidRequest, NotFound
 from commerce_sdk.clock import SystemClock
-from commerce_sdk.operation import Request
-from commerce_sdk.request_parts import path_of
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.wire import Text
+from commerce_sdk.document.kinds import Text
+from commerce_sdk.document.operation import Request
+from commerce_sdk.document.parameters import path_of
+from commerce_sdk.runtime.core import Core
 from tests.codegen.golden.shop import PLATFORM
 from tests.codegen.golden.shop.api.articles import add_member, get_member
 from tests.codegen.golden.shop.models import BackupInput, FriendInput, Member, MemberInput

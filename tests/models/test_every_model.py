@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 from commerce_sdk import Page, models, new_item
-from commerce_sdk.model import Model, parse_json, read_json
+from commerce_sdk.document.model import Model, parse_json, read_json
 from tests.conftest import ROOT
 from tests.models.test_reading import look_everywhere
 from tests.support.payloads import Payloads

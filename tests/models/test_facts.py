@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from commerce_sdk import InvalidRequest, models
-from commerce_sdk.model import Model, parse_json, read_json
-from commerce_sdk.request_model import RequestModel
+from commerce_sdk.document.model import Model, parse_json, read_json
+from commerce_sdk.document.request_model import RequestModel
 from tests.models.test_reading import look_everywhere
 from tests.support.facts import FACTS, Answers, Requests, pairs, schema, values
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from commerce_sdk import DecodeError, InvalidRequest, models
-from commerce_sdk.model import Model, parse_json, read_json
+from commerce_sdk.document.model import Model, parse_json, read_json
 from commerce_sdk.money import Money
 from tests.codegen.golden.shop.models import Bill
 from tests.models.test_every_model import ANSWERS

@@ -15,8 +15,9 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from commerce_sdk.document.model import Model, parse_json, read_json
+from commerce_sdk.document.reading import UnknownVariant
 from commerce_sdk.errors import DecodeError
-from commerce_sdk.model import Model, parse_json, read_json
 from commerce_sdk.models import (
     Order,
     OrderItem,
@@ -27,7 +28,6 @@ from commerce_sdk.models import (
     PlacedOrder,
 )
 from commerce_sdk.money import Money
-from commerce_sdk.tolerant import UnknownVariant
 from tests.conftest import DATA
 
 SAMPLE = json.loads((DATA / "samples" / "order-get-response.v2.json").read_text())

@@ -8,12 +8,12 @@ import attrs
 import pytest
 from msgspec.structs import replace
 
-from commerce_sdk.operation import Request
-from commerce_sdk.runtime import certainty
-from commerce_sdk.runtime.certainty import Event, State
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.writes import Write
+from commerce_sdk.document.operation import Request
+from commerce_sdk.runtime.call.deadline import Deadline
+from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.retries import certainty
+from commerce_sdk.runtime.retries.certainty import Event, State
+from commerce_sdk.runtime.retries.writes import Write
 
 _once = Core._once
 

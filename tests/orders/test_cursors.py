@@ -19,7 +19,7 @@ from commerce_sdk import (
     Page,
     PaginationError,
 )
-from commerce_sdk.runtime.paginator import Paginator
+from commerce_sdk.runtime.lists.paginator import Paginator
 from tests.support.clients import client
 
 pytestmark = pytest.mark.anyio

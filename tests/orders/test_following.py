@@ -20,9 +20,9 @@ from commerce_sdk import (
     defaults,
     new_item,
 )
-from commerce_sdk.commerce.tokens import OrderToken
+from commerce_sdk.commerce.orders.tokens import OrderToken
 from commerce_sdk.models import Order, OrderState
-from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, QUOTES
 from tests.support.tasks import twice_at_once
 from tests.support.worlds import ACCOUNT, BASE_URL, OFFERING, cut_before, world

@@ -100,7 +100,7 @@ async def test_leaving_drops_the_page_that_is_on_its_way() -> None:
             await anyio.wait_all_tasks_blocked()
             assert server.under_way == 1
         assert server.under_way == 0
-        assert commerce._core.connection._under_way == set()
+        assert commerce._core.pipeline._under_way == set()
 
 
 async def test_what_the_body_raises_comes_out_as_it_is() -> None:

@@ -25,7 +25,7 @@ from commerce_sdk import (
     transition_item,
     under_enterprise,
 )
-from commerce_sdk.commerce.prepared import PreparedOrder, prepare
+from commerce_sdk.commerce.orders.prepared import PreparedOrder, prepare
 from commerce_sdk.models import NewItem, OrderRequest, QuoteOrderRequest, UsageOptionsInput
 from tests.conftest import DATA
 

@@ -290,7 +290,7 @@ async def test_refused_for_certain_after_a_401_that_was_renewed() -> None:
 
 BROKEN: dict[str, Callable[[World], Any]] = {
     "no connection": lambda here: here.transport.faults["GET"].extend([refused] * 20),
-    "closed": lambda here: here.commerce._core.connection.__setattr__("closed", True),
+    "closed": lambda here: here.commerce._core.pipeline.__setattr__("closed", True),
 }
 
 
@@ -405,7 +405,7 @@ async def test_without_quota_or_retries_there_is_one_look_and_no_resend(shown: b
     for retry in (None, RetryPolicy()):
         async with world(retry=retry) as here:
             if retry is not None:
-                while here.commerce._core.connection.quota.take():
+                while here.commerce._core.pipeline.quota.take():
                     pass
             here.transport.faults["POST"].append(cut_after if shown else cut_before)
             if not shown:

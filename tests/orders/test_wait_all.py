@@ -212,7 +212,7 @@ async def test_leaving_early_and_closing_leave_nothing_running() -> None:
 
         with pytest.raises(KeyError, match="mine"):
             await raising()
-        assert h.commerce._core.connection._under_way == set()
+        assert h.commerce._core.pipeline._under_way == set()
         async with h.commerce.orders.wait_all(handles, deadline=None) as done:
             await h.commerce.aclose()
             with pytest.raises(ClientClosed):

@@ -10,8 +10,9 @@ from typing import Any
 import httpx
 import pytest
 
-from commerce_sdk import InvalidRequest, RetryPolicy, new_item, request_model
-from commerce_sdk.request_model import RequestModel, Written
+from commerce_sdk import InvalidRequest, RetryPolicy, new_item
+from commerce_sdk.document import request_model
+from commerce_sdk.document.request_model import RequestModel, Written
 from commerce_sdk_api.commerce import api, models
 from tests.codegen.golden.shop.api.bills import create_bill
 from tests.support.clients import client

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-LIMITS = "src/commerce_sdk/runtime/limits.py"
-LINE = "src/commerce_sdk/runtime/line.py"
-REDIS = "src/commerce_sdk/runtime/redis_limits.py"
+LIMITS = "src/commerce_sdk/runtime/limits/local.py"
+LINE = "src/commerce_sdk/runtime/limits/queue.py"
+REDIS = "src/commerce_sdk/runtime/limits/redis.py"
 
 BUCKETS = "tests/runtime/test_buckets.py"
 SHARED = "tests/runtime/test_redis_buckets.py"
@@ -14,14 +14,14 @@ SHARED = "tests/runtime/test_redis_buckets.py"
 PLANTED = [
     Bug(
         "operations of one bucket count apart",
-        LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "limit.bucket or operation)",
         "f'{limit.bucket} {operation}')",
         (f"{BUCKETS}::test_two_windows_over_all_operations_and_one_of_each",),
     ),
     Bug(
         "a bucket per account counts by the credential",
-        LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         '"account": account or credential,',
         '"account": credential,',
         (f"{BUCKETS}::test_account_next_to_credential_next_to_address",),
@@ -44,7 +44,7 @@ PLANTED = [
     Bug(
         "whoever asks goes before those who wait for the same bucket",
         LINE,
-        "if is_older and not self._can_be_passed(here, other, line, now):",
+        "if is_older and not self._can_be_passed(here, other, queue, now):",
         "if False:",
         (f"{BUCKETS}::test_who_came_first_goes_first_whatever_it_asks",),
     ),
@@ -57,7 +57,7 @@ PLANTED = [
     ),
     Bug(
         "a pause reaches a bucket that has something left",
-        LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "            return found or buckets\n",
         "            return buckets\n",
         (f"{BUCKETS}::test_a_pause_is_for_who_counts_in_what_it_is_about",),
@@ -71,7 +71,7 @@ PLANTED = [
     ),
     Bug(
         "an instant of a reset is not read",
-        LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "moment = datetime.datetime.fromisoformat(reset)",
         "moment = datetime.datetime.fromisoformat('')",
         ("tests/runtime/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",),

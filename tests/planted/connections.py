@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-LANE = "src/commerce_sdk/runtime/lane.py"
-CALL = "src/commerce_sdk/runtime/call.py"
-TRANSPORT = "src/commerce_sdk/runtime/transport.py"
-CONNECTOR = "src/commerce_sdk/runtime/aiohttp_connector.py"
-AIOHTTP = "src/commerce_sdk/runtime/aiohttp_transport.py"
+LANE = "src/commerce_sdk/runtime/http/connection.py"
+CALL = "src/commerce_sdk/runtime/call/exchange.py"
+TRANSPORT = "src/commerce_sdk/runtime/http/transport.py"
+CONNECTOR = "src/commerce_sdk/runtime/http/aiohttp_connector.py"
+AIOHTTP = "src/commerce_sdk/runtime/http/aiohttp_transport.py"
 
 STRAYS = "tests/runtime/test_strays.py"
 SET_UP = "tests/runtime/test_broken_setup.py"

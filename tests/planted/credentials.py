@@ -5,7 +5,10 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _RUNTIME = "src/commerce_sdk/runtime/"
-_AUTH, _SESSIONS = _RUNTIME + "auth.py", _RUNTIME + "sessions.py"
+_AUTH, _SESSIONS = (
+    "src/commerce_sdk/runtime/credentials/auth.py",
+    "src/commerce_sdk/runtime/credentials/sessions.py",
+)
 _WHERE, _ROTATION = "tests/runtime/test_security.py::test_", "tests/runtime/test_sessions.py::test_"
 _FITS = f"{_WHERE}a_credential_goes_where_the_document_says"
 _KEPT = f"{_WHERE}where_a_401_may_mean_not_allowed_a_token_that_is_good_is_kept"
@@ -39,14 +42,14 @@ PLANTED = [
     ),
     Bug(
         "a key shows where the document gives it the name of a header that is shown",
-        _RUNTIME + "redaction.py",
+        "src/commerce_sdk/runtime/call/redaction.py",
         " and not isinstance(value, Secret)",
         "",
         (f"{_WHERE}a_key_is_shown_under_no_name_of_a_header",),
     ),
     Bug(
         "of a key that is echoed only a part is looked for",
-        _RUNTIME + "redaction.py",
+        "src/commerce_sdk/runtime/call/redaction.py",
         '("", "", header) if kind == "api-key" else header.partition(" ")',
         'header.partition(" ")',
         (f"{_KEYS}[direct-ApiKey-asyncio]",),
@@ -61,14 +64,14 @@ PLANTED = [
     ),
     Bug(
         "a call that is not allowed is tried again",
-        _RUNTIME + "client.py",
+        "src/commerce_sdk/runtime/core.py",
         "error.renewable = evidence.renewable",
         "error.renewable = True",
         (_KEPT,),
     ),
     Bug(
         "a token that ended while the machine slept is kept for ever",
-        _RUNTIME + "token_cache.py",
+        "src/commerce_sdk/runtime/credentials/token_cache.py",
         " or kept.ends_by_date <= clock.time()",
         "",
         (f"{_WHERE}a_machine_that_slept_finds_by_the_calendar_that_a_token_has_ended",),

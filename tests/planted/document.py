@@ -5,19 +5,19 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _TESTS = ("tests/codegen/test_kiosk.py",)
-_REQUESTS = "src/commerce_sdk/request_model.py"
+_REQUESTS = "src/commerce_sdk/document/request_model.py"
 
 PLANTED = [
     Bug(
         "a 2xx that the document names as an error is a success",
-        "src/commerce_sdk/runtime/problems.py",
+        "src/commerce_sdk/runtime/call/error_answers.py",
         "operation.names_error(status))",
         "False)",
         _TESTS,
     ),
     Bug(
         "amounts among parameters are of any currency",
-        "src/commerce_sdk/request_parts.py",
+        "src/commerce_sdk/document/parameters.py",
         "kind.write(value, name, currency)",
         "kind.write(value, name, None)",
         _TESTS,

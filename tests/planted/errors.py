@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-PROBLEMS = "src/commerce_sdk/runtime/problems.py"
+PROBLEMS = "src/commerce_sdk/runtime/call/error_answers.py"
 TABLE = "generated/commerce_sdk_api/commerce/__init__.py"
 READER = "tests/runtime/test_error_families.py"
 AS_BEFORE = "tests/runtime/test_errors_as_before.py"
@@ -12,7 +12,7 @@ AS_BEFORE = "tests/runtime/test_errors_as_before.py"
 PLANTED = [
     Bug(
         "the item that a finding is about is not read",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "item=first(findings.item)",
         "item=None",
         (f"{READER}::test_a_path_climbs_to_the_object_around",),
@@ -33,21 +33,21 @@ PLANTED = [
     ),
     Bug(
         "a pointer's index is a name",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         'path += f"[{step}]"',
         'path += f".{step}"',
         (f"{READER}::test_a_pointer_names_a_field",),
     ),
     Bug(
         "a pointer's escapes are undone in the wrong order",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         '.replace("~1", "/").replace("~0", "~")',
         '.replace("~1", "~").replace("~0", "/")',
         (f"{READER}::test_a_pointer_names_a_field",),
     ),
     Bug(
         "a pointer is shown as it came",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "for place in map(_pointed_at, pointers) if place",
         "for place in pointers if place",
         (f"{READER}::test_a_list_with_pointers_under_another_media_type",),
@@ -68,21 +68,21 @@ PLANTED = [
     ),
     Bug(
         "a yes or no passes for a number",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "isinstance(value, int) and not isinstance(value, bool)",
         "isinstance(value, int)",
         (f"{READER}::test_the_first_text_wins_and_a_whole_number_is_one",),
     ),
     Bug(
         "an error's body is read as a model whatever its status",
-        "src/commerce_sdk/operation.py",
+        "src/commerce_sdk/document/operation.py",
         "                if key in named:\n",
         "                if named:\n",
         (f"{READER}::test_only_a_status_that_is_named_has_a_model",),
     ),
     Bug(
         "words count in place of a message that came",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "message=first(findings.message, FINDING.message)",
         "message=_in_words(findings.words, finding) or first(findings.message)",
         (f"{READER}::test_words_stand_in_for_a_message",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-_TRANSPORT = "src/commerce_sdk/runtime/transport.py"
+_TRANSPORT = "src/commerce_sdk/runtime/http/transport.py"
 _TESTS = ("tests/shop/test_every_operation.py",)
 
 PLANTED = [

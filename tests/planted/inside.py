@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _RUNTIME = "src/commerce_sdk/runtime/"
-_CONNECTION = _RUNTIME + "connection.py"
+_CONNECTION = "src/commerce_sdk/runtime/pipeline.py"
 _CLOSING = "tests/runtime/test_closing_inside.py"
 _CUT = f"{_CLOSING}::test_the_call_that_closes_its_client_is_cut_and_tells_the_truth"
 _TASKS = "tests/runtime/test_middleware_tasks.py"
@@ -53,14 +53,14 @@ PLANTED = [
     # -- tasks that go on
     Bug(
         "what waited for a credential is sent after its attempt",
-        _RUNTIME + "writes.py",
+        "src/commerce_sdk/runtime/retries/writes.py",
         "        if call.evidence.is_over:\n            return WITHDRAWN\n",
         "",
         (f"{_LATE}[asyncio-token]", f"{_LATE}[trio-token]"),
     ),
     Bug(
         "what waited for a connection is sent after its attempt",
-        _RUNTIME + "transport.py",
+        "src/commerce_sdk/runtime/http/transport.py",
         "        call.evidence.check()\n",
         "",
         # Where a transport tells how far it came, that is looked at once more.
@@ -68,14 +68,14 @@ PLANTED = [
     ),
     Bug(
         "what was connecting is sent after its attempt",
-        _RUNTIME + "call.py",
+        "src/commerce_sdk/runtime/call/exchange.py",
         "            self.check()\n            # What asks",
         "            # What asks",
         (f"{_LATE}[asyncio-connect]", f"{_LATE}[trio-connect]"),
     ),
     Bug(
         "an answer is told after the end of its attempt",
-        _RUNTIME + "observe.py",
+        "src/commerce_sdk/runtime/call/observe.py",
         "is not None and not call.evidence.is_over:\n",
         "is not None:\n",
         (f"{_LATE}[asyncio-answer]",),
@@ -83,21 +83,21 @@ PLANTED = [
     # -- groups, and hooks
     Bug(
         "a group of a cancellation and a failure leaves the call as it is",
-        _RUNTIME + "middleware.py",
+        "src/commerce_sdk/runtime/middleware.py",
         "        fault = without_cancellation(fault)\n",
         "",
         (_GROUP,),
     ),
     Bug(
         "a token's group of a cancellation and a failure leaves the call as it is",
-        _RUNTIME + "auth.py",
+        "src/commerce_sdk/runtime/credentials/auth.py",
         "    fault = without_cancellation(fault)\n",
         "",
         (f"{_TASKS}::test_a_token_whose_task_fails_as_the_call_is_cut_failed",),
     ),
     Bug(
         "a hook that raises a cancellation breaks the call",
-        _RUNTIME + "events.py",
+        "src/commerce_sdk/runtime/call/events.py",
         "    except BaseException:  # no",
         "    except Exception:  # no",
         (_HOOK,),

@@ -72,7 +72,7 @@ PLANTED = [
     ),
     Bug(
         "nulls make a page short",
-        "src/commerce_sdk/model.py",
+        "src/commerce_sdk/document/model.py",
         "return len(stored) if isinstance(stored, list) else 0",
         "return len([e for e in stored if e is not None]) if isinstance(stored, list) else 0",
         (_TESTS + "::test_nulls_in_a_page_do_not_make_it_short",),
@@ -114,7 +114,7 @@ PLANTED = [
     ),
     Bug(
         "a kept cursor is looked at when its page is fetched",
-        "src/commerce_sdk/runtime/paginator.py",
+        "src/commerce_sdk/runtime/lists/paginator.py",
         "            self._check(after)\n",
         "            pass\n",
         (_WRONG,),
@@ -128,7 +128,7 @@ PLANTED = [
     ),
     Bug(
         "items that lie deeper are read as a whole",
-        "src/commerce_sdk/runtime/slices.py",
+        "src/commerce_sdk/runtime/call/slices.py",
         "    for step in place:\n",
         "    for step in place[:1]:\n",
         (_TESTS + "::test_items_that_lie_deeper_are_read_in_slices_too",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _RUNTIME = "src/commerce_sdk/runtime/"
-_LAYER, _CALLS = _RUNTIME + "middleware.py", _RUNTIME + "client.py"
+_LAYER, _CALLS = "src/commerce_sdk/runtime/middleware.py", "src/commerce_sdk/runtime/core.py"
 _CONTRACT, _EVENTS = "tests/runtime/test_middleware.py", "tests/runtime/test_events.py"
 _EVERYWHERE = "tests/runtime/test_secrets_everywhere.py"
 _OUT = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-asyncio]"
@@ -25,7 +25,7 @@ PLANTED = [
     ),
     Bug(
         "a middleware stands below the credential",
-        _RUNTIME + "connection.py",
+        "src/commerce_sdk/runtime/pipeline.py",
         "= credential\n"
         "        if middleware != ():\n"
         "            from commerce_sdk.runtime.middleware import around  # most clients have none\n"
@@ -92,7 +92,7 @@ PLANTED = [
     ),
     Bug(
         "a write whose middleware failed after sending is said not to be applied",
-        _RUNTIME + "certainty.py",
+        "src/commerce_sdk/runtime/retries/certainty.py",
         "    if not sent or isinstance(error, InvalidRequest | AuthenticationFailed):",
         "    if type(error).__name__ == 'MiddlewareFailed' or not sent or isinstance(\n"
         "        error, InvalidRequest | AuthenticationFailed\n    ):",
@@ -117,14 +117,14 @@ PLANTED = [
     ),
     Bug(
         "a write goes on after a middleware failed",
-        _RUNTIME + "writes.py",
+        "src/commerce_sdk/runtime/retries/writes.py",
         "elif isinstance(error, MiddlewareFailed) and not self.state.over:",
         "elif isinstance(error, MiddlewareFailed) and self.state.sends:",
         (f"{_CONTRACT}::test_a_failure_is_told_whatever_a_look_would_find",),
     ),
     Bug(
         "a write is tried again after a middleware failed",
-        _RUNTIME + "writes.py",
+        "src/commerce_sdk/runtime/retries/writes.py",
         "            self._to(Event.ENOUGH)  # its author",
         "            pass  # its author",
         (_BROKEN,),
@@ -167,7 +167,7 @@ PLANTED = [
     # -- what is told
     Bug(
         "an attempt that breaks has no end",
-        _RUNTIME + "observe.py",
+        "src/commerce_sdk/runtime/call/observe.py",
         "    if call.hooks.end is not None:\n",
         "    if call.hooks.end is not None and error is None:\n",
         (f"{_EVENTS}::test_an_attempt_that_breaks_ends_too", _CLOSED),
@@ -181,14 +181,14 @@ PLANTED = [
     ),
     Bug(
         "each event has an id of its own",
-        _RUNTIME + "deadline.py",
+        "src/commerce_sdk/runtime/call/exchange.py",
         "        if self._call_id is None:\n",
         "        if True:\n",
         (f"{_EVENTS}::test_a_good_answer_ends_its_attempt",),
     ),
     Bug(
         "an id is made that nobody asks for",
-        _RUNTIME + "deadline.py",
+        "src/commerce_sdk/runtime/call/exchange.py",
         "self._call_id: str | None = None",
         "self._call_id: str | None = os.urandom(16).hex()",
         (f"{_EVENTS}::test_an_id_is_made_only_for_those_who_ask",),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _RUNTIME = "src/commerce_sdk/runtime/"
-AIOHTTP = _RUNTIME + "aiohttp_transport.py"
-LANE = _RUNTIME + "lane.py"
-LANES = _RUNTIME + "lanes.py"
-LIMITS = _RUNTIME + "limits.py"
-PROXIES = _RUNTIME + "proxies.py"
+AIOHTTP = "src/commerce_sdk/runtime/http/aiohttp_transport.py"
+LANE = "src/commerce_sdk/runtime/http/connection.py"
+LANES = "src/commerce_sdk/runtime/http/pool.py"
+LIMITS = "src/commerce_sdk/runtime/limits/local.py"
+PROXIES = "src/commerce_sdk/runtime/http/proxies.py"
 
 SHARED = "tests/runtime/test_shared_transports.py"
 TRY_PROXIES = "tests/runtime/test_proxies.py"
@@ -103,14 +103,14 @@ PLANTED = [
     ),
     Bug(
         "a connection that broke says no reason",
-        _RUNTIME + "transport.py",
+        "src/commerce_sdk/runtime/http/transport.py",
         "return text or reason(fault) or type",
         "return text or type",
         (f"{REASONS}::test_a_reset_is_called_one",),
     ),
     Bug(
         "a proxy that refuses has no name",
-        _RUNTIME + "transport.py",
+        "src/commerce_sdk/runtime/http/transport.py",
         'named = f" (the proxy is {proxy})" if proxy else ""',
         'named = ""',
         (f"{REASONS}::test_a_proxy_has_a_name",),
@@ -131,7 +131,7 @@ PLANTED = [
     ),
     Bug(
         "the parts of a file have the time that was left when it was opened",
-        _RUNTIME + "transport.py",
+        "src/commerce_sdk/runtime/http/transport.py",
         '        response.request.extensions["timeout"]["read"] = None\n',
         "",
         ("tests/runtime/test_half_read.py::test_each_part_has_a_time_of_its_own",),
@@ -152,7 +152,7 @@ PLANTED = [
     ),
     Bug(
         "the store of sessions stays locked in a forked child",
-        _RUNTIME + "sessions.py",
+        "src/commerce_sdk/runtime/credentials/sessions.py",
         "    os.register_at_fork(after_in_child=_unlock_in_child)",
         "    pass",
         (f"{FORKS}::test_a_child_gets_past_the_store_of_sessions",),
@@ -166,7 +166,7 @@ PLANTED = [
     ),
     Bug(
         "a server's date is measured by our clock",
-        _RUNTIME + "call.py",
+        "src/commerce_sdk/runtime/call/exchange.py",
         "return now if said is None else said",
         "return now",
         (
@@ -176,7 +176,7 @@ PLANTED = [
     ),
     Bug(
         "an instant in RateLimit-Reset is measured by our clock",
-        LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "now = reply.server_time(clock.time())",
         "now = clock.time()",
         ("tests/runtime/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-TEXTS = "src/commerce_sdk/wire_texts.py"
-PARTS = "src/commerce_sdk/request_parts.py"
-QUERY = "src/commerce_sdk/runtime/query.py"
+TEXTS = "src/commerce_sdk/document/parameters.py"
+PARTS = "src/commerce_sdk/document/parameters.py"
+QUERY = "src/commerce_sdk/runtime/http/query.py"
 TESTS = ("tests/codegen/views/test_parameters.py",)
 
 PLANTED = [
@@ -61,28 +61,28 @@ PLANTED = [
     ),
     Bug(
         "True passes for the constant 1",
-        "src/commerce_sdk/wire.py",
+        "src/commerce_sdk/document/kinds.py",
         "if not is_bool or not isinstance",
         "if not isinstance",
         TESTS,
     ),
     Bug(
         "a form leaves out an empty list",
-        "src/commerce_sdk/form.py",
+        "src/commerce_sdk/document/form.py",
         "        if written == []:\n",
         "        if False:\n",
         TESTS,
     ),
     Bug(
         "the amounts of a list of models are of any currency",
-        "src/commerce_sdk/request_model.py",
+        "src/commerce_sdk/document/request_model.py",
         'kind.write(body, "", currency_of(currency, body))',
         'kind.write(body, "", None)',
         TESTS,
     ),
     Bug(
         "a deprecation points at generated code",
-        "src/commerce_sdk/deprecation.py",
+        "src/commerce_sdk/document/deprecation.py",
         "    skipped = {*_OURS, _package(frame)}\n",
         "    skipped = _OURS\n",
         TESTS,

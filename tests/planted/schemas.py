@@ -6,20 +6,20 @@ from tests.planted.bug import Bug
 
 _NAMES = ("tests/codegen/python/test_names.py",)
 _KINDS = ("tests/codegen/schemas/test_kinds.py",)
-_MODEL = "src/commerce_sdk/model.py"
-_WIRE = "src/commerce_sdk/wire.py"
+_MODEL = "src/commerce_sdk/document/model.py"
+_WIRE = "src/commerce_sdk/document/kinds.py"
 
 PLANTED = [
     Bug(
         "a number that no enum knows is lost",
-        "src/commerce_sdk/open_enum.py",
+        "src/commerce_sdk/document/open_enums.py",
         "        member = int.__new__(cls, value)\n",
         "        return None\n        member = int.__new__(cls, value)\n",
         _KINDS,
     ),
     Bug(
         "True is a member of an enum of numbers",
-        "src/commerce_sdk/attributes.py",
+        "src/commerce_sdk/document/attributes.py",
         "    return enum(value) if value.__class__ is int else",
         "    return enum(value) if isinstance(value, int) else",
         _KINDS,
@@ -54,14 +54,14 @@ PLANTED = [
     ),
     Bug(
         "what came under such a name is unknown",
-        "src/commerce_sdk/tolerant.py",
+        "src/commerce_sdk/document/reading.py",
         "        if entry.encode_name in odd or not",
         "        if not",
         _NAMES,
     ),
     Bug(
         "our own frames are told that something is deprecated",
-        "src/commerce_sdk/deprecation.py",
+        "src/commerce_sdk/document/deprecation.py",
         "    while caller is not None and _package(caller)",
         "    while caller is None and _package(caller)",
         _KINDS,

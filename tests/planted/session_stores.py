@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-_SESSIONS = "src/commerce_sdk/runtime/sessions.py"
+_SESSIONS = "src/commerce_sdk/runtime/credentials/sessions.py"
 _TESTS = "tests/runtime/test_sessions.py::test_"
 
 PLANTED = [

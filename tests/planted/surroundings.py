@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-PROXIES = "src/commerce_sdk/runtime/proxies.py"
+PROXIES = "src/commerce_sdk/runtime/http/proxies.py"
 CLIENT = "src/commerce_sdk/runtime/platform_client.py"
-LANES = "src/commerce_sdk/runtime/lanes.py"
-CONNECTION = "src/commerce_sdk/runtime/connection.py"
+LANES = "src/commerce_sdk/runtime/http/pool.py"
+CONNECTION = "src/commerce_sdk/runtime/pipeline.py"
 DOWNLOADS = "src/commerce_sdk/runtime/downloads.py"
 
 TRY_PROXIES = "tests/runtime/test_proxies.py"
@@ -53,14 +53,14 @@ PLANTED = [
     ),
     Bug(
         "Basic takes ASCII only",
-        "src/commerce_sdk/runtime/auth.py",
+        "src/commerce_sdk/runtime/credentials/auth.py",
         "text = credential_text(getattr(self, name), name, in_header=False)",
         "text = credential_text(getattr(self, name), name)",
         (f"{CREDENTIALS}::test_basic_and_bearer_stand_in_the_header",),
     ),
     Bug(
         "an offset without its colon is not read",
-        "src/commerce_sdk/instants.py",
+        "src/commerce_sdk/document/instants.py",
         "(?::?{_MINUTES})?",
         "(?::{_MINUTES})",
         ("tests/ground/test_instants.py::test_rfc_3339_text_is_read",),
@@ -82,14 +82,14 @@ PLANTED = [
     Bug(
         "a given transport is closed by nobody",
         LANES,
-        "            lanes.append(self._given)",
+        "            connections.append(self._given)",
         "            pass",
         (f"{CLOSING}::test_closing_one_of_two_clients_never_cuts_the_call_of_the_other",),
     ),
     Bug(
         "a file that is open is not waited for",
         DOWNLOADS,
-        "        core.connection.begin(self)",
+        "        core.pipeline.begin(self)",
         "        pass",
         (f"{CLOSING}::test_closing_waits_for_a_file_that_is_open",),
     ),

@@ -33,15 +33,15 @@ PLANTED = [
     ),
     Bug(
         "a tenant is asked for when the call has begun",
-        "src/commerce_sdk/runtime/client.py",
+        "src/commerce_sdk/runtime/core.py",
         """        request = self.tenants.fill(request)
         is_safe = request.operation.retry.kind == "safe"
         try:
-            deadline = deadline or self.open_deadline()
+            context = context or self.begin()
 """,
         """        is_safe = request.operation.retry.kind == "safe"
         try:
-            deadline = deadline or self.open_deadline()
+            context = context or self.begin()
             request = self.tenants.fill(request)
 """,
         _TESTS,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-_LIMITS = "src/commerce_sdk/runtime/limits.py"
-_AUTH = "src/commerce_sdk/runtime/auth.py"
+_LIMITS = "src/commerce_sdk/runtime/limits/local.py"
+_AUTH = "src/commerce_sdk/runtime/credentials/auth.py"
 _TENANTS = "src/commerce_sdk/runtime/tenants.py"
 _LISTS = "src/commerce_sdk/runtime/lists/strategies.py"
 _FOLLOWED = "tests/runtime/test_strategies.py::test_"
@@ -15,14 +15,14 @@ _RENEWAL = "tests/runtime/test_renewal_within_limits.py::test_"
 PLANTED = [
     Bug(
         "who waits for a renewal holds a place",
-        _LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "                call = await credential.prepared(call)\n",
         "                pass\n",
         (f"{_RENEWAL}who_waits_for_a_login_holds_no_place_that_it_needs",),
     ),
     Bug(
         "what ended in the line is renewed with a place in hand",
-        _LIMITS,
+        "src/commerce_sdk/runtime/limits/layer.py",
         "if credential is not None and credential.would_wait(call):",
         "if False:",
         (f"{_RENEWAL}a_token_that_ends_in_the_line_is_renewed_without_a_place",),
@@ -36,7 +36,7 @@ PLANTED = [
     ),
     Bug(
         "a limit by account counts by the client's first tenant",
-        "src/commerce_sdk/runtime/client.py",
+        "src/commerce_sdk/runtime/core.py",
         'account="\\n".join(request.tenants) or self.tenants.first,',
         "account=self.tenants.first,",
         (f"{_WHOSE}a_limit_by_account_counts_by_whom_the_request_is_for",),
@@ -64,7 +64,7 @@ PLANTED = [
     ),
     Bug(
         "a request that is refused leaves its secrets in the frames",
-        "src/commerce_sdk/request_model.py",
+        "src/commerce_sdk/document/request_model.py",
         "raise fault.with_traceback(None)",
         "raise fault",
         ("tests/ground/test_secret_fields.py::test_a_request_that_is_refused_leaves_no_secret",),

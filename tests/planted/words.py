@@ -4,22 +4,22 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-PROBLEMS = "src/commerce_sdk/runtime/problems.py"
-COMMON = "src/commerce_sdk/runtime/common_errors.py"
+PROBLEMS = "src/commerce_sdk/runtime/call/error_answers.py"
+COMMON = "src/commerce_sdk/runtime/call/common_errors.py"
 TEST = "tests/runtime/test_common_errors.py"
 SHAPES = f"{TEST}::test_what_no_family_finds_is_told_all_the_same"
 
 PLANTED = [
     Bug(
         "texts in a list of findings are lost",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "if isinstance(finding, Mapping) or (isinstance(finding, str) and _text(finding)):",
         "if isinstance(finding, Mapping):",
         (SHAPES,),
     ),
     Bug(
         "a map of fields is lost",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         'step.startswith("{")',
         "not step",
         (SHAPES,),
@@ -40,14 +40,14 @@ PLANTED = [
     ),
     Bug(
         "the field's common shapes are read before the platform's own findings",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "chain(own, common)",
         "chain(common, own)",
         (f"{TEST}::test_the_platforms_own_families_come_first",),
     ),
     Bug(
         "a platform's words for a finding stand in place of the server's",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "or _in_words(FINDING.words, finding)",
         "or _in_words(findings.words, finding) or _in_words(FINDING.words, finding)",
         (
@@ -64,21 +64,21 @@ PLANTED = [
     ),
     Bug(
         "a page for browsers passes for words",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "if not begin or _PAGE.search(begin):",
         "if not begin:",
         (f"{TEST}::test_a_page_is_no_word",),
     ),
     Bug(
         "control characters are shown",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         '_NOT_SHOWN.sub(" ", begin)',
         "begin",
         (f"{TEST}::test_control_characters_are_blanks",),
     ),
     Bug(
         "a text is told whole, however long",
-        PROBLEMS,
+        "src/commerce_sdk/runtime/call/findings.py",
         "text[: defaults.SAID - 1]",
         "text",
         (f"{TEST}::test_a_text_is_told_to_a_sensible_length",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from commerce_sdk.runtime.certainty import Event, State, table
+from commerce_sdk.runtime.retries.certainty import Event, State, table
 from tests.conftest import ROOT
 
 PAGE = ROOT / "docs" / "certainty.md"
@@ -13,7 +13,7 @@ _INTRODUCTION = """\
 # What is known of a write
 
 Whether the server may have applied a request is decided in one place: a state machine that knows no
-clock, no loop and no transport (`commerce_sdk/runtime/certainty.py`). A write is in a state, which
+clock, no loop and no transport (`commerce_sdk/runtime/retries/certainty.py`). A write is in a state, which
 says what to do next: send, look, or nothing any more. What then happens takes it to another state.
 `tests/runtime/test_certainty.py` holds this page against it, and walks it 100,000 times against a
 model of a platform that loses, delays, refuses and repeats.

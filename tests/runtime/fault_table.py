@@ -387,16 +387,16 @@ async def outcome(
 
 
 def _nothing_left_behind(commerce: CommerceClient) -> None:
-    transport: Any = commerce._core.connection.transport
-    lanes = transport._lanes
+    transport: Any = commerce._core.pipeline.transport
+    pool = transport._pool
     assert len(open_connections(commerce)) <= 1, "a connection was left behind"
-    assert len(lanes._idle) == len(lanes._made), "a connection was not given back"
+    assert len(pool._idle) == len(pool._made), "a connection was not given back"
     assert transport._free.value == defaults.MAX_CONNECTIONS
-    if isinstance(lanes._given, AiohttpTransport):
-        assert not lanes._given._session._connector._acquired  # type: ignore[union-attr]
-    elif lanes._given is not None:
-        assert len(lanes._given._pool.connections) <= 1
-        assert not lanes._given._pool._requests
+    if isinstance(pool._given, AiohttpTransport):
+        assert not pool._given._session._connector._acquired  # type: ignore[union-attr]
+    elif pool._given is not None:
+        assert len(pool._given._pool.connections) <= 1
+        assert not pool._given._pool._requests
 
 
 async def table() -> dict[tuple[str, str], str]:

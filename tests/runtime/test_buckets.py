@@ -17,11 +17,11 @@ from msgspec.structs import replace
 
 from commerce_sdk import DeadlineExceeded, LocalLimiter
 from commerce_sdk.clock import Clock
-from commerce_sdk.operation import LimitScope, Operation, RateLimit, Request
-from commerce_sdk.runtime.auth import Bearer
-from commerce_sdk.runtime.call import Call, Reply
-from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.limits import KeepLimits
+from commerce_sdk.document.operation import LimitScope, Operation, RateLimit, Request
+from commerce_sdk.runtime.call.deadline import Deadline
+from commerce_sdk.runtime.call.exchange import Call, Reply
+from commerce_sdk.runtime.credentials.auth import Bearer
+from commerce_sdk.runtime.limits.layer import KeepLimits
 from commerce_sdk.sandbox import ManualClock
 from tests.codegen.golden.shop.api.bills import get_bill
 from tests.codegen.golden.shop.api.stands import (
@@ -175,7 +175,7 @@ async def test_who_waits_for_a_scarce_bucket_keeps_nobody_from_going() -> None:
             await clock.sleep(20)
             assert shop.moments["plenty"][9:] == [5] * 10 + [10] * 10 + [15] * 10
             tasks.cancel_scope.cancel()
-    assert len(shop.limiter._lines) == 0
+    assert len(shop.limiter._queues) == 0
 
 
 async def test_who_came_first_goes_first_whatever_it_asks() -> None:
@@ -252,7 +252,7 @@ async def test_through_cancels_no_place_is_lost_and_none_is_given_twice() -> Non
         assert most_in_a_window(shop.all_moments("a", "b"), 5) <= 25
         assert most_in_a_window(shop.moments["a"], 1) <= 3
         assert most_in_a_window(shop.moments["c"], 1) <= 4
-        assert len(shop.limiter._lines) == 0
+        assert len(shop.limiter._queues) == 0
         assert not [log for log in shop.limiter._logs.values() if log.under_way]
         shop.takes = lambda: 0.0
         await clock.sleep(10)

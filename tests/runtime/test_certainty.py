@@ -8,8 +8,8 @@ from collections import Counter
 import pytest
 
 from commerce_sdk import errors
-from commerce_sdk.runtime import certainty
-from commerce_sdk.runtime.certainty import Event, State, after, ending, table
+from commerce_sdk.runtime.retries import certainty
+from commerce_sdk.runtime.retries.certainty import Event, State, after, ending, table
 from tests.runtime.certainty_table import PAGE, page
 
 WALKS = 100_000

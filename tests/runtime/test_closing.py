@@ -117,7 +117,7 @@ async def test_a_file_that_stays_open_too_long_is_cut(reading: bool) -> None:
         goes_on.set()
     assert [error.operation for error in came] == ["print_bill"] * 2
     assert {error.maybe_applied for error in came} == {None}
-    assert shop._core.connection._under_way == set()
+    assert shop._core.pipeline._under_way == set()
 
 
 # --- a transport that several clients were given
@@ -216,7 +216,7 @@ def test_closing_in_another_event_loop_says_so_and_closes_nothing(anyio_backend:
         with pytest.raises(WrongEventLoop, match="another event loop"):
             anyio.run(close, backend=anyio_backend)
     assert shared.closed == 0
-    assert not shop._core.connection.closed
+    assert not shop._core.pipeline.closed
 
 
 @pytest.mark.anyio

@@ -19,7 +19,7 @@ from commerce_sdk import (
     MiddlewareReply,
     new_item,
 )
-from commerce_sdk.runtime import connection
+from commerce_sdk.runtime import pipeline
 from tests.runtime.test_life import Gate, outcome
 from tests.support.clients import SECRET, client
 from tests.support.worlds import OFFERING
@@ -39,7 +39,7 @@ async def bounded(commerce: CommerceClient) -> AsyncIterator[None]:
         nonlocal hung
         await anyio.sleep(5)
         hung = True
-        here = commerce._core.connection
+        here = commerce._core.pipeline
         here._under_way.clear()
         if here._all_over is not None:
             here._all_over.set()
@@ -111,7 +111,7 @@ async def test_the_call_that_closes_its_client_is_cut_and_tells_the_truth(
     assert error.operation == "place_order"
     assert error.token
     assert len(one.sent) == int(how is after), "nothing is sent by a client that is closed"
-    assert one.client._core.connection._under_way == set()
+    assert one.client._core.pipeline._under_way == set()
     await one.client.aclose()
 
 
@@ -165,7 +165,7 @@ async def test_a_task_that_outlives_its_call_is_in_no_call_more() -> None:
 
         async def begins(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
             nonlocal deepest, left
-            deepest = max(deepest, len(connection._AROUND.get()))
+            deepest = max(deepest, len(pipeline._AROUND.get()))
             left -= 1
             if left:
                 tasks.start_soon(one, ended := anyio.Event())

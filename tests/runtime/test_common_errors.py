@@ -10,9 +10,9 @@ import httpx
 import pytest
 
 from commerce_sdk import ApiError, Unprocessable
-from commerce_sdk.operation import ErrorFamily, Findings, Operation, RetryRule
-from commerce_sdk.runtime.call import Reply
-from commerce_sdk.runtime.problems import api_error
+from commerce_sdk.document.operation import ErrorFamily, Findings, Operation, RetryRule
+from commerce_sdk.runtime.call.error_answers import api_error
+from commerce_sdk.runtime.call.exchange import Reply
 from tests.codegen.golden.shop.api.racks import get_rack
 from tests.support.clients import SECRET, client
 from tests.support.shop import shop_client

@@ -179,12 +179,12 @@ def test_settings_come_from_the_environment_for_from_env_alone(
     monkeypatch.setenv("SHOP_BASE_URL", "http://127.0.0.1:1/x/")
     core = ShopClient.from_env(deadline=5).core
     assert core.tenants.get("shop") == "corner"
-    assert core.connection.transport.base_url == "http://127.0.0.1:1/x"
+    assert core.pipeline.transport.base_url == "http://127.0.0.1:1/x"
     assert core.deadline == 5
-    assert isinstance(core.connection.auth, Bearer)
+    assert isinstance(core.pipeline.auth, Bearer)
     monkeypatch.setenv("SHOP_EMAIL", "a@b.c")
-    assert isinstance(ShopClient.from_env().core.connection.auth, Basic)
-    assert ShopClient(token="t").core.connection.transport.base_url == PLATFORM.server
+    assert isinstance(ShopClient.from_env().core.pipeline.auth, Basic)
+    assert ShopClient(token="t").core.pipeline.transport.base_url == PLATFORM.server
 
 
 def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -195,8 +195,8 @@ def test_an_empty_variable_is_one_that_is_not_set(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("SHOP_TOKEN", SECRET)
     core = ShopClient.from_env().core
     assert core.tenants.get("shop") is None
-    assert core.connection.transport.base_url == PLATFORM.server
-    assert isinstance(core.connection.auth, Bearer)
+    assert core.pipeline.transport.base_url == PLATFORM.server
+    assert isinstance(core.pipeline.auth, Bearer)
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from commerce_sdk import RateLimited
-from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.call.deadline import Allowance, Deadline
 from commerce_sdk.sandbox import ManualClock
 from tests.support.shop import BILL
 from tests.support.shop_world import shop_world

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from commerce_sdk import ApiError
-from commerce_sdk.model import Model
+from commerce_sdk.document.model import Model
 from tests.conftest import ROOT
 from tests.runtime.test_error_shapes import SHAPES
 from tests.support.clients import client

@@ -37,7 +37,7 @@ from commerce_sdk import (
     WaitEvent,
     new_item,
 )
-from commerce_sdk.runtime.events import tell
+from commerce_sdk.runtime.call.events import tell
 from commerce_sdk.sandbox import ManualClock
 from tests.support.clients import client
 from tests.support.worlds import (
@@ -344,7 +344,7 @@ async def test_of_ten_thousand_calls_every_one_closes(anyio_backend_name: str) -
                     await anyio.lowlevel.checkpoint()
                 for scope in scopes:
                     scope.cancel()
-        assert commerce._core.connection._under_way == set()
+        assert commerce._core.pipeline._under_way == set()
 
     assert middleware.came == middleware.went
     ended: Counter[str | None] = Counter()

@@ -17,9 +17,9 @@ import pytest
 
 import commerce_sdk
 from commerce_sdk import LocalLimiter
-from commerce_sdk.runtime import lanes
-from commerce_sdk.runtime.limits import SHARED
-from commerce_sdk.runtime.sessions import MemorySessionStore
+from commerce_sdk.runtime.credentials.sessions import MemorySessionStore
+from commerce_sdk.runtime.http import pool
+from commerce_sdk.runtime.limits.local import SHARED
 from tests.support.shop import BILL, a_bill, shop_client
 
 pytestmark = pytest.mark.skipif(
@@ -83,7 +83,7 @@ def test_a_child_gets_past_the_limiter(make: Callable[[], LocalLimiter]) -> None
 
 
 def test_a_child_gets_past_the_book_of_transports() -> None:
-    with held(lanes._LOCK):
+    with held(pool._LOCK):
         assert in_child(lambda: one_call(LocalLimiter())) == 0
 
 
@@ -141,4 +141,4 @@ def test_every_lock_of_the_sdk_is_made_anew_in_a_child() -> None:
         if not path.is_relative_to(package / "sandbox")
         and re.search(r"\bR?Lock\(\)", text := path.read_text(encoding="utf-8"))
     }
-    assert locked == {"lanes.py": True, "limits.py": True, "sessions.py": True}
+    assert locked == {"pool.py": True, "limits.py": True, "sessions.py": True}

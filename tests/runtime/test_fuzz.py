@@ -28,7 +28,7 @@ from commerce_sdk import (
     TokenCache,
     new_item,
 )
-from commerce_sdk.model import Model
+from commerce_sdk.document.model import Model
 from commerce_sdk.sandbox import ManualClock
 from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.models.test_reading import look_everywhere

@@ -32,8 +32,8 @@ from commerce_sdk import (
     WaitAll,
 )
 from commerce_sdk._names import NAMES
-from commerce_sdk.commerce.intents import Intent
-from commerce_sdk.request_model import RequestModel
+from commerce_sdk.commerce.orders.intents import Intent
+from commerce_sdk.document.request_model import RequestModel
 from tests.conftest import ROOT
 
 REFUSED: dict[type, Callable[[], Any]] = {

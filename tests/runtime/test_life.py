@@ -183,8 +183,8 @@ async def test_cancelled_callers_leave_no_connection_taken() -> None:
             await anyio.wait_all_tasks_blocked()
             tasks.cancel_scope.cancel()
     assert gate.inside == 0
-    assert shop._core.connection._under_way == set()
-    assert shop._core.connection.transport._free.value == 4
+    assert shop._core.pipeline._under_way == set()
+    assert shop._core.pipeline.transport._free.value == 4
     gate.opened.set()
     await shop.bills.get(BILL)
 

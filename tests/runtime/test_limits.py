@@ -19,12 +19,13 @@ from commerce_sdk import (
     RateLimited,
     RetryPolicy,
 )
-from commerce_sdk.operation import RateLimit, Request
-from commerce_sdk.runtime.auth import Basic, Bearer
-from commerce_sdk.runtime.call import Call, Reply
-from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.limits import KeepLimits, LocalLimiter, key_of
-from commerce_sdk.runtime.token_cache import TokenCache
+from commerce_sdk.document.operation import RateLimit, Request
+from commerce_sdk.runtime.call.deadline import Deadline
+from commerce_sdk.runtime.call.exchange import Call, Reply
+from commerce_sdk.runtime.credentials.auth import Basic, Bearer
+from commerce_sdk.runtime.credentials.token_cache import TokenCache
+from commerce_sdk.runtime.limits.layer import KeepLimits, key_of
+from commerce_sdk.runtime.limits.local import LocalLimiter
 from commerce_sdk.sandbox import ManualClock
 from tests.codegen.golden.shop.api.bills import get_bill
 from tests.support.counting import READS, World, world

@@ -147,7 +147,7 @@ def on(here: World, middleware: Any, **settings: Any) -> CommerceClient:
     """A client of the same platform, transport and clock with middlewares."""
     return client(
         here.transport,
-        auth=here.commerce._core.connection.auth,
+        auth=here.commerce._core.pipeline.auth,
         middleware=middleware,
         clock=here.time,
         **{"retry": QUICK, **settings},
@@ -630,7 +630,7 @@ async def test_a_cancellation_passes_and_one_that_is_swallowed_leaves_the_truth(
                 scope.cancel()
         assert isinstance(came[0], anyio.get_cancelled_exc_class())
         assert [each.maybe_applied for each in raised] == [True] * int(swallowing)
-        assert commerce._core.connection._under_way == set()
+        assert commerce._core.pipeline._under_way == set()
 
 
 async def test_a_cancellation_of_its_own_waiting_passes() -> None:

@@ -83,7 +83,7 @@ async def test_nothing_is_sent_or_told_once_the_attempt_is_over(where: str) -> N
             max_connections=1,
         )
         if where == "connection":
-            taken = commerce._core.connection.transport._free
+            taken = commerce._core.pipeline.transport._free
             taken.acquire_nowait()
             late.free = taken.release
         with pytest.raises(MiddlewareFailed) as caught:
@@ -109,7 +109,7 @@ async def test_a_transport_is_not_asked_once_the_attempt_is_over() -> None:
     async with anyio.create_task_group() as tasks:
         late = Late("connection", tasks)
         commerce = client(answer, middleware=[late.middleware], max_connections=1)
-        taken = commerce._core.connection.transport._free
+        taken = commerce._core.pipeline.transport._free
         taken.acquire_nowait()
         late.free = taken.release
         with pytest.raises(MiddlewareFailed):

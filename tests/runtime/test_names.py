@@ -13,7 +13,7 @@ import httpx
 import pytest
 
 from commerce_sdk import ConnectionFailed
-from commerce_sdk.runtime import lane
+from commerce_sdk.runtime.http import connection as network
 from tests.runtime.test_strays import client, read
 from tests.support.connect_proxy import ConnectProxy
 from tests.support.shop import new_bill, shop_client
@@ -26,10 +26,10 @@ pytestmark = pytest.mark.anyio
 async def idle_connection(server: Strays, base_url: str | None = None) -> Any:
     async with client(server, base_url=base_url) as shop:
         await read(shop, str(uuid.uuid4()))
-        (made,) = shop._core.connection.transport._lanes._made
+        (made,) = shop._core.pipeline.transport._pool._made
         (connection,) = made._pool.connections  # type: ignore[attr-defined]
         assert connection.is_available()
-        assert lane._left_over(connection) is False
+        assert network._left_over(connection) is False
         return connection
 
 
@@ -68,7 +68,7 @@ async def test_what_cannot_be_looked_at_is_not_used_again(monkeypatch: pytest.Mo
     def gone(connection: Any) -> bool:
         raise AttributeError
 
-    monkeypatch.setattr(lane, "_left_over", gone)
+    monkeypatch.setattr(network, "_left_over", gone)
     with Strays() as server:
         async with client(server) as shop:
             for _ in range(3):

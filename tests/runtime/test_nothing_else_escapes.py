@@ -31,8 +31,8 @@ from commerce_sdk import (
     TokenCache,
     new_item,
 )
-from commerce_sdk.commerce.tokens import OrderToken
-from commerce_sdk.runtime.aiohttp_transport import AiohttpTransport
+from commerce_sdk.commerce.orders.tokens import OrderToken
+from commerce_sdk.runtime.http.aiohttp_transport import AiohttpTransport
 from tests.support.clients import client
 from tests.support.worlds import ACCOUNT, OFFERING
 

@@ -13,8 +13,8 @@ import pytest
 import trio
 
 from commerce_sdk import AiohttpTransport, ConnectionFailed, InvalidRequest
-from commerce_sdk.runtime.lanes import ssl_context
-from commerce_sdk.runtime.proxies import proxy_for
+from commerce_sdk.runtime.http.pool import ssl_context
+from commerce_sdk.runtime.http.proxies import proxy_for
 from tests.support.shop import BILL, ShopClient
 
 

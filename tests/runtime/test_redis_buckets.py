@@ -16,9 +16,9 @@ import pytest_asyncio
 
 from commerce_sdk import DeadlineExceeded, RedisLimiter
 from commerce_sdk.clock import SystemClock
-from commerce_sdk.operation import RateLimit
-from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.limits import Buckets
+from commerce_sdk.document.operation import RateLimit
+from commerce_sdk.runtime.call.deadline import Deadline
+from commerce_sdk.runtime.limits.local import Buckets
 from tests.support.redis import RedisServer
 
 CLOCK = SystemClock()

@@ -28,8 +28,8 @@ from commerce_sdk import (
     defaults,
 )
 from commerce_sdk.clock import SystemClock
-from commerce_sdk.operation import RateLimit
-from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.document.operation import RateLimit
+from commerce_sdk.runtime.call.deadline import Deadline
 from tests.support.counting import world
 from tests.support.redis import RedisServer
 from tests.support.shop import BILL, SECRET, ShopClient, shop_client
@@ -186,7 +186,7 @@ async def test_what_was_not_sent_or_was_cancelled_takes_no_place(redis: RedisSer
             if isinstance(done, str):
                 await limiter.release({"k": LIMITS}, done, CLOCK, sent=False)
         assert await raw.zcard("{commerce-sdk}:k:calls") == 0
-        assert len(limiter._lines) == 0
+        assert len(limiter._queues) == 0
 
 
 @pytest.mark.asyncio

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from commerce_sdk import LocalLimiter, Session, SessionCache
 from commerce_sdk.clock import Clock
-from commerce_sdk.operation import RateLimit, Request
+from commerce_sdk.document.operation import RateLimit, Request
 from tests.codegen.golden.shop.api.access import log_in
 from tests.codegen.golden.shop.api.bills import get_bill
 from tests.codegen.golden.shop.models import LoginInput

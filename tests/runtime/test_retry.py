@@ -22,8 +22,8 @@ from commerce_sdk import (
     ServerError,
     defaults,
 )
-from commerce_sdk.runtime.call import Reply
-from commerce_sdk.runtime.retry import RetryQuota
+from commerce_sdk.runtime.call.exchange import Reply
+from commerce_sdk.runtime.retries.policy import RetryQuota
 from commerce_sdk.sandbox import ManualClock
 from tests.support.parallel_clock import ParallelClock
 from tests.support.shop import BILL, a_bill, shop_client
@@ -196,7 +196,7 @@ def test_a_quota_is_spent_and_comes_back_bit_by_bit() -> None:
 
 async def test_a_quota_that_is_used_up_says_what_failed_and_places_nothing_twice() -> None:
     async with shop_world(deadline=None) as here:
-        here.shop._core.connection.quota = RetryQuota(capacity=0)
+        here.shop._core.pipeline.quota = RetryQuota(capacity=0)
         here.transport.faults["GET"].append(refused)
         with pytest.raises(ConnectionFailed, match="could not connect"):
             await here.shop.bills.get(BILL)

@@ -62,9 +62,9 @@ from commerce_sdk import (
     new_item,
 )
 from commerce_sdk.clock import SYSTEM_CLOCK
-from commerce_sdk.commerce.tokens import OrderToken
+from commerce_sdk.commerce.orders.tokens import OrderToken
+from commerce_sdk.document.operation import SecurityScheme
 from commerce_sdk.errors import WrongAnswer
-from commerce_sdk.operation import SecurityScheme
 from commerce_sdk_api.commerce import PLATFORM
 from tests.support import echoes
 from tests.support.connect_proxy import REFUSALS, SECRET as PASSWORD, ConnectProxy
@@ -353,9 +353,9 @@ async def test_no_credential_comes_out(
                 error = await caught(case.call, commerce)
                 assert type(error) is case.error, (what, error)
                 search.look(what, of_error(error))
-                for value in (commerce, commerce._core.connection.auth, settings["auth"]):
+                for value in (commerce, commerce._core.pipeline.auth, settings["auth"]):
                     search.look(what, of_value(value))
-                search.look(what, of_value(vars(commerce._core.connection)))
+                search.look(what, of_value(vars(commerce._core.pipeline)))
         search.look(what, iter(logs.heard))
         search.look(what, (shown for event in events for shown in of_value(event)))
         events.clear()

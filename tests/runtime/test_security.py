@@ -26,8 +26,8 @@ from commerce_sdk import (
     Unauthenticated,
 )
 from commerce_sdk.clock import Clock
-from commerce_sdk.operation import Platform, Request
-from commerce_sdk.runtime.client import Core
+from commerce_sdk.document.operation import Platform, Request
+from commerce_sdk.runtime.core import Core
 from commerce_sdk.sandbox import ManualClock
 from tests.codegen.golden.shop import PLATFORM
 from tests.codegen.golden.shop.api.access import get_stock, log_in

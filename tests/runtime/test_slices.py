@@ -9,8 +9,8 @@ import pytest
 from ruamel.yaml import YAML
 
 from commerce_sdk import defaults
-from commerce_sdk.operation import Operation
-from commerce_sdk.runtime.slices import read_answer
+from commerce_sdk.document.operation import Operation
+from commerce_sdk.runtime.call.slices import read_answer
 from tests.codegen.golden.shop.operations import OPERATIONS
 from tests.conftest import ROOT
 from tests.support.shop import ShopClient

@@ -16,13 +16,13 @@ from commerce_sdk import (
     PaginationError,
     ServerError,
     defaults,
-    model,
 )
-from commerce_sdk.operation import Strategy
-from commerce_sdk.runtime import slices
+from commerce_sdk.document import model
+from commerce_sdk.document.operation import Strategy
+from commerce_sdk.runtime.call import slices
 from commerce_sdk.runtime.lists.listing import paginate
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.lists.strategies import STRATEGIES
-from commerce_sdk.runtime.paginator import Paginator
 from tests.codegen.golden.shop.api import goods
 from tests.conftest import ROOT
 from tests.support.shop_lists import BASE_URL, LISTS, USUAL_SIZE, Json, served, shop

@@ -14,7 +14,7 @@ import pytest
 from msgspec.structs import replace
 
 from commerce_sdk import ApiKey, Bearer, InvalidRequest, LocalLimiter
-from commerce_sdk.operation import Pagination
+from commerce_sdk.document.operation import Pagination
 from commerce_sdk.runtime.lists.listing import paginate
 from tests.codegen.golden.shop.api.bills import get_bill, print_bill
 from tests.codegen.golden.shop.api.tills import get_till, open_till
@@ -159,7 +159,7 @@ def test_the_environment_is_read_by_the_prefix(monkeypatch: pytest.MonkeyPatch) 
         monkeypatch.setenv(f"SHOP_{name}", value)
     shop = ShopClient.from_env()
     assert shop.core.tenants.get("shop") == "corner"
-    assert shop.core.connection.transport.base_url == "http://127.0.0.1:2"
+    assert shop.core.pipeline.transport.base_url == "http://127.0.0.1:2"
     assert ShopClient.from_env(shop="east").core.tenants.get("shop") == "east"
     assert "ShopClient(" in repr(shop)
     assert repr(shop).count("corner") == 1
@@ -180,12 +180,12 @@ def test_where_a_platform_takes_an_api_key_the_environment_may_give_one(
         Keyed.from_env()
     monkeypatch.setenv("SHOP_API_KEY", "key")
     for kind in (Keyed, ShopClient):
-        assert kind.from_env().core.connection.auth == ApiKey("key")
-    assert ShopClient.from_env(token="t").core.connection.auth == Bearer("t")
+        assert kind.from_env().core.pipeline.auth == ApiKey("key")
+    assert ShopClient.from_env(token="t").core.pipeline.auth == Bearer("t")
     with pytest.raises(InvalidRequest, match="SHOP_TOKEN: is not set"):
         Keyless.from_env()
     monkeypatch.setenv("SHOP_TOKEN", "t")
-    assert Keyless.from_env().core.connection.auth == Bearer("t")
+    assert Keyless.from_env().core.pipeline.auth == Bearer("t")
     with pytest.raises(InvalidRequest, match="SHOP_API_KEY: is set beside SHOP_TOKEN"):
         ShopClient.from_env()
 

@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from commerce_sdk import DeadlineExceeded, InvalidRequest, LocalLimiter, RedisLimiter
-from commerce_sdk.operation import RateLimit, Request
+from commerce_sdk.document.operation import RateLimit, Request
 from commerce_sdk.runtime.platform_client import PlatformClient
 from commerce_sdk.sandbox import ManualClock
 from tests.codegen.golden.shop import PLATFORM

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime
 from collections.abc import Sequence
 
-from commerce_sdk.request_model import Written
+from commerce_sdk.document.request_model import Written
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.downloads import Download
 from commerce_sdk.runtime.lists.listing import paginate
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.namespace import Namespace
-from commerce_sdk.runtime.paginator import Paginator
-from commerce_sdk.runtime.problems import about
 from tests.codegen.golden.shop.api import bills
 from tests.codegen.golden.shop.models import (
     Bill,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self, Unpack
 
-from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
 from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings, namespace
 from commerce_sdk.runtime.tenants import TenantSetting

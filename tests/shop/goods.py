@@ -7,8 +7,8 @@ from typing import ClassVar, Literal
 from msgspec import UNSET
 
 from commerce_sdk.runtime.lists.listing import paginate
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.namespace import Namespace
-from commerce_sdk.runtime.paginator import Paginator
 from tests.codegen.golden.shop.api import goods
 from tests.codegen.golden.shop.models import Colour, Good, SearchInput
 

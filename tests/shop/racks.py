@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.namespace import Namespace
-from commerce_sdk.runtime.problems import about
 from tests.codegen.golden.shop.api import racks
 from tests.codegen.golden.shop.models import Rack, RackInput
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.namespace import Namespace
-from commerce_sdk.runtime.problems import about
 from tests.codegen.golden.shop.api import tills
 from tests.codegen.golden.shop.models import OpeningInput, Till
 

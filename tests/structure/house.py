@@ -8,11 +8,12 @@ import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
-FLOORS = ["ground", "generated", "runtime", "facades", "tools"]
+FLOORS = ["ground", "document", "generated", "runtime", "facades", "tools"]
 """Bottom to top; a file may import its own floor and those below."""
 
 _DOCUMENTS = Path(__file__).resolve().parent.parent.parent / "openapi"
 _OF_FOLDER = {
+    "document": "document",
     "runtime": "runtime",
     **{document.stem: "facades" for document in _DOCUMENTS.glob("*.yaml")},
     # Platforms to come, which the planted trees speak of.
@@ -135,14 +136,19 @@ def import_cycles(source: Path, generated: Path) -> list[str]:
     graph = {
         module: {target for target, runs in imports(module, path) if runs and target in known}
         for module, path in known.items()
-        if floor_of(module) in ("ground", "runtime", "facades")
+        if floor_of(module) in ("ground", "document", "runtime", "facades")
     }
+    return cycles(graph)
+
+
+def cycles(graph: dict[str, set[str]]) -> list[str]:
+    """The ways through a graph that come back to where they began."""
     done: set[str] = set()
-    cycles: list[str] = []
+    found: list[str] = []
 
     def walk(module: str, way: list[str]) -> None:
         if module in way:
-            cycles.append(" -> ".join([*way[way.index(module) :], module]))
+            found.append(" -> ".join([*way[way.index(module) :], module]))
             return
         if module in done or module not in graph:
             return
@@ -152,7 +158,7 @@ def import_cycles(source: Path, generated: Path) -> list[str]:
 
     for module in sorted(graph):
         walk(module, [])
-    return cycles
+    return found
 
 
 def importers(source: Path, generated: Path, library: str) -> list[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from commerce_sdk import operation
+from commerce_sdk.document import operation
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "src" / "commerce_sdk"

@@ -31,8 +31,8 @@ def client(answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> Commer
 
 def open_connections(client: PlatformClient) -> list[httpcore.AsyncHTTPConnection]:
     """The client's own connections that are not closed; each has to be idle."""
-    lanes: Any = client._core.connection.transport._lanes
-    made = [lane._pool._connection for lane in lanes._made]
+    pool: Any = client._core.pipeline.transport._pool
+    made = [lane._pool._connection for lane in pool._made]
     open_ones = [each for each in made if each is not None and not each.is_closed()]
     assert all(each.is_idle() for each in open_ones), "an exchange was left half-way"
     return open_ones

@@ -80,7 +80,7 @@ async def nothing_comes_out(
         clock = VirtualClock(ManualClock())
         async with make(answer, clock=clock, **settings) as client:
             out += [repr(client), str(client), repr(client._core)]
-            out.append(repr(vars(client._core.connection)))
+            out.append(repr(vars(client._core.pipeline)))
             shown, calls = calls_on(client)
             out += shown
             for call in calls:

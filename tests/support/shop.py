@@ -9,8 +9,8 @@ from typing import Any
 import httpx
 
 from commerce_sdk import Money
-from commerce_sdk.operation import Platform
-from commerce_sdk.runtime.client import Core
+from commerce_sdk.document.operation import Platform
+from commerce_sdk.runtime.core import Core
 from tests.codegen.golden.shop import PLATFORM
 from tests.codegen.golden.shop.models import BillInput, LineInput
 from tests.shop import ShopClient as ShopClient

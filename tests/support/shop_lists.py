@@ -11,7 +11,7 @@ import httpx
 from msgspec import UNSET
 
 from commerce_sdk.runtime.lists.listing import paginate
-from commerce_sdk.runtime.paginator import Paginator
+from commerce_sdk.runtime.lists.paginator import Paginator
 from tests.codegen.golden.shop.api import goods
 from tests.codegen.golden.shop.models import SearchInput
 from tests.support.shop import ShopClient, shop_client

@@ -13,7 +13,7 @@ import httpx
 from msgspec import UNSET
 
 from commerce_sdk import RetryPolicy
-from commerce_sdk.runtime.retry import DEFAULT_POLICY
+from commerce_sdk.runtime.retries.policy import DEFAULT_POLICY
 from commerce_sdk.sandbox import ManualClock
 from tests.shop import ShopClient
 from tests.support.shop import a_bill, shop_client

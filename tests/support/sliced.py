@@ -7,10 +7,10 @@ from typing import Any
 import msgspec
 
 from commerce_sdk import DecodeError, defaults
-from commerce_sdk.model import read_json
-from commerce_sdk.operation import Operation, Request
-from commerce_sdk.runtime import slices
-from commerce_sdk.runtime.slices import read_answer
+from commerce_sdk.document.model import read_json
+from commerce_sdk.document.operation import Operation, Request
+from commerce_sdk.runtime.call import slices
+from commerce_sdk.runtime.call.slices import read_answer
 from tests.support.payloads import Payloads
 
 encode = msgspec.json.Encoder(decimal_format="number").encode

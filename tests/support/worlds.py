@@ -15,7 +15,7 @@ from msgspec.structs import force_setattr
 
 from commerce_sdk import CommerceClient, RetryPolicy
 from commerce_sdk.runtime.platform_client import PlatformClient
-from commerce_sdk.runtime.retry import DEFAULT_POLICY
+from commerce_sdk.runtime.retries.policy import DEFAULT_POLICY
 from commerce_sdk.sandbox import ACCOUNTS, TOKEN, ManualClock, Sandbox
 
 BASE_URL = "http://127.0.0.1/commerce/api"

@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.support.type_checker import strictly_checked
 
 PROGRAM = """
-from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.lists.listing import paginate
 from typing import assert_type
 from commerce_sdk_api.commerce import api

@@ -3,7 +3,7 @@
 Generated from openapi/commerce.yaml; not edited by hand.
 """
 
-from commerce_sdk.operation import ErrorFamily, Findings, Platform, SecurityScheme
+from commerce_sdk.document.operation import ErrorFamily, Findings, Platform, SecurityScheme
 
 from . import models
 

@@ -4,7 +4,7 @@ holds its own.
 Generated from openapi/commerce.yaml; not edited by hand.
 """
 
-from commerce_sdk.operation import Operation
+from commerce_sdk.document.operation import Operation
 
 from .api.credit_notes import get_credit_note, get_credit_note_summary
 from .api.entitlements import (

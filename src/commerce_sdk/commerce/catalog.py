@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.lists.listing import paginate
-from commerce_sdk.runtime.paginator import Paginator
-from commerce_sdk.runtime.problems import about
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk_api.commerce import api
 
 if TYPE_CHECKING:

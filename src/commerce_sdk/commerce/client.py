@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Self, Unpack
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 
-from commerce_sdk.commerce.tenants import TENANTS
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
 from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings, namespace
+from commerce_sdk.runtime.tenants import TenantSetting
 from commerce_sdk_api.commerce import PLATFORM, models
 
 if TYPE_CHECKING:
     from commerce_sdk.commerce.catalog import Offerings, Products
     from commerce_sdk.commerce.entitlements import Entitlements
     from commerce_sdk.commerce.invoices import CreditNotes, InvoiceGroups, Invoices
-    from commerce_sdk.commerce.orders import Orders
+    from commerce_sdk.commerce.orders.namespace import Orders
     from commerce_sdk.commerce.pricing import PricingChanges, PricingPlans
     from commerce_sdk.commerce.quotes import Quotes
 
@@ -42,7 +43,10 @@ class CommerceClient(PlatformClient):
 
     platform = PLATFORM
     prefix = "COMMERCE_"
-    tenants = TENANTS
+    tenants: ClassVar[Mapping[str, TenantSetting]] = {
+        "transaction": TenantSetting("transaction_account", "COMMERCE_TRANSACTION_ACCOUNT"),
+        "catalog": TenantSetting("catalog_account"),
+    }
 
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES)
@@ -82,7 +86,7 @@ class CommerceClient(PlatformClient):
     @namespace
     def orders(self) -> Orders:
         """Place orders, follow them to their end, read and list them."""
-        from commerce_sdk.commerce.orders import Orders
+        from commerce_sdk.commerce.orders.namespace import Orders
 
         return Orders(self._core)
 

@@ -10,11 +10,11 @@ from msgspec import UNSET
 
 from commerce_sdk.commerce.errors import PricingChangeFailed
 from commerce_sdk.commerce.namespace import Namespace
+from commerce_sdk.document.kinds import Text
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.deadline import Deadline
-from commerce_sdk.runtime.handle import Handle, Progress
-from commerce_sdk.runtime.problems import about
-from commerce_sdk.wire import Text
+from commerce_sdk.runtime.call.answers import about
+from commerce_sdk.runtime.call.exchange import Context
+from commerce_sdk.runtime.following.handle import Handle, Progress
 from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
@@ -162,11 +162,11 @@ class PricingChanges(Namespace):
     def _handle(
         self, pricing_change_id: str, change: PricingChange | None
     ) -> Handle[PricingChange, PricingChange]:
-        async def look(deadline: Deadline) -> Progress[PricingChange, PricingChange]:
+        async def look(context: Context) -> Progress[PricingChange, PricingChange]:
             request = api.pricing_changes.get_pricing_change.build(
                 pricing_change_id=pricing_change_id
             )
-            state = await self._core.ask(request, deadline=deadline, check=about(pricing_change_id))
+            state = await self._core.ask(request, context=context, check=about(pricing_change_id))
             failed = state.status == models.PricingChangeStatus.FAILED
             return Progress(
                 state=state,

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.namespace import Namespace
-from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.call.answers import about
+from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.downloads import Download
-from commerce_sdk.runtime.handle import Handle, Progress
+from commerce_sdk.runtime.following.handle import Handle, Progress
 from commerce_sdk.runtime.lists.listing import paginate
-from commerce_sdk.runtime.paginator import Paginator
-from commerce_sdk.runtime.problems import about
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk_api.commerce import api
 
 if TYPE_CHECKING:
@@ -66,9 +66,9 @@ class Quotes(Namespace):
         ended its work on it, whatever came of it. Raises `NotFound`.
         """
 
-        async def look(deadline: Deadline) -> Progress[Quote, Quote]:
+        async def look(context: Context) -> Progress[Quote, Quote]:
             request = api.quotes.get_quote.build(id=quote_id)
-            quote = await self._core.ask(request, deadline=deadline, check=about(quote_id))
+            quote = await self._core.ask(request, context=context, check=about(quote_id))
             at_work = not isinstance(quote.status, str) or quote.status.endswith(_AT_WORK)
             return Progress(state=quote, result=None if at_work else quote)
 

@@ -9,11 +9,11 @@ from types import TracebackType
 
 import anyio
 
+from commerce_sdk.document.operation import Operation, Request
 from commerce_sdk.errors import ClientClosed, DecodeError, InvalidRequest
-from commerce_sdk.operation import Operation, Request
-from commerce_sdk.runtime.call import Body
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.deadline import Deadline
+from commerce_sdk.runtime.call.deadline import Deadline
+from commerce_sdk.runtime.call.exchange import Body, Context
+from commerce_sdk.runtime.core import Core
 from commerce_sdk.value import OfThisProcess
 
 
@@ -54,12 +54,12 @@ class Download(OfThisProcess):
             raise InvalidRequest(f"there is no folder {target.parent}", path="path")
         partial = target.with_name(f".{secrets.token_hex(8)}.part")
         limit = self._core.with_options(deadline=deadline) if deadline is not None else self._core
-        opened = limit.open_deadline()
+        context = limit.begin()
 
         async def receive(body: Body) -> None:
             try:
                 async with await anyio.open_file(partial, "wb") as file:
-                    while part := await body.next_part(opened):
+                    while part := await body.next_part(context.deadline):
                         await file.write(part)
                     await file.flush()
                     if not await file.tell():
@@ -70,7 +70,7 @@ class Download(OfThisProcess):
                 await body.aclose()
 
         try:
-            await self._core.fetch(self._request, receive, deadline=opened)
+            await self._core.fetch(self._request, receive, context=context)
             await partial.replace(target)
         finally:
             with anyio.CancelScope(shield=True):
@@ -84,7 +84,7 @@ class Download(OfThisProcess):
         async def receive(body: Body) -> Body:
             return body
 
-        body = await self._core.fetch(self._request, receive, deadline=self._core.open_deadline())
+        body = await self._core.fetch(self._request, receive, context=self._core.begin())
         self._open = Parts(self._core, self._request.operation, body)
         return self._open
 
@@ -119,16 +119,16 @@ class Parts(OfThisProcess):
         self._operation = operation
         self._body = body
         self._is_cut = False
-        core.connection.begin(self)
+        core.pipeline.begin(self)
         self._begun = False
 
     def __aiter__(self) -> Parts:
         return self
 
     async def __anext__(self) -> bytes:
-        self._core.connection.check_loop()
-        deadline = Deadline.within(None, self._core.deadline, self._core.clock)
-        with self._core.under_way(self._operation, deadline):
+        self._core.pipeline.check_loop()
+        deadline = Deadline(self._core.deadline, self._core.clock)
+        with self._core.under_way(self._operation, Context(deadline)):
             if self._is_cut:
                 raise ClientClosed("the client was closed while this file was open")
             part = await self._body.next_part(deadline)
@@ -142,11 +142,11 @@ class Parts(OfThisProcess):
     def cancel(self) -> None:
         """The client closes and waits no longer. Between two parts there is nothing to cut."""
         self._is_cut = True
-        self._core.connection.end(self)
+        self._core.pipeline.end(self)
 
     async def aclose(self) -> None:
         """Let the connection go."""
         try:
             await self._body.aclose()
         finally:
-            self._core.connection.end(self)
+            self._core.pipeline.end(self)

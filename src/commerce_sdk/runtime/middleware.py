@@ -16,11 +16,11 @@ from typing import Any, Protocol
 import anyio
 from msgspec.structs import replace
 
+from commerce_sdk.document.text import header_value
 from commerce_sdk.errors import InvalidRequest, MiddlewareFailed, Withdrawn
-from commerce_sdk.runtime.auth import is_of_another_task, without_cancellation
-from commerce_sdk.runtime.call import WITHDRAWN, Body, Call, Layer, Reply
-from commerce_sdk.runtime.redaction import unechoed_content
-from commerce_sdk.text import header_value
+from commerce_sdk.runtime.call.exchange import WITHDRAWN, Body, Call, Layer, Reply
+from commerce_sdk.runtime.call.redaction import unechoed_content
+from commerce_sdk.runtime.credentials.auth import is_of_another_task, without_cancellation
 from commerce_sdk.value import Value
 
 _NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -169,7 +169,7 @@ class Around:
             below.raised = None  # it holds the frames that hold this
 
     async def _call(self, call: Call, below: _Next) -> Reply:
-        deadline = call.deadline
+        deadline = call.context.deadline
         try:
             with (
                 deadline.charge("middleware"),
@@ -207,7 +207,7 @@ def _shown(call: Call) -> MiddlewareCall:
         headers=(*request.headers, *call.headers),
         body=request.body if _takes_a_credential(call) else None,
         attempt=call.number,
-        call_id=call.deadline.call_id,
+        call_id=call.context.call_id,
     )
 
 
@@ -250,7 +250,7 @@ class _Next:
     async def _send(self, call: Call) -> Reply:
         # What is below keeps the deadline itself, and says better where it ended.
         limit, self.own_time.deadline = self.own_time.deadline, math.inf
-        clock, spent = call.deadline.clock, call.deadline.spent
+        clock, spent = call.context.deadline.clock, call.context.deadline.spent
         began = clock.monotonic()
         try:
             with anyio.CancelScope() as self._under_way:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from commerce_sdk.runtime.client import Core
+from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.keywords import in_keywords
 from commerce_sdk.value import OfThisProcess
 

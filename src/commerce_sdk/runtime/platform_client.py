@@ -13,17 +13,17 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
+from commerce_sdk.document.operation import Platform
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.operation import Platform
-from commerce_sdk.runtime.auth import ApiKey, Basic, Bearer
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.events import SILENT, Hooks
+from commerce_sdk.runtime.call.events import SILENT, Hooks
+from commerce_sdk.runtime.checks import grace_or_none
+from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.credentials.auth import ApiKey, Basic, Bearer
+from commerce_sdk.runtime.credentials.token_cache import AuthLike
 from commerce_sdk.runtime.keywords import check_keywords, in_keywords
-from commerce_sdk.runtime.limits import SHARED, Limiter, LocalLimiter
-from commerce_sdk.runtime.retry import DEFAULT_POLICY, RetryPolicy
-from commerce_sdk.runtime.settings import grace_or_none
+from commerce_sdk.runtime.limits.local import SHARED, Limiter, LocalLimiter
+from commerce_sdk.runtime.retries.policy import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.tenants import Tenants, TenantSetting
-from commerce_sdk.runtime.token_cache import AuthLike
 from commerce_sdk.secret import hide
 from commerce_sdk.value import OfThisProcess
 

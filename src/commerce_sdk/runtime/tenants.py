@@ -9,11 +9,11 @@ import msgspec
 from msgspec import field
 from msgspec.structs import force_setattr, replace
 
+from commerce_sdk.document.operation import Request, Tenant
+from commerce_sdk.document.parameters import headers_of, path_of, query_of
+from commerce_sdk.document.text import account_text
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.operation import Operation, Request, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
-from commerce_sdk.runtime.settings import account
-from commerce_sdk.text import account_text
+from commerce_sdk.runtime.checks import account
 from commerce_sdk.value import Value
 
 T = TypeVar("T")
@@ -64,6 +64,11 @@ class Tenants(Value, frozen=True, kw_only=True):
         changed = {name: other for name, other in others.items() if other is not None}
         return replace(self, given={**self.given, **changed})
 
+    def missing(self, name: str, why: str) -> InvalidRequest:
+        """The error where a tenant is needed that the client was not given."""
+        setting = self.settings.get(name, TenantSetting(name))
+        return InvalidRequest(f"{why}: {setting.advice}", path=setting.keyword)
+
     def fill(self, request: Request[T]) -> Request[T]:
         """The request with its tenants, wherever the document says that they go. Pure.
 
@@ -77,7 +82,7 @@ class Tenants(Value, frozen=True, kw_only=True):
             elif own is not None:
                 request = _in_address(request, tenant, own)
             elif tenant.required:
-                raise self._missing(request.operation, tenant)
+                raise self.missing(tenant.name, f"{request.operation.id} needs it")
         return request
 
     def _in_body(self, request: Request[T], tenant: Tenant, own: str | None) -> Request[T]:
@@ -88,7 +93,7 @@ class Tenants(Value, frozen=True, kw_only=True):
             body = msgspec.json.encode(parts)
             return replace(request, body=body, tenants=_with(request.tenants, own))
         if said is None and tenant.required:
-            raise self._missing(request.operation, tenant)
+            raise self.missing(tenant.name, f"{request.operation.id} needs it")
         if said is None:
             return request
         named = msgspec.json.decode(said)
@@ -101,10 +106,6 @@ class Tenants(Value, frozen=True, kw_only=True):
                 f"the client is for another {self._keyword(tenant)}", path=tenant.wire
             )
         return replace(request, tenants=_with(request.tenants, named))
-
-    def _missing(self, operation: Operation, tenant: Tenant) -> InvalidRequest:
-        setting = self.settings.get(tenant.name, TenantSetting(tenant.name))
-        return InvalidRequest(f"{operation.id} needs it: {setting.advice}", path=setting.keyword)
 
     def _keyword(self, tenant: Tenant) -> str:
         return self.settings.get(tenant.name, TenantSetting(tenant.name)).keyword

@@ -12,8 +12,8 @@ from decimal import Decimal
 from typing import Any
 
 from commerce_sdk import UNSET, ApiError, CommerceError, Money
-from commerce_sdk.operation import Request
-from commerce_sdk.tolerant import UnknownVariant
+from commerce_sdk.document.operation import Request
+from commerce_sdk.document.reading import UnknownVariant
 
 from {package} import models
 {imports}

@@ -13,9 +13,9 @@ import pytest
 from ruamel.yaml import YAML
 
 from commerce_sdk import Money
-from commerce_sdk.model import Model, read_json
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.runtime.slices import read_answer
+from commerce_sdk.document.model import Model, read_json
+from commerce_sdk.document.request_model import RequestModel
+from commerce_sdk.runtime.call.slices import read_answer
 from tests.codegen.generator import DOCUMENTS, TOOLS, generate
 from tests.codegen.packages import api, made, models, type_check
 from tests.conftest import ROOT

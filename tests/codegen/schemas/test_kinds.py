@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from commerce_sdk import InvalidRequest
-from commerce_sdk.model import read_json
-from commerce_sdk.tolerant import UnknownVariant
+from commerce_sdk.document.model import read_json
+from commerce_sdk.document.reading import UnknownVariant
 from tests.codegen.generator import generate
 from tests.codegen.packages import made, models, type_check
 

@@ -17,9 +17,9 @@ import httpx
 import pytest
 
 from commerce_sdk import ApiError, DecodeError, Money, defaults
-from commerce_sdk.runtime import slices
+from commerce_sdk.document.reading import UnknownVariant
+from commerce_sdk.runtime.call import slices
 from commerce_sdk.runtime.downloads import Download
-from commerce_sdk.tolerant import UnknownVariant
 from tests.codegen.answered import Answered
 from tests.codegen.generator import generate
 from tests.codegen.packages import api, made, models
@@ -389,8 +389,8 @@ TYPED = """\
 import datetime
 from decimal import Decimal
 from typing import assert_type
-from commerce_sdk.operation import Request
-from commerce_sdk.tolerant import UnknownVariant
+from commerce_sdk.document.operation import Request
+from commerce_sdk.document.reading import UnknownVariant
 from answers.api.default import (
     get_day, get_maybe, get_number, get_pet, get_text, list_colours, list_pets, list_things,
     map_instants, map_things, start_job,

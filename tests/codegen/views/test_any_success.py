@@ -9,10 +9,10 @@ from typing import Any
 
 import pytest
 
+from commerce_sdk.document.model import Model, parse_json
+from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import DecodeError
-from commerce_sdk.model import Model, parse_json
-from commerce_sdk.operation import Request
-from commerce_sdk.runtime.slices import read_answer
+from commerce_sdk.runtime.call.slices import read_answer
 from commerce_sdk_api.commerce import models
 from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.codegen.golden.shop.api.bills import create_bill

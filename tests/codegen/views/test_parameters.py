@@ -16,14 +16,8 @@ from urllib.parse import parse_qsl
 import httpx
 import pytest
 
-from commerce_sdk import (
-    CurrencyMismatch,
-    InvalidRequest,
-    Money,
-    wire,
-    wire_amounts,
-    wire_containers as containers,
-)
+from commerce_sdk import CurrencyMismatch, InvalidRequest, Money
+from commerce_sdk.document import amount_kinds, container_kinds, kinds
 from commerce_sdk.runtime.platform_client import PlatformClient
 from commerce_sdk.secret import Secret
 from commerce_sdk.value import Value
@@ -90,13 +84,13 @@ class Heads(Server):
 def test_all_that_writes_a_value_is_imported_by_all_that_is_generated() -> None:
     listed = (ROOT / "codegen/templates/request_imports.py.jinja").read_text(encoding="utf-8")
     names = set(re.findall(r"\w+", listed))
-    kinds = {
+    written_by = {
         name
-        for module in (wire, wire_amounts, containers)
+        for module in (kinds, amount_kinds, container_kinds)
         for name, found in inspect.getmembers(module, inspect.isclass)
         if issubclass(found, Value) and found.__module__ == module.__name__
     }
-    assert kinds - {"Scope", "Field"} <= names
+    assert written_by - {"Scope", "Field"} <= names
     for template in ("endpoint_module.py.jinja", "model.py.jinja"):
         text = (ROOT / "codegen/templates" / template).read_text(encoding="utf-8")
         assert '{% include "request_imports.py.jinja" %}' in text

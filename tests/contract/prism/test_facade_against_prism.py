@@ -26,9 +26,9 @@ from commerce_sdk import (
     transition_item,
     under_enterprise,
 )
-from commerce_sdk.commerce.items import Item
-from commerce_sdk.commerce.orders import Orders
-from commerce_sdk.commerce.tokens import OrderToken
+from commerce_sdk.commerce.orders.items import Item
+from commerce_sdk.commerce.orders.namespace import Orders
+from commerce_sdk.commerce.orders.tokens import OrderToken
 from tests.contract.prism.conftest import Prism
 
 pytestmark = pytest.mark.anyio

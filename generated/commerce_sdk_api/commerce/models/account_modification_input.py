@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Text, Uuid, on_wire
+from commerce_sdk.document.kinds import Text, Uuid, on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 
 @attrs.frozen(kw_only=True, repr=False)

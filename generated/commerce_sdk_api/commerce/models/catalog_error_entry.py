@@ -7,8 +7,8 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import objects
+from commerce_sdk.document.model import Model
 
 
 class CatalogErrorEntry(Model, frozen=True):

@@ -7,10 +7,10 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import amount
+from commerce_sdk.document.model import Model
+from commerce_sdk.document.reading import KeptCurrency
 from commerce_sdk.money import Money
-from commerce_sdk.tolerant import KeptCurrency
 
 
 class CreditNoteCredit(Model, frozen=True):

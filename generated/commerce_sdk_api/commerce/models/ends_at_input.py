@@ -7,8 +7,8 @@ import datetime
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Choice, EpochMs, Integer, on_wire
+from commerce_sdk.document.kinds import Choice, EpochMs, Integer, on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 from .ends_at_type import EndsAtType
 

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model
+from commerce_sdk.document.model import Model
 
 
 class EntitlementTemplate(Model, frozen=True):

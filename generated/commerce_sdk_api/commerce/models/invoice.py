@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, choice, objects
-from commerce_sdk.instants import from_epoch_ms
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import amount, choice, objects
+from commerce_sdk.document.instants import from_epoch_ms
+from commerce_sdk.document.model import Model
+from commerce_sdk.document.reading import KeptCurrency, UnknownVariant
 from commerce_sdk.money import Money
-from commerce_sdk.tolerant import KeptCurrency, UnknownVariant
 
 from .currency import Currency
 from .invoice_status import InvoiceStatus

@@ -8,11 +8,11 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, number
-from commerce_sdk.deprecation import warn_deprecated
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import amount, number
+from commerce_sdk.document.deprecation import warn_deprecated
+from commerce_sdk.document.model import Model
+from commerce_sdk.document.reading import KeptCurrency
 from commerce_sdk.money import Money
-from commerce_sdk.tolerant import KeptCurrency
 
 
 class InvoiceAdjustment(Model, frozen=True):

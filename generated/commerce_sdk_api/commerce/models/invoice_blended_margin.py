@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import amount, number
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import amount, number
+from commerce_sdk.document.model import Model
+from commerce_sdk.document.reading import KeptCurrency
 from commerce_sdk.money import Money
-from commerce_sdk.tolerant import KeptCurrency
 
 
 class InvoiceBlendedMargin(Model, frozen=True):

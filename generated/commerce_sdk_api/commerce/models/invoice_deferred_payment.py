@@ -7,9 +7,9 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice
-from commerce_sdk.instants import from_epoch_ms
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice
+from commerce_sdk.document.instants import from_epoch_ms
+from commerce_sdk.document.model import Model
 
 from .currency import Currency
 

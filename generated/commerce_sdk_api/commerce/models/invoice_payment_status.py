@@ -7,9 +7,9 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice
-from commerce_sdk.instants import parse_rfc3339
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice
+from commerce_sdk.document.instants import parse_rfc3339
+from commerce_sdk.document.model import Model
 
 from .invoice_payer_action import InvoicePayerAction
 

@@ -7,8 +7,8 @@ import datetime
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.instants import parse_rfc3339
-from commerce_sdk.model import Model
+from commerce_sdk.document.instants import parse_rfc3339
+from commerce_sdk.document.model import Model
 
 
 class InvoiceTaxId(Model, frozen=True):

@@ -8,10 +8,10 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, objects
-from commerce_sdk.instants import from_epoch_ms
-from commerce_sdk.model import Model
-from commerce_sdk.tolerant import UnknownVariant
+from commerce_sdk.document.attributes import choice, objects
+from commerce_sdk.document.instants import from_epoch_ms
+from commerce_sdk.document.model import Model
+from commerce_sdk.document.reading import UnknownVariant
 
 from .item_proration_behaviour import ItemProrationBehaviour
 from .order_item_type import OrderItemType

@@ -6,8 +6,8 @@ from typing import Literal
 
 import attrs
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Const, Text, on_wire
+from commerce_sdk.document.kinds import Const, Text, on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 
 @attrs.frozen(kw_only=True, repr=False)

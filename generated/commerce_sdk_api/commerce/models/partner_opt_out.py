@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.model import Model
+from commerce_sdk.document.model import Model
 
 
 class PartnerOptOut(Model, frozen=True):

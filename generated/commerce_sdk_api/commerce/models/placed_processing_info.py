@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import objects
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import objects
+from commerce_sdk.document.model import Model
 
 
 class PlacedProcessingInfo(Model, frozen=True):

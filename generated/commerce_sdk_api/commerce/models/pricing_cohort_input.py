@@ -5,8 +5,8 @@ from __future__ import annotations
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Choice, Integer, Text, on_wire
+from commerce_sdk.document.kinds import Choice, Integer, Text, on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 from .pricing_cohort_input_type import PricingCohortInputType
 

@@ -7,9 +7,9 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, objects
-from commerce_sdk.deprecation import warn_deprecated
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice, objects
+from commerce_sdk.document.deprecation import warn_deprecated
+from commerce_sdk.document.model import Model
 
 from .pricing_aggregation import PricingAggregation
 from .pricing_charge_type import PricingChargeType

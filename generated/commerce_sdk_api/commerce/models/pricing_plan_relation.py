@@ -7,9 +7,9 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice
-from commerce_sdk.deprecation import warn_deprecated
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice
+from commerce_sdk.document.deprecation import warn_deprecated
+from commerce_sdk.document.model import Model
 
 from .pricing_plan_relation_type import PricingPlanRelationType
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import attrs
 from msgspec import UNSET, UnsetType
 
+from commerce_sdk.document.amount_kinds import AmountText, WholeAmount
+from commerce_sdk.document.kinds import Integer, on_wire
+from commerce_sdk.document.request_model import RequestModel
 from commerce_sdk.money import Money
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Integer, on_wire
-from commerce_sdk.wire_amounts import AmountText, WholeAmount
 
 
 @attrs.frozen(kw_only=True, repr=False)

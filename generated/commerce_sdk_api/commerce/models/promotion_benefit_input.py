@@ -7,8 +7,8 @@ from decimal import Decimal
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Choice, Integer, Number, on_wire
+from commerce_sdk.document.kinds import Choice, Integer, Number, on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 from .promotion_duration import PromotionDuration
 

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 import attrs
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import on_wire
-from commerce_sdk.wire_containers import ListOf, Nested
+from commerce_sdk.document.container_kinds import ListOf, Nested
+from commerce_sdk.document.kinds import on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 
 @attrs.frozen(kw_only=True, repr=False)

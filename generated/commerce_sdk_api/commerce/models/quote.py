@@ -8,9 +8,9 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, objects
-from commerce_sdk.instants import from_epoch_ms
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice, objects
+from commerce_sdk.document.instants import from_epoch_ms
+from commerce_sdk.document.model import Model
 
 from .quote_contract_type import QuoteContractType
 from .quote_status import QuoteStatus

@@ -8,8 +8,8 @@ from typing import Any
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, number
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice, number
+from commerce_sdk.document.model import Model
 
 from .quote_benefit_duration import QuoteBenefitDuration
 

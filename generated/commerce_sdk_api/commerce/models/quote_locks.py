@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.deprecation import warn_deprecated
-from commerce_sdk.model import Model
+from commerce_sdk.document.deprecation import warn_deprecated
+from commerce_sdk.document.model import Model
 
 
 class QuoteLocks(Model, frozen=True):

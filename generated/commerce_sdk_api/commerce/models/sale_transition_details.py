@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, objects
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice, objects
+from commerce_sdk.document.model import Model
 
 from .sale_transition_time import SaleTransitionTime
 from .sale_transition_type import SaleTransitionType

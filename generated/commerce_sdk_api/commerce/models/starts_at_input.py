@@ -7,8 +7,8 @@ import datetime
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Choice, EpochMs, on_wire
+from commerce_sdk.document.kinds import Choice, EpochMs, on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 from .starts_at_type import StartsAtType
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice
+from commerce_sdk.document.model import Model
 
 from .billing_cycle_name import BillingCycleName
 from .subscription_allowance_recipient import SubscriptionAllowanceRecipient

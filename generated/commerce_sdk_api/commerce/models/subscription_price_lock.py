@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import choice, each
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import choice, each
+from commerce_sdk.document.model import Model
 
 from .subscription_lock_type import SubscriptionLockType
 

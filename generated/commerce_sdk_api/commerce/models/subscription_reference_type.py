@@ -1,6 +1,6 @@
 """Generated from openapi/commerce.yaml; not edited by hand."""
 
-from commerce_sdk.open_enum import OpenEnum
+from commerce_sdk.document.open_enums import OpenEnum
 
 
 class SubscriptionReferenceType(OpenEnum):

@@ -7,9 +7,9 @@ import datetime
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import EpochMs, on_wire
-from commerce_sdk.wire_containers import Nested
+from commerce_sdk.document.container_kinds import Nested
+from commerce_sdk.document.kinds import EpochMs, on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 
 @attrs.frozen(kw_only=True, repr=False)

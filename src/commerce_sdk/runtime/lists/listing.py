@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
+from commerce_sdk.document.operation import Operation, Pagination, Request
 from commerce_sdk.errors import DecodeError, InvalidRequest, PaginationError
-from commerce_sdk.operation import Operation, Pagination, Request
-from commerce_sdk.runtime.client import Core
-from commerce_sdk.runtime.deadline import Allowance, Deadline
+from commerce_sdk.runtime.call.deadline import Allowance
+from commerce_sdk.runtime.call.exchange import Context
+from commerce_sdk.runtime.checks import seconds_or_none
+from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.lists.pages import Page
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.runtime.lists.strategies import STRATEGIES, at
-from commerce_sdk.runtime.pages import Page
-from commerce_sdk.runtime.paginator import Paginator
-from commerce_sdk.runtime.settings import seconds_or_none
 
 
 def paginate(
@@ -28,16 +29,16 @@ def paginate(
     What can be wrong with a request is found here, and not when its first page is fetched.
     """
     paging = _way(first.operation, by)
-    strategy = STRATEGIES[paging.strategy](paging, core.connection.transport.base_url)
+    strategy = STRATEGIES[paging.strategy](paging, core.pipeline.transport.base_url)
     seconds_or_none(deadline, "deadline")
     core.tenants.fill(first)
 
     def build(cursor: str | None) -> Request[Any]:
         return first if cursor is None else strategy.request(first, cursor)
 
-    async def fetch(cursor: str | None, limit: Deadline) -> Page[Any]:
+    async def fetch(cursor: str | None, context: Context) -> Page[Any]:
         request = build(cursor)
-        answer = await core.ask(request, deadline=limit, check=is_page)
+        answer = await core.ask(request, context=context, check=is_page)
         following = strategy.following(core.tenants.fill(request), answer)
         if following is not None and paging.kind is not None:
             try:
@@ -57,7 +58,7 @@ def paginate(
     return Paginator(
         fetch,
         build,
-        open_deadline=core.open_deadline,
+        begin=core.begin,
         allowance=lambda: Allowance(deadline, core.clock),
         operation=first.operation,
     )

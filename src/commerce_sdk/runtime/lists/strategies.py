@@ -13,15 +13,15 @@ from urllib.parse import parse_qsl, unquote, unquote_plus, urljoin, urlsplit
 import msgspec
 from msgspec.structs import replace
 
+from commerce_sdk.document.kinds import Kind
+from commerce_sdk.document.model import entries_in
+from commerce_sdk.document.operation import Attributes, Pagination, Request
+from commerce_sdk.document.reading import kind_of
+from commerce_sdk.document.text import printable, whole
 from commerce_sdk.errors import InvalidRequest, PaginationError
-from commerce_sdk.model import entries_in
-from commerce_sdk.operation import Attributes, Pagination, Request
-from commerce_sdk.runtime.pages import next_cursor
+from commerce_sdk.runtime.lists.pages import next_cursor
 from commerce_sdk.secret import Secret
-from commerce_sdk.text import printable, whole
-from commerce_sdk.tolerant import kind_of
 from commerce_sdk.value import Value
-from commerce_sdk.wire import Kind
 
 T = TypeVar("T")
 

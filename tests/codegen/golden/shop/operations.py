@@ -4,7 +4,7 @@ holds its own.
 Generated from shop.yaml; not edited by hand.
 """
 
-from commerce_sdk.operation import Operation
+from commerce_sdk.document.operation import Operation
 
 from .api.access import get_stock, log_in, refresh_login
 from .api.articles import add_member, change_article, change_fees, find_articles, get_member

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
-from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, Integer, Text
-from commerce_sdk.wire_containers import ListOf
+from commerce_sdk.document.container_kinds import ListOf
+from commerce_sdk.document.kinds import Choice, Integer, Text
+from commerce_sdk.document.operation import Operation, Pagination, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.catalog_status_filter import CatalogStatusFilter
 from ...models.pricing_activation_reason import PricingActivationReason

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
-from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, Integer, Text
+from commerce_sdk.document.kinds import Choice, Integer, Text
+from commerce_sdk.document.operation import Operation, Pagination, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.offering_page import OfferingPage
 from ...models.offering_requirement_type import OfferingRequirementType

@@ -7,9 +7,16 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Integer, Text
+from commerce_sdk.document.kinds import Integer, Text
+from commerce_sdk.document.operation import (
+    Operation,
+    Pagination,
+    RateLimit,
+    Request,
+    RetryRule,
+    Tenant,
+)
+from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.order_page import OrderPage
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_model import Written, content_of
-from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, Text, Uuid
+from commerce_sdk.document.kinds import Choice, Text, Uuid
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.document.parameters import path_of, query_of
+from commerce_sdk.document.request_model import Written, content_of
 
 from ...models.error_response_version import ErrorResponseVersion
 from ...models.order_acceptance import OrderAcceptance

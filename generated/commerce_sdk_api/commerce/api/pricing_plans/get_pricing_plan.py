@@ -5,9 +5,9 @@ Generated from openapi/commerce.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
-from commerce_sdk.request_parts import path_of
-from commerce_sdk.wire import Text
+from commerce_sdk.document.kinds import Text
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import path_of
 
 from ...models.pricing_plan import PricingPlan
 

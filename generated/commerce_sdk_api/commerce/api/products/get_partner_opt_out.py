@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
-from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, Text
+from commerce_sdk.document.kinds import Choice, Text
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.offering_hosting_type import OfferingHostingType
 from ...models.partner_opt_out import PartnerOptOut

@@ -10,12 +10,12 @@ from typing import Any, ClassVar
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.bounds import Bounded, Distinct, Length, Matches, MultipleOf, Range, Rule
+from commerce_sdk.document.amount_kinds import Amount, AmountText, WholeAmount
+from commerce_sdk.document.bounds import Bounded, Distinct, Length, Matches, MultipleOf, Range, Rule
+from commerce_sdk.document.container_kinds import ListOf, MapOf, Nested
+from commerce_sdk.document.kinds import Date, Integer, Number, Plain, Text, on_wire
+from commerce_sdk.document.request_model import RequestModel
 from commerce_sdk.money import Money
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Date, Integer, Number, Plain, Text, on_wire
-from commerce_sdk.wire_amounts import Amount, AmountText, WholeAmount
-from commerce_sdk.wire_containers import ListOf, MapOf, Nested
 
 
 @attrs.frozen(kw_only=True, repr=False)

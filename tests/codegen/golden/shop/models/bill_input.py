@@ -10,8 +10,8 @@ from typing import Any, Literal
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import (
+from commerce_sdk.document.container_kinds import ListOf, MapOf, Nested
+from commerce_sdk.document.kinds import (
     Boolean,
     Choice,
     Const,
@@ -24,7 +24,7 @@ from commerce_sdk.wire import (
     Uuid,
     on_wire,
 )
-from commerce_sdk.wire_containers import ListOf, MapOf, Nested
+from commerce_sdk.document.request_model import RequestModel
 
 from .colour import Colour
 

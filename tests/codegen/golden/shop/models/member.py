@@ -7,8 +7,8 @@ from typing import ClassVar
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.attributes import each, objects
-from commerce_sdk.model import Model
+from commerce_sdk.document.attributes import each, objects
+from commerce_sdk.document.model import Model
 from commerce_sdk.secret import hide_texts
 
 

@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.bounds import Bounded, Length, Matches, Range
-from commerce_sdk.request_model import RequestModel, hide_attributes
-from commerce_sdk.wire import Integer, Text, on_wire
-from commerce_sdk.wire_containers import ListOf, MapOf, Nested
+from commerce_sdk.document.bounds import Bounded, Length, Matches, Range
+from commerce_sdk.document.container_kinds import ListOf, MapOf, Nested
+from commerce_sdk.document.kinds import Integer, Text, on_wire
+from commerce_sdk.document.request_model import RequestModel, hide_attributes
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -7,11 +7,11 @@ from typing import ClassVar
 import attrs
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.bounds import Bounded, Length, Matches
+from commerce_sdk.document.amount_kinds import WholeAmount
+from commerce_sdk.document.bounds import Bounded, Length, Matches
+from commerce_sdk.document.kinds import Text, on_wire
+from commerce_sdk.document.request_model import RequestModel
 from commerce_sdk.money import Money
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Text, on_wire
-from commerce_sdk.wire_amounts import WholeAmount
 
 
 @attrs.frozen(kw_only=True, repr=False)

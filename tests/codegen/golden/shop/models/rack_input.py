@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import attrs
 
-from commerce_sdk.request_model import RequestModel
-from commerce_sdk.wire import Text, on_wire
+from commerce_sdk.document.kinds import Text, on_wire
+from commerce_sdk.document.request_model import RequestModel
 
 
 @attrs.frozen(kw_only=True, repr=False)

@@ -5,8 +5,8 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
-from commerce_sdk.request_parts import path_of
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import path_of
 
 from ...models.stock import Stock
 

@@ -5,9 +5,9 @@ Generated from shop.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
-from commerce_sdk.request_model import content_of
-from commerce_sdk.request_parts import path_of
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import path_of
+from commerce_sdk.document.request_model import content_of
 
 from ...models.login_input import LoginInput
 from ...models.shop_tokens import ShopTokens

@@ -11,14 +11,14 @@ from decimal import Decimal
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.bounds import Bounded, Distinct, Length, Matches, MultipleOf, Range
+from commerce_sdk.document.amount_kinds import WholeAmount
+from commerce_sdk.document.bounds import Bounded, Distinct, Length, Matches, MultipleOf, Range
+from commerce_sdk.document.container_kinds import ListOf
+from commerce_sdk.document.kinds import Choice, Date, Integer, Number, Text
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import headers_of, path_of, query_of
+from commerce_sdk.document.request_model import currency_of
 from commerce_sdk.money import Money
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
-from commerce_sdk.request_model import currency_of
-from commerce_sdk.request_parts import headers_of, path_of, query_of
-from commerce_sdk.wire import Choice, Date, Integer, Number, Text
-from commerce_sdk.wire_amounts import WholeAmount
-from commerce_sdk.wire_containers import ListOf
 
 from ...models.articles import Articles
 from ...models.colour import Colour

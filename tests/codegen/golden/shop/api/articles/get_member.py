@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.bounds import Bounded, Length
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule
-from commerce_sdk.request_parts import headers_of, path_of, query_of
+from commerce_sdk.document.bounds import Bounded, Length
+from commerce_sdk.document.kinds import Boolean, Text
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import headers_of, path_of, query_of
 from commerce_sdk.secret import hide_texts
-from commerce_sdk.wire import Boolean, Text
 
 from ...models.member import Member
 

@@ -9,9 +9,9 @@ import datetime
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import headers_of, path_of, query_of
-from commerce_sdk.wire import Boolean, Choice, EpochMs, Text, Uuid
+from commerce_sdk.document.kinds import Boolean, Choice, EpochMs, Text, Uuid
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.document.parameters import headers_of, path_of, query_of
 
 from ...models.bill import Bill
 from ...models.colour import Colour

@@ -9,10 +9,10 @@ from collections.abc import Sequence
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.operation import Operation, RateLimit, Request, RetryRule, Tenant
-from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Choice, Text
-from commerce_sdk.wire_containers import ListOf
+from commerce_sdk.document.container_kinds import ListOf
+from commerce_sdk.document.kinds import Choice, Text
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule, Tenant
+from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.colour import Colour
 

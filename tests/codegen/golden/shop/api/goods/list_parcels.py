@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.bounds import Bounded, Range
-from commerce_sdk.operation import Operation, Pagination, RateLimit, Request, RetryRule
-from commerce_sdk.request_parts import path_of, query_of
-from commerce_sdk.wire import Integer
+from commerce_sdk.document.bounds import Bounded, Range
+from commerce_sdk.document.kinds import Integer
+from commerce_sdk.document.operation import Operation, Pagination, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.good_slice import GoodSlice
 

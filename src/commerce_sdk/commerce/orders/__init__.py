@@ -1,0 +1,1 @@
+"""Orders: made ready, placed once, followed to their end."""

@@ -1,0 +1,1 @@
+"""One call: its values, its deadline, the layers it goes through, and how its answer is read."""

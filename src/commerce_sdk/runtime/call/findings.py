@@ -1,0 +1,162 @@
+"""What an error document finds wrong, by paths through it that are given as data.
+
+What is missing or odd is left out: nothing here raises, whatever the document is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from msgspec.structs import replace
+
+from commerce_sdk import defaults
+from commerce_sdk.document.operation import ErrorFamily, Findings
+from commerce_sdk.errors import Problem
+from commerce_sdk.runtime.call.common_errors import COMMON, FINDING, LAST
+
+
+def problems_in(document: Any, families: Iterable[ErrorFamily]) -> tuple[Problem, ...]:
+    """Every finding of an error document, by the first of several families that finds any; at last
+    by those of the field."""
+    own = (tuple(_problems(document, family, "not accepted")) for family in families)
+    common = (tuple(_problems(document, family)) for family in COMMON)
+    return next((problems for problems in chain(own, common) if problems), ())
+
+
+def last_problems(document: Any) -> tuple[Problem, ...]:
+    """What is taken for a finding where nothing else in the document says what was wrong."""
+    return tuple(_problems(document, LAST))
+
+
+def _problems(document: Any, family: ErrorFamily, otherwise: str = "") -> Iterator[Problem]:
+    """What a family finds. `otherwise` are the words for a finding without any; where there are
+    none, what says neither words nor a code is no finding."""
+    for findings in family.problems:
+        for finding, around in _reached(findings.at, document, ()):
+            if isinstance(finding, Mapping) or (isinstance(finding, str) and _text(finding)):
+                problem = _problem(findings, finding, around)
+                if message := problem.message or otherwise or (problem.code and "not accepted"):
+                    yield replace(problem, message=message)
+
+
+def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
+    """One finding. The server's own words count before those that stand in for them; a text is its
+    own."""
+
+    def first(*places: Iterable[str]) -> str | None:
+        return first_text(finding, chain(*places), around)
+
+    return Problem(
+        message=first(findings.message, FINDING.message)
+        or _in_words(FINDING.words, finding)
+        or _text(finding)
+        or _in_words(findings.words, finding)
+        or "",
+        code=first(findings.code, FINDING.code),
+        item=first(findings.item),
+        field=first(findings.field, FINDING.field)
+        or _first_pointer(finding, (*findings.pointer, *FINDING.pointer), around),
+    )
+
+
+# --- places in a document
+
+_Around = tuple[Mapping[str, Any], ...]
+"""The objects around a value, the outermost first."""
+
+
+def _reached(path: str, value: Any, around: _Around) -> Iterator[tuple[Any, _Around]]:
+    """The values that a path leads to, each with the objects around it. An empty path leads to the
+    value itself; a step in braces through a map, whose key then stands around, in an object of its
+    own, under the name that the braces give it."""
+    if not path:
+        yield value, around
+        return
+    step, _, rest = path.partition("/")
+    found: Iterable[tuple[Any, _Around]] = ()
+    if step == "..":
+        found = [(around[-1], around[:-1])] if around else ()
+    elif step == "*":
+        found = [(entry, around) for entry in value] if isinstance(value, list) else ()
+    elif isinstance(value, Mapping) and step.startswith("{"):
+        name = step.strip("{}")
+        found = [(entry, (*around, value, {name: key})) for key, entry in value.items()]
+    elif isinstance(value, Mapping) and step in value:
+        found = [(value[step], (*around, value))]
+    for place in found:
+        yield from _reached(rest, *place)
+
+
+def first_text(value: Any, paths: Iterable[str], around: _Around = ()) -> str | None:
+    """The first text that one of several paths leads to."""
+    texts = (_text(found) for path in paths for found, _ in _reached(path, value, around))
+    return next((text for text in texts if text), None)
+
+
+def _text(value: Any) -> str | None:
+    """A text or a whole number as one line of a sensible length. A page for browsers is none."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    begin = value[: 4 * defaults.SAID] if isinstance(value, str) else ""
+    if not begin or _PAGE.search(begin):
+        return None
+    text = _NOT_SHOWN.sub(" ", begin).strip()
+    return text if len(text) <= defaults.SAID else text[: defaults.SAID - 1] + "…"
+
+
+_PAGE = re.compile(r"<(!doctype|\?xml|html|head|body)\b|\A\s*<[a-z][^<>]*>.*</", re.I | re.S)
+_NOT_SHOWN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What forges lines of a log, or cannot be printed. Blanks take its place: a credential that was
+broken by some of it must not become whole."""
+
+
+# --- words and pointers
+
+
+def _in_words(sentences: Iterable[str], finding: Any) -> str | None:
+    """The first sentence whose every place the finding fills."""
+    for sentence in sentences:
+        parts = _PLACE.split(sentence)
+        parts[1::2] = [_filled(place, finding) or "" for place in parts[1::2]]
+        if all(parts[1::2]):
+            return "".join(parts)
+    return None
+
+
+_PLACE = re.compile(r"\{([^{}]*)\}")
+
+
+def _filled(place: str, finding: Any) -> str | None:
+    """What a place of a sentence holds: a text; of paths through lists, how many objects."""
+    paths = place.replace(" ", "").split(",")
+    if not place.endswith("*"):
+        return first_text(finding, paths)
+    entries = [entry for path in paths for entry, _ in _reached(path, finding, ())]
+    return _text(sum(isinstance(entry, Mapping) for entry in entries) or None)
+
+
+def _first_pointer(finding: Any, paths: Iterable[str], around: _Around) -> str | None:
+    pointers = (found for path in paths for found, _ in _reached(path, finding, around))
+    return next((place for place in map(_pointed_at, pointers) if place), None)
+
+
+def _pointed_at(pointer: Any) -> str | None:
+    """The place that a JSON pointer names, or a list of its steps, written as `a.b[0].c`; other
+    text as it came."""
+    if isinstance(pointer, list):
+        steps = [step for step in map(_text, pointer) if step]
+    elif isinstance(pointer, str) and pointer.removeprefix("#").startswith("/"):
+        names = pointer.removeprefix("#").split("/")[1:]
+        steps = [name.replace("~1", "/").replace("~0", "~") for name in names]
+    else:
+        return _text(pointer)
+    path = ""
+    for step in steps:
+        if step.isascii() and step.isdigit():
+            path += f"[{step}]"
+        else:
+            path += f".{step}" if path else step
+    return _text(path)

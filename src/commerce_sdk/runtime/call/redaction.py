@@ -1,0 +1,101 @@
+"""What may be shown of a call. A list of what is allowed: what nobody thought of stays out."""
+
+from __future__ import annotations
+
+import json
+import logging
+from base64 import b64decode
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from urllib.parse import quote
+
+from commerce_sdk.document.operation import Operation, SchemeKind
+from commerce_sdk.secret import Secret
+
+LOGGER = logging.getLogger("commerce_sdk")
+
+_SHOWN_HEADERS = frozenset(
+    {
+        *("accept", "accept-encoding", "content-encoding", "content-length", "content-type"),
+        *("date", "retry-after", "server", "user-agent"),
+        *("ratelimit-limit", "ratelimit-remaining", "ratelimit-reset"),
+        *("x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"),
+        *("atl-traceid", "request-id", "x-amzn-requestid", "x-request-id"),
+    }
+)
+_SHOWN_LENGTH = 200
+
+_MASK = "[secret]"
+_LEAST = 6
+"""A shorter one is no secret, and stands in any text by chance."""
+
+
+def secret_words(header: str, kind: SchemeKind) -> tuple[Secret, ...]:
+    """What of a credential's header an answer may echo, as it is or quoted for an address; the
+    longest first, for they hold one another."""
+    scheme, _, rest = ("", "", header) if kind == "api-key" else header.partition(" ")
+    words = {rest or scheme}
+    if scheme.lower() == "basic":
+        with suppress(ValueError):
+            pair = b64decode(rest).decode()
+            words |= {pair, *pair.split(":", 1)}
+    words |= {quote(word, safe="") for word in words}
+    longest_first = sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True)
+    return tuple(Secret(word) for word in longest_first)
+
+
+def unechoed(text: str, secrets: Iterable[str]) -> str:
+    """The text without the secrets that were sent."""
+    for word in secrets:
+        text = text.replace(word, _MASK)
+    return text
+
+
+def unechoed_headers(headers: Mapping[str, str], secrets: Iterable[str]) -> dict[str, str]:
+    """Headers without the secrets that were sent."""
+    return {name: unechoed(value, secrets) for name, value in headers.items()}
+
+
+def unechoed_content(content: bytes, secrets: Iterable[str]) -> bytes:
+    """The same of a body, also where JSON escapes what it need not."""
+    if b"\\" in content:
+        with suppress(ValueError, RecursionError):
+            plain = json.dumps(json.loads(content), ensure_ascii=False)
+            if any(word in plain for word in secrets):
+                content = plain.encode(errors="replace")
+    for word in secrets:
+        content = content.replace(word.encode(), _MASK.encode())
+    return content
+
+
+def forget_frames(error: BaseException) -> None:
+    """Forget where in other code an error and its causes came from: those frames hold the bytes
+    that were sent and that came, and crash reporters show what frames hold."""
+    seen: set[int] = set()
+    below: BaseException | None = error
+    while below is not None and id(below) not in seen:
+        seen.add(id(below))
+        below.__traceback__ = None
+        if below.__cause__ is not None or below.__suppress_context__:
+            below.__context__ = below.__cause__
+        below = below.__context__
+
+
+def shown_headers(headers: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The headers that may be shown, cut to a sensible length; a credential never, whatever the
+    document names its header."""
+    return {
+        name.lower(): value[:_SHOWN_LENGTH]
+        for name, value in headers
+        if name.lower() in _SHOWN_HEADERS and not isinstance(value, Secret)
+    }
+
+
+def shown_query(operation: Operation, query: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """The query parameters whose schema leaves no room for a secret."""
+    return {name: value[:_SHOWN_LENGTH] for name, value in query if name in operation.shown}
+
+
+def log_detail(what: str, details: Mapping[str, object]) -> None:
+    """Log what was sent or came at DEBUG, of it only what may be shown."""
+    LOGGER.debug("%s %s", what, " ".join(f"{name}={value}" for name, value in details.items()))

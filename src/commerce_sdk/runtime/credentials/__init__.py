@@ -1,0 +1,1 @@
+"""Who calls: tokens, sessions, and the layer that shows them."""

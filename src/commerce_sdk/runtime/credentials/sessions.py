@@ -1,0 +1,354 @@
+"""Sessions whose refresh token is good for one use: renewed by one for all, also of processes that
+share a store.
+
+An issuer that rotates refresh tokens takes a second use of one for a theft, and ends the session.
+So who is about to use one first takes it out of the store, by compare-and-swap: nobody else can
+have it then, however long that takes and whoever dies. What it brought goes into the store before
+it is used. A refresh token that was taken out and never replaced is lost, and a login follows.
+
+Who is cancelled, or finds the store gone, tries once more for a moment to leave there what others
+can go on with. It does no harm where the first try arrived after all: nobody else has that claim.
+"""
+
+from __future__ import annotations
+
+import os
+import secrets
+import threading
+import weakref
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from math import inf
+from typing import ClassVar, Protocol, cast, runtime_checkable
+
+import anyio
+from msgspec import MsgspecError, json
+from msgspec.structs import force_setattr, replace
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import SYSTEM_CLOCK, Clock
+from commerce_sdk.document.operation import SchemeKind
+from commerce_sdk.document.text import credential_text
+from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
+from commerce_sdk.runtime.call.redaction import LOGGER
+from commerce_sdk.runtime.checks import seconds_or_none
+from commerce_sdk.runtime.credentials.token_cache import AccessToken, TokenCache
+from commerce_sdk.secret import Secret, SecretBytes, hide, kind_of, revealed
+from commerce_sdk.value import Value
+
+
+class Session(Value, frozen=True):
+    """What an issuer gave for a login, or for a refresh token.
+
+    Args:
+        access_token: What stands after `Bearer` in the header.
+        refresh_token: What brings the next session, once; None where the next one takes a login.
+        expires_in: Seconds that the access token is good for, from now; None where the issuer does
+            not say.
+    """
+
+    hidden = ("access_token", "refresh_token")
+
+    access_token: str
+    refresh_token: str | None = None
+    expires_in: float | None = None
+
+    def __post_init__(self) -> None:
+        for name in self.hidden:  # before anything is refused
+            force_setattr(self, name, hide(getattr(self, name)))
+        force_setattr(self, "access_token", credential_text(self.access_token, "access_token"))
+        if self.refresh_token is not None:
+            text = credential_text(self.refresh_token, "refresh_token", in_header=False)
+            force_setattr(self, "refresh_token", text)
+        seconds_or_none(self.expires_in, "expires_in")
+
+
+@runtime_checkable
+class SessionStore(Protocol):
+    """Where one session is kept, for all that share it. The texts hold tokens: keep them where
+    secrets are kept."""
+
+    async def load(self) -> str | bytes | None:
+        """What is kept, as text or in UTF-8; None for nothing."""
+        ...
+
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        """In one step: where `expected` is kept, keep `new` (None: nothing) in its place, and say
+        True; else change nothing, and say False."""
+        ...
+
+
+class MemorySessionStore:
+    """Keeps a session in the memory of this process. A forked one begins without, for two may not
+    use one refresh token."""
+
+    def __init__(self) -> None:
+        self._text: str | None = None
+        self._process = os.getpid()
+        self._lock = threading.Lock()  # clients may live in threads of their own
+        _LOCKED.add(self)
+
+    async def load(self) -> str | None:
+        return self._own()
+
+    async def swap(self, expected: str | None, new: str | None) -> bool:
+        with self._lock:
+            if self._own() != expected:
+                return False
+            self._text, self._process = hide(new), os.getpid()
+            return True
+
+    def _own(self) -> str | None:
+        return self._text if self._process == os.getpid() else None
+
+    def __repr__(self) -> str:
+        return "MemorySessionStore()"
+
+
+_LOCKED: weakref.WeakSet[MemorySessionStore] = weakref.WeakSet()
+
+
+def _unlock_in_child() -> None:
+    # What another thread held would never come free: that thread is not there any more.
+    for store in list(_LOCKED):
+        store._lock = threading.Lock()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_unlock_in_child)
+
+
+class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
+    """What a store's text says. Where somebody renews it (`renewal` tells who), the refresh token
+    has been taken out, and the access token goes on."""
+
+    hidden = ("access_token", "refresh_token")
+
+    v: int = 1
+    access_token: str | None = None
+    refresh_token: str | None = None
+    ends_at: float | None = None
+    renewal: str | None = None
+
+    def __post_init__(self) -> None:
+        for name in ("access_token", "refresh_token"):
+            if (held := hide(getattr(self, name))) is not None:
+                text = credential_text(held, name, in_header=name == "access_token")
+                force_setattr(self, name, text)
+
+    @classmethod
+    def read(cls, text: str | None) -> _Kept:
+        try:
+            kept = cls() if text is None else json.decode(text.encode(), type=cls)
+        except (MsgspecError, UnicodeError, RecursionError):
+            return cls()  # whatever it is, the next session takes its place
+        return kept if kept.v == 1 else cls()
+
+    def text(self) -> str | None:
+        """For the store; None where there is nothing to keep."""
+        if self == _Kept():
+            return None
+        return Secret(json.encode(self, enc_hook=str).decode())
+
+    def token(self, now: float) -> AccessToken | None:
+        """The access token, as long as it is good."""
+        if self.access_token is None:
+            return None
+        if self.ends_at is None:
+            return AccessToken(self.access_token)
+        left = self.ends_at - now
+        return AccessToken(self.access_token, left) if left > 0 else None
+
+
+class SessionCache:
+    """A credential that logs in, and renews its session by refresh tokens that are good once.
+
+    It renews as a `TokenCache` does: early, by one task for all, seldom where that fails, with the
+    old access token while it is good. Where there is no refresh token, or it is refused, or its
+    answer is lost, it logs in.
+
+        credential = SessionCache(login, refresh, store=store)
+        # async def login() -> Session, async def refresh(refresh_token: str) -> Session
+
+    Args:
+        login: An async function that begins a session.
+        refresh: An async function that gives the next session for a refresh token, which it may
+            send once. Where the issuer keeps the old one, it gives that again.
+        store: Where the session is kept; left out, in the memory of this process. Processes that
+            share a store share the session: one renews, the others use what it stored.
+        name: What limits count its calls under, the same in every process that shares them. No
+            secret. Left out, this credential counts alone.
+
+    `AuthenticationFailed` is raised where no session can be had.
+    """
+
+    kind: ClassVar[SchemeKind] = "bearer"
+    renewable = True
+
+    def __init__(
+        self,
+        login: Callable[[], Awaitable[Session]],
+        refresh: Callable[[str], Awaitable[Session]],
+        *,
+        store: SessionStore | None = None,
+        name: str | None = None,
+    ) -> None:
+        for path, given in (("login", login), ("refresh", refresh)):
+            if not callable(given):
+                raise InvalidRequest("must be an async function that gives a Session", path=path)
+        store = MemorySessionStore() if store is None else store
+        if isinstance(store, type) or not isinstance(store, SessionStore):
+            raise InvalidRequest("must be a SessionStore", path="store")
+        self._login = login
+        self._refresh = refresh
+        self._store = store
+        self._cache = TokenCache(self._next, name=name)
+        self.name = name
+        self.identity = self._cache.identity
+        self._clock: Clock = SYSTEM_CLOCK
+        self._given = Secret()
+        self._logouts = 0
+        self._refused = Secret()
+        self._watched: tuple[str | None, float] = (None, 0.0)
+
+    async def header(self, clock: Clock) -> str:
+        """The value of the Authorization header. Raises `AuthenticationFailed`."""
+        self._clock = clock
+        return await self._cache.header(clock)
+
+    def ready(self, clock: Clock) -> str | None:
+        """What `header` gives at once; None where a renewal is to be waited for."""
+        return self._cache.ready(clock)
+
+    def forget(self, header: str) -> None:
+        """The platform refused this value."""
+        self._refused = Secret(header.removeprefix("Bearer "))
+        self._cache.forget(header)
+
+    def ended(self, header: str, clock: Clock) -> bool:
+        """Has the own end of this value passed?"""
+        return self._cache.ended(header, clock)
+
+    async def logout(self) -> None:
+        """Forget the session, here and in the store; the next call logs in. To end it at the
+        platform as well, call that before. Calls that wait for a renewal just now fail."""
+        self._forget_given()
+        try:
+            while (text := await self._load()) is not None:
+                if await self._store.swap(text, None):
+                    return
+        finally:
+            # Whoever looked into the store before it was clear may have found this session there:
+            # who is done with that forgets it now, and who is not yet finds the number changed.
+            self._logouts += 1
+            self._forget_given()
+
+    def _forget_given(self) -> None:
+        self._cache.forget(f"Bearer {self._given}")
+
+    async def _next(self) -> AccessToken:
+        """The access token to go on with, of a session that nobody ended meanwhile."""
+        logouts = self._logouts
+        token = await self._found_or_renewed()
+        if self._logouts != logouts:
+            raise AuthenticationFailed(_ENDED)
+        self._given = Secret(token.value)
+        return token
+
+    async def _found_or_renewed(self) -> AccessToken:
+        """That of another process, or a new one."""
+        mine, not_swapped = self._given, list[Secret | None]()
+        while True:
+            text = await self._load()
+            kept = _Kept.read(text)
+            under_way = kept.renewal is not None and not self._is_given_up(text)
+            token = kept.token(self._clock.time())
+            # Of one's own that is not good enough any more, only while somebody renews it.
+            is_another = token is not None and (under_way or token.value != mine)
+            if token is not None and is_another and token.value != self._refused:
+                return token
+            if under_way:
+                await self._clock.sleep(defaults.SESSION_RECHECK)
+            elif (renewed := await self._renew(text, kept)) is not None:
+                return renewed
+            else:
+                not_swapped.append(text)  # a text never comes again, for each claim is another
+                if not_swapped.count(text) >= _SAME_TEXT:
+                    raise AuthenticationFailed("the session store never swaps what it gives")
+
+    def _is_given_up(self, text: str | None) -> bool:
+        """Has a renewal of somebody else been under way for too long? Nobody's clock but ours
+        counts, and no harm is done where it goes on: its swap will fail."""
+        now = self._clock.monotonic()
+        if self._watched[0] != text:
+            self._watched = (text, now)
+        return now - self._watched[1] >= defaults.SESSION_PATIENCE
+
+    async def _renew(self, text: str | None, kept: _Kept) -> AccessToken | None:
+        """A new session, of which the store knows; None where somebody else was first."""
+        taken = replace(kept, refresh_token=None, renewal=secrets.token_hex(8))
+        claim = taken.text()
+        left = kept
+        try:
+            if not await self._store.swap(text, claim):
+                return None
+            left = replace(taken, renewal=None)
+            session = await self._obtain(kept.refresh_token)
+            lifetime = session.expires_in
+            left = _Kept(
+                access_token=session.access_token,
+                refresh_token=session.refresh_token,
+                ends_at=None if lifetime is None else self._clock.time() + lifetime,
+            )
+            if await self._store.swap(claim, left.text()):
+                return AccessToken(session.access_token, lifetime)
+        except BaseException:
+            await self._leave(claim, left)
+            raise
+        if await self._load() is None:
+            raise AuthenticationFailed(_ENDED)
+        return None
+
+    async def _leave(self, claim: str | None, kept: _Kept) -> None:
+        """Let nobody wait for a renewal that is over, and nothing be lost that it brought."""
+        self._watched = (claim, -inf)  # where the store does not hear of it, this process knows
+        with suppress(Exception), anyio.move_on_after(defaults.SESSION_GRACE, shield=True):
+            await self._store.swap(claim, kept.text())
+
+    async def _load(self) -> Secret | None:
+        """The store's text. Raises `AuthenticationFailed` for what can be none."""
+        given = hide(await self._store.load())
+        if isinstance(given, SecretBytes):
+            try:
+                given = given.decode()
+            except UnicodeDecodeError:
+                raise AuthenticationFailed("the session store gave bytes, not in UTF-8") from None
+        if given is None or isinstance(given, Secret):
+            return given
+        raise AuthenticationFailed(
+            f"the session store gave {kind_of(given)}; expected a text, bytes or None"
+        )
+
+    async def _obtain(self, refresh_token: str | None) -> Session:
+        if refresh_token is not None:
+            try:
+                return _session(await self._refresh(refresh_token))
+            except Exception as fault:
+                # Its text may hold what no log should.
+                LOGGER.info("a session was not refreshed (%s): logging in", type(fault).__name__)
+        return _session(await self._login())
+
+    def __repr__(self) -> str:
+        name = vars(self).get("name")  # of one whose functions were refused, too
+        return f"SessionCache(name={name!r})" if name else "SessionCache()"
+
+
+_SAME_TEXT = 5
+_ENDED = "the session was ended while it was renewed"
+
+
+def _session(given: object) -> Session:
+    given = hide(given)
+    if not isinstance(revealed(given), Session):
+        raise AuthenticationFailed(f"must give a Session, not {kind_of(given)}")
+    return cast(Session, revealed(given))

@@ -1,0 +1,222 @@
+"""Access tokens that run out: kept while they are good, renewed early, by one caller for all."""
+
+from __future__ import annotations
+
+import inspect
+import random
+from collections.abc import Awaitable, Callable
+from math import inf
+from typing import ClassVar, cast
+
+import anyio
+import anyio.lowlevel
+from msgspec.structs import force_setattr
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import Clock
+from commerce_sdk.document.operation import SchemeKind
+from commerce_sdk.document.text import credential_text
+from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
+from commerce_sdk.runtime.checks import seconds_or_none
+from commerce_sdk.runtime.credentials.auth import Auth, NoCredential, as_failure
+from commerce_sdk.runtime.retries.backoff import grown
+from commerce_sdk.secret import Secret, hide, kind_of, revealed
+from commerce_sdk.value import OfThisProcess, Value
+
+
+class AccessToken(Value, frozen=True):
+    """A token as its issuer gave it.
+
+    Args:
+        value: What stands after `Bearer` in the header.
+        expires_in: Seconds that it is good for, from now; None where the issuer does not say:
+            then it is kept until the platform refuses it.
+    """
+
+    hidden = ("value",)
+
+    value: str
+    expires_in: float | None = None
+
+    def __post_init__(self) -> None:
+        force_setattr(self, "value", hide(self.value))  # before anything is refused
+        force_setattr(self, "value", credential_text(self.value, "auth"))
+        seconds_or_none(self.expires_in, "expires_in")
+
+
+Given = str | AccessToken
+TokenSource = Callable[[], Given | Awaitable[Given]]
+"""Gives a token; plain or async."""
+
+
+class _Kept(Value, frozen=True, kw_only=True):
+    hidden = ("header",)
+
+    header: str
+    renew_at: float
+    ends_at: float
+    ends_by_date: float
+
+
+class TokenCache(OfThisProcess):
+    """A credential that renews itself.
+
+    A token is renewed a little before its end, at a moment that differs from process to process;
+    until then, and while that renewal is under way, the others go on with the old one. Once it has
+    ended, everyone waits for one renewal, whose token serves them however soon it ends. After a
+    renewal that failed nobody asks again for a while, longer each time, and a token that is still
+    good goes on being used.
+
+        cache = TokenCache(fetch_token)      # async def fetch_token() -> AccessToken
+        async with …Client(auth=cache) as client: …
+
+    Args:
+        source: A function, plain or async, that gets a new token: an `AccessToken`, or a plain
+            text that is kept until the platform refuses it.
+        name: What limits count its calls under, the same in every process that shares them. No
+            secret. Left out, this cache counts alone.
+
+    Clients may share one. `AuthenticationFailed` is raised where no token can be had.
+    """
+
+    kind: ClassVar[SchemeKind] = "bearer"
+    _instead = "make one in each process, of the same function and name"
+
+    renewable = True
+
+    def __init__(self, source: TokenSource, *, name: str | None = None) -> None:
+        source = hide(source)
+        if not callable(revealed(source)):
+            raise InvalidRequest(
+                f"must be a function that gives a token, not {kind_of(source)}; a fixed token is "
+                "given as token=, or as Bearer(token)",
+                path="source",
+            )
+        self._source = source
+        self.name = name
+        self.identity = None if name is None else f"name: {name}"
+        self._chance = random.SystemRandom()  # forked workers share no state of it
+        self._kept: _Kept | None = None
+        self._renewals: dict[object, anyio.Event] = {}
+        self._failures = 0
+        self._failure: AuthenticationFailed | None = None
+        self._not_before = 0.0
+
+    async def header(self, clock: Clock) -> str:
+        """The value of the Authorization header. Raises `AuthenticationFailed`."""
+        while True:
+            if (found := self.ready(clock)) is not None:
+                return found
+            kept = self._kept
+            if self._failed_lately(clock) and not self._is_good(clock):
+                raise AuthenticationFailed(f"{self._failure}; it is not asked again so soon")
+            loop = anyio.lowlevel.current_token()
+            under_way = self._renewals.get(loop)
+            if under_way is None:
+                return await self._renew(loop, clock)
+            await under_way.wait()
+            # What was waited for is used even if it has ended by now: to ask again gains nothing.
+            if self._kept is not None and self._kept is not kept:
+                return self._kept.header
+
+    def ready(self, clock: Clock) -> str | None:
+        """What `header` gives at once; None where a renewal is to be waited for."""
+        kept = self._kept
+        if kept is None or not self._is_good(clock):
+            return None
+        is_early = clock.monotonic() < kept.renew_at or self._failed_lately(clock)
+        if is_early or anyio.lowlevel.current_token() in self._renewals:
+            return kept.header
+        return None
+
+    def _is_good(self, clock: Clock) -> bool:
+        return self._kept is not None and clock.monotonic() < self._kept.ends_at
+
+    def _failed_lately(self, clock: Clock) -> bool:
+        return self._failure is not None and clock.monotonic() < self._not_before
+
+    def forget(self, header: str) -> None:
+        """The platform refused this value."""
+        if self._kept is not None and self._kept.header == header:
+            self._kept = None
+
+    def ended(self, header: str, clock: Clock) -> bool:
+        """Has the own end of this value passed? False of one whose end is not known."""
+        kept = self._kept
+        if kept is None or kept.header != header:
+            return True  # somebody found so before
+        # A machine that slept has missed the time on its own clock, not on the calendar.
+        return kept.ends_at <= clock.monotonic() or kept.ends_by_date <= clock.time()
+
+    async def _renew(self, loop: object, clock: Clock) -> str:
+        self._renewals[loop] = anyio.Event()
+        try:
+            # A plain source lets nobody else run; those who come at this moment are to wait for it.
+            await anyio.lowlevel.checkpoint()
+            return self._keep(await self._ask(), clock)
+        except AuthenticationFailed as failure:
+            self._failure = failure
+            self._failures += 1
+            first, cap = defaults.RENEWAL_FIRST_PAUSE, defaults.RENEWAL_PAUSE_CAP
+            pause = grown(first, 2.0, self._failures - 1, cap) * self._chance.uniform(0.5, 1.0)
+            self._not_before = clock.monotonic() + pause
+            if self._kept is None or self._kept.ends_at <= clock.monotonic():
+                raise
+            return self._kept.header
+        finally:
+            self._renewals.pop(loop).set()
+
+    async def _ask(self) -> AccessToken:
+        try:
+            with anyio.fail_after(defaults.RENEWAL_TIMEOUT):
+                given = hide(revealed(self._source)())
+                if inspect.isawaitable(revealed(given)):
+                    given = hide(await revealed(given))
+            if isinstance(given, Secret):
+                return AccessToken(given)
+            if isinstance(revealed(given), AccessToken):
+                return cast(AccessToken, revealed(given))
+        except BaseException as fault:
+            raise as_failure("the token source", fault)  # noqa: B904
+        raise AuthenticationFailed(
+            f"auth: the token source gave {kind_of(given)}; expected a text, or "
+            "AccessToken(value, expires_in=…)"
+        )
+
+    def _keep(self, token: AccessToken, clock: Clock) -> str:
+        lifetime = inf if token.expires_in is None else token.expires_in
+        ends_at = clock.monotonic() + lifetime
+        early = min(defaults.RENEWAL_EARLY, lifetime / 2) * self._chance.uniform(0.5, 1.0)
+        margin = min(defaults.TOKEN_MARGIN, lifetime / 10)
+        self._kept = _Kept(
+            header=Secret(f"Bearer {token.value}"),
+            renew_at=ends_at - early,
+            ends_at=ends_at - margin,
+            ends_by_date=clock.time() + lifetime - margin,
+        )
+        self._failures, self._failure = 0, None
+        return self._kept.header
+
+    def __repr__(self) -> str:
+        name = vars(self).get("name")  # of one whose source was refused, too
+        return f"TokenCache(name={name!r})" if name else "TokenCache()"
+
+
+AuthLike = Auth | TokenSource
+
+
+def as_auth(auth: AuthLike | None) -> Auth:
+    """A credential as the runtime uses it; None for a client that needs none. Raises
+    `InvalidRequest`."""
+    if auth is None:
+        return NoCredential()
+    auth = hide(auth)
+    if isinstance(revealed(auth), Auth):
+        return cast(Auth, revealed(auth))
+    if callable(revealed(auth)):
+        return TokenCache(revealed(auth))
+    raise InvalidRequest(
+        "must be Bearer, Basic, ApiKey, TokenCache, SessionCache or a callable that gives a token, "
+        f"not {kind_of(auth)}; a fixed token is given as token=",
+        path="auth",
+    )

@@ -1,0 +1,1 @@
+"""What goes on after a call, followed to its end."""

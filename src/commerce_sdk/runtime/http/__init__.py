@@ -1,0 +1,1 @@
+"""Connections: the only room that knows how bytes travel."""

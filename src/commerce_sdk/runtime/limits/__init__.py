@@ -1,0 +1,1 @@
+"""The published limits, kept before the server has to say no."""

@@ -1,0 +1,158 @@
+"""The layer that keeps the published limits, and learns from what comes back."""
+
+from __future__ import annotations
+
+import datetime
+import hashlib
+from functools import lru_cache
+from types import MappingProxyType
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import Clock
+from commerce_sdk.document.operation import LimitScope, RateLimit
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.runtime.call.exchange import Call, Layer, Reply
+from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
+from commerce_sdk.runtime.limits.local import Buckets, Limiter
+
+
+class KeepLimits:
+    """The layer that waits for a place before each attempt, and learns from what comes back."""
+
+    def __init__(
+        self,
+        limiter: Limiter,
+        origin: str,
+        auth: Auth,
+        clock: Clock,
+        below: Layer,
+        account_setting: str | None = None,
+        credential: Authenticate | None = None,
+    ) -> None:
+        self._limiter = limiter
+        self._credential = credential
+        self._origin = origin
+        self._auth = auth
+        self._clock = clock
+        self._below = below
+        self._account_setting = account_setting
+        unknown = limiter.scope in (None, "credential") and auth.identity is None
+        if unknown and limiter.crosses_processes:
+            raise InvalidRequest(
+                "other processes cannot know which credential it is: use TokenCache(…, name=…), "
+                "or a limiter of scope='account' or scope='address'",
+                path="auth",
+            )
+
+    async def __call__(self, call: Call) -> Reply:
+        limiter, clock = self._limiter, self._clock
+        buckets = self._buckets(call)
+        credential = self._credential
+        while True:
+            # Nobody who waits for a renewal holds a place: the renewal may need it.
+            if credential is not None:
+                call = await credential.prepared(call)
+            with call.charge_wait("limits"):
+                place = await limiter.acquire(buckets, call.context.deadline, clock)
+            try:
+                if credential is not None and credential.would_wait(call):
+                    continue  # what was good has ended in the line
+                reply = await self._below(call)
+                seconds = _asked_pause(reply, clock)
+                if seconds:  # before the place comes free, so that nobody slips in between
+                    await limiter.pause(_spent(reply, buckets), seconds, clock)
+                return reply
+            finally:
+                await limiter.release(buckets, place, clock, sent=call.evidence.may_have_sent)
+
+    def _buckets(self, call: Call) -> Buckets:
+        operation = call.request.operation
+        if self._limiter.scope == "account" and call.account is None:
+            if self._account_setting is None:
+                what = "cannot count by account, for this platform has none: use another scope"
+                raise InvalidRequest(what, path="limiter")
+            raise InvalidRequest(
+                "is needed by a limiter of scope 'account': set it on the client",
+                path=self._account_setting,
+            )
+        return buckets_of(
+            self._origin,
+            self._limiter.scope,
+            self._auth.identity or f"here: {id(self._auth)}",
+            call.account,
+            operation.id,
+            operation.rate_limits,
+        )
+
+
+@lru_cache(maxsize=1024)
+def buckets_of(
+    origin: str,
+    scope: LimitScope | None,
+    credential: str,
+    account: str | None,
+    operation: str,
+    limits: tuple[RateLimit, ...],
+) -> Buckets:
+    """The windows of each bucket that an operation counts in; one bucket without a window where
+    none is published, for the server may ask for a pause. `scope` goes before the document's."""
+    who = {"credential": credential, "account": account or credential, "address": "address"}
+    if not limits:
+        return MappingProxyType({key_of(origin, who[scope or "credential"], operation): ()})
+    found: dict[str, tuple[RateLimit, ...]] = {}
+    for limit in limits:
+        key = key_of(origin, who[scope or limit.scope], limit.bucket or operation)
+        found[key] = (*found.get(key, ()), limit)
+    return MappingProxyType(found)
+
+
+def key_of(origin: str, who: str, bucket: str) -> str:
+    """What a server counts by. Of the credential or the account only a hash is in it."""
+    return hashlib.sha256(f"{origin}\n{who}\n{bucket}".encode(errors="replace")).hexdigest()[:32]
+
+
+_PREFIXES = ("ratelimit-", "x-ratelimit-")
+
+
+def _asked_pause(reply: Reply, clock: Clock) -> float | None:
+    """Seconds for which the server wants to hear no more of this: after a 429, or once its headers
+    say that nothing is left."""
+    reset = None
+    for prefix in _PREFIXES:
+        if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
+            now = reply.server_time(clock.time())
+            reset = _seconds_until(reply.headers.get(f"{prefix}reset", "").strip(), now)
+            break
+    if reply.status == 429:
+        asked = reply.retry_after(clock.time())
+        asked = reset or 0.0 if asked is None else asked
+        return min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)
+    return reset and min(max(0.0, reset), defaults.RETRY_AFTER_CAP)
+
+
+def _seconds_until(reset: str, now: float) -> float | None:
+    """What a server says as seconds, as seconds since the epoch, or as an ISO 8601 instant, which
+    is UTC without an offset."""
+    if reset.isascii() and reset.replace(".", "", 1).isdigit():
+        seconds = float(reset)
+        return seconds - now if seconds > 1e9 else seconds
+    try:
+        moment = datetime.datetime.fromisoformat(reset)
+        return moment.replace(tzinfo=moment.tzinfo or datetime.UTC).timestamp() - now
+    except (ValueError, OverflowError):
+        return None
+
+
+def _spent(reply: Reply, buckets: Buckets) -> Buckets:
+    """The buckets that an answer speaks of: those with the limit of which it says that nothing is
+    left. Where it names none of theirs, it may be any of them, so all."""
+    for prefix in _PREFIXES:
+        if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
+            named = reply.headers.get(f"{prefix}limit", "").partition(",")[0].strip()
+            found = {
+                key: limits
+                for key, limits in buckets.items()
+                if named in [str(each.limit) for each in limits]
+            }
+            return found or buckets
+    return buckets

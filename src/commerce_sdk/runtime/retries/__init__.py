@@ -1,0 +1,1 @@
+"""Trying again: when, after which pause, and what is known of a write meanwhile."""
