@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import httpx
+from tests.support.parallel_clock import ParallelClock
 
 from benchmarks.decode import resident
-from tests.support.parallel_clock import ParallelClock
 
 LIMIT, SECONDS = 600, 60
 

@@ -24,6 +24,10 @@ from commerce_sdk.document.operation import Operation
 from commerce_sdk.runtime.platform_client import PlatformClient
 
 TARGET = ROOT / "docs" / "api.md"
+_STARS: dict[int, str] = {
+    inspect.Parameter.VAR_KEYWORD: "**",
+    inspect.Parameter.VAR_POSITIONAL: "*",
+}
 _HEAD = """\
 # Every method
 
@@ -57,7 +61,7 @@ def page() -> str:
 
 def clients() -> list[type[PlatformClient]]:
     """The platforms' clients, in the order of the public names."""
-    public = dict.fromkeys(getattr(commerce_sdk, name) for name in commerce_sdk.__all__)
+    public = dict.fromkeys(getattr(commerce_sdk, name) for name in dir(commerce_sdk))
     return [each for each in public if inspect.isclass(each) and issubclass(each, PlatformClient)]
 
 
@@ -182,8 +186,7 @@ def _line(cells: list[str]) -> str:
 
 
 def _parameter(parameter: inspect.Parameter) -> str:
-    star = {parameter.VAR_KEYWORD: "**", parameter.VAR_POSITIONAL: "*"}.get(parameter.kind, "")
-    text = f"{star}{parameter.name}: {parameter.annotation}"
+    text = f"{_STARS.get(parameter.kind, '')}{parameter.name}: {parameter.annotation}"
     return text if parameter.default is parameter.empty else f"{text} = {parameter.default!r}"
 
 

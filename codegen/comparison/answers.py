@@ -8,7 +8,7 @@ from typing import Any
 
 from codegen.comparison.change import Change, of_fields, said
 from codegen.comparison.shapes import of_shapes
-from codegen.comparison.version_view import Seen, Unread
+from codegen.comparison.version_view import Unread, VersionView
 from codegen.schemas.shapes import Shape
 from codegen.views.answers import annotation
 from codegen.views.parts import AnswersView, OperationView
@@ -96,7 +96,7 @@ def _of_errors(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change
         yield Change(name, "changed", what, False)
 
 
-def of_error_bodies(name: str, before: Seen, after: Seen) -> Iterator[Change]:
+def of_error_bodies(name: str, before: VersionView, after: VersionView) -> Iterator[Change]:
     """An error of another family may have a body of another model; a status that is not described
     is read as its hundred is, or as the default, or else as no model."""
     old, new = before.operations[name], after.operations[name]

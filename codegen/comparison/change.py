@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from typing import Any, Literal, TypeVar
 
-Node = Mapping[str, Any]
 Kind = Literal["added", "removed", "changed"]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.comparison.change import Change, of_fields, said
-from codegen.comparison.version_view import Seen
+from codegen.comparison.version_view import VersionView
 from codegen.reading.security import Scheme
 from codegen.views.parts import OperationView
 from codegen.views.tenants import TenantView
@@ -45,7 +45,7 @@ def _of_need(name: str, _: TenantView, new: TenantView) -> Iterator[Change]:
     yield Change(name, "changed", f"the client {has} set up with {new.name}", new.required)
 
 
-def of_credentials(name: str, before: Seen, after: Seen) -> Iterator[Change]:
+def of_credentials(name: str, before: VersionView, after: VersionView) -> Iterator[Change]:
     """Where nothing was said of credentials, what is said now is no news to a caller."""
     said_before, said_now = (version.credentials[name] for version in (before, after))
     was, now = _schemes(before, said_before), _schemes(after, said_now)
@@ -61,7 +61,7 @@ def of_credentials(name: str, before: Seen, after: Seen) -> Iterator[Change]:
         yield from of_scheme(name, was[kind], now[kind])
 
 
-def _schemes(version: Seen, taken: tuple[str, ...] | None) -> dict[str, Scheme]:
+def _schemes(version: VersionView, taken: tuple[str, ...] | None) -> dict[str, Scheme]:
     """The schemes by the kind of their credential; one that nobody describes is a kind."""
     known = {each.name: each for each in version.platform.schemes}
     found = (known.get(name, Scheme(name, name, "", "")) for name in taken or ())

@@ -6,16 +6,15 @@ else. So what a caller sees is derived from both versions by the code that gener
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from codegen.comparison.change import Change, Node
+from codegen.comparison.change import Change
+from codegen.comparison.limits import of_limits
 from codegen.comparison.models import of_enums, of_models
 from codegen.comparison.operations import of_operations
 from codegen.comparison.platforms import of_platforms
-from codegen.comparison.version_view import Seen, seen
+from codegen.comparison.version_view import version_view
 from codegen.reading.accepted import unaccepted
 from codegen.reading.failures import DocumentFailed
-from codegen.reading.rate_limits import changed_limits
+from codegen.reading.walk import Node
 
 
 def changes(old: Node, new: Node) -> list[Change]:
@@ -23,8 +22,8 @@ def changes(old: Node, new: Node) -> list[Change]:
     its file has it, or bundled, and of a version that nothing can be generated from any more.
     Raises `DocumentFailed` for what has not the form of an OpenAPI document."""
     try:
-        before, after = seen(old), seen(new)
-        parts = of_platforms, of_operations, of_models, of_enums, _of_limits
+        before, after = version_view(old), version_view(new)
+        parts = of_platforms, of_operations, of_models, of_enums, of_limits
         return sorted({change for part in parts for change in part(before, after)})
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
         raise DocumentFailed(_misfit(old, new)) from None
@@ -34,10 +33,3 @@ def _misfit(*documents: Node) -> str:
     """The first place of the documents that has not the form that it needs."""
     found = (str(problem) for document in documents for problem in unaccepted(document))
     return next(found, "what has not the form of an OpenAPI document")
-
-
-def _of_limits(before: Seen, after: Seen) -> Iterator[Change]:
-    """Told once for each bucket, however many operations count in it."""
-    old, new = before.nodes, after.nodes
-    pairs = {name: (old[name], new[name]) for name in old.keys() & new.keys()}
-    yield from (Change(place, "changed", what, False) for place, what in changed_limits(pairs))

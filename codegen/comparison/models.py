@@ -8,7 +8,7 @@ from functools import partial
 from codegen.comparison.bounds import of_bounds
 from codegen.comparison.change import Change, Rule, deprecated, matched, of_fields, said
 from codegen.comparison.shapes import of_held
-from codegen.comparison.version_view import Seen, of_views
+from codegen.comparison.version_view import VersionView, of_views
 from codegen.views.parts import Attribute, EnumView, ModelView
 
 _IMPORTS = "the types name it"
@@ -47,7 +47,7 @@ UNSEEN_IN_REQUESTS = {"is_told": "only what is read is told apart"}
 _SIDES = {False: "read from answers", True: "sent in requests"}
 
 
-def of_models(before: Seen, after: Seen) -> Iterator[Change]:
+def of_models(before: VersionView, after: VersionView) -> Iterator[Change]:
     """Every difference of the models."""
     for name in before.models.keys() - after.models.keys():
         yield Change(name, "removed", "the model", True)
@@ -169,7 +169,7 @@ def _of_const(place: str, old: Attribute, new: Attribute, *, sent: bool) -> Iter
 # --- enums
 
 
-def of_enums(before: Seen, after: Seen) -> Iterator[Change]:
+def of_enums(before: VersionView, after: VersionView) -> Iterator[Change]:
     """Every difference of the enums, whose values may become more but not fewer."""
     for name in before.enums.keys() - after.enums.keys():
         yield Change(name, "removed", "the enum", True)

@@ -15,7 +15,7 @@ from codegen.comparison.arguments import (
 from codegen.comparison.change import Change, deprecated, of_fields, said
 from codegen.comparison.clients import of_credentials, of_tenants
 from codegen.comparison.paging import of_items, of_paging, told
-from codegen.comparison.version_view import Seen, of_views
+from codegen.comparison.version_view import VersionView, of_views
 from codegen.views.parts import OperationView
 
 UNSEEN: dict[type, dict[str, str]] = {
@@ -31,7 +31,7 @@ UNSEEN: dict[type, dict[str, str]] = {
 }
 
 
-def of_operations(before: Seen, after: Seen) -> Iterator[Change]:
+def of_operations(before: VersionView, after: VersionView) -> Iterator[Change]:
     """Every difference of the operations, but for their limits, which they share."""
     for name in before.operations.keys() - after.operations.keys():
         yield Change(name, "removed", "the operation", True)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from codegen.comparison.change import Change
-from codegen.comparison.version_view import Seen, Unread
+from codegen.comparison.version_view import Unread, VersionView
 from codegen.schemas.shapes import Shape
 from codegen.views.parts import ModelView, OperationView
 
@@ -29,7 +29,7 @@ def of_paging(name: str, old: OperationView, new: OperationView) -> Iterator[Cha
         yield Change(name, "changed", what, True)
 
 
-def of_items(name: str, before: Seen, after: Seen) -> Iterator[Change]:
+def of_items(name: str, before: VersionView, after: VersionView) -> Iterator[Change]:
     """What pages are made of, where they are of another list."""
     old, new = before.operations[name], after.operations[name]
     if isinstance(old, Unread) or isinstance(new, Unread):
@@ -46,14 +46,14 @@ def of_items(name: str, before: Seen, after: Seen) -> Iterator[Change]:
             yield Change(name, "changed", what, True)
 
 
-def _items(version: Seen, operation: OperationView, path: Iterable[str]) -> str | None:
+def _items(version: VersionView, operation: OperationView, path: Iterable[str]) -> str | None:
     """The type of the items that stand at a place in the answers."""
     found = (_at(version, shape, path) for shape in operation.answers.shapes.values())
     lists = (shape.inside["[]"].public for shape in found if shape and "[]" in shape.inside)
     return next(lists, None)
 
 
-def _at(version: Seen, shape: Shape | None, path: Iterable[str]) -> Shape | None:
+def _at(version: VersionView, shape: Shape | None, path: Iterable[str]) -> Shape | None:
     for step in path:
         model = version.models.get(shape.public, {}).get(False) if shape else None
         attributes = model.attributes if isinstance(model, ModelView) else ()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from codegen.comparison.change import Change, of_fields, said
-from codegen.comparison.version_view import Seen
+from codegen.comparison.version_view import VersionView
 from codegen.views.platforms import FamilyView, PlatformView
 
 UNSEEN: dict[type, dict[str, str]] = {
@@ -18,7 +18,7 @@ UNSEEN: dict[type, dict[str, str]] = {
 }
 
 
-def of_platforms(before: Seen, after: Seen) -> Iterator[Change]:
+def of_platforms(before: VersionView, after: VersionView) -> Iterator[Change]:
     """Every difference of the platform."""
     yield from of_platform("base_url", before.platform, after.platform)
     yield from _of_spare_schemes(before, after)
@@ -37,7 +37,7 @@ def _of_server(place: str, old: PlatformView, new: PlatformView) -> Iterator[Cha
     yield Change(place, "changed", what, new.server is None)
 
 
-def _of_spare_schemes(before: Seen, after: Seen) -> Iterator[Change]:
+def _of_spare_schemes(before: VersionView, after: VersionView) -> Iterator[Change]:
     """What no operation takes, no caller has a credential for."""
     was, now = ({each.name: each for each in seen.platform.schemes} for seen in (before, after))
     for name in (was.keys() | now.keys()) - before.taken() - after.taken():

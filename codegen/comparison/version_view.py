@@ -13,11 +13,11 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
-from codegen.comparison.change import Change, Node, Rule
+from codegen.comparison.change import Change, Rule
 from codegen.reading.bundle import normalise
 from codegen.reading.failures import DocumentFailed
 from codegen.reading.security import Scheme, schemes, taken
-from codegen.reading.walk import lookup, operations, resolve
+from codegen.reading.walk import Node, lookup, operations, resolve
 from codegen.schemas.shapes import Shape, Shapes
 from codegen.schemas.unions import Union
 from codegen.views.models import ModelViews, enum_view
@@ -40,10 +40,10 @@ class Unread:
 
 
 @dataclass(frozen=True)
-class Seen:
-    """One version. `models` are by name and by whether they are for requests, of one that nobody
-    reaches both; `sides` says which somebody reaches. `credentials` are the schemes that each
-    operation takes, None where nothing is said of them."""
+class VersionView:
+    """All of one version. `models` are by name and by whether they are for requests, of one that
+    nobody reaches both; `sides` says which somebody reaches. `credentials` are the schemes that
+    each operation takes, None where nothing is said of them."""
 
     platform: PlatformView
     nodes: Mapping[str, Node]
@@ -62,7 +62,7 @@ class Seen:
         return next((each.model for each in self.platform.families if each.name == name), None)
 
 
-def seen(document: Node) -> Seen:
+def version_view(document: Node) -> VersionView:
     """How a document is seen, which stays as it is."""
     document = _settled(document)
     shapes = _AnyShapes(document)
@@ -79,7 +79,7 @@ def seen(document: Node) -> Seen:
         for name in shapes.schemas
         if shapes.is_model(name)
     }
-    return Seen(
+    return VersionView(
         platform=PlatformView(
             name="",
             server=next((each.get("url") for each in document.get("servers") or ()), None),

@@ -59,7 +59,7 @@ def unmerged(document: Node) -> Iterator[tuple[str, str]]:
                 yield place, str(fault)
 
 
-def _written_out(document: Node, schema: Node) -> Node:
+def _written_out(document: Node, schema: Node) -> dict[str, Any]:
     """The schema that a schema with `allOf` stands for. Raises `UnsupportedSchema`."""
     try:
         return _sum(document, schema)
@@ -67,19 +67,19 @@ def _written_out(document: Node, schema: Node) -> Node:
         raise UnsupportedSchema("allOf of itself") from None
 
 
-def _sum(document: Node, schema: Node) -> Node:
+def _sum(document: Node, schema: Node) -> dict[str, Any]:
     own = {key: value for key, value in schema.items() if key != "allOf"}
     others = [part for part in schema["allOf"] if part.keys() - _ANNOTATIONS]
-    said: Node = {}
+    said: dict[str, Any] = {}
     for part in schema["allOf"]:
-        said |= part if not part.keys() - _ANNOTATIONS else {}
+        said |= {} if part.keys() - _ANNOTATIONS else part
     if not others:
         raise UnsupportedSchema("allOf of nothing")
     if len(others) == 1 and "$ref" in others[0] and not own.keys() - _ANNOTATIONS - {"type"}:
         if "type" in own and not _is_of(resolve(document, others[0]), own.pop("type")):
             raise UnsupportedSchema("allOf of one schema beside another type than it has")
         return {**others[0], **said, **own}
-    added: Node = {"type": "object", "properties": {}}
+    added: dict[str, Any] = {"type": "object", "properties": {}}
     required: dict[str, None] = {}
     for part in [*others, own]:
         _add(document, added, part, required)
@@ -95,7 +95,7 @@ def _sum(document: Node, schema: Node) -> Node:
     return {**said, **annotations, **added}
 
 
-def _add(document: Node, added: Node, part: Node, required: dict[str, None]) -> None:
+def _add(document: Node, added: dict[str, Any], part: Node, required: dict[str, None]) -> None:
     whole = resolve(document, part)
     if "allOf" in whole:
         whole = _sum(document, whole)

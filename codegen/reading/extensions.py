@@ -39,12 +39,14 @@ def misused(node: Node, place: str, kind: str) -> Iterator[Problem]:
 
 
 def _words(error: ValidationError) -> str:
-    if error.schema is False:
-        return f"{error.instance!r}, which has no meaning here"
+    instance: Any = error.instance
+    schema: Any = error.schema
+    if schema is False:
+        return f"{instance!r}, which has no meaning here"
     if error.validator == "oneOf":
-        return f"{error.instance!r}, which says nothing of it, or too much"
+        return f"{instance!r}, which says nothing of it, or too much"
     if error.validator == "additionalProperties":
-        unknown = sorted(error.instance.keys() - error.schema.get("properties", {}).keys())
+        unknown = sorted(instance.keys() - schema.get("properties", {}).keys())
         return f"{', '.join(unknown)}, which nothing reads here"
     return error.message
 

@@ -3,7 +3,7 @@ operation."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from codegen.reading.walk import METHODS
@@ -47,20 +47,3 @@ def windows(operation: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...]]]:
         window = (limit.get("limit"), limit.get("seconds"), limit.get("scope"))
         found.setdefault(bucket_of(limit, operation.get("operationId", "")), []).append(window)
     return {bucket: sorted(set(each), key=str) for bucket, each in found.items()}
-
-
-def changed_limits(pairs: Mapping[str, tuple[Any, Any]]) -> Iterator[tuple[str, str]]:
-    """Of operations as they were and as they are, by id: the windows of a bucket that changed, at
-    its name, and alike for all that count in it; and who counts elsewhere. Each with its place."""
-    for name, (old, new) in pairs.items():
-        was, now = windows(old), windows(new)
-        if was.keys() != now.keys():
-            texts = [", ".join(sorted(each)) or "no bucket" for each in (was, now)]
-            yield name, f"counted in {texts[0]}, counts in {texts[1]}"
-        for bucket in was.keys() & now.keys():
-            if was[bucket] != now[bucket]:
-                yield bucket, f"the limit was {_text(was[bucket])}, is {_text(now[bucket])}"
-
-
-def _text(found: list[tuple[Any, ...]]) -> str:
-    return ", ".join(f"{limit} in {seconds} s by {scope}" for limit, seconds, scope in found)

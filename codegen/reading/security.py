@@ -29,7 +29,7 @@ class Scheme(NamedTuple):
 def schemes(document: Node) -> dict[str, Scheme]:
     """Every scheme of a document that `faults` finds nothing wrong with, by its name."""
     found = {}
-    for _, name, node in _described(document):
+    for _, name, node in described_schemes(document):
         is_key = node["type"] == "apiKey"
         found[name] = Scheme(
             name,
@@ -47,12 +47,12 @@ def taken(said: Any) -> tuple[str, ...]:
 
 def faults(document: Node) -> Iterator[Problem]:
     """What no client can be generated from."""
-    for place, _, node in _described(document):
+    for place, _, node in described_schemes(document):
         what = _misfit(node)
         if what:
             yield Problem(place, what, f"only {_KINDS}, can be sent")
     known = document.get("components", {}).get("securitySchemes", {})
-    for place, said in _said(document):
+    for place, said in stated_credentials(document):
         for index, requirement in enumerate(said):
             spot = join(place, index)
             if len(requirement) != 1:
@@ -66,26 +66,14 @@ def faults(document: Node) -> Iterator[Problem]:
                     yield Problem(spot, "roles, which nothing reads", "leave the list empty")
 
 
-def security(document: Node) -> Iterator[Problem]:
-    """The rule of credentials: each operation says what it takes, and each scheme is taken."""
-    yield from faults(document)
-    if "security" not in document:
-        for place, node in operations(document):
-            if "security" not in node:
-                what = "says nothing of credentials, and neither does the document"
-                yield Problem(place, what, "name the schemes it takes, or write security: []")
-    named = {name for _, said in _said(document) for name in taken(said)}
-    for place, name, _ in _described(document):
-        if name not in named:
-            yield Problem(place, "a security scheme that no operation takes", "remove it")
-
-
-def _described(document: Node) -> Iterator[tuple[str, str, Node]]:
+def described_schemes(document: Node) -> Iterator[tuple[str, str, Node]]:
+    """Every scheme that a document describes: its place, its name, and what it says."""
     for name, node in document.get("components", {}).get("securitySchemes", {}).items():
         yield join("#/components/securitySchemes", name), name, resolve(document, node)
 
 
-def _said(document: Node) -> Iterator[tuple[str, Any]]:
+def stated_credentials(document: Node) -> Iterator[tuple[str, Any]]:
+    """Every `security` of a document, with its place."""
     for place, node in (("#", document), *operations(document)):
         if "security" in node:
             yield join(place, "security"), node["security"]

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 
 from codegen.reading.keywords import KINDS, Holds
 
-Node = dict[str, Any]
+Node = Mapping[str, Any]
+"""A part of a document."""
 
 METHODS = ("get", "put", "post", "delete", "patch", "options", "head", "trace")
 
@@ -39,7 +40,7 @@ class Part(NamedTuple):
     """An object of the document: where it stands, and of which kind (`keywords.KINDS`) it is."""
 
     place: str
-    node: Node
+    node: dict[str, Any]
     kind: str
 
 
@@ -68,19 +69,21 @@ def _held(part: Part) -> Iterator[Part]:
             yield from (Part(join(place, name), each, kind) for name, each in value.items())
 
 
-def nodes(node: Any, place: str = "#", kind: str = "document") -> Iterator[tuple[str, Node]]:
+def nodes(
+    node: Any, place: str = "#", kind: str = "document"
+) -> Iterator[tuple[str, dict[str, Any]]]:
     """A part and every part inside it, each with its place."""
     yield from ((part.place, part.node) for part in parts(node, place, kind))
 
 
-def subschemas(schema: Any, place: str) -> Iterator[tuple[str, Node]]:
+def subschemas(schema: Any, place: str) -> Iterator[tuple[str, dict[str, Any]]]:
     """A schema and every schema written inside it."""
     yield from (
         (part.place, part.node) for part in parts(schema, place, "schema") if part.kind == "schema"
     )
 
 
-def schemas(document: Node) -> Iterator[tuple[str, Node]]:
+def schemas(document: Node) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every schema of a document, those with a name first."""
     named = document.get("components", {}).get("schemas", {})
     for name, schema in named.items():
@@ -90,7 +93,7 @@ def schemas(document: Node) -> Iterator[tuple[str, Node]]:
             yield place, node
 
 
-def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
+def operations(document: Node) -> Iterator[Operation]:
     """Every operation of a document."""
     for path, item in document.get("paths", {}).items():
         for method in METHODS:
@@ -98,7 +101,7 @@ def operations(document: Mapping[str, Any]) -> Iterator[Operation]:
                 yield Operation(join(join("#/paths", path), method), item[method])
 
 
-def lookup(document: Mapping[str, Any], reference: str) -> Any:
+def lookup(document: Node, reference: str) -> Any:
     """What a reference into the document names. Raises `KeyError` where that is nothing."""
     node: Any = document
     for step in reference.removeprefix("#/").split("/"):
@@ -111,7 +114,7 @@ def lookup(document: Mapping[str, Any], reference: str) -> Any:
     return node
 
 
-def resolve(document: Mapping[str, Any], node: Node) -> Node:
+def resolve(document: Node, node: Node) -> Node:
     """The node itself, or what it refers to. Raises `KeyError` where that is never said."""
     seen: set[str] = set()
     while "$ref" in node:
@@ -123,7 +126,7 @@ def resolve(document: Mapping[str, Any], node: Node) -> Node:
     return node
 
 
-def itself(document: Mapping[str, Any], schema: Any) -> Node:
+def itself(document: Node, schema: Any) -> Node:
     """A schema behind its references, and behind a `oneOf` or `anyOf` that only adds null."""
     if not isinstance(schema, dict):
         return {}
@@ -133,7 +136,7 @@ def itself(document: Mapping[str, Any], schema: Any) -> Node:
     return itself(document, others[0]) if len(others) == 1 else schema
 
 
-def is_null(document: Mapping[str, Any], schema: Node) -> bool:
+def is_null(document: Node, schema: Node) -> bool:
     """May the value be null, as a schema or one that it leads to says?"""
     waiting, seen = [schema], set()
     while waiting:
@@ -174,7 +177,7 @@ def bodies(document: Node) -> tuple[list[Any], list[Any]]:
     return asked, answered
 
 
-def content(document: Mapping[str, Any], part: Node) -> dict[str, Any]:
+def content(document: Node, part: Node) -> dict[str, Any]:
     """The schema of each content type of a body or an answer."""
     media = resolve(document, part).get("content", {})
     return {kind: each.get("schema", {}) for kind, each in media.items()}

@@ -17,7 +17,7 @@ from codegen.reading.walk import references, schemas
 from codegen.schemas.bounds import DECIMAL_TEXT, Schema, bounded, rules_of
 from codegen.schemas.enums import check_enum
 from codegen.schemas.unions import Union, union_of, variant_classes
-from codegen.schemas.unwrap import layers
+from codegen.schemas.unwrap import unwrapped
 from codegen.schemas.values import default_of, is_secret, values_of, wire_of, without_places
 
 
@@ -84,7 +84,7 @@ class Shapes:
 
     def said(self, schema: Schema) -> Mapping[str, Any]:
         """What a schema says, or else what it refers to does. Raises `UnsupportedSchema`."""
-        return layers(schema, self.schemas).said
+        return unwrapped(schema, self.schemas).said
 
     def union(self, schema: Schema) -> Union | None:
         """The union that a schema is, if it is one."""
@@ -123,7 +123,7 @@ class Shapes:
     def shape(self, schema: Schema, depth: int = 0) -> Shape:
         """How a schema is held, in so many lists and maps. Raises `UnsupportedSchema` for what
         cannot be, faithfully."""
-        found = layers(schema, self.schemas)
+        found = unwrapped(schema, self.schemas)
         if depth > _DEEPEST:
             raise UnsupportedSchema(
                 f"lists or maps in more than {_DEEPEST} of their kind; put an object between them"

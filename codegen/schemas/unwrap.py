@@ -1,4 +1,4 @@
-"""A schema behind its references and behind what only adds null: what all those layers say."""
+"""A schema without its references and what only adds null: what all those layers say of it."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ _BELONGS = {
     "additionalProperties": "object",
     "items": "array",
 }
-"""The type that a keyword says something of; bounds have theirs (`bounds.py`)."""
+"""The type that a keyword says something of; bounds have theirs (`schemas/bounds.py`)."""
 
 
 @dataclass(frozen=True)
-class Layers:
+class Unwrapped:
     """The innermost schema, without its null, and its name if it has one; `said` is that schema
     with what stands on the layers around it, of which the outer ones come first."""
 
@@ -32,7 +32,7 @@ class Layers:
     said: Mapping[str, Any]
 
 
-def layers(schema: Schema, schemas: Mapping[str, Schema]) -> Layers:
+def unwrapped(schema: Schema, schemas: Mapping[str, Schema]) -> Unwrapped:
     """Raises `UnsupportedSchema` where a layer leads nowhere, or says what holds of no value."""
     name: str | None = None
     nullable = False
@@ -61,7 +61,7 @@ def layers(schema: Schema, schemas: Mapping[str, Schema]) -> Layers:
         else:
             own, has_null = _of_one_type(schema)
             _check(own)
-            return Layers(name, own, nullable or has_null, {**own, **around})
+            return Unwrapped(name, own, nullable or has_null, {**own, **around})
 
 
 def _of_its_place(schema: Schema) -> dict[str, Any]:

@@ -5,19 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from codegen.reading.media_types import malformed, of_another_charset
+from codegen.reading.media_types import FORM, is_form, malformed, of_another_charset
 from codegen.reading.problem import Problem
 from codegen.reading.walk import Node, is_json, is_null, join, resolve
 from codegen.schemas.unions import branches
 from codegen.validation.parameters import is_flat, is_scalar
 
-FORM = "application/x-www-form-urlencoded"
 _WITHOUT = ("get", "head")
-
-
-def is_form(kind: str) -> bool:
-    """Is a content type a form of names and values?"""
-    return kind.partition(";")[0].strip().lower() == FORM
 
 
 def body_faults(document: Node, place: str, operation: Node) -> Iterator[Problem]:

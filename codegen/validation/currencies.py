@@ -1,66 +1,12 @@
-"""The rules of what a schema says of its values beyond their type: bounds and secrets."""
+"""What says where a currency stands (`x-currency`), where there are no amounts or none is."""
 
 from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
-from codegen.reading.walk import (
-    Node,
-    itself,
-    join,
-    operations,
-    parameters,
-    reach,
-    resolve,
-    schemas,
-    subschemas,
-    types,
-)
+from codegen.reading.walk import Node, itself, join, resolve, schemas, types
 from codegen.schemas.money import carries_money
 from codegen.schemas.shapes import Shapes
 from codegen.schemas.unions import branches
-
-
-def secrets(document: Node) -> Iterator[Problem]:
-    for place, schema in schemas(document):
-        if schema.get("x-secret") and not _is_text(schema):
-            yield Problem(place, "x-secret on what is no text", "mark the texts in it")
-    for place, node in operations(document):
-        for parameter in parameters(document, node):
-            if parameter.get("x-secret") and not _is_text(resolve(document, parameter["schema"])):
-                spot = f"{place}/parameters ({parameter['name']})"
-                yield Problem(spot, "x-secret on what is no text", "remove it")
-
-
-def requests(document: Node) -> Iterator[Problem]:
-    """What only answers can say."""
-    seen: dict[str, Node] = {}
-    for spot, start in _starts(document):
-        reach(document, start, seen)
-        for place, schema in subschemas(start, spot):
-            if schema.get("readOnly"):
-                yield Problem(place, "readOnly of what is sent", "remove it")
-    for reference, component in seen.items():
-        for place, schema in subschemas(component, reference):
-            if schema.get("readOnly"):
-                do = "leave it out of what is sent; the schema of the answer has it"
-                yield Problem(place, "a readOnly field in a request", do)
-            own = schema.get("properties", {})
-            for each in schema.get("x-currency", ()):
-                if each not in own and not each.startswith("../"):
-                    what = f"the currency of a request stands in {each}"
-                    do = "name a field of its own, or one of what is around it"
-                    yield Problem(join(place, "x-currency"), what, do)
-
-
-def _starts(document: Node) -> Iterator[tuple[str, Node]]:
-    """The schemas that requests begin with, each where it stands."""
-    for place, node in operations(document):
-        for parameter in parameters(document, node):
-            yield f"{place}/parameters ({parameter['name']})", parameter["schema"]
-        body = resolve(document, node.get("requestBody", {}))
-        for kind, media in body.get("content", {}).items():
-            spot = join(f"{place}/requestBody/content", kind)
-            yield join(spot, "schema"), media["schema"]
 
 
 def currencies(document: Node) -> Iterator[Problem]:
@@ -107,7 +53,3 @@ def _at(document: Node, schema: Node, steps: list[str]) -> Node | None:
             return None
         schema = found
     return schema
-
-
-def _is_text(schema: Node) -> bool:
-    return set(types(schema)) - {"null"} == {"string"} and "enum" not in schema

@@ -45,7 +45,7 @@ def families(document: Node) -> Iterator[Problem]:
 
 def _places(document: Node, spot: str, facts: Node, shapes: list[Node]) -> Iterator[Problem]:
     """What of a family's paths leads nowhere in any of its schemas."""
-    roots = [(shape, ()) for shape in shapes]
+    roots: list[_Place] = [(shape, ()) for shape in shapes]
     do = "name a field that its schema has"
     for key in PLACES:
         for path in facts.get(key, ()):

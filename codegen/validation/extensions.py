@@ -5,18 +5,7 @@ from typing import Any
 
 from codegen.reading.problem import Problem
 from codegen.reading.rate_limits import KEY, windows
-from codegen.reading.walk import (
-    Node,
-    bodies,
-    join,
-    media_schemas,
-    operations,
-    reach,
-    resolve,
-    schemas,
-    types,
-)
-from codegen.schemas.shapes import Shapes
+from codegen.reading.walk import Node, join, media_schemas, operations, resolve, schemas, types
 from codegen.schemas.unions import branches
 
 MEASURES = ("x-money", "x-timestamp", "x-number")
@@ -75,43 +64,3 @@ def limits(document: Node) -> Iterator[Problem]:
                 told.add(bucket)
                 what = f"bucket {bucket} has other windows than at {first}"
                 yield Problem(spot, what, "give it the same everywhere, or another name")
-
-
-def unions(document: Node) -> Iterator[Problem]:
-    """A rule of ours: at most one variant does without what tells them."""
-    shapes = Shapes(document)
-    for place, schema in schemas(document):
-        union = shapes.union(schema) if "discriminator" in schema else None
-        name = union.discriminator if union else ""
-        models = dict.fromkeys(union.models.values()) if union else ()
-        left_out = [each for each in models if name not in shapes.schemas[each].get("required", ())]
-        if len(left_out) > 1:
-            what = f"{name} is optional in {' and '.join(left_out)}"
-            yield Problem(place, what, "let one variant at most do without it")
-
-
-def directions(document: Node) -> Iterator[Problem]:
-    asked, answered = _reached(document)
-    for reference, schema in asked.items():
-        if reference in answered and schema.keys() & {"properties", "discriminator"}:
-            do = "write one for requests (its name ending in Input) and one for answers"
-            yield Problem(reference, "is part of requests and of answers", do)
-
-
-def unreached(document: Node) -> Iterator[Problem]:
-    """Which side a model is made for, the operations that reach it say."""
-    asked, answered = _reached(document)
-    for name, schema in document.get("components", {}).get("schemas", {}).items():
-        place = join("#/components/schemas", name)
-        if "properties" in schema and place not in asked | answered:
-            yield Problem(place, "no operation reaches this schema", "remove it, or refer to it")
-
-
-def _reached(document: Node) -> tuple[dict[str, Node], dict[str, Node]]:
-    """The components that requests and answers lead to, by reference."""
-    asked: dict[str, Node] = {}
-    answered: dict[str, Node] = {}
-    for starts, seen in zip(bodies(document), (asked, answered), strict=True):
-        for start in starts:
-            reach(document, start, seen)
-    return asked, answered

@@ -75,15 +75,15 @@ def _operations(document: Node) -> Iterator[Problem]:
             yield Problem(join(place, "tags"), f"{len(given)} tags", do)
         for tag in given[:1]:
             module = module_name(tag)
-            what = None
+            fault: str | None = None
             if not module.isidentifier() or module == "field_":
-                what = f"nothing is left of the tag {tag!r} for a module's name"
+                fault = f"nothing is left of the tag {tag!r} for a module's name"
             elif (other := tags.setdefault(module, tag)) != tag:
-                what = f"the module of the tag {tag!r} would be that of {other!r}, {module}"
+                fault = f"the module of the tag {tag!r} would be that of {other!r}, {module}"
             elif module != operation_name(module):
-                what = f"the name of the tag {tag!r} is taken"
-            if what:
-                yield Problem(join(place, "tags"), what, "write another")
+                fault = f"the name of the tag {tag!r} is taken"
+            if fault:
+                yield Problem(join(place, "tags"), fault, "write another")
 
 
 def _attributes(document: Node) -> Iterator[Problem]:

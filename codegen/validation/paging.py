@@ -1,6 +1,7 @@
 """The rules of how lists page: that what is named is there, and that it is enough to go on by."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from codegen.reading.problem import Problem
 from codegen.reading.walk import (
@@ -69,8 +70,8 @@ def _way(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Proble
         fits = _FITS.get(key)
         if fits and any(each is not None and not _is_plain(each, fits) for each in found):
             yield Problem(spot, f"{key}: {path} is not plainly of type {fits}", "choose what fits")
-    for found in items:
-        if found and "array" not in types(found):
+    for each in items:
+        if each and "array" not in types(each):
             yield Problem(spot, f"items: {wanted['items']} is no array", "name the list itself")
 
 
@@ -78,7 +79,7 @@ def _of_request(document: Node, node: Node, paging: Node, spot: str) -> Iterator
     strategy, name = paging.get("strategy"), paging.get("cursor")
     if strategy == "body-cursor":
         body = resolve(document, node.get("requestBody", {}))
-        asked = {}
+        asked: dict[Any, Node] = {}
         for schema in media_schemas(body):
             asked |= _properties(document, schema)
             if is_null(document, schema):

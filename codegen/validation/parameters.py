@@ -6,28 +6,21 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from codegen.python.arguments import SAID, name_faults
+from codegen.python.arguments import SAID
 from codegen.reading.problem import Problem
+from codegen.reading.styles import JOINED
 from codegen.reading.walk import Node, is_null, lookup, nullable, parameters, resolve, types
 from codegen.schemas.values import is_secret
+from codegen.validation.arguments import argument_faults
 
 _PLACES = ("path", "query", "header")
 _STYLES = {"path": ("simple",), "query": ("form",), "header": ("simple",)}
-_JOINED = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _TOKEN = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
 _OURS = frozenset(
     {"accept", "accept-encoding", "authorization", "connection", "content-length", "content-type"}
     | {"host", "transfer-encoding", "user-agent"}
 )
 _SCALARS = frozenset({"string", "integer", "number", "boolean"})
-
-
-def delimiter(parameter: Node) -> str | None:
-    """What stands between the entries of a list that is sent as one text."""
-    if parameter["in"] != "query":
-        return ","
-    style = parameter.get("style", "form")
-    return _JOINED.get(style) or (None if parameter.get("explode", True) else ",")
 
 
 def parameter_faults(document: Node, place: str, operation: Node) -> Iterator[Problem]:
@@ -46,7 +39,7 @@ def parameter_faults(document: Node, place: str, operation: Node) -> Iterator[Pr
             whole.append(each)
         seen.add(key)
     yield from _written_twice(document, place, whole)
-    yield from name_faults(place, [each for each in whole if "x-tenant" not in each])
+    yield from argument_faults(place, [each for each in whole if "x-tenant" not in each])
 
 
 def _written_twice(document: Node, place: str, given: list[Node]) -> Iterator[Problem]:
@@ -122,7 +115,7 @@ def _style(document: Node, spot: str, parameter: Node) -> Iterator[Problem]:
     style, explode = parameter.get("style", _STYLES[where][0]), parameter.get("explode")
     if where == "query" and style == "deepObject":
         yield from _deep(document, spot, parameter["schema"])
-    elif where == "query" and style in _JOINED:
+    elif where == "query" and style in JOINED:
         if types(schema) != ["array"]:
             yield Problem(spot, f"style {style} of what is no list", "leave style out")
         elif explode:

@@ -59,7 +59,7 @@ def _pattern(_: Any, pattern: str, value: Any, __: Any) -> Iterator[ValidationEr
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
-_Validator = extend(
+_Validator = extend(  # type: ignore[no-untyped-call]
     Draft202012Validator,
     # Which one of a union it is, its discriminator says.
     {"pattern": _pattern, "oneOf": Draft202012Validator.VALIDATORS["anyOf"]},

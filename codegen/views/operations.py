@@ -11,11 +11,11 @@ from codegen.python.arguments import argument_names
 from codegen.python.names import module_name
 from codegen.reading.failures import GenerationFailed, UnsupportedSchema
 from codegen.reading.security import taken
+from codegen.reading.styles import delimiter
 from codegen.reading.walk import Operation, content, parameters, resolve, types
 from codegen.schemas.money import carries_money, currency_field, needs_currency
 from codegen.schemas.shapes import Shape, Shapes
 from codegen.schemas.values import is_secret
-from codegen.validation.parameters import delimiter
 from codegen.views.answers import answers_view
 from codegen.views.paging import paging_views
 from codegen.views.parts import CurrencyView, OperationView, ParameterView

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from codegen.reading.media_types import is_form
 from codegen.schemas.shapes import Shape
-from codegen.validation.bodies import is_form
 from codegen.views.platforms import PlatformView
 from codegen.views.tenants import TenantView
 

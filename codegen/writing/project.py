@@ -21,7 +21,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from codegen.python.text import docstring, literal
 from codegen.reading.failures import GenerationFailed
 from codegen.templates import TEMPLATES
-from codegen.views.parts import PackageView
+from codegen.views.parts import EnumView, ModelView, PackageView
 
 
 class PlatformProject(Project):
@@ -41,7 +41,8 @@ class PlatformProject(Project):
             raise GenerationFailed(" ".join(f"{parsed.header} {parsed.detail}".split()))
         super().__init__(openapi=parsed, config=config, custom_template_path=TEMPLATES)
         self.view = view
-        self._modules = {each.name: each.module for each in (*view.models, *view.enums)}
+        classes: tuple[ModelView | EnumView, ...] = (*view.models, *view.enums)
+        self._modules = {each.name: each.module for each in classes}
         modules = dict(self._modules)
         for model in view.models:
             modules |= dict.fromkeys(model.other_tags, model.module)
@@ -95,7 +96,8 @@ class PlatformProject(Project):
             yield f"api/{operation.tag}/{operation.id}.py", text
 
     def _text(self, template: str, **values: Any) -> str:
-        return self.env.get_template(template).render(**values)
+        text: str = self.env.get_template(template).render(**values)
+        return text
 
 
 def _names_of(view: PackageView) -> dict[str, Any]:

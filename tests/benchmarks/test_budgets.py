@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-
-import commerce_sdk
 from benchmarks import decode, followed
 from benchmarks.payload import page, sample
+
+import commerce_sdk
 from commerce_sdk import Limiter, LocalLimiter
 from commerce_sdk.document.model import read_json
 from commerce_sdk_api.commerce.models import OrderPage

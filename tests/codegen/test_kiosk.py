@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,9 +10,8 @@ import pytest
 
 from commerce_sdk import ApiError, CurrencyMismatch, InvalidRequest, Money
 from commerce_sdk.document.model import read_json
-from commerce_sdk.runtime.platform_client import PlatformClient
-from commerce_sdk.runtime.tenants import TenantSetting
-from tests.codegen.packages import made
+from tests.codegen.answered import Answered
+from tests.codegen.packages import api, made, models
 
 pytestmark = pytest.mark.anyio
 
@@ -24,39 +22,6 @@ USD, JPY = Money.of("1", "USD"), Money.of("100", "JPY")
 def kiosk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
     with made("kiosk", tmp_path_factory.mktemp("generated")) as package:
         yield package
-
-
-def api(kiosk: Any, name: str) -> Any:
-    return importlib.import_module(f"{kiosk.__name__}.api.default.{name}")
-
-
-def models(kiosk: Any) -> Any:
-    return importlib.import_module(f"{kiosk.__name__}.models")
-
-
-class Answered:
-    """A client whose every answer is the same, and what it was asked."""
-
-    def __init__(self, kiosk: Any, answer: httpx.Response) -> None:
-        settings = {"region": TenantSetting("region")}
-        kind = type(
-            "KioskClient",
-            (PlatformClient,),
-            {"platform": kiosk.PLATFORM, "prefix": "KIOSK_", "tenants": settings},
-        )
-        self.requests: list[httpx.Request] = []
-        self.answer = answer
-        self.client: Any = kind(
-            token="t0ken-123456",
-            tenants={"region": "eu"},
-            retry=None,
-            limiter=None,
-            transport=httpx.MockTransport(self._answer),
-        )
-
-    def _answer(self, request: httpx.Request) -> httpx.Response:
-        self.requests.append(request)
-        return self.answer
 
 
 # --- amounts that have a name
@@ -72,7 +37,7 @@ def test_an_amount_with_a_name_is_read_in_the_currency_around_it(kiosk: Any) -> 
 
 def test_an_amount_with_a_name_is_written_in_one_currency(kiosk: Any) -> None:
     body = models(kiosk).CartInput(lines=[models(kiosk).LineInput(fee=JPY)])
-    change = api(kiosk, "change_cart")
+    change = api(kiosk, "default", "change_cart")
     request = change.build(cart_id="c", body=body)
     assert (request.body, request.query) == (b'{"lines":[{"fee":100}]}', (("currency", "JPY"),))
     with pytest.raises(CurrencyMismatch):
@@ -85,7 +50,7 @@ def test_an_amount_with_a_name_is_written_in_one_currency(kiosk: Any) -> None:
 
 
 def test_the_amounts_of_a_request_are_of_one_currency(kiosk: Any) -> None:
-    find = api(kiosk, "find_wares")
+    find = api(kiosk, "default", "find_wares")
     query = find.build(min_price=USD, max_price=Money.of("9", "USD"), currency="USD").query
     assert query == (("min_price", "1"), ("max_price", "9"))
     assert find.build(max_price=JPY).query == (("max_price", "100"),)
@@ -96,7 +61,7 @@ def test_the_amounts_of_a_request_are_of_one_currency(kiosk: Any) -> None:
 
 
 def test_a_parameter_for_the_currency_says_it_and_is_filled(kiosk: Any) -> None:
-    listed = api(kiosk, "list_wares")
+    listed = api(kiosk, "default", "list_wares")
     assert listed.build(min_price=USD).query == (("min_price", "1"), ("currency", "USD"))
     assert listed.build(currency="EUR").query == (("currency", "EUR"),)
     assert listed.build().query == ()
@@ -105,7 +70,7 @@ def test_a_parameter_for_the_currency_says_it_and_is_filled(kiosk: Any) -> None:
 
 
 def test_body_and_parameters_are_of_one_currency(kiosk: Any) -> None:
-    price, body = api(kiosk, "price_wares"), models(kiosk).PricedInput
+    price, body = api(kiosk, "default", "price_wares"), models(kiosk).PricedInput
     assert price.build(body=body(tip=USD), min_price=USD).body == b'{"currency":"USD","tip":1}'
     for wrong in (body(tip=JPY), body(currency="JPY")):
         with pytest.raises(CurrencyMismatch):
@@ -116,16 +81,16 @@ def test_body_and_parameters_are_of_one_currency(kiosk: Any) -> None:
 
 
 def test_a_name_that_the_module_uses_is_told_apart(kiosk: Any) -> None:
-    request = api(kiosk, "list_wares").build(body_="a", path_of_="b")
+    request = api(kiosk, "default", "list_wares").build(body_="a", path_of_="b")
     assert request.query == (("body", "a"), ("path_of", "b"))
 
 
 def test_the_parameters_of_a_path_are_those_of_its_operations(kiosk: Any) -> None:
-    assert api(kiosk, "get_cart").build(cart_id="a/b", note="abc").path == "/carts/a%2Fb"
+    assert api(kiosk, "default", "get_cart").build(cart_id="a/b", note="abc").path == "/carts/a%2Fb"
     with pytest.raises(InvalidRequest, match="note"):
-        api(kiosk, "get_cart").build(cart_id="c", note="abcd")
+        api(kiosk, "default", "get_cart").build(cart_id="c", note="abcd")
     body = models(kiosk).CartInput(word="w")
-    assert api(kiosk, "change_cart").build(cart_id="c", note="abcd", body=body).query
+    assert api(kiosk, "default", "change_cart").build(cart_id="c", note="abcd", body=body).query
 
 
 # --- calls
@@ -137,7 +102,7 @@ async def test_a_2xx_that_the_document_names_as_an_error_is_one(kiosk: Any, stat
     answered = Answered(kiosk, httpx.Response(status, content=content))
     async with answered.client as client:
         with pytest.raises(ApiError) as caught:
-            await client._core.ask(api(kiosk, "get_cart").build(cart_id="c"))
+            await client._core.ask(api(kiosk, "default", "get_cart").build(cart_id="c"))
     assert caught.value.status == status
     assert caught.value.code == ("LATER" if content else None)
 
@@ -145,20 +110,20 @@ async def test_a_2xx_that_the_document_names_as_an_error_is_one(kiosk: Any, stat
 async def test_a_2xx_that_the_document_does_not_name_is_a_success(kiosk: Any) -> None:
     answered = Answered(kiosk, httpx.Response(203, json={"currency": "USD"}))
     async with answered.client as client:
-        cart = await client._core.ask(api(kiosk, "get_cart").build(cart_id="c"))
+        cart = await client._core.ask(api(kiosk, "default", "get_cart").build(cart_id="c"))
     assert cart.currency == "USD"
 
 
 async def test_what_answers_with_errors_alone_is_asked_for_their_media_type(kiosk: Any) -> None:
     answered = Answered(kiosk, httpx.Response(202))
     async with answered.client as client:
-        await client._core.ask(api(kiosk, "resend").build())
+        await client._core.ask(api(kiosk, "default", "resend").build())
     assert answered.requests[0].headers["accept"] == "application/vnd.api+json"
 
 
 async def test_a_field_that_the_client_fills_is_one_of_the_fields(kiosk: Any) -> None:
     answered = Answered(kiosk, httpx.Response(200, json={}))
-    change, body = api(kiosk, "change_cart"), models(kiosk).CartInput
+    change, body = api(kiosk, "default", "change_cart"), models(kiosk).CartInput
     async with answered.client as client:
         await client._core.ask(change.build(cart_id="c", body=body(word="w")))
     assert answered.requests[0].content == b'{"word":"w","region":"eu"}'

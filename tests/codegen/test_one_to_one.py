@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
-import json
 import pkgutil
-from collections.abc import Iterator
 from typing import Any
 
 import attrs
@@ -20,26 +18,9 @@ from commerce_sdk.document.open_enums import OpenEnum
 from commerce_sdk.document.request_model import RequestModel
 from commerce_sdk_api.commerce import PLATFORM, models
 from commerce_sdk_api.commerce.operations import OPERATIONS
-from tests.conftest import ROOT
+from tests.support.documents import DOCUMENT, operations, resolved
 
-DOCUMENT = json.loads((ROOT / "src/commerce_sdk/sandbox/documents/commerce.json").read_text())
 SCHEMAS: dict[str, Any] = DOCUMENT["components"]["schemas"]
-
-
-def operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
-    for path, item in DOCUMENT["paths"].items():
-        for method, operation in item.items():
-            if method in ("get", "post", "put", "patch", "delete"):
-                yield path, method.upper(), operation
-
-
-def resolved(part: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in part:
-        target: Any = DOCUMENT
-        for step in part["$ref"].removeprefix("#/").split("/"):
-            target = target[step]
-        part = target
-    return part
 
 
 def test_every_operation_has_its_module_and_no_other() -> None:

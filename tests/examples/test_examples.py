@@ -14,11 +14,11 @@ from typing import Any
 
 import httpx
 import pytest
+from examples import demo, finance_job, order_service
 
 from commerce_sdk import CommerceClient, ServerError
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN, Sandbox
 from commerce_sdk.sandbox.faults import CutAfterApplying
-from examples import demo, finance_job, order_service
 from tests.conftest import ROOT
 from tests.support.servers import Served, on_loopback, served
 

@@ -15,8 +15,8 @@ from commerce_sdk.document import request_model
 from commerce_sdk.document.request_model import RequestModel, Written
 from commerce_sdk_api.commerce import api, models
 from tests.codegen.golden.shop.api.bills import create_bill
-from tests.codegen.test_one_to_one import operations, resolved
 from tests.support.clients import client
+from tests.support.documents import operations, resolved
 from tests.support.worlds import OFFERING
 
 ID = "0aed15e5-3d09-4319-800d-d65a5e73f783"

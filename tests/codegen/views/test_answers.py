@@ -20,9 +20,9 @@ from commerce_sdk import ApiError, DecodeError, Money, defaults
 from commerce_sdk.document.reading import UnknownVariant
 from commerce_sdk.runtime.call import slices
 from commerce_sdk.runtime.downloads import Download
+from tests.codegen.answered import Answered
 from tests.codegen.generator import generate
-from tests.codegen.packages import made
-from tests.codegen.test_kiosk import Answered, api, models
+from tests.codegen.packages import api, made, models
 from tests.conftest import ROOT
 
 pytestmark = pytest.mark.anyio
@@ -43,7 +43,7 @@ async def asked(
     """What the call of an operation gives, for an answer."""
     answer = httpx.Response(status, content=content, headers={"content-type": media})
     async with Answered(answers, answer).client as client:
-        return await client._core.ask(api(answers, name).build())
+        return await client._core.ask(api(answers, "default", name).build())
 
 
 # --- lists and maps
@@ -253,7 +253,7 @@ async def test_a_large_answer_lets_others_have_their_turn(
     answers: Any, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     content = large(name)
-    request = api(answers, name).build()
+    request = api(answers, "default", name).build()
     turns = 0
     over = False
 
@@ -301,7 +301,7 @@ async def test_parts_read_as_the_whole_does(
 ) -> None:
     async def outcome() -> Any:
         try:
-            return await slices.read_answer(api(answers, name).build(), 200, content)
+            return await slices.read_answer(api(answers, "default", name).build(), 200, content)
         except DecodeError as error:
             return str(error), error.path
 
@@ -317,7 +317,7 @@ async def test_parts_read_as_the_whole_does(
 async def test_all_types_of_an_answer_are_asked_for(answers: Any) -> None:
     either = Answered(answers, httpx.Response(200, json={"id": "a"}))
     async with either.client as client:
-        assert (await client._core.ask(api(answers, "get_either").build())).id == "a"
+        assert (await client._core.ask(api(answers, "default", "get_either").build())).id == "a"
     assert either.requests[0].headers["accept"] == (
         "application/vnd.api+json; charset=utf-8, application/json"
     )
@@ -329,7 +329,7 @@ async def test_a_file_of_any_subtype_is_one_and_a_page_of_text_is_none(
     async def saved(media: str) -> bytes:
         answer = httpx.Response(200, content=b"bytes", headers={"content-type": media})
         async with Answered(answers, answer).client as client:
-            download = Download(client._core, api(answers, "get_picture").build())
+            download = Download(client._core, api(answers, "default", "get_picture").build())
             return (await download.save(tmp_path / "picture")).read_bytes()
 
     assert await saved("image/png") == b"bytes"
@@ -355,7 +355,7 @@ async def test_a_file_of_any_subtype_is_one_and_a_page_of_text_is_none(
 async def test_an_error_is_of_its_own_family_then_its_hundreds_then_the_default(
     answers: Any, status: int, family: str
 ) -> None:
-    operation = api(answers, "start_job").OPERATION
+    operation = api(answers, "default", "start_job").OPERATION
     assert operation.family_of(status) == family
     with pytest.raises(ApiError) as caught:
         await asked(answers, "start_job", b'{"code":"C"}', status)

@@ -17,7 +17,7 @@ from commerce_sdk_api.commerce import models
 from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.codegen.golden.shop.api.bills import create_bill
 from tests.codegen.golden.shop.models import Bill, BillPage
-from tests.codegen.test_one_to_one import operations, resolved
+from tests.support.documents import operations, resolved
 
 STATUSES = (200, 201, 202, 203, 204, 206, 226)
 FILE = b"%PDF-1.7"
