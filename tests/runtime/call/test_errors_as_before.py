@@ -15,7 +15,7 @@ from commerce_sdk import ApiError
 from commerce_sdk.document.model import Model
 from tests.codegen.test_one_to_one import operations, resolved
 from tests.conftest import ROOT
-from tests.runtime.test_error_shapes import SHAPES
+from tests.runtime.call.test_error_shapes import SHAPES
 from tests.support.clients import client
 from tests.support.every_call import EVERY_CALL, ID
 
