@@ -81,12 +81,6 @@ from commerce_sdk.runtime.call.events import (
     RetryEvent as RetryEvent,
     WaitEvent as WaitEvent,
 )
-from commerce_sdk.runtime.call.middleware import (
-    CallNext as CallNext,
-    Middleware as Middleware,
-    MiddlewareCall as MiddlewareCall,
-    MiddlewareReply as MiddlewareReply,
-)
 from commerce_sdk.runtime.credentials.auth import (
     ApiKey as ApiKey,
     Basic as Basic,
@@ -126,6 +120,12 @@ from commerce_sdk.runtime.lists.pages import (
 )
 from commerce_sdk.runtime.lists.paginator import (
     Paginator as Paginator,
+)
+from commerce_sdk.runtime.middleware import (
+    CallNext as CallNext,
+    Middleware as Middleware,
+    MiddlewareCall as MiddlewareCall,
+    MiddlewareReply as MiddlewareReply,
 )
 from commerce_sdk.runtime.retries.policy import (
     RetryPolicy as RetryPolicy,

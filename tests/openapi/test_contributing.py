@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 TOOLS = ROOT / ".venv-tools" / "bin" / "python"
 COPIED = ("openapi", "codegen", "generated", "src", "tests", "docs", "Makefile", "pyproject.toml")
-COPIED += ("requirements", "CHANGELOG.md", "examples", "README.md")
+COPIED += ("requirements", "CHANGELOG.md", "examples", "benchmarks", "README.md")
 STEP = re.compile(
     r"(?:In\s+`(?P<file>[^`]+)`, after\s+`(?P<line>[^`]+)`:"
     r"|In the new file\s+`(?P<new>[^`]+)`:)?\n\n```(?P<kind>\w+)\n(?P<block>.*?)\n```",

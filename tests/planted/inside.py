@@ -83,7 +83,7 @@ PLANTED = [
     # -- groups, and hooks
     Bug(
         "a group of a cancellation and a failure leaves the call as it is",
-        "src/commerce_sdk/runtime/call/middleware.py",
+        "src/commerce_sdk/runtime/middleware.py",
         "        fault = without_cancellation(fault)\n",
         "",
         (_GROUP,),

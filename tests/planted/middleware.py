@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _RUNTIME = "src/commerce_sdk/runtime/"
-_LAYER, _CALLS = "src/commerce_sdk/runtime/call/middleware.py", "src/commerce_sdk/runtime/core.py"
+_LAYER, _CALLS = "src/commerce_sdk/runtime/middleware.py", "src/commerce_sdk/runtime/core.py"
 _CONTRACT, _EVENTS = "tests/runtime/test_middleware.py", "tests/runtime/call/test_events.py"
 _EVERYWHERE = "tests/runtime/test_secrets_everywhere.py"
 _OUT = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-asyncio]"
@@ -28,13 +28,13 @@ PLANTED = [
         "src/commerce_sdk/runtime/pipeline.py",
         "= credential\n"
         "        if middleware != ():\n"
-        "            from commerce_sdk.runtime.call.middleware import around  # most clients have none\n"
+        "            from commerce_sdk.runtime.middleware import around  # most clients have none\n"
         "\n"
         "            keys = {scheme.header.lower() for scheme in platform.schemes}\n"
         '            self.layers = around(middleware, self.layers, frozenset({"authorization", *keys}))\n',
         "= Confirm(Observe(hooks, transport))\n"
         "        if middleware != ():\n"
-        "            from commerce_sdk.runtime.call.middleware import around\n"
+        "            from commerce_sdk.runtime.middleware import around\n"
         "\n"
         "            self.layers = around(middleware, self.layers, frozenset())\n"
         "        self.layers = Authenticate(auth, platform, clock, self.layers)\n",

@@ -138,12 +138,17 @@ def import_cycles(source: Path, generated: Path) -> list[str]:
         for module, path in known.items()
         if floor_of(module) in ("ground", "document", "runtime", "facades")
     }
+    return cycles(graph)
+
+
+def cycles(graph: dict[str, set[str]]) -> list[str]:
+    """The ways through a graph that come back to where they began."""
     done: set[str] = set()
-    cycles: list[str] = []
+    found: list[str] = []
 
     def walk(module: str, way: list[str]) -> None:
         if module in way:
-            cycles.append(" -> ".join([*way[way.index(module) :], module]))
+            found.append(" -> ".join([*way[way.index(module) :], module]))
             return
         if module in done or module not in graph:
             return
@@ -153,7 +158,7 @@ def import_cycles(source: Path, generated: Path) -> list[str]:
 
     for module in sorted(graph):
         walk(module, [])
-    return cycles
+    return found
 
 
 def importers(source: Path, generated: Path, library: str) -> list[str]:

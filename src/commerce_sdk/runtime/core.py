@@ -38,7 +38,7 @@ from commerce_sdk.value import Value
 if TYPE_CHECKING:
     import httpx
 
-    from commerce_sdk.runtime.call.middleware import Middleware
+    from commerce_sdk.runtime.middleware import Middleware
 
 T = TypeVar("T")
 F = TypeVar("F")

@@ -23,8 +23,8 @@ from commerce_sdk.runtime.retries.policy import RetryQuota
 from commerce_sdk.runtime.retries.writes import Confirm
 
 if TYPE_CHECKING:
-    from commerce_sdk.runtime.call.middleware import Middleware
     from commerce_sdk.runtime.http.transport import HttpTransport
+    from commerce_sdk.runtime.middleware import Middleware
 
 
 class UnderWay(Protocol):
@@ -66,7 +66,7 @@ class Pipeline:
         credential = Authenticate(auth, platform, clock, Confirm(Observe(hooks, transport)))
         self.layers: Layer = credential
         if middleware != ():
-            from commerce_sdk.runtime.call.middleware import around  # most clients have none
+            from commerce_sdk.runtime.middleware import around  # most clients have none
 
             keys = {scheme.header.lower() for scheme in platform.schemes}
             self.layers = around(middleware, self.layers, frozenset({"authorization", *keys}))

@@ -30,7 +30,7 @@ from commerce_sdk.value import OfThisProcess
 if TYPE_CHECKING:
     import httpx
 
-    from commerce_sdk.runtime.call.middleware import Middleware
+    from commerce_sdk.runtime.middleware import Middleware
 
 
 F = TypeVar("F", bound=Callable[..., Any])
