@@ -12,8 +12,8 @@ from tests.structure import house
 
 def modules(root: Path, package: str) -> dict[str, Path]:
     """The modules of a package that lies in a folder of its own name."""
-    found = house.modules(root, root / "nowhere")
-    return {name: path for name, path in found if name.partition(".")[0] == package}
+    found = house.modules(root / package, root / "nowhere")
+    return {f"{package}.{name}".rstrip("."): path for name, path in found}
 
 
 def rooms(known: Mapping[str, Path]) -> dict[str, str]:
