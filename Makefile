@@ -58,7 +58,7 @@ faults: .venv/ready
 
 # Writes docs/certainty.md from the state machine of a write.
 certainty: .venv/ready
-	$(BIN)/python -m tests.runtime.certainty_table
+	$(BIN)/python -m tests.runtime.retries.certainty_table
 
 # Plants bugs, one at a time, and fails where the tests that it names stay green.
 planted: .venv/ready

@@ -22,25 +22,34 @@ RUNTIME = ROOT / "src" / "commerce_sdk" / "runtime"
 SECONDS = 120
 
 TESTS = {
-    "retry": "runtime/test_retry.py runtime/test_calls.py",
-    "pauses": "runtime/test_retry.py runtime/test_calls.py orders/test_placed_once.py",
-    "deadline": "runtime/test_deadline.py runtime/test_life.py orders/test_lists.py"
-    " orders/test_following.py runtime/test_sockets.py",
-    "backoff": "runtime/test_retry.py runtime/test_renewal.py orders/test_placed_once.py",
-    "settings": "runtime/test_retry.py runtime/test_credentials.py orders/test_lists.py"
-    " orders/test_prefetch.py",
-    "limits": "runtime/test_limits.py runtime/test_retry.py runtime/test_life.py",
-    "line": "runtime/test_limits.py runtime/test_retry.py",
-    "auth": "runtime/test_renewal.py runtime/test_credentials.py runtime/test_limits.py",
-    "token_cache": "runtime/test_renewal.py runtime/test_tokens_of_no_life.py"
-    " runtime/test_credentials.py runtime/test_limits.py",
-    "pages": "orders/test_lists.py",
-    "paginator": "orders/test_lists.py",
-    "lane": "runtime/test_sockets.py runtime/test_life.py",
-    "polling": "orders/test_following.py commerce/test_waiting.py runtime/test_life.py",
-    "writes": "orders/test_placed_once.py runtime/test_credentials.py",
-    "content": "runtime/test_content.py",
-    "connection": "runtime/test_life.py runtime/test_calls.py runtime/test_credentials.py",
+    "retries.policy": "runtime/retries/test_retry.py runtime/call/test_calls.py",
+    "retries.pauses": "runtime/retries/test_retry.py runtime/call/test_calls.py"
+    " commerce/orders/test_placed_once.py",
+    "call.deadline": "runtime/call/test_deadline.py runtime/test_life.py"
+    " runtime/lists/test_lists.py commerce/orders/test_following.py runtime/http/test_sockets.py",
+    "retries.backoff": "runtime/retries/test_retry.py runtime/credentials/test_renewal.py"
+    " commerce/orders/test_placed_once.py",
+    "checks": "runtime/retries/test_retry.py runtime/credentials/test_credentials.py"
+    " runtime/lists/test_lists.py runtime/lists/test_prefetch.py",
+    "limits.local": "runtime/limits/test_limits.py runtime/retries/test_retry.py"
+    " runtime/test_life.py",
+    "limits.layer": "runtime/limits/test_limits.py runtime/retries/test_retry.py"
+    " runtime/test_life.py",
+    "limits.queue": "runtime/limits/test_limits.py runtime/retries/test_retry.py",
+    "credentials.auth": "runtime/credentials/test_renewal.py"
+    " runtime/credentials/test_credentials.py runtime/limits/test_limits.py",
+    "credentials.token_cache": "runtime/credentials/test_renewal.py"
+    " runtime/credentials/test_tokens_of_no_life.py runtime/credentials/test_credentials.py"
+    " runtime/limits/test_limits.py",
+    "lists.pages": "runtime/lists/test_lists.py",
+    "lists.paginator": "runtime/lists/test_lists.py",
+    "http.connection": "runtime/http/test_sockets.py runtime/test_life.py",
+    "following.polling": "commerce/orders/test_following.py commerce/test_waiting.py"
+    " runtime/test_life.py",
+    "retries.writes": "commerce/orders/test_placed_once.py runtime/credentials/test_credentials.py",
+    "http.content": "runtime/http/test_content.py",
+    "pipeline": "runtime/test_life.py runtime/call/test_calls.py"
+    " runtime/credentials/test_credentials.py",
 }
 
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
@@ -164,10 +173,18 @@ def _run(name: str, source: str, tests: list[str]) -> None:
     os._exit(int(pytest.main([*options, *tests])))
 
 
+def source_of(name: str) -> Path:
+    return RUNTIME / f"{name.replace('.', '/')}.py"
+
+
+def tests_of(name: str) -> list[Path]:
+    return [ROOT / "tests" / each for each in TESTS[name].split()]
+
+
 def survives(name: str, source: str) -> bool:
     """Do the tests of a module pass on a mutant of it? One that takes too long is noticed too."""
     context = multiprocessing.get_context("forkserver")
-    tests = [str(ROOT / "tests" / each) for each in TESTS[name].split()]
+    tests = [str(each) for each in tests_of(name)]
     process = context.Process(target=_run, args=(name, source, tests))
     process.start()
     process.join(SECONDS)
@@ -182,7 +199,7 @@ def main(names: list[str]) -> None:
         ["pytest", "httpx", "anyio", "trio", "hypothesis", "starlette.applications", "jsonschema"]
     )
     for name in names or list(TESTS):
-        source = (RUNTIME / f"{name}.py").read_text(encoding="utf-8")
+        source = source_of(name).read_text(encoding="utf-8")
         assert survives(name, source), f"the tests of {name} fail as it is"
         found = list(mutants(source))
         with ThreadPoolExecutor(os.cpu_count()) as pool:

@@ -1,0 +1,1 @@
+"""Tests of budgets: what is counted stays below its number on any machine."""

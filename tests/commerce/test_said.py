@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from commerce_sdk import CommerceClient, ConnectionFailed, RetryPolicy, new_item
-from tests.runtime.test_said import assert_told_shortly
-from tests.runtime.test_sockets import free_port
+from tests.runtime.call.test_said import assert_told_shortly
+from tests.runtime.http.test_sockets import free_port
 from tests.support.worlds import ACCOUNT, OFFERING
 
 pytestmark = pytest.mark.anyio

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _HERE = "src/commerce_sdk/"
-_EDGES, _FUZZ = "tests/ground/test_bounds.py", "tests/ground/test_bounds_fuzz.py"
-_SECRET, _PATCH = "tests/ground/test_secret_fields.py", "tests/ground/test_amount_of_a_patch.py"
+_EDGES, _FUZZ = "tests/document/test_bounds.py", "tests/document/test_bounds_fuzz.py"
+_SECRET, _PATCH = "tests/document/test_secret_fields.py", "tests/document/test_amount_of_a_patch.py"
 
 PLANTED = [
     Bug(

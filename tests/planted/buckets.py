@@ -8,8 +8,8 @@ LIMITS = "src/commerce_sdk/runtime/limits/local.py"
 LINE = "src/commerce_sdk/runtime/limits/queue.py"
 REDIS = "src/commerce_sdk/runtime/limits/redis.py"
 
-BUCKETS = "tests/runtime/test_buckets.py"
-SHARED = "tests/runtime/test_redis_buckets.py"
+BUCKETS = "tests/runtime/limits/test_buckets.py"
+SHARED = "tests/runtime/limits/test_redis_buckets.py"
 
 PLANTED = [
     Bug(
@@ -74,7 +74,9 @@ PLANTED = [
         "src/commerce_sdk/runtime/limits/layer.py",
         "moment = datetime.datetime.fromisoformat(reset)",
         "moment = datetime.datetime.fromisoformat('')",
-        ("tests/runtime/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",),
+        (
+            "tests/runtime/limits/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",
+        ),
     ),
     Bug(
         "Redis takes a place in those buckets that have one",

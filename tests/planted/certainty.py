@@ -5,12 +5,12 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _RUNTIME, _COMMERCE = "src/commerce_sdk/runtime/", "src/commerce_sdk/commerce/"
-_SENT = "tests/orders/test_sent_before.py"
-_QUOTE = "tests/orders/test_quote_once.py"
-_WAITS = "tests/orders/test_waits.py"
-_ALL = "tests/orders/test_wait_all.py"
-_FOLLOW = "tests/orders/test_following.py"
-_MACHINE = "tests/runtime/test_certainty.py"
+_SENT = "tests/commerce/orders/test_sent_before.py"
+_QUOTE = "tests/commerce/orders/test_quote_once.py"
+_WAITS = "tests/commerce/orders/test_waits.py"
+_ALL = "tests/runtime/following/test_wait_all.py"
+_FOLLOW = "tests/commerce/orders/test_following.py"
+_MACHINE = "tests/runtime/retries/test_certainty.py"
 
 PLANTED = [
     # -- what is known of a write
@@ -264,7 +264,7 @@ PLANTED = [
         _RUNTIME + "lists/listing.py",
         "        if any(value is not None",
         "        if False and any(value is not None",
-        ("tests/orders/test_cursors.py::test_a_document_that_is_no_page_is_not_the_end",),
+        ("tests/runtime/lists/test_cursors.py::test_a_document_that_is_no_page_is_not_the_end",),
     ),
     Bug(
         "a write answered about another is a success",

@@ -10,9 +10,9 @@ TRANSPORT = "src/commerce_sdk/runtime/http/transport.py"
 CONNECTOR = "src/commerce_sdk/runtime/http/aiohttp_connector.py"
 AIOHTTP = "src/commerce_sdk/runtime/http/aiohttp_transport.py"
 
-STRAYS = "tests/runtime/test_strays.py"
-SET_UP = "tests/runtime/test_broken_setup.py"
-NAMES = "tests/runtime/test_names.py"
+STRAYS = "tests/runtime/http/test_strays.py"
+SET_UP = "tests/runtime/http/test_broken_setup.py"
+NAMES = "tests/runtime/http/test_names.py"
 
 PLANTED = [
     Bug(

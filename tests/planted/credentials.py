@@ -9,7 +9,10 @@ _AUTH, _SESSIONS = (
     "src/commerce_sdk/runtime/credentials/auth.py",
     "src/commerce_sdk/runtime/credentials/sessions.py",
 )
-_WHERE, _ROTATION = "tests/runtime/test_security.py::test_", "tests/runtime/test_sessions.py::test_"
+_WHERE, _ROTATION = (
+    "tests/runtime/credentials/test_security.py::test_",
+    "tests/runtime/credentials/test_sessions.py::test_",
+)
 _FITS = f"{_WHERE}a_credential_goes_where_the_document_says"
 _KEPT = f"{_WHERE}where_a_401_may_mean_not_allowed_a_token_that_is_good_is_kept"
 _STORED = (

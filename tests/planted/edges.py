@@ -100,7 +100,7 @@ PLANTED = [
         "src/commerce_sdk/commerce/orders/prepared.py",
         'parse_json(body, "it")',
         "parse_json(body)",
-        ("tests/orders/test_requests.py",),
+        ("tests/commerce/orders/test_requests.py",),
     ),
     # -- what tests patch, and other processes
     Bug(

@@ -6,8 +6,8 @@ from tests.planted.bug import Bug
 
 PROBLEMS = "src/commerce_sdk/runtime/call/error_answers.py"
 TABLE = "generated/commerce_sdk_api/commerce/__init__.py"
-READER = "tests/runtime/test_error_families.py"
-AS_BEFORE = "tests/runtime/test_errors_as_before.py"
+READER = "tests/runtime/call/test_error_families.py"
+AS_BEFORE = "tests/runtime/call/test_errors_as_before.py"
 
 PLANTED = [
     Bug(

@@ -8,7 +8,7 @@ API = "generated/commerce_sdk_api/commerce/api"
 SLICES = "src/commerce_sdk/runtime/call/slices.py"
 ANSWERS = ("tests/codegen/views/test_any_success.py", "tests/commerce/test_any_success.py")
 SHAPES = "tests/codegen/views/test_answers.py"
-BODIES = ("tests/orders/test_written_once.py",)
+BODIES = ("tests/document/test_written_once.py",)
 
 PLANTED = [
     Bug(

@@ -11,7 +11,7 @@ _CUT = f"{_CLOSING}::test_the_call_that_closes_its_client_is_cut_and_tells_the_t
 _TASKS = "tests/runtime/test_middleware_tasks.py"
 _LATE = f"{_TASKS}::test_nothing_is_sent_or_told_once_the_attempt_is_over"
 _GROUP = f"{_TASKS}::test_a_middleware_whose_task_fails_as_the_call_is_cut_failed"
-_HOOK = "tests/runtime/test_events.py::test_whatever_a_hook_raises_breaks_nothing"
+_HOOK = "tests/runtime/call/test_events.py::test_whatever_a_hook_raises_breaks_nothing"
 
 PLANTED = [
     # -- closing

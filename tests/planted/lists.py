@@ -6,7 +6,7 @@ from tests.planted.bug import Bug
 
 _STRATEGIES = "src/commerce_sdk/runtime/lists/strategies.py"
 _LISTING = "src/commerce_sdk/runtime/lists/listing.py"
-_TESTS = "tests/runtime/test_strategies.py"
+_TESTS = "tests/runtime/lists/test_strategies.py"
 _TO_THE_END = _TESTS + "::test_a_list_is_read_to_its_end"
 _KINDS = _TESTS + "::test_what_is_of_another_kind_neither_ends_a_list_nor_crashes"
 _WRONG = _TESTS + "::test_a_wrong_cursor_is_refused_by_name_before_anything_is_sent"

@@ -6,7 +6,7 @@ from tests.planted.bug import Bug
 
 _RUNTIME = "src/commerce_sdk/runtime/"
 _LAYER, _CALLS = "src/commerce_sdk/runtime/middleware.py", "src/commerce_sdk/runtime/core.py"
-_CONTRACT, _EVENTS = "tests/runtime/test_middleware.py", "tests/runtime/test_events.py"
+_CONTRACT, _EVENTS = "tests/runtime/test_middleware.py", "tests/runtime/call/test_events.py"
 _EVERYWHERE = "tests/runtime/test_secrets_everywhere.py"
 _OUT = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-asyncio]"
 _BROKEN = f"{_CONTRACT}::test_what_breaks_the_contract_sends_once_and_tells_the_truth"

@@ -11,9 +11,9 @@ LANES = "src/commerce_sdk/runtime/http/pool.py"
 LIMITS = "src/commerce_sdk/runtime/limits/local.py"
 PROXIES = "src/commerce_sdk/runtime/http/proxies.py"
 
-SHARED = "tests/runtime/test_shared_transports.py"
-TRY_PROXIES = "tests/runtime/test_proxies.py"
-REASONS = "tests/runtime/test_reasons.py"
+SHARED = "tests/runtime/http/test_shared_transports.py"
+TRY_PROXIES = "tests/runtime/http/test_proxies.py"
+REASONS = "tests/runtime/http/test_reasons.py"
 FORKS = "tests/runtime/test_forks.py"
 
 PLANTED = [
@@ -170,7 +170,7 @@ PLANTED = [
         "return now if said is None else said",
         "return now",
         (
-            "tests/runtime/test_retry.py::"
+            "tests/runtime/retries/test_retry.py::"
             "test_a_date_is_measured_by_the_clock_of_the_server_that_gave_it",
         ),
     ),
@@ -179,6 +179,8 @@ PLANTED = [
         "src/commerce_sdk/runtime/limits/layer.py",
         "now = reply.server_time(clock.time())",
         "now = clock.time()",
-        ("tests/runtime/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",),
+        (
+            "tests/runtime/limits/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",
+        ),
     ),
 ]

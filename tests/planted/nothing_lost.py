@@ -8,10 +8,10 @@ _GROUND, _RUNTIME, _COMMERCE = (
     f"src/commerce_sdk/{part}" for part in ("", "runtime/", "commerce/")
 )
 _ESCAPES = "tests/runtime/test_nothing_else_escapes.py"
-_LOST = "tests/models/test_nothing_lost.py"
-_CONTENT = "tests/runtime/test_content.py"
+_LOST = "tests/document/test_nothing_lost.py"
+_CONTENT = "tests/runtime/http/test_content.py"
 _FILES = "tests/commerce/test_downloads.py"
-_ODD = "tests/orders/test_odd_texts.py"
+_ODD = "tests/commerce/orders/test_odd_texts.py"
 _FUZZ = "tests/runtime/test_fuzz.py"
 
 PLANTED = [

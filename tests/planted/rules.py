@@ -6,11 +6,11 @@ from tests.planted.bug import Bug
 
 _RUNTIME = "src/commerce_sdk/runtime"
 _TESTS = "tests/runtime"
-_TOKENS = f"{_TESTS}/test_tokens_of_no_life.py"
-_PAUSES = f"{_TESTS}/test_asked_pauses.py"
+_TOKENS = f"{_TESTS}/credentials/test_tokens_of_no_life.py"
+_PAUSES = f"{_TESTS}/retries/test_asked_pauses.py"
 _CHANCE = f"{_TESTS}/test_chance.py"
 _READS = "test_a_read_is_tried_again_after_what_may_pass_and_after_nothing_else"
-_CURSORS = "tests/orders/test_cursors.py"
+_CURSORS = "tests/runtime/lists/test_cursors.py"
 
 PLANTED = [
     Bug(
@@ -75,14 +75,14 @@ PLANTED = [
         "src/commerce_sdk/defaults.py",
         "frozenset({408, 425,",
         "frozenset({425,",
-        (f"{_TESTS}/test_retry.py::{_READS}",),
+        (f"{_TESTS}/retries/test_retry.py::{_READS}",),
     ),
     Bug(
         "every fault of a server is worth another try",
         "src/commerce_sdk/runtime/retries/policy.py",
         "return error.status in self.statuses",
         "return error.status in self.statuses or error.status >= 500",
-        (f"{_TESTS}/test_retry.py::{_READS}",),
+        (f"{_TESTS}/retries/test_retry.py::{_READS}",),
     ),
     Bug(
         "what is no cursor ends the list",

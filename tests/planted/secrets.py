@@ -6,7 +6,10 @@ from tests.planted.bug import Bug
 
 _HERE, _RUNTIME = "src/commerce_sdk/", "src/commerce_sdk/runtime/"
 _CLIENT = _RUNTIME + "platform_client.py"
-_HIDDEN, _CREDENTIALS = "tests/ground/test_hidden.py", "tests/runtime/test_credentials.py"
+_HIDDEN, _CREDENTIALS = (
+    "tests/ground/test_hidden.py",
+    "tests/runtime/credentials/test_credentials.py",
+)
 _EVERYWHERE = "tests/runtime/test_secrets_everywhere.py"
 _OUT = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-asyncio]"
 _BASIC = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Basic-asyncio]"

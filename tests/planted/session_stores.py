@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _SESSIONS = "src/commerce_sdk/runtime/credentials/sessions.py"
-_TESTS = "tests/runtime/test_sessions.py::test_"
+_TESTS = "tests/runtime/credentials/test_sessions.py::test_"
 
 PLANTED = [
     Bug(

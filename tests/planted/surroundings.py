@@ -10,8 +10,8 @@ LANES = "src/commerce_sdk/runtime/http/pool.py"
 CONNECTION = "src/commerce_sdk/runtime/pipeline.py"
 DOWNLOADS = "src/commerce_sdk/runtime/downloads.py"
 
-TRY_PROXIES = "tests/runtime/test_proxies.py"
-CREDENTIALS = "tests/runtime/test_credentials.py"
+TRY_PROXIES = "tests/runtime/http/test_proxies.py"
+CREDENTIALS = "tests/runtime/credentials/test_credentials.py"
 CLOSING = "tests/runtime/test_closing.py"
 ODD = "tests/sandbox/test_odd_bodies.py"
 
@@ -63,14 +63,14 @@ PLANTED = [
         "src/commerce_sdk/document/instants.py",
         "(?::?{_MINUTES})?",
         "(?::{_MINUTES})",
-        ("tests/ground/test_instants.py::test_rfc_3339_text_is_read",),
+        ("tests/document/test_instants.py::test_rfc_3339_text_is_read",),
     ),
     Bug(
         "a clone has lost what a subclass added",
         CLIENT,
         "        clone = copy(self)",
         "        clone = object.__new__(type(self))",
-        ("tests/runtime/test_calls.py::test_what_a_subclass_has_added_stays_with_its_clones",),
+        ("tests/runtime/call/test_calls.py::test_what_a_subclass_has_added_stays_with_its_clones",),
     ),
     Bug(
         "a shared transport is closed by the first of its clients",

@@ -11,7 +11,7 @@ _SDK, _RUNTIME, _COMMERCE = (
 )
 _MODELS = "generated/commerce_sdk_api/commerce/models/"
 _CARRIED = "tests/ground/test_carried.py"
-_SAID = "tests/runtime/test_said.py"
+_SAID = "tests/runtime/call/test_said.py"
 _KEYWORDS = "tests/commerce/test_keywords.py"
 _SHORT = _SAID + "::test_a_refused_connection_is_told_in_one_line_and_a_short_traceback"
 _NAMED = _KEYWORDS + "::test_an_error_names_the_keyword_that_was_given"
@@ -74,7 +74,7 @@ PLANTED = [
         "made = sum(attempt.operation == self.operation for attempt in self.attempts)",
         "made = len(self.attempts)",
         (
-            "tests/orders/test_pauses.py::test_only_attempts_of_the_operation_count_and_doubt_is_told",
+            "tests/commerce/orders/test_pauses.py::test_only_attempts_of_the_operation_count_and_doubt_is_told",
         ),
     ),
     Bug(

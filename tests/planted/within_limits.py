@@ -8,9 +8,9 @@ _LIMITS = "src/commerce_sdk/runtime/limits/local.py"
 _AUTH = "src/commerce_sdk/runtime/credentials/auth.py"
 _TENANTS = "src/commerce_sdk/runtime/tenants.py"
 _LISTS = "src/commerce_sdk/runtime/lists/strategies.py"
-_FOLLOWED = "tests/runtime/test_strategies.py::test_"
-_WHOSE = "tests/runtime/test_whose_limits.py::test_"
-_RENEWAL = "tests/runtime/test_renewal_within_limits.py::test_"
+_FOLLOWED = "tests/runtime/lists/test_strategies.py::test_"
+_WHOSE = "tests/runtime/limits/test_whose_limits.py::test_"
+_RENEWAL = "tests/runtime/credentials/test_renewal_within_limits.py::test_"
 
 PLANTED = [
     Bug(
@@ -67,7 +67,7 @@ PLANTED = [
         "src/commerce_sdk/document/request_model.py",
         "raise fault.with_traceback(None)",
         "raise fault",
-        ("tests/ground/test_secret_fields.py::test_a_request_that_is_refused_leaves_no_secret",),
+        ("tests/document/test_secret_fields.py::test_a_request_that_is_refused_leaves_no_secret",),
     ),
     Bug(
         "an API key of the environment is not read",

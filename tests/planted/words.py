@@ -6,7 +6,7 @@ from tests.planted.bug import Bug
 
 PROBLEMS = "src/commerce_sdk/runtime/call/error_answers.py"
 COMMON = "src/commerce_sdk/runtime/call/common_errors.py"
-TEST = "tests/runtime/test_common_errors.py"
+TEST = "tests/runtime/call/test_common_errors.py"
 SHAPES = f"{TEST}::test_what_no_family_finds_is_told_all_the_same"
 
 PLANTED = [

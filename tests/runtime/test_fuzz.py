@@ -31,7 +31,7 @@ from commerce_sdk import (
 from commerce_sdk.document.model import Model
 from commerce_sdk.sandbox import ManualClock
 from commerce_sdk_api.commerce.operations import OPERATIONS
-from tests.models.test_reading import look_everywhere
+from tests.document.test_reading import look_everywhere
 from tests.support.clients import client
 from tests.support.every_call import DOCUMENT, EVERY_CALL, FOLLOWED, ID, answers_of
 from tests.support.payloads import Payloads

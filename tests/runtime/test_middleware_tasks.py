@@ -20,7 +20,7 @@ from commerce_sdk import (
     MiddlewareReply,
     new_item,
 )
-from tests.runtime.test_events import names, telling
+from tests.runtime.call.test_events import names, telling
 from tests.runtime.test_life import Gate, outcome
 from tests.support.clients import SECRET, client
 from tests.support.worlds import OFFERING

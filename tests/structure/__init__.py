@@ -1,0 +1,1 @@
+"""Tests of how the source is built: its floors, its rooms, what it may name, and the wheel."""

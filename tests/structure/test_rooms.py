@@ -46,6 +46,23 @@ def test_every_folder_says_what_it_is_for() -> None:
     assert rooms.silent_doors(SOURCE, "commerce_sdk") == []
 
 
+def test_every_folder_of_tests_says_what_it_holds() -> None:
+    elsewhere = ("tests.codegen.golden", "tests.contract", "tests.sandbox")
+    silent = rooms.silent_doors(ROOT, "tests")
+    assert [door for door in silent if not door.startswith(elsewhere)] == []
+
+
+def test_the_tests_mirror_the_rooms() -> None:
+    package = SOURCE / "commerce_sdk"
+    folders = {path.parent.relative_to(package) for path in package.rglob("__init__.py")}
+    # The ground lies beside the folders; what PyInstaller is told is seen where a program is frozen.
+    folders -= {Path(), Path("_pyinstaller")}
+    tests = ROOT / "tests"
+    assert [
+        str(each) for each in sorted(folders) if not list((tests / each).glob("test_*.py"))
+    ] == []
+
+
 def test_no_two_rooms_need_each_other() -> None:
     assert rooms.cycles(SOURCE, "commerce_sdk") == []
 

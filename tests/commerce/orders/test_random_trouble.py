@@ -20,8 +20,8 @@ from commerce_sdk import (
     new_item,
 )
 from commerce_sdk.sandbox import QUOTES
-from tests.orders.planted import PLANTED, Planted
-from tests.orders.test_placed_once import status
+from tests.commerce.orders.planted import PLANTED, Planted
+from tests.commerce.orders.test_placed_once import status
 from tests.support.worlds import (
     OFFERING,
     Fault,

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from commerce_sdk import AiohttpTransport, WrongEventLoop
-from tests.runtime.test_strays import client, read
+from tests.runtime.http.test_strays import client, read
 from tests.support.connect_proxy import ConnectProxy
 from tests.support.shop import BILL, ShopClient
 from tests.support.strays import Strays

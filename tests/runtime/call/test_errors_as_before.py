@@ -14,7 +14,7 @@ import pytest
 from commerce_sdk import ApiError
 from commerce_sdk.document.model import Model
 from tests.conftest import ROOT
-from tests.runtime.test_error_shapes import SHAPES
+from tests.runtime.call.test_error_shapes import SHAPES
 from tests.support.clients import client
 from tests.support.documents import operations, resolved
 from tests.support.every_call import EVERY_CALL, ID

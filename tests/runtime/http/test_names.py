@@ -14,7 +14,7 @@ import pytest
 
 from commerce_sdk import ConnectionFailed
 from commerce_sdk.runtime.http import connection as network
-from tests.runtime.test_strays import client, read
+from tests.runtime.http.test_strays import client, read
 from tests.support.connect_proxy import ConnectProxy
 from tests.support.shop import new_bill, shop_client
 from tests.support.strays import Strays

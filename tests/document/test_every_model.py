@@ -12,7 +12,7 @@ import pytest
 from commerce_sdk import Page, models, new_item
 from commerce_sdk.document.model import Model, parse_json, read_json
 from tests.conftest import ROOT
-from tests.models.test_reading import look_everywhere
+from tests.document.test_reading import look_everywhere
 from tests.support.payloads import Payloads
 
 DOCUMENT = json.loads((ROOT / "src/commerce_sdk/sandbox/documents/commerce.json").read_text())

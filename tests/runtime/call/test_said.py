@@ -20,7 +20,7 @@ from commerce_sdk import (
     NotFound,
     RetryPolicy,
 )
-from tests.runtime.test_sockets import free_port
+from tests.runtime.http.test_sockets import free_port
 from tests.shop import ShopClient
 from tests.support.shop import BILL, SECRET, new_bill, shop_client
 

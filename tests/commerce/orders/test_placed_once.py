@@ -20,7 +20,7 @@ from commerce_sdk import (
     Unprocessable,
     new_item,
 )
-from tests.orders.planted import PLANTED, Planted
+from tests.commerce.orders.planted import PLANTED, Planted
 from tests.support.worlds import (
     OFFERING,
     Fault,

@@ -23,7 +23,7 @@ from commerce_sdk.sandbox.faults import (
     Fault,
     SlowAccept,
 )
-from tests.orders import victim
+from tests.commerce.orders import victim
 from tests.support.servers import Served, served
 from tests.support.worlds import OFFERING
 
@@ -60,7 +60,7 @@ async def test_two_hundred_processes_are_killed_and_each_order_is_there_once(
     monkeypatch.setattr(defaults, "POLL_INTERVAL", 0.02)
     chance, seen = random.Random(20261121), Counter[str]()
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.orders.victim"])
+    context.set_forkserver_preload(["tests.commerce.orders.victim"])
     switches, orders = platform.sandbox.switches, platform.sandbox.orders
     for _ in range(TIMES):
         switches.apply_after = chance.choice([0.0, 0.0, 0.02])

@@ -32,7 +32,7 @@ from commerce_sdk import (
 )
 from commerce_sdk.models import OrderRequest
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN
-from tests.orders.test_placed_once import status
+from tests.commerce.orders.test_placed_once import status
 from tests.support.worlds import ACCOUNT, OFFERING, World, cut_after, cut_before, refused, world
 
 pytestmark = pytest.mark.anyio

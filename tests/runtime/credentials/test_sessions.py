@@ -330,7 +330,7 @@ async def test_who_is_late_uses_what_the_winner_stored(issuer: Issuer, store: Fi
 
 
 def start(how: str, issuer: Issuer, store: FileStore, seconds: float) -> subprocess.Popen[bytes]:
-    script = ROOT / "tests" / "runtime" / "session_processes.py"
+    script = ROOT / "tests" / "runtime" / "credentials" / "session_processes.py"
     command = [sys.executable, script, how, issuer.path, store.path, str(seconds)]
     path = [str(ROOT), *sys.path]
     return subprocess.Popen(command, env={"PYTHONPATH": ":".join(path)}, cwd=ROOT)

@@ -13,7 +13,7 @@ import pytest
 from commerce_sdk import InvalidRequest, models
 from commerce_sdk.document.model import Model, parse_json, read_json
 from commerce_sdk.document.request_model import RequestModel
-from tests.models.test_reading import look_everywhere
+from tests.document.test_reading import look_everywhere
 from tests.support.facts import FACTS, Answers, Requests, pairs, schema, values
 
 encode = msgspec.json.Encoder(decimal_format="number").encode

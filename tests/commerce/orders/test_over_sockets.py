@@ -9,7 +9,7 @@ import pytest
 from commerce_sdk import CommerceClient, new_item
 from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
 from commerce_sdk.sandbox.faults import Fault
-from tests.runtime.test_sockets import FAULTS, QUICK
+from tests.runtime.http.test_sockets import FAULTS, QUICK
 from tests.support.servers import Served, served
 from tests.support.worlds import OFFERING
 

@@ -19,7 +19,7 @@ from commerce_sdk import (
     ServerError,
     new_item,
 )
-from tests.orders.test_placed_once import status
+from tests.commerce.orders.test_placed_once import status
 from tests.support.clients import client
 from tests.support.worlds import (
     OFFERING,

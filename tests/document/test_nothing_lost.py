@@ -12,7 +12,7 @@ from commerce_sdk import DecodeError, InvalidRequest, models
 from commerce_sdk.document.model import Model, parse_json, read_json
 from commerce_sdk.money import Money
 from tests.codegen.golden.shop.models import Bill
-from tests.models.test_every_model import ANSWERS
+from tests.document.test_every_model import ANSWERS
 
 OWN_NAMES = ("commerce_sdk:unknown", "commerce_sdk:currency", "commerce_sdk:", "_sdk_unknown")
 

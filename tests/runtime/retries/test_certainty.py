@@ -10,7 +10,7 @@ import pytest
 from commerce_sdk import errors
 from commerce_sdk.runtime.retries import certainty
 from commerce_sdk.runtime.retries.certainty import Event, State, after, ending, table
-from tests.runtime.certainty_table import PAGE, page
+from tests.runtime.retries.certainty_table import PAGE, page
 
 WALKS = 100_000
 LOOKS = {Event.FOUND, Event.ABSENT, Event.LOOK_FAILED, Event.LOOK_REFUSED}

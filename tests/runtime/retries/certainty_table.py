@@ -15,7 +15,7 @@ _INTRODUCTION = """\
 Whether the server may have applied a request is decided in one place: a state machine that knows no
 clock, no loop and no transport (`commerce_sdk/runtime/retries/certainty.py`). A write is in a state, which
 says what to do next: send, look, or nothing any more. What then happens takes it to another state.
-`tests/runtime/test_certainty.py` holds this page against it, and walks it 100,000 times against a
+`tests/runtime/retries/test_certainty.py` holds this page against it, and walks it 100,000 times against a
 model of a platform that loses, delays, refuses and repeats.
 
 `maybe_applied` is what the state says where a call ends there, whatever ended it (a refusal, the

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 import pytest
 
 from commerce_sdk import ConnectionFailed
-from tests.runtime.test_broken_setup import BOTH_LOOPS_AND_AIOHTTP, Make, client
+from tests.runtime.http.test_broken_setup import BOTH_LOOPS_AND_AIOHTTP, Make, client
 from tests.support.connect_proxy import SECRET, ConnectProxy
 from tests.support.shop import BILL, ShopClient, a_bill
 from tests.support.wires import CERTIFICATE, Server, Wire, server_context

@@ -1,0 +1,1 @@
+"""Tests of orders: made ready, placed once, followed to their end."""

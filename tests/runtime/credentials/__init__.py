@@ -1,0 +1,1 @@
+"""Tests of who calls: tokens, sessions, and where a credential goes."""

@@ -1,0 +1,1 @@
+"""Tests of what goes on after a call, followed to its end."""

@@ -1,0 +1,1 @@
+"""Tests of how bytes travel: connections, proxies, bodies, and what real sockets do."""
