@@ -25,10 +25,10 @@ from commerce_sdk.sandbox import (
     ManualClock,
     Sandbox,
 )
-from commerce_sdk.sandbox.call import Call, Json
-from commerce_sdk.sandbox.catalogue import fixed_id
-from commerce_sdk.sandbox.document import commerce
-from commerce_sdk.sandbox.orders import Orders
+from commerce_sdk.sandbox.commerce.catalogue import fixed_id
+from commerce_sdk.sandbox.commerce.orders import Orders
+from commerce_sdk.sandbox.engine.call import Call, Json
+from commerce_sdk.sandbox.engine.document import commerce
 from tests.conftest import ROOT
 from tests.contract.runner import Run, schemathesis, successes
 

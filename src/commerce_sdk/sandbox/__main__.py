@@ -9,7 +9,7 @@ import sys
 import uvicorn
 
 from commerce_sdk.sandbox.app import TOKEN, Sandbox
-from commerce_sdk.sandbox.catalogue import ACCOUNTS, FAILING_OFFERING
+from commerce_sdk.sandbox.commerce.catalogue import ACCOUNTS, FAILING_OFFERING
 
 _HOST = "127.0.0.1"
 

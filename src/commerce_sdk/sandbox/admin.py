@@ -9,11 +9,11 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from commerce_sdk.sandbox.call import Json
-from commerce_sdk.sandbox.clock import ManualClock
-from commerce_sdk.sandbox.orders import OnDuplicate, Switches
-from commerce_sdk.sandbox.reading import parsed
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.commerce.orders import OnDuplicate, Switches
+from commerce_sdk.sandbox.engine.call import Json
+from commerce_sdk.sandbox.engine.clock import ManualClock
+from commerce_sdk.sandbox.engine.reading import parsed
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 if TYPE_CHECKING:
     from commerce_sdk.sandbox.app import Sandbox

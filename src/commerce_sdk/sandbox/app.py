@@ -12,16 +12,16 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 from starlette.types import Receive, Scope, Send
 
-from commerce_sdk.sandbox import reading
 from commerce_sdk.sandbox.admin import Admin
-from commerce_sdk.sandbox.call import Call, Entry, File, Json
-from commerce_sdk.sandbox.catalogue import ACCOUNTS, CATALOG_ACCOUNT
-from commerce_sdk.sandbox.clock import Clock, SystemClock
-from commerce_sdk.sandbox.document import Document, Operation, commerce
-from commerce_sdk.sandbox.limits import Limits
-from commerce_sdk.sandbox.orders import Orders
-from commerce_sdk.sandbox.platform import Platform
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.commerce.catalogue import ACCOUNTS, CATALOG_ACCOUNT
+from commerce_sdk.sandbox.commerce.orders import Orders
+from commerce_sdk.sandbox.commerce.platform import Platform
+from commerce_sdk.sandbox.engine import reading
+from commerce_sdk.sandbox.engine.call import Call, Entry, File, Json
+from commerce_sdk.sandbox.engine.clock import Clock, SystemClock
+from commerce_sdk.sandbox.engine.document import Document, Operation, commerce
+from commerce_sdk.sandbox.engine.limits import Limits
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 TOKEN = "sandbox-token"
 DEFAULT_PAGE = 25

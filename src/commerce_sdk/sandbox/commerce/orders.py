@@ -10,10 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
-from commerce_sdk.sandbox.call import Call, Entry, Json
-from commerce_sdk.sandbox.catalogue import FAILING_OFFERING, QUOTED_OFFERING, failure_for
-from commerce_sdk.sandbox.clock import Clock
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.commerce.catalogue import FAILING_OFFERING, QUOTED_OFFERING, failure_for
+from commerce_sdk.sandbox.engine.call import Call, Entry, Json
+from commerce_sdk.sandbox.engine.clock import Clock
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 OnDuplicate = Literal["replay", "conflict", "locked"]
 _SLUG_LETTERS = "234567ABCDEFGHJKMNPQRSTVWXYZ"

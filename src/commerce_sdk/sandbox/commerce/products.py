@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from commerce_sdk.sandbox.call import Call, Entry, Json
-from commerce_sdk.sandbox.catalogue import (
+from commerce_sdk.sandbox.commerce.catalogue import (
     CATALOG_ACCOUNT,
     OFFERINGS,
     PRODUCTS,
     Offering,
     Product,
 )
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.engine.call import Call, Entry, Json
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 _SINCE = 1_704_067_200_000
 _HOSTING = "CLOUD"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 from typing import Any
 
-from commerce_sdk.sandbox.catalogue import MARGIN_PERCENT, PRICES, TAX_PERCENT
+from commerce_sdk.sandbox.commerce.catalogue import MARGIN_PERCENT, PRICES, TAX_PERCENT
 
 Json = Mapping[str, Any]
 _EXPONENTS = {"USD": 2, "JPY": 0}

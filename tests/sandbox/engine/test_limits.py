@@ -5,9 +5,9 @@ from __future__ import annotations
 import sys
 
 from commerce_sdk.sandbox import ManualClock
-from commerce_sdk.sandbox.document import Document
-from commerce_sdk.sandbox.limits import Limits
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.engine.document import Document
+from commerce_sdk.sandbox.engine.limits import Limits
+from commerce_sdk.sandbox.engine.refusal import Refusal
 from tests.conftest import ROOT
 
 sys.path.insert(0, str(ROOT / "openapi"))

@@ -18,7 +18,7 @@ from commerce_sdk.sandbox.faults import (
     ResetAtAccept,
     Silence,
 )
-from tests.sandbox.test_sandbox import order
+from tests.sandbox.commerce.test_sandbox import order
 from tests.support.servers import Served, served
 
 

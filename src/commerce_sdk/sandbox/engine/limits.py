@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import deque
 
-from commerce_sdk.sandbox.clock import Clock
-from commerce_sdk.sandbox.document import Operation
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.engine.clock import Clock
+from commerce_sdk.sandbox.engine.document import Operation
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 
 class Limits:

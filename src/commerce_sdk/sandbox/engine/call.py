@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from commerce_sdk.sandbox.document import Operation
+from commerce_sdk.sandbox.engine.document import Operation
 
 Json = Mapping[str, Any]
 

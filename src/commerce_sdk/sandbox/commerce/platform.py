@@ -6,16 +6,16 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from commerce_sdk.sandbox.billing import Billing
-from commerce_sdk.sandbox.call import Call
-from commerce_sdk.sandbox.catalogue import YEN_ACCOUNT
-from commerce_sdk.sandbox.clock import Clock
-from commerce_sdk.sandbox.entitlements import Entitlements
-from commerce_sdk.sandbox.orders import Orders
-from commerce_sdk.sandbox.pricing import Pricing
-from commerce_sdk.sandbox.products import Products
-from commerce_sdk.sandbox.quotes import Quotes
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.commerce.billing import Billing
+from commerce_sdk.sandbox.commerce.catalogue import YEN_ACCOUNT
+from commerce_sdk.sandbox.commerce.entitlements import Entitlements
+from commerce_sdk.sandbox.commerce.orders import Orders
+from commerce_sdk.sandbox.commerce.pricing import Pricing
+from commerce_sdk.sandbox.commerce.products import Products
+from commerce_sdk.sandbox.commerce.quotes import Quotes
+from commerce_sdk.sandbox.engine.call import Call
+from commerce_sdk.sandbox.engine.clock import Clock
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 Behaviour = Callable[[Call], Any]
 

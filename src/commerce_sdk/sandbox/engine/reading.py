@@ -10,9 +10,9 @@ from typing import Any
 
 from starlette.requests import Request
 
-from commerce_sdk.sandbox.call import Call, Json
-from commerce_sdk.sandbox.document import Document, Finding, Operation, is_json
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.engine.call import Call, Json
+from commerce_sdk.sandbox.engine.document import Document, Finding, Operation, is_json
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 
 def credential(request: Request, known: Sequence[str]) -> str:

@@ -11,14 +11,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from commerce_sdk.sandbox.call import Call, Entry, File, Json
-from commerce_sdk.sandbox.catalogue import MARGIN_PERCENT, OFFERINGS, fixed_id
-from commerce_sdk.sandbox.clock import Clock
-from commerce_sdk.sandbox.entitlements import quantities_of
-from commerce_sdk.sandbox.orders import HeldOrder, Orders
-from commerce_sdk.sandbox.paper import pdf
-from commerce_sdk.sandbox.prices import Price, in_major, price
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.commerce.catalogue import MARGIN_PERCENT, OFFERINGS, fixed_id
+from commerce_sdk.sandbox.commerce.entitlements import quantities_of
+from commerce_sdk.sandbox.commerce.orders import HeldOrder, Orders
+from commerce_sdk.sandbox.commerce.paper import pdf
+from commerce_sdk.sandbox.commerce.prices import Price, in_major, price
+from commerce_sdk.sandbox.engine.call import Call, Entry, File, Json
+from commerce_sdk.sandbox.engine.clock import Clock
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 PAID_AFTER = 3_600.0
 """Seconds from an invoice's end to its payment."""

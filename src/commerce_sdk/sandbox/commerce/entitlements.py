@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from commerce_sdk.sandbox.call import Call, Entry, Json
-from commerce_sdk.sandbox.catalogue import OFFERINGS, fixed_id
-from commerce_sdk.sandbox.orders import HeldOrder, Orders
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.commerce.catalogue import OFFERINGS, fixed_id
+from commerce_sdk.sandbox.commerce.orders import HeldOrder, Orders
+from commerce_sdk.sandbox.engine.call import Call, Entry, Json
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 _MONTH = 30 * 86_400.0
 

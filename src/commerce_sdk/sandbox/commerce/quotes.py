@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from commerce_sdk.sandbox.call import Call, Entry, File, Json
-from commerce_sdk.sandbox.catalogue import MARGIN_PERCENT, QUOTE_SEEDS, QuoteSeed, fixed_id
-from commerce_sdk.sandbox.clock import Clock
-from commerce_sdk.sandbox.paper import pdf
-from commerce_sdk.sandbox.prices import Price, price
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.commerce.catalogue import MARGIN_PERCENT, QUOTE_SEEDS, QuoteSeed, fixed_id
+from commerce_sdk.sandbox.commerce.paper import pdf
+from commerce_sdk.sandbox.commerce.prices import Price, price
+from commerce_sdk.sandbox.engine.call import Call, Entry, File, Json
+from commerce_sdk.sandbox.engine.clock import Clock
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 _DAY = 86_400.0
 

@@ -18,7 +18,7 @@ from commerce_sdk.sandbox import (
     ManualClock,
     Sandbox,
 )
-from commerce_sdk.sandbox.document import Document, commerce
+from commerce_sdk.sandbox.engine.document import Document, commerce
 
 pytestmark = pytest.mark.anyio
 OFFERING = "009f8789-c10c-4366-9420-f712d02a6499"

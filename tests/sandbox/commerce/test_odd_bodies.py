@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from commerce_sdk.sandbox import ACCOUNTS, CATALOG_ACCOUNT, TOKEN, ManualClock, Sandbox
-from commerce_sdk.sandbox.document import commerce
+from commerce_sdk.sandbox.engine.document import commerce
 
 pytestmark = pytest.mark.anyio
 OFFERING = "009f8789-c10c-4366-9420-f712d02a6499"

@@ -8,17 +8,17 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from commerce_sdk.sandbox.call import Call, Entry, Json
-from commerce_sdk.sandbox.catalogue import (
+from commerce_sdk.sandbox.commerce.catalogue import (
     CATALOG_ACCOUNT,
     OFFERINGS,
     PRICES,
     Offering,
     fixed_id,
 )
-from commerce_sdk.sandbox.clock import Clock
-from commerce_sdk.sandbox.orders import Switches
-from commerce_sdk.sandbox.refusal import Refusal
+from commerce_sdk.sandbox.commerce.orders import Switches
+from commerce_sdk.sandbox.engine.call import Call, Entry, Json
+from commerce_sdk.sandbox.engine.clock import Clock
+from commerce_sdk.sandbox.engine.refusal import Refusal
 
 _YEAR = 365 * 86_400.0
 _CURRENCIES = ("USD", "JPY")

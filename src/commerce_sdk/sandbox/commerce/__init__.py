@@ -1,0 +1,1 @@
+"""How the Commerce platform behaves, on the engine."""

@@ -1,0 +1,1 @@
+"""What serves a platform from its document and a behaviour; knows no platform."""
