@@ -187,7 +187,9 @@ async def test_quotes_are_previewed_and_ordered_at_their_version(platform: Platf
     body: dict[str, Any] = {"source": "QUOTE", "quote": {"id": quote, "version": version}}
     preview = await platform("POST", "/v2/order-intent/preview", json=body)
     assert preview.status_code == 200
-    assert preview.json()["items"][0]["processingInfo"] is None
+    foreseen = preview.json()["items"][0]["processingInfo"]
+    assert (foreseen["status"], foreseen["entitlement"]) == (None, None)
+    assert foreseen["saleTransitionType"] == "NEW"
     assert not platform.sandbox.orders.held
     placed = await platform("POST", "/v4/orders", json={**body, "orderId": str(uuid.uuid4())})
     assert placed.status_code == 202

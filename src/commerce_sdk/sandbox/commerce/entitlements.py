@@ -1,50 +1,23 @@
-"""The sandbox's entitlements: what the orders that succeeded come to."""
+"""The sandbox's entitlements: what its subscriptions look like from outside."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from commerce_sdk.sandbox.commerce.catalogue import OFFERINGS, fixed_id
-from commerce_sdk.sandbox.commerce.orders import HeldOrder, Orders
+from commerce_sdk.sandbox.commerce.ledger import Ledger
+from commerce_sdk.sandbox.commerce.plans import pricing_plan_id
+from commerce_sdk.sandbox.commerce.subscriptions import Subscription
+from commerce_sdk.sandbox.commerce.trials import Trial
 from commerce_sdk.sandbox.engine.call import Call, Entry, Json
 from commerce_sdk.sandbox.engine.refusal import Refusal
 
-_MONTH = 30 * 86_400.0
-
-
-@dataclass
-class HeldEntitlement:
-    """What an account may use, as its newest order left it."""
-
-    id: str
-    account: str
-    invoice_group: str
-    order: HeldOrder
-    item_id: str
-    offering: str
-    quantities: dict[str, int]
-    created_at: float
-    updated_at: float
-    version: int = 1
-    active: bool = True
-    relations: list[Json] = field(default_factory=list)
-
 
 class Entitlements:
-    """All entitlements of the sandbox. Nothing is kept: each look goes through the orders."""
+    """All entitlements of the sandbox."""
 
-    def __init__(self, orders: Orders) -> None:
-        self._orders = orders
-
-    def held(self) -> dict[str, HeldEntitlement]:
-        """Every entitlement by its id, the oldest first."""
-        found: dict[str, HeldEntitlement] = {}
-        for order in self._orders.succeeded():
-            for item in order.items:
-                _apply(found, order, item, self._orders.ended_at(order))
-        return found
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger = ledger
 
     # --- operations
 
@@ -52,7 +25,7 @@ class Entitlements:
         wanted, group = call.values.get("status-filter"), call.values.get("invoice-group")
         return [
             Entry(each.id, lambda each=each: self._summary(each))  # type: ignore[misc]
-            for each in self.held().values()
+            for each in self._ledger.subscriptions().values()
             if each.account == call.account
             and wanted in (None, _status(each))
             and group in (None, each.invoice_group)
@@ -79,13 +52,13 @@ class Entitlements:
             "provisionedResource": _resource(each),
         }
 
-    def _of(self, call: Call) -> HeldEntitlement:
-        each = self.held().get(call.id.lower())
+    def _of(self, call: Call) -> Subscription:
+        each = self._ledger.subscriptions().get(call.id.lower())
         if each is None or call.account not in (None, each.account):
             raise Refusal(404, "entitlement_not_found", "There is no such entitlement.")
         return each
 
-    def _summary(self, each: HeldEntitlement) -> Json:
+    def _summary(self, each: Subscription) -> Json:
         return {
             **_common(each),
             "optedQuantities": _quantities(each),
@@ -95,65 +68,11 @@ class Entitlements:
         }
 
 
-def _apply(found: dict[str, HeldEntitlement], order: HeldOrder, item: Json, moment: float) -> None:
-    kind = item["type"]
-    if kind == "CREATION_ORDER":
-        entitlement = order.entitlements[item["itemId"]]
-        found[entitlement] = HeldEntitlement(
-            id=entitlement,
-            account=order.account,
-            invoice_group=order.body.get("invoiceGroupId") or fixed_id(order.account),
-            order=order,
-            item_id=item["itemId"],
-            offering=str(item.get("offeringId")),
-            quantities=quantities_of(item),
-            created_at=moment,
-            updated_at=moment,
-            relations=list(_relations(order, item)),
-        )
-        return
-    known = found.get(str((item.get("entitlement") or {}).get("id")).lower())
-    if known is None or known.account != order.account:
-        return  # it began before the sandbox did
-    known.version, known.updated_at = known.version + 1, moment
-    if kind == "CANCELLATION_ORDER":
-        known.active = False
-    elif kind == "REACTIVATION_ORDER":
-        known.active = True
-    elif kind == "AMENDMENT_ORDER":
-        known.quantities |= quantities_of(item)
-        known.offering = str(item.get("offeringId") or known.offering)
-
-
-def quantities_of(item: Json) -> dict[str, int]:
-    """How many of what an item orders; one user where it does not say."""
-    details = (item.get("optedUsageOptions") or {}).get("chargingDetails") or {}
-    return {
-        str(each["chargeElement"]): each["quantity"]
-        for each in details.get("chargeQuantities") or ()
-    } or {"user": 1}
-
-
-def _relations(order: HeldOrder, item: Json) -> Iterator[Json]:
-    for number, relation in enumerate(item.get("relatesFromEntitlements") or (), 1):
-        target = relation.get("entitlementId") or order.entitlements.get(relation.get("itemId"))
-        if target:
-            yield {
-                "entitlementId": target,
-                "relationshipType": relation["relationshipType"],
-                "relationshipId": fixed_id(f"{order.order_id} {item['itemId']} {number}"),
-            }
-
-
-def _status(each: HeldEntitlement) -> str:
+def _status(each: Subscription) -> str:
     return "ACTIVE" if each.active else "INACTIVE"
 
 
-def _ms(seconds: float) -> int:
-    return int(seconds * 1000)
-
-
-def _common(each: HeldEntitlement) -> dict[str, Any]:
+def _common(each: Subscription) -> dict[str, Any]:
     return {
         "entitlementId": each.id,
         "invoiceGroupId": each.invoice_group,
@@ -162,22 +81,22 @@ def _common(each: HeldEntitlement) -> dict[str, Any]:
         "slug": f"E-{each.id[:3]}-{each.id[4:7]}-{each.id[9:12]}".upper(),
         "offeringKey": each.offering,
         "transactionAccountId": each.account,
-        "order": {"id": each.order.order_id, "itemId": each.item_id},
-        "relatesToEntitlements": [],
-        "relatesFromEntitlements": each.relations,
-        "createdAt": _ms(each.created_at),
-        "updatedAt": _ms(each.updated_at),
+        "order": {"id": each.order.order_id, "itemId": each.order.item_id},
+        "relatesToEntitlements": each.relates_to,
+        "relatesFromEntitlements": each.relates_from,
+        "createdAt": each.created_at,
+        "updatedAt": each.updated_at,
     }
 
 
-def _quantities(each: HeldEntitlement) -> list[Json]:
+def _quantities(each: Subscription) -> list[Json]:
     return [
         {"chargeElement": element, "quantity": quantity, "source": "USER_OPTED"}
-        for element, quantity in each.quantities.items()
+        for element, quantity in each.plan.quantities.items()
     ]
 
 
-def _details(each: HeldEntitlement) -> dict[str, Any]:
+def _details(each: Subscription) -> dict[str, Any]:
     return {
         **_common(each),
         "optedQuantities": _quantities(each),
@@ -186,7 +105,7 @@ def _details(each: HeldEntitlement) -> dict[str, Any]:
     }
 
 
-def _subscription(each: HeldEntitlement) -> Json:
+def _subscription(each: Subscription) -> Json:
     return {
         **_subscription_v2(each),
         "orderId": each.order.order_id,
@@ -196,33 +115,43 @@ def _subscription(each: HeldEntitlement) -> Json:
     }
 
 
-def _subscription_v2(each: HeldEntitlement) -> dict[str, Any]:
-    number = 1 + [item["itemId"] for item in each.order.items].index(each.item_id)
-    next_bill = _ms(each.created_at + _MONTH)
+def _subscription_v2(each: Subscription) -> dict[str, Any]:
     return {
         "id": fixed_id(f"subscription {each.id}"),
-        "orderItemId": f"{each.order.order_id}-{number}",
+        "orderItemId": each.order.order_item_id,
         "entitlementId": each.id,
         "status": "ACTIVE" if each.active else "CANCELLED",
-        "startTimestamp": _ms(each.created_at),
-        "endTimestamp": None if each.active else _ms(each.updated_at),
+        "startTimestamp": each.created_at,
+        "endTimestamp": None if each.active else each.updated_at,
         "accountDetails": {
             "invoiceGroupId": each.invoice_group,
             "transactionAccountId": each.account,
         },
         "billingPeriodDetails": {
-            "billingAnchorTimestamp": _ms(each.created_at),
-            "nextBillingTimestamp": next_bill,
-            "nextBillingAnchorTimestamp": next_bill,
+            "billingAnchorTimestamp": each.billing_anchor,
+            "nextBillingTimestamp": each.next_billing,
+            "nextBillingAnchorTimestamp": each.next_billing,
         },
         "chargeDetails": _charges(each),
-        "trial": None,
+        "trial": _trial(each.trial, each.currency) if each.trial else None,
         "pauseBilling": None,
         "allowances": [],
     }
 
 
-def _subscription_summary(each: HeldEntitlement) -> Json:
+def _trial(trial: Trial, currency: str) -> Json:
+    return {
+        "startTimestamp": trial.start,
+        "endTimestamp": trial.end,
+        "offeringId": trial.offering,
+        "pricingPlanId": pricing_plan_id(trial.offering, currency),
+        "endBehaviour": None if trial.at_end == "CANCEL" else "BILLING_PLAN",
+        "orderId": trial.order_id,
+        "orderItemId": trial.order_item_id,
+    }
+
+
+def _subscription_summary(each: Subscription) -> Json:
     full = _subscription_v2(each)
     next_bill = full["billingPeriodDetails"]["nextBillingTimestamp"]
     return {
@@ -230,6 +159,7 @@ def _subscription_summary(each: HeldEntitlement) -> Json:
         "status": full["status"],
         "nextBillingTimestamp": next_bill,
         "nextBillingAnchorTimestamp": next_bill,
+        "trial": full["trial"],
         "accountDetails": full["accountDetails"],
         "chargeDetails": full["chargeDetails"],
         "startTimestamp": full["startTimestamp"],
@@ -237,22 +167,22 @@ def _subscription_summary(each: HeldEntitlement) -> Json:
     }
 
 
-def _charges(each: HeldEntitlement) -> Json:
+def _charges(each: Subscription) -> Json:
     return {
-        "offeringId": each.offering,
-        "pricingPlanId": None,
+        "offeringId": each.plan.offering,
+        "pricingPlanId": pricing_plan_id(each.plan.offering, each.currency),
         "chargeQuantities": [
             {
                 "chargeElement": element,
                 "quantity": quantity,
-                "lastUpdatedAt": _ms(each.updated_at),
+                "lastUpdatedAt": each.updated_at,
             }
-            for element, quantity in each.quantities.items()
+            for element, quantity in each.plan.quantities.items()
         ],
     }
 
 
-def _resource(each: HeldEntitlement) -> Json:
+def _resource(each: Subscription) -> Json:
     names = {offering.id: offering.product.name for offering in OFFERINGS}
     return {
         "ari": f"ari:cloud:platform::site/{each.id}",

@@ -11,6 +11,12 @@ from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
 from commerce_sdk.sandbox.commerce.catalogue import FAILING_OFFERING, QUOTED_OFFERING, failure_for
+from commerce_sdk.sandbox.commerce.order_items import (
+    answered_relation,
+    answered_usage,
+    foreseen,
+    kept,
+)
 from commerce_sdk.sandbox.engine.call import Call, Entry, Json
 from commerce_sdk.sandbox.engine.clock import Clock
 from commerce_sdk.sandbox.engine.refusal import Refusal
@@ -71,10 +77,17 @@ class QuoteBook(Protocol):
     def to_order(self, account: str | None, reference: Json) -> Quote: ...
 
 
+class Sales(Protocol):
+    """What is known of the sales that orders were."""
+
+    def sales(self) -> Mapping[str, str]: ...
+
+
 class Orders:
     """All orders of the sandbox, and what each operation does with them."""
 
     quotes: QuoteBook
+    ledger: Sales
 
     def __init__(self, clock: Clock, chance: random.Random) -> None:
         self.clock = clock
@@ -193,7 +206,10 @@ class Orders:
         preview = HeldOrder(
             order_id, account, "v2", call.body, "", self._slug(), lines, now, now, now
         )
-        items = [{**item, "processingInfo": None} for item in self._order(preview)["items"]]
+        items = [
+            {**shown, "processingInfo": foreseen(item, status=None)}
+            for shown, item in zip(self._order(preview)["items"], lines, strict=True)
+        ]
         return {**self._order(preview), "slug": None, "items": items}
 
     # --- for what follows orders
@@ -250,7 +266,7 @@ class Orders:
                     "orderItemId": f"{order.order_id}-{number}",
                     "triggeredByOrderItem": None,
                     "processingInfo": None,
-                    "metadata": _kept(item.get("metadata")),
+                    "metadata": kept(item.get("metadata")),
                 }
                 for number, item in enumerate(order.items, 1)
             ],
@@ -276,43 +292,42 @@ class Orders:
     def _items(self, order: HeldOrder) -> Iterator[Json]:
         numbers = {item["itemId"]: number for number, item in enumerate(order.items, 1)}
         for item in order.items:
+            item_id = f"{order.order_id}-{numbers[item['itemId']]}"
             yield {
                 "itemId": item["itemId"],
-                "orderItemId": f"{order.order_id}-{numbers[item['itemId']]}",
+                "orderItemId": item_id,
                 "offeringId": item.get("offeringId"),
                 "type": item["type"],
                 "parentEntitlementId": None,
-                "optedUsageOptions": _usage(item.get("optedUsageOptions")),
-                "processingInfo": self._processing(order, item),
-                "metadata": _kept(item.get("metadata")),
+                "optedUsageOptions": answered_usage(item.get("optedUsageOptions")),
+                "processingInfo": self._processing(order, item, item_id),
+                "metadata": kept(item.get("metadata")),
                 "promotions": None,
                 "quoteLineItemDetailsReference": item.get("quoteLineItemDetailsReference"),
                 "updatedDate": int(self._changed_at(order) * 1000),
                 "relatesFromEntitlements": [
-                    _relation(order, relation, numbers)
-                    for relation in item.get("relatesFromEntitlements") or []
+                    answered_relation(order.order_id, each, numbers)
+                    for each in item.get("relatesFromEntitlements") or []
                 ],
             }
 
-    def _processing(self, order: HeldOrder, item: Json) -> Json | None:
+    def _processing(self, order: HeldOrder, item: Json, item_id: str) -> Json | None:
         stage = self._stage(order)
         if stage == "PENDING":
             return None
-        status = {"PROCESSING": "PROCESSING", "SUCCESS": "SUCCESS", "FAILED": "FAIL"}[stage]
+        if stage != "SUCCESS":
+            return foreseen(item, status="FAIL" if stage == "FAILED" else "PROCESSING")
+        # What kind of sale a change was depends on what was there before.
+        sale = self.ledger.sales().get(item_id) if item["type"] == "AMENDMENT_ORDER" else None
         entitlement = item.get("entitlement") or {}
-        known = {
-            "id": entitlement.get("id") or order.entitlements.get(item["itemId"]),
-            "version": str(int(entitlement.get("version") or 0) + 1)
-            if str(entitlement.get("version") or 0).isdigit()
-            else "1",
-        }
+        version = str(entitlement.get("version") or 0)
         return {
-            "status": status,
-            "entitlement": known if status == "SUCCESS" else None,
-            "transitionTime": "IMMEDIATE",
-            "transitionTimestamp": None,
-            "saleTransitionType": "NEW",
-            "prorationBehaviour": "ALWAYS_INVOICE",
+            **foreseen(item, status="SUCCESS"),
+            **({"saleTransitionType": sale} if sale else {}),
+            "entitlement": {
+                "id": entitlement.get("id") or order.entitlements.get(item["itemId"]),
+                "version": str(int(version) + 1) if version.isdigit() else "1",
+            },
         }
 
     def _slug(self) -> str:
@@ -349,34 +364,6 @@ class Orders:
                 created,
                 entitlements={"O1": self._uuid()},
             )
-
-
-def _kept(metadata: Json | None) -> Json | None:
-    """What is kept of an item's metadata: a request may hold nulls, an answer text only."""
-    return metadata and {name: value for name, value in metadata.items() if value is not None}
-
-
-def _usage(options: Json | None) -> Json | None:
-    if options is None:
-        return None
-    parts = ("trial", "chargingDetails", "effectiveTime")
-    return {**{part: options.get(part) for part in parts}, "purchaseMetadata": None}
-
-
-def _relation(order: HeldOrder, relation: Json, numbers: Mapping[str, int]) -> Json:
-    kind = relation["relationshipType"]
-    if relation["referenceType"] == "ORDER_ITEM":
-        number = numbers.get(relation["itemId"], 0)
-        return {
-            "relationshipType": kind,
-            "referenceType": "ORDER_ITEM",
-            "orderItemId": f"{order.order_id}-{number}",
-        }
-    return {
-        "relationshipType": kind,
-        "referenceType": "ENTITLEMENT",
-        "entitlementId": relation["entitlementId"] or "",
-    }
 
 
 def _failure_by_offering(order: HeldOrder) -> Json | None:

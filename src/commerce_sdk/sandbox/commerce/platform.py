@@ -6,9 +6,12 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from commerce_sdk.sandbox.commerce.billing import Billing
 from commerce_sdk.sandbox.commerce.catalogue import YEN_ACCOUNT
+from commerce_sdk.sandbox.commerce.credit_notes import CreditNotes
 from commerce_sdk.sandbox.commerce.entitlements import Entitlements
+from commerce_sdk.sandbox.commerce.invoice_groups import InvoiceGroups
+from commerce_sdk.sandbox.commerce.invoices import Invoices
+from commerce_sdk.sandbox.commerce.ledger import Ledger
 from commerce_sdk.sandbox.commerce.orders import Orders
 from commerce_sdk.sandbox.commerce.pricing import Pricing
 from commerce_sdk.sandbox.commerce.products import Products
@@ -30,8 +33,11 @@ class Platform:
         self.orders = Orders(clock, chance)
         self.quotes = Quotes(clock, accounts, self.currency_of, self.orders.stage_of_quote)
         self.orders.quotes = self.quotes
-        self.entitlements = Entitlements(self.orders)
-        self.billing = Billing(clock, self.orders, self.currency_of, clock.time())
+        self.orders.ledger = ledger = Ledger(clock, self.orders, self.currency_of)
+        self.entitlements = Entitlements(ledger)
+        self.invoices = Invoices(clock, ledger)
+        self.credit_notes = CreditNotes(ledger, self.invoices)
+        self.invoice_groups = InvoiceGroups(self.currency_of, clock.time())
         self.pricing = Pricing(clock, chance, self.orders.switches)
         self.products = Products()
 
@@ -45,8 +51,10 @@ class Platform:
         for group in (
             self.orders,
             self.quotes,
-            self.billing,
             self.entitlements,
+            self.invoices,
+            self.credit_notes,
+            self.invoice_groups,
             self.products,
             self.pricing,
         ):

@@ -9,6 +9,7 @@ from commerce_sdk.sandbox.commerce.catalogue import (
     Offering,
     Product,
 )
+from commerce_sdk.sandbox.commerce.trials import TRIAL_DAYS
 from commerce_sdk.sandbox.engine.call import Call, Entry, Json
 from commerce_sdk.sandbox.engine.refusal import Refusal
 
@@ -107,7 +108,7 @@ def _offering(offering: Offering) -> Json:
         "supportedBillingSystems": ["CCP"],
         "version": 1,
         "chargeElements": {"user": {"ceiling": 50_000, "overrides": {"allow": False}}},
-        "trial": {"lengthDays": 14},
+        "trial": {"lengthDays": TRIAL_DAYS},
         "relationshipRequirements": [
             {"type": "APP_DEPENDENCE", "side": "FROM", "level": "REQUIRED"}
         ]

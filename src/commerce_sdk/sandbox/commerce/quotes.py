@@ -6,12 +6,17 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from commerce_sdk.sandbox.commerce.catalogue import MARGIN_PERCENT, QUOTE_SEEDS, QuoteSeed, fixed_id
+from commerce_sdk.sandbox.commerce.catalogue import QUOTE_SEEDS, QuoteSeed, fixed_id
+from commerce_sdk.sandbox.commerce.cycles import cycle, milliseconds
 from commerce_sdk.sandbox.commerce.paper import pdf
-from commerce_sdk.sandbox.commerce.prices import Price, price
+from commerce_sdk.sandbox.commerce.plans import Plan, pricing_plan_id
+from commerce_sdk.sandbox.commerce.prices import Price, parts_of, price
 from commerce_sdk.sandbox.engine.call import Call, Entry, File, Json
 from commerce_sdk.sandbox.engine.clock import Clock
 from commerce_sdk.sandbox.engine.refusal import Refusal
+
+EXPIRES_AFTER = 30 * 86_400.0
+"""Seconds from a quote's making to its end, unless it was ordered."""
 
 _DAY = 86_400.0
 
@@ -30,10 +35,14 @@ class HeldQuote:
         return "Q-" + self.seed.id[:8].upper()
 
     @property
+    def expires_at(self) -> float:
+        return self.created_at + EXPIRES_AFTER
+
+    @property
     def prices(self) -> list[Price]:
         """What each line costs."""
         return [
-            price(offering, quantity, self.currency, with_margin=True)
+            price(Plan(offering, {"user": quantity}), self.currency, with_margin=True)
             for offering, quantity in self.seed.lines
         ]
 
@@ -92,8 +101,9 @@ class Quotes:
         if quote.seed.version != reference["version"]:
             detail = f"The quote is at version {quote.seed.version} by now."
             raise Refusal(409, "quote_changed", detail)
-        if self.status(quote) not in ("OPEN", "ACCEPTANCE_IN_PROGRESS", "ACCEPTED"):
-            raise Refusal(422, "quote_not_open", f"The quote is {self.status(quote)}.")
+        status = self.status(quote)
+        if status != "OPEN":
+            raise Refusal(422, "quote_not_open", f"The quote is {status}; only OPEN ones are sold.")
         return quote
 
     # --- operations
@@ -132,11 +142,13 @@ class Quotes:
         stage = self._stage_of(quote.seed.id)
         if stage in ("PENDING", "PROCESSING"):
             return "ACCEPTANCE_IN_PROGRESS"
-        return "ACCEPTED" if stage == "SUCCESS" else quote.seed.status
+        if stage == "SUCCESS":
+            return "ACCEPTED"
+        return "STALE" if self._clock.time() >= quote.expires_at else quote.seed.status
 
     def _shown(self, quote: HeldQuote) -> dict[str, Any]:
         at_work = self.status(quote) == "CREATION_IN_PROGRESS"
-        created = int(quote.created_at * 1000)
+        created = milliseconds(quote.created_at)
         author = {"subject": "sales@example.com", "subjectType": "USER"}
         return {
             "id": quote.seed.id,
@@ -145,7 +157,7 @@ class Quotes:
             "contractType": "STANDARD",
             "clonedFrom": None,
             "number": quote.number,
-            "expiresAt": created + int(30 * _DAY * 1000),
+            "expiresAt": milliseconds(quote.expires_at),
             "revision": 1,
             "locale": "en-US",
             "transactionAccountId": quote.account,
@@ -157,6 +169,7 @@ class Quotes:
             "updatedBy": author,
             "updatedAt": created,
             "lineItems": list(self._lines(quote)),
+            "staleReason": _expired(quote) if self.status(quote) == "STALE" else None,
             "finalizedAt": None if at_work else created + int(quote.seed.at_work_for * 1000),
             "upcomingBillsRequestedAt": created,
             "upcomingBillsComputedAt": None if at_work else created,
@@ -169,52 +182,46 @@ class Quotes:
                 "lineItemId": f"L{number}",
                 "lineItemType": "CREATE_ENTITLEMENT",
                 "offeringKey": offering,
-                "pricingPlanId": fixed_id(f"{offering} {quote.currency}"),
+                "pricingPlanId": pricing_plan_id(offering, quote.currency),
                 "chargeQuantities": [{"chargeElement": "user", "quantity": quantity}],
                 "startsAt": {"type": "QUOTE_ACCEPTANCE_DATE"},
                 "saleTransitionDetails": {"saleTransitionType": "NEW"},
             }
 
     def _bills(self, quote: HeldQuote) -> Json:
-        lines = []
-        for number, each in enumerate(quote.prices, 1):
-            offering, _ = quote.seed.lines[number - 1]
-            lines.append(
-                {
-                    "id": f"B{number}",
-                    "quoteLineId": f"L{number}",
-                    "description": f"Line {number}",
-                    "currency": quote.currency,
-                    "subTotal": each.subtotal,
-                    "tax": each.tax,
-                    "total": each.total,
-                    "offeringId": offering,
-                    "pricingPlanId": fixed_id(f"{offering} {quote.currency}"),
-                    "quantity": each.quantity,
-                    "margins": [
-                        {
-                            "amount": each.margin,
-                            "percent": float(MARGIN_PERCENT),
-                            "type": "PARTNER",
-                            "blended": False,
-                        }
-                    ],
-                    "adjustments": [],
-                    "taxItems": [
-                        {
-                            "tax": each.tax,
-                            "taxPercent": each.tax_percent,
-                            "taxAmountLabel": "Sales tax",
-                        }
-                    ],
-                    "taxPercent": each.tax_percent,
-                    "isCreditLine": False,
-                    "billsAt": {"type": "QUOTE_ACCEPTANCE_DATE"},
-                }
+        # As if it were accepted when the bills were worked out: nobody knows yet when it will be.
+        month = cycle(milliseconds(quote.created_at), 0)
+        lines = [
+            {
+                "id": f"B{number}",
+                "quoteLineId": f"L{number}",
+                "description": f"Line {number}",
+                "currency": quote.currency,
+                "period": {"startsAt": month.start, "endsAt": month.end},
+                "offeringId": offering,
+                "pricingPlanId": pricing_plan_id(offering, quote.currency),
+                "quantity": each.quantity,
+                **parts_of(each, lambda minor: minor, "subTotal"),
+                "isCreditLine": False,
+                "billsAt": {"type": "QUOTE_ACCEPTANCE_DATE"},
+            }
+            for number, (each, (offering, _)) in enumerate(
+                zip(quote.prices, quote.seed.lines, strict=True), 1
             )
+        ]
         return {
             "subTotal": sum(each.subtotal for each in quote.prices),
             "tax": sum(each.tax for each in quote.prices),
             "total": sum(each.total for each in quote.prices),
             "lines": lines,
         }
+
+
+def _expired(quote: HeldQuote) -> Json:
+    expired = milliseconds(quote.expires_at)
+    return {
+        "code": "QUOTE_EXPIRED",
+        "name": "The quote has expired",
+        "expiresAt": expired,
+        "lastUpdatedAt": expired,
+    }
