@@ -134,7 +134,7 @@ class Billing:
         return [
             Entry(invoice.id, lambda invoice=invoice: self._shown(invoice))  # type: ignore[misc]
             for invoice in reversed(self.invoices().values())
-            if invoice.order.account == call.account
+            if invoice.order.account == call.tenants.get("transaction")
             and group in (None, invoice.group)
             and wanted in (None, "PAID" if self._paid_at(invoice) else "UNPAID")
         ]
@@ -150,18 +150,18 @@ class Billing:
     def list_invoice_groups(self, call: Call) -> list[Entry]:
         return [
             Entry(group["id"], lambda group=group: group)  # type: ignore[misc]
-            for group in self._groups(str(call.account))
+            for group in self._groups(call.tenants.get("transaction"))
         ]
 
     def get_invoice_group(self, call: Call) -> Json:
-        for group in self._groups(str(call.account)):
+        for group in self._groups(call.tenants.get("transaction")):
             if group["id"] == call.id.lower():
                 return group
         raise Refusal(404, "invoice_group_not_found", "There is no such invoice group.")
 
     def get_credit_note(self, call: Call) -> Json:
         note = self.credit_notes().get(call.id.lower())
-        if note is None or note.invoice.order.account != call.account:
+        if note is None or note.invoice.order.account != call.tenants.get("transaction"):
             raise Refusal(404, "credit_note_not_found", "There is no such credit note.")
         return _credit_note(note)
 
@@ -190,7 +190,7 @@ class Billing:
 
     def _of(self, call: Call, invoice_id: str) -> HeldInvoice:
         invoice = self.invoices().get(invoice_id.lower())
-        if invoice is None or invoice.order.account != call.account:
+        if invoice is None or invoice.order.account != call.tenants.get("transaction"):
             raise Refusal(404, "invoice_not_found", "There is no such invoice.")
         return invoice
 
@@ -233,7 +233,9 @@ class Billing:
             "paymentStatus": {"status": "NO_ACTION", "updatedAt": _instant(invoice.finalized_at)},
         }
 
-    def _groups(self, account: str) -> Iterator[dict[str, Any]]:
+    def _groups(self, account: str | None) -> Iterator[dict[str, Any]]:
+        if account is None:
+            return
         currency = self._currency_of(account)
         for number, name in enumerate(("Head office", "Branch")):
             key = fixed_id(account if number == 0 else f"{account} {name}")
