@@ -18,7 +18,6 @@ hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP.
 """
 
 try:
-    from commerce_sdk.sandbox.app import TOKEN, Sandbox
     from commerce_sdk.sandbox.commerce.catalogue import (
         ACCOUNTS,
         CATALOG_ACCOUNT,
@@ -28,6 +27,8 @@ try:
         YEN_QUOTE,
     )
     from commerce_sdk.sandbox.commerce.orders import Switches
+    from commerce_sdk.sandbox.commerce.platform import TOKEN
+    from commerce_sdk.sandbox.commerce.sandbox import Sandbox
     from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
 except ModuleNotFoundError as fault:
     library = str(fault.name).partition(".")[0]

@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from commerce_sdk.sandbox import ACCOUNTS, CATALOG_ACCOUNT, TOKEN, ManualClock, Sandbox
-from commerce_sdk.sandbox.engine.document import commerce
+from commerce_sdk.sandbox.commerce.document import commerce_document
 
 pytestmark = pytest.mark.anyio
 OFFERING = "009f8789-c10c-4366-9420-f712d02a6499"
@@ -99,7 +99,7 @@ async def test_an_odd_value_anywhere_in_an_order_is_answered(
 
 @pytest.mark.parametrize(
     "operation",
-    [each for each in commerce().operations.values() if each.body is not None],
+    [each for each in commerce_document().operations.values() if each.body is not None],
     ids=lambda operation: operation.id,
 )
 async def test_what_cannot_be_read_is_refused_by_every_operation(operation: Any) -> None:
@@ -107,12 +107,12 @@ async def test_what_cannot_be_read_is_refused_by_every_operation(operation: Any)
     for name in operation.path_names:
         path = path.replace(f"{{{name}}}", OFFERING)
     query = {
-        each["name"]: CATALOG_ACCOUNT if each.get("x-tenant") == "catalog" else ACCOUNTS[0]
+        each.name: CATALOG_ACCOUNT if each.tenant == "catalog" else ACCOUNTS[0]
         for each in operation.parameters
-        if "x-tenant" in each and each["in"] == "query"
+        if each.tenant and each.place == "query"
     }
     async with asked(Sandbox(clock=ManualClock(), limits=False)) as client:
-        for content in UNREADABLE[1 if not operation.body_required else 0 :]:
+        for content in UNREADABLE[1 if not operation.body.required else 0 :]:
             answer = await client.request(
                 operation.method,
                 "/commerce/api" + path,

@@ -19,13 +19,15 @@ class CreditNotes:
         self._invoices = invoices
 
     def get_credit_note(self, call: Call) -> Json:
+        account = call.tenants.get("transaction")
         for credit in self._ledger.credits():
-            if _note_id(credit) == call.id.lower() and credit.charge.account == call.account:
+            if _note_id(credit) == call.id.lower() and credit.charge.account == account:
                 return _shown(credit)
         raise Refusal(404, "credit_note_not_found", "There is no such credit note.")
 
     def get_credit_note_summary(self, call: Call) -> Json:
-        invoice = self._invoices.of_account(call.account, str(call.values["invoiceId"]))
+        account, wanted_invoice = call.tenants.get("transaction"), str(call.values["invoiceId"])
+        invoice = self._invoices.of_account(account, wanted_invoice)
         wanted = str(call.values["entitlementId"]).lower()
         billed = [line for line in invoice.lines if line.entitlement == wanted]
         if not billed:

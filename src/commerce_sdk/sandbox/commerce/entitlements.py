@@ -26,7 +26,7 @@ class Entitlements:
         return [
             Entry(each.id, lambda each=each: self._summary(each))  # type: ignore[misc]
             for each in self._ledger.subscriptions().values()
-            if each.account == call.account
+            if each.account == call.tenants.get("transaction")
             and wanted in (None, _status(each))
             and group in (None, each.invoice_group)
         ]
@@ -54,7 +54,7 @@ class Entitlements:
 
     def _of(self, call: Call) -> Subscription:
         each = self._ledger.subscriptions().get(call.id.lower())
-        if each is None or call.account not in (None, each.account):
+        if each is None or call.tenants.get("transaction") not in (None, each.account):
             raise Refusal(404, "entitlement_not_found", "There is no such entitlement.")
         return each
 

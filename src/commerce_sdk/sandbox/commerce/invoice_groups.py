@@ -23,16 +23,18 @@ class InvoiceGroups:
     def list_invoice_groups(self, call: Call) -> list[Entry]:
         return [
             Entry(group["id"], lambda group=group: group)  # type: ignore[misc]
-            for group in self._groups(str(call.account))
+            for group in self._groups(call.tenants.get("transaction"))
         ]
 
     def get_invoice_group(self, call: Call) -> Json:
-        for group in self._groups(str(call.account)):
+        for group in self._groups(call.tenants.get("transaction")):
             if group["id"] == call.id.lower():
                 return group
         raise Refusal(404, "invoice_group_not_found", "There is no such invoice group.")
 
-    def _groups(self, account: str) -> Iterator[dict[str, Any]]:
+    def _groups(self, account: str | None) -> Iterator[dict[str, Any]]:
+        if account is None:
+            return
         currency = self._currency_of(account)
         since = milliseconds(self._opened_at - _YEAR)
         for number, name in enumerate(("Head office", "Branch")):

@@ -86,16 +86,16 @@ class Invoices:
         return [
             Entry(invoice.id, lambda invoice=invoice: self._shown(invoice))  # type: ignore[misc]
             for invoice in reversed(self.held().values())
-            if invoice.account == call.account
+            if invoice.account == call.tenants.get("transaction")
             and group in (None, invoice.group)
             and wanted in (None, "PAID" if self._paid_at(invoice) else "UNPAID")
         ]
 
     def get_invoice(self, call: Call) -> Json:
-        return self._shown(self.of_account(call.account, call.id))
+        return self._shown(self.of_account(call.tenants.get("transaction"), call.id))
 
     def download_invoice(self, call: Call) -> File:
-        invoice = self.of_account(call.account, call.id)
+        invoice = self.of_account(call.tenants.get("transaction"), call.id)
         text = f"Invoice {invoice.number}: {invoice.currency} {invoice.sum('total')}"
         return File(pdf(text), "application/pdf")
 

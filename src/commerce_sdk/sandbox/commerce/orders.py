@@ -107,7 +107,7 @@ class Orders:
         return self._placed(self._take_in("v2", call))
 
     def _take_in(self, api: Literal["v2", "v4"], call: Call) -> HeldOrder:
-        body, account = call.body, str(call.account)
+        body, account = call.body, call.tenants["transaction"]
         now = self.clock.time()
         order_id = str(body["orderId"]).lower()
         digest = hashlib.sha256(json.dumps(body, sort_keys=True).encode()).hexdigest()
@@ -194,13 +194,13 @@ class Orders:
         return [
             Entry(order.order_id, lambda order=order: self._order(order))  # type: ignore[misc]
             for order in reversed(self.held.values())
-            if order.account == call.account
+            if order.account == call.tenants.get("transaction")
             and order.visible_at <= self.clock.time()
             and group in (None, order.body.get("invoiceGroupId"))
         ]
 
     def preview_order(self, call: Call) -> Json:
-        account = str(call.account)
+        account = call.tenants["transaction"]
         lines = self.quotes.to_order(account, call.body["quote"]).items()
         order_id, now = self._uuid(), self.clock.time()
         preview = HeldOrder(
@@ -234,7 +234,8 @@ class Orders:
 
     def _visible(self, call: Call) -> HeldOrder:
         order = self.held.get(call.id.lower())
-        if order is None or order.account != call.account or order.visible_at > self.clock.time():
+        account, now = call.tenants.get("transaction"), self.clock.time()
+        if order is None or order.account != account or order.visible_at > now:
             raise Refusal(404, "order_not_found", "There is no such order for this account.")
         return order
 

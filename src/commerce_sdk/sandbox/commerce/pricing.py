@@ -67,7 +67,7 @@ class Pricing:
         return self._plan(call.id)
 
     def create_pricing_plan(self, call: Call) -> Json:
-        body = call.body
+        body, owner = call.body, _owner(call)
         offering = _offering(str(body["offeringId"]))
         plan_id = str(body.get("id") or self._uuid())
         if plan_id in self._plans:
@@ -82,7 +82,7 @@ class Pricing:
             "items": [_plan_item(item) for item in body.get("items") or ()],
             "version": 1,
             "createdBy": "sandbox",
-            "catalogAccountId": call.catalog_account,
+            "catalogAccountId": owner,
         }
         return self._plans[plan_id]
 
@@ -111,7 +111,7 @@ class Pricing:
     def _draft(self, call: Call) -> dict[str, Any]:
         self._settle()
         plan = self._plan(call.id)
-        if call.catalog_account not in (None, plan["catalogAccountId"]):
+        if call.tenants.get("catalog") not in (None, plan["catalogAccountId"]):
             raise Refusal(403, "account_forbidden", "The pricing plan is not yours.")
         if plan["status"] != "DRAFT":
             raise Refusal(409, "pricing_plan_not_draft", f"The pricing plan is {plan['status']}.")
@@ -124,7 +124,7 @@ class Pricing:
         return self._shown(self._change(call.id))
 
     def create_pricing_change(self, call: Call) -> Json:
-        change_id = str(call.body.get("id") or self._uuid())
+        change_id, owner = str(call.body.get("id") or self._uuid()), _owner(call)
         if change_id in self._changes:
             raise Refusal(409, "pricing_change_exists", "A pricing change of this id exists.")
         now = self._clock.time()
@@ -133,7 +133,7 @@ class Pricing:
         if offering is None:
             raise Refusal(400, "offering_missing", "No offering, and no plan that is of one.")
         body = {**call.body, "id": change_id, "offeringId": offering}
-        self._changes[change_id] = HeldChange(body, str(call.catalog_account), now, now)
+        self._changes[change_id] = HeldChange(body, owner, now, now)
         return self._shown(self._changes[change_id])
 
     def update_pricing_change(self, call: Call) -> Json:
@@ -161,7 +161,7 @@ class Pricing:
     def _draft_change(self, call: Call) -> HeldChange:
         self._settle()
         change = self._change(call.id)
-        if call.catalog_account != change.account:
+        if call.tenants.get("catalog") != change.account:
             raise Refusal(403, "account_forbidden", "The pricing change is not yours.")
         if change.executed_at is not None:
             raise Refusal(409, "pricing_change_executed", f"It is {self._status(change)}.")
@@ -227,6 +227,13 @@ class Pricing:
 
     def _uuid(self) -> str:
         return str(uuid.UUID(int=self._random.getrandbits(128), version=4))
+
+
+def _owner(call: Call) -> str:
+    """Whose a plan or a change will be."""
+    if "catalog" not in call.tenants:
+        raise Refusal(400, "parameter_invalid", "A catalog account is required.")
+    return call.tenants["catalog"]
 
 
 def _offering(offering_id: str) -> Offering:

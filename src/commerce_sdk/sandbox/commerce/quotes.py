@@ -109,7 +109,7 @@ class Quotes:
     # --- operations
 
     def get_quote(self, call: Call) -> Json:
-        return self._shown(self._of(call.account, call.id))
+        return self._shown(self._of(call.tenants.get("transaction"), call.id))
 
     def list_quotes(self, call: Call) -> list[Entry]:
         status, group = call.values.get("status-filter"), call.values.get("invoice-group")
@@ -117,14 +117,14 @@ class Quotes:
         return [
             Entry(quote.seed.id, lambda quote=quote: self._shown(quote))  # type: ignore[misc]
             for quote in self.held.values()
-            if quote.account == call.account
+            if quote.account == call.tenants.get("transaction")
             and status in (None, self.status(quote))
             and group in (None, fixed_id(quote.account))
             and number in (None, quote.number)
         ]
 
     def download_quote(self, call: Call) -> File:
-        quote = self._of(call.account, call.id)
+        quote = self._of(call.tenants.get("transaction"), call.id)
         total = sum(price.total for price in quote.prices)
         return File(pdf(f"Quote {quote.number}: {total} minor units"), "application/pdf")
 

@@ -1,26 +1,32 @@
-"""One call as the sandbox's behaviour sees it: read, checked, and on behalf of whom."""
+"""One call as behaviour sees it, and what behaviour can answer."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
-from commerce_sdk.sandbox.engine.document import Operation
+from commerce_sdk.sandbox.engine.credentials import Credential, Credentials
+from commerce_sdk.sandbox.engine.operation import Operation
 
 Json = Mapping[str, Any]
 
 
 @dataclass(frozen=True)
 class Call:
-    """A request that fits the document. `values` are its parameters by their names on the wire,
-    those of the path included. Without an account the operation is not about one."""
+    """A request that fits the document.
+
+    `values` are its parameters by their names on the wire, those of the path included. `tenants`
+    are whom it is for, by the document's name of each (`x-tenant`). `credential` is what it came
+    with; `credentials` are those that the platform knows, to issue and to revoke.
+    """
 
     operation: Operation
     values: Json
-    body: Any = None
-    account: str | None = None
-    catalog_account: str | None = None
+    body: Any
+    tenants: Mapping[str, str]
+    credential: Credential | None
+    credentials: Credentials
 
     @property
     def id(self) -> str:
@@ -35,6 +41,11 @@ class Entry:
     key: str
     show: Callable[[], Json]
 
+    @classmethod
+    def of(cls, key: str, shown: Json) -> Entry:
+        """An item that is written out already."""
+        return cls(key, lambda: shown)
+
 
 @dataclass(frozen=True)
 class File:
@@ -42,3 +53,12 @@ class File:
 
     content: bytes
     media_type: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer with a status, of several that the document names, or with headers."""
+
+    status: int
+    content: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict)

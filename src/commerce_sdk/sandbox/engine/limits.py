@@ -3,25 +3,27 @@
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Mapping
 
 from commerce_sdk.sandbox.engine.clock import Clock
-from commerce_sdk.sandbox.engine.document import Operation
+from commerce_sdk.sandbox.engine.operation import Operation
 from commerce_sdk.sandbox.engine.refusal import Refusal
 
 
 class Limits:
-    """Counts the calls in each bucket in sliding windows, for each credential or for everybody."""
+    """Counts the calls in each bucket in sliding windows."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._calls: dict[tuple[str, str], deque[float]] = {}
 
-    def count(self, operation: Operation, credential: str) -> None:
-        """Count a call. Raises `Refusal` 429 where it is one too many; that counts nowhere."""
+    def count(self, operation: Operation, who: Mapping[str, str]) -> None:
+        """Count a call; `who` makes it, by the scope of limits. Raises `Refusal` 429 where it is
+        one too many; that counts nowhere."""
         now = self._clock.time()
         counted = {}
         for window in operation.limits:
-            key = (window.bucket, "" if window.scope == "address" else credential)
+            key = (window.bucket, f"{window.scope} {who[window.scope]}")
             calls = counted[key] = self._calls.setdefault(key, deque())
             recent = [moment for moment in calls if moment > now - window.seconds]
             if len(recent) >= window.limit:
