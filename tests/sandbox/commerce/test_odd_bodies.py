@@ -64,8 +64,8 @@ def places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
             yield from places(value, (*path, key))
 
 
-def planted(path: tuple[Any, ...], odd: str) -> bytes:
-    order = copy.deepcopy(ORDER)
+def planted(path: tuple[Any, ...], odd: str, whole: dict[str, Any] = ORDER) -> bytes:
+    order = copy.deepcopy(whole)
     target: Any = order
     for step in path[:-1]:
         target = target[step]
@@ -95,6 +95,69 @@ async def test_an_odd_value_anywhere_in_an_order_is_answered(
             if "ud800" in odd or "e999" in odd:
                 assert answer.status_code == 400
                 assert "no JSON document" in answer.text
+
+
+USAGE: dict[str, Any] = {
+    "trial": {
+        "skipTrial": False,
+        "offeringId": OFFERING,
+        "startTimestamp": 1_750_000_000_000,
+        "endTimestamp": 1_750_100_000_000,
+        "behaviourAtEndOfTrial": "CONVERT_TO_PAID",
+    },
+    "chargingDetails": {
+        "chargeQuantities": [{"chargeElement": "user", "quantity": 5}, None],
+    },
+}
+
+
+@pytest.mark.parametrize("path", [*places(USAGE)], ids=str)
+async def test_what_is_ordered_at_odd_values_can_be_looked_at_for_ever(
+    path: tuple[Any, ...],
+) -> None:
+    sandbox = Sandbox(clock=ManualClock(), limits=False)
+    whole = {**ORDER, "items": [{**ORDER["items"][0], "optedUsageOptions": USAGE}]}
+    looks, taken = ["v1/entitlements", "v2/invoices", "v2/orders"], 0
+    async with asked(sandbox) as client:
+        for odd in ODD:
+            answer = await client.post(
+                "/commerce/api/v4/orders",
+                content=planted(("items", 0, "optedUsageOptions", *path), odd, whole),
+                headers={**JSON, **ACCOUNT},
+            )
+            assert answer.status_code < 500, (odd, answer.text)
+            taken += answer.status_code == 202
+            for _ in range(3):
+                sandbox.clock.advance(40 * 86_400)  # type: ignore[attr-defined]
+                for look in looks:
+                    shown = await client.get(f"/commerce/api/{look}", headers={**JSON, **ACCOUNT})
+                    assert shown.status_code == 200, (odd, look, shown.text)
+            sandbox.reset()
+    assert taken
+
+
+@pytest.mark.parametrize("version", ["", "0", "7", "-1", "\u00b2", "\u0663", "9" * 5000, "v7"])
+async def test_an_entitlement_may_be_named_at_any_version(version: str) -> None:
+    item = {
+        "type": "AMENDMENT_ORDER",
+        "itemId": "O1",
+        "offeringId": OFFERING,
+        "entitlement": {"id": OFFERING, "version": version},
+    }
+    sandbox = Sandbox(clock=ManualClock(), limits=False)
+    async with asked(sandbox) as client:
+        answer = await client.post(
+            "/commerce/api/v2/orders",
+            content=json.dumps({"orderId": ORDER["orderId"], "items": [item]}),
+            headers={**JSON, **ACCOUNT},
+        )
+        assert answer.status_code == 201
+        sandbox.clock.advance(10)  # type: ignore[attr-defined]
+        path = f"/commerce/api/v2/orders/{ORDER['orderId']}"
+        shown = await client.get(path, headers={**JSON, **ACCOUNT})
+    assert shown.status_code == 200
+    known = shown.json()["items"][0]["processingInfo"]["entitlement"]
+    assert known == {"id": OFFERING, "version": "8" if version == "7" else "1"}
 
 
 @pytest.mark.parametrize(

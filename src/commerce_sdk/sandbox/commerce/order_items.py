@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
 Json = Mapping[str, Any]
+_VERSION = re.compile("[0-9]{1,9}")
 _SALES = {"CREATION_ORDER": "NEW", "REACTIVATION_ORDER": "NEW"}
 
 
@@ -24,6 +26,11 @@ def foreseen(item: Json, *, status: str | None) -> dict[str, Any]:
         "saleTransitionType": _SALES.get(item["type"], "NA"),
         "prorationBehaviour": "ALWAYS_INVOICE",
     }
+
+
+def version_after(version: str) -> str:
+    """The version that an order leaves behind; 1 after what is no version."""
+    return str(int(version) + 1) if _VERSION.fullmatch(version) else "1"
 
 
 def answered_usage(options: Json | None) -> Json | None:

@@ -16,6 +16,7 @@ from commerce_sdk.sandbox.commerce.order_items import (
     answered_usage,
     foreseen,
     kept,
+    version_after,
 )
 from commerce_sdk.sandbox.engine.call import Call, Entry, Json
 from commerce_sdk.sandbox.engine.clock import Clock
@@ -321,13 +322,12 @@ class Orders:
         # What kind of sale a change was depends on what was there before.
         sale = self.ledger.sales().get(item_id) if item["type"] == "AMENDMENT_ORDER" else None
         entitlement = item.get("entitlement") or {}
-        version = str(entitlement.get("version") or 0)
         return {
             **foreseen(item, status="SUCCESS"),
             **({"saleTransitionType": sale} if sale else {}),
             "entitlement": {
                 "id": entitlement.get("id") or order.entitlements.get(item["itemId"]),
-                "version": str(int(version) + 1) if version.isdigit() else "1",
+                "version": version_after(str(entitlement.get("version"))),
             },
         }
 

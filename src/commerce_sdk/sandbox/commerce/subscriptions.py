@@ -145,7 +145,7 @@ class Subscription:
 
     @property
     def _next_cycle(self) -> int | None:
-        if not self.active or self._anchor is None or self._cycle >= MOST_CYCLES:
+        if not self.active or self._anchor is None or self._cycle + 1 >= MOST_CYCLES:
             return None
         return cycle(self._anchor, self._cycle).end
 
