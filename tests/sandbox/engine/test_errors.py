@@ -169,9 +169,7 @@ ALL = [
 @pytest.mark.parametrize(
     ("operation", "status"), ALL, ids=[f"{operation.id} {status}" for operation, status in ALL]
 )
-def test_each_error_of_each_operation_is_read_by_the_sdk(
-    operation: Operation, status: str
-) -> None:
+def test_each_error_of_each_operation_is_read_by_the_sdk(operation: Operation, status: str) -> None:
     # What the engine gives has to fit the error's schema, or it would raise.
     problem = Problem("is wrong", "wrong", item="O1", field="name")
     refusal = Refusal(int(status), "not_so", "Not so.", problems=[problem])
