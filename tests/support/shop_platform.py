@@ -28,6 +28,8 @@ Json = Mapping[str, Any]
 CLERK = "ada@shop.invalid"
 PASSWORD = "s3cr3t-word"
 TOKEN_LIFE = 60.0
+TAKEN = "taken"
+"""A label that no rack can have."""
 
 
 class Bills:
@@ -114,9 +116,9 @@ class Racks:
 
     def fill_rack(self, call: Call) -> Json:
         label = call.body["label"]
-        if not label:
-            problem = Problem("is empty", item="L1", field="label")
-            raise Refusal(400, "label_missing", "A rack needs a label.", problems=[problem])
+        if label == TAKEN:
+            problem = Problem("is taken", item="L1", field="label")
+            raise Refusal(400, "label_taken", "Another rack has it.", problems=[problem])
         self.labels[label] = label
         return {"id": label, "label": label}
 
@@ -149,7 +151,7 @@ class Articles:
 class Access:
     def __init__(self, world: World) -> None:
         self._chance = world.chance
-        self._refresh: dict[str, str] = {}
+        self.refresh: dict[str, str] = {}
 
     def log_in(self, call: Call) -> Json:
         if (call.body["email"], call.body["password"]) != (CLERK, PASSWORD):
@@ -157,7 +159,7 @@ class Access:
         return self._tokens(call, CLERK)
 
     def refresh_login(self, call: Call) -> Json:
-        clerk = self._refresh.pop(call.body["refreshToken"], None)
+        clerk = self.refresh.pop(call.body["refreshToken"], None)
         if clerk is None:
             raise Refusal(401, "login_over", "That login is over.")
         return self._tokens(call, clerk)
@@ -168,7 +170,7 @@ class Access:
     def _tokens(self, call: Call, clerk: str) -> Json:
         access, refresh = (f"{self._chance.getrandbits(64):016x}" for _ in range(2))
         call.credentials.issue("bearer", access, account=clerk, seconds=TOKEN_LIFE)
-        self._refresh[refresh] = clerk
+        self.refresh[refresh] = clerk
         return {"accessToken": access, "refreshToken": refresh, "expiresIn": int(TOKEN_LIFE)}
 
 
@@ -191,10 +193,11 @@ class Shop:
     def __init__(self, world: World) -> None:
         self.bills, self.goods = world.shared(Bills), world.shared(Goods)
         self.stands, self.racks = world.shared(Stands), world.shared(Racks)
-        others = (Articles, Access, Tills)
+        self.articles, self.access = world.shared(Articles), world.shared(Access)
+        self.tills = world.shared(Tills)
         self.parts = (
             *(self.bills, self.goods, self.stands, self.racks),
-            *(world.shared(each) for each in others),
+            *(self.articles, self.access, self.tills),
         )
 
 

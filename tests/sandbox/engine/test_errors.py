@@ -20,7 +20,7 @@ from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.generation.golden.shop.models import DetailedError, Fault, PointedErrors
 from tests.sandbox.engine.serving import a_document, asking, doing, one_server, shop_on_engine
 from tests.support.shop import BILL
-from tests.support.shop_platform import shop_document, shop_platform
+from tests.support.shop_platform import TAKEN, shop_document, shop_platform
 
 pytestmark = pytest.mark.anyio
 
@@ -78,10 +78,10 @@ async def test_findings_with_pointers_and_with_parameters() -> None:
 async def test_a_family_whose_findings_share_their_item() -> None:
     async with shop_on_engine() as (_, shop, _):
         with pytest.raises(BadRequest) as caught:
-            await shop.racks.fill("")
+            await shop.racks.fill(TAKEN)
     error = caught.value
-    assert (error.code, error.detail) == ("label_missing", "A rack needs a label.")
-    assert [str(problem) for problem in error.problems] == ["L1.label: is empty"]
+    assert (error.code, error.detail) == ("label_taken", "Another rack has it.")
+    assert [str(problem) for problem in error.problems] == ["L1.label: is taken"]
     assert isinstance(error.body, DetailedError)
 
 
