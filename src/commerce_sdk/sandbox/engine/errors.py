@@ -72,7 +72,7 @@ def _usual(document: Document) -> ErrorAnswer:
         and answer.family in document.error_families
         and "object" in types_of(document.schemas.resolved(answer.schema))
     ]
-    order = list(document.error_families)
-    described.sort(key=lambda each: order.index(each.family or ""))
+    families = list(document.error_families)
+    described.sort(key=lambda each: families.index(each.family or ""))
     general = ErrorAnswer(None, schema={"type": "object", "properties": _GENERAL})
     return described[0] if described else general

@@ -106,5 +106,5 @@ class Operation:
 
     @property
     def path_names(self) -> list[str]:
-        """The names of the path's parameters, in their order."""
+        """The names of the path's parameters, from left to right."""
         return re.findall(r"\{([^{}]+)\}", self.path)
