@@ -1,4 +1,9 @@
-"""A small TCP proxy on loopback that breaks connections on demand, and what it can break."""
+"""A small TCP proxy on loopback that breaks connections on demand, and what it can break.
+
+async with FaultProxy("127.0.0.1", port) as proxy:
+    proxy.plan(CutAfterApplying(), method="POST")
+    client = CommerceClient(base_url=proxy.url("/commerce/api"), ...)
+"""
 
 from commerce_sdk.sandbox.engine.faults import (
     Bomb,

@@ -18,8 +18,8 @@ from commerce_sdk.sandbox.commerce.pricing import Pricing
 from commerce_sdk.sandbox.commerce.products import Products
 from commerce_sdk.sandbox.commerce.quotes import Quotes
 from commerce_sdk.sandbox.engine.document import Document
+from commerce_sdk.sandbox.engine.errors import Codes
 from commerce_sdk.sandbox.engine.platform import Platform
-from commerce_sdk.sandbox.engine.refusal import Refusal
 from commerce_sdk.sandbox.engine.world import World
 
 TOKEN = "sandbox-token"
@@ -27,6 +27,10 @@ _INVOICE_KEYS = {
     404: "RESOURCE_NOT_FOUND",
     429: "TOO_MANY_REQUESTS",
     503: "SERVICE_UNAVAILABLE",
+}
+ERROR_CODES: Codes = {
+    "invoices": lambda refusal: _INVOICE_KEYS.get(refusal.status, "BAD_REQUEST"),
+    "quotes": lambda refusal: refusal.code.upper(),
 }
 
 
@@ -93,9 +97,5 @@ def commerce_platform(
         credentials={"bearer": tokens, "basic": tokens},
         tenants={"transaction": accounts, "catalog": catalog_accounts},
         limits=limits,
-        error_codes={"invoices": _invoice_key, "quotes": lambda refusal: refusal.code.upper()},
+        error_codes=ERROR_CODES,
     )
-
-
-def _invoice_key(refusal: Refusal) -> str:
-    return _INVOICE_KEYS.get(refusal.status, "BAD_REQUEST")

@@ -10,7 +10,7 @@ from starlette.responses import JSONResponse, Response
 
 from commerce_sdk.sandbox.engine.behaviour import WrongAnswer
 from commerce_sdk.sandbox.engine.call import Answer, File
-from commerce_sdk.sandbox.engine.operation import Operation, Success, is_json
+from commerce_sdk.sandbox.engine.operation import Operation, Success, is_json, is_json_answer
 from commerce_sdk.sandbox.engine.schemas import Schemas
 
 
@@ -51,9 +51,9 @@ def _success(operation: Operation, content: Any, status: int | None) -> Success:
         if _holds(success, content):
             return success
     # A null is a document, too, where the schema allows it.
-    json = [each for each in named if each.media_type and is_json(each.media_type)]
-    if json and content is None:
-        return json[0]
+    nullable = [each for each in named if is_json_answer(each.media_type)]
+    if nullable and content is None:
+        return nullable[0]
     what = _kind(content) if status is None else f"{status} with {_kind(content)}"
     known = ", ".join(f"{each.status} ({each.media_type})" for each in operation.successes)
     raise WrongAnswer(f"{operation.id} answers {what}; its document names {known}")
@@ -64,7 +64,7 @@ def _holds(success: Success, content: Any) -> bool:
         return content is None and success.media_type is None
     if isinstance(content, File):
         return content.media_type == success.media_type
-    return is_json(success.media_type)
+    return is_json_answer(success.media_type)
 
 
 def _kind(content: Any) -> str:

@@ -58,14 +58,18 @@ class Credentials:
         """Let a credential in no more."""
         self._known.pop((scheme, value), None)
 
+    def knows(self, scheme: str, value: str) -> bool:
+        """Is a credential let in now?"""
+        _, ends = self._known.get((scheme, value), (None, 0.0))
+        return ends is None or self._clock.time() < ends
+
     def of(self, request: Request, schemes: Iterable[str]) -> Credential | None:
         """What a request came with; None where nothing is needed. Raises `Refusal` 401."""
         needed = tuple(schemes)
         for scheme in needed:
             value = _sent(request, self._schemes[scheme])
-            account, ends = self._known.get((scheme, value), (None, None))
-            if account is not None and (ends is None or self._clock.time() < ends):
-                return Credential(scheme, value, account)
+            if self.knows(scheme, value):
+                return Credential(scheme, value, self._known[scheme, value][0])
         if not needed:
             return None
         challenge = str(self._schemes[needed[0]].get("scheme", "")).capitalize()

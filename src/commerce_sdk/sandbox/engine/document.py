@@ -17,7 +17,7 @@ from commerce_sdk.sandbox.engine.operation import (
     Parameter,
     Success,
     Window,
-    is_json,
+    is_json_answer,
 )
 from commerce_sdk.sandbox.engine.schemas import Finding, Schemas
 
@@ -131,7 +131,7 @@ def _content(answer: Json) -> tuple[str | None, Json | None]:
     content = answer.get("content", {})
     if not content:
         return None, None
-    kind = next((kind for kind in content if is_json(kind)), next(iter(content)))
+    kind = next(filter(is_json_answer, content), next(iter(content)))
     return kind, content[kind].get("schema")
 
 

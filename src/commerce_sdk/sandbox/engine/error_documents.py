@@ -42,8 +42,8 @@ def error_document(schemas: Schemas, schema: Json, family: Json, said: Said) -> 
 
 
 def labels(family: Json) -> dict[str, str]:
-    """The lists of a body whose entries errors tell by a label: `itemId` of those of `items`, where
-    findings stand at `items/*/errors/*` and their item at `../itemId`."""
+    """The lists of a body whose entries errors tell by a label: `name` of those of `parts`, where
+    findings stand at `parts/*/errors/*` and their item at `../name`."""
     found = {}
     for findings in family.get("problems", ()):
         name, _, rest = findings["at"].partition("/*/")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
@@ -28,7 +28,7 @@ class Errors:
         self._schemas = document.schemas
         self._families = document.error_families
         self._codes = codes
-        self._usual = next(_described(document), ErrorAnswer(None, schema={"properties": _GENERAL}))
+        self._usual = _usual(document)
 
     def labels_of(self, operation: Operation) -> dict[str, str]:
         """The lists of an operation's body whose entries its errors tell by a label."""
@@ -62,14 +62,17 @@ class Errors:
         return family
 
 
-def _described(document: Document) -> Iterator[ErrorAnswer]:
-    """The errors that come as an object, those of the document's first family first."""
-    answers = [
+def _usual(document: Document) -> ErrorAnswer:
+    """How errors come where the document says nothing: as the objects of its first family."""
+    described = [
         answer
         for operation in document.operations.values()
         for answer in operation.errors.values()
         if answer.schema is not None
-        and "array" not in types_of(document.schemas.resolved(answer.schema))
+        and answer.family in document.error_families
+        and "object" in types_of(document.schemas.resolved(answer.schema))
     ]
-    order = list(document.error_families)
-    yield from sorted(answers, key=lambda each: order.index(each.family or ""))
+    families = list(document.error_families)
+    described.sort(key=lambda each: families.index(each.family or ""))
+    general = ErrorAnswer(None, schema={"type": "object", "properties": _GENERAL})
+    return described[0] if described else general

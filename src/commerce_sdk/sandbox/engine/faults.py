@@ -5,7 +5,7 @@ acted. It understands just enough HTTP/1.1 to know where messages end.
 
     async with FaultProxy("127.0.0.1", port) as proxy:
         proxy.plan(CutAfterApplying(), method="POST")
-        client = CommerceClient(base_url=proxy.url("/commerce/api"), ...)
+        client = httpx.AsyncClient(base_url=proxy.url("/api"))
 
 asyncio only. Each fault is one small class; adding one is writing one.
 """

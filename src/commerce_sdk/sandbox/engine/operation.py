@@ -15,6 +15,11 @@ def is_json(kind: str) -> bool:
     return kind == "application/json" or kind.endswith("+json")
 
 
+def is_json_answer(kind: str | None) -> bool:
+    """Is what is answered JSON? `*/*` says nothing, so it is."""
+    return kind is not None and (kind == "*/*" or is_json(kind))
+
+
 @dataclass(frozen=True)
 class Parameter:
     """A parameter of the path, the query or the headers. `tenant` is whom it names."""
@@ -101,5 +106,5 @@ class Operation:
 
     @property
     def path_names(self) -> list[str]:
-        """The names of the path's parameters, in their order."""
+        """The names of the path's parameters, from left to right."""
         return re.findall(r"\{([^{}]+)\}", self.path)

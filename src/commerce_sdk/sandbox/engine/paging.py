@@ -32,13 +32,13 @@ class Asked:
     address: str
 
 
-def asked_for(operation: Operation, call: Call, address: str) -> tuple[Asked, Call]:
-    """How a call asks for a page, and the call as behaviour sees it: a cursor in a body stands for
-    the body that it came from.
+def asked_for(operation: Operation, call: Call, address: str, usual: int) -> tuple[Asked, Call]:
+    """How a call asks for a page, of the `usual` size if it names none; and the call as behaviour
+    sees it: a cursor in a body stands for the body that it came from.
 
     Raises `Refusal` for a size or a cursor that no list gives.
     """
-    way = _way(operation, call, address)
+    way = _way(operation, call)
     if way.strategy == "body-cursor" and way.cursor in (call.body or {}):
         body, cursor = _unpacked(way, call.body[way.cursor])
         call = replace(call, body=body)
@@ -49,7 +49,7 @@ def asked_for(operation: Operation, call: Call, address: str) -> tuple[Asked, Ca
     else:
         cursor = call.values.get(way.cursor or "")
     asked = call.body if way.strategy == "body-cursor" else call.values
-    size = (asked or {}).get(way.size or "", DEFAULT_PAGE)
+    size = (asked or {}).get(way.size or "", usual)
     if not 1 <= size <= LARGEST_PAGE:
         detail = f"{way.size} is from 1 to {LARGEST_PAGE}."
         raise Refusal(400, "parameter_invalid", detail)
@@ -74,10 +74,9 @@ def page_of(operation: Operation, call: Call, asked: Asked, entries: Sequence[En
     return page
 
 
-def _way(operation: Operation, call: Call, address: str) -> Paging:
+def _way(operation: Operation, call: Call) -> Paging:
     """Of several ways the one whose cursor was sent; else the first."""
-    sent = {*call.values}
-    named = (way for way in operation.paging if way.cursor in sent)
+    named = (way for way in operation.paging if way.cursor in call.values)
     return next(named, operation.paging[0])
 
 

@@ -12,6 +12,7 @@ from commerce_sdk.sandbox.engine.operation import Json, Operation, Parameter
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
 from commerce_sdk.sandbox.engine.schemas import Schemas, place_of, types_of
 
+_PLACES = ("header", "query", "path")
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _INTEGER = re.compile(r"-?[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -25,8 +26,7 @@ def read_parameters(
     allow."""
     values: dict[str, Any] = {}
     # Of one name in several places that of the path counts, for it tells things apart.
-    order = ("header", "query", "path")
-    for parameter in sorted(operation.parameters, key=lambda each: order.index(each.place)):
+    for parameter in sorted(operation.parameters, key=lambda each: _PLACES.index(each.place)):
         value = _value(schemas, parameter, request, path)
         if value is None:
             if parameter.required:

@@ -18,7 +18,7 @@ from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.errors import Codes, Errors
 from commerce_sdk.sandbox.engine.limits import Limits
 from commerce_sdk.sandbox.engine.operation import Operation
-from commerce_sdk.sandbox.engine.paging import asked_for, page_of
+from commerce_sdk.sandbox.engine.paging import DEFAULT_PAGE, asked_for, page_of
 from commerce_sdk.sandbox.engine.parameters import read_parameters, text_of
 from commerce_sdk.sandbox.engine.refusal import Refusal
 from commerce_sdk.sandbox.engine.routes import Routes, address_of
@@ -42,6 +42,7 @@ class Platform:
         tenants: Those that it knows, by the document's name of their kind (`x-tenant`); of one that
             is not named here any will do.
         limits: False switches the published rate limits off.
+        page_size: Entries to a page, where a call does not say how many.
         error_codes: By error family, its own word for a refusal.
 
     `behaviour` is what was made, anew with each reset; `calls` counts the calls of each operation
@@ -58,12 +59,14 @@ class Platform:
         credentials: Mapping[str, Known] | None = None,
         tenants: Mapping[str, Collection[str]] | None = None,
         limits: bool = True,
+        page_size: int = DEFAULT_PAGE,
         error_codes: Codes | None = None,
     ) -> None:
         self.document = document
         self.limits = limits
         self.calls: Counter[str] = Counter()
         self._make = behaviour
+        self._page_size = page_size
         self._known = credentials or {}
         self._tenants = tenants or {}
         self._errors = Errors(document, error_codes or {})
@@ -148,7 +151,7 @@ class Platform:
         operation = call.operation
         asked = None
         if operation.paging:
-            asked, call = asked_for(operation, call, address_of(request))
+            asked, call = asked_for(operation, call, address_of(request), self._page_size)
         self.calls[operation.id] += 1
         given = self._acts[operation.id](call)
         if asked is None or not isinstance(given, Sequence):

@@ -24,7 +24,7 @@ def read_tenants(
     if isinstance(body, Mapping):
         named += [(kind, body.get(name)) for name, kind in in_body.items()]
     for kind, value in named:
-        if kind is not None and value:
+        if kind is not None and value is not None:
             found.setdefault(kind, set()).add(str(value))
     return {kind: _one(kind, each, known.get(kind)) for kind, each in found.items()}
 
