@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from commerce_sdk import Money
+from commerce_sdk import Money, reactivate_item
 from commerce_sdk.models import CreditNote, Invoice
 from tests.sandbox.commerce.customer import (
     PREMIUM,
@@ -95,9 +95,27 @@ async def test_what_ends_with_its_month_is_used_until_then_and_not_given_back() 
     assert info is not None
     assert info.transition_time == "NEXT_CYCLE"
     assert (before.status, after.status) == ("ACTIVE", "INACTIVE")
-    assert after.subscription is not None
-    assert after.subscription.end_timestamp == utc(2025, 7, 1)
+    for held in (before, after):
+        assert held.subscription is not None
+        assert held.subscription.end_timestamp == utc(2025, 7, 1)
+        assert held.subscription.billing_period_details is not None
+        assert held.subscription.billing_period_details.next_billing_timestamp is None
     assert notes == []
+
+
+async def test_what_was_to_end_with_its_month_can_be_kept() -> None:
+    async with customer() as here:
+        bought = await here.buy(PREMIUM, 10)
+        await here.cancel(bought, immediate=False)
+        version = str((await here.entitlement(bought)).version)
+        await here.order(reactivate_item(bought, version, PREMIUM))
+        assert len(await here.invoices()) == 1
+        here.until(utc(2025, 7, 1))
+        held = await here.entitlement(bought)
+        assert len(await here.invoices()) == 2
+    assert held.status == "ACTIVE"
+    assert held.subscription is not None
+    assert held.subscription.end_timestamp is None
 
 
 async def test_what_is_given_back_is_what_was_paid_to_the_cent() -> None:

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
-from commerce_sdk import amend_item, reactivate_item, revert_trial_item
+from commerce_sdk import amend_item, new_item, reactivate_item, revert_trial_item
 from commerce_sdk.models import Entitlement
 from tests.sandbox.commerce.customer import (
     PREMIUM,
     STANDARD,
     Customer,
     customer,
+    entitlement_of,
     on_trial,
     period_of,
     usd,
@@ -96,6 +97,7 @@ async def test_a_trial_becomes_paid_when_it_ends(intent: dict[str, str]) -> None
 async def test_a_trial_can_end_in_nothing(end: str) -> None:
     async with customer() as here:
         bought = await here.try_out(PREMIUM, 10, behaviour_at_end_of_trial=end)
+        trying = await here.entitlement(bought)
         here.until(TRIAL_ENDS)
         held = await here.entitlement(bought)
         here.until(utc(2025, 12, 1))
@@ -104,7 +106,21 @@ async def test_a_trial_can_end_in_nothing(end: str) -> None:
     assert held.subscription is not None
     assert held.subscription.status == "CANCELLED"
     assert held.subscription.end_timestamp == TRIAL_ENDS
-    assert next_billing(held) is None
+    assert trial_of(trying).end_timestamp == TRIAL_ENDS
+    assert next_billing(trying) is next_billing(held) is None
+
+
+async def test_one_offering_can_be_tried_before_another_is_paid() -> None:
+    async with customer() as here:
+        usage = on_trial(10, offering_id=PREMIUM)
+        order = await here.order(new_item(STANDARD, usage=usage))
+        trying = await here.entitlement(entitlement_of(order))
+        here.until(TRIAL_ENDS)
+        paying = await here.entitlement(entitlement_of(order))
+        (line,) = await here.lines()
+    assert (trying.offering_key, paying.offering_key) == (PREMIUM, STANDARD)
+    # 10 * 7.75
+    assert line.subtotal == usd("77.50")
 
 
 async def test_a_trial_ends_when_its_order_says() -> None:

@@ -122,7 +122,7 @@ def _subscription_v2(each: Subscription) -> dict[str, Any]:
         "entitlementId": each.id,
         "status": "ACTIVE" if each.active else "CANCELLED",
         "startTimestamp": each.created_at,
-        "endTimestamp": None if each.active else each.updated_at,
+        "endTimestamp": each.ends_at,
         "accountDetails": {
             "invoiceGroupId": each.invoice_group,
             "transactionAccountId": each.account,
@@ -146,8 +146,8 @@ def _trial(trial: Trial, currency: str) -> Json:
         "offeringId": trial.offering,
         "pricingPlanId": pricing_plan_id(trial.offering, currency),
         "endBehaviour": None if trial.at_end == "CANCEL" else "BILLING_PLAN",
-        "orderId": trial.order_id,
-        "orderItemId": trial.order_item_id,
+        "orderId": trial.terms.order_id,
+        "orderItemId": trial.terms.order_item_id,
     }
 
 

@@ -12,13 +12,12 @@ from typing import Any
 from commerce_sdk.sandbox.commerce.catalogue import fixed_id
 from commerce_sdk.sandbox.commerce.cycles import milliseconds
 from commerce_sdk.sandbox.commerce.orders import HeldOrder, Orders
-from commerce_sdk.sandbox.commerce.plans import ordered_plan
+from commerce_sdk.sandbox.commerce.plans import Terms, ordered_plan
 from commerce_sdk.sandbox.commerce.subscriptions import (
     Charge,
     Credit,
     Occasion,
     Subscription,
-    Terms,
 )
 from commerce_sdk.sandbox.engine.clock import Clock
 

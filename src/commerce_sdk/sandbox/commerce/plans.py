@@ -1,4 +1,4 @@
-"""What is bought: an offering, and how many of what."""
+"""What is bought, an offering and how many of what, and by which item of an order."""
 
 from __future__ import annotations
 
@@ -21,6 +21,19 @@ class Plan:
     @property
     def quantity(self) -> int:
         return sum(self.quantities.values())
+
+
+@dataclass(frozen=True)
+class Terms:
+    """The item of an order by which something is used and billed."""
+
+    order_id: str
+    item_id: str
+    number: int
+
+    @property
+    def order_item_id(self) -> str:
+        return f"{self.order_id}-{self.number}"
 
 
 def ordered_plan(item: Json, before: Plan | None = None) -> Plan:

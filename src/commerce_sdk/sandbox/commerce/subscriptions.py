@@ -11,9 +11,9 @@ from typing import Any
 
 from commerce_sdk.sandbox.commerce.catalogue import fixed_id
 from commerce_sdk.sandbox.commerce.cycles import Period, cycle
-from commerce_sdk.sandbox.commerce.plans import Plan, ordered_plan
+from commerce_sdk.sandbox.commerce.plans import Plan, Terms, ordered_plan
 from commerce_sdk.sandbox.commerce.prices import Price, kind_of_change, price, price_of_change
-from commerce_sdk.sandbox.commerce.trials import Trial, begun_trial, is_skipped, trial_intent
+from commerce_sdk.sandbox.commerce.trials import Trial, begun_trial, skips_trial
 
 Json = Mapping[str, Any]
 MOST_CYCLES = 1_200
@@ -31,19 +31,6 @@ class Occasion:
     def name(self) -> str:
         """What is billed on one occasion is on one invoice."""
         return self.order_id or str(self.moment)
-
-
-@dataclass(frozen=True)
-class Terms:
-    """The item of an order by which something is used and billed."""
-
-    order_id: str
-    item_id: str
-    number: int
-
-    @property
-    def order_item_id(self) -> str:
-        return f"{self.order_id}-{self.number}"
 
 
 @dataclass(frozen=True)
@@ -90,6 +77,7 @@ class Subscription:
     updated_at: int
     version: int = 1
     active: bool = True
+    ends_at: int | None = None
     relates_from: list[Json] = field(default_factory=list)
     relates_to: list[Json] = field(default_factory=list)
     trial: Trial | None = None
@@ -115,33 +103,31 @@ class Subscription:
     @property
     def billing_anchor(self) -> int | None:
         """Where the billing cycles are counted from; in a first trial, where they will be."""
-        if self._anchor is None and self.trial is not None:
-            return self.trial.end
-        return self._anchor
+        return self._first_trial.end if self._first_trial else self._anchor
 
     @property
     def next_billing(self) -> int | None:
         """When it is billed next; None where it will not be."""
-        if not self.active:
-            return None
-        if self._anchor is None:
-            return self.trial.end if self.trial else None
-        return self._next_cycle
+        ends_unpaid = self._first_trial is not None and not self._first_trial.becomes_paid
+        return None if self.ends_at is not None or ends_unpaid else self._next_turn
 
     # --- the passing of time
 
     def pass_to(self, moment: int) -> None:
         """Let trials end and cycles begin, up to an instant and at it."""
         while True:
-            trial_end = self.trial.end if self.trial else None
             cycle_start = self._next_cycle
-            due = min((each for each in (trial_end, cycle_start) if each is not None), default=None)
-            if due is None or due > moment:
-                return
-            if due == trial_end:
-                self._end_trial(Occasion(due))
+            if self.trial is not None and self.trial.end <= min(moment, cycle_start or moment):
+                self._end_trial(self.trial)
+            elif cycle_start is not None and cycle_start <= moment:
+                self._renew(Occasion(cycle_start))
             else:
-                self._renew(Occasion(due))
+                return
+
+    @property
+    def _first_trial(self) -> Trial | None:
+        """The trial that runs before anything was billed."""
+        return self.trial if self._anchor is None else None
 
     @property
     def _next_cycle(self) -> int | None:
@@ -149,16 +135,21 @@ class Subscription:
             return None
         return cycle(self._anchor, self._cycle).end
 
-    def _end_trial(self, occasion: Occasion) -> None:
-        trial, self.trial = self.trial, None
-        assert trial is not None
+    @property
+    def _next_turn(self) -> int | None:
+        """When what is not to happen at once happens."""
+        return self._first_trial.end if self._first_trial else self._next_cycle
+
+    def _end_trial(self, trial: Trial) -> None:
+        occasion, is_first = Occasion(trial.end), self._first_trial is not None
+        self.trial = None
         self._changed(occasion)
-        if self._anchor is None:
+        if is_first:
             self._do_waiting(occasion)
-        if trial.at_end == "CANCEL" or (trial.at_end == "REVERT_TRIAL" and self._anchor is None):
+        if trial.becomes_paid:
+            self._take_on(trial.plan, occasion, trial.terms)
+        elif trial.at_end == "CANCEL" or is_first:
             self._stop(occasion)
-        elif trial.at_end == "CONVERT_TO_PAID":
-            self._take_on(trial.plan, occasion)
 
     def _renew(self, occasion: Occasion) -> None:
         self._cycle, self._paid = self._cycle + 1, None
@@ -176,39 +167,42 @@ class Subscription:
 
     def begin(self, item: Json, terms: Terms, occasion: Occasion) -> None:
         """Start, on trial or billed from now on."""
-        self.active, self.terms, self._anchor, self._paid = True, terms, None, None
+        self.active, self.ends_at, self._anchor, self._paid = True, None, None, None
         self.sales[terms.order_item_id] = "NEW"
-        self.plan = ordered_plan(item, self.plan)
-        self.trial = self._begun_trial(item, terms, self.plan, occasion)
+        self.plan, self.terms = ordered_plan(item, self.plan), terms
+        self.trial = begun_trial(item, self.plan, terms, occasion.moment)
         if self.trial is None:
-            self._take_on(self.plan, occasion)
+            self._take_on(self.plan, occasion, terms)
 
     def amend(self, item: Json, terms: Terms, occasion: Occasion) -> None:
         """Change what is used. What comes with a trial of its own is billed after that."""
-        plan, intent = ordered_plan(item, self.plan), trial_intent(item)
+        plan = ordered_plan(item, self.plan)
         self.sales[terms.order_item_id] = kind_of_change(self.plan, plan, self.currency)
-        trial = self._begun_trial(item, terms, plan, occasion)
+        trial = begun_trial(item, plan, terms, occasion.moment)
         if not self.active:
             self.plan = plan
         elif trial is not None:
-            self.trial, self.terms = trial, terms
-            self.plan = plan if self._anchor is None else self.plan
-        elif self.trial is not None and self._anchor is None and not is_skipped(intent):
-            self.terms, self.plan = terms, plan
-            self.trial = replace(self.trial, plan=plan, offering=plan.offering)
+            self._try_out(trial)
+        elif skips_trial(item):
+            self.trial = None
+            self._take_on(plan, occasion, terms)
+        elif self._first_trial is not None:
+            self._try_out(
+                replace(self._first_trial, plan=plan, offering=plan.offering, terms=terms)
+            )
         else:
-            self.trial = None if is_skipped(intent) else self.trial
             self._when(item, occasion, lambda at: self._take_on(plan, at, terms))
 
     def cancel(self, item: Json, occasion: Occasion) -> None:
         """End, at once or with the cycle. What the first paid month cost is given back."""
         if self.active:
-            self._when(item, occasion, self._cancel)
+            self.ends_at = self._when(item, occasion, self._cancel)
 
     def reactivate(self, item: Json, terms: Terms, occasion: Occasion) -> None:
         """Come back; what was to end with its cycle goes on."""
         self._waiting.clear()
         if self.active:
+            self.ends_at = None
             self.amend(item, terms, occasion)
         else:
             self.begin(item, terms, occasion)
@@ -219,30 +213,30 @@ class Subscription:
 
     def revert_trial(self, occasion: Occasion) -> None:
         """End a trial and go back to what stood before it."""
-        if self.trial is not None:
-            self.trial = None
-            if self._anchor is None:
-                self._stop(occasion)
+        if self._first_trial is not None:
+            self._stop(occasion)
+        self.trial = None
 
-    def _when(self, item: Json, occasion: Occasion, act: Callable[[Occasion], None]) -> None:
-        if item.get("isImmediate") is False and self.next_billing is not None:
+    def _when(self, item: Json, occasion: Occasion, act: Callable[[Occasion], None]) -> int:
+        """Do it at once or at the next turn, as the item says; gives the instant."""
+        turn = self._next_turn
+        if item.get("isImmediate") is False and turn is not None:
             self._waiting.append(act)
-        else:
-            act(occasion)
+            return turn
+        act(occasion)
+        return occasion.moment
 
-    def _begun_trial(
-        self, item: Json, terms: Terms, plan: Plan, occasion: Occasion
-    ) -> Trial | None:
-        return begun_trial(
-            trial_intent(item), plan, occasion.moment, terms.order_id, terms.order_item_id
-        )
+    def _try_out(self, trial: Trial) -> None:
+        self.trial = trial
+        if self._anchor is None:
+            self.plan, self.terms = trial.plan, trial.terms
 
     def _cancel(self, occasion: Occasion) -> None:
         self.credits.extend(Credit(charge, occasion) for charge in self._refundable)
         self._stop(occasion)
 
     def _stop(self, occasion: Occasion) -> None:
-        self.active, self.trial = False, None
+        self.active, self.trial, self.ends_at = False, None, occasion.moment
         self._waiting.clear()
         self._refundable.clear()
         self.updated_at = occasion.moment
@@ -258,9 +252,9 @@ class Subscription:
 
     # --- bills
 
-    def _take_on(self, plan: Plan, occasion: Occasion, terms: Terms | None = None) -> None:
+    def _take_on(self, plan: Plan, occasion: Occasion, terms: Terms) -> None:
         """Let a plan count from now on, and bill what is not billed yet."""
-        self.plan, self.terms = plan, terms or self.terms
+        self.plan, self.terms = plan, terms
         if not self.active:
             return
         if self._anchor is None:

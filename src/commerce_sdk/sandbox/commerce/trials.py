@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from commerce_sdk.sandbox.commerce.plans import Plan
+from commerce_sdk.sandbox.commerce.plans import Plan, Terms
 
 Json = Mapping[str, Any]
 TRIAL_DAYS = 14
@@ -17,33 +17,24 @@ _DAY = 86_400_000
 
 @dataclass(frozen=True)
 class Trial:
-    """One trial. `plan` is what follows when it becomes paid."""
+    """One trial. `plan` and `terms` are what follows when it becomes paid."""
 
     start: int
     end: int
     offering: str
     plan: Plan
+    terms: Terms
     at_end: str
-    order_id: str
-    order_item_id: str
+
+    @property
+    def becomes_paid(self) -> bool:
+        return self.at_end == "CONVERT_TO_PAID"
 
 
-def trial_intent(item: Json) -> Json | None:
-    """What an item says about a trial; None where it says nothing."""
-    intent: Json | None = (item.get("optedUsageOptions") or {}).get("trial")
-    return intent
-
-
-def is_skipped(intent: Json | None) -> bool:
-    """Whether a trial is asked to be left out, or ended where one runs."""
-    return intent is not None and intent.get("skipTrial") is True
-
-
-def begun_trial(
-    intent: Json | None, plan: Plan, moment: int, order_id: str, order_item_id: str
-) -> Trial | None:
+def begun_trial(item: Json, plan: Plan, terms: Terms, moment: int) -> Trial | None:
     """The trial that an item begins, or None where it asks for none."""
-    if intent is None or is_skipped(intent):
+    intent = _intent(item)
+    if intent is None or skips_trial(item):
         return None
     start = _given(intent.get("startTimestamp"), moment)
     return Trial(
@@ -51,10 +42,19 @@ def begun_trial(
         end=max(moment, _given(intent.get("endTimestamp"), start + TRIAL_DAYS * _DAY)),
         offering=str(intent.get("offeringId") or plan.offering).lower(),
         plan=plan,
+        terms=terms,
         at_end=intent.get("behaviourAtEndOfTrial") or "CONVERT_TO_PAID",
-        order_id=order_id,
-        order_item_id=order_item_id,
     )
+
+
+def skips_trial(item: Json) -> bool:
+    """Whether an item asks for no trial, or for the end of the one that runs."""
+    return (_intent(item) or {}).get("skipTrial") is True
+
+
+def _intent(item: Json) -> Json | None:
+    intent: Json | None = (item.get("optedUsageOptions") or {}).get("trial")
+    return intent
 
 
 def _given(value: int | None, otherwise: int) -> int:
