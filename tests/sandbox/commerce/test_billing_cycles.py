@@ -241,6 +241,7 @@ async def test_a_change_can_wait_for_the_next_month() -> None:
         after = await here.entitlement(bought)
         line = (await here.lines())[-1]
     assert (before.offering_key, after.offering_key) == (STANDARD, PREMIUM)
+    assert (before.version, after.version) == (2, 3)
     # 20 * 15.25, for the whole of the month
     assert (line.quantity, line.subtotal, line.proration) == (20, usd("305.00"), False)
     info = (order.items or [])[0].processing_info
@@ -273,6 +274,8 @@ async def test_the_longest_jump_is_bounded_work() -> None:
         here.clock.advance(300 * 365 * DAY)
         lines = await here.lines()
         held = await here.entitlement(bought)
+        await here.set_users(bought, 5)
+        assert len(await here.invoices()) == MAY_BE_BILLED_FOR
     assert len(lines) == MAY_BE_BILLED_FOR
     assert period_of(lines[-1])[1] == began.replace(year=2125)
     assert held.subscription is not None

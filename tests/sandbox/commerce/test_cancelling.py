@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from commerce_sdk import Money, reactivate_item
+from commerce_sdk import Money, NotFound, reactivate_item
 from commerce_sdk.models import CreditNote, Invoice
+from commerce_sdk.sandbox import ACCOUNTS
 from tests.sandbox.commerce.customer import (
     PREMIUM,
     Customer,
@@ -77,6 +78,8 @@ async def test_the_first_month_after_a_trial_is_the_first_paid_one() -> None:
         await here.cancel(bought)
         (invoice,) = await here.invoices()
         (note,) = await notes_on(here, invoice, bought)
+        with pytest.raises(NotFound):
+            await here.commerce.for_account(ACCOUNTS[0]).credit_notes.get(str(note.id))
     # 3 * 1770 and 10 %
     assert amounts(note) == (yen(5310), yen(531), yen(5841))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from commerce_sdk import app_on, change_account_item, new_item
+from commerce_sdk import app_on, cancel_item, change_account_item, new_item
 from commerce_sdk.sandbox import ACCOUNTS
 from commerce_sdk.sandbox.commerce.catalogue import OFFERINGS
 from tests.sandbox.commerce.customer import (
@@ -123,3 +123,13 @@ async def test_an_entitlement_moves_to_another_account_and_what_was_billed_stays
     assert moved.invoice_group_id == theirs.invoice_group == groups[0]
     assert kept.subtotal == theirs.subtotal == usd("152.50")
     assert kept.created_at == utc(2025, 6, 1)
+
+
+async def test_who_does_not_pay_for_an_entitlement_changes_nothing_of_it() -> None:
+    async with customer() as here:
+        bought = await here.buy(PREMIUM, 10)
+        other = here.commerce.for_account(ACCOUNTS[2])
+        placed = await other.orders.place(items=[cancel_item(bought, "1")])
+        await placed.result(deadline=5)
+        held = await here.entitlement(bought)
+    assert (held.status, held.version) == ("ACTIVE", 1)

@@ -14,9 +14,11 @@ from commerce_sdk.sandbox import TOKEN, YEN_QUOTE
 from commerce_sdk.sandbox.commerce.catalogue import failure_for
 from tests.sandbox.commerce.customer import (
     DAY,
+    PREMIUM,
     Customer,
     assert_adds_up,
     customer,
+    entitlement_of,
     usd,
     utc,
     yen,
@@ -101,6 +103,20 @@ async def test_what_a_quote_said_is_billed(account: int) -> None:
     for line in invoice.items or ():
         assert line.subtotal is not None
         assert_adds_up(line, line.subtotal)
+
+
+async def test_what_was_bought_by_quote_is_changed_at_its_margin() -> None:
+    async with customer() as here:
+        order = await ordered(here)
+        here.until(utc(2025, 6, 16))
+        await here.change(entitlement_of(order), PREMIUM, quantities={"user": 250})
+        line = (await here.lines())[-1]
+    # Half of 250 * 15.25 less half of the 1712.50 that were paid is 1050.00; 5 % of it are 52.50;
+    # 8.25 % of 997.50 are 82.29375.
+    assert line.subtotal == usd("1906.25")
+    assert [each.amount for each in line.adjustments or ()] == [usd("856.25")]
+    assert [each.amount for each in line.margins or ()] == [usd("52.50")]
+    assert (line.tax, line.total) == (usd("82.29"), usd("1079.79"))
 
 
 async def test_a_preview_says_what_each_line_of_the_quote_will_be() -> None:

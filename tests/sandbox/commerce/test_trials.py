@@ -133,6 +133,15 @@ async def test_a_trial_ends_when_its_order_says() -> None:
     assert period_of(line) == (utc(2025, 6, 4), utc(2025, 7, 4))
 
 
+async def test_a_trial_that_is_to_end_before_it_began_is_none() -> None:
+    async with customer() as here:
+        bought = await here.try_out(PREMIUM, 10, end_timestamp=utc(2025, 5, 1))
+        (line,) = await here.lines()
+        held = await here.entitlement(bought)
+    assert trial_of(held) is None
+    assert period_of(line) == (utc(2025, 6, 1), utc(2025, 7, 1))
+
+
 async def test_a_trial_that_is_skipped_is_billed_from_the_start() -> None:
     async with customer() as here:
         bought = await here.try_out(PREMIUM, 10, skip_trial=True)
@@ -211,6 +220,26 @@ async def test_a_paid_entitlement_goes_on_being_billed_while_it_tries_something_
     assert next_billing(trying) == utc(2025, 7, 1)
     # 10 * 7.75
     assert first.subtotal == renewal.subtotal == usd("77.50")
+
+
+@pytest.mark.parametrize(
+    ("ends", "billed"),
+    [
+        # 152.50 * 23 / 31 = 113.145…, with 57.50 of what was paid taken off
+        (utc(2025, 7, 9), ["77.50", "77.50", "113.15"]),
+        (utc(2025, 7, 1), ["77.50", "152.50"]),
+    ],
+)
+async def test_months_and_the_end_of_a_trial_come_in_their_order(
+    ends: datetime.datetime, billed: list[str]
+) -> None:
+    async with customer() as here:
+        bought = await here.buy(STANDARD, 10)
+        await try_premium(here, bought, end_timestamp=ends)
+        here.until(utc(2025, 7, 20))
+        lines = await here.lines()
+    assert [line.subtotal for line in lines] == [usd(amount) for amount in billed]
+    assert lines[-1].offering_key == PREMIUM
 
 
 @pytest.mark.parametrize(

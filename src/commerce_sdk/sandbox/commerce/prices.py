@@ -66,9 +66,9 @@ def price_of_change(
     else:
         more, due, credit = plan.quantity, after, before
     # round() of a fraction is exact, half to even.
-    return _price(
-        currency, more, round(due * left), credit=round(credit * left), with_margin=with_margin
-    )
+    due, credit = round(due * left), round(credit * left)
+    cost = _price(currency, more, due, credit=credit, with_margin=with_margin)
+    return cost if cost.total else None
 
 
 def kind_of_change(before: Plan, after: Plan, currency: str) -> str:
