@@ -53,7 +53,8 @@ class Entitlements:
         }
 
     def _of(self, call: Call) -> Subscription:
-        each = self._ledger.subscriptions().get(call.id.lower())
+        wanted = call.id.lower()
+        each = self._ledger.subscriptions(only=wanted).get(wanted)
         if each is None or call.tenants.get("transaction") not in (None, each.account):
             raise Refusal(404, "entitlement_not_found", "There is no such entitlement.")
         return each

@@ -41,22 +41,30 @@ class Ledger:
         self._orders = orders
         self._currency_of = currency_of
 
-    def subscriptions(self) -> dict[str, Subscription]:
-        """Every subscription by the id of its entitlement, the oldest first."""
+    def subscriptions(self, only: str | None = None) -> dict[str, Subscription]:
+        """Every subscription by its entitlement's id, the oldest first; or `only` one of them."""
         found: dict[str, Subscription] = {}
         for order in self._orders.succeeded():
             occasion = Occasion(milliseconds(self._orders.ended_at(order)), order.order_id)
             for number, item in enumerate(order.items, 1):
+                entitlement = _entitlement_of(order, item)
+                if only not in (None, entitlement):
+                    continue
                 terms = Terms(order.order_id, item["itemId"], number)
                 if item["type"] == "CREATION_ORDER":
-                    begun = self._begun(order, item, terms, occasion)
-                    found[begun.id] = begun
-                else:
-                    _apply(found, order, item, terms, occasion)
+                    found[entitlement] = self._begun(entitlement, order, item, terms, occasion)
+                elif entitlement in found and found[entitlement].account == order.account:
+                    _apply(found[entitlement], item, terms, occasion)
+                # Whatever else is named began before the sandbox did, or is somebody else's.
             _relate(found, order)
         for each in found.values():
             each.pass_to(milliseconds(self._clock.time()))
         return found
+
+    def sale(self, entitlement: str, order_item_id: str) -> str | None:
+        """What kind of sale an item was; None where it sold nothing."""
+        held = self.subscriptions(only=entitlement).get(entitlement)
+        return held.sales.get(order_item_id) if held else None
 
     def charges(self) -> list[Charge]:
         """All that was charged, the oldest first."""
@@ -68,16 +76,11 @@ class Ledger:
         every = [credit for each in self.subscriptions().values() for credit in each.credits]
         return sorted(every, key=lambda credit: credit.occasion.moment)
 
-    def sales(self) -> dict[str, str]:
-        """What kind of sale each item was, by the platform's id of it; what is none is left out."""
-        every = (each.sales for each in self.subscriptions().values())
-        return {item: kind for sales in every for item, kind in sales.items()}
-
     def _begun(
-        self, order: HeldOrder, item: Json, terms: Terms, occasion: Occasion
+        self, entitlement: str, order: HeldOrder, item: Json, terms: Terms, occasion: Occasion
     ) -> Subscription:
         begun = Subscription(
-            id=order.entitlements[item["itemId"]],
+            id=entitlement,
             account=order.account,
             invoice_group=order.body.get("invoiceGroupId") or fixed_id(order.account),
             order=terms,
@@ -92,21 +95,18 @@ class Ledger:
         return begun
 
 
-def _apply(
-    found: Mapping[str, Subscription],
-    order: HeldOrder,
-    item: Json,
-    terms: Terms,
-    occasion: Occasion,
-) -> None:
-    known = found.get(str((item.get("entitlement") or {}).get("id")).lower())
-    if known is None or known.account != order.account:
-        return  # it began before the sandbox did
-    known.pass_to(occasion.moment)
-    known.version, known.updated_at = known.version + 1, occasion.moment
+def _entitlement_of(order: HeldOrder, item: Json) -> str:
+    """The entitlement that an item names, or makes."""
+    named = (item.get("entitlement") or {}).get("id")
+    return str(named or order.entitlements[item["itemId"]]).lower()
+
+
+def _apply(held: Subscription, item: Json, terms: Terms, occasion: Occasion) -> None:
+    held.pass_to(occasion.moment)
+    held.version, held.updated_at = held.version + 1, occasion.moment
     act = _ACTS.get(item["type"])
     if act is not None:
-        act(known, item, terms, occasion)
+        act(held, item, terms, occasion)
 
 
 def _relate(found: Mapping[str, Subscription], order: HeldOrder) -> None:
@@ -120,8 +120,7 @@ def _relate(found: Mapping[str, Subscription], order: HeldOrder) -> None:
 
 def _relations(order: HeldOrder) -> Iterator[tuple[str, str, Json]]:
     for item in order.items:
-        named = (item.get("entitlement") or {}).get("id")
-        source = str(named or order.entitlements[item["itemId"]]).lower()
+        source = _entitlement_of(order, item)
         for number, each in enumerate(item.get("relatesFromEntitlements") or (), 1):
             target = each.get("entitlementId") or order.entitlements.get(each.get("itemId"))
             if target:

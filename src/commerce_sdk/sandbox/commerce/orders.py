@@ -6,7 +6,7 @@ import hashlib
 import json
 import random
 import uuid
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol
 
@@ -81,7 +81,7 @@ class QuoteBook(Protocol):
 class Sales(Protocol):
     """What is known of the sales that orders were."""
 
-    def sales(self) -> Mapping[str, str]: ...
+    def sale(self, entitlement: str, order_item_id: str) -> str | None: ...
 
 
 class Orders:
@@ -319,9 +319,11 @@ class Orders:
             return None
         if stage != "SUCCESS":
             return foreseen(item, status="FAIL" if stage == "FAILED" else "PROCESSING")
-        # What kind of sale a change was depends on what was there before.
-        sale = self.ledger.sales().get(item_id) if item["type"] == "AMENDMENT_ORDER" else None
         entitlement = item.get("entitlement") or {}
+        sale = None
+        if item["type"] == "AMENDMENT_ORDER":
+            # It depends on what was there before.
+            sale = self.ledger.sale(str(entitlement["id"]).lower(), item_id)
         return {
             **foreseen(item, status="SUCCESS"),
             **({"saleTransitionType": sale} if sale else {}),
