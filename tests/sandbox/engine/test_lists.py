@@ -58,9 +58,9 @@ async def test_a_list_is_read_to_its_end(name: str, size: int | None, count: int
 
 async def test_a_cursor_in_a_body_stands_for_the_body_that_it_came_from() -> None:
     async with shop_on_engine() as (platform, shop, _):
-        platform.behaviour.goods.rows[:] = "aabaa"
+        platform.behaviour.goods.rows[:] = ["a1", "b1", "a2", "b2", "a3"]
         found = await shop.goods.search("a", page_size=1).collect()
-    assert [row.id for row in found] == ["a"]
+    assert [row.id for row in found] == ["a1", "a2", "a3"]
 
 
 async def test_an_id_goes_on_where_its_item_is_gone() -> None:
@@ -154,6 +154,12 @@ async def test_items_whose_key_is_not_the_id_that_leads_on_are_an_error_of_the_b
         with pytest.raises(
             WrongAnswer, match="ask lists an item by the key 'x', and has 'a' at id"
         ):
+            await client.get("/rows")
+
+
+async def test_items_that_no_cursor_tells_apart_are_an_error_of_the_behaviour() -> None:
+    async with asking(paged(CURSOR, keys="xyx")) as client:
+        with pytest.raises(WrongAnswer, match="ask lists several items by one key"):
             await client.get("/rows")
 
 

@@ -141,6 +141,10 @@ async def test_parameters_of_a_path_are_those_of_its_operations_but_for_their_ow
         ({"type": "number"}, "NaN", None),
         ({"type": "number", "multipleOf": 0.05}, "0.15", 0.15),
         ({"type": "number", "multipleOf": 0.05}, "0.16", None),
+        ({"type": "number", "multipleOf": 0.05}, "1e300", 1e300),
+        ({"type": "number"}, "1e400", None),
+        ({"type": "string", "pattern": r"^\d$"}, "5\n", None),
+        ({"type": "string", "pattern": r"^\d$"}, "٣", None),
         ({"type": "string", "format": "date-time"}, "2026-01-02T03:04:05.5Z", ...),
         ({"type": "string", "format": "date-time"}, "2026-01-02", None),
         ({"type": "string", "format": "date"}, "20260102", None),
@@ -231,6 +235,22 @@ async def test_a_body_may_be_left_out_where_it_is_not_required() -> None:
         server, _ = taking("application/json", required=required)
         async with asking(server) as client:
             assert (await client.post("/a")).status_code == status
+
+
+async def test_a_body_that_is_nested_too_deeply_is_refused() -> None:
+    tree = {"type": "object", "properties": {"t": {"$ref": "#/components/schemas/Tree"}}}
+    content = {"application/json": {"schema": {"$ref": "#/components/schemas/Tree"}}}
+    document = a_document(
+        "/a",
+        {"requestBody": {"content": content}},
+        method="post",
+        components={"schemas": {"Tree": tree}},
+    )
+    async with asking(one_server(document, Asked())) as client:
+        for depth, status in ((50, 204), (600, 400)):
+            nested = b'{"t":' * depth + b"{}" + b"}" * depth
+            headers = {"Content-Type": "application/json"}
+            assert (await client.post("/a", content=nested, headers=headers)).status_code == status
 
 
 # --- whom a request is for

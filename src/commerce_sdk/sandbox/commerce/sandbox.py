@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from starlette.types import Receive, Scope, Send
 
@@ -59,7 +59,6 @@ class Sandbox:
         self._server = Server(self._platform, clock=clock, seed=seed)
         self.clock = self._server.clock
         self.seed = seed
-        self.fail_next = self._platform.fail_next
 
     @property
     def document(self) -> Document:
@@ -99,6 +98,29 @@ class Sandbox:
     def reset(self) -> None:
         """Forget everything that happened."""
         self._server.reset()
+
+    def fail_next(
+        self,
+        operation_id: str | None,
+        status: int = 503,
+        *,
+        times: int = 1,
+        after_applying: bool = False,
+        headers: Mapping[str, str] | None = None,
+        body: bytes | None = None,
+    ) -> None:
+        """Answer the next calls of an operation (None: of any) with a status of your choice.
+
+        `after_applying` lets the platform act first. `body` replaces the error document.
+        """
+        self._platform.fail_next(
+            operation_id,
+            status,
+            times=times,
+            after_applying=after_applying,
+            headers=headers,
+            body=body,
+        )
 
     def fail_order(self, order_id: str, reasons: Json) -> None:
         """Let an order fail for the given reasons, an error document of the Orders shape."""

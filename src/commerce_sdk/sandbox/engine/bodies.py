@@ -35,7 +35,10 @@ async def read_body(schemas: Schemas, operation: Operation, request: Request, it
     else:
         known = " or ".join(body.media_types)
         raise Refusal(415, "media_type_unsupported", f"The body has to be {known}.")
-    findings = list(schemas.findings(body.schema, value))
+    try:
+        findings = list(schemas.findings(body.schema, value))
+    except RecursionError:
+        raise Refusal(400, "body_malformed", "The body is nested too deeply.") from None
     if findings:
         raise _refused(findings, value, items)
     return value

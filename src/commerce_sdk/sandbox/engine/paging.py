@@ -57,8 +57,12 @@ def asked_for(operation: Operation, call: Call, address: str, usual: int) -> tup
 
 
 def page_of(operation: Operation, call: Call, asked: Asked, entries: Sequence[Entry]) -> Json:
-    """One page of a list. Raises `Refusal` for a cursor that the list did not give."""
-    begin = _begin(asked, [entry.key for entry in entries])
+    """One page of a list. Raises `Refusal` for a cursor that the list did not give, `WrongAnswer`
+    for entries that no cursor can tell apart."""
+    keys = [entry.key for entry in entries]
+    if len(set(keys)) < len(keys):
+        raise WrongAnswer(f"{operation.id} lists several items by one key")
+    begin = _begin(asked, keys)
     end = begin + asked.size
     rest = entries[end:]
     page: dict[str, Any] = {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -53,7 +54,7 @@ def typed(schema: Json, text: str) -> Any:
         return text == "true"
     if "integer" in kinds and _INTEGER.fullmatch(text) and len(text) <= _LONGEST:
         return int(text)
-    if "number" in kinds and _NUMBER.fullmatch(text):
+    if "number" in kinds and _NUMBER.fullmatch(text) and math.isfinite(float(text)):
         return float(text)
     return text
 

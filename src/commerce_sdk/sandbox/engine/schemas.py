@@ -6,7 +6,7 @@ import datetime
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
@@ -18,7 +18,7 @@ Path = tuple[str | int, ...]
 _BOUNDS = frozenset(
     {
         *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-        *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+        *("minLength", "maxLength", "minItems", "maxItems", "uniqueItems"),
         *("minProperties", "maxProperties"),
     }
 )
@@ -189,10 +189,19 @@ def _of_bounds(schema: Json, value: Any) -> Iterator[str]:
     bounds = {key: schema[key] for key in _BOUNDS & schema.keys()}
     if bounds:
         yield from (each.message for each in Draft202012Validator(bounds).iter_errors(value))
-    step = schema.get("multipleOf")
-    # In decimals, for 0.15 is a multiple of 0.05 and no float knows it.
-    if step and _is("number", value) and Decimal(repr(value)) % Decimal(repr(step)):
+    step, pattern = schema.get("multipleOf"), schema.get("pattern")
+    # As fractions, for 0.15 is a multiple of 0.05 and no float knows it.
+    if step and _is("number", value) and Fraction(repr(value)) % Fraction(repr(step)):
         yield f"{value!r} is no multiple of {step!r}"
+    if pattern and isinstance(value, str) and not _pattern(pattern).search(value):
+        yield f"{value!r} does not match {pattern!r}"
+
+
+@lru_cache(maxsize=256)
+def _pattern(text: str) -> re.Pattern[str]:
+    """A pattern of ECMA-262 as Python's: there `$` is the very end, and `\\d` is ASCII."""
+    ends = text.endswith("$") and not text.endswith("\\$")
+    return re.compile(text[:-1] + r"\Z" if ends else text, re.ASCII)
 
 
 def _of_format(schema: Json, value: Any) -> Iterator[str]:

@@ -31,9 +31,9 @@ def read_tenants(
 
 def _one(kind: str, named: set[str], known: Collection[str] | None) -> str:
     if not named:
-        raise Refusal(400, "parameter_invalid", f"A {kind} account is required.")
+        raise Refusal(400, "parameter_invalid", f"The request names no {kind}.")
     first, *others = {each.lower(): each for each in sorted(named)}.values()
     match = next((each for each in known or () if each.lower() == first.lower()), None)
     if others or (known is not None and match is None):
-        raise Refusal(403, "account_forbidden", "The account is not yours.")
+        raise Refusal(403, "tenant_forbidden", f"The {kind} is not yours.")
     return first if match is None else match
