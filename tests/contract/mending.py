@@ -1,4 +1,4 @@
-"""Hooks of Schemathesis: they lead part of the made-up requests to what the sandbox really has.
+"""Hooks of Schemathesis: they lead part of the made-up requests to what a sandbox really has.
 
 Only requests that are meant to be right are touched. What a right request needs beyond its shape
 (an account that exists, a cursor that was handed out, a quote at its present version) no document
@@ -17,7 +17,10 @@ import schemathesis
 from schemathesis import Case, HookContext
 
 KNOWN = json.loads(os.environ["CONTRACT_KNOWN"])
-UUID = "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$"
+PATTERNS = {
+    "uuid": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
+    "date": "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$",
+}
 _seen: Counter[str] = Counter()
 
 
@@ -26,11 +29,12 @@ def before_load_schema(context: HookContext, raw_schema: dict[str, Any]) -> None
     """Formats as keywords that bind: to Schemathesis the format of what may be null is a remark."""
     for schema in _schemas(raw_schema):
         kind = schema.get("format")
-        if kind == "uuid":
-            schema["pattern"] = UUID
+        if kind in PATTERNS:
+            schema["pattern"] = PATTERNS[kind]
         elif kind in ("int32", "int64"):
             limit = 1 << (int(kind[3:]) - 1)
-            schema["minimum"], schema["maximum"] = -limit, limit - 1
+            schema["minimum"] = max(schema.get("minimum", -limit), -limit)
+            schema["maximum"] = min(schema.get("maximum", limit - 1), limit - 1)
 
 
 def _schemas(part: Any) -> Iterator[dict[str, Any]]:
@@ -58,17 +62,18 @@ def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -
         _lead(operation, case, number // 2)
     if operation.endswith(("pricing_plan", "pricing_change")) and isinstance(case.body, dict):
         _make_sense(case.body, number)
-    if "x-pagination" in definition:
-        _keep_in_list(operation, definition["x-pagination"], case)
+    paging = definition.get("x-pagination", [])
+    for way in paging if isinstance(paging, list) else [paging]:
+        _keep_in_list(operation, way, case)
 
 
 def _name_account(case: Case[Any], *, always: bool) -> None:
     """The account that the sandbox knows; else only where none was made up."""
     for parameter in case.operation.iter_parameters():
         where: Any = case.headers if parameter.location == "header" else case.query
-        tenant = parameter.definition.get("x-tenant")
-        if tenant and where is not None and (always or not where.get(parameter.name)):
-            where[parameter.name] = KNOWN["accounts"][tenant]
+        account = KNOWN["accounts"].get(parameter.definition.get("x-tenant"))
+        if account and where is not None and (always or not where.get(parameter.name)):
+            where[parameter.name] = account
     if always and isinstance(case.body, dict) and "transactionAccountId" in case.body:
         case.body["transactionAccountId"] = KNOWN["accounts"]["transaction"]
 
@@ -80,6 +85,8 @@ def _lead(operation: str, case: Case[Any], number: int) -> None:
         place = places[number % len(places)]
         case.path_parameters.update(place.get("path", {}))
         case.query = {**(case.query or {}), **place.get("query", {})}
+        if "body" in place:
+            case.body = {**case.body, **place["body"]}
     body: Any = case.body
     if not isinstance(body, dict):
         return
@@ -104,12 +111,19 @@ def _make_sense(body: dict[str, Any], number: int) -> None:
         item["chargeElementAggregationType"] = "SUM"
 
 
-def _keep_in_list(operation: str, paging: dict[str, str], case: Case[Any]) -> None:
-    query = dict(case.query or {})
-    cursors = KNOWN["cursors"].get(operation, [])
-    filters = set(query) - {paging["size"], paging["cursor"]}
-    if query.get(paging["cursor"]) not in cursors or filters:
-        query.pop(paging["cursor"], None)
-    if paging["size"] in query:
-        query[paging["size"]] = int(query[paging["size"]]) % 100 + 1
-    case.query = query
+def _keep_in_list(operation: str, way: dict[str, Any], case: Case[Any]) -> None:
+    """To pages that are there: cursors that were handed out, sizes that are given."""
+    in_body = way["strategy"] == "body-cursor"
+    asked: dict[str, Any] = dict((case.body if in_body else case.query) or {})
+    size = way.get("size")
+    if way["strategy"] in ("cursor", "body-cursor"):
+        cursors = KNOWN["cursors"].get(operation, [])
+        filters = set(asked) - {size, way["cursor"]}
+        if asked.get(way["cursor"]) not in cursors or filters:
+            asked.pop(way["cursor"], None)
+    if size in asked:
+        asked[size] = int(asked[size]) % 100 + 1
+    if in_body:
+        case.body = asked
+    else:
+        case.query = asked

@@ -13,7 +13,7 @@ DOWNLOADS = "src/commerce_sdk/runtime/downloads.py"
 TRY_PROXIES = "tests/runtime/http/test_proxies.py"
 CREDENTIALS = "tests/runtime/credentials/test_credentials.py"
 CLOSING = "tests/runtime/test_closing.py"
-ODD = "tests/sandbox/test_odd_bodies.py"
+ODD = "tests/sandbox/commerce/test_odd_bodies.py"
 
 PLANTED = [
     Bug(
@@ -126,15 +126,15 @@ PLANTED = [
     ),
     Bug(
         "the sandbox keeps what it cannot show",
-        "src/commerce_sdk/sandbox/reading.py",
+        "src/commerce_sdk/sandbox/engine/bodies.py",
         "        json.dumps(value, allow_nan=False, ensure_ascii=False).encode()",
         "        pass",
         (f"{ODD}::test_an_odd_value_anywhere_in_an_order_is_answered",),
     ),
     Bug(
         "a switch of the sandbox takes anything",
-        "src/commerce_sdk/sandbox/admin.py",
-        "                _check_switch(name, value)",
+        "src/commerce_sdk/sandbox/engine/control.py",
+        "                _check_switch(switches, name, value)",
         "                pass",
         (f"{ODD}::test_an_odd_value_changes_nothing",),
     ),

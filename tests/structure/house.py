@@ -130,13 +130,38 @@ def upward_imports(source: Path, generated: Path) -> list[str]:
     return sorted(set(wrong))
 
 
+def sandbox_trespasses(source: Path) -> list[str]:
+    """Imports within the sandbox that go where they may not: out of its engine, which knows no
+    platform, or from one platform's behaviour to another's. Its front may import all of them."""
+    front = "commerce_sdk.sandbox"
+    known = {
+        module: path
+        for module, path in modules(source, source / "nowhere")
+        if module.startswith(f"{front}.")
+    }
+    rooms = {module.split(".")[2] for module in known if module.count(".") > 2}
+
+    def room(module: str) -> str:
+        name = module.split(".")[2]
+        return name if name in rooms else "front"
+
+    return sorted(
+        f"{module} imports {target}"
+        for module, path in known.items()
+        for target, _ in imports(module, path)
+        if room(module) != "front"
+        and (target == front or target in known)
+        and (target == front or room(target) not in ("engine", room(module)))
+    )
+
+
 def import_cycles(source: Path, generated: Path) -> list[str]:
-    """Cycles among the modules of the ground floor and of the runtime."""
+    """Cycles among the modules of each floor that is written by hand, and of the sandbox."""
     known = dict(modules(source, generated))
     graph = {
         module: {target for target, runs in imports(module, path) if runs and target in known}
         for module, path in known.items()
-        if floor_of(module) in ("ground", "document", "runtime", "facades")
+        if floor_of(module) in ("ground", "document", "runtime", "facades", "sandbox")
     }
     return cycles(graph)
 

@@ -36,7 +36,9 @@ def read_in(files: list[Path]) -> set[str]:
 
 def readers() -> list[Path]:
     """Where facts are obeyed: everywhere but in the sandbox, which reads the documents itself."""
-    return sorted(path for path in SOURCE.rglob("*.py") if "sandbox" not in path.parts)
+    return sorted(
+        path for path in SOURCE.rglob("*.py") if "sandbox" not in path.relative_to(SOURCE).parts
+    )
 
 
 def unread(values: list[type[msgspec.Struct]], files: list[Path]) -> list[str]:

@@ -28,6 +28,21 @@ def test_nothing_imports_in_a_circle() -> None:
     assert house.import_cycles(SOURCE, GENERATED) == []
 
 
+def test_the_sandboxs_engine_knows_no_platform_and_no_platform_another() -> None:
+    assert house.sandbox_trespasses(SOURCE) == []
+
+
+@pytest.mark.parametrize(
+    ("folder", "most"),
+    # The engine holds what every platform shares; behaviour is what each one does.
+    [("engine", 1800), ("commerce", 1800)],
+)
+def test_the_sandbox_stays_small(folder: str, most: int) -> None:
+    root = SOURCE / "commerce_sdk" / "sandbox" / folder
+    lines = sum(house.code_lines(path) for path in root.rglob("*.py"))
+    assert 1000 < lines < most, lines
+
+
 def test_only_what_makes_connections_knows_httpx() -> None:
     knowing = ["aiohttp_transport", "connection", "pool", "transport"]
     knowing = [f"commerce_sdk.runtime.http.{name}" for name in knowing]
@@ -140,6 +155,9 @@ def plant(root: Path, files: dict[str, str]) -> tuple[Path, Path]:
         ("src/commerce_sdk/money.py", "from commerce_sdk import CommerceClient"),
         ("src/commerce_sdk/runtime/retry.py", "from commerce_sdk.models import Order"),
         ("src/commerce_sdk/sandbox/app.py", "from commerce_sdk import Money"),
+        ("src/commerce_sdk/sandbox/engine/server.py", "from commerce_sdk import money"),
+        ("src/commerce_sdk/sandbox/commerce/orders.py", "from commerce_sdk.commerce import orders"),
+        ("src/commerce_sdk/commerce/orders.py", "from commerce_sdk.sandbox.engine import server"),
         ("src/commerce_sdk/commerce/orders.py", "from commerce_sdk import admin"),
         ("src/commerce_sdk/commerce/orders.py", "import commerce_sdk_api.admin"),
         ("generated/commerce_sdk_api/commerce/__init__.py", "from .. import admin"),
@@ -153,6 +171,8 @@ def test_an_import_that_points_up_is_found(tmp_path: Path, where: str, text: str
             "src/commerce_sdk/commerce/orders.py",
             "src/commerce_sdk/commerce/__init__.py",
             "src/commerce_sdk/sandbox/app.py",
+            "src/commerce_sdk/sandbox/engine/server.py",
+            "src/commerce_sdk/sandbox/commerce/orders.py",
             "src/commerce_sdk/cli/__init__.py",
             "src/commerce_sdk/admin/__init__.py",
             "generated/commerce_sdk_api/admin/__init__.py",
@@ -162,6 +182,49 @@ def test_an_import_that_points_up_is_found(tmp_path: Path, where: str, text: str
     )
     assert house.upward_imports(*plant(tmp_path / "clean", empty)) == []
     assert house.upward_imports(*plant(tmp_path / "wrong", {**empty, where: text})) != []
+
+
+@pytest.mark.parametrize(
+    ("where", "text"),
+    [
+        ("engine/server.py", "from commerce_sdk.sandbox.commerce import orders"),
+        ("engine/server.py", "from ..commerce.orders import x"),
+        ("engine/server.py", "def f():\n    import commerce_sdk.sandbox.commerce.orders"),
+        ("engine/server.py", "if TYPE_CHECKING:\n    from ..commerce import orders"),
+        ("engine/server.py", "from commerce_sdk.sandbox import Sandbox"),
+        ("admin/sites.py", "from commerce_sdk.sandbox.commerce import orders"),
+        ("commerce/orders.py", "from ..admin import sites"),
+        ("commerce/__init__.py", "import commerce_sdk.sandbox.admin"),
+        ("engine/__init__.py", "from commerce_sdk.sandbox import faults"),
+    ],
+)
+def test_a_trespass_in_the_sandbox_is_found(tmp_path: Path, where: str, text: str) -> None:
+    root = "src/commerce_sdk/sandbox"
+    usual = {
+        f"{root}/__init__.py": "from commerce_sdk.sandbox.commerce.orders import x",
+        f"{root}/faults.py": "from commerce_sdk.sandbox.engine.server import x",
+        f"{root}/engine/__init__.py": "from commerce_sdk.sandbox.engine import server",
+        f"{root}/engine/server.py": "",
+        f"{root}/commerce/__init__.py": "from commerce_sdk.sandbox.commerce.orders import x",
+        f"{root}/commerce/orders.py": "from commerce_sdk.sandbox.engine.server import y",
+        f"{root}/admin/__init__.py": "",
+        f"{root}/admin/sites.py": "from ..engine import server",
+    }
+    clean, _ = plant(tmp_path / "clean", usual)
+    assert house.sandbox_trespasses(clean) == []
+    wrong, _ = plant(tmp_path / "wrong", {**usual, f"{root}/{where}": text})
+    assert house.sandbox_trespasses(wrong) != []
+
+
+def test_a_circle_in_the_sandbox_is_found(tmp_path: Path) -> None:
+    tree = plant(
+        tmp_path,
+        {
+            "src/commerce_sdk/sandbox/app.py": "from commerce_sdk.sandbox import control",
+            "src/commerce_sdk/sandbox/control.py": "def f():\n    import commerce_sdk.sandbox.app",
+        },
+    )
+    assert len(house.import_cycles(*tree)) == 1
 
 
 def test_cycles_long_files_and_strange_importers_are_found(tmp_path: Path) -> None:

@@ -15,7 +15,10 @@ from tests.conftest import ROOT
 SOURCE = ROOT / "src" / "commerce_sdk"
 TOP = {SOURCE / name for name in ("__init__.py", "_names.py", "models.py")}
 """What shows the platforms, and the generated table of the public names."""
-BELOW = sorted({*SOURCE.glob("*.py"), *(SOURCE / "runtime").rglob("*.py")} - TOP)
+ENGINE = SOURCE / "sandbox" / "engine"
+BELOW = sorted(
+    {*SOURCE.glob("*.py"), *(SOURCE / "runtime").rglob("*.py"), *ENGINE.rglob("*.py")} - TOP
+)
 DOCUMENTS = sorted((SOURCE / "sandbox" / "documents").glob("*.json"))
 # What any platform may speak of, or Python does.
 GENERIC = {"access_token", "ends_at", "expires_in", "quote", "refresh_token"}

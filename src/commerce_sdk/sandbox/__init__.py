@@ -18,8 +18,7 @@ hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP.
 """
 
 try:
-    from commerce_sdk.sandbox.app import TOKEN, Sandbox
-    from commerce_sdk.sandbox.catalogue import (
+    from commerce_sdk.sandbox.commerce.catalogue import (
         ACCOUNTS,
         CATALOG_ACCOUNT,
         FAILING_OFFERING,
@@ -27,8 +26,10 @@ try:
         QUOTES,
         YEN_QUOTE,
     )
-    from commerce_sdk.sandbox.clock import ManualClock, SystemClock
-    from commerce_sdk.sandbox.orders import Switches
+    from commerce_sdk.sandbox.commerce.orders import Switches
+    from commerce_sdk.sandbox.commerce.platform import TOKEN
+    from commerce_sdk.sandbox.commerce.sandbox import Sandbox
+    from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
 except ModuleNotFoundError as fault:
     library = str(fault.name).partition(".")[0]
     if library not in ("starlette", "jsonschema"):

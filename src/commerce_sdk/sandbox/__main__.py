@@ -8,8 +8,9 @@ import sys
 
 import uvicorn
 
-from commerce_sdk.sandbox.app import TOKEN, Sandbox
-from commerce_sdk.sandbox.catalogue import ACCOUNTS, FAILING_OFFERING
+from commerce_sdk.sandbox.commerce.catalogue import ACCOUNTS, FAILING_OFFERING
+from commerce_sdk.sandbox.commerce.platform import TOKEN
+from commerce_sdk.sandbox.commerce.sandbox import Sandbox
 
 _HOST = "127.0.0.1"
 

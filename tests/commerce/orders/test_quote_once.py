@@ -21,7 +21,7 @@ from commerce_sdk import (
 )
 from commerce_sdk.models import QuoteOrderRequest, QuoteReferenceInput
 from commerce_sdk.sandbox import QUOTES
-from commerce_sdk.sandbox.catalogue import failure_for
+from commerce_sdk.sandbox.commerce.catalogue import failure_for
 from tests.commerce.orders.test_placed_once import status
 from tests.support.worlds import ACCOUNT, OFFERING, World, cut_after, world
 

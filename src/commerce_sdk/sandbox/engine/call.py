@@ -1,0 +1,64 @@
+"""One call as behaviour sees it, and what behaviour can answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from commerce_sdk.sandbox.engine.credentials import Credential, Credentials
+from commerce_sdk.sandbox.engine.operation import Operation
+
+Json = Mapping[str, Any]
+
+
+@dataclass(frozen=True)
+class Call:
+    """A request that fits the document.
+
+    `values` are its parameters by their names on the wire, those of the path included. `tenants`
+    are whom it is for, by the document's name of each (`x-tenant`). `credential` is what it came
+    with; `credentials` are those that the platform knows, to issue and to revoke.
+    """
+
+    operation: Operation
+    values: Json
+    body: Any
+    tenants: Mapping[str, str]
+    credential: Credential | None
+    credentials: Credentials
+
+    @property
+    def id(self) -> str:
+        """The value of the path's first parameter."""
+        return str(self.values[self.operation.path_names[0]])
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One item of a list, written out only when its page is shown. `key` is what a cursor names."""
+
+    key: str
+    show: Callable[[], Json]
+
+    @classmethod
+    def of(cls, key: str, shown: Json) -> Entry:
+        """An item that is written out already."""
+        return cls(key, lambda: shown)
+
+
+@dataclass(frozen=True)
+class File:
+    """An answer that is no JSON."""
+
+    content: bytes
+    media_type: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """An answer with a status, of several that the document names, or with headers."""
+
+    status: int
+    content: Any = None
+    headers: Mapping[str, str] = field(default_factory=dict)

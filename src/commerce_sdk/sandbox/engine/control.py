@@ -1,0 +1,124 @@
+"""Looking in from outside, for a server in a process of its own: the routes under `/_sandbox`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any, Literal, Protocol, get_args, get_origin, get_type_hints
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+from commerce_sdk.sandbox.engine.bodies import parsed
+from commerce_sdk.sandbox.engine.clock import Clock, ManualClock
+from commerce_sdk.sandbox.engine.refusal import Refusal
+
+PATH = "/_sandbox"
+_LONGEST = 100 * 365 * 86_400
+"""Seconds; what comes after it is beyond the calendar before long."""
+
+Respond = Callable[[Request], Any]
+
+
+class Shown(Protocol):
+    """A platform whose behaviour may have `switches` and `state()`."""
+
+    behaviour: Any
+
+
+def control_routes(
+    platforms: Mapping[str, Shown], clock: Clock, reset: Callable[[], None]
+) -> list[Route]:
+    """`advance` and `reset` for all platforms, `state` and `switches` behind the prefix of each."""
+    routes = [
+        Route(f"{PATH}/advance", _advancing(clock), methods=["POST"]),
+        Route(f"{PATH}/reset", _resetting(reset), methods=["POST"]),
+    ]
+    for prefix, platform in platforms.items():
+        routes += [
+            Route(f"{PATH}{prefix}/state", _showing(platform), methods=["GET"]),
+            Route(f"{PATH}{prefix}/switches", _switching(platform), methods=["POST"]),
+        ]
+    return routes
+
+
+def _showing(platform: Shown) -> Respond:
+    async def show(request: Request) -> Response:
+        switches = getattr(platform.behaviour, "switches", None)
+        state = getattr(platform.behaviour, "state", dict)
+        return JSONResponse({"switches": asdict(switches) if switches else {}, **state()})
+
+    return show
+
+
+def _switching(platform: Shown) -> Respond:
+    async def switch(request: Request) -> Response:
+        switches = getattr(platform.behaviour, "switches", None)
+        try:
+            wanted = _object(await request.body())
+            for name, value in wanted.items():
+                _check_switch(switches, name, value)
+        except Refusal as refusal:
+            return _refused(refusal)
+        for name, value in wanted.items():
+            setattr(switches, name, value)
+        return JSONResponse(asdict(switches) if switches else {})
+
+    return switch
+
+
+def _advancing(clock: Clock) -> Respond:
+    async def advance(request: Request) -> Response:
+        if not isinstance(clock, ManualClock):
+            return JSONResponse({"detail": "the clock is the machine's"}, status_code=409)
+        try:
+            seconds = _seconds("seconds", _object(await request.body()).get("seconds"))
+        except Refusal as refusal:
+            return _refused(refusal)
+        clock.advance(seconds)
+        return JSONResponse({"time": clock.time()})
+
+    return advance
+
+
+def _resetting(reset: Callable[[], None]) -> Respond:
+    async def begin_again(request: Request) -> Response:
+        reset()
+        return Response(status_code=204)
+
+    return begin_again
+
+
+def _object(content: bytes) -> dict[str, Any]:
+    value = parsed(content)
+    if not isinstance(value, dict):
+        raise Refusal(400, "body_malformed", "The body is a JSON object.")
+    return value
+
+
+def _seconds(name: str, value: Any) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise Refusal(400, "parameter_invalid", f"{name} is a number of seconds.")
+    if not 0 <= value <= _LONGEST:
+        raise Refusal(400, "parameter_invalid", f"{name} is from 0 to {_LONGEST} seconds.")
+    return float(value)
+
+
+def _check_switch(switches: object, name: str, value: Any) -> None:
+    kinds = get_type_hints(type(switches)) if switches else {}
+    if name not in kinds:
+        detail = f"{name} is no switch; there are {', '.join(kinds) or 'none'}"
+        raise Refusal(400, "parameter_invalid", detail)
+    kind = kinds[name]
+    if kind is float:
+        _seconds(name, value)
+    elif get_origin(kind) is Literal and value not in get_args(kind):
+        detail = f"{name} is one of {', '.join(map(str, get_args(kind)))}."
+        raise Refusal(400, "parameter_invalid", detail)
+    elif isinstance(kind, type) and not isinstance(value, kind):
+        raise Refusal(400, "parameter_invalid", f"{name} is a {kind.__name__}.")
+
+
+def _refused(refusal: Refusal) -> Response:
+    return JSONResponse({"detail": refusal.detail}, refusal.status)

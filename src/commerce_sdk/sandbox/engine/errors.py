@@ -1,0 +1,78 @@
+"""How a platform says no: as its document says of the operation, else as it usually does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from starlette.responses import JSONResponse, PlainTextResponse, Response
+
+from commerce_sdk.sandbox.engine.answers import check, json_type
+from commerce_sdk.sandbox.engine.document import Document
+from commerce_sdk.sandbox.engine.error_documents import Said, error_document, labels
+from commerce_sdk.sandbox.engine.operation import ErrorAnswer, Json, Operation
+from commerce_sdk.sandbox.engine.refusal import Refusal
+from commerce_sdk.sandbox.engine.schemas import types_of
+
+Codes = Mapping[str, Callable[[Refusal], str]]
+"""By family: its own word for a refusal, where the refusal's code is none of it."""
+
+_TEXT: Json = {"type": ["string", "null"]}
+_GENERAL = dict.fromkeys(("title", "code", "detail", "status"), _TEXT)
+_GENERAL_FAMILY = {name: [name] for name in ("title", "code", "detail")}
+
+
+class Errors:
+    """The errors of a platform."""
+
+    def __init__(self, document: Document, codes: Codes) -> None:
+        self._schemas = document.schemas
+        self._families = document.error_families
+        self._codes = codes
+        self._usual = _usual(document)
+
+    def labels_of(self, operation: Operation) -> dict[str, str]:
+        """The lists of an operation's body whose entries its errors tell by a label."""
+        return labels(self._family(operation.error(400) or self._usual))
+
+    def response(
+        self, operation: Operation | None, refusal: Refusal, path: str, now: float
+    ) -> Response:
+        """The answer to a refused call."""
+        status = refusal.status
+        known = operation.error(status) if operation else None
+        if operation and known is None and status in (409, 415, 422) and operation.error(400):
+            # What the document does not list for the operation is a bad request to it.
+            status, known = 400, operation.error(400)
+        if known is not None and known.media_type is None:
+            return Response(status_code=status, headers=refusal.headers)
+        answer = known or self._usual
+        kind = answer.media_type or "application/json"
+        if kind.startswith("text/"):
+            return PlainTextResponse(refusal.detail, status, refusal.headers, kind)
+        word = self._codes.get(answer.family or "")
+        code = word(refusal) if word else refusal.code
+        said = Said(refusal, status, code, path, now)
+        content = error_document(self._schemas, answer.schema or {}, self._family(answer), said)
+        if operation is not None and known is not None:
+            check(self._schemas, operation, status, answer.schema, content)
+        return JSONResponse(content, status, refusal.headers, json_type(kind))
+
+    def _family(self, answer: ErrorAnswer) -> Json:
+        family: Json = self._families.get(answer.family or "", _GENERAL_FAMILY)
+        return family
+
+
+def _usual(document: Document) -> ErrorAnswer:
+    """How errors come where the document says nothing: as the objects of its first family."""
+    described = [
+        answer
+        for operation in document.operations.values()
+        for answer in operation.errors.values()
+        if answer.schema is not None
+        and answer.family in document.error_families
+        and "object" in types_of(document.schemas.resolved(answer.schema))
+    ]
+    families = list(document.error_families)
+    described.sort(key=lambda each: families.index(each.family or ""))
+    general = ErrorAnswer(None, schema={"type": "object", "properties": _GENERAL})
+    return described[0] if described else general

@@ -1,0 +1,49 @@
+"""An answer that says no, before it has the shape that the document gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Problem:
+    """One thing that is wrong: with which item, and with which field of the body (of the item,
+    where there is one) or which parameter."""
+
+    message: str
+    code: str = "parameter_invalid"
+    item: str | None = None
+    field: str | None = None
+    parameter: str | None = None
+
+
+class Refusal(Exception):
+    """Raised by behaviour and by the checks of a request, answered as the document says."""
+
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        detail: str,
+        *,
+        problems: Sequence[Problem] = (),
+        headers: Mapping[str, str] | None = None,
+    ) -> None:
+        super().__init__(detail)
+        self.status = status
+        self.code = code
+        self.detail = detail
+        self.problems = tuple(problems)
+        self.headers = dict(headers or {})
+
+    @classmethod
+    def of_item(cls, item: str, field: str, message: str) -> Refusal:
+        """A refusal over one field of one item."""
+        detail = f"{field} of item {item} {message}"
+        problem = Problem(message, item=item, field=field)
+        return cls(422, "parameter_invalid", detail, problems=[problem])
+
+    @property
+    def title(self) -> str:
+        return self.code.replace("_", " ").capitalize()

@@ -1,0 +1,87 @@
+"""Platforms in one process, as an ASGI application: each under its prefix, in one world."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Router
+from starlette.types import Receive, Scope, Send
+from starlette.websockets import WebSocketClose
+
+from commerce_sdk.sandbox.engine.clock import Clock, SystemClock
+from commerce_sdk.sandbox.engine.control import control_routes
+from commerce_sdk.sandbox.engine.platform import Platform
+from commerce_sdk.sandbox.engine.routes import raw_path
+from commerce_sdk.sandbox.engine.world import World
+
+
+class Server:
+    """Serves one platform, or several, each under its prefix.
+
+        server = Server({"/shop": shop, "/kiosk": kiosk}, clock=ManualClock())
+
+    Args:
+        platforms: The platform, or platforms by their prefixes. The base path of a platform's
+            document comes after its prefix.
+        clock: `SystemClock()`, or a `ManualClock()` that stands still until it is advanced.
+        seed: Makes what is drawn by chance repeatable.
+
+    Raises `BehaviourError` where a behaviour and its document do not fit.
+    """
+
+    def __init__(
+        self,
+        platforms: Platform | Mapping[str, Platform],
+        *,
+        clock: Clock | None = None,
+        seed: int = 0,
+    ) -> None:
+        self.platforms = {"": platforms} if isinstance(platforms, Platform) else dict(platforms)
+        for prefix in self.platforms:
+            if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
+                raise ValueError(f"platforms: {prefix!r} is no prefix; write it like '/shop'")
+        self.clock = clock or SystemClock()
+        self.seed = seed
+        self.reset()
+        # The longest first, so that one prefix may begin like another.
+        self._bases = sorted(
+            (
+                (prefix + platform.document.base_path, platform)
+                for prefix, platform in self.platforms.items()
+            ),
+            key=lambda each: -len(each[0]),
+        )
+        self._app = Router(
+            control_routes(self.platforms, self.clock, self.reset),
+            redirect_slashes=False,
+            default=self._serve,
+        )
+
+    def reset(self) -> None:
+        """Forget everything that happened: each platform begins in a new world."""
+        self.world = World(self.clock, self.seed)
+        for platform in self.platforms.values():
+            platform.begin(self.world)
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await self._app(scope, receive, send)
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            await WebSocketClose()(scope, receive, send)
+            return
+        response = await self._respond(Request(scope, receive))
+        await response(scope, receive, send)
+
+    async def _respond(self, request: Request) -> Response:
+        path = raw_path(request)
+        for base, platform in self._bases:
+            if path.startswith(f"{base}/"):
+                return await platform.respond(request, path.removeprefix(base))
+        if len(self._bases) == 1:
+            return await self._bases[0][1].respond(request, "")
+        known = [base for base, _ in self._bases]
+        detail = f"There is nothing here; there are {', '.join(known)}"
+        return JSONResponse({"detail": detail}, 404)

@@ -1,0 +1,123 @@
+"""The engine counts calls in the buckets that the document names, by their scope."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+import pytest
+
+from commerce_sdk import RateLimited
+from commerce_sdk.sandbox.engine import Document, ManualClock, Server
+from commerce_sdk.sandbox.engine.limits import Limits
+from commerce_sdk.sandbox.engine.refusal import Refusal
+from tests.sandbox.engine.serving import TEXT, Asked, a_document, one_server, shop_on_engine
+from tests.support.shop_platform import shop_document
+
+
+def takes(limits: Limits, operation: str, credential: str) -> int:
+    who = {"credential": credential, "account": credential, "address": "here"}
+    for went in range(300):
+        try:
+            limits.count(shop_document().operations[operation], who)
+        except Refusal as refusal:
+            assert refusal.status == 429
+            return went
+    return 300
+
+
+def test_operations_of_one_bucket_count_together_and_an_address_is_everybody() -> None:
+    clock = ManualClock()
+    limits = Limits(clock)
+    assert takes(limits, "add_rack", "one") == 3
+    assert takes(limits, "remove_racks", "one") == 0
+    assert takes(limits, "remove_racks", "two") == 3
+    assert takes(limits, "get_opening", "one") == 194
+    assert takes(limits, "get_opening", "three") == 0
+    clock.advance(10)
+    assert takes(limits, "add_rack", "one") == 3
+
+
+# --- who a request counts for
+
+SCHEME = {"token": {"type": "http", "scheme": "bearer"}}
+KNOWN = {"token": {"a": "acme", "b": "acme", "c": "other"}}
+
+
+def limited(scope: str, **operation: Any) -> Document:
+    return a_document(
+        "/a",
+        {
+            "parameters": [{"name": "X-shop", "in": "header", "x-tenant": "shop", "schema": TEXT}],
+            "x-rate-limit": [{"limit": 1, "seconds": 10, "scope": scope}],
+            **operation,
+        },
+        security=[{"token": []}],
+        components={"securitySchemes": SCHEME},
+    )
+
+
+async def statuses(server: Server, *asked: tuple[str, str, str]) -> list[int]:
+    """What calls are answered, each with a token, from an address, for a shop."""
+    seen = []
+    for token, address, shop in asked:
+        transport = httpx.ASGITransport(app=server, client=(address, 5))
+        headers = {"Authorization": f"Bearer {token}", **({"X-shop": shop} if shop else {})}
+        async with httpx.AsyncClient(transport=transport, base_url="http://x") as client:
+            seen.append((await client.get("/a", headers=headers)).status_code)
+    return seen
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("scope", "seen"),
+    [
+        ("credential", [204, 204, 204, 429, 429, 429]),
+        # Whom a call is for counts, else whose credential it came with: b is of acme, as a is.
+        ("account", [204, 429, 204, 429, 204, 429]),
+        ("address", [204, 429, 429, 204, 429, 429]),
+    ],
+)
+async def test_each_scope_counts_by_what_it_says(scope: str, seen: list[int]) -> None:
+    server = one_server(limited(scope), Asked(), credentials=KNOWN)
+    calls = [
+        *(("a", "10.0.0.1", ""), ("b", "10.0.0.1", ""), ("c", "10.0.0.1", "")),
+        *(("a", "10.0.0.2", ""), ("a", "10.0.0.2", "corner"), ("b", "10.0.0.1", "CORNER")),
+    ]
+    assert await statuses(server, *calls) == seen
+
+
+@pytest.mark.anyio
+async def test_who_has_no_credential_counts_by_the_address() -> None:
+    server = one_server(limited("credential", security=[]), Asked(), credentials=KNOWN)
+    calls = [("a", "10.0.0.1", ""), ("b", "10.0.0.1", ""), ("a", "10.0.0.2", "")]
+    assert await statuses(server, *calls) == [204, 429, 204]
+
+
+@pytest.mark.anyio
+async def test_an_unknown_credential_counts_nowhere_and_a_bad_request_counts() -> None:
+    document = limited("address")
+    server = one_server(document, Asked(), credentials=KNOWN)
+    calls = [("x", "10.0.0.1", ""), ("a", "10.0.0.1", ""), ("a", "10.0.0.1", "")]
+    assert await statuses(server, *calls) == [401, 204, 429]
+
+
+@pytest.mark.anyio
+async def test_they_can_be_switched_off() -> None:
+    server = one_server(limited("address"), Asked(), credentials=KNOWN, limits=False)
+    assert await statuses(server, *[("a", "10.0.0.1", "")] * 5) == [204] * 5
+
+
+# --- as the SDK keeps them
+
+
+@pytest.mark.anyio
+async def test_the_sdk_is_told_how_long_to_wait() -> None:
+    async with shop_on_engine(limits=True) as (_, shop, clock):
+        for _ in range(5):
+            await shop.stands.count()
+        with pytest.raises(RateLimited) as caught:
+            await shop.stands.count()
+        assert caught.value.retry_after == 1
+        clock.advance(1)
+        await shop.stands.count()
