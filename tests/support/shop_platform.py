@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Any
 
+from codegen.reading.bundle import bundle
 from commerce_sdk.sandbox.engine import (
     Answer,
     Call,
@@ -20,9 +20,6 @@ from commerce_sdk.sandbox.engine import (
 )
 from tests.conftest import ROOT
 from tests.support.shop import BILL, SECRET, a_bill
-
-sys.path.insert(0, str(ROOT / "openapi"))
-from bundle import bundle
 
 Json = Mapping[str, Any]
 CLERK = "ada@shop.invalid"

@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
-from commerce_sdk.runtime.problems import api_error
 
 from commerce_sdk import ApiError, BadRequest, NotFound, Unprocessable
-from commerce_sdk.runtime.call import Reply
+from commerce_sdk.runtime.call.error_answers import api_error
+from commerce_sdk.runtime.call.exchange import Reply
 from commerce_sdk.sandbox.commerce.document import commerce_document
 from commerce_sdk.sandbox.commerce.platform import ERROR_CODES as CODES
 from commerce_sdk.sandbox.engine import Call, Platform, Problem, Refusal, Server
@@ -17,7 +17,7 @@ from commerce_sdk.sandbox.engine.errors import Errors
 from commerce_sdk.sandbox.engine.operation import Operation
 from commerce_sdk_api.commerce import PLATFORM as COMMERCE
 from commerce_sdk_api.commerce.operations import OPERATIONS
-from tests.generation.golden.shop.models import DetailedError, Fault, PointedErrors
+from tests.codegen.golden.shop.models import DetailedError, Fault, PointedErrors
 from tests.sandbox.engine.serving import a_document, asking, doing, one_server, shop_on_engine
 from tests.support.shop import BILL
 from tests.support.shop_platform import TAKEN, shop_document, shop_platform

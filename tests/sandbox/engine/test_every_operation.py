@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from commerce_sdk import ApiKey, Money
-from tests.generation.golden.shop.models import (
+from tests.codegen.golden.shop.models import (
     ArticleChange,
     CopyInput,
     FeesChange,

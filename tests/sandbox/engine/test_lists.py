@@ -7,8 +7,8 @@ from typing import Any
 from uuid import UUID
 
 import pytest
-from commerce_sdk.runtime.paginator import Paginator
 
+from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk.sandbox.engine import Call, Entry, Server, WrongAnswer
 from tests.sandbox.engine.serving import a_document, asking, one_server, shop_on_engine
 from tests.shop import ShopClient
