@@ -23,6 +23,9 @@ CEILINGS = {
     "commerce_sdk.runtime.following": 380,
     "commerce_sdk.commerce": 560,
     "commerce_sdk.commerce.orders": 1150,
+    "commerce_sdk.sandbox": 150,
+    "commerce_sdk.sandbox.engine": 1800,  # what every platform of it shares
+    "commerce_sdk.sandbox.commerce": 2200,  # what Commerce does: orders, quotes, bills, prices
 }
 """Lines of code, at the most, in each folder: a little above what stands. Raising one is argued in
 the commit that needs it."""
@@ -77,7 +80,7 @@ def test_each_folder_keeps_below_its_ceiling() -> None:
     kept = {
         folder: count
         for folder, count in lines.items()
-        if not folder.startswith(("commerce_sdk._pyinstaller", "commerce_sdk.sandbox"))
+        if not folder.startswith("commerce_sdk._pyinstaller")
     }
     assert kept.keys() == CEILINGS.keys(), "a new folder gets a ceiling of its own"
     assert {folder: n for folder, n in kept.items() if n > CEILINGS[folder]} == {}
