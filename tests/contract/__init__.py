@@ -1,0 +1,1 @@
+"""Documents and SDK held against independent tools: Prism, Redocly, schemathesis."""

@@ -1,0 +1,1 @@
+"""The sandbox: its engine, the behaviour of each platform on it, and its page."""

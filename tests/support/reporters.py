@@ -11,6 +11,7 @@ import re
 import traceback
 from collections.abc import Iterator
 from functools import cache
+from pathlib import Path
 from types import CodeType
 from typing import Any
 
@@ -20,6 +21,8 @@ import sentry_sdk.transport
 import sentry_sdk.utils
 from rich.pretty import pretty_repr
 from rich.traceback import Traceback
+
+from tests.conftest import ROOT
 
 
 def of_value(value: Any) -> Iterator[tuple[str, str]]:
@@ -60,7 +63,7 @@ def _by_evaluation(error: BaseException) -> Iterator[tuple[str, str]]:
     `self` has, for another of its lines may be the one that fails."""
     for frame, line in traceback.walk_tb(error.__traceback__):
         code = frame.f_code
-        if f"{os.sep}tests{os.sep}" in code.co_filename:
+        if Path(code.co_filename).is_relative_to(ROOT / "tests"):
             continue  # what a caller's own lines name is the caller's to hide
         shown = _dotted(linecache.getline(code.co_filename, line))
         everywhere: set[tuple[str, ...]] = set()

@@ -1,0 +1,1 @@
+"""Every document, and the facade, against a mock server that Prism makes of the document."""

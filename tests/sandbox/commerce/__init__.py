@@ -1,0 +1,1 @@
+"""What the sandbox of the Commerce platform does, seen through its client."""
