@@ -14,7 +14,8 @@
 
 Routes and the checks of requests come from the platform's OpenAPI document; how orders behave is
 written by hand. It stands apart from the SDK: neither imports the other, so that one bug cannot
-hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP.
+hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP, and
+`commerce_sdk.sandbox.engine` serves other documents, with behaviour of your own.
 """
 
 try:

@@ -19,6 +19,7 @@ from commerce_sdk.sandbox import (
     Sandbox,
 )
 from commerce_sdk.sandbox.commerce.document import commerce_document
+from commerce_sdk.sandbox.commerce.orders import OnDuplicate
 from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.operation import Operation
 
@@ -149,7 +150,7 @@ async def test_orders_fail_by_offering_and_by_script(platform: Platform) -> None
 
 @pytest.mark.parametrize(("switch", "again"), [("replay", 202), ("conflict", 409), ("locked", 423)])
 async def test_the_same_order_again_is_answered_as_the_switch_says(
-    platform: Platform, switch: str, again: int
+    platform: Platform, switch: OnDuplicate, again: int
 ) -> None:
     platform.sandbox.switches.on_duplicate = switch
     body = order()

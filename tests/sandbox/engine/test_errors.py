@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from commerce_sdk import ApiError, BadRequest, NotFound, Unprocessable
+from commerce_sdk.document.operation import ErrorFamily, Findings
 from commerce_sdk.runtime.call.error_answers import api_error
 from commerce_sdk.runtime.call.exchange import Reply
+from commerce_sdk.runtime.call.findings import problems_in
 from commerce_sdk.sandbox.commerce.document import commerce_document
 from commerce_sdk.sandbox.commerce.platform import ERROR_CODES as CODES
 from commerce_sdk.sandbox.engine import Call, Platform, Problem, Refusal, Server
@@ -155,6 +157,71 @@ async def test_what_an_operation_does_not_name_is_a_bad_request_to_it(status: in
     async with asking(one_server(document, doing(document, refuse))) as client:
         answer = await client.get("/a")
     assert (answer.status_code, answer.content) == (400, b"")
+
+
+@pytest.mark.parametrize(
+    ("findings", "document"),
+    [
+        (
+            {"at": "errors/*", "message": ["text"], "item": ["of"], "field": ["in/name"]},
+            {"errors": [{"text": "is wrong", "of": "O1", "in": {"name": "size"}}]},
+        ),
+        ({"at": "errors/{key}/*", "field": ["../key"]}, {"errors": {"size": ["is wrong"]}}),
+        (
+            {"at": "errors/{key}", "message": ["text"], "field": ["../key"]},
+            {"errors": {"size": {"text": "is wrong"}}},
+        ),
+        (
+            {"at": "all/*/errors/*", "message": ["text"], "item": ["../id"], "field": ["name"]},
+            {"all": [{"id": "O1", "errors": [{"text": "is wrong", "name": "size"}]}]},
+        ),
+        (
+            {"at": "error/all/*", "message": ["text"], "item": ["../id"], "field": ["name"]},
+            {"error": {"id": "O1", "all": [{"text": "is wrong", "name": "size"}]}},
+        ),
+    ],
+    ids=lambda each: str(each.get("at", "")),
+)
+async def test_findings_stand_where_their_family_has_them(
+    findings: dict[str, Any], document: dict[str, Any]
+) -> None:
+    def refuse(call: Call) -> Any:
+        problem = Problem("is wrong", item="O1", field="size")
+        raise Refusal(400, "not_so", "Not so.", problems=[problem])
+
+    fault = {"x-error": "f", "content": {"application/json": {"schema": {"type": "object"}}}}
+    described = a_document(
+        "/a",
+        {"responses": {"204": {}, "400": fault}},
+        **{"x-error-families": {"f": {"problems": [findings]}}},
+    )
+    async with asking(one_server(described, doing(described, refuse))) as client:
+        assert (await client.get("/a")).json() == document
+    table = {name: tuple(each) for name, each in findings.items() if name != "at"}
+    family = ErrorFamily(problems=(Findings(at=findings["at"], **table),))
+    (found,) = problems_in(document, [family])
+    assert (found.message, found.field) == ("is wrong", "size")
+    assert found.item == ("O1" if "item" in findings else None)
+
+
+async def test_what_has_no_place_in_a_family_is_left_out() -> None:
+    problems = [Problem("is wrong", field="size"), Problem("is late", item="O1")]
+
+    def refuse(call: Call) -> Any:
+        raise Refusal(400, "not_so", "Not so.", problems=problems)
+
+    nested = {"at": "all/*/errors/*", "message": ["text"], "item": ["../id"], "field": ["name"]}
+    fault = {"x-error": "f", "content": {"application/json": {"schema": {"type": "object"}}}}
+    described = a_document(
+        "/a",
+        {"responses": {"204": {}, "400": fault}},
+        **{"x-error-families": {"f": {"detail": ["detail"], "problems": [nested]}}},
+    )
+    async with asking(one_server(described, doing(described, refuse))) as client:
+        assert (await client.get("/a")).json() == {
+            "detail": "Not so.",
+            "all": [{"id": "O1", "errors": [{"text": "is late"}]}],
+        }
 
 
 # --- every error of a big document

@@ -132,6 +132,13 @@ async def test_a_cursor_names_where_a_page_begins_and_places_nest() -> None:
         assert last.json() == {"a": {"rows": [{"id": "c"}]}}
 
 
+async def test_pages_are_numbered_from_one() -> None:
+    way = {"strategy": "page", "cursor": "n", "items": "rows", "ends-by": {"short-page": True}}
+    async with asking(paged(way)) as client:
+        assert (await client.get("/rows", params={"n": 0})).status_code == 400
+        assert (await client.get("/rows", params={"n": 10**300})).json() == {"rows": []}
+
+
 @pytest.mark.parametrize("query", [{"from": "nowhere"}, {"n": 0}, {"n": 101}, {"n": "x"}])
 async def test_what_no_list_gives_is_a_bad_request(query: dict[str, Any]) -> None:
     async with asking(paged(CURSOR)) as client:
@@ -140,7 +147,10 @@ async def test_what_no_list_gives_is_a_bad_request(query: dict[str, Any]) -> Non
     assert next(iter(query)) in answer.json()["detail"]
 
 
-@pytest.mark.parametrize("cursor", ["", "x", "ww", "W10=", "é", "WzEsIDJd", "W3t9LCAiemoiXQ=="])
+@pytest.mark.parametrize(
+    "cursor",
+    ["", "x", "ww", "W10=", "é", "WzEsIDJd", "W3t9LCAiemoiXQ==", "W3sid29yZCI6NX0sImEiXQ=="],
+)
 async def test_a_cursor_of_nothing_in_a_body_is_a_bad_request(cursor: str) -> None:
     server = Server(shop_platform(limits=False))
     async with asking(server, headers=AUTH) as client:

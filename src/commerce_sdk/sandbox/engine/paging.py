@@ -15,6 +15,7 @@ from commerce_sdk.sandbox.engine.call import Call, Entry
 from commerce_sdk.sandbox.engine.operation import Json, Operation, Paging
 from commerce_sdk.sandbox.engine.places import put_at, value_at
 from commerce_sdk.sandbox.engine.refusal import Refusal
+from commerce_sdk.sandbox.engine.schemas import Schemas
 
 DEFAULT_PAGE = 25
 LARGEST_PAGE = 100
@@ -32,18 +33,18 @@ class Asked:
     address: str
 
 
-def asked_for(operation: Operation, call: Call, address: str, usual: int) -> tuple[Asked, Call]:
+def asked_for(schemas: Schemas, call: Call, address: str, usual: int) -> tuple[Asked, Call]:
     """How a call asks for a page, of the `usual` size if it names none; and the call as behaviour
     sees it: a cursor in a body stands for the body that it came from.
 
     Raises `Refusal` for a size or a cursor that no list gives.
     """
-    way = _way(operation, call)
-    if way.strategy == "body-cursor" and way.cursor in (call.body or {}):
-        body, cursor = _unpacked(way, call.body[way.cursor])
-        call = replace(call, body=body)
-    elif way.strategy == "body-cursor":
-        cursor = None
+    way = _way(call.operation, call)
+    cursor: Any = None
+    if way.strategy == "body-cursor":
+        if way.cursor in (call.body or {}):
+            body, cursor = _unpacked(schemas, call, way)
+            call = replace(call, body=body)
     elif way.strategy == "link":
         cursor = _query_of(address).get(LINK_CURSOR)
     else:
@@ -53,12 +54,15 @@ def asked_for(operation: Operation, call: Call, address: str, usual: int) -> tup
     if not 1 <= size <= LARGEST_PAGE:
         detail = f"{way.size} is from 1 to {LARGEST_PAGE}."
         raise Refusal(400, "parameter_invalid", detail)
+    if way.strategy == "page" and cursor is not None and cursor < 1:
+        raise Refusal(400, "parameter_invalid", f"{way.cursor} is from 1 on.")
     return Asked(way, cursor, size, address), call
 
 
-def page_of(operation: Operation, call: Call, asked: Asked, entries: Sequence[Entry]) -> Json:
+def page_of(call: Call, asked: Asked, entries: Sequence[Entry]) -> Json:
     """One page of a list. Raises `Refusal` for a cursor that the list did not give, `WrongAnswer`
     for entries that no cursor can tell apart."""
+    operation = call.operation
     keys = [entry.key for entry in entries]
     if len(set(keys)) < len(keys):
         raise WrongAnswer(f"{operation.id} lists several items by one key")
@@ -139,11 +143,14 @@ def _packed(body: Json, key: str) -> str:
     return base64.urlsafe_b64encode(text.encode()).decode()
 
 
-def _unpacked(way: Paging, cursor: str) -> tuple[Json, str]:
+def _unpacked(schemas: Schemas, call: Call, way: Paging) -> tuple[Json, str]:
+    """The body that a cursor came from, and the key that it names."""
     try:
-        body, key = json.loads(base64.urlsafe_b64decode(cursor))
+        body, key = json.loads(base64.urlsafe_b64decode(call.body[way.cursor]))
     except (binascii.Error, ValueError, TypeError):
         body, key = None, None
-    if not isinstance(body, Mapping) or not isinstance(key, str):
+    schema = call.operation.body.schema if call.operation.body else {}
+    is_body = isinstance(body, Mapping) and not any(schemas.findings(schema, body))
+    if not is_body or not isinstance(key, str):
         raise Refusal(400, "cursor_invalid", f"{way.cursor} is no cursor of this list.")
     return body, key

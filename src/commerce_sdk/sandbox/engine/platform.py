@@ -148,15 +148,15 @@ class Platform:
         return Call(operation, values, body, tenants, credential, self.credentials)
 
     def _act(self, call: Call, request: Request) -> Any:
-        operation = call.operation
-        asked = None
-        if operation.paging:
-            asked, call = asked_for(operation, call, address_of(request), self._page_size)
-        self.calls[operation.id] += 1
-        given = self._acts[operation.id](call)
+        name, asked = call.operation.id, None
+        if call.operation.paging:
+            address = address_of(request)
+            asked, call = asked_for(self.document.schemas, call, address, self._page_size)
+        self.calls[name] += 1
+        given = self._acts[name](call)
         if asked is None or not isinstance(given, Sequence):
             return given
-        return page_of(operation, call, asked, given)
+        return page_of(call, asked, given)
 
     def _scripted(self, operation: Operation, scripted: Scripted, request: Request) -> Response:
         if scripted.body is not None:
