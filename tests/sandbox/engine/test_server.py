@@ -113,7 +113,7 @@ async def test_a_prefix_may_begin_like_another() -> None:
 
 @pytest.mark.parametrize("prefix", ["shop", "/shop/", "/"])
 def test_what_is_no_prefix_is_refused(prefix: str) -> None:
-    with pytest.raises(ValueError, match="is no prefix; write it like '/shop'"):
+    with pytest.raises(ValueError, match="is no prefix; write it like '/one'"):
         Server({prefix: depot()})
 
 

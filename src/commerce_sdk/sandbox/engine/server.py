@@ -20,7 +20,7 @@ from commerce_sdk.sandbox.engine.world import World
 class Server:
     """Serves one platform, or several, each under its prefix.
 
-        server = Server({"/shop": shop, "/kiosk": kiosk}, clock=ManualClock())
+        server = Server({"/one": one, "/other": other}, clock=ManualClock())
 
     Args:
         platforms: The platform, or platforms by their prefixes. The base path of a platform's
@@ -41,7 +41,7 @@ class Server:
         self.platforms = {"": platforms} if isinstance(platforms, Platform) else dict(platforms)
         for prefix in self.platforms:
             if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
-                raise ValueError(f"platforms: {prefix!r} is no prefix; write it like '/shop'")
+                raise ValueError(f"platforms: {prefix!r} is no prefix; write it like '/one'")
         self.clock = clock or SystemClock()
         self.seed = seed
         self.reset()
