@@ -1,1 +1,1 @@
-"""The programs that read the OpenAPI documents: they lint, generate code, and compare versions."""
+"""The programs that read the OpenAPI documents: lint, generator, diff, and the page of methods."""

@@ -1,8 +1,10 @@
 """Checks what the general OpenAPI linters cannot know: our extensions and our own rules.
 
-`python -m codegen.lint` prints one line for each problem and exits with 1 if there is any.
+`python -m codegen.lint [FILE …]` prints one line for each problem and exits with 1 if there is any;
+without a file, of every platform's document.
 """
 
+import argparse
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -41,9 +43,14 @@ def _lines(source: Path) -> Iterator[str]:
 
 
 def main() -> int:
-    """Lint every document and say what is wrong."""
+    """Lint every document, or those that are named, and say what is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m codegen.lint", description=__doc__)
+    parser.add_argument(
+        "files", nargs="*", type=Path, metavar="FILE", help="a document's root file"
+    )
+    files = parser.parse_args().files
     try:
-        found = [line for source in documents() for line in _lines(source)]
+        found = [line for source in files or documents() for line in _lines(source)]
     except DocumentFailed as fault:
         found = [str(fault)]
     print(*found, sep="\n", end="\n" if found else "")

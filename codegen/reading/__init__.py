@@ -1,1 +1,1 @@
-"""A document as it is written: its files put together, its keywords, and ways through its parts."""
+"""A document as it is written: its files, its keywords, ways through it; what cannot be read."""

@@ -8,13 +8,13 @@ from typing import Any
 from jsonschema import Draft202012Validator
 from jsonschema.exceptions import ValidationError
 
-from codegen.reading.documents import FOLDER
+from codegen.reading.documents import EXTENSIONS
 from codegen.reading.problem import Problem
 from codegen.reading.walk import Node
 
 KINDS = ("document", "operation", "parameter", "answer", "scheme", "schema")
 """The kinds of object that can say something by `x-` keys."""
-_FILE = FOLDER / "extensions.schema.json"
+_FILE = EXTENSIONS
 
 
 @cache

@@ -1,4 +1,5 @@
-"""Every error that the SDK raises. One tree under `CommerceError`; nothing else escapes a call.
+"""Every error that the SDK raises, of any platform. One tree under `CommerceError`; nothing else
+escapes a call.
 
 An error says what is known: the status, the server's own code and words, the request id, each
 problem by item and field, how the attempts went, and on writes whether the server may have

@@ -1,1 +1,1 @@
-"""Tests of the programs that read documents, a folder for each room of `codegen/`."""
+"""Tests of the programs that read documents, a folder a room where one has tests of its own."""

@@ -1,13 +1,19 @@
 """Each rule of the lint finds its fault, at its place; the real document has none."""
 
 import copy
+import subprocess
+import sys
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from codegen import lint
 from codegen.reading.bundle import bundle
+from codegen.reading.documents import documents
+from codegen.reading.failures import DocumentFailed
+from tests.conftest import ROOT
 from tests.openapi import SOURCE
 
 Node = dict[str, Any]
@@ -475,3 +481,27 @@ def test_main_prints_a_line_for_each_problem(
     monkeypatch.setattr(lint, "bundle", lambda path: LINTED)
     assert lint.main() == 0
     assert capsys.readouterr().out == ""
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-m", "codegen.lint", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_files_are_linted_by_their_paths(tmp_path: Path) -> None:
+    mine = tmp_path / "mine.yaml"
+    mine.write_text((ROOT / "tests/codegen/documents/kiosk.yaml").read_text(encoding="utf-8"))
+    good = run("openapi/commerce.yaml")
+    assert (good.returncode, good.stdout) == (0, "")
+    both = run("openapi/commerce.yaml", str(mine))
+    assert both.returncode == 1
+    assert {line.partition(" ")[0] for line in both.stdout.splitlines()} == {"mine.yaml"}
+    gone = run(str(tmp_path / "gone.yaml"))
+    assert (gone.returncode, gone.stderr) == (1, "")
+    assert gone.stdout == "gone.yaml: there is no such file to read; name one\n"
+
+
+def test_a_document_that_is_no_yaml_is_not_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "kennel.json").write_text("{}")
+    with pytest.raises(DocumentFailed, match=r"kennel\.json: .* \.yaml"):
+        documents(tmp_path)

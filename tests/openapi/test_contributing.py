@@ -104,7 +104,7 @@ def test_a_platform_is_added_as_the_page_says(checkout: Path) -> None:
     follow(checkout, "### Adding a platform", "\nThe generator is pinned")
 
     methods = (checkout / "docs" / "api.md").read_text(encoding="utf-8")
-    assert "## `shop.bills`" in methods
+    assert "## `florist.bills`" in methods
     assert "`Paginator[Bill]` | `GET /v1/bills` | 10 in 1 s | safe |" in methods
     run("make lint", checkout)
     run("make types", checkout)

@@ -1,4 +1,4 @@
-"""The errors that only this platform has: what was followed to its end, and ended badly."""
+"""The errors that only the Commerce platform has: what was followed to its end, and ended badly."""
 
 from __future__ import annotations
 

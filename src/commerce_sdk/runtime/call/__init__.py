@@ -1,1 +1,1 @@
-"""One call: its values, its deadline, the layers it goes through, and how its answer is read."""
+"""One call: the values that travel, its deadline, what is told of it, how its answer is read."""

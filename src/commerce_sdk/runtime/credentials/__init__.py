@@ -1,1 +1,1 @@
-"""Who calls: tokens, sessions, and the layer that shows them."""
+"""Who calls: credentials, how they are renewed, and the layer that sends them."""

@@ -1,1 +1,1 @@
-"""What goes on after a call, followed to its end."""
+"""Waiting for what a call began, to its end: one handle, or many at once."""
