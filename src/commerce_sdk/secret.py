@@ -92,7 +92,7 @@ def revealed(given: Any) -> Any:
     return given._give() if isinstance(given, Hidden) else given
 
 
-def kind_of(given: Any) -> str:
+def type_name(given: Any) -> str:
     """What came in the place of a credential: the name of its type, which errors may say."""
     if isinstance(given, str):
         return "str"

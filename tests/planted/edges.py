@@ -55,7 +55,7 @@ PLANTED = [
     Bug(
         "what a function gave is not named",
         "src/commerce_sdk/runtime/credentials/token_cache.py",
-        "token source gave {kind_of(given)}; expected",
+        "token source gave {type_name(given)}; expected",
         "token source gave something; expected",
         (f"{_EVERYWHERE}::test_a_source_that_gives_what_is_no_token_is_told_so_without_it",),
     ),

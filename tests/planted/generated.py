@@ -112,7 +112,7 @@ PLANTED = [
     Bug(
         "a whole number with a fraction of nothing is none",
         "src/commerce_sdk/document/answer.py",
-        'whole(value, "$") if self.stored is int else value',
+        'whole_number(value, "$") if self.stored is int else value',
         "value",
         (f"{SHAPES}::test_a_scalar_reads_as_it_does_as_an_attribute",),
     ),

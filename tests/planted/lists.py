@@ -94,7 +94,7 @@ PLANTED = [
     Bug(
         "a last item without an id ends the list",
         _STRATEGIES,
-        'what = "an empty text" if last == "" else kind_of(last)',
+        'what = "an empty text" if last == "" else json_kind(last)',
         "return None",
         (_KINDS,),
     ),

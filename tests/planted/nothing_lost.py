@@ -26,14 +26,14 @@ PLANTED = [
     Bug(
         "half a character in a body",
         "src/commerce_sdk/document/kinds.py",
-        "return text if text.isascii() else whole(text, path)\n\n\nclass Uuid",
+        "return text if text.isascii() else encodable(text, path)\n\n\nclass Uuid",
         "return text\n\n\nclass Uuid",
         (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
     ),
     Bug(
         "half a character in a key",
         "src/commerce_sdk/document/container_kinds.py",
-        "out[whole(key, path)] = self.value",
+        "out[encodable(key, path)] = self.value",
         "out[key] = self.value",
         (_ESCAPES + "::test_what_cannot_be_sent_or_read_is_refused",),
     ),

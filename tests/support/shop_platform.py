@@ -199,7 +199,7 @@ class Shop:
 @cache
 def shop_document() -> Document:
     """The neutral platform's document."""
-    return Document(bundle(ROOT / "tests" / "generation" / "shop.yaml"))
+    return Document(bundle(ROOT / "tests" / "codegen" / "documents" / "shop.yaml"))
 
 
 def shop_platform(behaviour: Callable[[World], object] = Shop, **settings: Any) -> Platform:

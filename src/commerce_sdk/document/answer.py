@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from commerce_sdk.document.model import parse_json, read_stored
-from commerce_sdk.document.reading import another_shape, whole
+from commerce_sdk.document.reading import another_shape, whole_number
 from commerce_sdk.value import Value
 
 _SCALARS = {str: "text", bool: "true or false", int: "a whole number", Decimal: "a number"}
@@ -33,7 +33,7 @@ class AnswerOf(Value, frozen=True):
     def _scalar(self, content: bytes, of: str) -> Any:
         value = parse_json(content)
         kinds = (int, Decimal) if self.stored is Decimal else (self.stored,)
-        value = whole(value, "$") if self.stored is int else value
+        value = whole_number(value, "$") if self.stored is int else value
         if value.__class__ not in kinds:  # a bool is no number here
             raise another_shape(of, value, "$")
         return value

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commerce_sdk.document.kinds import Kind, Scope, refuse
-from commerce_sdk.document.text import whole
+from commerce_sdk.document.text import encodable
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.value import Value
 
@@ -96,9 +96,9 @@ class MapOf(Value, frozen=True):
             if not isinstance(key, str):
                 raise refuse("text as the key of a mapping", key, path)
             if entry is None and self.nullable:
-                out[whole(key, path)] = None
+                out[encodable(key, path)] = None
             else:
-                out[whole(key, path)] = self.value.write(
+                out[encodable(key, path)] = self.value.write(
                     entry, f"{path}.{key}" if path else key, currency
                 )
         return out

@@ -23,7 +23,7 @@ from commerce_sdk.document.instants import (
     to_epoch_ms,
 )
 from commerce_sdk.document.open_enums import OpenEnum, OpenIntEnum
-from commerce_sdk.document.text import whole
+from commerce_sdk.document.text import encodable
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.secret import hide
 from commerce_sdk.value import Value
@@ -78,7 +78,7 @@ class Text(Plain, frozen=True):
         if not isinstance(value, str):
             raise refuse("text", value, path)
         text = hide(value) if self.secret else str(value)
-        return text if text.isascii() else whole(text, path)
+        return text if text.isascii() else encodable(text, path)
 
 
 class Uuid(Plain, frozen=True):
@@ -183,7 +183,7 @@ class Choice(Value, frozen=True):
     def write(self, value: Any, path: str, currency: str | None) -> Any:
         enum = self.enum()
         if isinstance(value, enum):
-            return whole(str(value), path)
+            return encodable(str(value), path)
         if not isinstance(value, str) or value not in self._known():
             raise InvalidRequest(f"expected one of {', '.join(self._known())}", path=path)
         return str(value)

@@ -103,7 +103,7 @@ def _reader(node: inspect.Type) -> Reader:
         return _map_reader(_reader(node.value_type))
     if isinstance(node, inspect.AnyType):
         return _read_exact
-    return whole if isinstance(node, inspect.IntType) else _read_scalar
+    return whole_number if isinstance(node, inspect.IntType) else _read_scalar
 
 
 def _is_nothing(node: inspect.Type) -> bool:
@@ -166,7 +166,7 @@ def _read_exact(value: Any, path: str) -> Any:
     return value
 
 
-def whole(value: Any, path: str) -> Any:
+def whole_number(value: Any, path: str) -> Any:
     """A number without a fraction as an integer, however it was written; all else as it came."""
     if not isinstance(value, Decimal) or value.adjusted() > _LARGEST_READABLE_EXPONENT:
         return value
@@ -174,7 +174,7 @@ def whole(value: Any, path: str) -> Any:
     return whole if whole == value else value
 
 
-def kind_of(value: Any) -> str:
+def json_kind(value: Any) -> str:
     """What a plain JSON value is, in words; nothing of what it holds."""
     return {
         list: "a list",
@@ -187,4 +187,4 @@ def kind_of(value: Any) -> str:
 
 def another_shape(expected: str, value: Any, path: str) -> DecodeError:
     """The error for what came in the place of something else."""
-    return DecodeError(f"{expected} should stand here, {kind_of(value)} came", path=path)
+    return DecodeError(f"{expected} should stand here, {json_kind(value)} came", path=path)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.secret import Secret, hide, kind_of
+from commerce_sdk.secret import Secret, hide, type_name
 
 _BLANKS = " \t"
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
 _HALF = re.compile(r"[\ud800-\udfff]")
 
 
-def whole(text: str, path: str) -> str:
+def encodable(text: str, path: str) -> str:
     """The text, or `InvalidRequest` where it holds half a surrogate pair, which UTF-8 cannot."""
     if not text.isascii() and _HALF.search(text):
         raise InvalidRequest("may not hold half a surrogate pair", path=path)
@@ -48,7 +48,7 @@ def credential_text(given: object, path: str, *, in_header: bool = True) -> Secr
     """The same of a part of a credential, which the frames of a refusal do not show."""
     given = hide(given)
     if not isinstance(given, Secret):
-        raise InvalidRequest(f"must be a text, not {kind_of(given)}", path=path)
+        raise InvalidRequest(f"must be a text, not {type_name(given)}", path=path)
     text = Secret(account_text(given, path))
     if in_header:
         header_value(text, path)

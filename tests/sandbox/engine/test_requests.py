@@ -23,7 +23,7 @@ NUMBERS = {"type": "array", "items": {"type": "integer", "minimum": 1}}
 @cache
 def depot() -> Document:
     """A document with every way in which a parameter can be sent."""
-    return Document(bundle(ROOT / "tests" / "generation" / "parameters.yaml"))
+    return Document(bundle(ROOT / "tests" / "codegen" / "documents" / "parameters.yaml"))
 
 
 async def depot_asked(method: str, path: str, **sent: Any) -> tuple[httpx.Response, list[Call]]:

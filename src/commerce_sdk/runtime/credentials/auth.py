@@ -15,7 +15,7 @@ from commerce_sdk.document.text import credential_text
 from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.call.exchange import Call, Layer, Reply
 from commerce_sdk.runtime.call.redaction import LOGGER, secret_words
-from commerce_sdk.secret import Secret, hide, kind_of
+from commerce_sdk.secret import Secret, hide, type_name
 from commerce_sdk.value import Value
 
 
@@ -195,7 +195,7 @@ class Authenticate:
                 raise as_failure("the credential", fault)  # noqa: B904
         if not isinstance(header, str):
             header = hide(header)
-            raise AuthenticationFailed(f"the credential gave no text, but {kind_of(header)}")
+            raise AuthenticationFailed(f"the credential gave no text, but {type_name(header)}")
         if header != self._sent:
             self._sent, self._words = Secret(header), secret_words(header, scheme.kind)
         header = self._sent

@@ -33,7 +33,7 @@ from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
 from commerce_sdk.runtime.call.redaction import LOGGER
 from commerce_sdk.runtime.checks import seconds_or_none
 from commerce_sdk.runtime.credentials.token_cache import AccessToken, TokenCache
-from commerce_sdk.secret import Secret, SecretBytes, hide, kind_of, revealed
+from commerce_sdk.secret import Secret, SecretBytes, hide, revealed, type_name
 from commerce_sdk.value import Value
 
 
@@ -326,7 +326,7 @@ class SessionCache:
         if given is None or isinstance(given, Secret):
             return given
         raise AuthenticationFailed(
-            f"the session store gave {kind_of(given)}; expected a text, bytes or None"
+            f"the session store gave {type_name(given)}; expected a text, bytes or None"
         )
 
     async def _obtain(self, refresh_token: str | None) -> Session:
@@ -350,5 +350,5 @@ _ENDED = "the session was ended while it was renewed"
 def _session(given: object) -> Session:
     given = hide(given)
     if not isinstance(revealed(given), Session):
-        raise AuthenticationFailed(f"must give a Session, not {kind_of(given)}")
+        raise AuthenticationFailed(f"must give a Session, not {type_name(given)}")
     return cast(Session, revealed(given))

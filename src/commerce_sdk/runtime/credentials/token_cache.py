@@ -20,7 +20,7 @@ from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
 from commerce_sdk.runtime.checks import seconds_or_none
 from commerce_sdk.runtime.credentials.auth import Auth, NoCredential, as_failure
 from commerce_sdk.runtime.retries.backoff import grown
-from commerce_sdk.secret import Secret, hide, kind_of, revealed
+from commerce_sdk.secret import Secret, hide, revealed, type_name
 from commerce_sdk.value import OfThisProcess, Value
 
 
@@ -88,7 +88,7 @@ class TokenCache(OfThisProcess):
         source = hide(source)
         if not callable(revealed(source)):
             raise InvalidRequest(
-                f"must be a function that gives a token, not {kind_of(source)}; a fixed token is "
+                f"must be a function that gives a token, not {type_name(source)}; a fixed token is "
                 "given as token=, or as Bearer(token)",
                 path="source",
             )
@@ -179,7 +179,7 @@ class TokenCache(OfThisProcess):
         except BaseException as fault:
             raise as_failure("the token source", fault)  # noqa: B904
         raise AuthenticationFailed(
-            f"auth: the token source gave {kind_of(given)}; expected a text, or "
+            f"auth: the token source gave {type_name(given)}; expected a text, or "
             "AccessToken(value, expires_in=…)"
         )
 
@@ -217,6 +217,6 @@ def as_auth(auth: AuthLike | None) -> Auth:
         return TokenCache(revealed(auth))
     raise InvalidRequest(
         "must be Bearer, Basic, ApiKey, TokenCache, SessionCache or a callable that gives a token, "
-        f"not {kind_of(auth)}; a fixed token is given as token=",
+        f"not {type_name(auth)}; a fixed token is given as token=",
         path="auth",
     )

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
 from commerce_sdk.document.operation import Operation
-from commerce_sdk.document.reading import kind_of
+from commerce_sdk.document.reading import json_kind
 from commerce_sdk.errors import CommerceError, PaginationError
 from commerce_sdk.runtime.call.deadline import Allowance
 from commerce_sdk.runtime.call.exchange import Context
@@ -41,7 +41,7 @@ def next_cursor(value: object) -> str | None:
         return value or None
     raise PaginationError(
         "the list cannot be followed: the next cursor should be text or null, "
-        f"{kind_of(value)} came"
+        f"{json_kind(value)} came"
     )
 
 

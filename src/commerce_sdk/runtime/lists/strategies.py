@@ -16,8 +16,8 @@ from msgspec.structs import replace
 from commerce_sdk.document.kinds import Kind
 from commerce_sdk.document.model import entries_in
 from commerce_sdk.document.operation import Attributes, Pagination, Request
-from commerce_sdk.document.reading import kind_of
-from commerce_sdk.document.text import printable, whole
+from commerce_sdk.document.reading import json_kind
+from commerce_sdk.document.text import encodable, printable
 from commerce_sdk.errors import InvalidRequest, PaginationError
 from commerce_sdk.runtime.lists.pages import next_cursor
 from commerce_sdk.secret import Secret
@@ -92,7 +92,7 @@ class ById(ByCursor, frozen=True):
             raise _lost("there is more, and no item to go on from")
         last = at(items[-1], self.paging.next)
         if not isinstance(last, str) or not last:
-            what = "an empty text" if last == "" else kind_of(last)
+            what = "an empty text" if last == "" else json_kind(last)
             raise _lost(f"the id of the last item should be text, {what} came")
         return last
 
@@ -158,7 +158,7 @@ def at(value: object, place: Attributes) -> Any:
 
 def checked(cursor: str) -> str:
     """The cursor. Raises `InvalidRequest` where it is none that could be sent."""
-    return printable(whole(cursor, "after"), "after")
+    return printable(encodable(cursor, "after"), "after")
 
 
 def _with(query: tuple[tuple[str, str], ...], name: str, text: str) -> tuple[tuple[str, str], ...]:
@@ -194,7 +194,7 @@ def _is_last(paging: Pagination, request: Request[Any], answer: object, number: 
     if paging.ends_by == "has-more" and told is not None:
         if not isinstance(told, bool):
             raise _lost(
-                f"whether there is more should be true, false or null, {kind_of(told)} came"
+                f"whether there is more should be true, false or null, {json_kind(told)} came"
             )
         return not told
     if paging.ends_by == "pages" and told is not None:
@@ -219,7 +219,7 @@ def _size(paging: Pagination, request: Request[Any], answer: object) -> int:
 def _count(value: object, what: str) -> int:
     if type(value) is int and value >= 0:
         return value
-    raise _lost(f"{what} should be a whole number or null, {kind_of(value)} came")
+    raise _lost(f"{what} should be a whole number or null, {json_kind(value)} came")
 
 
 def _place(address: str) -> tuple[str, str | None, int | None, str]:
