@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import socket
 import sys
 from collections.abc import Sequence
@@ -37,9 +38,10 @@ def _orders(text: str) -> int:
 
 
 def _pace(text: str) -> float:
-    if not _SLOWEST <= (pace := float(text)) <= _FASTEST:
-        raise argparse.ArgumentTypeError(f"a number from {_SLOWEST} to {_FASTEST:,.0f}")
-    return pace
+    with contextlib.suppress(ValueError):
+        if _SLOWEST <= (pace := float(text)) <= _FASTEST:
+            return pace
+    raise argparse.ArgumentTypeError(f"a number from {_SLOWEST} to {_FASTEST:,.0f}")
 
 
 def _listen(port: int) -> socket.socket:
