@@ -34,6 +34,7 @@ class Errors:
     ) -> None:
         self._schemas = document.schemas
         self._families = document.error_families
+        _check_statuses(document.error_families, statuses)
         self._codes = codes
         self._statuses = statuses
         self._usual = _usual(document)
@@ -76,6 +77,17 @@ class Errors:
     def _family(self, answer: ErrorAnswer) -> Json:
         family: Json = self._families.get(answer.family or "", _GENERAL_FAMILY)
         return family
+
+
+def _check_statuses(families: Json, statuses: Statuses) -> None:
+    for family, own in statuses.items():
+        if family not in families:
+            known = ", ".join(families) or "none"
+            raise ValueError(f"error_statuses: {family!r} is no error family; there are {known}")
+        for status in own.values():
+            if not isinstance(status, int) or not 400 <= status <= 599:
+                said = f"error_statuses: {status!r} of {family} is no status of an error"
+                raise ValueError(f"{said}; write one from 400 to 599")
 
 
 def _its_code(refusal: Refusal) -> str:
