@@ -53,6 +53,8 @@ class Platform:
         limit_headers: Makes the headers that tell callers how they stand, of the windows of an
             operation, which come as the document lists them.
 
+    Raises `ValueError` for `error_statuses` of no family, or of no error.
+
     `behaviour` is what was made, anew with each reset; `calls` counts the calls of each operation
     that reached it. It is `served` once it is part of a server.
     """
@@ -94,7 +96,8 @@ class Platform:
         self._error_ids = world.drawing("errors").chance
         self._clock = world.clock
         self.credentials = Credentials(self.document.security_schemes, self._known, world.clock)
-        self._limits = Limits(world.clock, self._limit_headers)
+        operations = self.document.operations.values()
+        self._limits = Limits(world.clock, operations, self._limit_headers)
         self._scripts.clear()
         self.calls.clear()
         self.served = True
