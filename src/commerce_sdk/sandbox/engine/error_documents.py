@@ -4,14 +4,14 @@ its schema has a place for."""
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from commerce_sdk.sandbox.engine.operation import Json
 from commerce_sdk.sandbox.engine.places import set_everywhere
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
-from commerce_sdk.sandbox.engine.schemas import Schemas, types_of
+from commerce_sdk.sandbox.engine.schemas import Finding, Path, Schemas, types_of
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,22 @@ def error_document(schemas: Schemas, schema: Json, family: Json, said: Said) -> 
     problems = said.refusal.problems or (Problem(said.refusal.detail, said.code),)
     made = [_one_of_many(family, said, problem) for problem in problems]
     return _fitted(schemas, schema, made, said)
+
+
+def misplaced(schemas: Schemas, schema: Json, made: Any, path: Path = ()) -> Iterator[Finding]:
+    """What stands at names that the schema of an error does not have, though it has some."""
+    schema = schemas.object_of(schema)
+    if isinstance(made, list):
+        for index, each in enumerate(made):
+            yield from misplaced(schemas, schema.get("items", {}), each, (*path, index))
+    elif isinstance(made, Mapping):
+        properties = schemas.properties(schema)
+        is_open = not properties or "additionalProperties" in schema
+        for name, each in made.items():
+            if name in properties:
+                yield from misplaced(schemas, properties[name], each, (*path, name))
+            elif not is_open:
+                yield Finding((*path, name), "is no property of it")
 
 
 def labels(family: Json) -> dict[str, str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from commerce_sdk.sandbox.engine.answers import check, json_type
+from commerce_sdk.sandbox.engine.behaviour import WrongAnswer
 from commerce_sdk.sandbox.engine.document import Document
-from commerce_sdk.sandbox.engine.error_documents import Said, error_document, labels
+from commerce_sdk.sandbox.engine.error_documents import Said, error_document, labels, misplaced
 from commerce_sdk.sandbox.engine.operation import ErrorAnswer, Json, Operation
 from commerce_sdk.sandbox.engine.refusal import Refusal
 from commerce_sdk.sandbox.engine.schemas import types_of
@@ -16,6 +18,7 @@ from commerce_sdk.sandbox.engine.schemas import types_of
 Codes = Mapping[str, Callable[[Refusal], str]]
 """By family: its own word for a refusal, where the refusal's code is none of it."""
 
+_BODILESS = (204, 205, 304)
 _TEXT: Json = {"type": ["string", "null"]}
 _GENERAL = dict.fromkeys(("title", "code", "detail", "status"), _TEXT)
 _GENERAL_FAMILY = {name: [name] for name in ("title", "code", "detail")}
@@ -29,6 +32,7 @@ class Errors:
         self._families = document.error_families
         self._codes = codes
         self._usual = _usual(document)
+        _check_families(document)
 
     def labels_of(self, operation: Operation) -> dict[str, str]:
         """The lists of an operation's body whose entries its errors tell by a label."""
@@ -37,12 +41,25 @@ class Errors:
     def response(
         self, operation: Operation | None, refusal: Refusal, path: str, now: float
     ) -> Response:
-        """The answer to a refused call."""
+        """The answer to a refused call. Raises `WrongAnswer` where that is no error, or does not
+        fit its document."""
         status = refusal.status
+        if operation and operation.error(status) is None:
+            if not 400 <= status <= 599:
+                said = f"{operation.id} refuses with {status}, which its document names no error"
+                raise WrongAnswer(f"{said}; write one from 400 to 599")
+            if status in (409, 415, 422) and operation.error(400):
+                # What the document does not list for the operation is a bad request to it.
+                status = 400
+        return self.written(operation, refusal, status, path, now)
+
+    def written(
+        self, operation: Operation | None, refusal: Refusal, status: int, path: str, now: float
+    ) -> Response:
+        """A refusal as the error of a status, whatever the operation has to do with it."""
+        if status in _BODILESS:
+            return Response(status_code=status, headers=refusal.headers)
         known = operation.error(status) if operation else None
-        if operation and known is None and status in (409, 415, 422) and operation.error(400):
-            # What the document does not list for the operation is a bad request to it.
-            status, known = 400, operation.error(400)
         if known is not None and known.media_type is None:
             return Response(status_code=status, headers=refusal.headers)
         answer = known or self._usual
@@ -55,11 +72,34 @@ class Errors:
         content = error_document(self._schemas, answer.schema or {}, self._family(answer), said)
         if operation is not None and known is not None:
             check(self._schemas, operation, status, answer.schema, content)
+            if answer.family in self._families:
+                self._check_places(operation, status, answer, content)
         return JSONResponse(content, status, refusal.headers, json_type(kind))
+
+    def _check_places(
+        self, operation: Operation, status: int, answer: ErrorAnswer, content: Any
+    ) -> None:
+        for finding in misplaced(self._schemas, answer.schema or {}, content):
+            raise WrongAnswer(
+                f"{operation.id} answers {status} with what its document does not allow: "
+                f"{finding.place}: {finding.message}, where x-error-families puts it"
+            )
 
     def _family(self, answer: ErrorAnswer) -> Json:
         family: Json = self._families.get(answer.family or "", _GENERAL_FAMILY)
         return family
+
+
+def _check_families(document: Document) -> None:
+    """Raises `ValueError` for an error of a family that is not among those of the document."""
+    known = document.error_families
+    for operation in document.operations.values():
+        for status, answer in operation.errors.items():
+            if known and answer.family not in known:
+                raise ValueError(
+                    f"{operation.id}: x-error of {status} is {answer.family!r}, "
+                    f"which x-error-families does not have; there are {', '.join(known)}"
+                )
 
 
 def _usual(document: Document) -> ErrorAnswer:
