@@ -183,6 +183,35 @@ async def test_answers_are_scripted_for_an_operation_or_for_any() -> None:
             platform.fail_next("nothing")
 
 
+@pytest.mark.parametrize("status", [200, 204, 302, 304, 409, 418, 422, 511, 599])
+async def test_a_scripted_status_is_as_it_was_asked_for(status: int) -> None:
+    refused = {"400": {"x-error": "t", "content": {"application/json": {"schema": {}}}}}
+    platform = Platform(a_document("/a", {"responses": {"204": {}, **refused}}), lambda _: Asked())
+    async with asking(Server(platform)) as client:
+        platform.fail_next("ask", status, headers={"X-Rest": "1"})
+        answer = await client.get("/a")
+    assert (answer.status_code, answer.headers["x-rest"]) == (status, "1")
+    assert bool(answer.content) == (status not in (204, 304))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"status": 700}, "fail_next: status is from 200 to 599, not 700"),
+        ({"status": 100}, "fail_next: status is from 200 to 599, not 100"),
+        ({"status": "503"}, "fail_next: status is from 200 to 599, not '503'"),
+        ({"times": 0}, "fail_next: times is from 1 on, not 0"),
+        ({"times": 1.5}, "fail_next: times is from 1 on, not 1.5"),
+        ({"body": "<html>"}, "fail_next: body is bytes, not str"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_scripted_is_refused(wrong: dict[str, Any], said: str) -> None:
+    with pytest.raises((ValueError, TypeError)) as caught:
+        depot().fail_next("ask", **wrong)
+    assert str(caught.value) == said
+
+
 async def test_a_websocket_is_turned_away() -> None:
     sent: list[Any] = []
 

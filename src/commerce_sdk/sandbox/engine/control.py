@@ -10,8 +10,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from commerce_sdk.sandbox.engine.answers import unwritable
+from commerce_sdk.sandbox.engine.behaviour import WrongAnswer
 from commerce_sdk.sandbox.engine.bodies import parsed
 from commerce_sdk.sandbox.engine.clock import Clock, ManualClock
+from commerce_sdk.sandbox.engine.failures import Failure
+from commerce_sdk.sandbox.engine.given import a, a_kind
 from commerce_sdk.sandbox.engine.refusal import Refusal
 
 PATH = "/_sandbox"
@@ -46,10 +50,24 @@ def control_routes(
 def _showing(platform: Shown) -> Respond:
     async def show(request: Request) -> Response:
         switches = getattr(platform.behaviour, "switches", None)
-        state = getattr(platform.behaviour, "state", dict)
-        return JSONResponse({"switches": asdict(switches) if switches else {}, **state()})
+        try:
+            state = _state(platform.behaviour)
+        except Exception as fault:
+            return Failure(f"{type(platform.behaviour).__name__}.state", fault)
+        return JSONResponse({"switches": asdict(switches) if switches else {}, **state})
 
     return show
+
+
+def _state(behaviour: object) -> Mapping[str, Any]:
+    shown: object = getattr(behaviour, "state", dict)()
+    whole = f"{type(behaviour).__name__}.state()"
+    if not isinstance(shown, Mapping):
+        raise WrongAnswer(f"{whole} gives {a(shown)}; write a dict")
+    for finding in unwritable(dict(shown)):
+        said = f"{finding.place}: {finding.message}"
+        raise WrongAnswer(f"{whole} gives what JSON cannot carry: {said}")
+    return shown
 
 
 def _switching(platform: Shown) -> Respond:
@@ -117,7 +135,7 @@ def _check_switch(switches: object, name: str, value: Any) -> None:
         detail = f"{name} is one of {', '.join(map(str, get_args(kind)))}."
         raise Refusal(400, "parameter_invalid", detail)
     elif isinstance(kind, type) and not isinstance(value, kind):
-        raise Refusal(400, "parameter_invalid", f"{name} is a {kind.__name__}.")
+        raise Refusal(400, "parameter_invalid", f"{name} is {a_kind(kind)}.")
 
 
 def _refused(refusal: Refusal) -> Response:

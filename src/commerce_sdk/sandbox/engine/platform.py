@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from commerce_sdk.sandbox.engine.answers import answered
-from commerce_sdk.sandbox.engine.behaviour import acts
+from commerce_sdk.sandbox.engine.answers import answered, entries_of
+from commerce_sdk.sandbox.engine.behaviour import acts, check_maker
 from commerce_sdk.sandbox.engine.bodies import read_body
 from commerce_sdk.sandbox.engine.call import Call
 from commerce_sdk.sandbox.engine.credentials import Credential, Credentials, Known
 from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.errors import Codes, Errors
+from commerce_sdk.sandbox.engine.failures import Failure
+from commerce_sdk.sandbox.engine.given import expect, texts_by_name
 from commerce_sdk.sandbox.engine.limits import Limits
 from commerce_sdk.sandbox.engine.operation import Operation
-from commerce_sdk.sandbox.engine.paging import DEFAULT_PAGE, asked_for, page_of
+from commerce_sdk.sandbox.engine.paging import asked_for, check_page_size, page_of
 from commerce_sdk.sandbox.engine.parameters import read_parameters, text_of
 from commerce_sdk.sandbox.engine.refusal import Refusal
 from commerce_sdk.sandbox.engine.routes import Routes, address_of
@@ -42,8 +44,12 @@ class Platform:
         tenants: Those that it knows, by the document's name of their kind (`x-tenant`); of one that
             is not named here any will do.
         limits: False switches the published rate limits off.
-        page_size: Entries to a page, where a call does not say how many.
+        page_size: Entries to a page, where a call does not say how many; else the document's
+            default, or 25. Where the document says nothing, pages have from 1 to 100.
         error_codes: By error family, its own word for a refusal.
+
+    Raises `BehaviourError` for a `behaviour` that cannot be made in a world, `TypeError` for what
+    is no `Document`, and `ValueError` for other settings that no platform of the document has.
 
     `behaviour` is what was made, anew with each reset; `calls` counts the calls of each operation
     that reached it.
@@ -59,16 +65,21 @@ class Platform:
         credentials: Mapping[str, Known] | None = None,
         tenants: Mapping[str, Collection[str]] | None = None,
         limits: bool = True,
-        page_size: int = DEFAULT_PAGE,
+        page_size: int | None = None,
         error_codes: Codes | None = None,
     ) -> None:
+        expect("document (see Document.load)", document, Document)
+        check_maker(behaviour)
+        if page_size is not None:
+            for operation in document.operations.values():
+                check_page_size(document.schemas, operation, page_size)
         self.document = document
         self.limits = limits
         self.calls: Counter[str] = Counter()
         self._make = behaviour
         self._page_size = page_size
-        self._known = credentials or {}
-        self._tenants = tenants or {}
+        self._known = texts_by_name("credentials", credentials or {})
+        self._tenants = texts_by_name("tenants", tenants or {})
         self._errors = Errors(document, error_codes or {})
         self._routes = Routes(document)
         self._scripts = Scripts()
@@ -94,9 +105,11 @@ class Platform:
         headers: Mapping[str, str] | None = None,
         body: bytes | None = None,
     ) -> None:
-        """Answer the next calls of an operation (None: of any) with a status of your choice.
+        """Answer the next calls of an operation (None: of any) with a status of your choice, from
+        200 to 599: networks and gateways answer what no document names.
 
-        `after_applying` lets the platform act first. `body` replaces the error document.
+        `after_applying` lets the platform act first. `body` replaces the error document. Raises
+        `ValueError` for an operation, a status or `times` that there are not.
         """
         if operation_id is not None and operation_id not in self.document.operations:
             known = ", ".join(self.document.operations)
@@ -111,14 +124,18 @@ class Platform:
     # --- the way of a call
 
     async def respond(self, request: Request, path: str) -> Response:
-        """Answer a request to a path of the document, as it was sent (percent-encoded)."""
+        """Answer a request to a path of the document, as it was sent (percent-encoded). What its
+        behaviour raises is a `Failure`."""
         operation: Operation | None = None
         try:
-            operation, values = self._routes.find(request.method, path)
-            return await self._answer(operation, request, values)
-        except Refusal as refusal:
-            where, now = request.url.path, self._clock.time()
-            return self._errors.response(operation, refusal, where, now)
+            try:
+                operation, values = self._routes.find(request.method, path)
+                return await self._answer(operation, request, values)
+            except Refusal as refusal:
+                where, now = request.url.path, self._clock.time()
+                return self._errors.response(operation, refusal, where, now)
+        except Exception as fault:
+            return Failure(operation.id if operation else f"{request.method} {path}", fault)
 
     async def _answer(
         self, operation: Operation, request: Request, path: Mapping[str, str]
@@ -154,16 +171,18 @@ class Platform:
             asked, call = asked_for(self.document.schemas, call, address, self._page_size)
         self.calls[name] += 1
         given = self._acts[name](call)
-        if asked is None or not isinstance(given, Sequence):
+        entries = entries_of(call.operation, given) if asked else None
+        if asked is None or entries is None:
             return given
-        return page_of(call, asked, given)
+        return page_of(call, asked, entries)
 
     def _scripted(self, operation: Operation, scripted: Scripted, request: Request) -> Response:
         if scripted.body is not None:
             return Response(scripted.body, scripted.status, dict(scripted.headers))
         words = "This answer was asked for."
         refusal = Refusal(scripted.status, "scripted", words, headers=scripted.headers)
-        return self._errors.response(operation, refusal, request.url.path, self._clock.time())
+        where, now = request.url.path, self._clock.time()
+        return self._errors.written(operation, refusal, scripted.status, where, now)
 
 
 def _who(

@@ -12,6 +12,7 @@ from starlette.websockets import WebSocketClose
 
 from commerce_sdk.sandbox.engine.clock import Clock, SystemClock
 from commerce_sdk.sandbox.engine.control import control_routes
+from commerce_sdk.sandbox.engine.given import a
 from commerce_sdk.sandbox.engine.platform import Platform
 from commerce_sdk.sandbox.engine.routes import raw_path
 from commerce_sdk.sandbox.engine.world import World
@@ -28,7 +29,11 @@ class Server:
         clock: `SystemClock()`, or a `ManualClock()` that stands still until it is advanced.
         seed: Makes what is drawn by chance repeatable.
 
-    Raises `BehaviourError` where a behaviour and its document do not fit.
+    Raises `BehaviourError` where a behaviour and its document do not fit, `ValueError` for what is
+    no platform or no prefix.
+
+    What a behaviour raises, and a `WrongAnswer`, is a 500 whose `detail` names the operation, and
+    is then raised: a server that runs this logs it, and `httpx.ASGITransport` raises it in a test.
     """
 
     def __init__(
@@ -38,8 +43,13 @@ class Server:
         clock: Clock | None = None,
         seed: int = 0,
     ) -> None:
-        self.platforms = {"": platforms} if isinstance(platforms, Platform) else dict(platforms)
-        for prefix in self.platforms:
+        given = {"": platforms} if isinstance(platforms, Platform) else platforms
+        if not isinstance(given, Mapping):
+            raise ValueError(f"platforms: one, or each by its prefix, not {a(given)}")
+        self.platforms = dict(given)
+        for prefix, platform in self.platforms.items():
+            if not isinstance(platform, Platform):
+                raise ValueError(f"platforms: {prefix!r} is {a(platform)}; make a Platform of it")
             if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
                 raise ValueError(f"platforms: {prefix!r} is no prefix; write it like '/one'")
         self.clock = clock or SystemClock()
