@@ -9,8 +9,7 @@ import httpx
 import pytest
 
 from commerce_sdk import CommerceClient
-from commerce_sdk.sandbox import ACCOUNTS, QUOTES, TOKEN
-from commerce_sdk.sandbox.commerce import commerce_platform
+from commerce_sdk.sandbox import ACCOUNTS, QUOTES, TOKEN, commerce_platform
 from commerce_sdk.sandbox.engine import Call, ManualClock, Platform, Server, SystemClock, World
 from tests.sandbox.engine.serving import Asked, a_document, asking
 from tests.support.shop import BILL, SECRET, shop_client

@@ -11,8 +11,7 @@ from typing import Any
 import httpx
 import pytest
 
-from commerce_sdk.sandbox import Sandbox
-from commerce_sdk.sandbox.commerce import commerce_platform
+from commerce_sdk.sandbox import Sandbox, commerce_platform
 from commerce_sdk.sandbox.engine import (
     Answer,
     BehaviourError,

@@ -26,7 +26,7 @@ class Refusal(Exception):
         raise Refusal(404, "rack_not_found", "There is no such rack.")
 
     The status is one from 400 to 599, or another that the document names as an error of the
-    operation. Raises `TypeError` for arguments in another order.
+    operation. Raises `TypeError` for arguments that changed places.
     """
 
     def __init__(
