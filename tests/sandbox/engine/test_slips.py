@@ -96,7 +96,7 @@ class AsyncState(InWorld):
     ("behaviour", "said"),
     [
         (InWorld(World(ManualClock())), "an instance of InWorld; give the class, InWorld, itself"),
-        (Bare, "behaviour: Bare takes no world; write def __init__(self, world)"),
+        (Bare, "behaviour: Bare is called with a world; write def __init__(self, world)"),
     ],
     ids=["instance", "no world"],
 )
@@ -120,7 +120,10 @@ def test_what_makes_a_behaviour_is_no_coroutine() -> None:
     ("behaviour", "said"),
     [
         (Waiting, "Waiting does not fit its document: async, write a plain def: Waiting.ask"),
-        (Deaf, "Deaf does not fit its document: without a call, write def Deaf.ask(self, call)"),
+        (
+            Deaf,
+            "Deaf does not fit its document: with other arguments, write def Deaf.ask(self, call)",
+        ),
         (Empty, "Empty does not fit its document: no method for the operation ask"),
         (OfOne, "OfOne.parts is an int; write the objects in a tuple"),
         (Flags, "switches is a dict; make it an instance of a dataclass"),
@@ -145,6 +148,7 @@ BEARER = {"components": {"securitySchemes": {"token": {"type": "http", "scheme":
     [
         ({"credentials": {"token": "s3cret"}}, "credentials['token']: write a list, "),
         ({"credentials": {"token": 5}}, "credentials['token']: write a list, "),
+        ({"credentials": []}, "credentials: write lists by their names, "),
         ({"credentials": ["s3cret"]}, "credentials: write lists by their names, "),
         ({"tenants": {"shop": "left"}}, "tenants['shop']: write a list, "),
         ({"tenants": ["left"]}, "tenants: write lists by their names, "),
@@ -343,3 +347,36 @@ async def test_what_is_shown_from_outside_is_json(state: Any, said: str) -> None
         answer = await client.get("/_sandbox/state")
     assert answer.status_code == 500
     assert answer.json()["detail"].startswith("Told.state: WrongAnswer: Told.state() gives ")
+
+
+@pytest.mark.anyio
+async def test_a_behaviour_that_cannot_begin_again_is_a_500_that_says_so() -> None:
+    worlds = [World(ManualClock())]
+
+    def once(world: World) -> object:
+        worlds.pop()
+        return Asked()
+
+    server = Server(Platform(a_document("/a", {}), once))
+    transport = httpx.ASGITransport(app=server, raise_app_exceptions=False)
+    async with httpx.AsyncClient(transport=transport, base_url=ORIGIN) as client:
+        answer = await client.post("/_sandbox/reset")
+    detail = "reset: IndexError: pop from empty list"
+    assert (answer.status_code, answer.json()) == (500, {"detail": detail})
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("wrong", ["5", True, None, 1.5])
+async def test_a_switch_is_of_its_kind(wrong: Any) -> None:
+    @dataclass
+    class Counting:
+        count: int = 1
+
+    class Switched(Asked):
+        switches = Counting()
+
+    async with asking(one_server(a_document("/a", {}), Switched())) as client:
+        answer = await client.post("/_sandbox/switches", json={"count": wrong})
+        assert (answer.status_code, answer.json()) == (400, {"detail": "count is an int."})
+        answer = await client.post("/_sandbox/switches", json={"count": 5})
+        assert answer.json() == {"count": 5}

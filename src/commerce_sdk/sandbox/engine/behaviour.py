@@ -28,7 +28,9 @@ def check_maker(make: Any) -> None:
         raise BehaviourError(f"behaviour: an instance of {kind}; give the class, {kind}, itself")
     name = getattr(make, "__name__", type(make).__name__)
     if not _takes_one(make):
-        raise BehaviourError(f"behaviour: {name} takes no world; write def __init__(self, world)")
+        raise BehaviourError(
+            f"behaviour: {name} is called with a world; write def __init__(self, world)"
+        )
     if _is_async(make):
         raise BehaviourError(f"behaviour: {name} is async; write a plain def")
 
@@ -37,8 +39,8 @@ def acts(behaviour: object, operations: Collection[str]) -> dict[str, Act]:
     """What each operation does, found on a behaviour or, where it has `parts`, on those.
 
     Raises `BehaviourError` for operations without a method, with several, or with one that is async
-    or takes no call; for public methods that take a `call` and are named like no operation; and for
-    `parts`, `switches` and `state` of another kind.
+    or takes something else than a call; for public methods that take a `call` and are named like
+    no operation; and for `parts`, `switches` and `state` of another kind.
     """
     parts = getattr(behaviour, "parts", (behaviour,))
     kind = type(behaviour).__name__
@@ -63,7 +65,7 @@ def acts(behaviour: object, operations: Collection[str]) -> dict[str, Act]:
         ("several are named like", twice, ""),
         ("the document has no operation for", strangers, ""),
         ("async, write a plain def:", waiting, ""),
-        ("without a call, write def", deaf, "(self, call)"),
+        ("with other arguments, write def", deaf, "(self, call)"),
     )
     said = [f"{what} {', '.join(names)}{end}" for what, names, end in complaints if names]
     said += _of_control(behaviour)

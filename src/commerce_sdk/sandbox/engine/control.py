@@ -102,7 +102,10 @@ def _advancing(clock: Clock) -> Respond:
 
 def _resetting(reset: Callable[[], None]) -> Respond:
     async def begin_again(request: Request) -> Response:
-        reset()
+        try:
+            reset()
+        except Exception as fault:
+            return Failure("reset", fault)
         return Response(status_code=204)
 
     return begin_again
@@ -134,7 +137,9 @@ def _check_switch(switches: object, name: str, value: Any) -> None:
     elif get_origin(kind) is Literal and value not in get_args(kind):
         detail = f"{name} is one of {', '.join(map(str, get_args(kind)))}."
         raise Refusal(400, "parameter_invalid", detail)
-    elif isinstance(kind, type) and not isinstance(value, kind):
+    elif isinstance(kind, type) and (
+        not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)
+    ):
         raise Refusal(400, "parameter_invalid", f"{name} is {a_kind(kind)}.")
 
 

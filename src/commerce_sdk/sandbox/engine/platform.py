@@ -78,8 +78,8 @@ class Platform:
         self.calls: Counter[str] = Counter()
         self._make = behaviour
         self._page_size = page_size
-        self._known = texts_by_name("credentials", credentials or {})
-        self._tenants = texts_by_name("tenants", tenants or {})
+        self._known = texts_by_name("credentials", {} if credentials is None else credentials)
+        self._tenants = texts_by_name("tenants", {} if tenants is None else tenants)
         self._errors = Errors(document, error_codes or {})
         self._routes = Routes(document)
         self._scripts = Scripts()
