@@ -284,11 +284,6 @@ async def test_a_place_of_a_family_that_an_error_does_not_have_is_named(
             assert (await client.get("/a")).json() == {"kode": "no_dog"}
 
 
-def test_a_family_that_the_document_does_not_have_is_refused_when_the_platform_is_made() -> None:
-    with pytest.raises(ValueError, match="ask: x-error of 404 is 'nobody', which x-error-families"):
-        answering_404(in_json(FAULT, "nobody"))
-
-
 # --- every error of a big document
 
 ALL = [

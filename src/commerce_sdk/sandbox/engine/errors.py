@@ -32,7 +32,6 @@ class Errors:
         self._families = document.error_families
         self._codes = codes
         self._usual = _usual(document)
-        _check_families(document)
 
     def labels_of(self, operation: Operation) -> dict[str, str]:
         """The lists of an operation's body whose entries its errors tell by a label."""
@@ -88,18 +87,6 @@ class Errors:
     def _family(self, answer: ErrorAnswer) -> Json:
         family: Json = self._families.get(answer.family or "", _GENERAL_FAMILY)
         return family
-
-
-def _check_families(document: Document) -> None:
-    """Raises `ValueError` for an error of a family that is not among those of the document."""
-    known = document.error_families
-    for operation in document.operations.values():
-        for status, answer in operation.errors.items():
-            if known and answer.family not in known:
-                raise ValueError(
-                    f"{operation.id}: x-error of {status} is {answer.family!r}, "
-                    f"which x-error-families does not have; there are {', '.join(known)}"
-                )
 
 
 def _usual(document: Document) -> ErrorAnswer:
