@@ -155,7 +155,10 @@ def sized(schema: dict[str, Any], **settings: Any) -> Server:
     document = a_document(
         "/rows",
         {
-            "parameters": [{"name": "n", "in": "query", "schema": schema}],
+            "parameters": [
+                {"name": "from", "in": "query", "schema": {"type": "string"}},
+                {"name": "n", "in": "query", "schema": schema},
+            ],
             "x-pagination": {**CURSOR, "items": "rows"},
             "responses": {"200": {"content": {"application/json": {"schema": {}}}}},
         },
@@ -172,11 +175,12 @@ INTEGER = {"type": "integer"}
     [
         (INTEGER, 25, (1, 100), (0, 101)),
         ({**INTEGER, "default": 3}, 3, (1, 100), (0, 101)),
+        ({**INTEGER, "default": None}, 25, (1, 100), (0, 101)),
+        ({**INTEGER, "default": 50, "maximum": 10}, 10, (1, 10), (0, 11)),
         ({**INTEGER, "maximum": 10}, 10, (1, 10), (0, 11)),
         ({**INTEGER, "maximum": 250}, 25, (1, 250), (0, 251)),
         ({**INTEGER, "minimum": 0, "maximum": 250}, 25, (1, 250), (0, 251)),
         ({**INTEGER, "minimum": 50}, 50, (50, 100), (49, 101)),
-        ({"type": "string"}, 25, (1, 100), (0, 101)),
     ],
     ids=str,
 )
@@ -232,11 +236,11 @@ async def test_a_size_in_a_body_is_held_against_its_property(size: Any, status: 
 
 @pytest.mark.parametrize("number", ["0", "-1", "x", "", "1.5", "٣"])
 async def test_a_page_that_has_no_number_is_a_bad_request(number: str) -> None:
-    way = {"strategy": "page", "cursor": "from", "items": "rows", "ends-by": {"short-page": True}}
+    way = {"strategy": "page", "cursor": "n", "items": "rows", "ends-by": {"short-page": True}}
     async with asking(paged(way)) as client:
-        answer = await client.get("/rows", params={"from": number})
-        assert (answer.status_code, answer.json()["detail"][:4]) == (400, "from")
-        assert (await client.get("/rows", params={"from": "1"})).status_code == 200
+        answer = await client.get("/rows", params={"n": number})
+        assert (answer.status_code, answer.json()["detail"][:1]) == (400, "n")
+        assert (await client.get("/rows", params={"n": "1"})).status_code == 200
 
 
 # --- cursors

@@ -38,6 +38,7 @@ from tests.support.servers import on_loopback
 
 JSON = {"content": {"application/json": {"schema": {"type": "object"}}}}
 LIST = {
+    "parameters": [{"name": "from", "in": "query", "schema": {"type": "string"}}],
     "x-pagination": {"strategy": "cursor", "cursor": "from", "items": "rows", "next": "next"},
     "responses": {"200": JSON},
 }

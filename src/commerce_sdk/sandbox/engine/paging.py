@@ -23,8 +23,6 @@ LARGEST_PAGE = 100
 LINK_CURSOR = "cursor"
 """The query parameter that a link has its cursor in; no document names one."""
 
-_DIGITS = 400
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -67,14 +65,12 @@ def asked_for(
     asked = call.body if way.strategy == "body-cursor" else call.values
     least, usual, most = _sizes(schemas, call.operation, way)
     named = (asked or {}).get(way.size or "")
-    size = (page_size or usual) if named is None else _whole(way.size, named)
+    size = (page_size or usual) if named is None else int(named)  # a body may have it as 2.0
     if not least <= size <= most:
         detail = f"{way.size} is from {least} to {most}."
         raise Refusal(400, "parameter_invalid", detail)
-    if way.strategy == "page" and cursor is not None:
-        cursor = _whole(way.cursor, cursor)
-        if cursor < 1:
-            raise Refusal(400, "parameter_invalid", f"{way.cursor} is from 1 on.")
+    if way.strategy == "page" and cursor is not None and cursor < 1:
+        raise Refusal(400, "parameter_invalid", f"{way.cursor} is from 1 on.")
     return Asked(way, cursor, size, address), call
 
 
@@ -116,18 +112,7 @@ def _sizes(schemas: Schemas, operation: Operation, way: Paging) -> tuple[int, in
         said = next((each.schema for each in operation.parameters if each.name == way.size), {})
     least = max(1, said.get("minimum", 1))
     most = said.get("maximum", max(least, LARGEST_PAGE))
-    return least, said.get("default", max(least, min(DEFAULT_PAGE, most))), most
-
-
-def _whole(name: str | None, value: Any) -> int:
-    """A number as it was sent, which may be `2.0`, or a text where the document has it so."""
-    if isinstance(value, float) and value.is_integer():
-        return int(value)
-    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < _DIGITS:
-        return int(value)
-    if not isinstance(value, int):
-        raise Refusal(400, "parameter_invalid", f"{name} is a whole number.")
-    return value
+    return least, max(least, min(said.get("default") or DEFAULT_PAGE, most)), most
 
 
 def _begin(asked: Asked, keys: Sequence[str]) -> int:
