@@ -190,6 +190,7 @@ def _misfit(error: Any) -> tuple[str, str]:
     known = schema.get("properties", {})
     # The whole of a long value would hide what is said about it.
     shown = "this" if isinstance(value, Mapping | list) else repr(value)
+    what = error.message.replace(repr(value), shown)
     if error.validator == "required":
         name = next(each for each in error.validator_value if each not in value)
         what, schema = f"{name} is missing", known.get(name, schema)
@@ -197,9 +198,8 @@ def _misfit(error: Any) -> tuple[str, str]:
         foreign = "|".join(schema.get("patternProperties", ())) or "(?!)"
         name = next(key for key in value if key not in known and not re.match(foreign, key))
         near = get_close_matches(name, [key for key in known if "not" not in str(known[key])], 1)
-        return f"{name} is not understood here", f"write {near[0]}" if near else "leave it out"
-    elif error.validator in ("not", "anyOf", "pattern"):
+        instead = f"write {near[0]}" if near else schema.get("description", "leave it out")
+        what, schema = f"{name} is not understood here", {"description": instead}
+    elif error.validator in ("not", "anyOf", "enum", "pattern", "format"):
         what = f"{shown} is not understood"
-    else:
-        what = error.message.replace(repr(value), shown)
     return what, schema.get("description", "write it as OpenAPI 3.1 has it")
