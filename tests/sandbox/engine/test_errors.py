@@ -15,6 +15,7 @@ from commerce_sdk.runtime.call.findings import problems_in
 from commerce_sdk.sandbox.commerce.document import commerce_document
 from commerce_sdk.sandbox.commerce.platform import ERROR_CODES as CODES
 from commerce_sdk.sandbox.engine import Call, Platform, Problem, Refusal, Server, WrongAnswer
+from commerce_sdk.sandbox.engine.error_documents import Occurrence
 from commerce_sdk.sandbox.engine.errors import Errors
 from commerce_sdk.sandbox.engine.operation import Operation
 from commerce_sdk_api.commerce import PLATFORM as COMMERCE
@@ -286,6 +287,7 @@ async def test_a_place_of_a_family_that_an_error_does_not_have_is_named(
 
 # --- every error of a big document
 
+OCCURRENCE = Occurrence("e-1", "/there", 0.0)
 ALL = [
     (operation, status)
     for operation in commerce_document().operations.values()
@@ -300,7 +302,7 @@ def test_each_error_of_each_operation_is_read_by_the_sdk(operation: Operation, s
     # What the engine gives has to fit the error's schema, or it would raise.
     problem = Problem("is wrong", "wrong", item="O1", field="name")
     refusal = Refusal(int(status), "not_so", "Not so.", problems=[problem])
-    answer = Errors(commerce_document(), CODES).response(operation, refusal, "/there", 0.0)
+    answer = Errors(commerce_document(), CODES).response(operation, refusal, OCCURRENCE)
     reply = Reply(status=int(status), headers=dict(answer.headers), content=bytes(answer.body))
     error = api_error(OPERATIONS[operation.id], reply, 0, COMMERCE.error_families)
     assert (error.status, answer.status_code) == (int(status), int(status))

@@ -19,7 +19,9 @@ class Call:
 
     `values` are its parameters by their names on the wire, those of the path included. `tenants`
     are whom it is for, by the document's name of each (`x-tenant`). `credential` is what it came
-    with; `credentials` are those that the platform knows, to issue and to revoke.
+    with; `credentials` are those that the platform knows, to issue and to revoke. `address` is
+    the platform's as the caller knows it, without a slash at its end: what a path of the document
+    comes after. `headers` are the request's, in any case.
     """
 
     operation: Operation
@@ -28,6 +30,8 @@ class Call:
     tenants: Mapping[str, str]
     credential: Credential | None
     credentials: Credentials
+    address: str
+    headers: Mapping[str, str] = field(repr=False)
 
     @property
     def id(self) -> str:
