@@ -6,6 +6,6 @@ from importlib.util import find_spec
 
 from PyInstaller.utils.hooks import collect_data_files
 
-datas = collect_data_files("commerce_sdk.sandbox", includes=["documents/*.json"])
+datas = collect_data_files("commerce_sdk.sandbox", includes=["documents/*.json", "engine/*.json"])
 if find_spec("rfc3987_syntax") is not None:
     datas += collect_data_files("rfc3987_syntax")

@@ -14,7 +14,7 @@ from commerce_sdk.sandbox.engine.parameters import typed
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
 from commerce_sdk.sandbox.engine.schemas import Finding, Schemas, place_of, types_of
 
-_FORM = "application/x-www-form-urlencoded"
+FORM = "application/x-www-form-urlencoded"
 
 
 async def read_body(schemas: Schemas, operation: Operation, request: Request, items: Json) -> Any:
@@ -30,7 +30,7 @@ async def read_body(schemas: Schemas, operation: Operation, request: Request, it
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     if is_json(kind) and any(map(is_json, body.media_types)):
         value = parsed(content)
-    elif kind == _FORM and _FORM in body.media_types:
+    elif kind == FORM and FORM in body.media_types:
         value = _form(schemas, body, content)
     else:
         known = " or ".join(body.media_types)
@@ -66,9 +66,9 @@ def _form(schemas: Schemas, body: Body, content: bytes) -> Json:
     properties = schemas.properties(body.schema)
     found: dict[str, Any] = {}
     for name, text in pairs:
-        schema = schemas.resolved(properties.get(name, {}))
+        schema = schemas.shape(properties.get(name, {}))
         if "array" in types_of(schema):
-            items = schemas.resolved(schema.get("items", {}))
+            items = schemas.shape(schema.get("items", {}))
             found.setdefault(name, []).append(typed(items, text))
         else:
             found[name] = typed(schema, text)

@@ -10,8 +10,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+from commerce_sdk.sandbox.engine.answers import unwritable
+from commerce_sdk.sandbox.engine.behaviour import WrongAnswer
 from commerce_sdk.sandbox.engine.bodies import parsed
 from commerce_sdk.sandbox.engine.clock import Clock, ManualClock
+from commerce_sdk.sandbox.engine.failures import Failure
+from commerce_sdk.sandbox.engine.given import a, a_kind
 from commerce_sdk.sandbox.engine.refusal import Refusal
 
 PATH = "/_sandbox"
@@ -21,6 +25,7 @@ _LONGEST = 100 * 365 * 86_400
 Respond = Callable[[Request], Any]
 
 
+_MOST_TIMES = 10_000
 _FAILURE = {
     "operation_id": (str | None, "the id of an operation, or null for any"),
     "status": (int, "a number"),
@@ -62,10 +67,24 @@ def control_routes(
 def _showing(platform: Shown) -> Respond:
     async def show(request: Request) -> Response:
         switches = getattr(platform.behaviour, "switches", None)
-        state = getattr(platform.behaviour, "state", dict)
-        return JSONResponse({"switches": asdict(switches) if switches else {}, **state()})
+        try:
+            state = _state(platform.behaviour)
+        except Exception as fault:
+            return Failure(f"{type(platform.behaviour).__name__}.state", fault)
+        return JSONResponse({"switches": asdict(switches) if switches else {}, **state})
 
     return show
+
+
+def _state(behaviour: object) -> Mapping[str, Any]:
+    shown: object = getattr(behaviour, "state", dict)()
+    whole = f"{type(behaviour).__name__}.state()"
+    if not isinstance(shown, Mapping):
+        raise WrongAnswer(f"{whole} gives {a(shown)}; write a dict")
+    for finding in unwritable(dict(shown)):
+        said = f"{finding.place}: {finding.message}"
+        raise WrongAnswer(f"{whole} gives what JSON cannot carry: {said}")
+    return shown
 
 
 def _switching(platform: Shown) -> Respond:
@@ -119,7 +138,10 @@ def _advancing(clock: Clock) -> Respond:
 
 def _resetting(reset: Callable[[], None]) -> Respond:
     async def begin_again(request: Request) -> Response:
-        reset()
+        try:
+            reset()
+        except Exception as fault:
+            return Failure("reset", fault)
         return Response(status_code=204)
 
     return begin_again
@@ -151,8 +173,10 @@ def _check_switch(switches: object, name: str, value: Any) -> None:
     elif get_origin(kind) is Literal and value not in get_args(kind):
         detail = f"{name} is one of {', '.join(map(str, get_args(kind)))}."
         raise Refusal(400, "parameter_invalid", detail)
-    elif isinstance(kind, type) and not isinstance(value, kind):
-        raise Refusal(400, "parameter_invalid", f"{name} is a {kind.__name__}.")
+    elif isinstance(kind, type) and (
+        not isinstance(value, kind) or (isinstance(value, bool) and kind is not bool)
+    ):
+        raise Refusal(400, "parameter_invalid", f"{name} is {a_kind(kind)}.")
 
 
 def _check_failure(name: str, wanted: Mapping[str, Any]) -> None:
@@ -166,6 +190,8 @@ def _check_failure(name: str, wanted: Mapping[str, Any]) -> None:
     fits = isinstance(value, kind) and isinstance(value, bool) == (kind is bool)
     if not fits or (kind is dict and not all(isinstance(each, str) for each in value.values())):
         raise Refusal(400, "parameter_invalid", f"{name} is {words}.")
+    if name == "times" and value > _MOST_TIMES:
+        raise Refusal(400, "parameter_invalid", f"times is at most {_MOST_TIMES:,}.")
 
 
 def _refused(refusal: Refusal) -> Response:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import base64
 import binascii
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
 
 from commerce_sdk.sandbox.engine.clock import Clock
+from commerce_sdk.sandbox.engine.parameters import sent_in
 from commerce_sdk.sandbox.engine.refusal import Refusal
 
 Known = Iterable[str] | Mapping[str, str]
@@ -63,16 +64,16 @@ class Credentials:
         _, ends = self._known.get((scheme, value), (None, 0.0))
         return ends is None or self._clock.time() < ends
 
-    def of(self, request: Request, schemes: Iterable[str]) -> Credential | None:
-        """What a request came with; None where nothing is needed. Raises `Refusal` 401."""
-        needed = tuple(schemes)
-        for scheme in needed:
-            value = _sent(request, self._schemes[scheme])
-            if self.knows(scheme, value):
-                return Credential(scheme, value, self._known[scheme, value][0])
-        if not needed:
+    def of(self, request: Request, security: Sequence[Sequence[str]]) -> Credential | None:
+        """What a request came with: of the first entry all of whose schemes it has, the first; None
+        where nothing is needed. Raises `Refusal` 401."""
+        for entry in filter(None, security):
+            sent = [(scheme, _sent(request, self._schemes[scheme])) for scheme in entry]
+            if all(self.knows(*each) for each in sent):
+                return Credential(*sent[0], self._known[sent[0]][0])
+        if not security or not all(security):
             return None
-        challenge = str(self._schemes[needed[0]].get("scheme", "")).capitalize()
+        challenge = str(self._schemes[security[0][0]].get("scheme", "")).capitalize()
         headers = {"WWW-Authenticate": challenge} if challenge else {}
         raise Refusal(401, "unauthenticated", "A known credential is required.", headers=headers)
 
@@ -80,7 +81,7 @@ class Credentials:
 def _sent(request: Request, scheme: Mapping[str, Any]) -> str:
     """What stands where a scheme has its credential; nothing where that cannot be read."""
     if scheme["type"] == "apiKey":
-        return request.headers.get(scheme["name"], "")
+        return sent_in(scheme["in"], request).get(scheme["name"], "")
     kind, _, value = request.headers.get("authorization", "").partition(" ")
     if kind.lower() != scheme["scheme"].lower():
         return ""

@@ -4,7 +4,7 @@ its schema has a place for."""
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -12,7 +12,7 @@ from typing import Any
 from commerce_sdk.sandbox.engine.operation import Json
 from commerce_sdk.sandbox.engine.places import set_everywhere
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
-from commerce_sdk.sandbox.engine.schemas import Schemas, types_of
+from commerce_sdk.sandbox.engine.schemas import Finding, Path, Schemas, types_of
 
 SCRIPTED = "scripted"
 """The code of an answer that was asked for, which no document knows."""
@@ -65,6 +65,22 @@ def error_document(schemas: Schemas, schema: Json, family: Json, said: Said) -> 
     problems = said.problems or (Problem(said.refusal.detail, said.code),)
     items = schema.get("items", {})
     return [fitting.fitted(items, _one_of_many(family, said, each), "") for each in problems]
+
+
+def misplaced(schemas: Schemas, schema: Json, made: Any, path: Path = ()) -> Iterator[Finding]:
+    """What stands at names that the schema of an error does not have, though it has some."""
+    schema = schemas.object_of(schema)
+    if isinstance(made, list):
+        for index, each in enumerate(made):
+            yield from misplaced(schemas, schema.get("items", {}), each, (*path, index))
+    elif isinstance(made, Mapping):
+        properties = schemas.properties(schema)
+        is_open = not properties or "additionalProperties" in schema
+        for name, each in made.items():
+            if name in properties:
+                yield from misplaced(schemas, properties[name], each, (*path, name))
+            elif not is_open:
+                yield Finding((*path, name), "is no property of it")
 
 
 def labels(family: Json) -> dict[str, str]:

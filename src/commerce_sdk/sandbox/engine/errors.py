@@ -5,12 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from types import MappingProxyType
+from typing import Any
 
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 
 from commerce_sdk.sandbox.engine.answers import check, json_type
+from commerce_sdk.sandbox.engine.behaviour import WrongAnswer
 from commerce_sdk.sandbox.engine.document import Document
-from commerce_sdk.sandbox.engine.error_documents import Occurrence, Said, error_document, labels
+from commerce_sdk.sandbox.engine.error_documents import (
+    Occurrence,
+    Said,
+    error_document,
+    labels,
+    misplaced,
+)
 from commerce_sdk.sandbox.engine.operation import ErrorAnswer, Json, Operation
 from commerce_sdk.sandbox.engine.refusal import Refusal
 from commerce_sdk.sandbox.engine.schemas import types_of
@@ -21,6 +29,7 @@ Codes = Mapping[str, Callable[[Refusal], str]]
 Statuses = Mapping[str, Mapping[str, int]]
 """By family: its own status for a refusal, by the refusal's code."""
 
+_BODILESS = (204, 205, 304)
 _TEXT: Json = {"type": ["string", "null"]}
 _GENERAL = dict.fromkeys(("title", "code", "detail", "status"), _TEXT)
 _GENERAL_FAMILY = {name: [name] for name in ("title", "code", "detail")}
@@ -46,12 +55,29 @@ class Errors:
     def response(
         self, operation: Operation | None, refusal: Refusal, occurrence: Occurrence
     ) -> Response:
-        """The answer to a refused call."""
+        """The answer to a refused call. Raises `WrongAnswer` where that is no error, or does not
+        fit its document."""
         status = self._status(operation, refusal)
+        if operation and operation.error(status) is None:
+            if not 400 <= status <= 599:
+                said = f"{operation.id} refuses with {status}, which its document names no error"
+                raise WrongAnswer(f"{said}; write one from 400 to 599")
+            if status in (409, 415, 422) and operation.error(400):
+                # What the document does not list for the operation is a bad request to it.
+                status = 400
+        return self.written(operation, refusal, status, occurrence)
+
+    def written(
+        self,
+        operation: Operation | None,
+        refusal: Refusal,
+        status: int,
+        occurrence: Occurrence,
+    ) -> Response:
+        """A refusal as the error of a status, whatever the operation has to do with it."""
+        if status in _BODILESS:
+            return Response(status_code=status, headers=refusal.headers)
         known = operation.error(status) if operation else None
-        if operation and known is None and status in (409, 415, 422) and operation.error(400):
-            # What the document does not list for the operation is a bad request to it.
-            status, known = 400, operation.error(400)
         if known is not None and known.media_type is None:
             return Response(status_code=status, headers=refusal.headers)
         answer = known or self._usual
@@ -67,7 +93,18 @@ class Errors:
         content = error_document(self._schemas, answer.schema or {}, self._family(answer), said)
         if operation is not None and known is not None:
             check(self._schemas, operation, status, answer.schema, content)
+            if answer.family in self._families:
+                self._check_places(operation, status, answer, content)
         return JSONResponse(content, status, refusal.headers, json_type(kind))
+
+    def _check_places(
+        self, operation: Operation, status: int, answer: ErrorAnswer, content: Any
+    ) -> None:
+        for finding in misplaced(self._schemas, answer.schema or {}, content):
+            raise WrongAnswer(
+                f"{operation.id} answers {status} with what its document does not allow: "
+                f"{finding.place}: {finding.message}, where x-error-families puts it"
+            )
 
     def _status(self, operation: Operation | None, refusal: Refusal) -> int:
         answer = (operation and operation.error(refusal.status)) or self._usual

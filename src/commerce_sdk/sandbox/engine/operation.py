@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 Json = Mapping[str, Any]
@@ -22,7 +22,7 @@ def is_json_answer(kind: str | None) -> bool:
 
 @dataclass(frozen=True)
 class Parameter:
-    """A parameter of the path, the query or the headers. `tenant` is whom it names."""
+    """A parameter of the path, the query, the headers or the cookies. `tenant` is whom it names."""
 
     name: str
     place: str
@@ -78,15 +78,16 @@ class Paging:
 
     strategy: str
     items: str
-    cursor: str | None
-    size: str | None
-    next: str | None
-    ends_by: Json
+    cursor: str | None = None
+    size: str | None = None
+    next: str | None = None
+    ends_by: Json = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
 class Operation:
-    """One operation of a document. Without security schemes it takes no credential."""
+    """One operation of a document. Of `security` each entry is enough, with all of its schemes;
+    without one it takes no credential."""
 
     id: str
     method: str
@@ -95,7 +96,7 @@ class Operation:
     body: Body | None
     successes: tuple[Success, ...]
     errors: Mapping[str, ErrorAnswer]
-    security: tuple[str, ...]
+    security: tuple[tuple[str, ...], ...]
     limits: tuple[Window, ...]
     paging: tuple[Paging, ...]
 

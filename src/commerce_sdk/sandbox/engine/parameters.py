@@ -13,7 +13,7 @@ from commerce_sdk.sandbox.engine.operation import Json, Operation, Parameter
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
 from commerce_sdk.sandbox.engine.schemas import Schemas, place_of, types_of
 
-_PLACES = ("header", "query", "path")
+_PLACES = ("cookie", "header", "query", "path")
 _DELIMITERS = {"spaceDelimited": " ", "pipeDelimited": "|"}
 _INTEGER = re.compile(r"-?[0-9]+")
 _NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?([eE][+-]?[0-9]+)?")
@@ -43,8 +43,14 @@ def text_of(parameter: Parameter, request: Request, path: Mapping[str, str]) -> 
     """A parameter's text as it was sent."""
     if parameter.place == "path":
         return path[parameter.name]
-    source = request.query_params if parameter.place == "query" else request.headers
-    return source.get(parameter.name)
+    return sent_in(parameter.place, request).get(parameter.name)
+
+
+def sent_in(place: str, request: Request) -> Mapping[str, str]:
+    """What a request has in its query, its headers or its cookies, by the name."""
+    if place == "query":
+        return request.query_params
+    return request.headers if place == "header" else request.cookies
 
 
 def typed(schema: Json, text: str) -> Any:
@@ -62,7 +68,7 @@ def typed(schema: Json, text: str) -> Any:
 def _value(
     schemas: Schemas, parameter: Parameter, request: Request, path: Mapping[str, str]
 ) -> Any:
-    schema = parameter.schema
+    schema = schemas.shape(parameter.schema)
     if "object" in types_of(schema):
         return _object(schemas, parameter, request)
     text = text_of(parameter, request, path)
@@ -73,7 +79,7 @@ def _value(
         if parameter.place == "query" and parameter.explode
         else text.split(_DELIMITERS.get(parameter.style, ","))
     )
-    items = schemas.resolved(schema.get("items", {}))
+    items = schemas.shape(schema.get("items", {}))
     return [typed(items, each) for each in entries]
 
 
@@ -85,9 +91,9 @@ def _object(schemas: Schemas, parameter: Parameter, request: Request) -> Json | 
     for key in request.query_params:
         if key.startswith(begin) and key.endswith("]"):
             name = key[len(begin) : -1]
-            schema = schemas.resolved(properties.get(name, {}))
+            schema = schemas.shape(properties.get(name, {}))
             sent = request.query_params.getlist(key)
-            items = schemas.resolved(schema.get("items", {}))
+            items = schemas.shape(schema.get("items", {}))
             is_list = "array" in types_of(schema)
             found[name] = (
                 [typed(items, each) for each in sent] if is_list else typed(schema, sent[-1])

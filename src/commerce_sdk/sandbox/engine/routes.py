@@ -4,7 +4,7 @@ an encoded slash."""
 from __future__ import annotations
 
 import re
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from starlette.requests import Request
 
@@ -27,8 +27,9 @@ class Routes:
 
     def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
         """The operation, and the values of its path. Raises `Refusal` 404 and 405."""
+        sent = _encoded(path)
         for pattern, operations in self._routes:
-            match = pattern.fullmatch(path)
+            match = pattern.fullmatch(sent)
             if match is None:
                 continue
             if method not in operations:
@@ -72,4 +73,9 @@ def _rank(path: str) -> list[tuple[bool, int]]:
 
 def _pattern(path: str) -> re.Pattern[str]:
     parts = _PARAMETER.split(path)
-    return re.compile("([^/]+)".join(map(re.escape, parts)))
+    return re.compile("([^/]+)".join(re.escape(_encoded(each)) for each in parts))
+
+
+def _encoded(path: str) -> str:
+    """A path in the one encoding that paths are compared in."""
+    return "/".join(quote(unquote(each), safe="") for each in path.split("/"))

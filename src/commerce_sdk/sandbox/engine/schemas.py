@@ -10,18 +10,28 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from jsonschema import Draft202012Validator
+from jsonschema import Draft202012Validator, ValidationError, validators
+from jsonschema.exceptions import best_match
+
+from commerce_sdk.sandbox.engine.reading import pointed_at, reference_of
 
 Json = Mapping[str, Any]
 Path = tuple[str | int, ...]
 
-_BOUNDS = frozenset(
-    {
-        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum"),
-        *("minLength", "maxLength", "minItems", "maxItems", "uniqueItems"),
-        *("minProperties", "maxProperties"),
-    }
+_NULL: Json = {"type": "null"}
+_VARIANTS = ("oneOf", "anyOf")
+_OWN = (
+    *("format", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    *("minLength", "maxLength", "pattern", "minItems", "maxItems", "uniqueItems"),
+    *("minProperties", "maxProperties"),
 )
+"""Keywords about a value of the right type, rather than about what it holds."""
+_RULES = {
+    *("not", "if", "contains", "prefixItems", "propertyNames", "patternProperties"),
+    *("dependentRequired", "dependentSchemas", "unevaluatedProperties", "unevaluatedItems"),
+}
+"""Keywords that a schema with one of them is held to as a whole, by the rules of JSON Schema."""
+_WORDS = {"title", "description", "default", "example", "examples", "deprecated"}
 _READABLE = {"uuid": "UUID", "date": "date", "date-time": "instant"}
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -53,41 +63,56 @@ class Schemas:
 
     def __init__(self, content: Json) -> None:
         self._content = content
+        self._rules = _Rules(content)
 
-    def resolved(self, part: Json) -> Json:
-        """A part behind its `$ref`s."""
-        while "$ref" in part:
-            target: Any = self._content
-            for step in part["$ref"].removeprefix("#/").split("/"):
-                target = target[step.replace("~1", "/").replace("~0", "~")]
-            part = {**target, **{key: each for key, each in part.items() if key != "$ref"}}
-        return part
+    def resolved(self, part: Json | bool) -> Json:
+        """A part behind its `$ref`s. What stands beside one, and there too, holds with it."""
+        if isinstance(part, bool):
+            return {} if part else {"not": {}}
+        if "$ref" not in part:
+            return part
+        target = self.resolved(pointed_at(self._content, part["$ref"]))
+        own = {key: each for key, each in part.items() if key != "$ref"}
+        if own.keys() & target.keys() - _WORDS:
+            return {**own, "allOf": [*own.get("allOf", ()), target]}
+        return {**target, **own}
 
     def object_of(self, schema: Json) -> Json:
         """What an object's schema says, also where null may stand in its place."""
         schema = self.resolved(schema)
-        variants = [each for each in _variants(schema) if each != {"type": "null"}]
-        return self.object_of(variants[0]) if variants else schema
+        variants = [each for each in _variants(schema) if each != _NULL]
+        return self.object_of(variants[0]) if variants else self.shape(schema)
 
     def properties(self, schema: Json) -> dict[str, Json]:
-        """The properties of an object, or of all variants of one."""
+        """The properties of an object, or of all that one is made of."""
         schema = self.resolved(schema)
         found = dict(schema.get("properties", {}))
-        for variant in _variants(schema):
-            found = {**self.properties(variant), **found}
+        for part in (*_variants(schema), *schema.get("allOf", ())):
+            found = {**self.properties(part), **found}
         return found
 
-    def findings(self, schema: Json, value: Any, path: Path = ()) -> Iterator[Finding]:
+    def shape(self, schema: Json) -> Json:
+        """A schema with the types and items that it has in any of its parts: as what to read a
+        text."""
+        schema = self.resolved(schema)
+        parts = [self.shape(each) for each in (*schema.get("allOf", ()), *_variants(schema))]
+        kinds = types_of(schema) or tuple(kind for each in parts for kind in types_of(each))
+        items = [each["items"] for each in (schema, *parts) if "items" in each]
+        return {**schema, "type": kinds, **({"items": items[0]} if items else {})}
+
+    def findings(self, schema: Json | bool, value: Any, path: Path = ()) -> Iterator[Finding]:
         """What the document does not allow about a value, at its exact place: variants are told
         apart by their discriminator first, so that the right field is named."""
         schema = self.resolved(schema)
-        if _variants(schema):
-            yield from self._of_variants(schema, value, path)
+        if _RULES & schema.keys():
+            yield from self._by_rules(schema, value, path)
             return
-        wrong = [*_of_type(schema, value)] or [
-            *_of_format(schema, value),
-            *_of_bounds(schema, value),
-        ]
+        for each in schema.get("allOf", ()):
+            yield from self.findings(each, value, path)
+        for key in _VARIANTS:
+            if key in schema:
+                yield from self._of_variants(schema, key, value, path)
+        wrong = [*_of_type(schema, value)] or [*_of_own(schema, value)]
         yield from (Finding(path, message) for message in wrong)
         if wrong:
             return
@@ -111,12 +136,13 @@ class Schemas:
             elif not others:
                 yield Finding((*path, name), "is no property of it")
 
-    def _of_variants(self, schema: Json, value: Any, path: Path) -> Iterator[Finding]:
-        variants = [each for each in _variants(schema) if each != {"type": "null"}]
-        if value is None and len(variants) < len(_variants(schema)):
+    def _of_variants(self, schema: Json, key: str, value: Any, path: Path) -> Iterator[Finding]:
+        variants = [each for each in schema[key] if each != _NULL]
+        if value is None and len(variants) < len(schema[key]):
             return
         if "discriminator" not in schema:
-            yield from self.findings(variants[0], value, path)
+            rules = self._by_rules({key: schema[key]}, value, path)
+            yield from self.findings(variants[0], value, path) if len(variants) == 1 else rules
             return
         name = schema["discriminator"]["propertyName"]
         known = self._by_discriminator(schema, name, variants)
@@ -129,12 +155,17 @@ class Schemas:
             return
         yield from self.findings(known[kind], value, path)
 
+    def _by_rules(self, schema: Json, value: Any, path: Path) -> Iterator[Finding]:
+        for error in self._rules.evolve(schema=schema).iter_errors(value):
+            # Of variants, what the likeliest one finds.
+            told = best_match([error])
+            yield Finding((*path, *told.absolute_path), told.message)
+
     def _by_discriminator(self, schema: Json, name: str, variants: list[Json]) -> dict[str, Json]:
         """The variants by what tells them: as mapped, by their constant, or by their name."""
         known: dict[str, Json] = {}
         for kind, target in schema["discriminator"].get("mapping", {}).items():
-            reference = target if target.startswith("#") else f"#/components/schemas/{target}"
-            known[str(kind)] = {"$ref": reference}
+            known[str(kind)] = {"$ref": reference_of(target)}
         for variant in variants:
             if variant not in known.values():
                 told = self.resolved(variant).get("properties", {}).get(name, {})
@@ -143,10 +174,10 @@ class Schemas:
 
     def _default_variant(self, name: str, known: Json) -> str | None:
         """The variant that may leave out what tells it."""
-        for kind, variant in known.items():
-            if name not in self.resolved(variant).get("required", ()):
-                return str(kind)
-        return None
+        variants = ((kind, self.resolved(each)) for kind, each in known.items())
+        return next(
+            (str(kind) for kind, each in variants if name not in each.get("required", ())), None
+        )
 
 
 def types_of(schema: Json) -> tuple[str, ...]:
@@ -156,7 +187,7 @@ def types_of(schema: Json) -> tuple[str, ...]:
 
 
 def _variants(schema: Json) -> list[Json]:
-    return [*schema.get("oneOf", ()), *schema.get("anyOf", ())]
+    return [each for key in _VARIANTS for each in schema.get(key, ())]
 
 
 def _is(kind: str, value: Any) -> bool:
@@ -185,16 +216,21 @@ def _same(one: Any, other: Any) -> bool:
     return bool(one == other) and isinstance(one, bool) == isinstance(other, bool)
 
 
-def _of_bounds(schema: Json, value: Any) -> Iterator[str]:
-    bounds = {key: schema[key] for key in _BOUNDS & schema.keys()}
-    if bounds:
-        yield from (each.message for each in Draft202012Validator(bounds).iter_errors(value))
-    step, pattern = schema.get("multipleOf"), schema.get("pattern")
+def _of_own(schema: Json, value: Any) -> Iterator[str]:
+    own = {key: schema[key] for key in _OWN if key in schema}
+    if own:
+        yield from (error.message for error in _Rules(own).iter_errors(value))
+
+
+def _of_step(_: Any, step: Any, value: Any, schema: Json) -> Iterator[ValidationError]:
     # As fractions, for 0.15 is a multiple of 0.05 and no float knows it.
-    if step and _is("number", value) and Fraction(repr(value)) % Fraction(repr(step)):
-        yield f"{value!r} is no multiple of {step!r}"
-    if pattern and isinstance(value, str) and not _pattern(pattern).search(value):
-        yield f"{value!r} does not match {pattern!r}"
+    if _is("number", value) and Fraction(repr(value)) % Fraction(repr(step)):
+        yield ValidationError(f"{value!r} is no multiple of {step!r}")
+
+
+def _of_pattern(_: Any, pattern: str, value: Any, schema: Json) -> Iterator[ValidationError]:
+    if isinstance(value, str) and not _pattern(pattern).search(value):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
 @lru_cache(maxsize=256)
@@ -204,14 +240,13 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text[:-1] + r"\Z" if ends else text, re.ASCII)
 
 
-def _of_format(schema: Json, value: Any) -> Iterator[str]:
-    kind = schema.get("format")
+def _of_format(_: Any, kind: str, value: Any, schema: Json) -> Iterator[ValidationError]:
     if kind in ("int32", "int64") and _is("integer", value):
         limit = 1 << (int(kind[3:]) - 1)
         if not -limit <= value < limit:
-            yield f"does not fit {kind}"
+            yield ValidationError(f"does not fit {kind}")
     elif kind in _READABLE and isinstance(value, str) and not _reads_as(kind, value):
-        yield f"is no {_READABLE[kind]}"
+        yield ValidationError(f"is no {_READABLE[kind]}")
 
 
 @lru_cache(maxsize=4096)
@@ -225,3 +260,9 @@ def _reads_as(kind: str, value: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+_Rules: Any = validators.extend(  # type: ignore[no-untyped-call]
+    Draft202012Validator,
+    {"format": _of_format, "multipleOf": _of_step, "pattern": _of_pattern},
+)

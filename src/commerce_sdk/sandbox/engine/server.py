@@ -13,6 +13,7 @@ from starlette.websockets import WebSocketClose
 
 from commerce_sdk.sandbox.engine.clock import Clock, ManualClock, SystemClock
 from commerce_sdk.sandbox.engine.control import control_routes
+from commerce_sdk.sandbox.engine.given import a
 from commerce_sdk.sandbox.engine.platform import Platform
 from commerce_sdk.sandbox.engine.routes import raw_path
 from commerce_sdk.sandbox.engine.world import World
@@ -31,7 +32,11 @@ class Server:
         clock: `SystemClock()`, or a `ManualClock()` that stands still until it is advanced.
         seed: Makes what is drawn by chance repeatable.
 
-    Raises `BehaviourError` where a behaviour and its document do not fit.
+    Raises `BehaviourError` where a behaviour and its document do not fit, `ValueError` for what is
+    no platform or no prefix.
+
+    What a behaviour raises, and a `WrongAnswer`, is a 500 whose `detail` names the operation, and
+    is then raised: a server that runs this logs it, and `httpx.ASGITransport` raises it in a test.
     """
 
     def __init__(
@@ -41,12 +46,17 @@ class Server:
         clock: Clock | None = None,
         seed: int = 0,
     ) -> None:
-        self.platforms = {"": platforms} if isinstance(platforms, Platform) else dict(platforms)
-        for prefix in self.platforms:
+        given = {"": platforms} if isinstance(platforms, Platform) else platforms
+        if not isinstance(given, Mapping):
+            raise ValueError(f"platforms: one, or each by its prefix, not {a(given)}")
+        self.platforms = dict(given)
+        for prefix, platform in self.platforms.items():
+            if not isinstance(platform, Platform):
+                raise ValueError(f"platforms: {prefix!r} is {a(platform)}; make a Platform of it")
             if not _PREFIX.fullmatch(prefix):
                 raise ValueError(f"platforms: {prefix!r} is no prefix; write it like '/one'")
-        given = list(self.platforms.values())
-        if len(set(given)) < len(given) or any(platform.served for platform in given):
+        served = list(self.platforms.values())
+        if len(set(served)) < len(served) or any(platform.served for platform in served):
             raise ValueError("platforms: a Platform is served once, in one place; make another")
         self.clock = clock or SystemClock()
         self.seed = seed
