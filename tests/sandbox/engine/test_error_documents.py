@@ -206,8 +206,27 @@ async def test_a_family_may_have_its_own_status_for_a_refusal(
     statuses = {"f": {"parameter_invalid": 422}}
     platform = faulty(CODED, CODES, on=on, error_statuses=statuses)
     assert (await posted(platform, body={"n": "x"})).status_code == status
-    other = faulty(CODED, CODES, on=on, error_statuses={"g": {"parameter_invalid": 422}})
+    other = faulty(CODED, CODES, on=on, error_statuses={"f": {"body_malformed": 422}})
     assert (await posted(other, body={"n": "x"})).status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"error_statuses": {"g": {}}}, "error_statuses: 'g' is no error family; there are f"),
+        (
+            {"error_statuses": {"f": {"a": 200}}},
+            "error_statuses: 200 of f is no status of an error",
+        ),
+        (
+            {"error_statuses": {"f": {"a": "x"}}},
+            "error_statuses: 'x' of f is no status of an error",
+        ),
+    ],
+)
+async def test_statuses_that_no_family_has_are_refused(settings: Any, said: str) -> None:
+    with pytest.raises(ValueError, match=said):
+        faulty(CODED, CODES, **settings)
 
 
 @pytest.mark.parametrize(

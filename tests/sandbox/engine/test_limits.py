@@ -11,7 +11,15 @@ from commerce_sdk import RateLimited
 from commerce_sdk.sandbox.engine import Document, ManualClock, Server
 from commerce_sdk.sandbox.engine.limits import Limits
 from commerce_sdk.sandbox.engine.refusal import Refusal
-from tests.sandbox.engine.serving import TEXT, Asked, a_document, asking, one_server, shop_on_engine
+from tests.sandbox.engine.serving import (
+    TEXT,
+    Asked,
+    a_document,
+    asking,
+    doing,
+    one_server,
+    shop_on_engine,
+)
 from tests.support.shop_platform import shop_document
 
 
@@ -28,7 +36,7 @@ def takes(limits: Limits, operation: str, credential: str) -> int:
 
 def test_operations_of_one_bucket_count_together_and_an_address_is_everybody() -> None:
     clock = ManualClock()
-    limits = Limits(clock)
+    limits = Limits(clock, shop_document().operations.values())
     assert takes(limits, "add_rack", "one") == 3
     assert takes(limits, "remove_racks", "one") == 0
     assert takes(limits, "remove_racks", "two") == 3
@@ -201,3 +209,20 @@ async def test_two_windows_of_one_bucket_count_a_call_once() -> None:
         *((204, None), (204, None), (429, "10")),
         *((204, None), (429, "50"), (204, None)),
     ]
+
+
+@pytest.mark.anyio
+async def test_a_short_window_forgets_nothing_that_a_long_one_of_its_bucket_counts() -> None:
+    paths = {}
+    for name, limit, seconds in (("often", 9, 10), ("seldom", 2, 60)):
+        windows = [{"limit": limit, "seconds": seconds, "scope": "address", "bucket": "all"}]
+        operation = {"operationId": name, "x-rate-limit": windows, "responses": {"204": {}}}
+        paths[f"/{name}"] = {"get": operation}
+    document = Document({"paths": paths})
+    server = one_server(document, doing(document, lambda call: None))
+    seen = []
+    async with asking(server) as client:
+        for path, seconds in (("/often", 20), ("/often", 0), ("/seldom", 40), ("/seldom", 0)):
+            seen.append((await client.get(path)).status_code)
+            await client.post("/_sandbox/advance", json={"seconds": seconds})
+    assert seen == [204, 204, 429, 204]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import permutations
 from typing import Any
 
@@ -21,7 +22,16 @@ def operations(paths: list[str], base: str = "") -> Document:
         {
             "servers": [{"url": f"https://shop.invalid{base}"}],
             "paths": {
-                path: {"get": {"operationId": f"at_{number}", "responses": {"200": text}}}
+                path: {
+                    "get": {
+                        "operationId": f"at_{number}",
+                        "parameters": [
+                            {"name": name, "in": "path", "required": True, "schema": TEXT}
+                            for name in re.findall(r"{(\w+)}", path)
+                        ],
+                        "responses": {"200": text},
+                    }
+                }
                 for number, path in enumerate(paths)
             },
         }

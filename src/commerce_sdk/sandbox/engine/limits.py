@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 
@@ -36,9 +36,15 @@ def no_headers(standings: Sequence[Standing]) -> Mapping[str, str]:
 class Limits:
     """Counts the calls in each bucket in sliding windows."""
 
-    def __init__(self, clock: Clock, headers: LimitHeaders = no_headers) -> None:
+    def __init__(
+        self, clock: Clock, operations: Iterable[Operation], headers: LimitHeaders = no_headers
+    ) -> None:
         self._clock = clock
         self._headers = headers
+        self._longest: dict[str, int] = {}
+        for window in (each for operation in operations for each in operation.limits):
+            longest = max(window.seconds, self._longest.get(window.bucket, 0))
+            self._longest[window.bucket] = longest
         self._calls: dict[tuple[str, str], deque[float]] = {}
 
     def count(self, operation: Operation, who: Mapping[str, str]) -> Mapping[str, str]:
@@ -59,8 +65,7 @@ class Limits:
                     headers={"Retry-After": str(wait), **self._headers(standings)},
                 )
         for window, calls in zip(operation.limits, counted, strict=True):
-            longest = max(each.seconds for each in operation.limits if each.bucket == window.bucket)
-            while calls and calls[0] <= now - longest:
+            while calls and calls[0] <= now - self._longest[window.bucket]:
                 calls.popleft()
         # Two windows of one bucket count the same calls.
         for calls in {id(calls): calls for calls in counted}.values():

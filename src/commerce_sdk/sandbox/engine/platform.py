@@ -59,6 +59,8 @@ class Platform:
     Raises `BehaviourError` for a `behaviour` that cannot be made in a world, `TypeError` for what
     is no `Document`, and `ValueError` for other settings that no platform of the document has.
 
+    Raises `ValueError` for `error_statuses` of no family, or of no error.
+
     `behaviour` is what was made, anew with each reset; `calls` counts the calls of each operation
     that reached it. It is `served` once it is part of a server.
     """
@@ -105,7 +107,8 @@ class Platform:
         self._error_ids = world.drawing("errors").chance
         self._clock = world.clock
         self.credentials = Credentials(self.document.security_schemes, self._known, world.clock)
-        self._limits = Limits(world.clock, self._limit_headers)
+        operations = self.document.operations.values()
+        self._limits = Limits(world.clock, operations, self._limit_headers)
         self._scripts.clear()
         self.calls.clear()
         self.served = True
