@@ -1,7 +1,7 @@
 """Serves a platform from its document and a behaviour; knows no platform."""
 
 from commerce_sdk.sandbox.engine.behaviour import BehaviourError, WrongAnswer
-from commerce_sdk.sandbox.engine.call import Answer, Call, Entry, File
+from commerce_sdk.sandbox.engine.call import Answer, Call, Entries, Entry, File, PageInfo
 from commerce_sdk.sandbox.engine.clock import Clock, ManualClock, SystemClock
 from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.platform import Platform
@@ -15,9 +15,11 @@ __all__ = [
     "Call",
     "Clock",
     "Document",
+    "Entries",
     "Entry",
     "File",
     "ManualClock",
+    "PageInfo",
     "Platform",
     "Problem",
     "Refusal",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from starlette.requests import Request
@@ -14,11 +14,12 @@ from commerce_sdk.sandbox.engine.behaviour import acts
 from commerce_sdk.sandbox.engine.bodies import read_body
 from commerce_sdk.sandbox.engine.call import Call
 from commerce_sdk.sandbox.engine.credentials import Credential, Credentials, Known
+from commerce_sdk.sandbox.engine.cursors import Cursors
 from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.errors import Codes, Errors
 from commerce_sdk.sandbox.engine.limits import Limits
 from commerce_sdk.sandbox.engine.operation import Operation
-from commerce_sdk.sandbox.engine.paging import DEFAULT_PAGE, asked_for, page_of
+from commerce_sdk.sandbox.engine.paging import DEFAULT_PAGE, asked_for, paged
 from commerce_sdk.sandbox.engine.parameters import read_parameters, text_of
 from commerce_sdk.sandbox.engine.refusal import Refusal
 from commerce_sdk.sandbox.engine.routes import Routes, address_of
@@ -81,6 +82,7 @@ class Platform:
         self._clock = world.clock
         self.credentials = Credentials(self.document.security_schemes, self._known, world.clock)
         self._limits = Limits(world.clock)
+        self._cursors = Cursors()
         self._scripts.clear()
         self.calls.clear()
 
@@ -151,12 +153,10 @@ class Platform:
         name, asked = call.operation.id, None
         if call.operation.paging:
             address = address_of(request)
-            asked, call = asked_for(self.document.schemas, call, address, self._page_size)
+            asked, call = asked_for(self._cursors, call, address, self._page_size)
         self.calls[name] += 1
         given = self._acts[name](call)
-        if asked is None or not isinstance(given, Sequence):
-            return given
-        return page_of(call, asked, given)
+        return given if asked is None else paged(self.document.schemas, call, asked, given)
 
     def _scripted(self, operation: Operation, scripted: Scripted, request: Request) -> Response:
         if scripted.body is not None:

@@ -1,0 +1,103 @@
+"""The cursors that lists gave: each stays good while rows come and go, until the platform begins
+anew."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from commerce_sdk.sandbox.engine.call import Call
+from commerce_sdk.sandbox.engine.refusal import Refusal
+
+MOST_LISTINGS = 1000
+"""Of more, those that nobody asked for the longest are forgotten."""
+
+
+@dataclass
+class Listing:
+    """One list as it was asked for, over all of its pages, and which row of it each row followed.
+
+    A row that is gone still leads to the one before it, so that a cursor finds its place.
+    """
+
+    name: str
+    body: Any
+    _before: dict[str, str | None] = field(default_factory=dict)
+
+    def showed(self, keys: Sequence[str]) -> None:
+        """Remember the rows of a list up to where a page ended."""
+        self._before.update(zip(keys, (None, *keys), strict=False))
+
+    def at(self, key: str, keys: Sequence[str], cursor: str) -> int:
+        """Where a page begins with a row; where that is gone, behind the nearest one before it
+        that is still there. Raises `Refusal` for a row that neither is there nor was, naming the
+        `cursor`."""
+        places = self._places(key, keys, cursor)
+        return places[key] if key in places else self._behind(key, places)
+
+    def after(self, key: str, keys: Sequence[str], cursor: str) -> int:
+        """Where a page begins behind a row, or the nearest one before it that is still there.
+        Raises `Refusal` as `at` does."""
+        return self._behind(key, self._places(key, keys, cursor))
+
+    def _places(self, key: str, keys: Sequence[str], cursor: str) -> dict[str, int]:
+        places = {each: n for n, each in enumerate(keys)}
+        if key not in places and key not in self._before:
+            raise no_cursor(cursor)
+        return places
+
+    def _behind(self, key: str | None, places: Mapping[str, int]) -> int:
+        # It ends: what a row followed was there, and remembered, at least as late as the row.
+        while key is not None and key not in places:
+            key = self._before.get(key)
+        return 0 if key is None else places[key] + 1
+
+
+class Cursors:
+    """The lists that were asked for."""
+
+    def __init__(self) -> None:
+        self._listings: dict[str, Listing] = {}
+
+    def listing(self, call: Call) -> Listing:
+        """The list that a call asks for, whichever page of it."""
+        name = _name(call, call.body)
+        listing = self._listings.pop(name, None) or Listing(name, call.body)
+        self._listings[name] = listing
+        if len(self._listings) > MOST_LISTINGS:
+            del self._listings[next(iter(self._listings))]
+        return listing
+
+    def named(self, name: str, call: Call) -> Listing | None:
+        """The list of a name, if a call may ask for it; whatever the call has for a body."""
+        listing = self._listings.get(name)
+        return listing if listing and _name(call, listing.body) == name else None
+
+
+def no_cursor(name: str) -> Refusal:
+    """The refusal of a cursor that the list never gave."""
+    return Refusal(400, "cursor_invalid", f"{name} is no cursor of this list.")
+
+
+def _name(call: Call, body: Any) -> str:
+    """What tells a list from every other: all that its rows may depend on, but for the place and
+    the size of a page. Headers may differ from call to call; tenants are told without case."""
+    operation = call.operation
+    moves = {name for way in operation.paging for name in (way.cursor, way.size)}
+    told = [
+        operation.id,
+        call.credential.account if call.credential else None,
+        sorted((kind, tenant.lower()) for kind, tenant in call.tenants.items()),
+        {
+            each.name: call.values[each.name]
+            for each in operation.parameters
+            if each.name in call.values.keys() - moves
+            and each.place != "header"
+            and each.tenant is None
+        },
+        body,
+    ]
+    return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]
