@@ -26,6 +26,8 @@ WAYS: dict[str, dict[str, Any]] = {
 BY_NUMBER = {"page": {"strategy": "page", "cursor": "from"}}
 ANY: dict[str, Any] = {}
 WHOLE = {"type": "integer"}
+OF_THE_LIST = [each for each in WAYS if each != "id"]
+"""The ways whose cursors only the list itself can give."""
 NOT_IN_ORDER = "k9 b x a m c"
 AT_WRONG = {"at": "wrong/*", "message": ["why"], "field": ["field"]}
 ERRORS = {"list": {"detail": ["message"], "problems": [AT_WRONG]}}
@@ -167,7 +169,7 @@ async def test_lists_that_were_asked_for_otherwise_have_places_of_their_own(stra
         assert await some.rest() == ["m", "c"]
 
 
-@pytest.mark.parametrize("strategy", WAYS)
+@pytest.mark.parametrize("strategy", OF_THE_LIST)
 async def test_a_reset_forgets_the_cursors(strategy: str) -> None:
     shelf = Shelf()
     server = serving_shelf(strategy, shelf)
@@ -217,7 +219,7 @@ def forged(value: Any) -> str:
     return base64.urlsafe_b64encode(json.dumps(value).encode()).decode()
 
 
-@pytest.mark.parametrize("strategy", WAYS)
+@pytest.mark.parametrize("strategy", OF_THE_LIST)
 @pytest.mark.parametrize(
     "cursor",
     ["nowhere", "", "é.k9", "." * 9, "[" * 3000, forged([{"n": "zzz"}, "x"]), forged([{}, "x"])],
@@ -232,6 +234,19 @@ async def test_a_cursor_that_was_never_given_is_refused(strategy: str, cursor: s
             answer = await client.get("/rows", params={name: cursor})
     assert answer.status_code == 400
     assert answer.json()["message"].endswith(" is no cursor of this list.")
+
+
+@pytest.mark.parametrize(
+    ("after", "ids"), [("", "b d"), ("a", "b d"), ("b", "d"), ("c", "d"), ("e", "")]
+)
+async def test_an_id_that_was_never_listed_has_its_place_among_the_others(
+    after: str, ids: str
+) -> None:
+    shelf = Shelf()
+    shelf.rows[:] = "bd"
+    async with asking(serving_shelf("id", shelf)) as client:
+        answer = await client.get("/rows", params={"from": after})
+    assert [row["id"] for row in answer.json()["rows"]] == ids.split()
 
 
 async def test_a_cursor_in_a_body_is_of_those_alone_who_asked_for_its_list() -> None:

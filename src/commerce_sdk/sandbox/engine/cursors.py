@@ -5,12 +5,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from commerce_sdk.sandbox.engine.call import Call
-from commerce_sdk.sandbox.engine.refusal import Refusal
 
 MOST_LISTINGS = 1000
 """Of more, those that nobody asked for the longest are forgotten."""
@@ -31,29 +30,22 @@ class Listing:
         """Remember the rows of a list up to where a page ended."""
         self._before.update(zip(keys, (None, *keys), strict=False))
 
-    def at(self, key: str, keys: Sequence[str], cursor: str) -> int:
+    def at(self, key: str, keys: Sequence[str]) -> int | None:
         """Where a page begins with a row; where that is gone, behind the nearest one before it
-        that is still there. Raises `Refusal` for a row that neither is there nor was, naming the
-        `cursor`."""
-        places = self._places(key, keys, cursor)
-        return places[key] if key in places else self._behind(key, places)
+        that is still there. None for a row that neither is there nor was."""
+        return keys.index(key) if key in keys else self.after(key, keys)
 
-    def after(self, key: str, keys: Sequence[str], cursor: str) -> int:
+    def after(self, key: str, keys: Sequence[str]) -> int | None:
         """Where a page begins behind a row, or the nearest one before it that is still there.
-        Raises `Refusal` as `at` does."""
-        return self._behind(key, self._places(key, keys, cursor))
-
-    def _places(self, key: str, keys: Sequence[str], cursor: str) -> dict[str, int]:
+        None for a row that neither is there nor was."""
         places = {each: n for n, each in enumerate(keys)}
         if key not in places and key not in self._before:
-            raise no_cursor(cursor)
-        return places
-
-    def _behind(self, key: str | None, places: Mapping[str, int]) -> int:
+            return None
         # It ends: what a row followed was there, and remembered, at least as late as the row.
-        while key is not None and key not in places:
-            key = self._before.get(key)
-        return 0 if key is None else places[key] + 1
+        still: str | None = key
+        while still is not None and still not in places:
+            still = self._before.get(still)
+        return 0 if still is None else places[still] + 1
 
 
 class Cursors:
@@ -75,11 +67,6 @@ class Cursors:
         """The list of a name, if a call may ask for it; whatever the call has for a body."""
         listing = self._listings.get(name)
         return listing if listing and _name(call, listing.body) == name else None
-
-
-def no_cursor(name: str) -> Refusal:
-    """The refusal of a cursor that the list never gave."""
-    return Refusal(400, "cursor_invalid", f"{name} is no cursor of this list.")
 
 
 def _name(call: Call, body: Any) -> str:

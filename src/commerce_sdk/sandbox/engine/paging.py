@@ -9,7 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 
 from commerce_sdk.sandbox.engine.behaviour import WrongAnswer
 from commerce_sdk.sandbox.engine.call import Answer, Call, Entries, Entry, PageInfo
-from commerce_sdk.sandbox.engine.cursors import Cursors, Listing, no_cursor
+from commerce_sdk.sandbox.engine.cursors import Cursors, Listing
 from commerce_sdk.sandbox.engine.operation import Json, Operation, Paging, is_json_answer
 from commerce_sdk.sandbox.engine.places import put_at, value_at
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
@@ -130,7 +130,7 @@ def _unpacked(cursors: Cursors, call: Call, way: Paging) -> tuple[Listing, str]:
     name, _, key = str(call.body[way.cursor]).partition(".")
     listing = cursors.named(name, call)
     if listing is None:
-        raise no_cursor(str(way.cursor))
+        raise _no_cursor(way)
     return listing, key
 
 
@@ -162,7 +162,18 @@ def _begin(asked: Asked, keys: Sequence[str]) -> int:
     if way.strategy == "page":
         return int((cursor - 1) * asked.size)
     find = asked.listing.at if way.strategy == "cursor" else asked.listing.after
-    return find(str(cursor), keys, way.cursor or LINK_CURSOR)
+    begin = find(str(cursor), keys)
+    if begin is None and way.strategy == "id":
+        # Who asks for what comes after an id need not have it of the list.
+        return next((n for n, key in enumerate(keys) if key > str(cursor)), len(keys))
+    if begin is None:
+        raise _no_cursor(way)
+    return begin
+
+
+def _no_cursor(way: Paging) -> Refusal:
+    name = way.cursor or LINK_CURSOR
+    return Refusal(400, "cursor_invalid", f"{name} is no cursor of this list.")
 
 
 def _info(
