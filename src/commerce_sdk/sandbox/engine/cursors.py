@@ -23,8 +23,17 @@ class Listing:
     """
 
     name: str
-    body: Any
+    _asked: str
     _before: dict[str, str | None] = field(default_factory=dict)
+
+    def is_of(self, call: Call) -> bool:
+        """May a call ask for it, whatever the call has for a body?"""
+        return _name(call, self._asked) == self.name
+
+    @property
+    def body(self) -> Any:
+        """The body that it was asked for with, whatever behaviour did to that."""
+        return json.loads(self._asked)
 
     def showed(self, keys: Sequence[str]) -> None:
         """Remember the rows of a list up to where a page ended."""
@@ -55,9 +64,11 @@ class Cursors:
         self._listings: dict[str, Listing] = {}
 
     def listing(self, call: Call) -> Listing:
-        """The list that a call asks for, whichever page of it."""
-        name = _name(call, call.body)
-        listing = self._listings.pop(name, None) or Listing(name, call.body)
+        """The list that a call asks for, whichever page of it. Raises `RecursionError` for a body
+        that is nested too deeply."""
+        asked = json.dumps(call.body, sort_keys=True)
+        name = _name(call, asked)
+        listing = self._listings.pop(name, None) or Listing(name, asked)
         self._listings[name] = listing
         if len(self._listings) > MOST_LISTINGS:
             del self._listings[next(iter(self._listings))]
@@ -66,12 +77,13 @@ class Cursors:
     def named(self, name: str, call: Call) -> Listing | None:
         """The list of a name, if a call may ask for it; whatever the call has for a body."""
         listing = self._listings.get(name)
-        return listing if listing and _name(call, listing.body) == name else None
+        return listing if listing and listing.is_of(call) else None
 
 
-def _name(call: Call, body: Any) -> str:
+def _name(call: Call, asked: str) -> str:
     """What tells a list from every other: all that its rows may depend on, but for the place and
-    the size of a page. Headers may differ from call to call; tenants are told without case."""
+    the size of a page; `asked` is its body. Headers may differ from call to call; tenants are told
+    without case."""
     operation = call.operation
     moves = {name for way in operation.paging for name in (way.cursor, way.size)}
     told = [
@@ -85,6 +97,6 @@ def _name(call: Call, body: Any) -> str:
             and each.place != "header"
             and each.tenant is None
         },
-        body,
+        asked,
     ]
     return hashlib.sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()[:32]

@@ -48,7 +48,10 @@ def asked_for(cursors: Cursors, call: Call, address: str, usual: int) -> tuple[A
     if cursor is not None and way.strategy == "body-cursor":
         listing, cursor = _unpacked(cursors, call, way)
         call = replace(call, body=listing.body)
-    listing = cursors.listing(call)
+    try:
+        listing = cursors.listing(call)
+    except RecursionError:
+        raise Refusal(400, "body_malformed", "The body is nested too deeply.") from None
     asked = call.body if way.strategy == "body-cursor" else call.values
     named = asked.get(way.size or "") if isinstance(asked, Mapping) else None
     size = usual if named is None else _whole(way, way.size, named)
