@@ -26,6 +26,7 @@ def test_the_wheel_is_whole(tmp_path: Path) -> None:
     for name in (
         "commerce_sdk/py.typed",
         "commerce_sdk_api/py.typed",
+        "commerce_sdk/sandbox/engine/documents.schema.json",
         *(f"commerce_sdk/sandbox/documents/{platform}.json" for platform in PLATFORMS),
         *(f"commerce_sdk_api/{platform}/operations.py" for platform in PLATFORMS),
     ):

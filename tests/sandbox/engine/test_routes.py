@@ -23,11 +23,14 @@ def operations(paths: list[str], base: str = "") -> Document:
             "servers": [{"url": f"https://shop.invalid{base}"}],
             "paths": {
                 path: {
-                    "parameters": [
-                        {"name": name, "in": "path", "required": True, "schema": TEXT}
-                        for name in re.findall(r"{(\w+)}", path)
-                    ],
-                    "get": {"operationId": f"at_{number}", "responses": {"200": text}},
+                    "get": {
+                        "operationId": f"at_{number}",
+                        "parameters": [
+                            {"name": name, "in": "path", "required": True, "schema": TEXT}
+                            for name in re.findall(r"{(\w+)}", path)
+                        ],
+                        "responses": {"200": text},
+                    }
                 }
                 for number, path in enumerate(paths)
             },

@@ -61,8 +61,7 @@ def check_names(part: Part, operation: Operation) -> None:
 
 def security_of(part: Part, schemes: Mapping[str, Any]) -> tuple[tuple[str, ...], ...]:
     """The schemes of each entry of an operation's security, else of the document's; it has all."""
-    if "security" not in part:
-        part = Part(part.root, part.root)
+    part = part if "security" in part else Part(part.root, part.root)
     for _, entry in part.each("security"):
         for name in entry.value:
             instead = f"write one of {', '.join(schemes) or 'none'}"

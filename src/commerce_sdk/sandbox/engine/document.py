@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Protocol, Self
 
-from commerce_sdk.sandbox.engine import agreement
+import commerce_sdk.sandbox.engine.agreement as agreement
 from commerce_sdk.sandbox.engine.operation import (
     Body,
     ErrorAnswer,
@@ -60,7 +60,7 @@ class Document:
         """The document in a JSON file. Raises `DocumentError`, which names the file."""
         source = Path(file) if isinstance(file, str) else file
         try:
-            # Some editors begin a file with a byte order mark.
+            # Some editors begin a file with U+FEFF.
             text = source.read_text(encoding="utf-8-sig")
             return cls(json.loads(text, object_pairs_hook=_once))
         except DocumentError as error:

@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Any
 
-from jsonschema import Draft202012Validator, ValidationError, validators
+from jsonschema import Draft202012Validator, validators
 from jsonschema.exceptions import best_match
 
 from commerce_sdk.sandbox.engine.reading import pointed_at, reference_of
@@ -32,6 +32,8 @@ _RULES = {
 }
 """Keywords that a schema with one of them is held to as a whole, by the rules of JSON Schema."""
 _WORDS = {"title", "description", "default", "example", "examples", "deprecated"}
+# By what the library gives, for its name is a word that a platform has for something else.
+_Broken: Any = type(next(Draft202012Validator(False).iter_errors(None)))
 _READABLE = {"uuid": "UUID", "date": "date", "date-time": "instant"}
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -222,15 +224,15 @@ def _of_own(schema: Json, value: Any) -> Iterator[str]:
         yield from (error.message for error in _Rules(own).iter_errors(value))
 
 
-def _of_step(_: Any, step: Any, value: Any, schema: Json) -> Iterator[ValidationError]:
+def _of_step(_: Any, step: Any, value: Any, schema: Json) -> Iterator[Any]:
     # As fractions, for 0.15 is a multiple of 0.05 and no float knows it.
     if _is("number", value) and Fraction(repr(value)) % Fraction(repr(step)):
-        yield ValidationError(f"{value!r} is no multiple of {step!r}")
+        yield _Broken(f"{value!r} is no multiple of {step!r}")
 
 
-def _of_pattern(_: Any, pattern: str, value: Any, schema: Json) -> Iterator[ValidationError]:
+def _of_pattern(_: Any, pattern: str, value: Any, schema: Json) -> Iterator[Any]:
     if isinstance(value, str) and not _pattern(pattern).search(value):
-        yield ValidationError(f"{value!r} does not match {pattern!r}")
+        yield _Broken(f"{value!r} does not match {pattern!r}")
 
 
 @lru_cache(maxsize=256)
@@ -240,13 +242,13 @@ def _pattern(text: str) -> re.Pattern[str]:
     return re.compile(text[:-1] + r"\Z" if ends else text, re.ASCII)
 
 
-def _of_format(_: Any, kind: str, value: Any, schema: Json) -> Iterator[ValidationError]:
+def _of_format(_: Any, kind: str, value: Any, schema: Json) -> Iterator[Any]:
     if kind in ("int32", "int64") and _is("integer", value):
         limit = 1 << (int(kind[3:]) - 1)
         if not -limit <= value < limit:
-            yield ValidationError(f"does not fit {kind}")
+            yield _Broken(f"does not fit {kind}")
     elif kind in _READABLE and isinstance(value, str) and not _reads_as(kind, value):
-        yield ValidationError(f"is no {_READABLE[kind]}")
+        yield _Broken(f"is no {_READABLE[kind]}")
 
 
 @lru_cache(maxsize=4096)
