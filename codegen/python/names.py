@@ -20,7 +20,7 @@ OF_MODELS = frozenset(
     {
         *("to_dict", "to_json", "from_dict", "from_json", "is_set", "unknown_fields"),
         *("carries_money", "secret_names", "currency_places", "sdk_unknown", "sdk_currency"),
-        *("construct", "given_back", "told", "odd_names"),
+        *("given_back", "told", "odd_names"),
         *("read", "write", "currency_field", "rules_of_all", "filled_later"),
         # What stands between the attributes of a class looks up its names there first.
         *("property", "msgspec", "attrs", "on_wire"),

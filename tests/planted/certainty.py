@@ -171,8 +171,8 @@ PLANTED = [
     Bug(
         "a quote's order that failed is handed out",
         "src/commerce_sdk/commerce/orders/placing.py",
-        "if already and (failure",
-        "if not already and (failure",
+        "if already and failure is not None:",
+        "if not already and failure is not None:",
         (_QUOTE + "::test_an_order_that_failed_names_the_way_on",),
     ),
     Bug(

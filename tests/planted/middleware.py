@@ -189,8 +189,8 @@ PLANTED = [
     Bug(
         "an id is made that nobody asks for",
         "src/commerce_sdk/runtime/call/exchange.py",
-        "self._call_id: str | None = None",
-        "self._call_id: str | None = os.urandom(16).hex()",
+        "    _call_id: str | None = None",
+        "    _call_id: str | None = field(default_factory=lambda: os.urandom(16).hex())",
         (f"{_EVENTS}::test_an_id_is_made_only_for_those_who_ask",),
     ),
 ]

@@ -6,20 +6,23 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from commerce_sdk.sandbox import engine
-from commerce_sdk.sandbox.commerce import commerce_platform
+import pytest
+
+from commerce_sdk import sandbox
+from commerce_sdk.sandbox import commerce_platform, engine
 from tests.conftest import ROOT
+from tests.support.servers import on_loopback
 
 PAGE = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
 _, ANOTHER = PAGE.split("## Another platform")
 
 
-def block(kind: str) -> str:
-    """The first block of a kind in the part about another platform."""
-    found = re.search(rf"```{kind}\n(.*?)```", ANOTHER, re.DOTALL)
-    assert found is not None
-    return found[1]
+def block(kind: str, number: int = 0) -> str:
+    """A block of a kind in the part about another platform."""
+    found: str = re.findall(rf"```{kind}\n(.*?)```", ANOTHER, re.DOTALL)[number]
+    return found
 
 
 def test_the_example_of_another_platform_prints_what_the_page_says(tmp_path: Path) -> None:
@@ -31,6 +34,24 @@ def test_the_example_of_another_platform_prints_what_the_page_says(tmp_path: Pat
     assert run.stdout == block("text")
 
 
+def test_another_platform_is_served_over_http_as_the_page_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shop.json").write_text(block("json"), encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    served: list[tuple[engine.Server, Any]] = []
+    monkeypatch.setattr("uvicorn.run", lambda app, **settings: served.append((app, settings)))
+    example, _, _ = block("python").partition("asyncio.run(")
+    exec(example + block("python", 1), {})
+    ((server, settings),) = served
+    assert settings == {"host": "127.0.0.1", "port": 8080}
+    assert isinstance(server.clock, engine.SystemClock)
+    with on_loopback(server) as client:
+        headers = {"Authorization": "Bearer s3cret"}
+        answer = client.post("/api/racks", json={"label": "left"}, headers=headers)
+    assert (answer.status_code, answer.json()) == (201, {"label": "left"})
+
+
 def test_the_page_names_what_there_is() -> None:
     named = set(re.findall(r"`([A-Z][a-z][A-Za-z]+)\b", ANOTHER)) - {"Stock"}
     assert named
@@ -38,3 +59,10 @@ def test_the_page_names_what_there_is() -> None:
     for name in ("fail_next", "recover", "calls"):
         assert f"`.{name}" in ANOTHER or f"`platform.{name}" in ANOTHER
         assert hasattr(commerce_platform(), name)
+
+
+def test_the_page_names_public_paths_alone() -> None:
+    rooms = {"commerce_sdk.sandbox", "commerce_sdk.sandbox.engine", "commerce_sdk.sandbox.faults"}
+    paths = set(re.findall(r"`(commerce_sdk\.[\w.]*\w)", PAGE)) - rooms
+    assert paths == {"commerce_sdk.sandbox.commerce_platform"}
+    assert all(path.rpartition(".")[2] in sandbox.__all__ for path in paths)

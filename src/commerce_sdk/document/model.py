@@ -71,11 +71,6 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
             raise _too_deep() from None
         return model
 
-    @classmethod
-    def construct(cls, **attributes: Any) -> Self:
-        """A model of parts that are there already: models as they are, all else as on the wire."""
-        return cls(**{f"_{name}": value for name, value in attributes.items()})
-
     def to_dict(self) -> dict[str, Any]:
         """The same JSON values as came: absent stays absent, null stays null, fractions are
         `Decimal`. Raises `DecodeError` for an answer nested more deeply than Python can follow."""
@@ -170,6 +165,11 @@ def entries_in(model: object, name: str) -> int:
 
 
 M = TypeVar("M", bound=Model)
+
+
+def construct(cls: type[M], **attributes: Any) -> M:
+    """A model of parts that are there already: models as they are, all else as on the wire."""
+    return cls(**{f"_{name}": value for name, value in attributes.items()})
 
 
 def read_json(cls: type[M], content: bytes) -> M:

@@ -1,4 +1,4 @@
-"""A Commerce platform on your own machine, to run your code against.
+"""Platforms on your own machine, to run your code against: Commerce, and others by their documents.
 
     import httpx
     from commerce_sdk import CommerceClient
@@ -12,10 +12,11 @@
         transport=httpx.ASGITransport(app=sandbox),
     )
 
-Routes and the checks of requests come from the platform's OpenAPI document; how orders behave is
-written by hand. It stands apart from the SDK: neither imports the other, so that one bug cannot
-hide on both sides. `python -m commerce_sdk.sandbox` serves it over HTTP, and
-`commerce_sdk.sandbox.engine` serves other documents, with behaviour of your own.
+Routes and the checks of requests come from a platform's OpenAPI document (`documents/` holds them,
+and no program); what its operations do is written by hand, in a folder a platform. It stands apart
+from the SDK: neither imports the other, so that one bug cannot hide on both sides.
+`python -m commerce_sdk.sandbox` serves Commerce over HTTP. `commerce_sdk.sandbox.engine` serves
+other documents, with behaviour of your own, and `commerce_platform()` beside them.
 """
 
 try:
@@ -28,7 +29,7 @@ try:
         YEN_QUOTE,
     )
     from commerce_sdk.sandbox.commerce.orders import Switches
-    from commerce_sdk.sandbox.commerce.platform import TOKEN
+    from commerce_sdk.sandbox.commerce.platform import TOKEN, commerce_platform
     from commerce_sdk.sandbox.commerce.sandbox import Sandbox
     from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
 except ModuleNotFoundError as fault:
@@ -51,4 +52,5 @@ __all__ = [
     "Sandbox",
     "Switches",
     "SystemClock",
+    "commerce_platform",
 ]

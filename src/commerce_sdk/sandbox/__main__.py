@@ -3,16 +3,45 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import socket
 import sys
+from collections.abc import Sequence
 
 import uvicorn
 
 from commerce_sdk.sandbox.commerce.catalogue import ACCOUNTS, FAILING_OFFERING
 from commerce_sdk.sandbox.commerce.platform import TOKEN
 from commerce_sdk.sandbox.commerce.sandbox import Sandbox
+from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
 
 _HOST = "127.0.0.1"
+_MOST_ORDERS = 100_000
+_SLOWEST, _FASTEST = 0.001, 1_000_000.0
+
+
+def _sent(text: str) -> str:
+    # It comes in a header, where nothing else can stand; of nothing no call says whose it is.
+    if not text or not all("!" <= each <= "~" for each in text):
+        raise argparse.ArgumentTypeError("one or more characters of ASCII, no spaces")
+    return text
+
+
+def _account(text: str) -> str:
+    return _sent(text).lower()
+
+
+def _orders(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) < 9 and int(text) <= _MOST_ORDERS):
+        raise argparse.ArgumentTypeError(f"a number from 0 to {_MOST_ORDERS:,}")
+    return int(text)
+
+
+def _pace(text: str) -> float:
+    with contextlib.suppress(ValueError):
+        if _SLOWEST <= (pace := float(text)) <= _FASTEST:
+            return pace
+    raise argparse.ArgumentTypeError(f"a number from {_SLOWEST} to {_FASTEST:,.0f}")
 
 
 def _listen(port: int) -> socket.socket:
@@ -28,29 +57,40 @@ def _listen(port: int) -> socket.socket:
     return listener
 
 
-def main() -> int:
-    """Serve on loopback until interrupted."""
+def main(given: Sequence[str] | None = None) -> int:
+    """Serve on loopback until interrupted; the arguments are the program's, or those given."""
     parser = argparse.ArgumentParser(
         prog="python -m commerce_sdk.sandbox",
         description="A Commerce platform on your own machine, over HTTP on loopback.",
     )
     parser.add_argument("--port", type=int, default=0, help="0 takes any free one (default)")
     parser.add_argument("--seed", type=int, default=0, help="makes ids and slugs repeatable")
-    parser.add_argument("--token", default=TOKEN, help=f"the token it knows (default {TOKEN})")
-    parser.add_argument("--account", action="append", help="an account it knows; may be repeated")
-    parser.add_argument("--past-orders", type=int, default=0, help="finished orders to begin with")
     parser.add_argument(
-        "--pace", type=float, default=1.0, help="how fast orders move: 2 is twice as fast"
+        "--token", type=_sent, default=TOKEN, help=f"the token it knows (default {TOKEN})"
+    )
+    parser.add_argument(
+        "--account", type=_account, action="append", help="an account it knows; may be repeated"
+    )
+    parser.add_argument(
+        "--past-orders", type=_orders, default=0, help="finished orders to begin with"
+    )
+    parser.add_argument(
+        "--pace", type=_pace, default=1.0, help="how fast orders move: 2 is twice as fast"
     )
     parser.add_argument("--no-limits", action="store_true", help="without the rate limits")
-    arguments = parser.parse_args()
-    if arguments.pace <= 0:
-        parser.error("--pace is above zero")
+    parser.add_argument(
+        "--manual-clock", action="store_true", help="time stands still until it is advanced"
+    )
+    arguments = parser.parse_args(given)
+    accounts = tuple(arguments.account or ACCOUNTS)
+    if len(set(accounts)) < len(accounts):
+        parser.error("argument --account: the same one twice")
     sandbox = Sandbox(
         seed=arguments.seed,
+        clock=ManualClock() if arguments.manual_clock else SystemClock(),
         limits=not arguments.no_limits,
         tokens=(arguments.token,),
-        accounts=tuple(account.lower() for account in arguments.account or ACCOUNTS),
+        accounts=accounts,
     )
     sandbox.switches.pending /= arguments.pace
     sandbox.switches.processing /= arguments.pace

@@ -1,4 +1,4 @@
-"""A small TCP proxy on loopback that breaks connections on demand, and what it can break.
+"""What can go wrong with a connection, in your tests: the proxy of the sandbox, and its faults.
 
 async with FaultProxy("127.0.0.1", port) as proxy:
     proxy.plan(CutAfterApplying(), method="POST")

@@ -23,6 +23,7 @@ from commerce_sdk.models import QuoteOrderRequest, QuoteReferenceInput
 from commerce_sdk.sandbox import QUOTES
 from commerce_sdk.sandbox.commerce.catalogue import failure_for
 from tests.commerce.orders.test_placed_once import status
+from tests.support.clients import client
 from tests.support.worlds import ACCOUNT, OFFERING, World, cut_after, world
 
 pytestmark = pytest.mark.anyio
@@ -275,3 +276,43 @@ async def test_an_order_of_another_quote_is_not_taken_for_this_one(
             await here.commerce.orders.place(prepared)
         assert caught.value.maybe_applied is True
         assert "POST" not in methods(here)
+
+
+async def test_the_state_of_an_order_that_was_there_is_what_v4_says_of_it() -> None:
+    async with world() as here:
+        await order(here)
+        for _ in range(2):  # while it goes on, and after it has ended
+            found = await order(here)
+            resumed = await here.commerce.orders.resume(found.token)
+            assert found.state is not None
+            assert found.state == resumed.state
+            assert found.state.status != "SYNC_ORDER"
+            await found.result()
+
+
+@pytest.mark.parametrize("shown", [{}, {"items": []}, {"orderId": OWN}])
+async def test_an_order_that_is_not_named_does_not_stand_in_for_the_state(shown: Any) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        order_id = request.url.path.rpartition("/")[2]
+        if "/v4/" in request.url.path:
+            return httpx.Response(200, json={"orderId": order_id, "status": "PROCESSING"})
+        return httpx.Response(200, json=shown)
+
+    async with client(answer) as commerce:
+        placed = await commerce.orders.place(quote_id=QUOTE, quote_version=VERSION)
+    assert placed.already_placed
+    assert placed.state is not None
+    assert placed.state.order_id == placed.order_id
+    assert placed.state.status == "PROCESSING"
+
+
+@pytest.mark.parametrize("part", ["successResult", "processingResult"])
+async def test_a_state_with_another_order_in_it_is_no_answer(part: str) -> None:
+    def answer(request: httpx.Request) -> httpx.Response:
+        order_id = request.url.path.rpartition("/")[2]
+        said = {"orderId": order_id, "status": "PROCESSING", part: {"orderId": OWN, "items": []}}
+        return httpx.Response(200, json=said)
+
+    async with client(answer) as commerce:
+        with pytest.raises(DecodeError, match=rf"another one .*\$\.{part}\.orderId"):
+            await commerce.orders.status(QUOTE)

@@ -32,9 +32,7 @@ def test_operations_without_behaviour_are_named_when_the_server_is_made() -> Non
     with pytest.raises(BehaviourError) as caught:
         Server(shop_platform(Racks))
     said = str(caught.value)
-    assert said.startswith(
-        "Racks does not fit its document: no method is named like the operations"
-    )
+    assert said.startswith("Racks does not fit its document: no method for the operations")
     missing = shop_document().operations.keys() - {"get_rack", "fill_rack"}
     assert all(name in said for name in missing)
     assert "get_rack" not in said

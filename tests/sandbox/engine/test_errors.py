@@ -14,7 +14,8 @@ from commerce_sdk.runtime.call.exchange import Reply
 from commerce_sdk.runtime.call.findings import problems_in
 from commerce_sdk.sandbox.commerce.document import commerce_document
 from commerce_sdk.sandbox.commerce.platform import ERROR_CODES as CODES
-from commerce_sdk.sandbox.engine import Call, Platform, Problem, Refusal, Server
+from commerce_sdk.sandbox.engine import Call, Platform, Problem, Refusal, Server, WrongAnswer
+from commerce_sdk.sandbox.engine.error_documents import Occurrence
 from commerce_sdk.sandbox.engine.errors import Errors
 from commerce_sdk.sandbox.engine.operation import Operation
 from commerce_sdk_api.commerce import PLATFORM as COMMERCE
@@ -224,8 +225,69 @@ async def test_what_has_no_place_in_a_family_is_left_out() -> None:
         }
 
 
+# --- what is no error of the document
+
+FAULT = {"type": "object", "properties": {"code": {"type": "string"}}}
+KENNEL = {"x-error-families": {"kennel": {"code": ["code"]}}}
+
+
+def in_json(schema: dict[str, Any], family: str = "kennel") -> dict[str, Any]:
+    return {"x-error": family, "content": {"application/json": {"schema": schema}}}
+
+
+def answering_404(fault: dict[str, Any], status: int = 404, **parts: Any) -> Server:
+    def refuse(call: Call) -> Any:
+        raise Refusal(status, "no_dog", "No such dog.")
+
+    document = a_document("/a", {"responses": {"204": {}, "404": fault}}, **{**KENNEL, **parts})
+    return one_server(document, doing(document, refuse))
+
+
+@pytest.mark.parametrize("status", [99, 200, 207, 304, 600, 1000])
+async def test_what_is_no_error_is_no_status_of_a_refusal(status: int) -> None:
+    async with asking(answering_404(in_json(FAULT), status)) as client:
+        with pytest.raises(WrongAnswer) as caught:
+            await client.get("/a")
+    assert str(caught.value) == (
+        f"ask refuses with {status}, which its document names no error; write one from 400 to 599"
+    )
+
+
+async def test_an_error_that_its_schema_does_not_allow_is_an_error_of_the_document() -> None:
+    wanting = {**FAULT, "required": ["reason"]}
+    async with asking(answering_404(in_json(wanting))) as client:
+        with pytest.raises(WrongAnswer, match=r"ask answers 404 with .*: reason: is required"):
+            await client.get("/a")
+
+
+@pytest.mark.parametrize(
+    ("path", "place"),
+    [("kode", "kode"), ("errors/*/kode", "errors[0].kode"), ("of/kode", "of.kode")],
+)
+async def test_a_place_of_a_family_that_an_error_does_not_have_is_named(
+    path: str, place: str
+) -> None:
+    schema = {
+        "type": "object",
+        "properties": {"code": {}, "errors": {"type": "array", "items": FAULT}, "of": FAULT},
+    }
+    families: dict[str, Any] = {"x-error-families": {"kennel": {"code": [path]}}}
+    async with asking(answering_404(in_json(schema), **families)) as client:
+        with pytest.raises(WrongAnswer) as caught:
+            await client.get("/a")
+    assert str(caught.value) == (
+        "ask answers 404 with what its document does not allow: "
+        f"{place}: is no property of it, where x-error-families puts it"
+    )
+    open_to_all = {**schema, "additionalProperties": True}
+    if "/" not in path:
+        async with asking(answering_404(in_json(open_to_all), **families)) as client:
+            assert (await client.get("/a")).json() == {"kode": "no_dog"}
+
+
 # --- every error of a big document
 
+OCCURRENCE = Occurrence("e-1", "/there", 0.0)
 ALL = [
     (operation, status)
     for operation in commerce_document().operations.values()
@@ -240,7 +302,7 @@ def test_each_error_of_each_operation_is_read_by_the_sdk(operation: Operation, s
     # What the engine gives has to fit the error's schema, or it would raise.
     problem = Problem("is wrong", "wrong", item="O1", field="name")
     refusal = Refusal(int(status), "not_so", "Not so.", problems=[problem])
-    answer = Errors(commerce_document(), CODES).response(operation, refusal, "/there", 0.0)
+    answer = Errors(commerce_document(), CODES).response(operation, refusal, OCCURRENCE)
     reply = Reply(status=int(status), headers=dict(answer.headers), content=bytes(answer.body))
     error = api_error(OPERATIONS[operation.id], reply, 0, COMMERCE.error_families)
     assert (error.status, answer.status_code) == (int(status), int(status))

@@ -11,7 +11,15 @@ from commerce_sdk import RateLimited
 from commerce_sdk.sandbox.engine import Document, ManualClock, Server
 from commerce_sdk.sandbox.engine.limits import Limits
 from commerce_sdk.sandbox.engine.refusal import Refusal
-from tests.sandbox.engine.serving import TEXT, Asked, a_document, one_server, shop_on_engine
+from tests.sandbox.engine.serving import (
+    TEXT,
+    Asked,
+    a_document,
+    asking,
+    doing,
+    one_server,
+    shop_on_engine,
+)
 from tests.support.shop_platform import shop_document
 
 
@@ -28,7 +36,7 @@ def takes(limits: Limits, operation: str, credential: str) -> int:
 
 def test_operations_of_one_bucket_count_together_and_an_address_is_everybody() -> None:
     clock = ManualClock()
-    limits = Limits(clock)
+    limits = Limits(clock, shop_document().operations.values())
     assert takes(limits, "add_rack", "one") == 3
     assert takes(limits, "remove_racks", "one") == 0
     assert takes(limits, "remove_racks", "two") == 3
@@ -121,3 +129,100 @@ async def test_the_sdk_is_told_how_long_to_wait() -> None:
         assert caught.value.retry_after == 1
         clock.advance(1)
         await shop.stands.count()
+
+
+# --- as answers say it
+
+
+def said(standings: Any) -> dict[str, str]:
+    first = standings[0]
+    return {"X-Limit": f"{first.remaining}/{first.limit}", "X-Reset": f"{first.reset:.0f}"}
+
+
+@pytest.mark.anyio
+async def test_every_answer_that_counts_says_how_its_caller_stands() -> None:
+    windows = [{"limit": 4, "seconds": 10, "scope": "address"}]
+    operation = {
+        "x-rate-limit": [*windows, {"limit": 9, "seconds": 60, "scope": "address"}],
+        "parameters": [{"name": "size", "in": "query", "schema": {"type": "integer"}}],
+    }
+    server = one_server(a_document("/a", operation), Asked(), limit_headers=said)
+    (platform,) = server.platforms.values()
+    start = int(server.clock.time())
+    seen = []
+    async with asking(server) as client:
+
+        async def ask(path: str = "/a") -> None:
+            answer = await client.get(path)
+            headers = (answer.headers.get("x-limit"), answer.headers.get("x-reset"))
+            seen.append((answer.status_code, *headers))
+
+        await ask()
+        await client.post("/_sandbox/advance", json={"seconds": 3})
+        await ask("/a?size=x")
+        platform.fail_next("ask", 503)
+        await ask()
+        platform.fail_next("ask", 503, headers={"X-Limit": "mine"})
+        await ask()
+        await ask()
+        await client.post("/_sandbox/advance", json={"seconds": 7})
+        await ask()
+        await ask("/nowhere")
+    first, second = str(start + 10), str(start + 13)
+    assert seen == [
+        (204, "3/4", first),
+        (400, "2/4", first),
+        (503, "1/4", first),
+        (503, "mine", first),
+        (429, "0/4", first),
+        (204, "0/4", second),
+        (404, None, None),
+    ]
+
+
+@pytest.mark.anyio
+async def test_without_limits_nothing_is_said_of_them() -> None:
+    document = a_document("/a", {"x-rate-limit": [{"limit": 4, "seconds": 9, "scope": "address"}]})
+    for refused in (
+        one_server(a_document("/a", {}), Asked(), limit_headers=said),
+        one_server(document, Asked(), limits=False, limit_headers=said),
+    ):
+        async with asking(refused) as client:
+            assert "x-limit" not in (await client.get("/a")).headers
+
+
+@pytest.mark.anyio
+async def test_two_windows_of_one_bucket_count_a_call_once() -> None:
+    windows = [
+        {"limit": limit, "seconds": seconds, "scope": "address", "bucket": "all"}
+        for limit, seconds in ((2, 10), (3, 60))
+    ]
+    server = one_server(a_document("/a", {"x-rate-limit": windows}), Asked())
+    seen = []
+    async with asking(server) as client:
+        for _ in range(6):
+            answer = await client.get("/a")
+            wait = answer.headers.get("retry-after")
+            seen.append((answer.status_code, wait))
+            await client.post("/_sandbox/advance", json={"seconds": int(wait or 0)})
+    assert seen == [
+        *((204, None), (204, None), (429, "10")),
+        *((204, None), (429, "50"), (204, None)),
+    ]
+
+
+@pytest.mark.anyio
+async def test_a_short_window_forgets_nothing_that_a_long_one_of_its_bucket_counts() -> None:
+    paths = {}
+    for name, limit, seconds in (("often", 9, 10), ("seldom", 2, 60)):
+        windows = [{"limit": limit, "seconds": seconds, "scope": "address", "bucket": "all"}]
+        operation = {"operationId": name, "x-rate-limit": windows, "responses": {"204": {}}}
+        paths[f"/{name}"] = {"get": operation}
+    document = Document({"paths": paths})
+    server = one_server(document, doing(document, lambda call: None))
+    seen = []
+    async with asking(server) as client:
+        for path, seconds in (("/often", 20), ("/often", 0), ("/seldom", 40), ("/seldom", 0)):
+            seen.append((await client.get(path)).status_code)
+            await client.post("/_sandbox/advance", json={"seconds": seconds})
+    assert seen == [204, 204, 429, 204]

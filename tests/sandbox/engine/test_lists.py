@@ -147,6 +147,105 @@ async def test_what_no_list_gives_is_a_bad_request(query: dict[str, Any]) -> Non
     assert next(iter(query)) in answer.json()["detail"]
 
 
+# --- sizes
+
+
+def sized(schema: dict[str, Any], **settings: Any) -> Server:
+    """A list of many rows, of whose size to a page a document says something."""
+    document = a_document(
+        "/rows",
+        {
+            "parameters": [
+                {"name": "from", "in": "query", "schema": {"type": "string"}},
+                {"name": "n", "in": "query", "schema": schema},
+            ],
+            "x-pagination": {**CURSOR, "items": "rows"},
+            "responses": {"200": {"content": {"application/json": {"schema": {}}}}},
+        },
+    )
+    rows = "".join(chr(0x1000 + n) for n in range(300))
+    return one_server(document, Rows(rows), **settings)
+
+
+INTEGER = {"type": "integer"}
+
+
+@pytest.mark.parametrize(
+    ("schema", "usual", "allowed", "refused"),
+    [
+        (INTEGER, 25, (1, 100), (0, 101)),
+        ({**INTEGER, "default": 3}, 3, (1, 100), (0, 101)),
+        ({**INTEGER, "default": None}, 25, (1, 100), (0, 101)),
+        ({**INTEGER, "default": 50, "maximum": 10}, 10, (1, 10), (0, 11)),
+        ({**INTEGER, "maximum": 10}, 10, (1, 10), (0, 11)),
+        ({**INTEGER, "maximum": 250}, 25, (1, 250), (0, 251)),
+        ({**INTEGER, "minimum": 0, "maximum": 250}, 25, (1, 250), (0, 251)),
+        ({**INTEGER, "minimum": 50}, 50, (50, 100), (49, 101)),
+    ],
+    ids=str,
+)
+async def test_a_page_has_as_many_entries_as_its_document_says(
+    schema: dict[str, Any], usual: int, allowed: tuple[int, ...], refused: tuple[int, ...]
+) -> None:
+    async with asking(sized(schema)) as client:
+        assert len((await client.get("/rows")).json()["rows"]) == usual
+        for size in allowed:
+            assert len((await client.get("/rows", params={"n": size})).json()["rows"]) == size
+        for size in refused:
+            answer = await client.get("/rows", params={"n": size})
+            assert answer.status_code == 400
+            assert answer.json()["detail"].startswith("n")
+
+
+async def test_a_platform_has_its_own_size_of_a_page_within_the_documents() -> None:
+    schema = {**INTEGER, "default": 3, "maximum": 250}
+    async with asking(sized(schema, page_size=200)) as client:
+        assert len((await client.get("/rows")).json()["rows"]) == 200
+        assert len((await client.get("/rows", params={"n": 2})).json()["rows"]) == 2
+
+
+@pytest.mark.parametrize("size", [0, -1, 251, True, "5", 2.0])
+def test_a_size_that_no_page_has_is_refused_when_the_platform_is_made(size: Any) -> None:
+    said = f"^page_size: ask has from 1 to 250 entries to a page, not {size!r}$"
+    with pytest.raises(ValueError, match=said):
+        sized({**INTEGER, "maximum": 250}, page_size=size)
+
+
+@pytest.mark.parametrize(
+    ("size", "status"), [(2, 200), (2.0, 200), (0, 400), (101, 400), (None, 200), (1.5, 400)]
+)
+async def test_a_size_in_a_body_is_held_against_its_property(size: Any, status: int) -> None:
+    way = {"strategy": "body-cursor", "cursor": "from", "size": "n", "items": "rows", "next": "to"}
+    properties = {"n": {"type": ["integer", "null"], "default": 1}, "from": {"type": "string"}}
+    schema = {"type": "object", "properties": properties}
+    document = a_document(
+        "/rows",
+        {
+            "x-pagination": way,
+            "requestBody": {"content": {"application/json": {"schema": schema}}},
+            "responses": {"200": {"content": {"application/json": {"schema": {}}}}},
+        },
+        method="post",
+    )
+    async with asking(one_server(document, Rows("abc"))) as client:
+        answer = await client.post("/rows", json={"n": size})
+    assert answer.status_code == status
+    if status == 200:
+        assert len(answer.json()["rows"]) == (1 if size is None else 2)
+
+
+@pytest.mark.parametrize("number", ["0", "-1", "x", "", "1.5", "٣"])
+async def test_a_page_that_has_no_number_is_a_bad_request(number: str) -> None:
+    way = {"strategy": "page", "cursor": "n", "items": "rows", "ends-by": {"short-page": True}}
+    async with asking(paged(way)) as client:
+        answer = await client.get("/rows", params={"n": number})
+        assert (answer.status_code, answer.json()["detail"][:1]) == (400, "n")
+        assert (await client.get("/rows", params={"n": "1"})).status_code == 200
+
+
+# --- cursors
+
+
 @pytest.mark.parametrize(
     "cursor",
     ["", "x", "ww", "W10=", "é", "WzEsIDJd", "W3t9LCAiemoiXQ==", "W3sid29yZCI6NX0sImEiXQ=="],

@@ -9,8 +9,7 @@ import httpx
 import pytest
 
 from commerce_sdk import CommerceClient
-from commerce_sdk.sandbox import ACCOUNTS, QUOTES, TOKEN
-from commerce_sdk.sandbox.commerce import commerce_platform
+from commerce_sdk.sandbox import ACCOUNTS, QUOTES, TOKEN, commerce_platform
 from commerce_sdk.sandbox.engine import Call, ManualClock, Platform, Server, SystemClock, World
 from tests.sandbox.engine.serving import Asked, a_document, asking
 from tests.support.shop import BILL, SECRET, shop_client
@@ -181,6 +180,94 @@ async def test_answers_are_scripted_for_an_operation_or_for_any() -> None:
         assert await status() == 200
         with pytest.raises(ValueError, match="'nothing' is no operation; there are get_bill"):
             platform.fail_next("nothing")
+
+
+@pytest.mark.parametrize("prefix", ["", "/shop"])
+async def test_answers_are_scripted_from_outside(prefix: str) -> None:
+    platform, other = depot(), depot()
+    server = Server({"/other": other, prefix: platform} if prefix else platform)
+    async with asking(server) as client:
+
+        async def script(**wanted: Any) -> int:
+            path = f"/_sandbox{prefix}/fail-next"
+            return (await client.post(path, json=wanted)).status_code
+
+        async def take() -> httpx.Response:
+            return await client.get(f"{prefix}/take")
+
+        assert await script(operation_id="ask", status=502, times=2) == 204
+        assert [(await take()).status_code for _ in range(3)] == [502, 502, 200]
+        headers = {"Retry-After": "5"}
+        assert (
+            await script(operation_id=None, after_applying=True, headers=headers, body="ö") == 204
+        )
+        answer = await take()
+        assert (answer.status_code, answer.text, answer.headers["retry-after"]) == (503, "ö", "5")
+        assert (await take()).json() == {"racks": 0}
+
+
+@pytest.mark.parametrize(
+    ("wanted", "said"),
+    [
+        ([], "The body is a JSON object."),
+        ({}, "operation_id is required: the id of an operation, or null for any."),
+        ({"operation_id": 5}, "operation_id is the id of an operation, or null for any."),
+        ({"operation_id": "no"}, "'no' is no operation; there are ask"),
+        ({"operation_id": "ask", "status": "503"}, "status is a number."),
+        ({"operation_id": "ask", "status": True}, "status is a number."),
+        ({"operation_id": "ask", "times": 1.5}, "times is a number."),
+        ({"operation_id": "ask", "after_applying": 1}, "after_applying is true or false."),
+        ({"operation_id": "ask", "headers": {"X": 3}}, "headers is an object of texts."),
+        ({"operation_id": "ask", "body": {}}, "body is a text."),
+        (
+            {"operation_id": "ask", "statsu": 5},
+            "statsu is not known; there are operation_id, status",
+        ),
+    ],
+)
+async def test_what_cannot_be_scripted_is_refused_from_outside(wanted: Any, said: str) -> None:
+    async with asking(Server(depot())) as client:
+        refused = await client.post("/_sandbox/fail-next", json=wanted)
+        assert refused.status_code == 400
+        assert refused.json()["detail"].startswith(said)
+        assert (await client.get("/take")).status_code == 200
+
+
+async def test_an_answer_after_applying_stands_in_for_a_refusal_too() -> None:
+    platform = shop_platform(limits=False)
+    async with asking(Server(platform), headers={"Authorization": f"Bearer {SECRET}"}) as client:
+        platform.fail_next("get_rack", 503, after_applying=True)
+        seen = [(await client.get("/api/v1/racks/none")).status_code for _ in range(2)]
+    assert seen == [503, 404]
+
+
+@pytest.mark.parametrize("status", [200, 204, 302, 304, 409, 418, 422, 511, 599])
+async def test_a_scripted_status_is_as_it_was_asked_for(status: int) -> None:
+    refused = {"400": {"x-error": "t", "content": {"application/json": {"schema": {}}}}}
+    platform = Platform(a_document("/a", {"responses": {"204": {}, **refused}}), lambda _: Asked())
+    async with asking(Server(platform)) as client:
+        platform.fail_next("ask", status, headers={"X-Rest": "1"})
+        answer = await client.get("/a")
+    assert (answer.status_code, answer.headers["x-rest"]) == (status, "1")
+    assert bool(answer.content) == (status not in (204, 304))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"status": 700}, "fail_next: status is from 200 to 599, not 700"),
+        ({"status": 100}, "fail_next: status is from 200 to 599, not 100"),
+        ({"status": "503"}, "fail_next: status is from 200 to 599, not '503'"),
+        ({"times": 0}, "fail_next: times is from 1 on, not 0"),
+        ({"times": 1.5}, "fail_next: times is from 1 on, not 1.5"),
+        ({"body": "<html>"}, "fail_next: body is bytes, not str"),
+    ],
+    ids=str,
+)
+def test_what_cannot_be_scripted_is_refused(wrong: dict[str, Any], said: str) -> None:
+    with pytest.raises((ValueError, TypeError)) as caught:
+        depot().fail_next("ask", **wrong)
+    assert str(caught.value) == said
 
 
 async def test_a_websocket_is_turned_away() -> None:

@@ -73,10 +73,9 @@ def item_failure(order_id: str, state: OrderState, order: Order) -> OrderFailed:
     )
 
 
-def failed_whole(order_id: str, state: OrderState) -> OrderFailed | None:
+def failed_whole(order_id: str, state: OrderState, order: Order | None) -> OrderFailed | None:
     """The error for a quote's order of which nothing came: FAILED, or every item at FAIL. None
     where it goes on, or where some of it may be of use."""
-    order = state.success_result
     if state.status == models.OrderStatus.FAILED:
         failure = rejection(order_id, state)
     elif order is not None and order.items and len(failed_items(order)) == len(order.items):

@@ -10,9 +10,10 @@ from commerce_sdk.commerce.orders.handle import Answer, OrderHandle
 from commerce_sdk.commerce.orders.outcome import failed_whole, is_of_another_quote
 from commerce_sdk.commerce.orders.prepared import PreparedOrder
 from commerce_sdk.commerce.orders.reading import (
+    Found,
+    read_found,
     read_order,
     read_state,
-    read_whole_state,
     state_of,
 )
 from commerce_sdk.commerce.orders.tokens import Api, OrderToken
@@ -26,9 +27,9 @@ from commerce_sdk.runtime.retries.certainty import State
 from commerce_sdk_api.commerce import api as operations, models
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce.models import OrderState
+    pass
 
-Look = Callable[[Context], Awaitable["OrderState"]]
+Look = Callable[[Context], Awaitable[Found]]
 
 
 Build = Callable[..., Request[Any]]
@@ -57,10 +58,11 @@ async def place(
             check=_check_of(order_id),
             before=_before(core, prepared.intent.retry_of),
         )
-        already = outcome.attempts == 0
-        if outcome.found is not None and isinstance(prepared.request, models.QuoteOrderRequest):
-            _check_quote(prepared.request, outcome.found)
-            if already and (failure := failed_whole(order_id, outcome.found)) is not None:
+        found, already = outcome.found, outcome.attempts == 0
+        if found is not None and isinstance(prepared.request, models.QuoteOrderRequest):
+            _check_quote(prepared.request, found)
+            failure = failed_whole(order_id, found.state, found.order)
+            if already and failure is not None:
                 raise failure
     except CommerceError as error:
         error.order_id, error.token = order_id, token
@@ -79,7 +81,7 @@ async def place(
         account=account,
         api=api,
         answer=outcome.answer,
-        state=outcome.found,
+        state=found.state if found is not None else None,
         already_placed=already,
         taken_in=True,
     )
@@ -89,14 +91,14 @@ def _look(core: Core, placing: Operation, prepared: PreparedOrder) -> Look:
     """Asks what became of an order; of a quote's, its items tell whether it is that quote's."""
     order_id = prepared.order_id
 
-    async def through_v2(context: Context) -> OrderState:
+    async def through_v2(context: Context) -> Found:
         order = await read_order(core, order_id, context, again=False, named=True)
-        return state_of(order)
+        return Found(state_of(order), order)
 
-    async def through_v4(context: Context) -> OrderState:
+    async def through_v4(context: Context) -> Found:
         if isinstance(prepared.request, models.QuoteOrderRequest):
-            return await read_whole_state(core, order_id, context, again=False)
-        return await read_state(core, order_id, context, again=False, named=True)
+            return await read_found(core, order_id, context, again=False)
+        return Found(await read_state(core, order_id, context, again=False, named=True))
 
     read_backs: dict[str | None, Look] = {
         operations.orders.get_order.OPERATION.id: through_v2,
@@ -115,9 +117,9 @@ def _check_of(order_id: str) -> Callable[[Answer], None]:
     return check
 
 
-def _check_quote(request: models.QuoteOrderRequest, found: OrderState) -> None:
+def _check_quote(request: models.QuoteOrderRequest, found: Found) -> None:
     """Raise `WrongAnswer` where a quote's order was looked for and one of another was found."""
-    if is_of_another_quote(found.success_result, request.quote.id, request.quote.version):
+    if is_of_another_quote(found.order, request.quote.id, request.quote.version):
         raise WrongAnswer("the order that is there is of another quote or version", path="$.items")
 
 
@@ -127,10 +129,10 @@ def _before(core: Core, failed: str | None) -> Callable[[Context], Awaitable[Non
         return None
 
     async def check_that_it_failed(context: Context) -> None:
-        state = await read_whole_state(core, failed, context)
-        if failed_whole(failed, state) is None:
+        found = await read_found(core, failed, context)
+        if failed_whole(failed, found.state, found.order) is None:
             raise InvalidRequest(
-                f"order {failed} has not failed ({state.status}); a quote is ordered once",
+                f"order {failed} has not failed ({found.state.status}); a quote is ordered once",
                 path="retry_of",
             )
 

@@ -6,10 +6,12 @@ from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
+from commerce_sdk.document.model import construct
 from commerce_sdk.errors import CommerceError, DecodeError
 from commerce_sdk.runtime.call.answers import belongs
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.core import Core
+from commerce_sdk.value import Value
 from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
@@ -50,22 +52,28 @@ async def read_state(
     return await core.ask(request, context=context, again=again, check=check)
 
 
-async def read_whole_state(
-    core: Core, order_id: str, context: Context, *, again: bool = True
-) -> OrderState:
-    """The order's state with the order, which v4 shows only of one that has ended well; without it
-    where v2 does not show it either."""
+class Found(Value, frozen=True):
+    """What a look found: where the order stands, and the order, where that is shown."""
+
+    state: OrderState
+    order: Order | None = None
+
+
+async def read_found(core: Core, order_id: str, context: Context, *, again: bool = True) -> Found:
+    """Where the order stands, with the order, which v4 shows only of one that has ended well;
+    without it where v2 does not show it either."""
     state = await read_state(core, order_id, context, again=again, named=True)
     if state.success_result is not None or state.status == models.OrderStatus.FAILED:
-        return state
+        return Found(state, state.success_result)
     with suppress(CommerceError):
-        return state_of(await read_order(core, order_id, context, again=False))
-    return state
+        return Found(state, await read_order(core, order_id, context, again=False, named=True))
+    return Found(state)
 
 
 def state_of(order: Order) -> OrderState:
     """The state of an order as v2 shows it, so that all orders are followed alike."""
-    return models.OrderState.construct(
+    return construct(
+        models.OrderState,
         order_id=order.order_id,
         status=models.OrderStatus.SYNC_ORDER.value,
         success_result=order,
@@ -82,5 +90,10 @@ def _check(order_id: str, named: bool, answer: Order | OrderState) -> None:
         raise DecodeError("the answer names no order", path="$.orderId")
     if shown != order_id:
         belongs(shown, order_id, "$.orderId")
-    if isinstance(answer, models.OrderState) and answer.success_result is not None:
-        belongs(answer.success_result.order_id, order_id, "$.successResult.orderId")
+    if isinstance(answer, models.OrderState):
+        for order, place in (
+            (answer.success_result, "$.successResult.orderId"),
+            (answer.processing_result, "$.processingResult.orderId"),
+        ):
+            if order is not None:
+                belongs(order.order_id, order_id, place)

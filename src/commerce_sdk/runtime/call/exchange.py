@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC
 from typing import Any, Protocol
 
-from msgspec import field
+from msgspec import Struct, field
 
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import Attempt, Withdrawn
@@ -19,16 +19,13 @@ from commerce_sdk.value import Value
 _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
 
 
-class Context:
+class Context(Struct, eq=False):
     """What all requests that are sent for one call share: its deadline, its id, and how each of
     their attempts went."""
 
-    __slots__ = ("_call_id", "attempts", "deadline")
-
-    def __init__(self, deadline: Deadline) -> None:
-        self.deadline = deadline
-        self.attempts: list[Attempt] = []
-        self._call_id: str | None = None
+    deadline: Deadline
+    attempts: list[Attempt] = field(default_factory=list)
+    _call_id: str | None = None
 
     @property
     def call_id(self) -> str:

@@ -19,6 +19,7 @@ from commerce_sdk.sandbox.commerce.products import Products
 from commerce_sdk.sandbox.commerce.quotes import Quotes
 from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.errors import Codes
+from commerce_sdk.sandbox.engine.given import texts
 from commerce_sdk.sandbox.engine.platform import Platform
 from commerce_sdk.sandbox.engine.world import World
 
@@ -90,12 +91,14 @@ def commerce_platform(
     limits: bool = True,
     document: Document | None = None,
 ) -> Platform:
-    """The Commerce platform, for a server of one's own."""
+    """The Commerce platform, for a server of one's own. Raises `ValueError` for one text where
+    several are given."""
+    known, own = texts("tokens", tokens), texts("accounts", accounts)
     return Platform(
         document or commerce_document(),
-        lambda world: Commerce(world, accounts),
-        credentials={"bearer": tokens, "basic": tokens},
-        tenants={"transaction": accounts, "catalog": catalog_accounts},
+        lambda world: Commerce(world, own),
+        credentials={"bearer": known, "basic": known},
+        tenants={"transaction": own, "catalog": texts("catalog_accounts", catalog_accounts)},
         limits=limits,
         error_codes=ERROR_CODES,
     )

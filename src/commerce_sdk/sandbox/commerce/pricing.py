@@ -1,4 +1,4 @@
-"""The sandbox's catalogue and prices: products, offerings, plans, and changes that take time."""
+"""The sandbox's pricing plans, and changes of pricing that take time."""
 
 from __future__ import annotations
 

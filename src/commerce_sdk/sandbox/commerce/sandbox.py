@@ -13,6 +13,7 @@ from commerce_sdk.sandbox.commerce.platform import TOKEN, Commerce, commerce_pla
 from commerce_sdk.sandbox.engine.call import Json
 from commerce_sdk.sandbox.engine.clock import Clock
 from commerce_sdk.sandbox.engine.document import Document
+from commerce_sdk.sandbox.engine.given import texts
 from commerce_sdk.sandbox.engine.server import Server
 
 
@@ -31,6 +32,8 @@ class Sandbox:
         document: The platform's document in another version. Raises `BehaviourError` (a
             `ValueError`) for one with other operations, and names them.
 
+    Raises `ValueError` for one text where several are given.
+
     `switches` change how orders behave, `fail_next` scripts an answer, `orders.held` and
     `orders.receipts` show what the platform has and what reached it.
     """
@@ -46,9 +49,9 @@ class Sandbox:
         catalog_accounts: Sequence[str] = (CATALOG_ACCOUNT,),
         document: Document | None = None,
     ) -> None:
-        self.tokens = tuple(tokens)
-        self.accounts = tuple(accounts)
-        self.catalog_accounts = tuple(catalog_accounts)
+        self.tokens = texts("tokens", tokens)
+        self.accounts = texts("accounts", accounts)
+        self.catalog_accounts = texts("catalog_accounts", catalog_accounts)
         self._platform = commerce_platform(
             tokens=self.tokens,
             accounts=self.accounts,
@@ -109,9 +112,11 @@ class Sandbox:
         headers: Mapping[str, str] | None = None,
         body: bytes | None = None,
     ) -> None:
-        """Answer the next calls of an operation (None: of any) with a status of your choice.
+        """Answer the next calls of an operation (None: of any) with a status of your choice, from
+        200 to 599.
 
-        `after_applying` lets the platform act first. `body` replaces the error document.
+        `after_applying` lets the platform act first. `body` replaces the error document. Raises
+        `ValueError` for an operation, a status or `times` that there are not.
         """
         self._platform.fail_next(
             operation_id,

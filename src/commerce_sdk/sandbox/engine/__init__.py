@@ -4,6 +4,7 @@ from commerce_sdk.sandbox.engine.behaviour import BehaviourError, WrongAnswer
 from commerce_sdk.sandbox.engine.call import Answer, Call, Entry, File
 from commerce_sdk.sandbox.engine.clock import Clock, ManualClock, SystemClock
 from commerce_sdk.sandbox.engine.document import Document, DocumentError
+from commerce_sdk.sandbox.engine.limits import Standing
 from commerce_sdk.sandbox.engine.platform import Platform
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
 from commerce_sdk.sandbox.engine.server import Server
@@ -23,6 +24,7 @@ __all__ = [
     "Problem",
     "Refusal",
     "Server",
+    "Standing",
     "SystemClock",
     "World",
     "WrongAnswer",

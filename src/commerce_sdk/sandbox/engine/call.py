@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from commerce_sdk.sandbox.engine.credentials import Credential, Credentials
+from commerce_sdk.sandbox.engine.given import expect
 from commerce_sdk.sandbox.engine.operation import Operation
 
 Json = Mapping[str, Any]
@@ -18,7 +19,9 @@ class Call:
 
     `values` are its parameters by their names on the wire, those of the path included. `tenants`
     are whom it is for, by the document's name of each (`x-tenant`). `credential` is what it came
-    with; `credentials` are those that the platform knows, to issue and to revoke.
+    with; `credentials` are those that the platform knows, to issue and to revoke. `address` is
+    the platform's as the caller knows it, without a slash at its end: what a path of the document
+    comes after. `headers` are the request's, in any case.
     """
 
     operation: Operation
@@ -27,19 +30,30 @@ class Call:
     tenants: Mapping[str, str]
     credential: Credential | None
     credentials: Credentials
+    address: str
+    headers: Mapping[str, str] = field(repr=False)
 
     @property
     def id(self) -> str:
-        """The value of the path's first parameter."""
+        """The value of the path's first parameter. Raises `LookupError` where it has none."""
+        if not self.operation.path_names:
+            path = self.operation.path
+            raise LookupError(f"call.id: the path {path} has no parameter; see call.values")
         return str(self.values[self.operation.path_names[0]])
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One item of a list, written out only when its page is shown. `key` is what a cursor names."""
+    """One item of a list, written out only when its page is shown. `key` is what a cursor names.
+    Raises `TypeError` for an item in place of what shows it."""
 
     key: str
     show: Callable[[], Json]
+
+    def __post_init__(self) -> None:
+        expect("Entry.of(key, item): key", self.key, str)
+        if not callable(self.show):
+            raise TypeError("Entry: show is called for the item; write Entry.of(key, item)")
 
     @classmethod
     def of(cls, key: str, shown: Json) -> Entry:
@@ -49,16 +63,23 @@ class Entry:
 
 @dataclass(frozen=True)
 class File:
-    """An answer that is no JSON."""
+    """An answer that is no JSON. Raises `TypeError` for content that is no bytes."""
 
     content: bytes
     media_type: str
 
+    def __post_init__(self) -> None:
+        expect("File(content, media_type): content", self.content, bytes)
+
 
 @dataclass(frozen=True)
 class Answer:
-    """An answer with a status, of several that the document names, or with headers."""
+    """An answer with a status, of several that the document names, or with headers. Raises
+    `TypeError` for a status that is no int."""
 
     status: int
     content: Any = None
     headers: Mapping[str, str] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        expect("Answer(status, content, headers): status", self.status, int)

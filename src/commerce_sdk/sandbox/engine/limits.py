@@ -2,40 +2,83 @@
 
 from __future__ import annotations
 
+import math
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import repeat
 
 from commerce_sdk.sandbox.engine.clock import Clock
-from commerce_sdk.sandbox.engine.operation import Operation
+from commerce_sdk.sandbox.engine.operation import Operation, Window
 from commerce_sdk.sandbox.engine.refusal import Refusal
+
+
+@dataclass(frozen=True)
+class Standing:
+    """How one window stands: of `limit` calls in so many `seconds`, `remaining` are left. At
+    `reset`, in seconds since the epoch, the oldest that counts leaves it."""
+
+    limit: int
+    seconds: int
+    remaining: int
+    reset: float
+
+
+LimitHeaders = Callable[[Sequence[Standing]], Mapping[str, str]]
+"""What answers say of the windows of their operation, which come as the document lists them."""
+
+
+def no_headers(standings: Sequence[Standing]) -> Mapping[str, str]:
+    """Nothing."""
+    return {}
 
 
 class Limits:
     """Counts the calls in each bucket in sliding windows."""
 
-    def __init__(self, clock: Clock) -> None:
+    def __init__(
+        self, clock: Clock, operations: Iterable[Operation], headers: LimitHeaders = no_headers
+    ) -> None:
         self._clock = clock
+        self._headers = headers
+        self._longest: dict[str, int] = {}
+        for window in (each for operation in operations for each in operation.limits):
+            longest = max(window.seconds, self._longest.get(window.bucket, 0))
+            self._longest[window.bucket] = longest
         self._calls: dict[tuple[str, str], deque[float]] = {}
 
-    def count(self, operation: Operation, who: Mapping[str, str]) -> None:
-        """Count a call; `who` makes it, by the scope of limits. Raises `Refusal` 429 where it is
-        one too many; that counts nowhere."""
+    def count(self, operation: Operation, who: Mapping[str, str]) -> Mapping[str, str]:
+        """Count a call; `who` makes it, by the scope of limits. Gives the headers for its answer.
+        Raises `Refusal` 429, with those, where it is one too many; that counts nowhere."""
+        if not operation.limits:
+            return {}
         now = self._clock.time()
-        counted = {}
-        for window in operation.limits:
-            key = (window.bucket, f"{window.scope} {who[window.scope]}")
-            calls = counted[key] = self._calls.setdefault(key, deque())
-            recent = [moment for moment in calls if moment > now - window.seconds]
-            if len(recent) >= window.limit:
-                wait = max(1, -int(-(recent[-window.limit] + window.seconds - now) // 1))
+        counted = [self._calls_of(window, who) for window in operation.limits]
+        standings = list(map(_standing, operation.limits, counted, repeat(now)))
+        for standing in standings:
+            if not standing.remaining:
+                wait = max(1, math.ceil(standing.reset - now))
                 raise Refusal(
                     429,
                     "rate_limit_exceeded",
-                    f"More than {window.limit} calls in {window.seconds} seconds.",
-                    headers={"Retry-After": str(wait)},
+                    f"More than {standing.limit} calls in {standing.seconds} seconds.",
+                    headers={"Retry-After": str(wait), **self._headers(standings)},
                 )
-        for (bucket, _), calls in counted.items():
-            longest = max(each.seconds for each in operation.limits if each.bucket == bucket)
-            while calls and calls[0] <= now - longest:
+        for window, calls in zip(operation.limits, counted, strict=True):
+            while calls and calls[0] <= now - self._longest[window.bucket]:
                 calls.popleft()
+        # Two windows of one bucket count the same calls.
+        for calls in {id(calls): calls for calls in counted}.values():
             calls.append(now)
+        return self._headers(list(map(_standing, operation.limits, counted, repeat(now))))
+
+    def _calls_of(self, window: Window, who: Mapping[str, str]) -> deque[float]:
+        key = (window.bucket, f"{window.scope} {who[window.scope]}")
+        return self._calls.setdefault(key, deque())
+
+
+def _standing(window: Window, calls: Sequence[float], now: float) -> Standing:
+    recent = [moment for moment in calls if moment > now - window.seconds]
+    oldest = recent[-window.limit :][0] if recent else now
+    left = max(0, window.limit - len(recent))
+    return Standing(window.limit, window.seconds, left, oldest + window.seconds)

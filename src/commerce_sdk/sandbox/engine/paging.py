@@ -19,6 +19,7 @@ from commerce_sdk.sandbox.engine.schemas import Schemas
 
 DEFAULT_PAGE = 25
 LARGEST_PAGE = 100
+"""Entries to a page, of which a document says nothing."""
 LINK_CURSOR = "cursor"
 """The query parameter that a link has its cursor in; no document names one."""
 
@@ -33,9 +34,21 @@ class Asked:
     address: str
 
 
-def asked_for(schemas: Schemas, call: Call, address: str, usual: int) -> tuple[Asked, Call]:
-    """How a call asks for a page, of the `usual` size if it names none; and the call as behaviour
-    sees it: a cursor in a body stands for the body that it came from.
+def check_page_size(schemas: Schemas, operation: Operation, size: int) -> None:
+    """Raises `ValueError` for a size that pages of a list do not have."""
+    for way in operation.paging:
+        least, _, most = _sizes(schemas, operation, way)
+        if isinstance(size, bool) or not isinstance(size, int) or not least <= size <= most:
+            said = f"{operation.id} has from {least} to {most} entries to a page"
+            raise ValueError(f"page_size: {said}, not {size!r}")
+
+
+def asked_for(
+    schemas: Schemas, call: Call, address: str, page_size: int | None
+) -> tuple[Asked, Call]:
+    """How a call asks for a page, of `page_size` (None: of the document's default) if it names
+    none; and the call as behaviour sees it: a cursor in a body stands for the body that it came
+    from.
 
     Raises `Refusal` for a size or a cursor that no list gives.
     """
@@ -50,9 +63,11 @@ def asked_for(schemas: Schemas, call: Call, address: str, usual: int) -> tuple[A
     else:
         cursor = call.values.get(way.cursor or "")
     asked = call.body if way.strategy == "body-cursor" else call.values
-    size = (asked or {}).get(way.size or "", usual)
-    if not 1 <= size <= LARGEST_PAGE:
-        detail = f"{way.size} is from 1 to {LARGEST_PAGE}."
+    least, usual, most = _sizes(schemas, call.operation, way)
+    named = (asked or {}).get(way.size or "")
+    size = (page_size or usual) if named is None else int(named)  # a body may have it as 2.0
+    if not least <= size <= most:
+        detail = f"{way.size} is from {least} to {most}."
         raise Refusal(400, "parameter_invalid", detail)
     if way.strategy == "page" and cursor is not None and cursor < 1:
         raise Refusal(400, "parameter_invalid", f"{way.cursor} is from 1 on.")
@@ -86,6 +101,18 @@ def _way(operation: Operation, call: Call) -> Paging:
     """Of several ways the one whose cursor was sent; else the first."""
     named = (way for way in operation.paging if way.cursor in call.values)
     return next(named, operation.paging[0])
+
+
+def _sizes(schemas: Schemas, operation: Operation, way: Paging) -> tuple[int, int, int]:
+    """The least, the usual and the most entries to a page, where the document says nothing too."""
+    if way.strategy == "body-cursor":
+        properties = schemas.properties(operation.body.schema) if operation.body else {}
+        said = schemas.resolved(properties.get(way.size or "", {}))
+    else:
+        said = next((each.schema for each in operation.parameters if each.name == way.size), {})
+    least = max(1, said.get("minimum", 1))
+    most = said.get("maximum", max(least, LARGEST_PAGE))
+    return least, max(least, min(said.get("default") or DEFAULT_PAGE, most)), most
 
 
 def _begin(asked: Asked, keys: Sequence[str]) -> int:

@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
+import uuid
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping
+from contextlib import suppress
+from functools import partial
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
-from commerce_sdk.sandbox.engine.answers import answered
-from commerce_sdk.sandbox.engine.behaviour import acts
+from commerce_sdk.sandbox.engine.answers import answered, entries_of
+from commerce_sdk.sandbox.engine.behaviour import acts, check_maker
 from commerce_sdk.sandbox.engine.bodies import read_body
 from commerce_sdk.sandbox.engine.call import Call
 from commerce_sdk.sandbox.engine.credentials import Credential, Credentials, Known
 from commerce_sdk.sandbox.engine.document import Document
-from commerce_sdk.sandbox.engine.errors import Codes, Errors
-from commerce_sdk.sandbox.engine.limits import Limits
+from commerce_sdk.sandbox.engine.error_documents import SCRIPTED, Occurrence
+from commerce_sdk.sandbox.engine.errors import Codes, Errors, Statuses
+from commerce_sdk.sandbox.engine.failures import Failure
+from commerce_sdk.sandbox.engine.given import expect, texts_by_name
+from commerce_sdk.sandbox.engine.limits import LimitHeaders, Limits, no_headers
 from commerce_sdk.sandbox.engine.operation import Operation
-from commerce_sdk.sandbox.engine.paging import DEFAULT_PAGE, asked_for, page_of
+from commerce_sdk.sandbox.engine.paging import asked_for, check_page_size, page_of
 from commerce_sdk.sandbox.engine.parameters import read_parameters, text_of
 from commerce_sdk.sandbox.engine.refusal import Refusal
-from commerce_sdk.sandbox.engine.routes import Routes, address_of
+from commerce_sdk.sandbox.engine.routes import Routes, address_of, base_of
 from commerce_sdk.sandbox.engine.scripts import Scripted, Scripts
 from commerce_sdk.sandbox.engine.tenants import read_tenants
 from commerce_sdk.sandbox.engine.world import World
@@ -42,14 +48,25 @@ class Platform:
         tenants: Those that it knows, by the document's name of their kind (`x-tenant`); of one that
             is not named here any will do.
         limits: False switches the published rate limits off.
-        page_size: Entries to a page, where a call does not say how many.
-        error_codes: By error family, its own word for a refusal.
+        page_size: Entries to a page, where a call does not say how many; else the document's
+            default, or 25. Where the document says nothing, pages have from 1 to 100.
+        error_codes: By error family, its own word for a refusal, and for each of its problems.
+        error_statuses: By error family, its own status for a refusal, by the refusal's code:
+            `{"shop": {"parameter_invalid": 422}}`.
+        limit_headers: Makes the headers that tell callers how they stand, of the windows of an
+            operation, which come as the document lists them.
+
+    Raises `BehaviourError` for a `behaviour` that cannot be made in a world, `TypeError` for what
+    is no `Document`, and `ValueError` for other settings that no platform of the document has.
+
+    Raises `ValueError` for `error_statuses` of no family, or of no error.
 
     `behaviour` is what was made, anew with each reset; `calls` counts the calls of each operation
-    that reached it.
+    that reached it. It is `served` once it is part of a server.
     """
 
     behaviour: Any
+    served = False
 
     def __init__(
         self,
@@ -59,17 +76,25 @@ class Platform:
         credentials: Mapping[str, Known] | None = None,
         tenants: Mapping[str, Collection[str]] | None = None,
         limits: bool = True,
-        page_size: int = DEFAULT_PAGE,
+        page_size: int | None = None,
         error_codes: Codes | None = None,
+        error_statuses: Statuses | None = None,
+        limit_headers: LimitHeaders = no_headers,
     ) -> None:
+        expect("document (see Document.load)", document, Document)
+        check_maker(behaviour)
+        if page_size is not None:
+            for operation in document.operations.values():
+                check_page_size(document.schemas, operation, page_size)
         self.document = document
         self.limits = limits
         self.calls: Counter[str] = Counter()
         self._make = behaviour
         self._page_size = page_size
-        self._known = credentials or {}
-        self._tenants = tenants or {}
-        self._errors = Errors(document, error_codes or {})
+        self._known = texts_by_name("credentials", {} if credentials is None else credentials)
+        self._tenants = texts_by_name("tenants", {} if tenants is None else tenants)
+        self._errors = Errors(document, error_codes or {}, error_statuses or {})
+        self._limit_headers = limit_headers
         self._routes = Routes(document)
         self._scripts = Scripts()
 
@@ -78,11 +103,15 @@ class Platform:
         behaviour and document do not fit."""
         self.behaviour = self._make(world)
         self._acts = acts(self.behaviour, self.document.operations)
+        # Not of the behaviour's chance: a refused call changes nothing that comes after it.
+        self._error_ids = world.drawing("errors").chance
         self._clock = world.clock
         self.credentials = Credentials(self.document.security_schemes, self._known, world.clock)
-        self._limits = Limits(world.clock)
+        operations = self.document.operations.values()
+        self._limits = Limits(world.clock, operations, self._limit_headers)
         self._scripts.clear()
         self.calls.clear()
+        self.served = True
 
     def fail_next(
         self,
@@ -94,9 +123,11 @@ class Platform:
         headers: Mapping[str, str] | None = None,
         body: bytes | None = None,
     ) -> None:
-        """Answer the next calls of an operation (None: of any) with a status of your choice.
+        """Answer the next calls of an operation (None: of any) with a status of your choice, from
+        200 to 599: networks and gateways answer what no document names.
 
-        `after_applying` lets the platform act first. `body` replaces the error document.
+        `after_applying` lets the platform act first. `body` replaces the error document. Raises
+        `ValueError` for an operation, a status or `times` that there are not.
         """
         if operation_id is not None and operation_id not in self.document.operations:
             known = ", ".join(self.document.operations)
@@ -111,41 +142,61 @@ class Platform:
     # --- the way of a call
 
     async def respond(self, request: Request, path: str) -> Response:
-        """Answer a request to a path of the document, as it was sent (percent-encoded)."""
+        """Answer a request to a path of the document, as it was sent (percent-encoded). What its
+        behaviour raises is a `Failure`."""
         operation: Operation | None = None
+        standing: Mapping[str, str] = {}
         try:
-            operation, values = self._routes.find(request.method, path)
-            return await self._answer(operation, request, values)
-        except Refusal as refusal:
-            where, now = request.url.path, self._clock.time()
-            return self._errors.response(operation, refusal, where, now)
+            try:
+                operation, values = self._routes.find(request.method, path)
+                credential = self.credentials.of(request, operation.security)
+                if self.limits:
+                    who = _who(operation, request, values, credential)
+                    standing = self._limits.count(operation, who)
+                read = partial(self._read, operation, request, path, values, credential)
+                response = await self._answer(operation, request, read)
+            except Refusal as refusal:
+                response = self._errors.response(operation, refusal, self._occurrence(request))
+        except Exception as fault:
+            return Failure(operation.id if operation else f"{request.method} {path}", fault)
+        for name, value in standing.items():
+            response.headers.setdefault(name, value)
+        return response
 
     async def _answer(
-        self, operation: Operation, request: Request, path: Mapping[str, str]
+        self, operation: Operation, request: Request, read: Callable[[], Awaitable[Call]]
     ) -> Response:
-        credential = self.credentials.of(request, operation.security)
-        if self.limits:
-            self._limits.count(operation, _who(operation, request, path, credential))
         scripted = self._scripts.next(operation.id)
-        if scripted is not None and not scripted.after_applying:
-            return self._scripted(operation, scripted, request)
-        given = self._act(await self._read(operation, request, path, credential), request)
-        if scripted is not None:
-            return self._scripted(operation, scripted, request)
-        return answered(self.document.schemas, operation, given)
+        if scripted is None:
+            given = self._act(await read(), request)
+            return answered(self.document.schemas, operation, given)
+        if scripted.after_applying:
+            with suppress(Refusal):
+                self._act(await read(), request)
+        return self._scripted(operation, scripted, request)
 
     async def _read(
         self,
         operation: Operation,
         request: Request,
-        path: Mapping[str, str],
+        path: str,
+        of_path: Mapping[str, str],
         credential: Credential | None,
     ) -> Call:
         schemas = self.document.schemas
-        values = read_parameters(schemas, operation, request, path)
+        values = read_parameters(schemas, operation, request, of_path)
         body = await read_body(schemas, operation, request, self._errors.labels_of(operation))
         tenants = read_tenants(operation, values, body, self._tenants)
-        return Call(operation, values, body, tenants, credential, self.credentials)
+        return Call(
+            operation,
+            values,
+            body,
+            tenants,
+            credential,
+            self.credentials,
+            base_of(request, path),
+            request.headers,
+        )
 
     def _act(self, call: Call, request: Request) -> Any:
         name, asked = call.operation.id, None
@@ -154,16 +205,22 @@ class Platform:
             asked, call = asked_for(self.document.schemas, call, address, self._page_size)
         self.calls[name] += 1
         given = self._acts[name](call)
-        if asked is None or not isinstance(given, Sequence):
+        entries = entries_of(call.operation, given) if asked else None
+        if asked is None or entries is None:
             return given
-        return page_of(call, asked, given)
+        return page_of(call, asked, entries)
 
     def _scripted(self, operation: Operation, scripted: Scripted, request: Request) -> Response:
         if scripted.body is not None:
             return Response(scripted.body, scripted.status, dict(scripted.headers))
         words = "This answer was asked for."
-        refusal = Refusal(scripted.status, "scripted", words, headers=scripted.headers)
-        return self._errors.response(operation, refusal, request.url.path, self._clock.time())
+        refusal = Refusal(scripted.status, SCRIPTED, words, headers=scripted.headers)
+        occurrence = self._occurrence(request)
+        return self._errors.written(operation, refusal, scripted.status, occurrence)
+
+    def _occurrence(self, request: Request) -> Occurrence:
+        id = uuid.UUID(int=self._error_ids.getrandbits(128), version=4)
+        return Occurrence(str(id), request.url.path, self._clock.time())
 
 
 def _who(

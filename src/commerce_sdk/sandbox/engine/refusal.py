@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from commerce_sdk.sandbox.engine.given import expect
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -19,7 +21,13 @@ class Problem:
 
 
 class Refusal(Exception):
-    """Raised by behaviour and by the checks of a request, answered as the document says."""
+    """Raised by behaviour and by the checks of a request, answered as the document says.
+
+        raise Refusal(404, "rack_not_found", "There is no such rack.")
+
+    The status is one from 400 to 599, or another that the document names as an error of the
+    operation. Raises `TypeError` for arguments that changed places.
+    """
 
     def __init__(
         self,
@@ -30,6 +38,12 @@ class Refusal(Exception):
         problems: Sequence[Problem] = (),
         headers: Mapping[str, str] | None = None,
     ) -> None:
+        for name, value, kind in (
+            ("status", status, int),
+            ("code", code, str),
+            ("detail", detail, str),
+        ):
+            expect(f"Refusal(status, code, detail): {name}", value, kind)
         super().__init__(detail)
         self.status = status
         self.code = code

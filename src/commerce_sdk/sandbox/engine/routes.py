@@ -12,6 +12,8 @@ from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.operation import Operation
 from commerce_sdk.sandbox.engine.refusal import Refusal
 
+_PARAMETER = re.compile(r"\{[^{}]+\}")
+
 
 class Routes:
     """The paths of a document."""
@@ -20,8 +22,7 @@ class Routes:
         by_path: dict[str, dict[str, Operation]] = {}
         for operation in document.operations.values():
             by_path.setdefault(operation.path, {})[operation.method] = operation
-        # What is written out goes before what is filled in: /summary before /{id}.
-        ordered = sorted(by_path.items(), key=lambda each: each[0].replace("{", "~"))
+        ordered = sorted(by_path.items(), key=lambda each: _rank(each[0]))
         self._routes = [(_pattern(path), operations) for path, operations in ordered]
 
     def find(self, method: str, path: str) -> tuple[Operation, dict[str, str]]:
@@ -55,8 +56,23 @@ def address_of(request: Request) -> str:
     return f"{base}?{request.url.query}" if request.url.query else base
 
 
+def base_of(request: Request, path: str) -> str:
+    """The address that a request was sent to, without the path of the document at its end."""
+    return f"{request.url.scheme}://{request.url.netloc}{raw_path(request).removesuffix(path)}"
+
+
+def _rank(path: str) -> list[tuple[bool, int]]:
+    """Segment by segment, what is written out goes before what is filled in, and what is filled in
+    beside more text before what has less: /summary, /{id}:cancel, /{id}."""
+    ranks = []
+    for segment in path.split("/"):
+        text = _PARAMETER.sub("", segment)
+        ranks.append((text != segment, -len(text) if text != segment else 0))
+    return ranks
+
+
 def _pattern(path: str) -> re.Pattern[str]:
-    parts = re.split(r"\{[^{}]+\}", path)
+    parts = _PARAMETER.split(path)
     return re.compile("([^/]+)".join(re.escape(_encoded(each)) for each in parts))
 
 

@@ -24,6 +24,14 @@ class Scripts:
         self._waiting: dict[str | None, deque[Scripted]] = {}
 
     def add(self, operation_id: str | None, answer: Scripted, times: int) -> None:
+        """Line an answer up. Raises `ValueError` for a status that ends no call, `TypeError` for a
+        body that is no bytes."""
+        if not isinstance(answer.status, int) or not 200 <= answer.status <= 599:
+            raise ValueError(f"fail_next: status is from 200 to 599, not {answer.status!r}")
+        if not isinstance(times, int) or times < 1:
+            raise ValueError(f"fail_next: times is from 1 on, not {times!r}")
+        if not isinstance(answer.body, bytes | None):
+            raise TypeError(f"fail_next: body is bytes, not {type(answer.body).__name__}")
         self._waiting.setdefault(operation_id, deque()).extend([answer] * times)
 
     def clear(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from starlette.requests import Request
@@ -10,11 +11,14 @@ from starlette.routing import Router
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocketClose
 
-from commerce_sdk.sandbox.engine.clock import Clock, SystemClock
+from commerce_sdk.sandbox.engine.clock import Clock, ManualClock, SystemClock
 from commerce_sdk.sandbox.engine.control import control_routes
+from commerce_sdk.sandbox.engine.given import a
 from commerce_sdk.sandbox.engine.platform import Platform
 from commerce_sdk.sandbox.engine.routes import raw_path
 from commerce_sdk.sandbox.engine.world import World
+
+_PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)*")
 
 
 class Server:
@@ -28,7 +32,11 @@ class Server:
         clock: `SystemClock()`, or a `ManualClock()` that stands still until it is advanced.
         seed: Makes what is drawn by chance repeatable.
 
-    Raises `BehaviourError` where a behaviour and its document do not fit.
+    Raises `BehaviourError` where a behaviour and its document do not fit, `ValueError` for what is
+    no platform or no prefix.
+
+    What a behaviour raises, and a `WrongAnswer`, is a 500 whose `detail` names the operation, and
+    is then raised: a server that runs this logs it, and `httpx.ASGITransport` raises it in a test.
     """
 
     def __init__(
@@ -38,13 +46,21 @@ class Server:
         clock: Clock | None = None,
         seed: int = 0,
     ) -> None:
-        self.platforms = {"": platforms} if isinstance(platforms, Platform) else dict(platforms)
-        for prefix in self.platforms:
-            if prefix and (not prefix.startswith("/") or prefix.endswith("/")):
+        given = {"": platforms} if isinstance(platforms, Platform) else platforms
+        if not isinstance(given, Mapping):
+            raise ValueError(f"platforms: one, or each by its prefix, not {a(given)}")
+        self.platforms = dict(given)
+        for prefix, platform in self.platforms.items():
+            if not isinstance(platform, Platform):
+                raise ValueError(f"platforms: {prefix!r} is {a(platform)}; make a Platform of it")
+            if not _PREFIX.fullmatch(prefix):
                 raise ValueError(f"platforms: {prefix!r} is no prefix; write it like '/one'")
+        served = list(self.platforms.values())
+        if len(set(served)) < len(served) or any(platform.served for platform in served):
+            raise ValueError("platforms: a Platform is served once, in one place; make another")
         self.clock = clock or SystemClock()
         self.seed = seed
-        self.reset()
+        self._begin()
         # The longest first, so that one prefix may begin like another.
         self._bases = sorted(
             (
@@ -60,10 +76,16 @@ class Server:
         )
 
     def reset(self) -> None:
-        """Forget everything that happened: each platform begins in a new world."""
+        """Forget everything that happened: each platform begins in a new world, where a
+        `ManualClock` shows the time that it began with."""
+        if isinstance(self.clock, ManualClock):
+            self.clock.reset()
+        self._begin()
+
+    def _begin(self) -> None:
         self.world = World(self.clock, self.seed)
-        for platform in self.platforms.values():
-            platform.begin(self.world)
+        for prefix, platform in self.platforms.items():
+            platform.begin(self.world.drawing(prefix))
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         await self._app(scope, receive, send)
