@@ -1,7 +1,7 @@
 """Serves a platform from its document and a behaviour; knows no platform."""
 
 from commerce_sdk.sandbox.engine.behaviour import BehaviourError, WrongAnswer
-from commerce_sdk.sandbox.engine.call import Answer, Call, Entry, File
+from commerce_sdk.sandbox.engine.call import Answer, Call, Entries, Entry, File, PageInfo
 from commerce_sdk.sandbox.engine.clock import Clock, ManualClock, SystemClock
 from commerce_sdk.sandbox.engine.document import Document, DocumentError
 from commerce_sdk.sandbox.engine.limits import Standing
@@ -17,9 +17,11 @@ __all__ = [
     "Clock",
     "Document",
     "DocumentError",
+    "Entries",
     "Entry",
     "File",
     "ManualClock",
+    "PageInfo",
     "Platform",
     "Problem",
     "Refusal",

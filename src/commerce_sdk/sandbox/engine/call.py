@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -59,6 +59,41 @@ class Entry:
     def of(cls, key: str, shown: Json) -> Entry:
         """An item that is written out already."""
         return cls(key, lambda: shown)
+
+
+@dataclass(frozen=True)
+class PageInfo:
+    """What is known of a page, to say around it.
+
+    `items` are those on it; `number` is its own, from 1 on; `pages` and `total` are of the whole
+    list; `size` is what was asked for. `cursors` and `links`, the addresses with them, lead to the
+    pages `first`, `prev`, `self`, `next` and `last`, as far as they are there: the first page has
+    a cursor only in a body and as a number, and a cursor in a body has no address.
+    """
+
+    items: Sequence[Json]
+    number: int
+    pages: int
+    size: int
+    total: int
+    cursors: Mapping[str, str]
+    links: Mapping[str, str]
+
+
+def _nothing(page: PageInfo) -> Json:
+    return {}
+
+
+@dataclass(frozen=True)
+class Entries:
+    """The entries of a list, with what stands `around` each page of it: an object made of what is
+    known of the page. The items, the next cursor and the ends are put into it as the document says.
+
+        Entries(rows, lambda page: {"meta": {"total": page.total}, "links": page.links})
+    """
+
+    rows: Sequence[Entry]
+    around: Callable[[PageInfo], Json] = _nothing
 
 
 @dataclass(frozen=True)

@@ -2,33 +2,38 @@
 
 from __future__ import annotations
 
-import base64
-import binascii
-import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
+from commerce_sdk.sandbox.engine.answers import entries_of
 from commerce_sdk.sandbox.engine.behaviour import WrongAnswer
-from commerce_sdk.sandbox.engine.call import Call, Entry
-from commerce_sdk.sandbox.engine.operation import Json, Operation, Paging
+from commerce_sdk.sandbox.engine.call import Answer, Call, Entries, Entry, PageInfo
+from commerce_sdk.sandbox.engine.cursors import Cursors, Listing
+from commerce_sdk.sandbox.engine.operation import Json, Operation, Paging, is_json_answer
 from commerce_sdk.sandbox.engine.places import put_at, value_at
-from commerce_sdk.sandbox.engine.refusal import Refusal
+from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
 from commerce_sdk.sandbox.engine.schemas import Schemas
 
 DEFAULT_PAGE = 25
 LARGEST_PAGE = 100
 """Entries to a page, of which a document says nothing."""
 LINK_CURSOR = "cursor"
-"""The query parameter that a link has its cursor in; no document names one."""
+"""The query parameter that a link has its cursor in, where the operation has none of that name; no
+document names one."""
+
+_FOLLOWED = ("cursor", "body-cursor", "link")
+_DIGITS = 400
 
 
 @dataclass(frozen=True)
 class Asked:
-    """How a page was asked for: in which way, from where, and at which address."""
+    """How a page was asked for: in which way, of which list, from where, and at which address.
+    `cursor` is the number of a page, or the key of an entry; None for the first page."""
 
     way: Paging
+    listing: Listing
     cursor: Any
     size: int
     address: str
@@ -44,7 +49,7 @@ def check_page_size(schemas: Schemas, operation: Operation, size: int) -> None:
 
 
 def asked_for(
-    schemas: Schemas, call: Call, address: str, page_size: int | None
+    schemas: Schemas, cursors: Cursors, call: Call, address: str, page_size: int | None
 ) -> tuple[Asked, Call]:
     """How a call asks for a page, of `page_size` (None: of the document's default) if it names
     none; and the call as behaviour sees it: a cursor in a body stands for the body that it came
@@ -52,55 +57,120 @@ def asked_for(
 
     Raises `Refusal` for a size or a cursor that no list gives.
     """
-    way = _way(call.operation, call)
-    cursor: Any = None
-    if way.strategy == "body-cursor":
-        if way.cursor in (call.body or {}):
-            body, cursor = _unpacked(schemas, call, way)
-            call = replace(call, body=body)
-    elif way.strategy == "link":
-        cursor = _query_of(address).get(LINK_CURSOR)
-    else:
-        cursor = call.values.get(way.cursor or "")
+    sent = [(way, _sent(call, way, address)) for way in call.operation.paging]
+    way, cursor = next((each for each in sent if each[1] is not None), sent[0])
+    if cursor is not None and way.strategy == "body-cursor":
+        listing, cursor = _unpacked(cursors, call, way)
+        call = replace(call, body=listing.body)
+    try:
+        listing = cursors.listing(call)
+    except RecursionError:
+        raise Refusal(400, "body_malformed", "The body is nested too deeply.") from None
     asked = call.body if way.strategy == "body-cursor" else call.values
+    named = asked.get(way.size or "") if isinstance(asked, Mapping) else None
     least, usual, most = _sizes(schemas, call.operation, way)
-    named = (asked or {}).get(way.size or "")
-    size = (page_size or usual) if named is None else int(named)  # a body may have it as 2.0
+    size = (page_size or usual) if named is None else _whole(way, way.size, named)
     if not least <= size <= most:
-        detail = f"{way.size} is from {least} to {most}."
-        raise Refusal(400, "parameter_invalid", detail)
-    if way.strategy == "page" and cursor is not None and cursor < 1:
-        raise Refusal(400, "parameter_invalid", f"{way.cursor} is from 1 on.")
-    return Asked(way, cursor, size, address), call
+        raise _refused(way, way.size, f"is from {least} to {most}.")
+    if way.strategy == "page" and cursor is not None:
+        cursor = _whole(way, way.cursor, cursor)
+        if cursor < 1:
+            raise _refused(way, way.cursor, "is from 1 on.")
+    return Asked(way, listing, cursor, size, address), call
 
 
-def page_of(call: Call, asked: Asked, entries: Sequence[Entry]) -> Json:
-    """One page of a list. Raises `Refusal` for a cursor that the list did not give, `WrongAnswer`
-    for entries that no cursor can tell apart."""
-    operation = call.operation
-    keys = [entry.key for entry in entries]
+def paged(schemas: Schemas, call: Call, asked: Asked, given: Any, status: int | None = None) -> Any:
+    """What behaviour gave, with one page in place of entries; anything else as it is.
+
+    Raises `Refusal` for a cursor that the list did not give, `WrongAnswer` for entries that no
+    cursor can tell apart.
+    """
+    if isinstance(given, Answer):
+        page = paged(schemas, call, asked, given.content, given.status)
+        return replace(given, content=page)
+    entries = given if isinstance(given, Entries) else Entries(given)
+    rows = entries_of(call.operation, entries.rows)
+    if rows is None:
+        return given
+    return _page(schemas, call.operation, asked, replace(entries, rows=rows), status)
+
+
+def _page(
+    schemas: Schemas, operation: Operation, asked: Asked, entries: Entries, status: int | None
+) -> Json:
+    rows = entries.rows
+    keys = [entry.key for entry in rows]
     if len(set(keys)) < len(keys):
         raise WrongAnswer(f"{operation.id} lists several items by one key")
     begin = _begin(asked, keys)
     end = begin + asked.size
-    rest = entries[end:]
-    page: dict[str, Any] = {}
-    shown = [entry.show() for entry in entries[begin:end]]
+    asked.listing.showed(keys[: end + 1])
+    shown = [entry.show() for entry in rows[begin:end]]
+    around = entries.around(_info(operation, asked, keys, begin, shown))
+    if not isinstance(around, Mapping):
+        raise WrongAnswer(f"{operation.id} has {around!r} around a page, which is no object")
+    page = dict(around)
     put_at(page, asked.way.items, shown)
+    more = end < len(rows)
     for way in operation.paging:
         if way.strategy == "id":
-            _check_ids(operation, way, entries[begin:end], shown)
-        for name, place in _ends(way, asked, len(entries), bool(rest)):
+            _check_ids(operation, way, rows[begin:end], shown)
+        for name, place in _ends(way, asked, len(rows), more):
             put_at(page, name, place)
-    if rest and asked.way.next and asked.way.strategy != "id":
-        put_at(page, asked.way.next, _following(call, asked, rest[0].key))
+        if way.next is None or way.strategy not in _FOLLOWED:
+            continue
+        if more:
+            put_at(page, way.next, _following(operation, replace(asked, way=way), keys, end))
+        elif _lacks(schemas, operation, status, page, way.next):
+            put_at(page, way.next, None)
     return page
 
 
-def _way(operation: Operation, call: Call) -> Paging:
-    """Of several ways the one whose cursor was sent; else the first."""
-    named = (way for way in operation.paging if way.cursor in call.values)
-    return next(named, operation.paging[0])
+def _sent(call: Call, way: Paging, address: str) -> Any:
+    """The cursor that a call has, in one of the ways."""
+    if way.strategy == "link":
+        return dict(_query_of(address)).get(_name_in_query(call.operation, way))
+    asked = call.body if way.strategy == "body-cursor" else call.values
+    return asked.get(way.cursor or "") if isinstance(asked, Mapping) else None
+
+
+def _unpacked(cursors: Cursors, call: Call, way: Paging) -> tuple[Listing, str]:
+    """The list that a cursor in a body is of, and the key that it goes on behind. Tenants may
+    stand beside it, for they are of every call."""
+    beside = call.body.keys() - {way.cursor} - _tenants_in_body(call.operation)
+    if beside:
+        problems = [
+            Problem(f"stands beside {way.cursor}, which stands alone.", field=name)
+            for name in sorted(beside)
+        ]
+        detail = f"{problems[0].field} {problems[0].message}"
+        raise Refusal(400, "parameter_invalid", detail, problems=problems)
+    name, _, key = str(call.body[way.cursor]).partition(".")
+    listing = cursors.named(name, call)
+    if listing is None:
+        raise _no_cursor(way)
+    return listing, key
+
+
+def _tenants_in_body(operation: Operation) -> set[str]:
+    return set(operation.body.tenants) if operation.body else set()
+
+
+def _whole(way: Paging, name: str | None, value: Any) -> int:
+    """A number as it was sent, which may be `2.0`, or a text where the document has it so."""
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) <= _DIGITS:
+        return int(value)
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _refused(way, name, "is a whole number.")
+    return value
+
+
+def _refused(way: Paging, name: str | None, message: str) -> Refusal:
+    in_body = way.strategy == "body-cursor"
+    problem = Problem(message, field=name) if in_body else Problem(message, parameter=name)
+    return Refusal(400, "parameter_invalid", f"{name} {message}", problems=[problem])
 
 
 def _sizes(schemas: Schemas, operation: Operation, way: Paging) -> tuple[int, int, int]:
@@ -116,22 +186,54 @@ def _sizes(schemas: Schemas, operation: Operation, way: Paging) -> tuple[int, in
 
 
 def _begin(asked: Asked, keys: Sequence[str]) -> int:
-    if asked.cursor is None:
+    way, cursor = asked.way, asked.cursor
+    if cursor is None or (way.strategy == "body-cursor" and not cursor):
         return 0
-    if asked.way.strategy == "page":
-        return (int(asked.cursor) - 1) * asked.size
-    if asked.way.strategy == "id":
-        # What is gone meanwhile still has its place among the others.
-        if asked.cursor in keys:
-            return keys.index(asked.cursor) + 1
-        return next((n for n, key in enumerate(keys) if key > asked.cursor), len(keys))
-    if asked.cursor not in keys:
-        name = asked.way.cursor or LINK_CURSOR
-        raise Refusal(400, "cursor_invalid", f"{name} is no cursor of this list.")
-    return keys.index(asked.cursor)
+    if way.strategy == "page":
+        return int((cursor - 1) * asked.size)
+    find = asked.listing.at if way.strategy == "cursor" else asked.listing.after
+    begin = find(str(cursor), keys)
+    if begin is None and way.strategy == "id":
+        # Who asks for what comes after an id need not have it of the list.
+        return next((n for n, key in enumerate(keys) if key > str(cursor)), len(keys))
+    if begin is None:
+        raise _no_cursor(way)
+    return begin
 
 
-def _ends(way: Paging, asked: Asked, total: int, more: bool) -> list[tuple[str, Any]]:
+def _no_cursor(way: Paging) -> Refusal:
+    name = way.cursor or LINK_CURSOR
+    return Refusal(400, "cursor_invalid", f"{name} is no cursor of this list.")
+
+
+def _info(
+    operation: Operation, asked: Asked, keys: Sequence[str], begin: int, shown: Sequence[Json]
+) -> PageInfo:
+    size, total = asked.size, len(keys)
+    last = max(0, begin + (max(0, total - 1) - begin) // size * size)
+    begins = {"first": 0, "self": begin, "last": last}
+    if begin:
+        begins["prev"] = max(0, min(begin - size, last))
+    if begin + size < total:
+        begins["next"] = begin + size
+    cursors = {name: _cursor(asked, keys, place) for name, place in begins.items()}
+    links = {
+        name: _address(operation, asked, cursor)
+        for name, cursor in cursors.items()
+        if asked.way.strategy != "body-cursor"
+    }
+    return PageInfo(
+        items=shown,
+        number=-(-begin // size) + 1,
+        pages=-(-total // size),
+        size=size,
+        total=total,
+        cursors={name: cursor for name, cursor in cursors.items() if cursor is not None},
+        links=links,
+    )
+
+
+def _ends(way: Paging, asked: Asked, total: int, more: bool) -> Iterator[tuple[str, Any]]:
     """What an answer says of the list's end, by the place."""
     known = {
         "pages": -(-total // asked.size),
@@ -139,21 +241,59 @@ def _ends(way: Paging, asked: Asked, total: int, more: bool) -> list[tuple[str, 
         "size": asked.size,
         "has-more": more,
     }
-    return [(str(place), known[name]) for name, place in way.ends_by.items() if name in known]
+    return ((str(place), known[name]) for name, place in way.ends_by.items() if name in known)
 
 
-def _following(call: Call, asked: Asked, key: str) -> str:
+def _following(operation: Operation, asked: Asked, keys: Sequence[str], begin: int) -> str | None:
     """What leads to the next page: a cursor, or an address."""
-    if asked.way.strategy == "body-cursor":
-        return _packed(call.body, key)
-    if asked.way.strategy == "link":
-        query = {**_query_of(asked.address), LINK_CURSOR: key}
-        return f"{asked.address.partition('?')[0]}?{urlencode(query)}"
-    return key
+    cursor = _cursor(asked, keys, begin)
+    return _address(operation, asked, cursor) if asked.way.strategy == "link" else cursor
 
 
-def _query_of(address: str) -> dict[str, str]:
-    return dict(parse_qsl(address.partition("?")[2], keep_blank_values=True))
+def _cursor(asked: Asked, keys: Sequence[str], begin: int) -> str | None:
+    """What leads to the page that begins at an entry; None for the first, where none is needed."""
+    strategy = asked.way.strategy
+    if strategy == "page":
+        return str(begin // asked.size + 1)
+    if strategy == "body-cursor":
+        return f"{asked.listing.name}.{keys[begin - 1] if begin else ''}"
+    if not begin:
+        return None
+    # Behind the last entry begins a page of which all entries went.
+    return keys[min(begin, len(keys) - 1) if strategy == "cursor" else begin - 1]
+
+
+def _address(operation: Operation, asked: Asked, cursor: str | None) -> str:
+    """The address that was asked, with another cursor."""
+    own = _name_in_query(operation, asked.way)
+    pairs = [(name, text) for name, text in _query_of(asked.address) if name != own]
+    query = urlencode(pairs if cursor is None else [*pairs, (own, cursor)])
+    return "?".join(filter(None, (asked.address.partition("?")[0], query)))
+
+
+def _name_in_query(operation: Operation, way: Paging) -> str:
+    """What a cursor is called in a query: by the document, or as no parameter of it is."""
+    name = way.cursor or LINK_CURSOR
+    while way.cursor is None and any(each.name == name for each in operation.parameters):
+        name = f"_{name}"
+    return name
+
+
+def _query_of(address: str) -> list[tuple[str, str]]:
+    return parse_qsl(address.partition("?")[2], keep_blank_values=True)
+
+
+def _lacks(
+    schemas: Schemas, operation: Operation, status: int | None, page: Json, path: str
+) -> bool:
+    """Does an answer say nothing at a place where its schema requires something?"""
+    named = (each for each in operation.successes if status in (None, each.status))
+    schema = next((each.schema for each in named if is_json_answer(each.media_type)), None) or {}
+    *steps, last = path.split(".")
+    for step in steps:
+        schema = schemas.properties(schemas.object_of(schema)).get(step, {})
+    required = schemas.object_of(schema).get("required", ())
+    return last in required and value_at(page, path) is None
 
 
 def _check_ids(
@@ -163,21 +303,3 @@ def _check_ids(
         if value_at(item, str(way.next)) != entry.key:
             what = f"{operation.id} lists an item by the key {entry.key!r}"
             raise WrongAnswer(f"{what}, and has {value_at(item, str(way.next))!r} at {way.next}")
-
-
-def _packed(body: Json, key: str) -> str:
-    text = json.dumps([body, key], separators=(",", ":"))
-    return base64.urlsafe_b64encode(text.encode()).decode()
-
-
-def _unpacked(schemas: Schemas, call: Call, way: Paging) -> tuple[Json, str]:
-    """The body that a cursor came from, and the key that it names."""
-    try:
-        body, key = json.loads(base64.urlsafe_b64decode(call.body[way.cursor]))
-    except (binascii.Error, ValueError, TypeError):
-        body, key = None, None
-    schema = call.operation.body.schema if call.operation.body else {}
-    is_body = isinstance(body, Mapping) and not any(schemas.findings(schema, body))
-    if not is_body or not isinstance(key, str):
-        raise Refusal(400, "cursor_invalid", f"{way.cursor} is no cursor of this list.")
-    return body, key

@@ -14,10 +14,13 @@ def value_at(document: Any, path: str) -> Any:
 
 
 def put_at(document: dict[str, Any], path: str, value: Any) -> None:
-    """Put a value at a dotted path, with the objects that lead to it."""
+    """Put a value at a dotted path, with the objects that lead to it: copies of those that are
+    there, which may be shared."""
     *steps, last = path.split(".")
     for step in steps:
-        document = document.setdefault(step, {})
+        there = document.get(step)
+        document[step] = dict(there) if isinstance(there, Mapping) else {}
+        document = document[step]
     document[last] = value
 
 

@@ -12,11 +12,12 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from commerce_sdk.sandbox.engine.answers import answered, entries_of
+from commerce_sdk.sandbox.engine.answers import answered
 from commerce_sdk.sandbox.engine.behaviour import acts, check_maker
 from commerce_sdk.sandbox.engine.bodies import read_body
 from commerce_sdk.sandbox.engine.call import Call
 from commerce_sdk.sandbox.engine.credentials import Credential, Credentials, Known
+from commerce_sdk.sandbox.engine.cursors import Cursors
 from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.error_documents import SCRIPTED, Occurrence
 from commerce_sdk.sandbox.engine.errors import Codes, Errors, Statuses
@@ -24,7 +25,7 @@ from commerce_sdk.sandbox.engine.failures import Failure
 from commerce_sdk.sandbox.engine.given import expect, texts_by_name
 from commerce_sdk.sandbox.engine.limits import LimitHeaders, Limits, no_headers
 from commerce_sdk.sandbox.engine.operation import Operation
-from commerce_sdk.sandbox.engine.paging import asked_for, check_page_size, page_of
+from commerce_sdk.sandbox.engine.paging import asked_for, check_page_size, paged
 from commerce_sdk.sandbox.engine.parameters import read_parameters, text_of
 from commerce_sdk.sandbox.engine.refusal import Refusal
 from commerce_sdk.sandbox.engine.routes import Routes, address_of, base_of
@@ -109,6 +110,7 @@ class Platform:
         self.credentials = Credentials(self.document.security_schemes, self._known, world.clock)
         operations = self.document.operations.values()
         self._limits = Limits(world.clock, operations, self._limit_headers)
+        self._cursors = Cursors()
         self._scripts.clear()
         self.calls.clear()
         self.served = True
@@ -202,13 +204,12 @@ class Platform:
         name, asked = call.operation.id, None
         if call.operation.paging:
             address = address_of(request)
-            asked, call = asked_for(self.document.schemas, call, address, self._page_size)
+            asked, call = asked_for(
+                self.document.schemas, self._cursors, call, address, self._page_size
+            )
         self.calls[name] += 1
         given = self._acts[name](call)
-        entries = entries_of(call.operation, given) if asked else None
-        if asked is None or entries is None:
-            return given
-        return page_of(call, asked, entries)
+        return given if asked is None else paged(self.document.schemas, call, asked, given)
 
     def _scripted(self, operation: Operation, scripted: Scripted, request: Request) -> Response:
         if scripted.body is not None:
