@@ -26,6 +26,7 @@ WAYS: dict[str, dict[str, Any]] = {
 BY_NUMBER = {"page": {"strategy": "page", "cursor": "from"}}
 ANY: dict[str, Any] = {}
 WHOLE = {"type": "integer"}
+WHOLE_OR_NULL = {"type": ["integer", "null"]}
 OF_THE_LIST = [each for each in WAYS if each != "id"]
 """The ways whose cursors only the list itself can give."""
 NOT_IN_ORDER = "k9 b x a m c"
@@ -251,15 +252,16 @@ async def test_an_id_that_was_never_listed_has_its_place_among_the_others(
 
 async def test_a_cursor_in_a_body_is_of_those_alone_who_asked_for_its_list() -> None:
     shelf = Shelf()
-    body: dict[str, Any] = {"content": {"application/json": {"schema": {}}}}
+    answer: dict[str, Any] = {"content": {"application/json": {"schema": {}}}}
+    asking_for = {"properties": {"from": TEXT, "word": TEXT}}
     document = a_document(
         "/{shop}/rows",
         {
             "x-pagination": {"items": "rows", **WAYS["body-cursor"]},
             "parameters": [{"name": "shop", "in": "path", "required": True, "schema": TEXT}],
-            "requestBody": body,
+            "requestBody": {"content": {"application/json": {"schema": asking_for}}},
             "security": [{"token": []}],
-            "responses": {"200": body},
+            "responses": {"200": answer},
         },
         method="post",
         components={"securitySchemes": {"token": {"type": "http", "scheme": "bearer"}}},
@@ -319,7 +321,6 @@ async def test_nothing_stands_beside_a_cursor_in_a_body() -> None:
     ("body", "count"),
     [
         ({"n": 2.0}, 2),
-        ({"n": "3"}, 3),
         ({"n": None, "from": None}, 2),
         ([1], 2),
         (5, 2),
@@ -328,7 +329,7 @@ async def test_nothing_stands_beside_a_cursor_in_a_body() -> None:
     ],
 )
 async def test_a_body_that_its_document_allows_is_served(body: Any, count: int) -> None:
-    server = serving_shelf("body-cursor", Shelf(), cursor=ANY, size=ANY)
+    server = serving_shelf("body-cursor", Shelf(), cursor=ANY, size=WHOLE_OR_NULL)
     async with asking(server) as client:
         answer = await client.post("/rows", json=body)
     assert len(answer.json()["rows"]) == count
@@ -336,7 +337,7 @@ async def test_a_body_that_its_document_allows_is_served(body: Any, count: int) 
 
 @pytest.mark.parametrize("size", [2.5, "x", "²", "", True, [1], {}, -1, 0, "9" * 5000])
 async def test_a_size_that_is_none_is_refused_with_its_place(size: Any) -> None:
-    server = serving_shelf("body-cursor", Shelf(), cursor=ANY, size=ANY)
+    server = serving_shelf("body-cursor", Shelf(), cursor=ANY, size=WHOLE_OR_NULL)
     async with asking(server) as client:
         answer = await client.post("/rows", json={"n": size})
     assert answer.status_code == 400
@@ -366,18 +367,16 @@ async def test_a_body_as_deep_as_bodies_may_be_has_pages_too() -> None:
     assert seen == {200, 400}
 
 
-@pytest.mark.parametrize("schema", [ANY, TEXT, {"type": "number"}, WHOLE])
 @pytest.mark.parametrize("number", ["abc", "", "-1", "0", "1.5", "²", "9" * 5000])
-async def test_a_page_that_has_no_number_is_refused(schema: Any, number: str) -> None:
-    async with asking(serving_shelf("page", Shelf(), cursor=schema)) as client:
+async def test_a_page_that_has_no_number_is_refused(number: str) -> None:
+    async with asking(serving_shelf("page", Shelf(), cursor=WHOLE)) as client:
         answer = await client.get("/rows", params={"from": number})
     assert answer.status_code == 400
     assert answer.json()["message"].startswith("from ")
 
 
-@pytest.mark.parametrize("schema", [ANY, TEXT, {"type": "number"}, WHOLE])
-async def test_a_number_may_come_as_a_text(schema: Any) -> None:
-    async with asking(serving_shelf("page", Shelf(), cursor=schema)) as client:
+async def test_a_number_comes_as_the_text_of_a_query() -> None:
+    async with asking(serving_shelf("page", Shelf(), cursor=WHOLE)) as client:
         answer = await client.get("/rows", params={"from": "2"})
     assert answer.json() == {"rows": [{"id": "x"}, {"id": "a"}]}
 
