@@ -24,7 +24,7 @@ CEILINGS = {
     "commerce_sdk.commerce": 560,
     "commerce_sdk.commerce.orders": 1150,
     "commerce_sdk.sandbox": 150,
-    "commerce_sdk.sandbox.engine": 1900,  # what every platform of it shares
+    "commerce_sdk.sandbox.engine": 1920,  # what every platform of it shares
     "commerce_sdk.sandbox.commerce": 2200,  # what Commerce does: orders, quotes, bills, prices
 }
 """Lines of code, at the most, in each folder: a little above what stands. Raising one is argued in
