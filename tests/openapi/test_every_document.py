@@ -26,7 +26,7 @@ GIT = ("git", "-c", "user.name=t", "-c", "user.email=t@t.invalid")
 
 def a_document() -> str:
     (found,) = re.findall(
-        r"`openapi/shop\.yaml`:\n\n```yaml\n(.*?\n)```", PAGE.read_text("utf-8"), re.DOTALL
+        r"`openapi/florist\.yaml`:\n\n```yaml\n(.*?\n)```", PAGE.read_text("utf-8"), re.DOTALL
     )
     return str(found)
 

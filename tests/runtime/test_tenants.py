@@ -119,6 +119,8 @@ async def test_bytes_that_were_kept_are_checked_and_never_filled() -> None:
         with pytest.raises(InvalidRequest, match="clerk: the client is for another clerk"):
             await shop.core.ask(replace(kept, body=b'{"clerk":"bob"}'))
         with pytest.raises(InvalidRequest, match="clerk: open_till needs it"):
+            await shop.core.ask(replace(kept, body=b"{}"))
+        with pytest.raises(InvalidRequest, match="clerk: open_till needs it"):
             await shop_client(sent).core.ask(replace(kept, body=b"{}"))
     assert len(sent.requests) == 1
 
