@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import traceback
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
+from typing import Any
 
 import aiohttp
 import anyio
 import httpx
 import pytest
+import sniffio
 
 from commerce_sdk import AiohttpTransport, CommerceError, ConnectionFailed
 from tests.support.clients import open_connections
@@ -51,6 +54,27 @@ def proxy(
     with ConnectProxy(platform.port, context) as running:
         monkeypatch.setenv("HTTPS_PROXY", running.url)
         yield running
+
+
+@asynccontextmanager
+async def fault_of_asyncio_passed_over() -> AsyncIterator[None]:
+    """TLS in TLS that is cut makes asyncio raise a TypeError of its own in a callback, where no
+    caller can catch it: seen with Python 3.11, and not with 3.13. All else that a callback raises
+    fails the test as ever."""
+    if sniffio.current_async_library() != "asyncio":
+        yield
+        return
+    loop = asyncio.get_running_loop()
+    before = loop.get_exception_handler()
+    assert before is not None, "the runner of the test hears what callbacks raise"
+
+    def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        fault = context.get("exception")
+        if not (isinstance(fault, TypeError) and "SSLProtocol._abort()" in str(fault)):
+            before(loop, context)
+
+    loop.set_exception_handler(handle)
+    yield
 
 
 @asynccontextmanager
@@ -155,12 +179,7 @@ async def test_a_stalled_set_up_costs_one_attempt_and_no_more(
 async def test_what_a_proxy_refuses_was_not_sent(
     platform: Strays, proxy: ConnectProxy, make: Make, refusal: str
 ) -> None:
-    if make is AiohttpTransport and refusal == "cut in TLS" and proxy.url.startswith("https"):
-        pytest.skip(
-            "cut TLS in TLS makes asyncio 3.11 raise a TypeError of its own in a callback "
-            "(SSLProtocol._abort), which no caller can catch"
-        )
-    async with client("https://shop.invalid/api", make) as shop:
+    async with fault_of_asyncio_passed_over(), client("https://shop.invalid/api", make) as shop:
         for call in (
             lambda: shop.bills.send(BILL),
             lambda: shop.stands.remove_racks(),
