@@ -356,7 +356,8 @@ async def test_a_cursor_that_is_no_text_is_refused(cursor: Any) -> None:
 async def test_a_body_as_deep_as_bodies_may_be_has_pages_too() -> None:
     seen = set()
     async with asking(serving_shelf("body-cursor", Shelf())) as client:
-        for depth in range(700, 1000):
+        # How deep a body may be is for the version of Python; nowhere is it a fault of the engine.
+        for depth in (*range(700, 1000), 5_000, 100_000):
             deep = '{"deep":' + "[" * depth + "]" * depth + "}"
             headers = {"Content-Type": "application/json"}
             first = await client.post("/rows", content=deep, headers=headers)
