@@ -99,7 +99,8 @@ def check_paging(part: Part, operation: Operation, schemas: Schemas) -> None:
             what = f"the {word} {name!r} is nothing that the operation takes"
             there.must(name in taken, what, f"write one of {', '.join(taken) or 'its parameters'}")
             kinds = types_of(schemas.shape(taken[name]))
-            is_fit = "integer" in kinds or (word == "cursor" and way.strategy != "page")
+            is_number = "integer" in kinds or "number" in kinds
+            is_fit = is_number or (word == "cursor" and way.strategy != "page")
             there.must(is_fit, f"the {word} {name!r} is no integer", "let it be an integer")
         missing = _missing(operation, way, schemas)
         instead = "name a place that its schema has"
@@ -114,17 +115,24 @@ def _taken(operation: Operation, way: Paging, schemas: Schemas) -> Mapping[str, 
 
 
 def _missing(operation: Operation, way: Paging, schemas: Schemas) -> str | None:
-    """The first place of a page that the answer's schema does not have."""
-    schema = operation.successes[0].schema or {}
+    """The first place of a page that no success of the operation has in its schema; of several
+    successes behaviour chooses one."""
     places = [way.items, *(str(each) for key, each in way.ends_by.items() if key != "short-page")]
     places += [way.next] if way.next and way.strategy != "id" else []
-    return next((each for each in places if not _has(schemas, schema, each)), None)
+    lacking = [
+        [place for place in places if not _has(schemas, each.schema or {}, place)]
+        for each in operation.successes
+    ]
+    return min(lacking, key=len)[0] if all(lacking) else None
 
 
 def _has(schemas: Schemas, schema: Json, place: str) -> bool:
-    """May a place be in what a schema describes? Where that names no properties, any may."""
+    """May a place be in what a schema describes? Where that names no properties, or says what
+    others may be, any may."""
     name, _, rest = place.partition(".")
     properties = schemas.properties(schema)
     if name not in properties:
-        return not properties
+        return not properties or any(
+            each.get("additionalProperties") for each in schemas.parts(schema)
+        )
     return not rest or _has(schemas, properties[name], rest)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -14,7 +15,7 @@ from commerce_sdk.sandbox.engine.cursors import Cursors, Listing
 from commerce_sdk.sandbox.engine.operation import Json, Operation, Paging, is_json_answer
 from commerce_sdk.sandbox.engine.places import put_at, value_at
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
-from commerce_sdk.sandbox.engine.schemas import Schemas
+from commerce_sdk.sandbox.engine.schemas import Schemas, types_of
 
 DEFAULT_PAGE = 25
 LARGEST_PAGE = 100
@@ -120,7 +121,10 @@ def _page(
         if way.next is None or way.strategy not in _FOLLOWED:
             continue
         if more:
-            put_at(page, way.next, _following(operation, replace(asked, way=way), keys, end))
+            following = _following(operation, replace(asked, way=way), keys, end)
+            kinds = types_of(schemas.shape(_schema_at(schemas, operation, status, way.next)))
+            is_number = "integer" in kinds and "string" not in kinds and str(following).isdecimal()
+            put_at(page, way.next, int(str(following)) if is_number else following)
         elif _lacks(schemas, operation, status, page, way.next):
             put_at(page, way.next, None)
     return page
@@ -180,9 +184,16 @@ def _sizes(schemas: Schemas, operation: Operation, way: Paging) -> tuple[int, in
         said = schemas.resolved(properties.get(way.size or "", {}))
     else:
         said = next((each.schema for each in operation.parameters if each.name == way.size), {})
-    least = max(1, said.get("minimum", 1))
-    most = said.get("maximum", max(least, LARGEST_PAGE))
-    return least, max(least, min(said.get("default") or DEFAULT_PAGE, most)), most
+    parts = [*schemas.parts(said)]
+    listed = [number for each in parts for number in each.get("enum", ()) if type(number) is int]
+    lowest = [each["minimum"] for each in parts if "minimum" in each] or listed
+    highest = [each["maximum"] for each in parts if "maximum" in each]
+    usual = next((each["default"] for each in parts if each.get("default")), None)
+    least = max(1, math.ceil(max(lowest if lowest is not listed else [min(listed, default=1)])))
+    most = max(least, LARGEST_PAGE, int(usual or 0))
+    if highest or listed:
+        most = math.floor(min(highest or [max(listed)]))
+    return least, max(least, min(int(usual or DEFAULT_PAGE), most)), most
 
 
 def _begin(asked: Asked, keys: Sequence[str]) -> int:
@@ -195,10 +206,16 @@ def _begin(asked: Asked, keys: Sequence[str]) -> int:
     begin = find(str(cursor), keys)
     if begin is None and way.strategy == "id":
         # Who asks for what comes after an id need not have it of the list.
-        return next((n for n, key in enumerate(keys) if key > str(cursor)), len(keys))
+        return next((n for n, key in enumerate(keys) if _is_after(key, str(cursor))), len(keys))
     if begin is None:
         raise _no_cursor(way)
     return begin
+
+
+def _is_after(key: str, cursor: str) -> bool:
+    if key.isdecimal() and cursor.isdecimal():
+        return int(key) > int(cursor)
+    return key > cursor
 
 
 def _no_cursor(way: Paging) -> Refusal:
@@ -287,19 +304,29 @@ def _lacks(
     schemas: Schemas, operation: Operation, status: int | None, page: Json, path: str
 ) -> bool:
     """Does an answer say nothing at a place where its schema requires something?"""
+    above, _, last = path.rpartition(".")
+    schema = _schema_at(schemas, operation, status, above)
+    is_required = any(last in each.get("required", ()) for each in schemas.parts(schema))
+    return is_required and value_at(page, path) is None
+
+
+def _schema_of(operation: Operation, status: int | None) -> Json:
     named = (each for each in operation.successes if status in (None, each.status))
-    schema = next((each.schema for each in named if is_json_answer(each.media_type)), None) or {}
-    *steps, last = path.split(".")
-    for step in steps:
-        schema = schemas.properties(schemas.object_of(schema)).get(step, {})
-    required = schemas.object_of(schema).get("required", ())
-    return last in required and value_at(page, path) is None
+    return next((each.schema for each in named if is_json_answer(each.media_type)), None) or {}
+
+
+def _schema_at(schemas: Schemas, operation: Operation, status: int | None, path: str) -> Json:
+    schema = _schema_of(operation, status)
+    for step in filter(None, path.split(".")):
+        schema = schemas.properties(schema).get(step, {})
+    return schema
 
 
 def _check_ids(
     operation: Operation, way: Paging, entries: Sequence[Entry], shown: Sequence[Json]
 ) -> None:
     for entry, item in zip(entries, shown, strict=True):
-        if value_at(item, str(way.next)) != entry.key:
+        own = value_at(item, str(way.next))
+        if own != entry.key and not (type(own) is int and str(own) == entry.key):
             what = f"{operation.id} lists an item by the key {entry.key!r}"
-            raise WrongAnswer(f"{what}, and has {value_at(item, str(way.next))!r} at {way.next}")
+            raise WrongAnswer(f"{what}, and has {own!r} at {way.next}")

@@ -158,7 +158,7 @@ class Platform:
             except Refusal as refusal:
                 response = self._errors.response(operation, refusal, self._occurrence(request))
         except Exception as fault:
-            return Failure(operation.id if operation else f"{request.method} {path}", fault)
+            response = Failure(operation.id if operation else f"{request.method} {path}", fault)
         for name, value in standing.items():
             response.headers.setdefault(name, value)
         return response

@@ -93,6 +93,13 @@ class Schemas:
             found = {**self.properties(part), **found}
         return found
 
+    def parts(self, schema: Json) -> Iterator[Json]:
+        """A schema and all that it is made of, as what says something of the same value."""
+        schema = self.resolved(schema)
+        yield schema
+        for each in (*schema.get("allOf", ()), *_variants(schema)):
+            yield from self.parts(each)
+
     def shape(self, schema: Json) -> Json:
         """A schema with the types and items that it has in any of its parts: as what to read a
         text."""

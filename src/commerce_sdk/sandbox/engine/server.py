@@ -58,6 +58,10 @@ class Server:
         served = list(self.platforms.values())
         if len(set(served)) < len(served) or any(platform.served for platform in served):
             raise ValueError("platforms: a Platform is served once, in one place; make another")
+        bases = [prefix + each.document.base_path for prefix, each in self.platforms.items()]
+        for base in bases:
+            if bases.count(base) > 1:
+                raise ValueError(f"platforms: two would answer at {base!r}; write other prefixes")
         self.clock = clock or SystemClock()
         self.seed = seed
         self._begin()
