@@ -322,3 +322,48 @@ def test_each_error_of_each_operation_is_read_by_the_sdk(operation: Operation, s
 
 def _same(refusal: Refusal) -> str:
     return refusal.code
+
+
+async def test_an_own_status_is_that_of_the_family_whose_errors_the_operation_lists() -> None:
+    families = {
+        "first": {"detail": ["message"]},
+        "other": {"code": ["error/code"], "detail": ["error/message"]},
+    }
+    text = {"type": "string"}
+    within = {"properties": {"error": {"properties": {"code": text, "message": text}}}}
+    usual = in_json({"properties": {"message": text}}, "first")
+    body = {"required": ["label"], "properties": {"label": text}}
+    document = a_document(
+        "/a",
+        {
+            "requestBody": {"content": {"application/json": {"schema": body}}},
+            "responses": {"204": {}, "422": in_json(within, "other")},
+        },
+        method="post",
+        item={"get": {"operationId": "look", "responses": {"204": {}, "400": usual}}},
+        **{"x-error-families": families},
+    )
+    own = {"other": {"parameter_invalid": 422}}
+    behaviour = doing(document, lambda call: None)
+    async with asking(one_server(document, behaviour, error_statuses=own)) as client:
+        answer = await client.post("/a", json={})
+    assert answer.status_code == 422
+    assert answer.json()["error"]["message"] == "label: is required"
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [{"X A": "a"}, {"": "a"}, {"X-A": "a\r\nb: c"}, {"X-A": "€"}, {"Content-Length": "1"}],
+)
+async def test_a_scripted_header_that_no_answer_can_have_is_refused(
+    headers: dict[str, str],
+) -> None:
+    document = a_document("/a", {})
+    platform = Platform(document, lambda world: doing(document, lambda call: None))
+    async with asking(Server(platform)) as client:
+        with pytest.raises(ValueError, match="is no header that can be sent"):
+            platform.fail_next("ask", headers=headers)
+        wanted = {"operation_id": "ask", "headers": headers}
+        refused = await client.post("/_sandbox/fail-next", json=wanted)
+        assert refused.status_code == 400
+        assert (await client.get("/a")).status_code == 204

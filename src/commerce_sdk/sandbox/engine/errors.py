@@ -107,7 +107,9 @@ class Errors:
             )
 
     def _status(self, operation: Operation | None, refusal: Refusal) -> int:
-        answer = (operation and operation.error(refusal.status)) or self._usual
+        known = operation and operation.error(refusal.status)
+        listed = next(iter(operation.errors.values()), None) if operation else None
+        answer = known or listed or self._usual
         own = self._statuses.get(answer.family or "", {})
         return own.get(refusal.code, refusal.status)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -17,6 +18,19 @@ class Scripted:
     body: bytes | None = None
 
 
+_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_VALUE = re.compile(r"[\t\x20-\x7e\xa0-\xff]*")
+_OF_THE_MESSAGE = ("content-length", "transfer-encoding")
+"""What says where a message ends, which is the server's to say."""
+
+
+def _is_header(name: object, value: object) -> bool:
+    if not isinstance(name, str) or not isinstance(value, str):
+        return False
+    is_ours = name.lower() not in _OF_THE_MESSAGE
+    return is_ours and bool(_NAME.fullmatch(name) and _VALUE.fullmatch(value))
+
+
 class Scripts:
     """The answers that wait, each for the next call of an operation, or (None) of any."""
 
@@ -24,14 +38,17 @@ class Scripts:
         self._waiting: dict[str | None, deque[Scripted]] = {}
 
     def add(self, operation_id: str | None, answer: Scripted, times: int) -> None:
-        """Line an answer up. Raises `ValueError` for a status that ends no call, `TypeError` for a
-        body that is no bytes."""
+        """Line an answer up. Raises `ValueError` for a status that ends no call or a header that
+        no answer has, `TypeError` for a body that is no bytes."""
         if not isinstance(answer.status, int) or not 200 <= answer.status <= 599:
             raise ValueError(f"fail_next: status is from 200 to 599, not {answer.status!r}")
         if not isinstance(times, int) or times < 1:
             raise ValueError(f"fail_next: times is from 1 on, not {times!r}")
         if not isinstance(answer.body, bytes | None):
             raise TypeError(f"fail_next: body is bytes, not {type(answer.body).__name__}")
+        for name, value in answer.headers.items():
+            if not _is_header(name, value):
+                raise ValueError(f"fail_next: {name!r}: {value!r} is no header that can be sent")
         self._waiting.setdefault(operation_id, deque()).extend([answer] * times)
 
     def clear(self) -> None:
