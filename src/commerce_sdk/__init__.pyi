@@ -130,3 +130,12 @@ from commerce_sdk.runtime.middleware import (
 from commerce_sdk.runtime.retries.policy import (
     RetryPolicy as RetryPolicy,
 )
+from commerce_sdk.storefront.client import (
+    StorefrontClient as StorefrontClient,
+)
+from commerce_sdk.storefront.errors import (
+    OrderNotReached as OrderNotReached,
+)
+from commerce_sdk.storefront.login import (
+    Login as Login,
+)

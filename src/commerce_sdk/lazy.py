@@ -29,3 +29,18 @@ def lazily(
         return value
 
     return load, lambda: sorted(names)
+
+
+def door_to(target: str, door: str) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
+    """The `__getattr__` and `__dir__` of the module `door`, which shows the names of another one
+    as its own."""
+
+    def load(name: str) -> Any:
+        if name.startswith("__"):
+            raise AttributeError(f"module {door!r} has no attribute {name!r}")
+        try:
+            return getattr(import_module(target), name)
+        except AttributeError:
+            raise AttributeError(f"module {door!r} has no model {name!r}") from None
+
+    return load, lambda: dir(import_module(target))

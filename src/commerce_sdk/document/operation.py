@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
 
 from commerce_sdk.document.kinds import Kind
+from commerce_sdk.secret import Secret
 from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
@@ -115,6 +116,11 @@ class Operation(Value, frozen=True, kw_only=True):
     security: tuple[str, ...] | None = None
 
     @property
+    def takes_credential(self) -> bool:
+        """False of one that takes none, as a login: what it sends and answers may be one."""
+        return self.security != ()
+
+    @property
     def usual_answer(self) -> Success:
         """What a success of a status that the document does not name is read as: the answer of the
         lowest named one that has a shape."""
@@ -200,11 +206,12 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     `path` is filled and percent-encoded, relative to the base URL, but for what the client fills
     (`Operation.tenants`); `tenants` are the values that it was given there. `body` holds the exact
     bytes that every attempt sends, of the type `content_type`; those of one that `is_kept` were
-    made before, and stay as they are. `accept` names the content types to ask for. What it answers
-    is of type `T`; what comes with which status is what the operation's `answers` say.
+    made before, and stay as they are. `secrets` are what of them no answer may bring into a text.
+    `accept` names the content types to ask for. What it answers is of type `T`; what comes with
+    which status is what the operation's `answers` say.
     """
 
-    hidden = ("headers", "body")
+    hidden = ("headers", "body", "secrets")
 
     operation: Operation
     path: str
@@ -215,3 +222,4 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     is_kept: bool = False
     accept: str = "application/json"
     tenants: tuple[str, ...] = ()
+    secrets: tuple[Secret, ...] = ()

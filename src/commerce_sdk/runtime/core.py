@@ -339,6 +339,7 @@ class Core(Value, frozen=True, kw_only=True):
             wanted=wanted,
             evidence=evidence,
             hooks=self.pipeline.hooks,
+            secrets=request.secrets,
         )
         outcome, failed = "broken off", None
         try:

@@ -205,14 +205,10 @@ def _shown(call: Call) -> MiddlewareCall:
         path=request.path,
         query=request.query,
         headers=(*request.headers, *call.headers),
-        body=request.body if _takes_a_credential(call) else None,
+        body=request.body if operation.takes_credential else None,
         attempt=call.number,
         call_id=call.context.call_id,
     )
-
-
-def _takes_a_credential(call: Call) -> bool:
-    return call.request.operation.security != ()
 
 
 class _Next:
@@ -244,7 +240,8 @@ class _Next:
         except BaseException as error:
             self.raised = error
             raise
-        self.shown = MiddlewareReply(self.reply, is_shown=_takes_a_credential(self._call))
+        is_shown = call.request.operation.takes_credential
+        self.shown = MiddlewareReply(self.reply, is_shown=is_shown)
         return self.shown
 
     async def _send(self, call: Call) -> Reply:

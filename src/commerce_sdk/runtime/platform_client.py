@@ -18,7 +18,7 @@ from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.call.events import SILENT, Hooks
 from commerce_sdk.runtime.checks import grace_or_none
 from commerce_sdk.runtime.core import Core
-from commerce_sdk.runtime.credentials.auth import ApiKey, Basic, Bearer
+from commerce_sdk.runtime.credentials.auth import Bearer
 from commerce_sdk.runtime.credentials.token_cache import AuthLike
 from commerce_sdk.runtime.keywords import check_keywords, in_keywords
 from commerce_sdk.runtime.limits.local import SHARED, Limiter, LocalLimiter
@@ -36,11 +36,10 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class Settings(TypedDict, total=False):
-    """The keywords that every platform's client takes."""
+class SharedSettings(TypedDict, total=False):
+    """The keywords that the clients of all platforms take alike."""
 
     token: str | None
-    auth: AuthLike | None
     base_url: str
     deadline: float | None
     attempt_timeout: float | None
@@ -51,6 +50,12 @@ class Settings(TypedDict, total=False):
     hooks: Hooks
     transport: httpx.AsyncBaseTransport | None
     clock: Clock
+
+
+class Settings(SharedSettings, total=False):
+    """The keywords of a client that takes no credential of its platform's own."""
+
+    auth: AuthLike | None
 
 
 OF_FACADES = frozenset({"tenants", "options"})
@@ -149,6 +154,9 @@ class PlatformClient(OfThisProcess):
     tenants: ClassVar[Mapping[str, TenantSetting]] = {}
     needs_credential: ClassVar[bool] = True
     """Is there nothing to do without one? False where the platform has a login."""
+    logins: ClassVar[Mapping[tuple[str, ...], Callable[..., Any]]] = {}
+    """Credentials of the platform's own that the environment may name, by the variables that one is
+    made of, without the prefix."""
 
     _core: Core
 
@@ -203,7 +211,8 @@ class PlatformClient(OfThisProcess):
     @classmethod
     def _server(cls) -> str:
         if cls.platform.server is None:
-            raise InvalidRequest(f"{cls.__name__} has no server of its own", path="base_url")
+            what = "has no server of its own; give the address that it is served at, with its path"
+            raise InvalidRequest(f"{cls.__name__} {what}", path="base_url")
         return cls.platform.server
 
     def _credential(self, token: str | None, auth: AuthLike | None) -> AuthLike | None:
@@ -216,30 +225,23 @@ class PlatformClient(OfThisProcess):
     @classmethod
     def _from_env(cls, settings: Mapping[str, Any]) -> Self:
         """A client from the variables of its `prefix`; an empty one is not set, and `settings`
-        win. Where the platform takes an API key, `API_KEY` is read as well. Raises `InvalidRequest`
-        where a credential is missing, or both are there."""
+        win. Raises `InvalidRequest` where a credential is missing, or more than one is there, and
+        where the platform has no server and none is named."""
+        from commerce_sdk.runtime.environment import credential_of
+
         settings = dict(settings)
         for given in settings.keys() & _HIDDEN:
             settings[given] = hide(settings[given])
-        token = hide(os.environ.get(f"{cls.prefix}TOKEN"))
-        email = hide(os.environ.get(f"{cls.prefix}EMAIL"))
-        kinds = {scheme.kind for scheme in cls.platform.schemes}
-        key = hide(os.environ.get(f"{cls.prefix}API_KEY")) if "api-key" in kinds else None
         if "auth" not in settings and "token" not in settings:
-            if key and token:
-                what = f"is set beside {cls.prefix}TOKEN; set one of them"
-                raise InvalidRequest(what, path=f"{cls.prefix}API_KEY")
-            if key:
-                settings["auth"] = ApiKey(key)
-            elif token:
-                settings["auth"] = Basic(email, token) if email else Bearer(token)
-            elif cls.needs_credential:
-                name = "API_KEY" if kinds == {"api-key"} else "TOKEN"
-                raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}{name}")
+            settings["auth"] = credential_of(
+                cls.platform, cls.prefix, cls.logins, needed=cls.needs_credential
+            )
         variables = {each.variable: each.keyword for each in cls.tenants.values() if each.variable}
         for name, setting in (*variables.items(), (f"{cls.prefix}BASE_URL", "base_url")):
             if value := hide(os.environ.get(name)):
                 settings.setdefault(setting, value if setting in _HIDDEN else str(value))
+        if cls.platform.server is None and "base_url" not in settings:
+            raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}BASE_URL")
         return cls(**settings)
 
     @in_keywords

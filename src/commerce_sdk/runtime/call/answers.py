@@ -33,7 +33,8 @@ async def whole_of(request: Request[T], reply: Reply, deadline: Deadline, famili
             error.status = reply.status
             error.request_id = reply.request_id
             reply = _told(reply)
-            error.content = reply.content[: defaults.DECODE_ERROR_BYTES]
+            if request.operation.takes_credential:
+                error.content = reply.content[: defaults.DECODE_ERROR_BYTES]
             forget_frames(error)
             raise
 

@@ -110,7 +110,7 @@ class Call(Value, frozen=True, kw_only=True):
     """The header of a credential that was renewed for this attempt, before it had a place."""
     headers: tuple[tuple[str, str], ...] = ()
     secrets: tuple[Secret, ...] = ()
-    """What of the headers an answer may have in it, and may not bring into a text."""
+    """What of the headers and the body an answer may have in it, and may not bring into a text."""
 
     def charge_wait(self, reason: Waiting) -> Charge:
         """Count the time of a block as waiting, and tell who wants to know."""

@@ -31,16 +31,21 @@ _LEAST = 6
 
 
 def secret_words(header: str, kind: SchemeKind) -> tuple[Secret, ...]:
-    """What of a credential's header an answer may echo, as it is or quoted for an address; the
-    longest first, for they hold one another."""
+    """What of a credential's header an answer may echo."""
     scheme, _, rest = ("", "", header) if kind == "api-key" else header.partition(" ")
     words = {rest or scheme}
     if scheme.lower() == "basic":
         with suppress(ValueError):
             pair = b64decode(rest).decode()
             words |= {pair, *pair.split(":", 1)}
-    words |= {quote(word, safe="") for word in words}
-    longest_first = sorted((word for word in words if len(word) >= _LEAST), key=len, reverse=True)
+    return echoes_of(*words)
+
+
+def echoes_of(*words: str) -> tuple[Secret, ...]:
+    """Secrets as an answer may echo them, as they are or quoted for an address; the longest first,
+    for they hold one another."""
+    words = (*words, *(quote(word, safe="") for word in words))
+    longest_first = sorted({word for word in words if len(word) >= _LEAST}, key=len, reverse=True)
     return tuple(Secret(word) for word in longest_first)
 
 

@@ -200,7 +200,8 @@ class Authenticate:
             self._sent, self._words = Secret(header), secret_words(header, scheme.kind)
         header = self._sent
         headers = (*call.headers, (scheme.header, header))
-        reply = await self._below(replace(call, headers=headers, secrets=self._words))
+        secrets = (*call.secrets, *self._words)
+        reply = await self._below(replace(call, headers=headers, secrets=secrets))
         if reply.status == 401:
             self._refused(call, scheme, header)
         return reply

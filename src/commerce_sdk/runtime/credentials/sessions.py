@@ -16,8 +16,9 @@ import os
 import secrets
 import threading
 import weakref
-from collections.abc import Awaitable, Callable
-from contextlib import suppress
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager, suppress
+from contextvars import ContextVar
 from math import inf
 from typing import ClassVar, Protocol, cast, runtime_checkable
 
@@ -32,6 +33,7 @@ from commerce_sdk.document.text import credential_text
 from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
 from commerce_sdk.runtime.call.redaction import LOGGER
 from commerce_sdk.runtime.checks import seconds_or_none
+from commerce_sdk.runtime.credentials.auth import as_failure
 from commerce_sdk.runtime.credentials.token_cache import AccessToken, TokenCache
 from commerce_sdk.secret import Secret, SecretBytes, hide, revealed, type_name
 from commerce_sdk.value import Value
@@ -232,19 +234,28 @@ class SessionCache:
     async def logout(self) -> None:
         """Forget the session, here and in the store; the next call logs in. To end it at the
         platform as well, call that before. Calls that wait for a renewal just now fail."""
-        self._forget_given()
+        self._cache.forget(f"Bearer {self._given}")
         try:
             while (text := await self._load()) is not None:
                 if await self._store.swap(text, None):
                     return
+        except BaseException as fault:
+            raise as_failure("the session store", fault)  # noqa: B904
         finally:
             # Whoever looked into the store before it was clear may have found this session there:
             # who is done with that forgets it now, and who is not yet finds the number changed.
             self._logouts += 1
-            self._forget_given()
+            self._cache.begin_anew()
 
-    def _forget_given(self) -> None:
-        self._cache.forget(f"Bearer {self._given}")
+    @contextmanager
+    def without_login(self) -> Iterator[None]:
+        """In here this task goes on with the session that there is, refreshed where it has ended.
+        Where there is none it meets `AuthenticationFailed`: nobody logs in only to log out."""
+        entered = _WITHOUT_LOGIN.set(self)
+        try:
+            yield
+        finally:
+            _WITHOUT_LOGIN.reset(entered)
 
     async def _next(self) -> AccessToken:
         """The access token to go on with, of a session that nobody ended meanwhile."""
@@ -336,6 +347,8 @@ class SessionCache:
             except Exception as fault:
                 # Its text may hold what no log should.
                 LOGGER.info("a session was not refreshed (%s): logging in", type(fault).__name__)
+        if _WITHOUT_LOGIN.get() is self:
+            raise AuthenticationFailed("there is no session to go on with")
         return _session(await self._login())
 
     def __repr__(self) -> str:
@@ -343,6 +356,7 @@ class SessionCache:
         return f"SessionCache(name={name!r})" if name else "SessionCache()"
 
 
+_WITHOUT_LOGIN: ContextVar[SessionCache | None] = ContextVar("without_login", default=None)
 _SAME_TEXT = 5
 _ENDED = "the session was ended while it was renewed"
 

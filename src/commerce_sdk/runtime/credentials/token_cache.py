@@ -140,6 +140,11 @@ class TokenCache(OfThisProcess):
         if self._kept is not None and self._kept.header == header:
             self._kept = None
 
+    def begin_anew(self) -> None:
+        """Forget what was given, and that it could not be renewed."""
+        self._kept = self._failure = None
+        self._failures = 0
+
     def ended(self, header: str, clock: Clock) -> bool:
         """Has the own end of this value passed? False of one whose end is not known."""
         kept = self._kept

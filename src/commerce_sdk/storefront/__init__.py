@@ -1,0 +1,1 @@
+"""The facade of the storefront: its client, its login, a namespace a file, and its own errors."""

@@ -1,0 +1,15 @@
+"""The models of the storefront under plain names, each loaded when it is first used.
+
+from commerce_sdk.storefront.models import Order, OrderItemInput, Product
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from commerce_sdk.lazy import door_to
+
+if TYPE_CHECKING:
+    from commerce_sdk_api.storefront.models import *  # noqa: F403
+
+__getattr__, __dir__ = door_to("commerce_sdk_api.storefront.models", __name__)

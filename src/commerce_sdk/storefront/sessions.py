@@ -1,0 +1,85 @@
+"""How the session of a login begins, goes on and ends: by the platform's own operations."""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+
+from msgspec import UNSET
+from msgspec.structs import replace
+
+from commerce_sdk.document.operation import Request
+from commerce_sdk.errors import (
+    AuthenticationFailed,
+    CommerceError,
+    InvalidRequest,
+    Unauthenticated,
+)
+from commerce_sdk.runtime.call.redaction import echoes_of
+from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.credentials.sessions import Session, SessionCache
+from commerce_sdk.storefront.login import Login
+from commerce_sdk_api.storefront import api, models
+
+
+class Sessions:
+    """The sessions of a login. They are asked for on the client's own connections, so the client
+    gives its core as soon as it has one."""
+
+    core: Core
+
+    def __init__(self, login: Login) -> None:
+        self._login = login
+        # The address is a part of what limits count by; the user is told from others by this.
+        name = hashlib.sha256(login.email.lower().encode()).hexdigest()
+        self.credential = SessionCache(self.begin, self.go_on, store=login.store, name=name)
+
+    async def begin(self) -> Session:
+        """Log in. Raises `AuthenticationFailed`."""
+        login = self._login
+        body = models.LoginInput(
+            email=login.email, password=login.password, remember=login.remember or UNSET
+        )
+        try:
+            return await self._asked(api.auth.log_in.build(body=body), login.password, login.email)
+        except Unauthenticated as refusal:
+            raise AuthenticationFailed(f"the platform refused the login: {refusal}") from refusal
+        except CommerceError as failure:
+            raise AuthenticationFailed(f"the login failed: {failure}") from failure
+
+    async def go_on(self, refresh_token: str) -> Session:
+        """The next session for a refresh token, which is sent once."""
+        body = models.RefreshInput(refresh_token=refresh_token)
+        return await self._asked(api.auth.refresh_login.build(body=body), refresh_token)
+
+    async def _asked(self, request: Request[models.Token], *secrets: str) -> Session:
+        request = replace(request, secrets=echoes_of(*secrets))
+        return _session(await self.core.ask(request))
+
+
+def _session(token: models.Token) -> Session:
+    if token.token_type is not None and token.token_type.lower() != "bearer":
+        raise AuthenticationFailed("the platform gave a token that is not of the type Bearer")
+    if not token.access_token:
+        raise AuthenticationFailed("the platform gave no access token")
+    lifetime = token.expires_in
+    return Session(
+        token.access_token,
+        token.refresh_token or None,
+        lifetime if lifetime is not None and lifetime > 0 else None,
+    )
+
+
+async def end_session(core: Core) -> None:
+    """End the session of a client at the platform, and forget it."""
+    auth = core.pipeline.auth
+    if getattr(auth, "kind", None) == "api-key":
+        raise InvalidRequest("an API key has no session to end", path="auth")
+    request = api.auth.log_out.build()
+    if not isinstance(auth, SessionCache):
+        await core.ask(request)
+        return
+    # Nobody logs in only to log out; and what the platform knows no more is over.
+    with auth.without_login(), suppress(Unauthenticated, AuthenticationFailed):
+        await core.ask(request)
+    await auth.logout()
