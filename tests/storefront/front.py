@@ -114,7 +114,7 @@ def refusal(status: int, **more: Any) -> httpx.Response:
     return httpx.Response(status, json={"code": "NO", "message": "no", "details": None}, **more)
 
 
-def answers(status: int, **document: Any) -> Fault:
+def answers(status: int, /, **document: Any) -> Fault:
     return lambda front, request: httpx.Response(status, json=document)
 
 

@@ -118,12 +118,21 @@ def test_the_environment_may_name_a_key_or_a_token(monkeypatch: pytest.MonkeyPat
 @pytest.mark.parametrize(
     ("variables", "says"),
     [
-        ({}, "EMAIL: is not set in the environment; set STOREFRONT_EMAIL and STOREFRONT_PASSWORD, "),
+        (
+            {},
+            "EMAIL: is not set in the environment; set STOREFRONT_EMAIL and STOREFRONT_PASSWORD, ",
+        ),
         ({"EMAIL": EMAIL}, "PASSWORD: is not set in the environment, though STOREFRONT_EMAIL is"),
         ({"PASSWORD": "p"}, "EMAIL: is not set in the environment, though STOREFRONT_PASSWORD is"),
-        ({**A_LOGIN, "TOKEN": "t"}, "TOKEN: is set beside STOREFRONT_EMAIL and STOREFRONT_PASSWORD"),
+        (
+            {**A_LOGIN, "TOKEN": "t"},
+            "TOKEN: is set beside STOREFRONT_EMAIL and STOREFRONT_PASSWORD",
+        ),
         ({**A_LOGIN, "API_KEY": "k"}, "API_KEY: is set beside STOREFRONT_EMAIL and STOREFRONT_P"),
-        ({"TOKEN": "t", "API_KEY": "k"}, "API_KEY: is set beside STOREFRONT_TOKEN; set one of them"),
+        (
+            {"TOKEN": "t", "API_KEY": "k"},
+            "API_KEY: is set beside STOREFRONT_TOKEN; set one of them",
+        ),
         ({"TOKEN": "t", "EMAIL": EMAIL}, "EMAIL: is set beside STOREFRONT_TOKEN; set one of them"),
         ({"API_KEY": "k", "PASSWORD": "p"}, "PASSWORD: is set beside STOREFRONT_API_KEY"),
     ],

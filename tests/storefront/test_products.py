@@ -110,7 +110,9 @@ async def test_only_what_is_given_is_changed(
 @pytest.mark.parametrize("changes", [{}, {"price": UNSET}])
 async def test_to_change_nothing_is_an_error(front: Front, changes: dict[str, Any]) -> None:
     async with client(front) as shop:
-        with pytest.raises(InvalidRequest, match=r"nothing is to change; give one of sku=.*active="):
+        with pytest.raises(
+            InvalidRequest, match=r"nothing is to change; give one of sku=.*active="
+        ):
             await shop.products.update(ID, **changes)
     assert front.requests == []
 
