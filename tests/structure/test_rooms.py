@@ -13,7 +13,7 @@ SOURCE = ROOT / "src"
 CEILINGS = {
     "commerce_sdk": 660,  # without the table of public names, which is written by a program
     "commerce_sdk.document": 1350,
-    "commerce_sdk.runtime": 1290,
+    "commerce_sdk.runtime": 1320,
     "commerce_sdk.runtime.call": 900,
     "commerce_sdk.runtime.http": 950,
     "commerce_sdk.runtime.credentials": 600,

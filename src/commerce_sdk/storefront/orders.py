@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -102,7 +102,10 @@ class Orders(Namespace):
                 for product_id, quantity in items.items()
             ]
         body = models.OrderInput(
-            customer_id=customer_id, items=[*items], notes=notes, coupon=coupon
+            customer_id=customer_id,
+            items=cast("list[OrderItemInput]", items),  # what is none is refused there
+            notes=notes,
+            coupon=coupon,
         )
         return await self._core.ask(
             api.orders.create_order.build(body=body), check=named("order_id")
@@ -195,7 +198,7 @@ class Orders(Namespace):
             order_id: The order's id.
             until: The status to wait for, one of those that the document knows.
         """
-        if until not in STEPS:
+        if not isinstance(until, str) or until not in STEPS:
             raise InvalidRequest(f"expected one of {', '.join(STEPS)}", path="until")
 
         async def look(context: Context) -> Progress[Order, Order]:

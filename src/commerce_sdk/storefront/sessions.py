@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from contextlib import suppress
+from decimal import Decimal
 
 from msgspec import UNSET
 from msgspec.structs import replace
@@ -58,16 +59,29 @@ class Sessions:
 
 
 def _session(token: models.Token) -> Session:
-    if token.token_type is not None and token.token_type.lower() != "bearer":
+    """What an answer brings. The models give values as they came, of whatever type."""
+    kind: object = token.token_type
+    if kind is not None and str(kind).lower() != "bearer":
         raise AuthenticationFailed("the platform gave a token that is not of the type Bearer")
     if not token.access_token:
         raise AuthenticationFailed("the platform gave no access token")
-    lifetime = token.expires_in
+    refresh_token: object = token.refresh_token
     return Session(
         token.access_token,
-        token.refresh_token or None,
-        lifetime if lifetime is not None and lifetime > 0 else None,
+        refresh_token if isinstance(refresh_token, str) and refresh_token else None,
+        _seconds(token.expires_in),
     )
+
+
+def _seconds(lifetime: object) -> float | None:
+    """What can be no lifetime is as none at all: the token is good until it is refused."""
+    if isinstance(lifetime, bool) or not isinstance(lifetime, int | float | Decimal):
+        return None
+    return float(min(lifetime, _AGES)) if lifetime > 0 else None
+
+
+_AGES = 10**9
+"""Seconds; more of them are no number of a clock's."""
 
 
 async def end_session(core: Core) -> None:
