@@ -9,6 +9,7 @@ import httpx
 import pytest
 
 from commerce_sdk import CommerceClient, CommerceError, DecodeError
+from commerce_sdk.errors import WrongAnswer
 from commerce_sdk.models import PricingChangeUpdateInput, PricingPlanUpdateInput
 from tests.support.clients import client
 from tests.support.worlds import ACCOUNT
@@ -63,3 +64,13 @@ async def test_an_answer_about_another_is_refused(what: str) -> None:
 async def test_the_right_answer_is_believed_whatever_the_case_of_its_letters(what: str) -> None:
     async with answering(ID.upper()) as commerce:
         assert await {**READS, **WRITES}[what](commerce) is not None
+
+
+async def test_a_change_that_was_executed_in_place_of_this_may_not_be_all() -> None:
+    answer = httpx.Response(202, json={"id": OTHER})
+    async with client(lambda request: answer, catalog_account=ACCOUNT) as commerce:
+        with pytest.raises(WrongAnswer) as caught:
+            await commerce.pricing_changes.execute(ID)
+    assert caught.value.maybe_applied is True
+    assert caught.value.operation == "execute_pricing_change"
+    assert [attempt.number for attempt in caught.value.attempts] == [1]
