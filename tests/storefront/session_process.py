@@ -23,7 +23,6 @@ async def main() -> None:
     defaults.SESSION_RECHECK = 0.002
     login = login_of(STOREFRONT_CUSTOMER, store=FileStore(Path(STORE)))
     async with StorefrontClient(base_url=URL, auth=login, limiter=None) as shop:
-
         ends = anyio.current_time() + float(SECONDS)
 
         async def use() -> None:

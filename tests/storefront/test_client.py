@@ -166,7 +166,7 @@ def test_its_models_have_a_door_of_their_own() -> None:
     assert models.Order is generated.Order
     assert dir(models) == dir(generated)
     with pytest.raises(AttributeError, match=r"'commerce_sdk.storefront.models' has no model 'X'"):
-        models.X  # noqa: B018
+        models.X
     assert not hasattr(models, "__path__")
 
 

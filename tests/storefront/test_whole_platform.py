@@ -11,8 +11,8 @@ import pytest
 from commerce_sdk import (
     ApiKey,
     AuthenticationFailed,
-    ConnectionFailed,
     Conflict,
+    ConnectionFailed,
     Hooks,
     InvalidRequest,
     Login,
