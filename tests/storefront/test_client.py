@@ -149,7 +149,7 @@ def test_what_the_environment_leaves_open_is_said_by_its_variable(
 
 def test_the_environment_without_an_address(monkeypatch: pytest.MonkeyPatch) -> None:
     set_to(monkeypatch, TOKEN="t")
-    with pytest.raises(InvalidRequest, match="^STOREFRONT_BASE_URL: is not set"):
+    with pytest.raises(InvalidRequest, match=r"^STOREFRONT_BASE_URL: is not set"):
         StorefrontClient.from_env()
     assert StorefrontClient.from_env(base_url=BASE_URL)
 
@@ -165,7 +165,9 @@ def test_its_models_have_a_door_of_their_own() -> None:
 
     assert models.Order is generated.Order
     assert dir(models) == dir(generated)
-    with pytest.raises(AttributeError, match=r"'commerce_sdk.storefront.models' has no model 'X'"):
+    with pytest.raises(
+        AttributeError, match=r"'commerce_sdk\.storefront\.models' has no model 'X'"
+    ):
         models.X
     assert not hasattr(models, "__path__")
 

@@ -392,10 +392,8 @@ async def test_a_wait_shows_each_change(front: Front) -> None:
     ]
     async with client(front) as shop:
         handle = await shop.orders.wait(ID, until="delivered")
-        seen = []
+        seen = [str(order.status) async for order in handle.updates()]
         with pytest.raises(OrderNotReached):
-            async for order in handle.updates():
-                seen.append(str(order.status))
             await handle.result()
     assert seen == ["pending", "confirmed", "cancelled"]
 

@@ -75,7 +75,11 @@ async def test_a_new_product_goes_out_with_what_was_given_and_no_default(front: 
 
 
 async def test_a_new_product_goes_out_whole(front: Front) -> None:
-    more = {"description": None, "image_url": "https://example.com/x.png", "active": False}
+    more: dict[str, Any] = {
+        "description": None,
+        "image_url": "https://example.com/x.png",
+        "active": False,
+    }
     async with client(front) as shop:
         await shop.products.create(**NEW, **more)
     assert json.loads(sent(front)).keys() == {

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
 
 from commerce_sdk.runtime.credentials.token_cache import AuthLike
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
@@ -47,13 +47,12 @@ class StorefrontClient(PlatformClient):
     def __init__(
         self, *, auth: Login | AuthLike | None = None, **settings: Unpack[SharedSettings]
     ) -> None:
-        login: Any = revealed(auth)
-        if not isinstance(login, Login):
-            super().__init__(auth=login, **settings)
+        if not isinstance(revealed(auth), Login):
+            super().__init__(auth=cast("AuthLike | None", auth), **settings)
             return
         from commerce_sdk.storefront.sessions import Sessions
 
-        sessions = Sessions(login)
+        sessions = Sessions(revealed(auth))
         super().__init__(auth=sessions.credential, **settings)
         sessions.core = self._core
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec.structs import force_setattr
 
-from commerce_sdk.document.kinds import Boolean
 from commerce_sdk.document.text import credential_text, encodable
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.credentials.sessions import SessionStore
@@ -36,6 +35,9 @@ class Login(Value, frozen=True):
     def __post_init__(self) -> None:
         for name in ("email", "password"):  # before anything is refused
             force_setattr(self, name, hide(getattr(self, name)))
+        if type(self.remember) is not bool:
+            force_setattr(self, "remember", hide(self.remember))  # what was given in its place
+            raise InvalidRequest("must be True or False", path="remember")
         force_setattr(self, "email", credential_text(self.email, "email", in_header=False))
         # It may be anything, blanks around it too.
         if not isinstance(self.password, Secret):
@@ -44,4 +46,3 @@ class Login(Value, frozen=True):
         if not self.password:
             raise InvalidRequest("must be a text that is not empty", path="password")
         encodable(self.password, "password")
-        Boolean().write(self.remember, "remember", None)

@@ -1,0 +1,257 @@
+"""No password and no token comes out: of a login and a refresh that fail in every way, at a platform
+that echoes what it is sent, in all that a person or a crash reporter sees."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from commerce_sdk import (
+    AiohttpTransport,
+    CallNext,
+    CommerceError,
+    Hooks,
+    InvalidRequest,
+    Login,
+    MemorySessionStore,
+    MiddlewareCall,
+    MiddlewareReply,
+    RetryPolicy,
+    StorefrontClient,
+)
+from tests.storefront.front import BASE_URL, ID
+from tests.support.reporters import EveryLogger, of_error, of_value
+from tests.support.wires import Server, Wire
+
+pytestmark = pytest.mark.anyio
+
+EMAIL, PASSWORD = "pl4nted-who@example.com", "pl4nted p4ss/w0rd=" + "c8" * 20
+ACCESS, REFRESH = "a7" * 30, "b9" * 30
+PIECES = ["pl4nted", "c8c8c8c8", "a7a7a7a7", "b9b9b9b9"]
+TOKENS = {
+    "accessToken": ACCESS,
+    "tokenType": "Bearer",
+    "expiresIn": 3600,
+    "refreshToken": REFRESH,
+}
+Answer = Callable[[str, dict[str, Any]], bytes]
+"""What to send, given the path and what came in the body."""
+
+
+def message(status: int, content: bytes, *headers: str) -> bytes:
+    lines = [f"HTTP/1.1 {status} X", f"content-length: {len(content)}", *headers]
+    return "\r\n".join([*lines, "content-type: application/json", "", ""]).encode() + content
+
+
+def echo(status: int, *, escaped: bool = False) -> Answer:
+    """An error whose every text has all in it that was sent."""
+
+    def answer(path: str, body: dict[str, Any]) -> bytes:
+        said = " ".join(str(value) for value in body.values())
+        finding = {"field": said, "message": said, "code": said}
+        text = json.dumps({"code": said, "message": said, "details": [finding], said: said})
+        if escaped:
+            text = text.replace("p", "\\u0070").replace("c8", "\\u00638")
+        headers = [f"{name}: {said}" for name in ("x-request-id", "server", "set-cookie")]
+        return message(status, text.encode(), *headers)
+
+    return answer
+
+
+def page(status: int) -> Answer:
+    return lambda path, body: message(status, f"<html>{json.dumps(body)}</html>".encode())
+
+
+def tokens(path: str, body: dict[str, Any]) -> bytes:
+    return message(200, json.dumps(TOKENS).encode())
+
+
+def half(path: str, body: dict[str, Any]) -> bytes:
+    return message(200, json.dumps(TOKENS).encode()[:-3])
+
+
+def of_another_type(path: str, body: dict[str, Any]) -> bytes:
+    return message(200, json.dumps({**TOKENS, "tokenType": "mac"}).encode())
+
+
+def with_a_bad_token(path: str, body: dict[str, Any]) -> bytes:
+    return message(200, json.dumps({**TOKENS, "accessToken": ACCESS + "\n"}).encode())
+
+
+def cut(path: str, body: dict[str, Any]) -> bytes:
+    return b""
+
+
+def no_http(path: str, body: dict[str, Any]) -> bytes:
+    return f"HTTP/1.1 200 OK\r\n{' '.join(map(str, body.values()))}\r\n\r\n".encode()
+
+
+REFUSALS = {
+    **{f"an echo of {status}": echo(status) for status in (400, 401, 403, 422, 429, 500)},
+    "an escaped echo": echo(401, escaped=True),
+    "a page": page(500),
+    "a page where tokens should be": page(200),
+    "half an answer": half,
+    "tokens of another type": of_another_type,
+    "a token that no header can carry": with_a_bad_token,
+    "a cut": cut,
+    "no HTTP": no_http,
+}
+
+
+class Front(Server):
+    """Answers logins, refreshes and all else each by a function."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.login: Answer = tokens
+        self.refresh: Answer = tokens
+        self.paths: list[str] = []
+        self.came: list[str] = []
+
+    def serve(self, wire: Wire) -> None:
+        while True:
+            head, _, body = wire.receive_until(b"\r\n\r\n").partition(b"\r\n\r\n")
+            headers = dict(
+                line.lower().split(b": ", 1) for line in head.split(b"\r\n")[1:] if b": " in line
+            )
+            while len(body) < int(headers.get(b"content-length", b"0")):
+                body += wire.receive()
+            path = head.split()[1].decode().rsplit("/", 1)[1]
+            self.paths.append(path)
+            self.came.append(body.decode())
+            # A 401 to all else, so that what was given is refreshed.
+            answer = {"login": self.login, "refresh": self.refresh}.get(path, echo(401))
+            given = json.loads(body or b"{}")
+            sent = answer(path, given or {"authorization": headers[b"authorization"].decode()})
+            if not sent:
+                return
+            wire.send(sent)
+
+
+class Search:
+    """All that came before somebody's eyes, and what of it shows a secret."""
+
+    def __init__(self) -> None:
+        self.looked = 0
+        self.findings: list[str] = []
+
+    def look(self, what: str, *values: Any) -> None:
+        for value in values:
+            shown = of_error(value) if isinstance(value, BaseException) else of_value(value)
+            for place, text in shown:
+                self.looked += 1
+                for piece in PIECES:
+                    if piece in text:
+                        at = text.index(piece)
+                        self.findings.append(
+                            f"{what}, {place}: …{text[max(0, at - 200) : at + 40]}…"
+                        )
+                        break
+
+
+TRANSPORTS = pytest.mark.parametrize(
+    ("anyio_backend", "make"),
+    [("asyncio", lambda: None), ("trio", lambda: None), ("asyncio", AiohttpTransport)],
+    ids=["asyncio", "trio", "aiohttp"],
+)
+
+
+@TRANSPORTS
+@pytest.mark.parametrize("refused", REFUSALS)
+@pytest.mark.parametrize("operation", ["login", "refresh"])
+async def test_no_secret_comes_out(operation: str, refused: str, make: Any) -> None:
+    search, events = Search(), list[Any]()
+    hooks = Hooks(
+        request=events.append, response=events.append, end=events.append, wait=events.append
+    )
+
+    async def watch(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
+        parts = [getattr(call, name) for name in call.__struct_fields__]
+        search.look(f"middleware, before {call.operation}", call, *parts)
+        try:
+            reply = await call_next()
+        except CommerceError as error:
+            search.look(f"middleware, of {call.operation}", error)
+            raise
+        parts = [dict(reply.headers), reply.content, reply.request_id]
+        search.look(f"middleware, after {call.operation}", reply, *parts)
+        return reply
+
+    with Front() as server, EveryLogger() as loggers:
+        setattr(server, operation, REFUSALS[refused])
+        login = Login(f" {EMAIL} ", PASSWORD, store=MemorySessionStore())
+        async with StorefrontClient(
+            base_url=f"http://127.0.0.1:{server.port}/v2",
+            auth=login,
+            transport=make(),
+            limiter=None,
+            retry=RetryPolicy(attempts=2, first_pause=0.001, pause_cap=0.001),
+            hooks=hooks,
+            middleware=[watch],
+        ) as shop:
+            with pytest.raises(CommerceError) as caught:
+                await shop.products.get(ID)
+            search.look("error", caught.value, pickle.loads(pickle.dumps(caught.value)))
+            search.look("client", shop, shop.orders, login, copy.copy(shop), vars(shop))
+            auth = shop._core.pipeline.auth
+            search.look("credential", auth, vars(auth), vars(auth._cache))  # type: ignore[attr-defined]
+            with pytest.raises(TypeError) as unpicklable:
+                pickle.dumps(shop)
+            search.look("pickle", unpicklable.value)
+            await shop.logout() if operation == "login" else None
+        search.look("event", *events)
+        search.look("log", *loggers.heard)
+    assert operation in server.paths
+    sent = next(
+        body for path, body in zip(server.paths, server.came, strict=True) if path == "login"
+    )
+    assert json.loads(sent) == {"email": EMAIL, "password": PASSWORD}
+    assert search.looked > 50
+    assert search.findings == []
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: Login(EMAIL, {"p": PASSWORD}),  # type: ignore[arg-type]
+        lambda: Login(EMAIL, PASSWORD.encode()),  # type: ignore[arg-type]
+        lambda: Login({"e": EMAIL}, PASSWORD),  # type: ignore[arg-type]
+        lambda: Login(EMAIL + "\n", PASSWORD),
+        lambda: Login(EMAIL, PASSWORD + "\ud800"),
+        lambda: Login(EMAIL, PASSWORD, PASSWORD),  # type: ignore[arg-type]
+        lambda: StorefrontClient(auth=Login(EMAIL, PASSWORD)),
+        lambda: StorefrontClient(base_url="nowhere", auth=Login(EMAIL, PASSWORD)),
+        lambda: StorefrontClient(base_url=BASE_URL, auth=(EMAIL, PASSWORD)),  # type: ignore[arg-type]
+        lambda: StorefrontClient(base_url=BASE_URL, auth=Login(EMAIL, PASSWORD), token="t"),
+        lambda: StorefrontClient(base_url=BASE_URL, auth=Login(EMAIL, PASSWORD), retries=1),  # type: ignore[call-arg]
+        lambda: StorefrontClient.from_env(auth=Login(EMAIL, PASSWORD), base_url="nowhere"),
+    ],
+)
+def test_what_is_refused_shows_nothing(make: Callable[[], object]) -> None:
+    search = Search()
+    with pytest.raises(InvalidRequest) as caught:
+        make()
+    search.look("refusal", caught.value)
+    assert search.findings == []
+
+
+@pytest.mark.parametrize(
+    "names", [("PASSWORD",), ("EMAIL", "PASSWORD", "TOKEN"), ("EMAIL", "PASSWORD")]
+)
+def test_what_the_environment_holds_is_not_shown(
+    monkeypatch: pytest.MonkeyPatch, names: tuple[str, ...]
+) -> None:
+    for name in names:
+        monkeypatch.setenv(f"STOREFRONT_{name}", PASSWORD)
+    monkeypatch.setenv("STOREFRONT_BASE_URL", "nowhere")
+    search = Search()
+    with pytest.raises(InvalidRequest) as caught:
+        StorefrontClient.from_env()
+    search.look("refusal", caught.value)
+    assert search.findings == []
