@@ -37,6 +37,7 @@ from commerce_sdk import (
     NotFound,
     OrderFailed,
     OrderHandle,
+    OrderNotReached,
     Page,
     PollEvent,
     PricingChangeFailed,
@@ -55,10 +56,12 @@ from commerce_sdk import (
 from commerce_sdk.commerce.orders.tokens import OrderToken
 from commerce_sdk.errors import WrongAnswer
 from commerce_sdk.models import Invoice, Order, OrderError, OrderState, OrderStatus, PricingChange
+from commerce_sdk.storefront.models import Order as StoreOrder
 from tests.support.worlds import ACCOUNT, OFFERING
 
 STATE = OrderState.from_dict({"orderId": OFFERING, "status": "BRAND_NEW", "more": {"a": [1]}})
 CHANGE = PricingChange.from_dict({"id": "c", "status": "FAILED"})
+OF_THE_STORE = StoreOrder.from_dict({"orderId": "o", "status": "cancelled", "more": 1})
 PROBLEM = Problem(message="m", code="c", item="O1", field="f")
 ATTEMPT = Attempt(number=1, operation="place_order", outcome="no answer", seconds=0.5, sent=True)
 
@@ -82,6 +85,7 @@ EXAMPLES: dict[type[CommerceError], Callable[[type[Any]], CommerceError]] = {
         "order x failed", order_id="x", state=STATE, problems=[PROBLEM], graph_violations=[CHANGE]
     ),
     PricingChangeFailed: lambda cls: cls("c", CHANGE),
+    OrderNotReached: lambda cls: cls("o", "shipped", OF_THE_STORE),
     CommerceError: lambda cls: cls("in words"),
 }
 """How to make one: by the way of the nearest class above."""

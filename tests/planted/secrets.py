@@ -54,9 +54,9 @@ PLANTED = [
     ),
     Bug(
         "a token of the environment stands in a frame",
-        _CLIENT,
-        'token = hide(os.environ.get(f"{cls.prefix}TOKEN"))',
-        'token = os.environ.get(f"{cls.prefix}TOKEN")',
+        "src/commerce_sdk/runtime/environment.py",
+        "hide(os.environ.get(prefix + name))",
+        "os.environ.get(prefix + name)",
         (_SETTINGS,),
     ),
     Bug(
@@ -127,8 +127,8 @@ PLANTED = [
     Bug(
         "an answer that cannot be read echoes the credential",
         "src/commerce_sdk/runtime/call/answers.py",
-        "            reply = _told(reply)\n            error.content",
-        "            error.content",
+        "            reply = _told(reply)\n            if request",
+        "            if request",
         (_OUT,),
     ),
     Bug(

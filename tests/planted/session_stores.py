@@ -11,7 +11,7 @@ PLANTED = [
     Bug(
         "a session that is found in the middle of a logout outlives it",
         _SESSIONS,
-        "self._logouts += 1\n            self._forget_given()",
+        "self._logouts += 1\n            self._cache.begin_anew()",
         "self._logouts += 1",
         (f"{_TESTS}what_is_found_in_the_middle_of_a_logout_is_not_used_after_it",),
     ),

@@ -55,9 +55,9 @@ PLANTED = [
     ),
     Bug(
         "every platform reads the same variables",
-        "src/commerce_sdk/runtime/platform_client.py",
-        'path=f"{cls.prefix}{name}"',
-        "path=name",
+        "src/commerce_sdk/runtime/environment.py",
+        "return InvalidRequest(what, path=prefix + name)",
+        "return InvalidRequest(what, path=name)",
         _TESTS,
     ),
 ]

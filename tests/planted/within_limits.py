@@ -71,9 +71,9 @@ PLANTED = [
     ),
     Bug(
         "an API key of the environment is not read",
-        "src/commerce_sdk/runtime/platform_client.py",
-        'if "api-key" in kinds else None',
-        "if False else None",
+        "src/commerce_sdk/runtime/environment.py",
+        '"api-key": {("API_KEY",): ApiKey}',
+        '"api-key": {}',
         (
             "tests/runtime/test_tenants.py::"
             "test_where_a_platform_takes_an_api_key_the_environment_may_give_one",

@@ -21,6 +21,7 @@ from commerce_sdk import (
     Hooks,
     InvalidRequest,
     LocalLimiter,
+    Login,
     MiddlewareReply,
     Money,
     OrderHandle,
@@ -28,6 +29,7 @@ from commerce_sdk import (
     RetryPolicy,
     Session,
     SessionCache,
+    StorefrontClient,
     TokenCache,
     WaitAll,
 )
@@ -44,10 +46,12 @@ REFUSED: dict[type, Callable[[], Any]] = {
     CommerceClient: lambda: CommerceClient(token="t", deadline=0),
     Hooks: lambda: Hooks(request=7),  # type: ignore[arg-type]
     LocalLimiter: lambda: LocalLimiter("planet"),  # type: ignore[arg-type]
+    Login: lambda: Login("a@b.c", 7),  # type: ignore[arg-type]
     RedisLimiter: lambda: RedisLimiter("redis://h", processes=0),
     RetryPolicy: lambda: RetryPolicy(attempts=0),
     Session: lambda: Session(7),  # type: ignore[arg-type]
     SessionCache: lambda: SessionCache(7, 7),  # type: ignore[arg-type]
+    StorefrontClient: lambda: StorefrontClient(token="t"),
     TokenCache: lambda: TokenCache("t"),  # type: ignore[arg-type]
     WaitAll: lambda: WaitAll([7], None, None),  # type: ignore[list-item, arg-type]
 }
@@ -120,7 +124,7 @@ def test_a_refused_constructor_leaves_what_can_be_shown(kind: type) -> None:
         for value in frame.f_locals.values():
             assert isinstance(repr(value), str)
             shown += isinstance(value, kind)
-    assert shown >= 1 or kind in {CommerceClient}
+    assert shown >= 1 or kind in {CommerceClient, StorefrontClient}
     told = traceback.TracebackException.from_exception(refused.value, capture_locals=True)
     assert "".join(told.format())
 

@@ -7,7 +7,7 @@ from msgspec.structs import force_setattr
 from commerce_sdk.document.text import credential_text, encodable
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.credentials.sessions import SessionStore
-from commerce_sdk.secret import Secret, hide, type_name
+from commerce_sdk.secret import Secret, hide, revealed, type_name
 from commerce_sdk.value import Value
 
 
@@ -35,8 +35,9 @@ class Login(Value, frozen=True):
     def __post_init__(self) -> None:
         for name in ("email", "password"):  # before anything is refused
             force_setattr(self, name, hide(getattr(self, name)))
-        if type(self.remember) is not bool:
-            force_setattr(self, "remember", hide(self.remember))  # what was given in its place
+        remember: object = hide(self.remember)
+        if not isinstance(revealed(remember), bool):
+            force_setattr(self, "remember", remember)  # what was given in its place
             raise InvalidRequest("must be True or False", path="remember")
         force_setattr(self, "email", credential_text(self.email, "email", in_header=False))
         # It may be anything, blanks around it too.
