@@ -9,13 +9,22 @@ import httpx
 import pytest
 
 from commerce_sdk import AiohttpTransport
-from tests.runtime.fault_table import FAULTS, KINDS, PAGE, Kind, outcome, page, platform
+from tests.runtime.fault_table import (
+    FAULTS,
+    KINDS,
+    PAGE,
+    Kind,
+    outcome,
+    page,
+    platform,
+)
+from tests.runtime.faults.commerce import COMMERCE_KINDS
 from tests.support.servers import Served, served
 
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[Served]:
-    with served(platform()) as each:
+    with served(platform(), "") as each:
         yield each
 
 
@@ -44,7 +53,7 @@ async def test_each_fault_ends_as_the_page_says(running: Served, kind: Kind) -> 
         assert await outcome(running, kind, fault) == said[kind.name, fault], fault
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name.strip("`"))
+@pytest.mark.parametrize("kind", COMMERCE_KINDS, ids=lambda kind: kind.name.strip("`"))
 @pytest.mark.asyncio
 async def test_over_a_pool_of_httpx_each_fault_ends_the_same_way(
     running: Served, kind: Kind
@@ -56,7 +65,7 @@ async def test_over_a_pool_of_httpx_each_fault_ends_the_same_way(
         assert words == said[kind.name, fault], fault
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name.strip("`"))
+@pytest.mark.parametrize("kind", COMMERCE_KINDS, ids=lambda kind: kind.name.strip("`"))
 @pytest.mark.asyncio
 async def test_over_aiohttp_each_fault_ends_the_same_way(running: Served, kind: Kind) -> None:
     said = written()
