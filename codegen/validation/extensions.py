@@ -67,7 +67,7 @@ def limits(document: Node) -> Iterator[Problem]:
 
 
 def tiers(document: Node) -> Iterator[Problem]:
-    """Limits of one tier say nothing of the others; the tier that is named first is the usual one."""
+    """Limits of one tier say nothing of the others; the tier that comes first is the usual one."""
     known, told = tiers_of(document), set()
     for place, node in operations(document):
         spot = join(place, KEY)
