@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-RetryClass = Literal["safe", "keyed", "never"]
+RetryClass = Literal["safe", "keyed", "idempotent", "never"]
 SchemeKind = Literal["bearer", "basic", "api-key"]
 Refusal = Literal["expired", "expired-or-forbidden"]
 LimitScope = Literal["credential", "account", "address"]
@@ -44,7 +44,8 @@ class RetryRule(Value, frozen=True, kw_only=True):
     """May an unclear attempt be sent again (`x-retry`)?
 
     `safe`: yes, it changes nothing. `keyed`: yes, with the same `key` in the body, after asking
-    `read_back` what happened. `never`: only when it surely was not sent.
+    `read_back` what happened. `idempotent`: yes, for it sets something to a value, after asking
+    `read_back`, which does not show it. `never`: only when it surely was not sent.
     """
 
     kind: RetryClass

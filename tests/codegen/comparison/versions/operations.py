@@ -225,6 +225,18 @@ def calls() -> Iterator[Pair]:
         shown("add_lot", "it is looked after, and sent again under its key, was not sent again"),
     )
     yield from both(
+        "how what sets a value is sent again, the SDK sees to",
+        {"change_lot x-retry": {"class": "idempotent", "read-back": "get_lot"}},
+        shown("change_lot", "it is looked after, and sent again where it does not show, was not"),
+        shown("change_lot", "it is not sent again, was looked after, and sent again where it does"),
+    )
+    yield Pair(
+        "what has a key no longer takes the bytes that were kept",
+        {},
+        {"add_lot x-retry": {"class": "idempotent", "read-back": "get_lot"}},
+        breaks("add_lot(body)", "may no longer be Written"),
+    )
+    yield from both(
         "how fast it may be called, the SDK sees to",
         {"get_lot x-rate-limit": [{"limit": 1, "seconds": 1, "scope": "credential"}]},
         shown("get_lot", "the limit was 10 in 1 s by credential, is 1 in 1 s by credential"),
