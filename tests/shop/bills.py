@@ -43,9 +43,9 @@ class Bills(Namespace):
             check=about(bill_id),
         )
 
-    def list(self, *, deadline: float | None = None) -> Paginator[Bill]:
-        """The bills, from cursor to cursor."""
-        return paginate(self._core, bills.list_bills.build(), deadline=deadline)
+    def list(self, *, unique: bool = False, deadline: float | None = None) -> Paginator[Bill]:
+        """The bills, from cursor to cursor; `unique` leaves out what came before."""
+        return paginate(self._core, bills.list_bills.build(), unique=unique, deadline=deadline)
 
     async def create(
         self, bill: BillInput | CopyInput | Written, *, currency: str | None = None

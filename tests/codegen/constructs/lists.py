@@ -142,3 +142,36 @@ _search(
     lambda document: schemas(document)["SearchInput"].update(type=["object", "null"]),
 )
 _search("cursor_in_a_body_with_bounds", "remove", text(maxLength=2))
+
+
+# --- where an item's id stands
+
+
+def _item_id(name: str, schema: Any, advice: str) -> None:
+    def edit(document: Node) -> None:
+        answered(document)["number"] = schema
+        listing(document)["x-pagination"]["item-id"] = "number"
+
+    if advice:
+        add(f"item_id_that_is_{name}", edit, Refused("x-pagination", advice))
+        return
+    reads = "list_plants.OPERATION.pagination[0].item_id == ('number',)"
+    right(listed(reads=reads))(_named(f"item_id_that_is_{name}", edit))
+
+
+def _named(name: str, edit: Any) -> Any:
+    edit.__name__ = name
+    return edit
+
+
+_item_id("a_text", null_text(), "")
+_item_id("a_whole_number", COUNT, "")
+_item_id("a_switch", {"type": ["boolean", "null"], "description": "Is it?"}, "choose")
+_item_id("an_object", or_null("Plant"), "choose")
+_item_id("an_enum", or_null("Colour"), "choose")
+_item_id("an_instant", null_text(format="date-time"), "choose")
+
+
+@refused("x-pagination", "item-id: number")
+def item_id_that_is_not_there(document: Node) -> None:
+    listing(document)["x-pagination"]["item-id"] = "number"

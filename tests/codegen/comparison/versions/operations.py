@@ -195,6 +195,19 @@ def calls() -> Iterator[Pair]:
         {**_LINKS, "list_lots x-pagination next": "links.next"},
         shown("list_lots", "pages by cursor"),
     )
+    yield from both(
+        "nobody can tell its items any more",
+        {"list_lots x-pagination item-id": GONE},
+        breaks("list_lots", "unique: it no longer says where the id of an item stands"),
+        shown("list_lots", "pages by cursor, cursor from, items rows, next next, item-id id"),
+        {"list_lots x-pagination item-id": "id"},
+    )
+    yield Pair(
+        "where an id stands, the SDK sees to",
+        {"list_lots x-pagination item-id": "id"},
+        {"list_lots x-pagination item-id": "name"},
+        shown("list_lots", "item-id name"),
+    )
     others = {"LotPage .others": {"type": "array", "items": {"$ref": f"{_REF}Vase"}}}
     yield from both(
         "its pages are of something else",
