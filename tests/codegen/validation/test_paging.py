@@ -110,7 +110,7 @@ def _by_page(paging: Node) -> None:
         # what is named fits
         ("news", having(item_id="ref"), "item-id: ref is not plainly of type string or integer"),
         (
-            "shelves",
+            "parcels",
             having(strategy="id", next="id", ends_by={"short-page": True}),
             "cursor: page should be of type string",
         ),
