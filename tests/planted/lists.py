@@ -148,7 +148,7 @@ PLANTED = [
         _PAGES,
         "if found in self._seen or found in seen:",
         "if found in self._seen:",
-        (_UNIQUE + "::test_what_came_before_is_left_out",),
+        (_UNIQUE + "::test_the_first_items_are_counted_without_what_came_before",),
     ),
     Bug(
         "of items without an id only one is kept",
