@@ -28,7 +28,10 @@ def measures(document: Node) -> Iterator[Problem]:
 
 
 def retries(document: Node) -> Iterator[Problem]:
-    known = {operation.node.get("operationId") for operation in operations(document)}
+    known = {
+        operation.node.get("operationId"): operation.node.get("x-retry", {}).get("class")
+        for operation in operations(document)
+    }
     for place, node in operations(document):
         retry = node.get("x-retry", {})
         spot = join(place, "x-retry")
@@ -37,6 +40,9 @@ def retries(document: Node) -> Iterator[Problem]:
         if "read-back" in retry and retry["read-back"] not in known:
             what = f"read-back names no operation ({retry['read-back']})"
             yield Problem(spot, what, "name an operationId")
+        elif "read-back" in retry and known[retry["read-back"]] != "safe":
+            what = f"read-back names an operation that is not safe ({retry['read-back']})"
+            yield Problem(spot, what, "name one that changes nothing")
         if "key" in retry:
             body = resolve(document, node.get("requestBody", {}))
             for schema in media_schemas(body):

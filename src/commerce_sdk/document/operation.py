@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-RetryClass = Literal["safe", "keyed", "never"]
+RetryClass = Literal["safe", "keyed", "idempotent", "never"]
 SchemeKind = Literal["bearer", "basic", "api-key"]
 Refusal = Literal["expired", "expired-or-forbidden"]
 LimitScope = Literal["credential", "account", "address"]
@@ -46,7 +46,8 @@ class RetryRule(Value, frozen=True, kw_only=True):
     """May an unclear attempt be sent again (`x-retry`)?
 
     `safe`: yes, it changes nothing. `keyed`: yes, with the same `key` in the body, after asking
-    `read_back` what happened. `never`: only when it surely was not sent.
+    `read_back` what happened. `idempotent`: yes, for it sets something to a value, after asking
+    `read_back`, which does not show it. `never`: only when it surely was not sent.
     """
 
     kind: RetryClass
@@ -59,8 +60,9 @@ class Pagination(Value, frozen=True, kw_only=True):
     wire, and where the answer says it, by the attributes that lead there.
 
     `cursor` is the query parameter, or the one property of the body, that the cursor goes out in;
-    a `link` has none. `items` leads to the items, `next` to the next cursor or address, or, from
-    an item, to its id. `ends_by` is how a list of pages or ids ends, with `end` where the answer
+    a `link` has none. `items` leads to the items, `next` to the next cursor or address, or, by
+    `id`, from an item to its id; in the other ways `item_id` does, where the document names one.
+    `ends_by` is how a list of pages or ids ends, with `end` where the answer
     says that; None: with an empty page. A size that matters for the end is asked for by the query
     parameter `size`, or named by the answer at `answered_size`.
     """
@@ -69,6 +71,7 @@ class Pagination(Value, frozen=True, kw_only=True):
     cursor: str = ""
     items: Attributes
     next: Attributes = ()
+    item_id: Attributes = ()
     ends_by: Ending | None = None
     end: Attributes = ()
     size: str | None = None

@@ -89,6 +89,13 @@ _tiers(
 _on_list("retry_that_is_a_text", "x-retry", "safe")
 _on_list("retry_of_an_unknown_class", "x-retry", {"class": "often"})
 _on_list("retry_of_a_key_without_one", "x-retry", {"class": "keyed"})
+_on_list("retry_of_a_value_without_a_look", "x-retry", {"class": "idempotent"}, "read-back")
+_on_list(
+    "retry_of_a_value_with_a_key",
+    "x-retry",
+    {"class": "idempotent", "key": "name", "read-back": "get_plant"},
+    "name",
+)
 _on_list("operation_with_a_name_of_python", "x-python-name", "list_them")
 _on_list("operation_with_an_extension_of_somebody", "x-internal", True)
 _on_list("operation_with_money", "x-money", "minor")
@@ -110,6 +117,16 @@ def _keyed(key: str, back: str) -> Edit:
 _refused("key_that_is_not_in_the_body", _keyed("number", "get_plant"), "x-retry", "number|key")
 _refused(
     "read_back_that_is_not_there", _keyed("name", "find_plant"), "x-retry", "find_plant|read-back"
+)
+
+_refused(
+    "read_back_that_is_no_look", _keyed("name", "create_plant"), "x-retry", "create_plant|safe"
+)
+_refused(
+    "read_back_of_a_value_that_is_no_look",
+    lambda d: creating(d).update({"x-retry": {"class": "idempotent", "read-back": "create_plant"}}),
+    "x-retry",
+    "create_plant|safe",
 )
 
 
@@ -216,6 +233,18 @@ def limits_of_all_and_of_one_tier(document: Node) -> None:
 @right(listed(reads="len(list_plants.OPERATION.rate_limits) == 2"))
 def two_windows(document: Node) -> None:
     listing(document)["x-rate-limit"].append({"limit": 2, "seconds": 1, "scope": "credential"})
+
+
+@right(
+    made(
+        "name='n'",
+        '{"name":"n"}',
+        reads="create_plant.OPERATION.retry.kind == 'idempotent' and "
+        "create_plant.OPERATION.retry.read_back == 'get_plant'",
+    )
+)
+def retry_of_a_value(document: Node) -> None:
+    creating(document)["x-retry"] = {"class": "idempotent", "read-back": "get_plant"}
 
 
 @right(listed("start='x'", ("start", "x")))

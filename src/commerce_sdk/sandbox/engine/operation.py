@@ -83,6 +83,7 @@ class Paging:
     cursor: str | None = None
     size: str | None = None
     next: str | None = None
+    item_id: str | None = None
     ends_by: Json = field(default_factory=dict)
 
 

@@ -195,6 +195,18 @@ def calls() -> Iterator[Pair]:
         {**_LINKS, "list_lots x-pagination next": "links.next"},
         shown("list_lots", "pages by cursor"),
     )
+    yield from both(
+        "nobody can tell its items any more",
+        {"list_lots x-pagination item-id": "id"},
+        shown("list_lots", "pages by cursor, cursor from, items rows, next next, item-id id"),
+        breaks("list_lots", "unique: it no longer says where the id of an item stands"),
+    )
+    yield Pair(
+        "where an id stands, the SDK sees to",
+        {"list_lots x-pagination item-id": "id"},
+        {"list_lots x-pagination item-id": "name"},
+        shown("list_lots", "item-id name"),
+    )
     others = {"LotPage .others": {"type": "array", "items": {"$ref": f"{_REF}Vase"}}}
     yield from both(
         "its pages are of something else",
@@ -223,6 +235,18 @@ def calls() -> Iterator[Pair]:
         {"add_lot x-retry": {"class": "never"}},
         breaks("add_lot(body)", "may no longer be Written"),
         shown("add_lot", "it is looked after, and sent again under its key, was not sent again"),
+    )
+    yield from both(
+        "how what sets a value is sent again, the SDK sees to",
+        {"change_lot x-retry": {"class": "idempotent", "read-back": "get_lot"}},
+        shown("change_lot", "it is looked after, and sent again where it does not show, was not"),
+        shown("change_lot", "it is not sent again, was looked after, and sent again where it does"),
+    )
+    yield Pair(
+        "what has a key no longer takes the bytes that were kept",
+        {},
+        {"add_lot x-retry": {"class": "idempotent", "read-back": "get_lot"}},
+        breaks("add_lot(body)", "may no longer be Written"),
     )
     yield from both(
         "how fast it may be called, the SDK sees to",
