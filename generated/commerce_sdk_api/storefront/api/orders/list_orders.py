@@ -32,6 +32,7 @@ OPERATION = Operation(
             strategy="page",
             cursor="page",
             items=("data",),
+            item_id=("order_id",),
             ends_by="pages",
             end=("pages",),
             kind=Bounded(Integer(32), (Range(least=1),)),
