@@ -36,8 +36,9 @@ Written by `make generate` from the code and the document; not edited by hand.
 `await` each method, but for lists (a `Paginator`, see [lists](lists.md)), downloads and what is
 marked *no I/O*. The limit is what the platform publishes, in calls a minute and credential. *Sent
 again* says what happens after an unclear failure: **safe** calls are repeated, **keyed** ones are
-looked after first and then repeated under the same key, **never** is never sent again. A call that
-lists several routes uses the first, and the others where it has to.
+looked after first and then repeated under the same key, **idempotent** ones, which set something to
+a value, are looked after first and repeated where the value is not there, **never** is never sent
+again. A call that lists several routes uses the first, and the others where it has to.
 """
 
 
@@ -194,7 +195,7 @@ def _limits(operation: Operation) -> str:
     return ", ".join(
         f"{each.limit}"
         + ("" if each.seconds == 60 else f" in {each.seconds} s")
-        + ("" if each.bucket is None else f" ({each.bucket})")
+        + (f" ({', '.join(named)})" if (named := [*filter(None, (each.bucket, each.tier))]) else "")
         for each in operation.rate_limits
     )
 

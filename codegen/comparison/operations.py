@@ -70,6 +70,7 @@ def of_operation(name: str, old: OperationView, new: OperationView) -> Iterator[
 _UNCLEAR = {
     "safe": "sent again",
     "keyed": "looked after, and sent again under its key",
+    "idempotent": "looked after, and sent again where it does not show",
     "never": "not sent again",
 }
 

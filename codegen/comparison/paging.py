@@ -23,6 +23,9 @@ def of_paging(name: str, old: OperationView, new: OperationView) -> Iterator[Cha
         if was[strategy] != now[strategy]:
             what = f"pages by {told(now[strategy])}, did by {told(was[strategy])}"
             yield Change(name, "changed", what, False)
+        if "item_id" in was[strategy] and "item_id" not in now[strategy]:
+            what = "unique: it no longer says where the id of an item stands"
+            yield Change(name, "changed", what, True)
     first, usual = next(iter(was), None), next(iter(now), None)
     if first in now and first != usual:
         what = f"pages by {usual} unless told otherwise, did by {first}"

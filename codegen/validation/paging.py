@@ -18,13 +18,14 @@ from codegen.reading.walk import (
 from codegen.schemas.bounds import bounds_in
 
 _FITS = {
-    "next": "string",
-    "ends-by/total": "integer",
-    "ends-by/pages": "integer",
-    "ends-by/size": "integer",
-    "ends-by/has-more": "boolean",
+    "next": ("string",),
+    "item-id": ("string", "integer"),
+    "ends-by/total": ("integer",),
+    "ends-by/pages": ("integer",),
+    "ends-by/size": ("integer",),
+    "ends-by/has-more": ("boolean",),
 }
-"""The type of what is read to go on by."""
+"""The types of what is read to go on by, or to tell items by."""
 
 
 def pages(document: Node) -> Iterator[Problem]:
@@ -54,11 +55,11 @@ def _way(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Proble
         return
     yield from _of_request(document, node, paging, spot)
     ends = paging.get("ends-by", {})
-    wanted = {"items": paging.get("items"), "next": paging.get("next")}
+    wanted = {key: paging.get(key) for key in ("items", "next", "item-id")}
     wanted |= {f"ends-by/{key}": each for key, each in ends.items() if isinstance(each, str)}
     items = [_at(document, answer, str(wanted["items"])) for answer in answers]
     for key, path in wanted.items():
-        of_item = key == "next" and paging.get("strategy") == "id"
+        of_item = key == "item-id" or (key == "next" and paging.get("strategy") == "id")
         roots = [each.get("items", {}) for each in items if each] if of_item else answers
         if path is None:
             continue
@@ -67,9 +68,12 @@ def _way(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Proble
             what = f"{key}: {path} is no field of the {'items' if of_item else 'answer'}"
             do = "name one that every success has" if any(found) else "name one that exists"
             yield Problem(spot, what, do)
-        fits = _FITS.get(key)
-        if fits and any(each is not None and not _is_plain(each, fits) for each in found):
-            yield Problem(spot, f"{key}: {path} is not plainly of type {fits}", "choose what fits")
+        fits = _FITS.get(key, ())
+        if fits and not all(
+            any(_is_plain(each, kind) for kind in fits) for each in found if each is not None
+        ):
+            what = f"{key}: {path} is not plainly of type {' or '.join(fits)}"
+            yield Problem(spot, what, "choose what fits")
     for each in items:
         if each and "array" not in types(each):
             yield Problem(spot, f"items: {wanted['items']} is no array", "name the list itself")

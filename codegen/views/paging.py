@@ -48,10 +48,11 @@ def _view(
     if "cursor" in facts:
         view["cursor"] = facts["cursor"]
     view["items"] = place(facts.get("items"))
+    items = list(_items(answers, facts["items"], document))
     if "next" in facts:
-        is_of_item = strategy == "id"
-        roots = list(_items(answers, facts["items"], document)) if is_of_item else answers
-        view["next"] = place(facts["next"], roots)
+        view["next"] = place(facts["next"], items if strategy == "id" else answers)
+    if "item-id" in facts:
+        view["item_id"] = place(facts["item-id"], items)
     ends = facts.get("ends-by", {})
     for ending in ends.keys() - {"size"}:
         view["ends_by"] = ending

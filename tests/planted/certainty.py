@@ -330,4 +330,24 @@ PLANTED = [
         "        if self._out_of_time:",
         (_WAITS + "::test_a_placing_that_its_deadline_cut_is_not_looked_after_in_no_time",),
     ),
+    # -- what is set to a value
+    Bug(
+        "what can be looked for is asked without a look",
+        "src/commerce_sdk/runtime/core.py",
+        'assert kind in ("safe", "never"), f"',
+        'assert kind, f"',
+        (
+            "tests/runtime/retries/test_idempotent_writes.py::test_it_cannot_be_asked_without_a_look",
+        ),
+    ),
+    Bug(
+        "a client that is closed does not say that nothing was sent",
+        "src/commerce_sdk/runtime/core.py",
+        "context = self._begun(request.operation, state.maybe_applied)",
+        "context = self.begin()",
+        (
+            "tests/runtime/call/test_calls.py"
+            "::test_a_closed_client_says_so_and_clones_close_nothing",
+        ),
+    ),
 ]

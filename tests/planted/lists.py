@@ -5,8 +5,10 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _STRATEGIES = "src/commerce_sdk/runtime/lists/strategies.py"
+_PAGES = "src/commerce_sdk/runtime/lists/pages.py"
 _LISTING = "src/commerce_sdk/runtime/lists/listing.py"
 _TESTS = "tests/runtime/lists/test_strategies.py"
+_UNIQUE = "tests/runtime/lists/test_unique.py"
 _TO_THE_END = _TESTS + "::test_a_list_is_read_to_its_end"
 _KINDS = _TESTS + "::test_what_is_of_another_kind_neither_ends_a_list_nor_crashes"
 _WRONG = _TESTS + "::test_a_wrong_cursor_is_refused_by_name_before_anything_is_sent"
@@ -132,5 +134,48 @@ PLANTED = [
         "    for step in place:\n",
         "    for step in place[:1]:\n",
         (_TESTS + "::test_items_that_lie_deeper_are_read_in_slices_too",),
+    ),
+    # -- each id once
+    Bug(
+        "what came on an earlier page comes again",
+        _PAGES,
+        "if found in self._seen or found in seen:",
+        "if found in seen:",
+        (_UNIQUE + "::test_what_came_before_is_left_out",),
+    ),
+    Bug(
+        "what came on the same page comes again",
+        _PAGES,
+        "if found in self._seen or found in seen:",
+        "if found in self._seen:",
+        (_UNIQUE + "::test_the_first_items_are_counted_without_what_came_before",),
+    ),
+    Bug(
+        "of items without an id only one is kept",
+        _PAGES,
+        'if isinstance(found, str | int) and not isinstance(found, bool) and found != "":',
+        "if True:",
+        (_UNIQUE + "::test_items_without_an_id_are_always_kept",),
+    ),
+    Bug(
+        "True is 1",
+        _PAGES,
+        "if isinstance(found, str | int) and not isinstance(found, bool) and found",
+        "if isinstance(found, str | int) and found",
+        (_UNIQUE + "::test_only_a_text_or_a_whole_number_is_an_id",),
+    ),
+    Bug(
+        "a page that was not handed out counts as seen",
+        _PAGES,
+        "                seen.add(found)",
+        "                self._seen.add(found)",
+        (_UNIQUE + "::test_a_page_that_cannot_be_read_whole_is_whole_when_it_comes_again",),
+    ),
+    Bug(
+        "from id to id nothing tells items",
+        _STRATEGIES,
+        "        return self.paging.next\n",
+        "        return self.paging.item_id\n",
+        (_UNIQUE + "::test_what_came_before_is_left_out",),
     ),
 ]

@@ -35,14 +35,11 @@ PLANTED = [
         "a tenant is asked for when the call has begun",
         "src/commerce_sdk/runtime/core.py",
         """        request = self.tenants.fill(request)
-        is_safe = request.operation.retry.kind == "safe"
-        try:
-            context = context or self.begin()
+        kind = request.operation.retry.kind
 """,
-        """        is_safe = request.operation.retry.kind == "safe"
-        try:
-            context = context or self.begin()
-            request = self.tenants.fill(request)
+        """        kind = request.operation.retry.kind
+        context = context or self.begin()
+        request = self.tenants.fill(request)
 """,
         _TESTS,
     ),

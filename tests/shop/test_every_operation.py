@@ -238,6 +238,13 @@ CASES: dict[str, Case] = {
         answer=(202, {"id": "7", "state": "OPENING"}),
         gives={"id": "7", "state": "OPENING"},
     ),
+    "set_till": Case(
+        lambda shop: shop.tills.set("7", "SHUT"),
+        "PUT /v1/shops/corner/tills/7/state",
+        body={"state": "SHUT"},
+        answer=(200, {"id": "7", "state": "SHUT"}),
+        gives={"id": "7", "state": "SHUT"},
+    ),
 }
 
 

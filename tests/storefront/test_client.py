@@ -12,6 +12,7 @@ from commerce_sdk import (
     Basic,
     Bearer,
     InvalidRequest,
+    LocalLimiter,
     Login,
     NotFound,
     SessionCache,
@@ -178,3 +179,28 @@ def test_nothing_is_sent_to_the_host_that_the_page_prints() -> None:
     folder = Path(storefront.__file__).parent
     assert [path for path in folder.glob("*.py") if "commerce.io" in path.read_text()] == []
     assert httpx.URL(BASE_URL).host == "127.0.0.1"
+
+
+# --- limits
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(
+    ("tier", "waits"), [(None, True), ("standard", True), ("enterprise", False)]
+)
+async def test_the_limit_is_that_of_the_tier(tier: str | None, waits: bool) -> None:
+    time = virtual()
+    front = Front(time)
+    front.answers["GET product"] = {"productId": ID}
+    began = time.time()
+    async with client(front, tier=tier, limiter=LocalLimiter(), deadline=None) as shop:
+        for _ in range(1000):  # the login is one more, in the same limit
+            await shop.products.get(ID)
+    assert front.asked == {"login": 1, "GET product": 1000}
+    assert (time.time() - began >= 60) is waits
+
+
+def test_a_tier_that_there_is_not() -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        StorefrontClient(base_url=BASE_URL, token="t", tier="gold")
+    assert caught.value.path == "tier"

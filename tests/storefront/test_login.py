@@ -21,6 +21,7 @@ from commerce_sdk import (
     InvalidRequest,
     Login,
     MemorySessionStore,
+    RedisLimiter,
     Session,
     SessionCache,
     StorefrontClient,
@@ -420,6 +421,9 @@ def test_limits_know_the_user_in_every_process_and_no_secret() -> None:
 
     assert identity(EMAIL, "one") == identity(EMAIL.upper(), "two") != identity("b@c.d", "one")
     assert EMAIL not in identity(EMAIL, PASSWORD)
+    # So that a limit may be kept over processes without more.
+    limiter = RedisLimiter("redis://127.0.0.1:1")
+    assert StorefrontClient(base_url=BASE_URL, auth=Login(EMAIL, PASSWORD), limiter=limiter)
 
 
 def test_a_login_is_a_value_and_shows_nothing() -> None:

@@ -417,3 +417,14 @@ async def test_a_wait_says_what_lasts(front: Front) -> None:
 
 def test_the_body_of_a_change_is_json() -> None:
     assert [json.loads(body)["status"] for body, _ in CHANGES.values()] == [*CHANGES]
+
+
+async def test_an_order_that_moved_to_the_next_page_comes_once(front: Front) -> None:
+    def page(front: Front, request: httpx.Request) -> httpx.Response:
+        number = int(request.url.params.get("page", 1))
+        return httpx.Response(200, json={"data": [front.order()], "page": number, "pages": 2})
+
+    front.faults["GET orders"] += [page] * 4
+    async with client(front) as shop:
+        assert len(await shop.orders.list().collect()) == 2
+        assert len(await shop.orders.list(unique=True).collect()) == 1

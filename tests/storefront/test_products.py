@@ -269,3 +269,18 @@ async def test_a_list_sends_no_default(front: Front) -> None:
         assert await shop.products.list(active=False).collect() == []
     asked = [str(r.url.query, "ascii") for r in front.requests if r.method == "GET"]
     assert asked == ["", "active=false"]
+
+
+async def test_what_came_before_is_left_out_where_it_is_asked_for(front: Front) -> None:
+    def page(front: Front, request: httpx.Request) -> httpx.Response:
+        number = int(request.url.params.get("page", 1))
+        ids = {1: [ID, OTHER], 2: [OTHER, ID.replace("0", "1")]}[number]
+        entries = [{"productId": each} for each in ids]
+        return httpx.Response(200, json={"data": entries, "total": 4, "page": number, "pages": 2})
+
+    front.faults["GET products"] += [page] * 4
+    async with client(front) as shop:
+        every = [product.product_id async for product in shop.products.list()]
+        once = [product.product_id async for product in shop.products.list(unique=True)]
+    assert every == [ID, OTHER, OTHER, ID.replace("0", "1")]
+    assert once == [ID, OTHER, ID.replace("0", "1")]

@@ -19,7 +19,7 @@ CEILINGS = {
     "commerce_sdk.runtime.credentials": 600,
     "commerce_sdk.runtime.limits": 640,
     "commerce_sdk.runtime.retries": 480,
-    "commerce_sdk.runtime.lists": 440,
+    "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once
     "commerce_sdk.runtime.following": 380,
     "commerce_sdk.commerce": 560,
     "commerce_sdk.commerce.orders": 1150,

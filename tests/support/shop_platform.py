@@ -172,14 +172,23 @@ class Access:
 class Tills:
     def __init__(self, world: World) -> None:
         self.clerks: dict[str, str] = {}
+        self.states: dict[str, str] = {}
 
     def get_till(self, call: Call) -> Json:
-        clerk = self.clerks.get(call.values["tillId"])
-        return {"id": call.values["tillId"], "clerk": clerk, "state": "OPEN" if clerk else "SHUT"}
+        till = call.values["tillId"]
+        clerk, state = self.clerks.get(till), self.states.get(till, "SHUT")
+        return {"id": till, "clerk": clerk, "state": state}
 
     def open_till(self, call: Call) -> Json:
-        self.clerks[call.values["tillId"]] = call.tenants["clerk"]
-        return {"id": call.values["tillId"], "state": "OPENING"}
+        till = call.values["tillId"]
+        self.clerks[till], self.states[till] = call.tenants["clerk"], "OPEN"
+        return {"id": till, "state": "OPENING"}
+
+    def set_till(self, call: Call) -> Json:
+        if self.get_till(call)["state"] == call.body["state"]:
+            raise Refusal(422, "till_state", "It is so already.")
+        self.states[call.values["tillId"]] = call.body["state"]
+        return self.get_till(call)
 
 
 class Shop:

@@ -13,16 +13,20 @@ from commerce_sdk import (
     CommerceClient,
     CommerceError,
     EndEvent,
+    Handle,
     Hooks,
+    Login,
     MiddlewareCall,
     MiddlewareReply,
     Money,
     OrderFailed,
     OrderHandle,
+    OrderNotReached,
     Page,
     Paginator,
     PreparedOrder,
     RetryPolicy,
+    StorefrontClient,
     new_item,
     part_of_family,
 )
@@ -35,6 +39,7 @@ from commerce_sdk.models import (
     OrderState,
     OrderStatus,
 )
+from commerce_sdk.storefront import models as store
 
 
 async def orders(commerce: CommerceClient, account: CommerceClient | None = None) -> None:
@@ -118,3 +123,29 @@ async def clones(commerce: CommerceClient) -> None:
         assert_type(error.retry_after, float | None)
     except CommerceError as error:
         assert_type(error.maybe_applied, bool | None)
+
+
+async def storefront(login: Login) -> None:
+    async with StorefrontClient(base_url="…", auth=login, tier="enterprise") as shop:
+        product = await shop.products.create(
+            sku="…", name="…", price=Money.of("1.00", "USD"), stock=1, category="home"
+        )
+        assert_type(product, store.Product)
+        assert_type(product.price, Money | None)
+        await shop.products.update("…", price=Money.of("2.00", "USD"), description=None)
+        assert_type(
+            await shop.products.list(active=True, unique=True).first(), store.Product | None
+        )
+        order = await shop.orders.create("…", items={"…": 1})
+        await shop.orders.create("…", items=[store.OrderItemInput(product_id="…", quantity=1)])
+        assert_type(order, store.Order)
+        assert_type(order.status, store.OrderStatus | None)
+        assert_type(await shop.orders.cancel("…", reason="…"), store.Order)
+        waited = await shop.orders.wait("…", until="shipped")
+        assert_type(waited, Handle[store.Order, store.Order])
+        try:
+            await waited.result()
+        except OrderNotReached as ended:
+            assert_type(ended.until, str)
+        await shop.logout()
+    StorefrontClient.from_env(auth=login, tier="standard", deadline=5)

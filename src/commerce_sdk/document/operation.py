@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
-RetryClass = Literal["safe", "keyed", "never"]
+RetryClass = Literal["safe", "keyed", "idempotent", "never"]
 SchemeKind = Literal["bearer", "basic", "api-key"]
 Refusal = Literal["expired", "expired-or-forbidden"]
 LimitScope = Literal["credential", "account", "address"]
@@ -33,19 +33,22 @@ Attributes = tuple[str, ...]
 
 class RateLimit(Value, frozen=True, kw_only=True):
     """A published limit: at most `limit` calls in any `seconds`, counted per `scope` over all
-    operations that name the same `bucket`. None is a bucket of the operation's own."""
+    operations that name the same `bucket`. None is a bucket of the operation's own. One of a `tier`
+    holds for customers of that plan alone, one without it for all."""
 
     limit: int
     seconds: int
     scope: LimitScope
     bucket: str | None = None
+    tier: str | None = None
 
 
 class RetryRule(Value, frozen=True, kw_only=True):
     """May an unclear attempt be sent again (`x-retry`)?
 
     `safe`: yes, it changes nothing. `keyed`: yes, with the same `key` in the body, after asking
-    `read_back` what happened. `never`: only when it surely was not sent.
+    `read_back` what happened. `idempotent`: yes, for it sets something to a value, after asking
+    `read_back`, which does not show it. `never`: only when it surely was not sent.
     """
 
     kind: RetryClass
@@ -58,8 +61,9 @@ class Pagination(Value, frozen=True, kw_only=True):
     wire, and where the answer says it, by the attributes that lead there.
 
     `cursor` is the query parameter, or the one property of the body, that the cursor goes out in;
-    a `link` has none. `items` leads to the items, `next` to the next cursor or address, or, from
-    an item, to its id. `ends_by` is how a list of pages or ids ends, with `end` where the answer
+    a `link` has none. `items` leads to the items, `next` to the next cursor or address, or, by
+    `id`, from an item to its id; in the other ways `item_id` does, where the document names one.
+    `ends_by` is how a list of pages or ids ends, with `end` where the answer
     says that; None: with an empty page. A size that matters for the end is asked for by the query
     parameter `size`, or named by the answer at `answered_size`.
     """
@@ -68,6 +72,7 @@ class Pagination(Value, frozen=True, kw_only=True):
     cursor: str = ""
     items: Attributes
     next: Attributes = ()
+    item_id: Attributes = ()
     ends_by: Ending | None = None
     end: Attributes = ()
     size: str | None = None
@@ -189,7 +194,8 @@ class SecurityScheme(Value, frozen=True, kw_only=True):
 class Platform(Value, frozen=True, kw_only=True):
     """What a document says of its platform as a whole. `server` is where it is served; None where
     the document does not say. `security` names those of its `schemes` that an operation takes which
-    says nothing of its own; `error_families` tell how its errors are read."""
+    says nothing of its own; `error_families` tell how its errors are read. `tiers` are the plans of
+    customers that its limits differ by, the usual one first."""
 
     hidden = ("error_families",)
 
@@ -198,6 +204,7 @@ class Platform(Value, frozen=True, kw_only=True):
     schemes: tuple[SecurityScheme, ...] = ()
     security: tuple[str, ...] = ()
     error_families: Mapping[str, ErrorFamily] = {}
+    tiers: tuple[str, ...] = ()
 
 
 class Request(Value, Generic[T], frozen=True, kw_only=True):

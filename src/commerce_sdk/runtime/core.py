@@ -92,6 +92,7 @@ class Core(Value, frozen=True, kw_only=True):
         clock: Clock,
         middleware: Sequence[Middleware] = (),
         tenants: Tenants | None = None,
+        tier: str | None = None,
         **settings: Any,
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
@@ -109,6 +110,7 @@ class Core(Value, frozen=True, kw_only=True):
             clock,
             middleware,
             next((each.keyword for each in tenants.settings.values()), None),
+            tier,
         )
         return cls(pipeline=pipeline, platform=platform, clock=clock, tenants=tenants, **settings)
 
@@ -137,6 +139,15 @@ class Core(Value, frozen=True, kw_only=True):
             return Context(Deadline(self.deadline, self.clock))
         return Context(Deadline.within(allowance, self.deadline, self.clock))
 
+    def _begun(self, operation: Operation, maybe_applied: bool | None) -> Context:
+        """The same, of one call; what raises says of which, and what is known of it."""
+        try:
+            return self.begin()
+        except CommerceError as error:
+            error.about(operation.id)
+            error.maybe_applied = maybe_applied
+            raise
+
     async def ask(
         self,
         request: Request[T],
@@ -150,16 +161,15 @@ class Core(Value, frozen=True, kw_only=True):
 
         `context` is that of the call that it is a part of; left out, it is a call of its own.
         `check` refuses an answer that is not to this request. Without `again` a read is repeated
-        only to renew a credential: who looks again and again has pauses of its own.
+        only to renew a credential: who looks again and again has pauses of its own. A write that
+        the document has a look for (`keyed`, `idempotent`) goes by `write`.
         """
         request = self.tenants.fill(request)
-        is_safe = request.operation.retry.kind == "safe"
-        try:
-            context = context or self.begin()
-        except CommerceError as error:
-            error.about(request.operation.id)
-            error.maybe_applied = None if is_safe else False
-            raise
+        kind = request.operation.retry.kind
+        # Sent from here, nobody would look for what became of it.
+        assert kind in ("safe", "never"), f"{request.operation.id} is {kind}: it goes by `write`"
+        is_safe = kind == "safe"
+        context = context or self._begun(request.operation, None if is_safe else False)
         if not is_safe:
             outcome: Outcome[T, None] = await self._write(request, State.ONCE, context, check=check)
             return cast("T", outcome.answer)
@@ -241,11 +251,12 @@ class Core(Value, frozen=True, kw_only=True):
     ) -> Outcome[T, F]:
         """Send a write so that it happens once, beginning at `state`: what is known of it.
 
-        `look` asks what became of it and raises `NotFound` where nothing shows; `check` refuses an
-        answer that is not to this request; `before` raises where there is to be no write at all.
+        `look` asks what became of it and raises `NotFound` where nothing shows, or where another
+        value does than the one that it sets; `check` refuses an answer that is not to this request;
+        `before` raises where there is to be no write at all.
         """
         request = self.tenants.fill(request)
-        context = self.begin()
+        context = self._begun(request.operation, state.maybe_applied)
         if before is not None:
             await before(context)
         return await self._write(request, state, context, look=look, check=check)

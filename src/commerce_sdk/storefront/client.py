@@ -26,6 +26,7 @@ class StorefrontSettings(SharedSettings, total=False):
     """The keywords that `StorefrontClient` takes."""
 
     auth: Login | AuthLike | None
+    tier: str | None
 
 
 class StorefrontClient(PlatformClient):
@@ -36,6 +37,10 @@ class StorefrontClient(PlatformClient):
 
     It has no server of its own, so `base_url` is needed. `auth` takes a `Login` as well, and for
     server to server an `ApiKey`.
+
+    Args:
+        tier: The plan whose published limits are kept, `standard` or `enterprise`; left out, the
+            standard one.
     """
 
     platform = PLATFORM
@@ -45,15 +50,19 @@ class StorefrontClient(PlatformClient):
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES | {"auth"})
     def __init__(
-        self, *, auth: Login | AuthLike | None = None, **settings: Unpack[SharedSettings]
+        self,
+        *,
+        auth: Login | AuthLike | None = None,
+        tier: str | None = None,
+        **settings: Unpack[SharedSettings],
     ) -> None:
         if not isinstance(revealed(auth), Login):
-            super().__init__(auth=cast("AuthLike | None", auth), **settings)
+            super().__init__(auth=cast("AuthLike | None", auth), tier=tier, **settings)
             return
         from commerce_sdk.storefront.sessions import Sessions
 
         sessions = Sessions(revealed(auth))
-        super().__init__(auth=sessions.credential, **settings)
+        super().__init__(auth=sessions.credential, tier=tier, **settings)
         sessions.core = self._core
 
     @classmethod

@@ -40,6 +40,7 @@ class Orders(Namespace):
         created_from: datetime.datetime | str | None = None,
         created_before: datetime.datetime | str | None = None,
         page_size: int | None = None,
+        unique: bool = False,
         deadline: float | None = None,
     ) -> Paginator[Order]:
         """The orders: `async for order in …`, or `.pages()`, `.first()`, `.collect()`. Who is no
@@ -53,6 +54,7 @@ class Orders(Namespace):
             created_from: Only orders created at this instant, or later; an aware `datetime`.
             created_before: Only orders created before this instant.
             page_size: The most orders to a page, 100 at the most; left out, the platform's own.
+            unique: Leave out what came before in the same iteration; its ids are kept for that.
             deadline: Seconds for the whole iteration, the SDK's own time only.
         """
         return paginate(
@@ -63,6 +65,7 @@ class Orders(Namespace):
                 created_before=created_before,
                 page_size=page_size,
             ),
+            unique=unique,
             deadline=deadline,
         )
 

@@ -32,6 +32,7 @@ class Products(Namespace):
         sort: ProductSort | str | None = None,
         order: SortOrder | str | None = None,
         page_size: int | None = None,
+        unique: bool = False,
         deadline: float | None = None,
     ) -> Paginator[Product]:
         """The products: `async for product in …`, or `.pages()`, `.first()`, `.collect()`.
@@ -47,6 +48,7 @@ class Products(Namespace):
                 platform sorts by `createdAt`.
             order: `asc` or `desc`; left out, the platform takes `desc`.
             page_size: The most products to a page, 100 at the most; left out, the platform's own.
+            unique: Leave out what came before in the same iteration; its ids are kept for that.
             deadline: Seconds for the whole iteration, the SDK's own time only.
         """
         return paginate(
@@ -59,6 +61,7 @@ class Products(Namespace):
                 order=order,
                 page_size=page_size,
             ),
+            unique=unique,
             deadline=deadline,
         )
 

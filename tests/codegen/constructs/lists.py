@@ -17,7 +17,7 @@ from tests.codegen.constructs.base import (
     success,
     text,
 )
-from tests.codegen.constructs.table import Refused, add, listed, refused, right
+from tests.codegen.constructs.table import Call, Refused, add, listed, refused, right
 
 COUNT = {"type": ["integer", "null"], "x-number": "count", "description": "How many."}
 
@@ -142,3 +142,29 @@ _search(
     lambda document: schemas(document)["SearchInput"].update(type=["object", "null"]),
 )
 _search("cursor_in_a_body_with_bounds", "remove", text(maxLength=2))
+
+
+# --- where an item's id stands
+
+
+def _item_id(name: str, schema: Any, verdict: Call | Refused) -> None:
+    def edit(document: Node) -> None:
+        answered(document)["number"] = schema
+        listing(document)["x-pagination"]["item-id"] = "number"
+
+    add(f"item_id_that_is_{name}", edit, verdict)
+
+
+_NAMED = listed(reads="list_plants.OPERATION.pagination[0].item_id == ('number',)")
+_NO_ID = Refused("x-pagination", "choose")
+_item_id("a_text", null_text(), _NAMED)
+_item_id("a_whole_number", COUNT, _NAMED)
+_item_id("a_switch", {"type": ["boolean", "null"], "description": "Is it?"}, _NO_ID)
+_item_id("an_object", or_null("Plant"), _NO_ID)
+_item_id("an_enum", or_null("Colour"), _NO_ID)
+_item_id("an_instant", null_text(format="date-time"), _NO_ID)
+
+
+@refused("x-pagination", "item-id: number")
+def item_id_that_is_not_there(document: Node) -> None:
+    listing(document)["x-pagination"]["item-id"] = "number"

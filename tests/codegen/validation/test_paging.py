@@ -103,9 +103,14 @@ def _by_page(paging: Node) -> None:
             having(ends_by={"total": "total", "size": "most"}),
             "ends-by/size: most is no field of the answer",
         ),
+        ("shelves", having(item_id="key"), "item-id: key is no field of the items"),
+        ("news", having(item_id="links.next"), "item-id: links.next is no field of the items"),
+        ("shelves", having(item_id="$"), "'$' does not match"),
+        ("visits", having(item_id="id"), "'id', which has no meaning here"),
         # what is named fits
+        ("news", having(item_id="ref"), "item-id: ref is not plainly of type string or integer"),
         (
-            "shelves",
+            "parcels",
             having(strategy="id", next="id", ends_by={"short-page": True}),
             "cursor: page should be of type string",
         ),

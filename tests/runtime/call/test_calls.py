@@ -313,7 +313,7 @@ async def test_maybe_applied_follows_from_what_is_known() -> None:
         async with shop_world(retry=None) as here:
             here.transport.faults["POST"].append(fault)
             with pytest.raises(ConnectionFailed) as caught:
-                await here.shop.bills.create(new_bill())
+                await here.shop.bills.send(BILL)
             assert caught.value.maybe_applied is maybe
 
 

@@ -93,6 +93,10 @@ CALLS: dict[str, tuple[Callable[[ShopClient], Awaitable[Any]], Any]] = {
     "get_member": (lambda shop: shop.articles.member("inv", code="1234"), {"name": "ada"}),
     "get_till": (till, {"id": "7", "clerk": "ada", "state": "OPEN"}),
     "open_till": (lambda shop: shop.tills.open("7"), {"id": "7", "state": "OPENING"}),
+    "set_till": (
+        lambda shop: shop.tills.set("7", "LOCKED"),
+        {"id": "7", "clerk": None, "state": "LOCKED"},
+    ),
 }
 
 

@@ -21,16 +21,25 @@ def paginate(
     *,
     deadline: float | None = None,
     by: str | None = None,
+    unique: bool = False,
 ) -> Paginator[Any]:
     """A paginator over the list that a request, made by a generated `build`, begins.
 
     `by` names one of several strategies that the document offers; left out, it is the first.
+    `unique` leaves out of each iteration what it has passed on before, by the id that the document
+    names (`item-id`); `InvalidRequest` where it names none.
     Every page is a call of its own, made of the first request and the cursor of the page before.
     What can be wrong with a request is found here, and not when its first page is fetched.
     """
     paging = _way(first.operation, by)
     strategy = STRATEGIES[paging.strategy](paging, core.pipeline.transport.base_url)
     seconds_or_none(deadline, "deadline")
+    if not isinstance(unique, bool):
+        raise InvalidRequest("must be True or False", path="unique")
+    place = strategy.item_id
+    if unique and not place:
+        what = f"the document of {first.operation.id} does not say where the id of an item stands"
+        raise InvalidRequest(what, path="unique")
     core.tenants.fill(first)
 
     def build(cursor: str | None) -> Request[Any]:
@@ -61,6 +70,7 @@ def paginate(
         begin=core.begin,
         allowance=lambda: Allowance(deadline, core.clock),
         operation=first.operation,
+        id_of=(lambda item: at(item, place)) if unique else None,
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Generic, TypeVar
 
+from msgspec.structs import replace
+
 from commerce_sdk.document.operation import Operation
 from commerce_sdk.document.reading import json_kind
 from commerce_sdk.errors import CommerceError, PaginationError
@@ -48,6 +50,33 @@ def next_cursor(value: object) -> str | None:
 Fetch = Callable[[str | None, Context], Awaitable[Page[T]]]
 
 
+class Unseen(Generic[T]):
+    """Leaves out of pages what came before, by its id. It keeps the ids, and nothing else.
+
+    An item whose id is missing, empty, or neither text nor a whole number is always kept: nobody
+    could say that it is another one's.
+    """
+
+    def __init__(self, id_of: Callable[[T], object]) -> None:
+        self._id_of = id_of
+        self._seen: set[str | int] = set()
+
+    def of(self, page: Page[T]) -> Page[T]:
+        """The page without them; one of which nothing is left is still a page."""
+        items: list[T] = []
+        seen: set[str | int] = set()
+        for item in page.items:
+            found = self._id_of(item)
+            if isinstance(found, str | int) and not isinstance(found, bool) and found != "":
+                if found in self._seen or found in seen:
+                    continue
+                seen.add(found)
+            items.append(item)
+        # At once, so that a page that could not be read whole is read whole when it comes again.
+        self._seen |= seen
+        return replace(page, items=tuple(items))
+
+
 class Pages(OfThisProcess, Generic[T]):
     """An iteration over pages. `cursor` is the last good one: where it stands now."""
 
@@ -60,8 +89,10 @@ class Pages(OfThisProcess, Generic[T]):
         allowance: Allowance,
         operation: Operation,
         cursor: str | None,
+        id_of: Callable[[T], object] | None = None,
     ) -> None:
         self.cursor = cursor
+        self._unseen = None if id_of is None else Unseen(id_of)
         self._fetch = fetch
         self._begin = begin
         self._allowance = allowance
@@ -84,6 +115,8 @@ class Pages(OfThisProcess, Generic[T]):
                     raise PaginationError(
                         "the list cannot be followed: the server named a cursor twice"
                     )
+                if self._unseen is not None:
+                    page = self._unseen.of(page)
             except CommerceError as error:
                 error.about(self._operation.id)
                 error.cursor = self.cursor

@@ -37,12 +37,14 @@ class Paginator(OfThisProcess, Generic[T]):
         begin: Callable[[Allowance], Context],
         allowance: Callable[[], Allowance],
         operation: Operation,
+        id_of: Callable[[T], object] | None = None,
     ) -> None:
         self._fetch = fetch
         self._check = check
         self._begin = begin
         self._allowance = allowance
         self._operation = operation
+        self._id_of = id_of
 
     def __aiter__(self) -> Items[T]:
         return Items(self.pages())
@@ -64,7 +66,9 @@ class Paginator(OfThisProcess, Generic[T]):
             raise InvalidRequest("must be a cursor that a page named, or None", path="after")
         if after is not None:
             self._check(after)
-        return Pages(self._fetch, self._begin, self._allowance(), self._operation, after)
+        return Pages(
+            self._fetch, self._begin, self._allowance(), self._operation, after, self._id_of
+        )
 
     def prefetch(self, *, after: str | None = None, limit: int | None = None) -> Prefetch[T]:
         """Pages, the next one fetched while you are busy with the present one.

@@ -39,6 +39,11 @@ class ByCursor(Value, frozen=True):
     paging: Pagination
     base_url: str
 
+    @property
+    def item_id(self) -> Attributes:
+        """Leads from an item to its id; empty where the document does not say."""
+        return self.paging.item_id
+
     def request(self, first: Request[T], cursor: str) -> Request[T]:
         """The request of the page at a cursor. Raises `InvalidRequest` for what is no cursor."""
         checked(cursor)
@@ -83,6 +88,10 @@ class ByPage(ByCursor, frozen=True):
 
 class ById(ByCursor, frozen=True):
     """The next page begins after the id of the last item."""
+
+    @property
+    def item_id(self) -> Attributes:
+        return self.paging.next
 
     def following(self, request: Request[Any], answer: object) -> str | None:
         if _is_last(self.paging, request, answer, 1):

@@ -59,7 +59,7 @@ class Event(Enum):
     CONFLICT = "409, 423"
     UNCLEAR = "anything else: cut, silence, 5xx, unreadable, about another write"
     FOUND = "look: it is there"
-    ABSENT = "look: 404"
+    ABSENT = "look: 404, or another value"
     LOOK_FAILED = "look: passing trouble"
     LOOK_REFUSED = "look: lasting trouble"
     ENOUGH = "no time, attempts or quota left"
@@ -76,7 +76,8 @@ def _sending(refused: State, conflict: State, unclear: State, enough: State) -> 
 
 
 def _looking(absent: State) -> dict[Event, State]:
-    # A 404 proves nothing: what was sent may still be on its way. Only the key protects.
+    # A 404 proves nothing: what was sent may still be on its way. Only the key protects, or that
+    # the value is the same.
     return {
         Event.FOUND: State.FOUND,
         Event.ABSENT: absent,

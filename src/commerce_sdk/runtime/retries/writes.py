@@ -1,8 +1,9 @@
 """Carrying out a write: what its state asks for is done, and what came of it decides the next one.
 
-The key in the body makes every attempt the same to the platform; what an attempt without a
-certain end did is asked before anything is sent again. How a duplicate is answered is documented
-nowhere, so no answer to one is taken at its word but a success. The decisions are in certainty.py.
+The key in the body, or the value that it sets, makes every attempt the same to the platform; what
+an attempt without a certain end did is asked before anything is sent again. How a duplicate is
+answered is documented nowhere, so no answer to one is taken at its word but a success. What is
+decided is in certainty.py.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ class Write(Generic[A, F]):
 
     `send` makes an attempt: it is given its number, what tells how far it came, and what to ask
     right before anything is sent. `look` asks what became of the write, and raises `NotFound` where
-    nothing shows. `renewable` says whether a new credential can be had for one that was refused.
+    it does not show. `renewable` says whether a new credential can be had for one that was refused.
     """
 
     def __init__(

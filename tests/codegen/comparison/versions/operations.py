@@ -195,6 +195,18 @@ def calls() -> Iterator[Pair]:
         {**_LINKS, "list_lots x-pagination next": "links.next"},
         shown("list_lots", "pages by cursor"),
     )
+    yield from both(
+        "nobody can tell its items any more",
+        {"list_lots x-pagination item-id": "id"},
+        shown("list_lots", "pages by cursor, cursor from, items rows, next next, item-id id"),
+        breaks("list_lots", "unique: it no longer says where the id of an item stands"),
+    )
+    yield Pair(
+        "where an id stands, the SDK sees to",
+        {"list_lots x-pagination item-id": "id"},
+        {"list_lots x-pagination item-id": "name"},
+        shown("list_lots", "item-id name"),
+    )
     others = {"LotPage .others": {"type": "array", "items": {"$ref": f"{_REF}Vase"}}}
     yield from both(
         "its pages are of something else",
@@ -225,6 +237,18 @@ def calls() -> Iterator[Pair]:
         shown("add_lot", "it is looked after, and sent again under its key, was not sent again"),
     )
     yield from both(
+        "how what sets a value is sent again, the SDK sees to",
+        {"change_lot x-retry": {"class": "idempotent", "read-back": "get_lot"}},
+        shown("change_lot", "it is looked after, and sent again where it does not show, was not"),
+        shown("change_lot", "it is not sent again, was looked after, and sent again where it does"),
+    )
+    yield Pair(
+        "what has a key no longer takes the bytes that were kept",
+        {},
+        {"add_lot x-retry": {"class": "idempotent", "read-back": "get_lot"}},
+        breaks("add_lot(body)", "may no longer be Written"),
+    )
+    yield from both(
         "how fast it may be called, the SDK sees to",
         {"get_lot x-rate-limit": [{"limit": 1, "seconds": 1, "scope": "credential"}]},
         shown("get_lot", "the limit was 10 in 1 s by credential, is 1 in 1 s by credential"),
@@ -241,6 +265,34 @@ def calls() -> Iterator[Pair]:
         {},
         {"document x-rate-limit": {"all": [{"limit": 9, "seconds": 1, "scope": "address"}]}},
         shown("get_lot", "counted in get_lot, counts in all, get_lot"),
+    )
+    small, large = (
+        {"limit": 9, "seconds": 1, "scope": "credential", "tier": tier} for tier in "ab"
+    )
+    yield from both(
+        "a client may be given the tier that goes",
+        {"get_lot x-rate-limit": [small, large]},
+        shown("tier", "a client may be of b"),
+        breaks("tier", "a client of b is refused"),
+        {"get_lot x-rate-limit": [small]},
+    )
+    yield from both(
+        "where limits begin to differ by tier, who says nothing is of the first",
+        {"get_lot x-rate-limit": [small]},
+        shown("tier", "they are a, the usual one first; were none"),
+        breaks("tier", "a client of a is refused"),
+    )
+    yield Pair(
+        "which tier is the usual one, changes how fast a client goes",
+        {"get_lot x-rate-limit": [small, large]},
+        {"get_lot x-rate-limit": [large, small]},
+        shown("tier", "they are b, a, the usual one first; were a, b"),
+    )
+    yield Pair(
+        "the limit of a tier",
+        {"get_lot x-rate-limit": [small]},
+        {"get_lot x-rate-limit": [{**small, "limit": 8}]},
+        shown("get_lot", "was 9 in 1 s by credential of a, is 8 in 1 s by credential of a"),
     )
 
 

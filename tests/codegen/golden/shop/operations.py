@@ -12,7 +12,7 @@ from .api.bills import create_bill, create_plan, get_bill, list_bills, print_bil
 from .api.goods import list_goods, list_news, list_parcels, list_shelves, list_visits, search_goods
 from .api.racks import fill_rack, get_rack
 from .api.stands import add_rack, count_racks, get_opening, remove_racks
-from .api.tills import get_till, open_till
+from .api.tills import get_till, open_till, set_till
 
 OPERATIONS: dict[str, Operation] = {
     each.id: each
@@ -45,5 +45,6 @@ OPERATIONS: dict[str, Operation] = {
         get_member.OPERATION,
         get_till.OPERATION,
         open_till.OPERATION,
+        set_till.OPERATION,
     )
 }

@@ -23,12 +23,16 @@ OPERATION = Operation(
     path="/orders",
     answers={200: OrderPage},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=1000, seconds=60, scope="credential", bucket="all"),),
+    rate_limits=(
+        RateLimit(limit=1000, seconds=60, scope="credential", bucket="all", tier="standard"),
+        RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
+    ),
     pagination=(
         Pagination(
             strategy="page",
             cursor="page",
             items=("data",),
+            item_id=("order_id",),
             ends_by="pages",
             end=("pages",),
             kind=Bounded(Integer(32), (Range(least=1),)),

@@ -51,6 +51,7 @@ __getattr__, __dir__ = lazily(
         "SearchInput": ".search_input",
         "SendInput": ".send_input",
         "ShopTokens": ".shop_tokens",
+        "StateInput": ".state_input",
         "Stock": ".stock",
         "Tax": ".tax",
         "Till": ".till",

@@ -41,6 +41,7 @@ from .refresh_input import RefreshInput as RefreshInput
 from .search_input import SearchInput as SearchInput
 from .send_input import SendInput as SendInput
 from .shop_tokens import ShopTokens as ShopTokens
+from .state_input import StateInput as StateInput
 from .stock import Stock as Stock
 from .tax import Tax as Tax
 from .till import Till as Till

@@ -25,7 +25,11 @@ OPERATION = Operation(
         RateLimit(limit=10, seconds=1, scope="account"),
         RateLimit(limit=100, seconds=60, scope="account"),
     ),
-    pagination=(Pagination(strategy="cursor", cursor="start", items=("data",), next=("next",)),),
+    pagination=(
+        Pagination(
+            strategy="cursor", cursor="start", items=("data",), next=("next",), item_id=("id",)
+        ),
+    ),
 )
 
 

@@ -31,6 +31,7 @@ OPERATION = Operation(
             strategy="page",
             cursor="page",
             items=("result", "rows"),
+            item_id=("ref", "id"),
             ends_by="pages",
             end=("result", "info", "pages"),
             kind=Bounded(Integer(32), (Range(least=1),)),

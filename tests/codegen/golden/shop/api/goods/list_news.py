@@ -32,7 +32,9 @@ OPERATION = Operation(
         RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
         RateLimit(limit=1000, seconds=1, scope="credential"),
     ),
-    pagination=(Pagination(strategy="link", items=("rows",), next=("links", "next")),),
+    pagination=(
+        Pagination(strategy="link", items=("rows",), next=("links", "next"), item_id=("id",)),
+    ),
     tenants=(
         Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),
         Tenant(name="clerk", place="query", wire="clerk", required=False, kind=Text()),

@@ -30,6 +30,7 @@ OPERATION = Operation(
             strategy="page",
             cursor="page",
             items=("rows",),
+            item_id=("id",),
             ends_by="total",
             end=("total",),
             size="size",

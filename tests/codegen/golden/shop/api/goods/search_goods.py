@@ -26,7 +26,11 @@ OPERATION = Operation(
     ),
     pagination=(
         Pagination(
-            strategy="body-cursor", cursor="fromHere", items=("rows",), next=("links", "next")
+            strategy="body-cursor",
+            cursor="fromHere",
+            items=("rows",),
+            next=("links", "next"),
+            item_id=("ref", "id"),
         ),
     ),
 )

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from . import get_till as get_till
     from . import open_till as open_till
+    from . import set_till as set_till
 
-_PARTS = frozenset({"get_till", "open_till"})
+_PARTS = frozenset({"get_till", "open_till", "set_till"})
 
 if not TYPE_CHECKING:
 
