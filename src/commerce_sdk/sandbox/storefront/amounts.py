@@ -1,7 +1,7 @@
 """Amounts: numbers in a currency's main unit on the wire, whole numbers of its smallest here.
 
-A JSON number is read as a float, which tells apart all amounts of fifteen digits and no longer ones.
-So an amount of fifteen digits goes out as the number that it is, and a longer one is refused.
+A JSON number is read as a float, which tells apart all amounts of fifteen digits, and not all that
+are longer. So an amount goes out as the number that it is, and a longer one is refused.
 """
 
 from __future__ import annotations

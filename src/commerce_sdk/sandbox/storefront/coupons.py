@@ -12,7 +12,7 @@ AMOUNT_COUPON = "FIVE-OFF"
 EXPIRED_COUPON = "LAST-YEAR"
 
 Coupon = Callable[[int, str], int | None]
-"""What is taken off a subtotal, in the smallest unit of its currency; None where it is not for it."""
+"""What is taken off a subtotal of a currency, in its smallest unit; None where it is not for it."""
 
 
 def _percent(percent: int) -> Coupon:

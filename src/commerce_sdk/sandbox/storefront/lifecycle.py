@@ -31,7 +31,7 @@ STEPS = (
     Step("confirmed", "refunded", "unknown", False),
     Step("cancelled", "refunded", "unknown", False),
 )
-"""No other step is accepted, none to the same status either: a guess, like those that are unknown."""
+"""No other step is accepted, nor one to the same status: a guess, as what is unknown is."""
 
 ACCEPTED = frozenset((step.begin, step.end) for step in STEPS if step.is_accepted)
 WITH_REASON = ("cancelled", "refunded")

@@ -27,7 +27,7 @@ _BY_STATUS = {429: "RATE_LIMITED", 503: "UNAVAILABLE"}
 
 
 def _code(refusal: Refusal) -> str:
-    """The storefront's word for a refusal: its own, or for one of the engine's that of the status."""
+    """The storefront's word for a refusal: its own, or one by the status for the engine's."""
     if refusal.code.isupper():
         return refusal.code
     if refusal.code == "parameter_invalid" and not refusal.problems:

@@ -15,8 +15,8 @@ _HOUR, _DAY = 3600.0, 86_400.0
 
 @dataclass
 class StorefrontSwitches:
-    """What can be changed while the storefront runs. Times are in seconds of its clock, and hold for
-    tokens that are given from then on.
+    """What can be changed while the storefront runs. Times are in seconds of its clock, and hold
+    for tokens that are given from then on.
 
     `on_reuse` is what a refresh token brings that was used before: the end of its whole session, or
     only a refusal.
@@ -69,7 +69,10 @@ class Sessions:
 
     def log_out(self, call: Call) -> None:
         token = call.credential.value if call.credential else ""
-        self._end(call, self._by_access[token])
+        call.credentials.revoke("bearer", token)
+        # One that was issued from outside is of no session.
+        if token in self._by_access:
+            self._end(call, self._by_access[token])
 
     def open_sessions(self) -> int:
         """How many can be gone on with."""

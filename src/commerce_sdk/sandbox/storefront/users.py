@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import uuid
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -34,7 +34,8 @@ STOREFRONT_OTHER_CUSTOMER = StorefrontUser(
 STOREFRONT_USERS = (STOREFRONT_ADMIN, STOREFRONT_CUSTOMER, STOREFRONT_OTHER_CUSTOMER)
 STOREFRONT_API_KEY = "sandbox-api-key"
 
-_SERVER = StorefrontUser(str(uuid.UUID(int=0)), "", "", is_administrator=True)
+_UUID = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_SERVER = StorefrontUser("", "", "", is_administrator=True)
 """Who calls with an API key."""
 
 
@@ -47,10 +48,12 @@ class Users:
         self._by_email: dict[str, StorefrontUser] = {}
         for user in users:
             expect("users: a user", user, StorefrontUser)
-            id, email = str(uuid.UUID(user.id)), user.email.lower()
-            if id in self._by_id or email in self._by_email:
+            if not _UUID.fullmatch(user.id):
+                raise ValueError(f"users: {user.id!r} is no UUID in small letters")
+            email = user.email.lower()
+            if user.id in self._by_id or email in self._by_email:
                 raise ValueError(f"users: {user.email} is there already, by its id or its address")
-            self._by_id[id] = self._by_email[email] = user
+            self._by_id[user.id] = self._by_email[email] = user
 
     def known(self, email: str, password: str) -> StorefrontUser | None:
         """The user of an address, by whose password it is; case does not count in addresses."""
@@ -58,9 +61,15 @@ class Users:
         return user if user is not None and user.password == password else None
 
     def calling(self, call: Call) -> StorefrontUser:
-        """Who calls; an API key is an administrator's."""
-        account = call.credential.account if call.credential else ""
-        return self._by_id.get(account, _SERVER)
+        """Who calls; an API key is an administrator's. Raises `Refusal` 403 for a token that was
+        issued from outside, and to no user."""
+        credential = call.credential
+        if credential is not None and credential.scheme == "apiKey":
+            return _SERVER
+        user = self._by_id.get(credential.account) if credential else None
+        if user is None:
+            raise Refusal(403, "FORBIDDEN", "The token is no user's.")
+        return user
 
     def check_may_write_products(self, call: Call) -> None:
         if not self.calling(call).is_administrator:
