@@ -199,13 +199,21 @@ def _of_schema(here: Steps, node: Node) -> _Found:
         return
     types = node["type"] if isinstance(node["type"], list) else [node["type"]]
     bare = [each for each in types if each != "null"]
-    yield "type: another", (*here, "type"), ["boolean" if "string" in bare else "string", *types[1:]]
+    yield (
+        "type: another",
+        (*here, "type"),
+        ["boolean" if "string" in bare else "string", *types[1:]],
+    )
     if here[:2] != ("components", "schemas") or len(here) > 3:
         yield "null: or not", (*here, "type"), bare if "null" in types else [*bare, "null"]
     for key in ("format", "default", "x-money", "x-number", "x-secret", "x-currency", "readOnly"):
         if key in node:
             yield f"{key}: without", (*here, key), GONE
-            yield f"{key}: another", (*here, key), not node[key] if node[key] in (True, False) else "other"
+            yield (
+                f"{key}: another",
+                (*here, key),
+                not node[key] if node[key] in (True, False) else "other",
+            )
         else:
             yield f"{key}: one more", (*here, key), "other"
     for key in BOUNDS:
@@ -242,5 +250,3 @@ def _of_fields(here: Steps, node: Node) -> _Found:
 
 def _renamed(node: Node, name: str, other: str | None = None) -> Node:
     return {(other or f"{name}Other") if key == name else key: each for key, each in node.items()}
-
-

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 Facts = dict[str, dict[str, Any]]
@@ -65,7 +65,7 @@ def _settle(facts: Facts, decision: Otherwise) -> bool:
         if decision.gone:
             del facts[place]
         for key, value in decision.says.items():
-            new = value(said[key]) if isinstance(value, Callable) else value  # type: ignore[arg-type]
+            new = value(said[key]) if callable(value) else value
             said.pop(key, None)
             said.update({} if new is None else {key: new})
         for further, more in decision.below.items():

@@ -21,7 +21,10 @@ FIELD_OF_ANSWER = rf"{OPERATION} > \d+ > (.* > )?(?!each$)\w+"
 TEXT = {"type": "string", "null": True}
 ERROR = {"content": "application/json", "type": "object", "x-error": "storefront"}
 PAGES = {
-    **{"strategy": "page", "cursor": "page", "size": "pageSize", "items": "data"},
+    "strategy": "page",
+    "cursor": "page",
+    "size": "pageSize",
+    "items": "data",
     "ends-by": {"pages": "pages"},
 }
 IDS = {"auth-login": "log_in", "auth-refresh": "refresh_login", "auth-logout": "log_out"}

@@ -49,7 +49,9 @@ PHRASES = {
     r"JWT \((\d+) h\)": lambda found: {"bearerFormat": "JWT", "seconds": int(found[1]) * 3600},
     r"\(?(ISO \d+)\)?": lambda found: {"standard": found[1]},
     r"Requires `([\w:]+)` permission": lambda found: {"permission": found[1]},
-    r"Required when cancelling or refunding": lambda found: {"neededFor": ["cancelled", "refunded"]},
+    r"Required when cancelling or refunding": lambda found: {
+        "neededFor": ["cancelled", "refunded"]
+    },
 }
 """What words say that a program can hold a document to."""
 
@@ -142,7 +144,9 @@ class _Page:
             self.schemes.append(name)
             self.put(f"security {name}", self.said(words))
         self.expect("Common responses")
-        common = self.matched(re.compile(r"[1-5]\d\d [A-Za-z ]+( [1-5]\d\d [A-Za-z ]+)*"), "statuses")
+        common = self.matched(
+            re.compile(r"[1-5]\d\d [A-Za-z ]+( [1-5]\d\d [A-Za-z ]+)*"), "statuses"
+        )
         self.facts["API"]["statuses"] = re.findall(r"\d{3}", common[0])
 
     def limits(self, words: str) -> None:
@@ -265,12 +269,14 @@ class _Page:
     def samples(self, name: str) -> None:
         """Code, which says where the platform is served; it has to be about its operation."""
         languages = self.next().split()
-        headings = Counter({language: 1 for language in languages[1:]})
+        headings = Counter(dict.fromkeys(languages[1:], 1))
         path = name.split(" ")[1]
         while self.more() and not OPERATION.fullmatch(self.peek()) and not self.peek(1).isdigit():
             line = self.next()
             headings[line] -= line in headings
-            for server in re.findall(r"(https?://[^\s'`]+?)" + re.escape(path) + r"(?=['`?\s]|$)", line):
+            for server in re.findall(
+                r"(https?://[^\s'`]+?)" + re.escape(path) + r"(?=['`?\s]|$)", line
+            ):
                 if self.facts["API"].setdefault("server", server) != server:
                     raise self.odd(f"a second server, {server}")
                 headings["servers"] += 1

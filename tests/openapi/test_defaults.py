@@ -40,8 +40,12 @@ from tests.openapi.storefront import FACTS
 ID = "8c0d7a52-2f0f-4f43-8f0c-6f3d3a1f9a10"
 PRICE = Money.of("44.5", "USD")
 BOOT: Mapping[str, Any] = {
-    **{"sku": "BOOT", "name": "Boot", "price": 44.5, "currency": "USD"},
-    **{"stock": 1, "category": "footwear"},
+    "sku": "BOOT",
+    "name": "Boot",
+    "price": 44.5,
+    "currency": "USD",
+    "stock": 1,
+    "category": "footwear",
 }
 ORDERED: Mapping[str, Any] = {"customerId": ID, "items": [{"productId": ID, "quantity": 1}]}
 SENT: dict[str, tuple[Request[Any], Any]] = {
@@ -58,7 +62,10 @@ SENT: dict[str, tuple[Request[Any], Any]] = {
     "create_product": (
         create_product.build(
             body=ProductInput(
-                **{"sku": "BOOT", "name": "Boot", "price": PRICE, "stock": 1},
+                sku="BOOT",
+                name="Boot",
+                price=PRICE,
+                stock=1,
                 category="footwear",
                 currency="USD",
             )
@@ -74,9 +81,7 @@ SENT: dict[str, tuple[Request[Any], Any]] = {
     "list_orders": (list_orders.build(), None),
     "create_order": (
         create_order.build(
-            body=OrderInput(
-                customer_id=ID, items=[OrderItemInput(product_id=ID, quantity=1)]
-            )
+            body=OrderInput(customer_id=ID, items=[OrderItemInput(product_id=ID, quantity=1)])
         ),
         ORDERED,
     ),
@@ -94,7 +99,9 @@ def test_only_what_was_given_is_sent(operation: str) -> None:
     request, body = SENT[operation]
 
     assert request.operation is OPERATIONS[operation]
-    assert request.path == request.operation.path.replace("{productId}", ID).replace("{orderId}", ID)
+    assert request.path == request.operation.path.replace("{productId}", ID).replace(
+        "{orderId}", ID
+    )
     assert (request.query, request.headers) == ((), ())
     assert (None if request.body is None else json.loads(request.body)) == body
 

@@ -12,7 +12,7 @@ from codegen.reading.bundle import bundle
 from tests.openapi.changes import Change, changes
 from tests.openapi.places import NotRead, places
 from tests.openapi.settled import Facts, Otherwise, differences, laid_over, settled
-from tests.openapi.storefront import FACTS, NAMES, OPERATION, OTHERWISE, PAGE, SOURCE
+from tests.openapi.storefront import FACTS, NAMES, OTHERWISE, PAGE, SOURCE
 
 DOCUMENT: dict[str, Any] = bundle(SOURCE)
 DUE, IDLE = settled(FACTS, OTHERWISE)
@@ -40,8 +40,13 @@ def test_each_decision_has_a_use_and_a_reason() -> None:
 def test_the_page_was_read_in_whole() -> None:
     kinds = Counter(place.split(" ")[0] for place in PAGE if " > " not in place)
     assert kinds == {
-        **{"API": 1, "limit": 2, "security": 2},
-        **{"GET": 4, "POST": 4, "PATCH": 2, "DELETE": 2},
+        "API": 1,
+        "limit": 2,
+        "security": 2,
+        "GET": 4,
+        "POST": 4,
+        "PATCH": 2,
+        "DELETE": 2,
     }
     product = {place for place in PAGE if place.startswith("POST /products > 201 > ")}
     listed = {place for place in PAGE if place.startswith("GET /products > 200 > data > each > ")}
@@ -50,7 +55,9 @@ def test_the_page_was_read_in_whole() -> None:
     }
     assert {place for place in PAGE if place.startswith("GET /orders > 200 > ")} - {
         place for place in PAGE if " > data > " in place
-    } == {f"GET /orders > 200 > {field}" for field in ("data", "total", "page", "pageSize", "pages")}
+    } == {
+        f"GET /orders > 200 > {field}" for field in ("data", "total", "page", "pageSize", "pages")
+    }
 
 
 @pytest.mark.parametrize(
@@ -89,7 +96,9 @@ def _by_operation() -> dict[str, Facts]:
 
 BY_OPERATION = _by_operation()
 WITHOUT_OPERATIONS = {
-    place: said for place, said in DUE.items() if place.split(" ")[0] in ("API", "limit", "security")
+    place: said
+    for place, said in DUE.items()
+    if place.split(" ")[0] in ("API", "limit", "security")
 }
 EVERY = list(changes(DOCUMENT))
 
