@@ -16,6 +16,7 @@ METHODS = ("get", "post", "put", "patch", "delete")
 BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
 GONE = object()
 TEXT = {"type": "string", "description": "Something else."}
+_Found = Iterator[tuple[str, Steps, Any]]
 
 
 class Change(NamedTuple):
@@ -84,12 +85,10 @@ def _components(document: Node, node: Any) -> Iterator[Steps]:
             yield from _components(document, each)
 
 
-_Found = Iterator[tuple[str, Steps, Any]]
-
-
 def _of_document(document: Node) -> _Found:
     yield "version: another", ("info", "version"), "9.9.9"
     yield "server: one more", ("servers",), [{"url": "https://elsewhere.invalid"}]
+    yield from _of_security(document, (), document)
     for name, scheme in document["components"]["securitySchemes"].items():
         here: Steps = ("components", "securitySchemes", name)
         yield "scheme: without", here, GONE

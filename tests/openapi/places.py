@@ -152,9 +152,9 @@ class _Document:
         node = self.follow(node)
         required = node.get("required", [])
         for name, inner in node.get("properties", {}).items():
-            known_of = example.get(name) if isinstance(example, dict) else None
+            shown = example.get(name) if isinstance(example, dict) else None
             always = {"required": True} if name in required else {}
-            yield from self.value(f"{where} > {name}", inner, always, known_of)
+            yield from self.value(f"{where} > {name}", inner, always, shown)
         if stray := set(required) - node.get("properties", {}).keys():
             raise NotRead(f"{where}: {sorted(stray)} are required and no fields")
         if "items" in node:
