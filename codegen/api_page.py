@@ -194,7 +194,7 @@ def _limits(operation: Operation) -> str:
     return ", ".join(
         f"{each.limit}"
         + ("" if each.seconds == 60 else f" in {each.seconds} s")
-        + ("" if each.bucket is None else f" ({each.bucket})")
+        + (f" ({', '.join(named)})" if (named := [*filter(None, (each.bucket, each.tier))]) else "")
         for each in operation.rate_limits
     )
 

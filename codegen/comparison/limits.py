@@ -25,4 +25,7 @@ def of_limits(before: VersionView, after: VersionView) -> Iterator[Change]:
 
 
 def _text(found: list[tuple[Any, ...]]) -> str:
-    return ", ".join(f"{limit} in {seconds} s by {scope}" for limit, seconds, scope in found)
+    return ", ".join(
+        f"{limit} in {seconds} s by {scope}" + (f" of {tier}" if tier else "")
+        for limit, seconds, scope, tier in found
+    )

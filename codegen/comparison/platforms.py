@@ -26,7 +26,7 @@ def of_platforms(before: VersionView, after: VersionView) -> Iterator[Change]:
 
 def of_platform(place: str, old: PlatformView, new: PlatformView) -> Iterator[Change]:
     """Differences between two views of a platform."""
-    rules = {"server": _of_server, "families": _of_families}
+    rules = {"server": _of_server, "families": _of_families, "tiers": _of_tiers}
     yield from of_fields(place, old, new, rules, UNSEEN[PlatformView])
 
 
@@ -35,6 +35,20 @@ def _of_server(place: str, old: PlatformView, new: PlatformView) -> Iterator[Cha
     if new.server is None:
         what = f"has to be given, was {old.server}"
     yield Change(place, "changed", what, new.server is None)
+
+
+def _of_tiers(_: str, old: PlatformView, new: PlatformView) -> Iterator[Change]:
+    """A caller may have given the client any of them; who gave none has the first."""
+    both = {*old.tiers} & {*new.tiers}
+    for tier in sorted({*old.tiers} - both):
+        yield Change("tier", "removed", f"a client of {tier} is refused", True)
+    for tier in sorted({*new.tiers} - both):
+        yield Change("tier", "added", f"a client may be of {tier}", False)
+    was, now = ([each for each in view.tiers if each in both] for view in (old, new))
+    if was != now or old.tiers[:1] != new.tiers[:1]:
+        texts = [", ".join(view.tiers) or "none" for view in (new, old)]
+        what = f"they are {texts[0]}, the usual one first; were {texts[1]}"
+        yield Change("tier", "changed", what, False)
 
 
 def _of_spare_schemes(before: VersionView, after: VersionView) -> Iterator[Change]:

@@ -16,6 +16,7 @@ from typing import Any, ParamSpec, TypeVar
 from codegen.comparison.change import Change, Rule
 from codegen.reading.bundle import normalise
 from codegen.reading.failures import DocumentFailed
+from codegen.reading.rate_limits import tiers_of
 from codegen.reading.security import Scheme, schemes, taken
 from codegen.reading.walk import Node, lookup, operations, resolve
 from codegen.schemas.shapes import Shape, Shapes
@@ -86,6 +87,7 @@ def version_view(document: Node) -> VersionView:
             schemes=tuple(_schemes(document)),
             security=(),
             families=tuple(_families(document, shapes)),
+            tiers=tiers_of(document),
         ),
         nodes={name: each.node for name, each in found.items()},
         operations={

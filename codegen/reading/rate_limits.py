@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from codegen.reading.walk import METHODS
+from codegen.reading.walk import METHODS, operations
 
 KEY = "x-rate-limit"
 ALL = "all"
@@ -40,10 +40,25 @@ def bucket_of(limit: Mapping[str, Any], operation_id: str) -> str:
     return str(limit.get("bucket", operation_id))
 
 
+def tiers_of(document: Mapping[str, Any]) -> tuple[str, ...]:
+    """The plans of customers that the windows of a document differ by, in the order in which they
+    are first named: by the document as a whole, then by its operations."""
+    shared = document.get(KEY)
+    said = [*shared.values()] if isinstance(shared, Mapping) else []
+    said += [operation.get(KEY) for _, operation in operations(document)]
+    return tuple(dict.fromkeys(tier for each in said for tier in _named_tiers(each)))
+
+
+def _named_tiers(said: Any) -> list[str]:
+    entries = said if isinstance(said, list) else []
+    found = (each.get("tier") for each in entries if isinstance(each, Mapping))
+    return [tier for tier in found if isinstance(tier, str)]
+
+
 def windows(operation: Mapping[str, Any]) -> dict[str, list[tuple[Any, ...]]]:
-    """The windows of each bucket that an operation counts in: limit, seconds and scope."""
+    """The windows of each bucket that an operation counts in: limit, seconds, scope and tier."""
     found: dict[str, list[tuple[Any, ...]]] = {}
     for limit in operation.get(KEY, ()):
-        window = (limit.get("limit"), limit.get("seconds"), limit.get("scope"))
+        window = tuple(limit.get(key) for key in ("limit", "seconds", "scope", "tier"))
         found.setdefault(bucket_of(limit, operation.get("operationId", "")), []).append(window)
     return {bucket: sorted(set(each), key=str) for bucket, each in found.items()}

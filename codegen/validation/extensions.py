@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from codegen.reading.problem import Problem
-from codegen.reading.rate_limits import KEY, windows
+from codegen.reading.rate_limits import KEY, bucket_of, tiers_of, windows
 from codegen.reading.walk import Node, join, media_schemas, operations, resolve, schemas, types
 from codegen.schemas.unions import branches
 
@@ -54,7 +54,7 @@ def limits(document: Node) -> Iterator[Problem]:
     for place, node in operations(document):
         spot = join(place, KEY)
         for bucket, found in windows(node).items():
-            scopes = sorted({str(scope) for _, _, scope in found})
+            scopes = sorted({str(scope) for _, _, scope, _ in found})
             if len(scopes) > 1 and bucket not in told:
                 told.add(bucket)
                 what = f"bucket {bucket} counts by several scopes ({', '.join(scopes)})"
@@ -64,3 +64,29 @@ def limits(document: Node) -> Iterator[Problem]:
                 told.add(bucket)
                 what = f"bucket {bucket} has other windows than at {first}"
                 yield Problem(spot, what, "give it the same everywhere, or another name")
+
+
+def tiers(document: Node) -> Iterator[Problem]:
+    """Limits of one tier say nothing of the others; the tier that comes first is the usual one."""
+    known, told = tiers_of(document), set()
+    for place, node in operations(document):
+        spot = join(place, KEY)
+        by_bucket: dict[str, list[str]] = {}
+        named = [each.get("tier") for each in node.get(KEY, ())]
+        for tier in known if named and None not in named else ():
+            if tier not in named:
+                others = " and ".join(each for each in known if each in named)
+                do = f"write those of {tier}, or one of all tiers, which names none"
+                yield Problem(spot, f"limits of {others}, and none of the tier {tier}", do)
+        for each in node.get(KEY, ()):
+            if "tier" in each:
+                bucket = bucket_of(each, node.get("operationId", ""))
+                by_bucket.setdefault(bucket, []).append(each["tier"])
+        for bucket, found in by_bucket.items():
+            order = [*dict.fromkeys(found)]
+            usual = [each for each in known if each in order]
+            if order != usual and bucket not in told:
+                told.add(bucket)
+                what = f"bucket {bucket} names its tiers as {', '.join(order)}"
+                do = f"write them as {', '.join(usual)}, the order in which they come elsewhere"
+                yield Problem(spot, what, do)

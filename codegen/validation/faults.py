@@ -15,7 +15,7 @@ from codegen.validation.currencies import currencies
 from codegen.validation.directions import directions, unreached
 from codegen.validation.empty_schemas import empty_faults
 from codegen.validation.error_families import families
-from codegen.validation.extensions import limits, measures, retries
+from codegen.validation.extensions import limits, measures, retries, tiers
 from codegen.validation.names import name_faults
 from codegen.validation.operations import operation_faults
 from codegen.validation.paging import pages
@@ -51,7 +51,7 @@ _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
     (schema_faults,),
     (
         *(empty_faults, value_faults),
-        *(tenants, name_faults, directions, unreached, retries, limits),
+        *(tenants, name_faults, directions, unreached, retries, limits, tiers),
         *(pages, measures, currencies, families, secrets, requests, credentials),
     ),
     (_unviewed,),

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.reading.failures import GenerationFailed
+from codegen.reading.rate_limits import tiers_of
 from codegen.reading.security import Scheme, faults, schemes, taken
 from codegen.reading.walk import content, is_json, join, operations, resolve, types
 from codegen.schemas.shapes import Shapes
@@ -33,6 +34,7 @@ class PlatformView:
     schemes: tuple[Scheme, ...]
     security: tuple[str, ...]
     families: tuple[FamilyView, ...]
+    tiers: tuple[str, ...]
 
 
 def platform_view(document: Mapping[str, Any], name: str, shapes: Shapes) -> PlatformView:
@@ -47,6 +49,7 @@ def platform_view(document: Mapping[str, Any], name: str, shapes: Shapes) -> Pla
         schemes=tuple(schemes(dict(document)).values()),
         security=taken(document.get("security")),
         families=tuple(families_of(document, shapes)),
+        tiers=tiers_of(document),
     )
 
 

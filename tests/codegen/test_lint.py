@@ -92,6 +92,15 @@ def _limits_of_two_scopes(document: Node) -> None:
     limits.append({**limits[0], "seconds": 1, "scope": "account"})
 
 
+def _limits_of_tiers(lists: list[str], orders: list[str]) -> Callable[[Node], None]:
+    def fault(document: Node) -> None:
+        for operation, named in ((_list_orders(document), lists), (_place_order(document), orders)):
+            limit = {"limit": 9, "seconds": 9, "scope": "credential"}
+            operation["x-rate-limit"] = [{**limit, "tier": tier} for tier in named]
+
+    return fault
+
+
 def _buckets_that_differ(key: str, value: object) -> Callable[[Node], None]:
     def fault(document: Node) -> None:
         limit = {"limit": 9, "seconds": 9, "scope": "address", "bucket": "all"}
@@ -345,13 +354,23 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
         "#/paths/~1v4~1orders/post/x-rate-limit",
         "counts by several scopes (account, credential)",
     ),
+    (
+        _limits_of_tiers(["small", "large"], ["small"]),
+        "#/paths/~1v4~1orders/post/x-rate-limit",
+        "limits of small, and none of the tier large",
+    ),
+    (
+        _limits_of_tiers(["small", "large"], ["large", "small"]),
+        "#/paths/~1v4~1orders/post/x-rate-limit",
+        "bucket place_order names its tiers as large, small",
+    ),
     *(
         (
             _buckets_that_differ(*change),
             "#/paths/~1v4~1orders/post/x-rate-limit",
             "bucket all has other windows than at #/paths/~1v2~1orders/get/x-rate-limit",
         )
-        for change in (("limit", 8), ("seconds", 8), ("scope", "account"))
+        for change in (("limit", 8), ("seconds", 8), ("scope", "account"), ("tier", "small"))
     ),
     (_a_limit_of_no_operation, "#/x-rate-limit", "'everything' is not one of"),
     (_a_limit_over_all_of_no_scope, "#/x-rate-limit/all/0", "'scope' is a required property"),

@@ -55,8 +55,9 @@ def test_an_operation_says_what_the_document_says(path: str, method: str, raw: A
     answers = {int(code): resolved(answer) for code, answer in raw["responses"].items()}
 
     assert (operation.path, operation.method) == (path, method)
-    assert [(r.limit, r.seconds, r.scope, r.bucket) for r in operation.rate_limits] == [
-        (r["limit"], r["seconds"], r["scope"], r.get("bucket")) for r in raw["x-rate-limit"]
+    assert [(r.limit, r.seconds, r.scope, r.bucket, r.tier) for r in operation.rate_limits] == [
+        (r["limit"], r["seconds"], r["scope"], r.get("bucket"), r.get("tier"))
+        for r in raw["x-rate-limit"]
     ]
     assert operation.retry.kind == raw["x-retry"]["class"]
     assert operation.retry.key == raw["x-retry"].get("key")

@@ -10,6 +10,7 @@ REDIS = "src/commerce_sdk/runtime/limits/redis.py"
 
 BUCKETS = "tests/runtime/limits/test_buckets.py"
 SHARED = "tests/runtime/limits/test_redis_buckets.py"
+TIERS = "tests/runtime/limits/test_tiers.py"
 
 PLANTED = [
     Bug(
@@ -18,6 +19,34 @@ PLANTED = [
         "limit.bucket or operation)",
         "f'{limit.bucket} {operation}')",
         (f"{BUCKETS}::test_two_windows_over_all_operations_and_one_of_each",),
+    ),
+    Bug(
+        "a client keeps the windows of every tier",
+        "src/commerce_sdk/runtime/limits/layer.py",
+        "for each in limits if each.tier in (None, tier))",
+        "for each in limits)",
+        (f"{TIERS}::test_a_client_keeps_the_windows_of_its_tier",),
+    ),
+    Bug(
+        "a window of another length begins with nothing",
+        LIMITS,
+        "deque(max(self._ended.values(), key=len, default=()))",
+        "deque()",
+        (f"{TIERS}::test_what_a_longer_window_of_another_tier_counts_is_not_forgotten",),
+    ),
+    Bug(
+        "who waits for the window of a tier holds up those of others",
+        LIMITS,
+        "keys = tuple(buckets.items())",
+        "keys = tuple(buckets)",
+        (f"{TIERS}::test_who_waits_for_the_window_of_a_tier_holds_up_no_other",),
+    ),
+    Bug(
+        "Redis forgets what only a longer window counts",
+        REDIS,
+        ", -bucket.longest, 'longest')",
+        ")",
+        (f"{SHARED}::test_calls_of_two_tiers_count_together_each_to_its_own_windows",),
     ),
     Bug(
         "a bucket per account counts by the credential",

@@ -143,7 +143,8 @@ def test_a_tenant_that_cannot_be_sent_is_refused_by_its_keyword(wrong: Any) -> N
 
 
 def test_every_platform_takes_the_same_settings_and_says_so() -> None:
-    assert [*inspect.signature(ShopClient).parameters][:4] == ["shop", "clerk", "token", "auth"]
+    taken = [*inspect.signature(ShopClient).parameters]
+    assert taken[:5] == ["shop", "clerk", "tier", "token", "auth"]
     assert "clerk: Who makes them." in (ShopClient.__doc__ or "")
     assert "attempt_timeout: Seconds for one attempt" in (ShopClient.__doc__ or "")
     with pytest.raises(InvalidRequest, match=r"shpo: is no keyword of ShopClient\(\); did you "):

@@ -25,6 +25,7 @@ class ShopSettings(Settings, total=False):
 
     shop: str | None
     clerk: str | None
+    tier: str | None
 
 
 class ShopClient(PlatformClient):
@@ -33,6 +34,7 @@ class ShopClient(PlatformClient):
     Args:
         shop: The shop that calls are about.
         clerk: Who makes them.
+        tier: The plan whose published limits it keeps; left out, the small one.
     """
 
     platform = PLATFORM
@@ -42,9 +44,14 @@ class ShopClient(PlatformClient):
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES)
     def __init__(
-        self, *, shop: str | None = None, clerk: str | None = None, **settings: Unpack[Settings]
+        self,
+        *,
+        shop: str | None = None,
+        clerk: str | None = None,
+        tier: str | None = None,
+        **settings: Unpack[Settings],
     ) -> None:
-        super().__init__(tenants={"shop": shop, "clerk": clerk}, **settings)
+        super().__init__(tenants={"shop": shop, "clerk": clerk}, tier=tier, **settings)
 
     @classmethod
     def from_env(cls, **settings: Unpack[ShopSettings]) -> Self:

@@ -8,6 +8,7 @@ import socket
 import subprocess
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -64,3 +65,8 @@ class RedisServer:
             self._process.terminate()
             self._process.wait(10)
             self._process = None
+
+
+async def calls_in(raw: Any, key: str) -> int:
+    """How many calls count under a key; beside them stands how far back anyone looks."""
+    return int(await raw.zcount(key, 1, "+inf"))

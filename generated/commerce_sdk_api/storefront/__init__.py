@@ -24,4 +24,5 @@ PLATFORM = Platform(
             ),
         )
     },
+    tiers=("standard", "enterprise"),
 )

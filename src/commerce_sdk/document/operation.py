@@ -32,12 +32,14 @@ Attributes = tuple[str, ...]
 
 class RateLimit(Value, frozen=True, kw_only=True):
     """A published limit: at most `limit` calls in any `seconds`, counted per `scope` over all
-    operations that name the same `bucket`. None is a bucket of the operation's own."""
+    operations that name the same `bucket`. None is a bucket of the operation's own. One of a `tier`
+    holds for customers of that plan alone, one without it for all."""
 
     limit: int
     seconds: int
     scope: LimitScope
     bucket: str | None = None
+    tier: str | None = None
 
 
 class RetryRule(Value, frozen=True, kw_only=True):
@@ -183,7 +185,8 @@ class SecurityScheme(Value, frozen=True, kw_only=True):
 class Platform(Value, frozen=True, kw_only=True):
     """What a document says of its platform as a whole. `server` is where it is served; None where
     the document does not say. `security` names those of its `schemes` that an operation takes which
-    says nothing of its own; `error_families` tell how its errors are read."""
+    says nothing of its own; `error_families` tell how its errors are read. `tiers` are the plans of
+    customers that its limits differ by, the usual one first."""
 
     hidden = ("error_families",)
 
@@ -192,6 +195,7 @@ class Platform(Value, frozen=True, kw_only=True):
     schemes: tuple[SecurityScheme, ...] = ()
     security: tuple[str, ...] = ()
     error_families: Mapping[str, ErrorFamily] = {}
+    tiers: tuple[str, ...] = ()
 
 
 class Request(Value, Generic[T], frozen=True, kw_only=True):

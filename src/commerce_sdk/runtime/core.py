@@ -92,6 +92,7 @@ class Core(Value, frozen=True, kw_only=True):
         clock: Clock,
         middleware: Sequence[Middleware] = (),
         tenants: Tenants | None = None,
+        tier: str | None = None,
         **settings: Any,
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
@@ -109,6 +110,7 @@ class Core(Value, frozen=True, kw_only=True):
             clock,
             middleware,
             next((each.keyword for each in tenants.settings.values()), None),
+            tier,
         )
         return cls(pipeline=pipeline, platform=platform, clock=clock, tenants=tenants, **settings)
 

@@ -17,7 +17,7 @@ from commerce_sdk.runtime.call.events import Hooks
 from commerce_sdk.runtime.call.exchange import Layer
 from commerce_sdk.runtime.call.observe import Observe
 from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
-from commerce_sdk.runtime.limits.layer import KeepLimits
+from commerce_sdk.runtime.limits.layer import KeepLimits, known_tier
 from commerce_sdk.runtime.limits.local import Limiter
 from commerce_sdk.runtime.retries.policy import RetryQuota
 from commerce_sdk.runtime.retries.writes import Confirm
@@ -52,7 +52,9 @@ class Pipeline:
         clock: Clock,
         middleware: Sequence[Middleware] = (),
         account_setting: str | None = None,
+        tier: str | None = None,
     ) -> None:
+        tier = known_tier(tier, platform.tiers)
         if not isinstance(hooks, Hooks):
             raise InvalidRequest("must be Hooks", path="hooks")
         # The class of a limiter has all that a limiter has.
@@ -79,6 +81,7 @@ class Pipeline:
                 self.layers,
                 account_setting,
                 credential if credential.may_wait else None,
+                tier,
             )
         self.closed = False
         self._loop: object | None = None

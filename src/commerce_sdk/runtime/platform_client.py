@@ -53,7 +53,7 @@ class Settings(TypedDict, total=False):
     clock: Clock
 
 
-OF_FACADES = frozenset({"tenants", "options"})
+OF_FACADES = frozenset({"tenants", "options", "tier"})
 """What a platform's own client gives, not its caller."""
 
 _ARGUMENTS = """
@@ -141,7 +141,7 @@ class PlatformClient(OfThisProcess):
 
     A platform's own client names `platform`, what its document says of it; `prefix`, that of its
     environment variables; `tenants`, how it is given those that the document names; and its
-    namespaces.
+    namespaces. One whose limits differ by `tier` passes that on; None is the document's first.
     """
 
     platform: ClassVar[Platform]
@@ -181,6 +181,7 @@ class PlatformClient(OfThisProcess):
         clock: Clock = SYSTEM_CLOCK,
         tenants: Mapping[str, str | None] | None = None,
         options: Mapping[str, Any] | None = None,
+        tier: str | None = None,
     ) -> None:
         token, auth, base_url = hide(token), hide(auth), hide(base_url)
         self._core = Core.open(
@@ -189,6 +190,7 @@ class PlatformClient(OfThisProcess):
             auth=self._credential(token, auth),
             tenants=Tenants(settings=self.tenants).but(tenants or {}),
             options=options or {},
+            tier=tier,
             deadline=deadline,
             attempt_timeout=attempt_timeout,
             retry=retry,

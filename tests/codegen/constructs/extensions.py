@@ -56,6 +56,36 @@ _on_list(
     "limit_of_an_unknown_scope", "x-rate-limit", [{"limit": 1, "seconds": 60, "scope": "moon"}]
 )
 _on_list("limit_as_a_text", "x-rate-limit", [{"limit": "1", "seconds": 60, "scope": "account"}])
+BY_TIER = [
+    {"limit": 9, "seconds": 1, "scope": "credential", "tier": "small"},
+    {"limit": 99, "seconds": 1, "scope": "credential", "tier": "large"},
+]
+_on_list("limit_of_a_tier_that_is_no_text", "x-rate-limit", [{**BY_TIER[0], "tier": 1}])
+_on_list("limit_of_a_tier_without_a_name", "x-rate-limit", [{**BY_TIER[0], "tier": ""}])
+
+
+def _tiers(name: str, edit: Edit, advice: str) -> None:
+    _refused(f"tiers_{name}", edit, "x-rate-limit", advice)
+
+
+def _limits(lists: list[Node], gets: list[Node]) -> Edit:
+    def edit(document: Node) -> None:
+        listing(document)["x-rate-limit"] = lists
+        getting(document)["x-rate-limit"] = gets
+
+    return edit
+
+
+_tiers("of_which_one_is_missing", _limits(BY_TIER, BY_TIER[:1]), "write those of large, or one of")
+_tiers("in_another_order", _limits(BY_TIER, BY_TIER[::-1]), "write them as small, large")
+_tiers(
+    "of_a_bucket_that_has_others_elsewhere",
+    _limits(
+        [{**each, "bucket": "all"} for each in BY_TIER],
+        [{**each, "bucket": "all", "tier": "large"} for each in BY_TIER],
+    ),
+    "the same everywhere",
+)
 _on_list("retry_that_is_a_text", "x-retry", "safe")
 _on_list("retry_of_an_unknown_class", "x-retry", {"class": "often"})
 _on_list("retry_of_a_key_without_one", "x-retry", {"class": "keyed"})
@@ -159,6 +189,28 @@ for _name, _edit in {
 @right(listed())
 def limits_of_the_document(document: Node) -> None:
     document["x-rate-limit"] = {"all": [{"limit": 9, "seconds": 1, "scope": "address"}]}
+
+
+@right(
+    listed(
+        base_url="https://else.invalid",
+        reads="[each.tier for each in list_plants.OPERATION.rate_limits] == ['small', 'large']",
+    ),
+    getting_one(
+        base_url="https://else.invalid",
+        reads="{each.bucket for each in get_plant.OPERATION.rate_limits} == {'all'}",
+    ),
+)
+def limits_of_the_document_alone_by_tier(document: Node) -> None:
+    document["x-rate-limit"] = {"all": BY_TIER}
+    del document["servers"]
+    for operation in (listing, creating, getting):
+        del operation(document)["x-rate-limit"]
+
+
+@right(listed(reads="[each.tier for each in list_plants.OPERATION.rate_limits] == [None, 'large']"))
+def limits_of_all_and_of_one_tier(document: Node) -> None:
+    listing(document)["x-rate-limit"].append(BY_TIER[1])
 
 
 @right(listed(reads="len(list_plants.OPERATION.rate_limits) == 2"))

@@ -19,7 +19,7 @@ from commerce_sdk.clock import SystemClock
 from commerce_sdk.document.operation import RateLimit
 from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.limits.local import Buckets
-from tests.support.redis import RedisServer
+from tests.support.redis import RedisServer, calls_in
 
 CLOCK = SystemClock()
 SECONDS = 6
@@ -144,11 +144,11 @@ async def test_places_are_taken_in_all_buckets_or_in_none(redis: RedisServer, ra
         for task in waiting:
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
-        assert await raw.zcard("{commerce-sdk}:all:calls") == 5
-        assert await raw.zcard("{commerce-sdk}:scarce:calls") == 1
+        assert await calls_in(raw, "{commerce-sdk}:all:calls") == 5
+        assert await calls_in(raw, "{commerce-sdk}:scarce:calls") == 1
         await limiter.release(scarce, place, CLOCK, sent=False)
-        assert await raw.zcard("{commerce-sdk}:all:calls") == 4
-        assert await raw.zcard("{commerce-sdk}:scarce:calls") == 0
+        assert await calls_in(raw, "{commerce-sdk}:all:calls") == 4
+        assert await calls_in(raw, "{commerce-sdk}:scarce:calls") == 0
         assert len(limiter._queues) == 0
 
 
@@ -167,7 +167,7 @@ async def test_cancelled_at_any_step_it_takes_a_place_in_no_bucket(
             if isinstance(done, str):
                 await limiter.release(buckets, done, CLOCK, sent=False)
         for bucket in buckets:
-            assert await raw.zcard(f"{{commerce-sdk}}:{bucket}:calls") == 0
+            assert await calls_in(raw, f"{{commerce-sdk}}:{bucket}:calls") == 0
 
 
 @pytest.mark.asyncio
@@ -183,7 +183,7 @@ async def test_a_pause_is_for_its_buckets_in_every_process(redis: RedisServer, r
             await other.acquire(buckets, Deadline(0.5, CLOCK), CLOCK)
         await one.pause({"all": both["all"]}, 1, CLOCK)
         assert await raw.pttl("{commerce-sdk}:all:pause") > 20_000, "a shorter one shortens nothing"
-    assert await raw.zcard("{commerce-sdk}:all:calls") == 0
+    assert await calls_in(raw, "{commerce-sdk}:all:calls") == 0
 
 
 @pytest.mark.asyncio
@@ -214,3 +214,43 @@ async def test_while_redis_is_away_a_process_keeps_its_share_of_each_bucket(tmp_
             await limiter.acquire(others, Deadline(1, CLOCK), CLOCK)
         with pytest.raises(DeadlineExceeded):
             await limiter.acquire(others, Deadline(1, CLOCK), CLOCK)
+
+
+@pytest.mark.asyncio
+async def test_calls_of_two_tiers_count_together_each_to_its_own_windows(
+    redis: RedisServer, raw: Any
+) -> None:
+    small: Buckets = {"all": (window(2, 1),)}
+    large: Buckets = {"all": (window(4, 60),)}
+    async with RedisLimiter(redis.url) as one, RedisLimiter(redis.url) as other:
+
+        async def goes(limiter: RedisLimiter, buckets: Buckets) -> bool:
+            try:
+                place = await limiter.acquire(buckets, Deadline(0.1, CLOCK), CLOCK)
+            except DeadlineExceeded:
+                return False
+            await limiter.release(buckets, place, CLOCK, sent=True)
+            return True
+
+        assert [await goes(one, large) for _ in range(2)] == [True, True]
+        assert not await goes(other, small), "the other client's calls fill its window"
+        await asyncio.sleep(1.1)
+        assert await goes(other, small), "and leave it after a second"
+        assert await calls_in(raw, "{commerce-sdk}:all:calls") == 3, "forgotten by a shorter window"
+        assert [await goes(one, large) for _ in range(2)] == [True, False]
+
+
+@pytest.mark.asyncio
+async def test_who_waits_for_the_window_of_a_tier_holds_up_no_other(
+    redis: RedisServer, raw: Any
+) -> None:
+    small: Buckets = {"all": (window(1, 60),)}
+    large: Buckets = {"all": (window(9, 60),)}
+    async with RedisLimiter(redis.url) as limiter:
+        await limiter.acquire(small, Deadline(1, CLOCK), CLOCK)
+        waiting = asyncio.create_task(limiter.acquire(small, Deadline(None, CLOCK), CLOCK))
+        await asyncio.sleep(0.1)
+        await limiter.acquire(large, Deadline(0.5, CLOCK), CLOCK)
+        assert not waiting.done()
+        waiting.cancel()
+        await asyncio.gather(waiting, return_exceptions=True)

@@ -274,6 +274,10 @@ FAULTS: list[tuple[Edit, str]] = [
         "/paths/~1dogs/get/x-rate-limit/0/scope (list_dogs): 'key' is not understood; say whose calls are counted: credential, account or address",
     ),
     (
+        put(f"{LIST}/x-rate-limit", [{"limit": 1, "seconds": 1, "scope": "account", "tier": ""}]),
+        "/paths/~1dogs/get/x-rate-limit/0/tier (list_dogs): '' should be non-empty; name the plan that the window is for, or leave it out: then it is for all",
+    ),
+    (
         put(f"{ADD}/requestBody/content", {}),
         '/paths/~1dogs/post/requestBody/content (add_dog): this should be non-empty; name a media type: {"application/json": {"schema": ...}}',
     ),

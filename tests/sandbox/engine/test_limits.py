@@ -7,7 +7,7 @@ from typing import Any
 import httpx
 import pytest
 
-from commerce_sdk import RateLimited
+from commerce_sdk import LocalLimiter, RateLimited
 from commerce_sdk.sandbox.engine import Document, ManualClock, Server
 from commerce_sdk.sandbox.engine.limits import Limits
 from commerce_sdk.sandbox.engine.refusal import Refusal
@@ -20,7 +20,7 @@ from tests.sandbox.engine.serving import (
     one_server,
     shop_on_engine,
 )
-from tests.support.shop_platform import shop_document
+from tests.support.shop_platform import shop_document, shop_platform
 
 
 def takes(limits: Limits, operation: str, credential: str) -> int:
@@ -226,3 +226,74 @@ async def test_a_short_window_forgets_nothing_that_a_long_one_of_its_bucket_coun
             seen.append((await client.get(path)).status_code)
             await client.post("/_sandbox/advance", json={"seconds": seconds})
     assert seen == [204, 204, 429, 204]
+
+
+# --- by tier
+
+
+def a_window(limit: int, tier: str | None = None, **more: Any) -> dict[str, Any]:
+    window = {"limit": limit, "seconds": 10, "scope": "address", **more}
+    return window if tier is None else {**window, "tier": tier}
+
+
+BY_TIER = [a_window(2, "small"), a_window(4, "large")]
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize(("tier", "limit"), [(None, 2), ("small", 2), ("large", 4)])
+async def test_a_platform_has_the_limits_of_one_tier(tier: str | None, limit: int) -> None:
+    document = a_document("/a", {}, **{"x-rate-limit": {"all": BY_TIER}})
+    server = one_server(document, Asked(), tier=tier, limit_headers=said)
+    seen = []
+    async with asking(server) as client:
+        for _ in range(limit + 1):
+            answer = await client.get("/a")
+            seen.append((answer.status_code, answer.headers["x-limit"]))
+    left = [*range(limit - 1, -1, -1), 0]
+    assert seen == [
+        (204 if number < limit else 429, f"{each}/{limit}") for number, each in enumerate(left)
+    ]
+
+
+@pytest.mark.anyio
+async def test_what_callers_are_told_is_of_their_tier_and_of_all() -> None:
+    told: list[list[int]] = []
+
+    def tell(standings: Any) -> dict[str, str]:
+        told.append([each.limit for each in standings])
+        return {}
+
+    operation = {"x-rate-limit": [a_window(9, seconds=60), *BY_TIER]}
+    document = a_document("/a", operation)
+    async with asking(one_server(document, Asked(), tier="large", limit_headers=tell)) as client:
+        await client.get("/a")
+    assert told == [[9, 4]]
+
+
+def test_a_document_has_the_tiers_that_its_windows_name_in_their_order() -> None:
+    first = {"x-rate-limit": {"post": [a_window(1, "middle")], "all": BY_TIER}}
+    document = a_document("/a", {"x-rate-limit": [a_window(1), a_window(9, "huge")]}, **first)
+    assert document.tiers == ("middle", "small", "large", "huge")
+    assert shop_document().tiers == ("small", "large")
+    assert a_document("/a", {"x-rate-limit": [a_window(1)]}).tiers == ()
+
+
+@pytest.mark.parametrize(
+    ("operation", "known"), [({"x-rate-limit": BY_TIER}, "small, large"), ({}, "none")]
+)
+def test_a_tier_that_the_document_does_not_have_is_a_slip(
+    operation: dict[str, Any], known: str
+) -> None:
+    with pytest.raises(ValueError) as caught:
+        one_server(a_document("/a", operation), Asked(), tier="huge")
+    assert str(caught.value) == f"tier: 'huge' is none of the document's; there are {known}"
+
+
+@pytest.mark.anyio
+async def test_the_sdk_of_a_tier_goes_as_fast_as_that_may() -> None:
+    platform = shop_platform(limits=True, tier="large")
+    async with shop_on_engine(platform, tier="large", limiter=LocalLimiter()) as (_, shop, clock):
+        began = clock.time()
+        for _ in range(31):
+            await shop.tills.get("1")
+        assert clock.time() - began == 1

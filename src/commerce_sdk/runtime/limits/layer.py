@@ -16,6 +16,18 @@ from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
 from commerce_sdk.runtime.limits.local import Buckets, Limiter
 
 
+def known_tier(tier: str | None, tiers: tuple[str, ...]) -> str | None:
+    """The tier of a client, one of its platform's `tiers`; left out, the first. Raises
+    `InvalidRequest` for another."""
+    if tier is None:
+        return next(iter(tiers), None)
+    if tier not in tiers:
+        known = " or ".join(map(repr, tiers))
+        what = f"must be {known}" if tiers else "is nothing that the limits of this platform go by"
+        raise InvalidRequest(what, path="tier")
+    return tier
+
+
 class KeepLimits:
     """The layer that waits for a place before each attempt, and learns from what comes back."""
 
@@ -28,8 +40,10 @@ class KeepLimits:
         below: Layer,
         account_setting: str | None = None,
         credential: Authenticate | None = None,
+        tier: str | None = None,
     ) -> None:
         self._limiter = limiter
+        self._tier = tier
         self._credential = credential
         self._origin = origin
         self._auth = auth
@@ -82,6 +96,7 @@ class KeepLimits:
             call.account,
             operation.id,
             operation.rate_limits,
+            self._tier,
         )
 
 
@@ -93,9 +108,13 @@ def buckets_of(
     account: str | None,
     operation: str,
     limits: tuple[RateLimit, ...],
+    tier: str | None = None,
 ) -> Buckets:
-    """The windows of each bucket that an operation counts in; one bucket without a window where
-    none is published, for the server may ask for a pause. `scope` goes before the document's."""
+    """The windows of each bucket that an operation counts in, those of the client's `tier` and of
+    all; one bucket without a window where none is published, for the server may ask for a pause.
+    `scope` goes before the document's. The tier is in no key: a server counts a credential once,
+    so do clients that are told it is of another tier, each with windows of its own."""
+    limits = tuple(each for each in limits if each.tier in (None, tier))
     who = {"credential": credential, "account": account or credential, "address": "address"}
     if not limits:
         return MappingProxyType({key_of(origin, who[scope or "credential"], operation): ()})

@@ -58,23 +58,26 @@ class Limiter(Protocol):
 
 
 class _Log:
-    """The calls of one key, as plain data: how many are under way, and when others ended.
+    """The calls of one key, as plain data: how many are under way, and when others ended, as far
+    back as each length of a window looks that a caller came with.
 
     A call can reach the server at any moment until its answer is there, so it counts from its
     start until a window after its end; then no window of the server's ever sees too many.
     """
 
     def __init__(self) -> None:
-        self._ended: dict[RateLimit, deque[float]] = {}
+        self._ended: dict[int, deque[float]] = {}
         self.under_way = 0
         self.paused_until = 0.0
 
     def wait(self, limits: tuple[RateLimit, ...], now: float) -> float:
         """0 where there is a place, or the seconds after which to try again."""
-        if not self._ended:
-            self._ended = {limit: deque() for limit in limits}
         wait = max(0.0, self.paused_until - now)
-        for limit, ended in self._ended.items():
+        for limit in limits:
+            ended = self._ended.get(limit.seconds)
+            if ended is None:  # as of a client of another tier: it begins with what is known
+                ended = deque(max(self._ended.values(), key=len, default=()))
+                self._ended[limit.seconds] = ended
             _forget(ended, now - limit.seconds)
             too_many = self.under_way + len(ended) - limit.limit + 1
             if too_many > len(ended):
@@ -85,13 +88,14 @@ class _Log:
 
     def end(self, now: float, *, sent: bool) -> None:
         self.under_way -= 1
-        for ended in self._ended.values() if sent else ():
+        for seconds, ended in self._ended.items() if sent else ():
             ended.append(now)
+            _forget(ended, now - seconds)
 
     def is_spent(self, now: float) -> bool:
         """Would a new one let go just as many?"""
-        for limit, ended in self._ended.items():
-            _forget(ended, now - limit.seconds)
+        for seconds, ended in self._ended.items():
+            _forget(ended, now - seconds)
         return not self.under_way and self.paused_until <= now and not any(self._ended.values())
 
 
@@ -125,7 +129,7 @@ class LocalLimiter(OfThisProcess):
         async def take() -> tuple[float, ...]:
             return self._take(buckets, clock)
 
-        keys = tuple(buckets)
+        keys = tuple(buckets.items())
         if not self._queues.are_free(keys) or self._take(buckets, clock):
             await self._queues.wait(keys, take, deadline, clock)
         return ""

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import itertools
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Hashable
 
 import anyio
 import anyio.lowlevel
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.runtime.call.deadline import Deadline
+
+Keys = tuple[Hashable, ...]
+"""What somebody waits for: buckets, each with the windows that its calls are held to. Who is held
+to others of the same bucket waits for something else."""
 
 Take = Callable[[], Awaitable[tuple[float, ...]]]
 """Takes a place under every key, and returns nothing; or takes none, and returns for each key the
@@ -28,7 +32,7 @@ class _Waiter:
 class _Queue:
     """Those who wait for the same keys. Only the first of them tries."""
 
-    def __init__(self, keys: tuple[str, ...]) -> None:
+    def __init__(self, keys: Keys) -> None:
         self.keys = keys
         self.waiting: deque[_Waiter] = deque()
 
@@ -41,14 +45,14 @@ class Queues:
     """
 
     def __init__(self) -> None:
-        self._queues: dict[tuple[object, str], list[_Queue]] = {}
-        self._full: dict[tuple[object, str], float] = {}  # until when there is surely no room
+        self._queues: dict[tuple[object, Hashable], list[_Queue]] = {}
+        self._full: dict[tuple[object, Hashable], float] = {}  # until when there is surely no room
         self._numbers = itertools.count()
 
     def __len__(self) -> int:
         return len(self._queues)
 
-    def are_free(self, keys: tuple[str, ...]) -> bool:
+    def are_free(self, keys: Keys) -> bool:
         """Does nobody wait here for any of these?"""
         if self._queues:
             here = anyio.lowlevel.current_token()
@@ -57,9 +61,7 @@ class Queues:
                     return False
         return True
 
-    async def wait(
-        self, keys: tuple[str, ...], take: Take, deadline: Deadline, clock: Clock
-    ) -> None:
+    async def wait(self, keys: Keys, take: Take, deadline: Deadline, clock: Clock) -> None:
         """Wait until it is one's turn and `take` gives a place under every key. Who is cancelled
         leaves the queue and takes nothing.
 
@@ -92,7 +94,7 @@ class Queues:
             self._call(here, keys)
         raise deadline.error("waiting for its turn under the rate limit")
 
-    def _queue(self, here: object, keys: tuple[str, ...]) -> _Queue:
+    def _queue(self, here: object, keys: Keys) -> _Queue:
         for queue in self._queues.get((here, keys[0]), ()):
             if queue.keys == keys:
                 return queue
@@ -125,7 +127,7 @@ class Queues:
             self._full.get((here, key), now) > now for key in other.keys if key not in queue.keys
         )
 
-    def _call(self, here: object, keys: tuple[str, ...]) -> None:
+    def _call(self, here: object, keys: Keys) -> None:
         """Let the first of each queue see whether it is their turn."""
         for key in keys:
             for queue in self._queues.get((here, key), ()):

@@ -41,6 +41,8 @@ _SCRIPT = """
 -- ARGV: what to do, the place, the length of its lease or of a pause, the recheck; then for each
 -- bucket the number of its windows, and the limit and the length of each.
 -- Microseconds on this server's clock, so that the clocks of its clients do not matter.
+-- Beside the calls stands the longest window that anyone came with, below zero, where no window
+-- looks: what a client of another tier still counts, nobody forgets.
 local time = redis.call('TIME')
 local now = time[1] * 1000000 + time[2]
 local what, place, length, recheck = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
@@ -54,12 +56,13 @@ for i = 1, #KEYS, 2 do
     bucket.longest = math.max(bucket.longest, window.length)
     at = at + 2
   end
+  bucket.longest = math.max(bucket.longest, -(redis.call('ZSCORE', KEYS[i], 'longest') or 0))
   at = at + 1
   table.insert(buckets, bucket)
 end
 
 local function count_from(bucket, moment)
-  redis.call('ZADD', bucket.calls, moment, place)
+  redis.call('ZADD', bucket.calls, moment, place, -bucket.longest, 'longest')
   redis.call('PEXPIRE', bucket.calls, math.ceil((bucket.longest + length) / 1000))
 end
 
@@ -69,7 +72,7 @@ end
 
 local function wait_for(bucket)
   local calls, wait = bucket.calls, math.max(0, paused_until(bucket) - now)
-  redis.call('ZREMRANGEBYSCORE', calls, '-inf', string.format('%.0f', now - bucket.longest))
+  redis.call('ZREMRANGEBYSCORE', calls, 1, string.format('%.0f', now - bucket.longest))
   for _, window in ipairs(bucket.windows) do
     local since = string.format('(%.0f', now - window.length)
     local over = redis.call('ZCOUNT', calls, since, '+inf') - window.limit
@@ -215,7 +218,7 @@ class RedisLimiter(OfThisProcess):
             waits = await self._run(buckets, clock, "take", place, defaults.LIMIT_LEASE)
             return tuple(each / 1_000_000 for each in waits)
 
-        keys = tuple(buckets)
+        keys = tuple(buckets.items())
         try:
             if not self._queues.are_free(keys) or await take():
                 await self._queues.wait(keys, take, deadline, clock)

@@ -36,7 +36,8 @@ class _Readable(Protocol):
 
 class Document:
     """A bundled document. Raises `DocumentError` for one that the engine does not understand, in
-    whole: what is wrong, where, and what to write instead."""
+    whole: what is wrong, where, and what to write instead. `tiers` are the plans of customers that
+    its limits differ by, as it names them."""
 
     def __init__(self, content: Json) -> None:
         root = document_of(content)
@@ -54,6 +55,7 @@ class Document:
             other = self.operations.setdefault(operation.id, operation)
             what = f"{operation.id!r} is {other.method} {other.path}, too"
             part["operationId"].must(other is operation, what, "give each an id of its own")
+        self.tiers = tuple(dict.fromkeys(self._tiers()))
 
     @classmethod
     def load(cls, file: str | Path | _Readable) -> Self:
@@ -179,6 +181,13 @@ class Document:
         ]
         for each in (*(each for each in all_of if each not in own), *own):
             yield Window(**{"bucket": raw["operationId"], **each})
+
+    def _tiers(self) -> Iterator[str]:
+        """Those that windows name, those over all operations first."""
+        for windows in self.content.get("x-rate-limit", {}).values():
+            yield from (each["tier"] for each in windows if "tier" in each)
+        for operation in self.operations.values():
+            yield from (each.tier for each in operation.limits if each.tier is not None)
 
     def _paging(self, part: Part) -> Iterator[Paging]:
         is_list = isinstance(part.value.get("x-pagination", []), list)

@@ -34,15 +34,23 @@ def no_headers(standings: Sequence[Standing]) -> Mapping[str, str]:
 
 
 class Limits:
-    """Counts the calls in each bucket in sliding windows."""
+    """Counts the calls in each bucket in sliding windows: in those of a tier, and of all."""
 
     def __init__(
-        self, clock: Clock, operations: Iterable[Operation], headers: LimitHeaders = no_headers
+        self,
+        clock: Clock,
+        operations: Iterable[Operation],
+        headers: LimitHeaders = no_headers,
+        tier: str | None = None,
     ) -> None:
         self._clock = clock
         self._headers = headers
+        self._windows = {
+            each.id: [window for window in each.limits if window.tier in (None, tier)]
+            for each in operations
+        }
         self._longest: dict[str, int] = {}
-        for window in (each for operation in operations for each in operation.limits):
+        for window in (each for windows in self._windows.values() for each in windows):
             longest = max(window.seconds, self._longest.get(window.bucket, 0))
             self._longest[window.bucket] = longest
         self._calls: dict[tuple[str, str], deque[float]] = {}
@@ -50,11 +58,12 @@ class Limits:
     def count(self, operation: Operation, who: Mapping[str, str]) -> Mapping[str, str]:
         """Count a call; `who` makes it, by the scope of limits. Gives the headers for its answer.
         Raises `Refusal` 429, with those, where it is one too many; that counts nowhere."""
-        if not operation.limits:
+        windows = self._windows[operation.id]
+        if not windows:
             return {}
         now = self._clock.time()
-        counted = [self._calls_of(window, who) for window in operation.limits]
-        standings = list(map(_standing, operation.limits, counted, repeat(now)))
+        counted = [self._calls_of(window, who) for window in windows]
+        standings = list(map(_standing, windows, counted, repeat(now)))
         for standing in standings:
             if not standing.remaining:
                 wait = max(1, math.ceil(standing.reset - now))
@@ -64,13 +73,13 @@ class Limits:
                     f"More than {standing.limit} calls in {standing.seconds} seconds.",
                     headers={"Retry-After": str(wait), **self._headers(standings)},
                 )
-        for window, calls in zip(operation.limits, counted, strict=True):
+        for window, calls in zip(windows, counted, strict=True):
             while calls and calls[0] <= now - self._longest[window.bucket]:
                 calls.popleft()
         # Two windows of one bucket count the same calls.
         for calls in {id(calls): calls for calls in counted}.values():
             calls.append(now)
-        return self._headers(list(map(_standing, operation.limits, counted, repeat(now))))
+        return self._headers(list(map(_standing, windows, counted, repeat(now))))
 
     def _calls_of(self, window: Window, who: Mapping[str, str]) -> deque[float]:
         key = (window.bucket, f"{window.scope} {who[window.scope]}")

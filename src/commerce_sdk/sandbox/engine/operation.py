@@ -64,12 +64,14 @@ class ErrorAnswer:
 
 @dataclass(frozen=True)
 class Window:
-    """A published limit: so many calls in so many seconds, over all that name the bucket."""
+    """A published limit: so many calls in so many seconds, over all that name the bucket. It is for
+    the customers of a tier, or for all."""
 
     limit: int
     seconds: int
     scope: str
     bucket: str
+    tier: str | None = None
 
 
 @dataclass(frozen=True)

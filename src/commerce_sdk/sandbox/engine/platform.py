@@ -49,6 +49,8 @@ class Platform:
         tenants: Those that it knows, by the document's name of their kind (`x-tenant`); of one that
             is not named here any will do.
         limits: False switches the published rate limits off.
+        tier: The plan of its customers, where the document publishes limits by `tier`: those of
+            this one count, and those of all; left out, the one that the document names first.
         page_size: Entries to a page, where a call does not say how many; else the document's
             default, or 25. Where the document says nothing, pages have from 1 to 100.
         error_codes: By error family, its own word for a refusal, and for each of its problems.
@@ -75,6 +77,7 @@ class Platform:
         credentials: Mapping[str, Known] | None = None,
         tenants: Mapping[str, Collection[str]] | None = None,
         limits: bool = True,
+        tier: str | None = None,
         page_size: int | None = None,
         error_codes: Codes | None = None,
         error_statuses: Statuses | None = None,
@@ -85,8 +88,12 @@ class Platform:
         if page_size is not None:
             for operation in document.operations.values():
                 check_page_size(document.schemas, operation, page_size)
+        if tier is not None and tier not in document.tiers:
+            known = ", ".join(document.tiers) or "none"
+            raise ValueError(f"tier: {tier!r} is none of the document's; there are {known}")
         self.document = document
         self.limits = limits
+        self.tier = next(iter(document.tiers), None) if tier is None else tier
         self.calls: Counter[str] = Counter()
         self._make = behaviour
         self._page_size = page_size
@@ -107,7 +114,7 @@ class Platform:
         self._clock = world.clock
         self.credentials = Credentials(self.document.security_schemes, self._known, world.clock)
         operations = self.document.operations.values()
-        self._limits = Limits(world.clock, operations, self._limit_headers)
+        self._limits = Limits(world.clock, operations, self._limit_headers, self.tier)
         self._cursors = Cursors()
         self._scripts.clear()
         self.calls.clear()

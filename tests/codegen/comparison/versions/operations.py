@@ -242,6 +242,34 @@ def calls() -> Iterator[Pair]:
         {"document x-rate-limit": {"all": [{"limit": 9, "seconds": 1, "scope": "address"}]}},
         shown("get_lot", "counted in get_lot, counts in all, get_lot"),
     )
+    small, large = (
+        {"limit": 9, "seconds": 1, "scope": "credential", "tier": tier} for tier in "ab"
+    )
+    yield from both(
+        "a client may be given the tier that goes",
+        {"get_lot x-rate-limit": [small, large]},
+        shown("tier", "a client may be of b"),
+        breaks("tier", "a client of b is refused"),
+        {"get_lot x-rate-limit": [small]},
+    )
+    yield from both(
+        "where limits begin to differ by tier, who says nothing is of the first",
+        {"get_lot x-rate-limit": [small]},
+        shown("tier", "they are a, the usual one first; were none"),
+        breaks("tier", "a client of a is refused"),
+    )
+    yield Pair(
+        "which tier is the usual one, changes how fast a client goes",
+        {"get_lot x-rate-limit": [small, large]},
+        {"get_lot x-rate-limit": [large, small]},
+        shown("tier", "they are b, a, the usual one first; were a, b"),
+    )
+    yield Pair(
+        "the limit of a tier",
+        {"get_lot x-rate-limit": [small]},
+        {"get_lot x-rate-limit": [{**small, "limit": 8}]},
+        shown("get_lot", "was 9 in 1 s by credential of a, is 8 in 1 s by credential of a"),
+    )
 
 
 def misfits() -> Iterator[Pair]:

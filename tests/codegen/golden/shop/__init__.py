@@ -55,4 +55,5 @@ PLATFORM = Platform(
             ),
         ),
     },
+    tiers=("small", "large"),
 )

@@ -18,7 +18,10 @@ OPERATION = Operation(
     path="/auth/login",
     answers={200: Token},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=1000, seconds=60, scope="credential", bucket="all"),),
+    rate_limits=(
+        RateLimit(limit=1000, seconds=60, scope="credential", bucket="all", tier="standard"),
+        RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
+    ),
     security=(),
     errors={"storefront": (401, 429, "default")},
 )

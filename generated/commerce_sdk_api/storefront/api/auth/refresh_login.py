@@ -18,7 +18,10 @@ OPERATION = Operation(
     path="/auth/refresh",
     answers={200: Token},
     retry=RetryRule(kind="never"),
-    rate_limits=(RateLimit(limit=1000, seconds=60, scope="credential", bucket="all"),),
+    rate_limits=(
+        RateLimit(limit=1000, seconds=60, scope="credential", bucket="all", tier="standard"),
+        RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
+    ),
     security=(),
     errors={"storefront": (401, "default")},
 )

@@ -17,7 +17,10 @@ OPERATION = Operation(
     path="/orders/{orderId}",
     answers={200: Order},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=1000, seconds=60, scope="credential", bucket="all"),),
+    rate_limits=(
+        RateLimit(limit=1000, seconds=60, scope="credential", bucket="all", tier="standard"),
+        RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
+    ),
     errors={"storefront": (401, 403, 404, "default")},
 )
 

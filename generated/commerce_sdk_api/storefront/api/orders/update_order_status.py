@@ -19,7 +19,10 @@ OPERATION = Operation(
     path="/orders/{orderId}/status",
     answers={200: Order},
     retry=RetryRule(kind="never", read_back="get_order"),
-    rate_limits=(RateLimit(limit=1000, seconds=60, scope="credential", bucket="all"),),
+    rate_limits=(
+        RateLimit(limit=1000, seconds=60, scope="credential", bucket="all", tier="standard"),
+        RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
+    ),
     errors={"storefront": (400, 401, 403, 404, 422, "default")},
 )
 

@@ -18,7 +18,10 @@ OPERATION = Operation(
     path="/products",
     answers={201: Product},
     retry=RetryRule(kind="never"),
-    rate_limits=(RateLimit(limit=1000, seconds=60, scope="credential", bucket="all"),),
+    rate_limits=(
+        RateLimit(limit=1000, seconds=60, scope="credential", bucket="all", tier="standard"),
+        RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
+    ),
     errors={"storefront": (400, 401, 403, 409, "default")},
 )
 

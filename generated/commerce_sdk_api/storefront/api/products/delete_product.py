@@ -15,7 +15,10 @@ OPERATION = Operation(
     path="/products/{productId}",
     answers={204: None},
     retry=RetryRule(kind="never"),
-    rate_limits=(RateLimit(limit=1000, seconds=60, scope="credential", bucket="all"),),
+    rate_limits=(
+        RateLimit(limit=1000, seconds=60, scope="credential", bucket="all", tier="standard"),
+        RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
+    ),
     errors={"storefront": (401, 403, 404, "default")},
 )
 

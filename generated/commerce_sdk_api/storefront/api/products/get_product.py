@@ -17,7 +17,10 @@ OPERATION = Operation(
     path="/products/{productId}",
     answers={200: Product},
     retry=RetryRule(kind="safe"),
-    rate_limits=(RateLimit(limit=1000, seconds=60, scope="credential", bucket="all"),),
+    rate_limits=(
+        RateLimit(limit=1000, seconds=60, scope="credential", bucket="all", tier="standard"),
+        RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
+    ),
     errors={"storefront": (401, 404, "default")},
 )
 

@@ -20,7 +20,8 @@ OPERATION = Operation(
     rate_limits=(
         RateLimit(limit=200, seconds=10, scope="address", bucket="all"),
         RateLimit(limit=1000, seconds=60, scope="address", bucket="all"),
-        RateLimit(limit=10, seconds=1, scope="credential"),
+        RateLimit(limit=10, seconds=1, scope="credential", tier="small"),
+        RateLimit(limit=30, seconds=1, scope="credential", tier="large"),
     ),
     tenants=(
         Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),
@@ -30,7 +31,7 @@ OPERATION = Operation(
 
 
 def build(*, till_id: str) -> Request[Till]:
-    """Get a till
+    """Shops of the large plan may ask more often.
 
     Args:
         till_id: The till.
