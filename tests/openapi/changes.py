@@ -156,6 +156,8 @@ def _of_limits(here: Steps, node: Node) -> _Found:
         yield "limit: another number", (*limits, index, "limit"), limit["limit"] + 1
         yield "limit: another time", (*limits, index, "seconds"), limit["seconds"] + 1
         yield "limit: by something else", (*limits, index, "scope"), "other"
+        yield "limit: with others", (*limits, index, "bucket"), "other"
+        yield "limit: of another tier", (*limits, index, "tier"), "other"
     another = {"limit": 1, "seconds": 1, "scope": "credential", "bucket": "other"}
     yield "limit: one more", limits, [*node["x-rate-limit"], another]
 

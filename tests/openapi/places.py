@@ -44,8 +44,8 @@ class NotRead(Exception):
 
 
 def places(document: Node, names: Mapping[str, str] | None = None) -> Facts:
-    """What a bundled document says of each place. `names` are what the facts call what the document
-    calls otherwise: schemes of credentials, buckets of limits."""
+    """What a bundled document says of each place. `names` are what the facts call the schemes of
+    credentials that the document calls otherwise."""
     return dict(_Document(document, names or {}).places())
 
 
@@ -119,9 +119,9 @@ class _Document:
             yield from self.content(f"{name} > {status}", answer, error)
 
     def limit(self, operation: str, node: Node) -> str:
-        """The name of a limit, which is the same wherever it counts."""
-        name = self.called(node["bucket"])
-        facts = {key: value for key, value in node.items() if key != "bucket"}
+        """The name of a limit, which is its tier's where it has one, and the same wherever it counts."""
+        name = str(node.get("tier", node["bucket"]))
+        facts = {key: value for key, value in node.items() if key != "tier"}
         if self.limits.setdefault(f"limit {name}", facts) != facts:
             raise NotRead(f"{operation}: another limit than elsewhere is called {name}")
         return name

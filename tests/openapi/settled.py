@@ -21,8 +21,6 @@ class Otherwise(NamedTuple):
     """Only at places of which the facts say this; None for nothing."""
     below: Mapping[str, Mapping[str, Any]] = {}
     """Places that the facts do not have, as they go on from the one that fits."""
-    gone: bool = False
-    """The place itself is left out."""
 
 
 def laid_over(facts: Facts, more: Mapping[str, Mapping[str, Any]]) -> Facts:
@@ -62,8 +60,6 @@ def _settle(facts: Facts, decision: Otherwise) -> bool:
         if any(said.get(key) != value for key, value in decision.where.items()):
             continue
         before = dict(said)
-        if decision.gone:
-            del facts[place]
         for key, value in decision.says.items():
             new = value(said[key]) if callable(value) else value
             said.pop(key, None)
@@ -72,7 +68,7 @@ def _settle(facts: Facts, decision: Otherwise) -> bool:
             if place + further in facts:
                 raise ValueError(f"{place}{further} is among the facts")
             facts[place + further] = dict(more)
-        changed = changed or said != before or decision.gone or bool(decision.below)
+        changed = changed or said != before or bool(decision.below)
     return changed
 
 

@@ -13,8 +13,8 @@ DATA = ROOT / "tests" / "data"
 PAGE: Facts = json.loads((DATA / "storefront-facts.json").read_text(encoding="utf-8"))
 BEYOND = json.loads((DATA / "storefront-beyond-the-page.json").read_text(encoding="utf-8"))
 FACTS = laid_over(PAGE, BEYOND)
-NAMES = {"bearer": "BearerAuth", "apiKey": "ApiKey", "all": "standard"}
-"""What the document calls by a name of its own, and the page so."""
+NAMES = {"bearer": "BearerAuth", "apiKey": "ApiKey"}
+"""The schemes of credentials, by what the document calls them and by what the page does."""
 
 OPERATION = r"[A-Z]+ /\S*"
 FIELD_OF_ANSWER = rf"{OPERATION} > \d+ > (.* > )?(?!each$)\w+"
@@ -42,12 +42,12 @@ OTHERWISE = [
         "it is used, and left out of the page's list",
         *("API", {"statuses": lambda listed: sorted([*listed, "409"])}),
     ),
-    Otherwise("what a client of another plan is set up with", "limit enterprise", gone=True),
     Otherwise(
         "a key is one of two credentials, and a limit counts by either",
-        *("limit standard", {"scope": "credential"}),
+        *("limit .*", {"scope": "credential"}),
     ),
-    Otherwise("the limit is of all requests", OPERATION, {"limits": ["standard"]}),
+    Otherwise("the limits are of all requests together", "limit .*", {"bucket": "all"}),
+    Otherwise("and of each of them", OPERATION, {"limits": ["standard", "enterprise"]}),
     Otherwise("tags are modules of Python", OPERATION, {"tag": str.lower}),
     Otherwise(
         "operations are functions of Python",
