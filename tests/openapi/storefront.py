@@ -64,10 +64,16 @@ OTHERWISE = [
         *(rf"(?!{READ}){OPERATION}", {"x-retry": {"class": "never"}}),
     ),
     Otherwise(
-        "an order tells its status",
-        *(r"PATCH \S+/status", {"x-retry": {"class": "never", "read-back": "get_order"}}),
+        "a status is the same however often it is set, and an order tells it",
+        *(r"PATCH \S+/status", {"x-retry": {"class": "idempotent", "read-back": "get_order"}}),
     ),
-    Otherwise("pages are numbered, and their number named", r"GET /\w+", {"x-pagination": PAGES}),
+    Otherwise(
+        "pages are numbered, and their number named; a product has an id",
+        *(r"GET /products", {"x-pagination": {**PAGES, "item-id": "productId"}}),
+    ),
+    Otherwise(
+        "and so has an order", *(r"GET /orders", {"x-pagination": {**PAGES, "item-id": "orderId"}})
+    ),
     # --- answers
     Otherwise("they hold what went wrong", rf"{OPERATION} > 4\d\d", {"x-error": "storefront"}),
     Otherwise(
