@@ -194,6 +194,18 @@ async def test_a_total_is_exact_or_refused() -> None:
         assert await here.stock(dear["productId"]) == 10**18 - 1
 
 
+async def test_the_longest_total_has_fifteen_digits() -> None:
+    async with storefront() as here:
+        products = [
+            (await here.add(sku=str(price), price=price, currency="JPY"))["productId"]
+            for price in (999_999_999_999_999, 500_000_000_000_000)
+        ]
+        longest = await here.placed((products[0], 1))
+        longer = await here.order((products[1], 2))
+    assert longest["total"] == 999_999_999_999_999
+    assert (longer.status_code, problems(longer)) == (422, [("items", "TOTAL_TOO_LARGE")])
+
+
 async def test_customers_order_for_themselves_and_administrators_for_anybody() -> None:
     async with storefront() as here:
         others = await here.order((BOOT, 1), customerId=STOREFRONT_OTHER_CUSTOMER.id)

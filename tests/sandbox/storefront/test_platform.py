@@ -81,8 +81,9 @@ async def test_nobody_is_let_in_without_a_credential(method: str, path: str) -> 
         assert answer.headers["www-authenticate"] == "Bearer"
 
 
-async def test_a_thousand_calls_a_minute_are_answered_by_credential() -> None:
-    async with storefront(limits=True) as here:
+@pytest.mark.parametrize("tier", [None, "standard"])
+async def test_a_thousand_calls_a_minute_are_answered_by_credential(tier: str | None) -> None:
+    async with storefront(limits=True, tier=tier) as here:
         path = f"/products/{BOOT}"
         statuses = [(await here.jane.get(path)).status_code for _ in range(1000)]
         assert set(statuses) == {200}
@@ -92,6 +93,12 @@ async def test_a_thousand_calls_a_minute_are_answered_by_credential() -> None:
         assert (await here.john.get(path)).status_code == 200
         here.clock.advance(60)
         assert (await here.jane.get(path)).status_code == 200
+
+
+async def test_an_enterprise_has_more_of_them() -> None:
+    async with storefront(limits=True, tier="enterprise") as here:
+        statuses = [(await here.jane.get(f"/products/{BOOT}")).status_code for _ in range(1500)]
+    assert set(statuses) == {200}
 
 
 async def test_seeds_repeat_ids_and_tokens() -> None:
@@ -131,6 +138,7 @@ async def test_users_of_ones_own_log_in_alone() -> None:
         ),
         ({"users": [replace(STOREFRONT_ADMIN, id="7")]}, ValueError, "users: '7' is no UUID"),
         ({"api_keys": "key"}, ValueError, "api_keys: write a list"),
+        ({"tier": "gold"}, ValueError, "tier: 'gold' is none of the document's"),
     ],
 )
 def test_users_and_keys_that_are_none_are_refused(

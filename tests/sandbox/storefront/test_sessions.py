@@ -150,6 +150,21 @@ async def test_a_token_that_was_issued_from_outside_is_revoked_too() -> None:
         assert await here.status_with("nobody's") == 403
 
 
+async def test_sessions_are_open_that_can_be_gone_on_with() -> None:
+    async with storefront() as here:
+        here.clock.advance(DAY)
+        assert here.shop.state()["sessions"] == 0
+        first, _, remembered = [await here.log_in(remember=each) for each in (False, False, True)]
+        await here.refresh(first["refreshToken"])
+        assert here.shop.state()["sessions"] == 3
+        await here.refresh(first["refreshToken"])
+        assert here.shop.state()["sessions"] == 2
+        here.clock.advance(DAY)
+        assert here.shop.state()["sessions"] == 1
+        await here.refresh(remembered["refreshToken"])
+        assert here.shop.state()["sessions"] == 1
+
+
 async def test_switches_say_how_long_tokens_last() -> None:
     async with storefront() as here:
         here.shop.switches.access_token = 10.0

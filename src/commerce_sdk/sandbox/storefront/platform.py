@@ -78,6 +78,7 @@ def storefront_platform(
     users: Iterable[StorefrontUser] = STOREFRONT_USERS,
     api_keys: Iterable[str] = (STOREFRONT_API_KEY,),
     limits: bool = True,
+    tier: str | None = None,
     document: Document | None = None,
 ) -> Platform:
     """The storefront, for a server of one's own.
@@ -88,10 +89,11 @@ def storefront_platform(
         users: Who can log in.
         api_keys: The keys that it knows; each has all permissions.
         limits: False switches the published rate limits off.
+        tier: The plan of its customers, whose limits count: `standard` (None, too) or `enterprise`.
         document: The platform's document in another version.
 
-    Raises `TypeError` for what is no user, and `ValueError` for users of one id or one address, and
-    for one text where several are given.
+    Raises `TypeError` for what is no user, and `ValueError` for users of one id or one address, for
+    a tier that there is not, and for one text where several are given.
     """
     known = Users(users)
     return Platform(
@@ -99,5 +101,6 @@ def storefront_platform(
         lambda world: Storefront(world, known),
         credentials={"apiKey": texts("api_keys", api_keys)},
         limits=limits,
+        tier=tier,
         error_codes=ERROR_CODES,
     )
