@@ -29,7 +29,7 @@ def lanes() -> Iterator[Lanes]:
     quick = [name for name in FAULTS if name not in waited]
     with ExitStack() as running:
         yield [
-            (running.enter_context(served(platform())), faults)
+            (running.enter_context(served(platform(), "")), faults)
             for faults in (quick, *([name] for name in waited))
         ]
 
