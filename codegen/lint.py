@@ -6,7 +6,7 @@ without a file, of every platform's document.
 
 import argparse
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from codegen.conventions.credentials import credentials
@@ -42,13 +42,14 @@ def _lines(source: Path) -> Iterator[str]:
         yield str(fault)
 
 
-def main() -> int:
-    """Lint every document, or those that are named, and say what is wrong."""
+def main(given: Sequence[str] | None = None) -> int:
+    """Lint every document, or those that are named, and say what is wrong. The arguments are the
+    program's, or those given."""
     parser = argparse.ArgumentParser(prog="python -m codegen.lint", description=__doc__)
     parser.add_argument(
         "files", nargs="*", type=Path, metavar="FILE", help="a document's root file"
     )
-    files = parser.parse_args().files
+    files = parser.parse_args(given).files
     try:
         found = [line for source in files or documents() for line in _lines(source)]
     except DocumentFailed as fault:

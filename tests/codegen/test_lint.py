@@ -491,14 +491,14 @@ def test_main_prints_a_line_for_each_problem(
     _no_description(document)
     _number_without_a_kind(document)
     monkeypatch.setattr(lint, "bundle", lambda path: document)
-    assert lint.main() == 1
+    assert lint.main([str(SOURCE)]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert len(lines) == 2
     start = "commerce.yaml #/components/schemas/Trial/properties/skipTrial: has no description"
     assert lines[0].startswith(start)
 
     monkeypatch.setattr(lint, "bundle", lambda path: LINTED)
-    assert lint.main() == 0
+    assert lint.main([str(SOURCE)]) == 0
     assert capsys.readouterr().out == ""
 
 

@@ -62,6 +62,7 @@ def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -
         _lead(operation, case, number // 2)
     if operation.endswith(("pricing_plan", "pricing_change")) and isinstance(case.body, dict):
         _make_sense(case.body, number)
+    _keep_to_values(operation, case, number)
     paging = definition.get("x-pagination", [])
     for way in paging if isinstance(paging, list) else [paging]:
         _keep_in_list(operation, way, case)
@@ -85,6 +86,7 @@ def _lead(operation: str, case: Case[Any], number: int) -> None:
         place = places[number % len(places)]
         case.path_parameters.update(place.get("path", {}))
         case.query = {**(case.query or {}), **place.get("query", {})}
+        case.headers.update(place.get("headers", {}))
         if "body" in place:
             case.body = {**case.body, **place["body"]}
     body: Any = case.body
@@ -109,6 +111,16 @@ def _make_sense(body: dict[str, Any], number: int) -> None:
         item["chargeType"] = "LICENSED"
         item["tiersMode"] = "VOLUME"
         item["chargeElementAggregationType"] = "SUM"
+
+
+def _keep_to_values(operation: str, case: Case[Any], number: int) -> None:
+    """To what the words of a document say of fields, and its keywords do not: values of those that
+    are there, and what a body needs."""
+    if isinstance(case.body, dict):
+        needed = KNOWN.get("needed", {}).get(operation, {})
+        values = KNOWN.get("values", {}).get(operation, {})
+        fit = {name: each[number % len(each)] for name, each in values.items() if name in case.body}
+        case.body = {**case.body, **fit, **needed}
 
 
 def _keep_in_list(operation: str, way: dict[str, Any], case: Case[Any]) -> None:

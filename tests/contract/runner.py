@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
+
+from commerce_sdk.sandbox.engine import Document
 
 SEED = 20_250_701
 
@@ -32,9 +34,30 @@ class Run:
             rows.append(f"{label:52} {seen.total():5} {successes(seen):5}  {by_status}")
         return "\n".join(rows)
 
+    def check(self, operations: Collection[str], cases: int = 1) -> None:
+        """Nothing was found, and each operation was asked so often, answered as wished at least
+        once and never by a 5xx."""
+        print(self.table())
+        self.check_clean()
+        assert self.statuses.keys() == set(operations)
+        for label, seen in self.statuses.items():
+            assert seen.total() >= cases, f"{label}\n{self.table()}"
+            assert successes(seen) >= 1, f"{label}\n{self.table()}"
+            assert not any(status >= 500 for status in seen), f"{label}\n{self.table()}"
+
+    def check_clean(self) -> None:
+        assert not self.failures, self.output
+        assert not self.errors, self.output
+        assert self.exit_code == 0, self.output
+
 
 def successes(seen: Counter[int]) -> int:
     return sum(count for status, count in seen.items() if 200 <= status < 300)
+
+
+def labels(document: Document) -> dict[str, str]:
+    """The operations of a document by what Schemathesis calls them."""
+    return {f"{one.method} {one.path}": one.id for one in document.operations.values()}
 
 
 def schemathesis(

@@ -69,11 +69,15 @@ def test_it_is_on_the_page_of_methods_before_there_is_a_client(checkout: Path) -
 
     page = (checkout / "docs" / "api.md").read_text(encoding="utf-8")
 
-    assert page.removeprefix(before).split("\n") == [
-        *("", "## `kiosk`", "", "No client yet.", ""),
-        *("| operation | route | limit | sent again |", "|---|---|---|---|"),
-        *("| `list_bills` | `GET /v1/bills` | 10 in 1 s | safe |", ""),
-    ]
+    added = "\n".join(
+        [
+            *("## `kiosk`", "", "No client yet.", ""),
+            *("| operation | route | limit | sent again |", "|---|---|---|---|"),
+            *("| `list_bills` | `GET /v1/bills` | 10 in 1 s | safe |", "", ""),
+        ]
+    )
+    assert page.count(added) == 1
+    assert page.replace(added, "") == before
 
 
 def test_it_is_added_where_the_compared_revision_lacks_it(checkout: Path) -> None:
@@ -184,7 +188,7 @@ def test_contract_tests_serve_every_document(restored: Path) -> None:
 
     assert done.returncode == 1
     assert (restored / "served").read_text("utf-8").split() == [
-        str(restored / "openapi" / f"{platform}.yaml") for platform in PLATFORMS
+        str(path) for path in sorted((restored / "openapi").glob("*.yaml"))
     ]
     for platform in PLATFORMS:
         assert re.search(rf"^FAILED .*\[{platform}\]", done.stdout, re.MULTILINE), done.stdout

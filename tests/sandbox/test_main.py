@@ -1,14 +1,21 @@
-"""The program: what it takes, and a clock that is moved over HTTP."""
+"""The program: what it takes and prints, and platforms that are reached over HTTP."""
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import httpx
 import pytest
 
+from commerce_sdk.sandbox import ACCOUNTS, STOREFRONT_ADMIN, STOREFRONT_API_KEY, TOKEN
 from commerce_sdk.sandbox.__main__ import main
+
+LAST = "Its API key is "
+"""How the last line begins."""
 
 
 @pytest.mark.parametrize(
@@ -48,17 +55,91 @@ def test_an_account_is_named_once(capsys: pytest.CaptureFixture[str]) -> None:
     assert "error: argument --account: the same one twice" in capsys.readouterr().err
 
 
-def test_a_manual_clock_is_moved_over_http() -> None:
-    command = [sys.executable, "-m", "commerce_sdk.sandbox", "--manual-clock"]
+@contextmanager
+def started(*options: str) -> Iterator[list[str]]:
+    """The program in a process of its own; gives the lines that it prints."""
+    command = [sys.executable, "-m", "commerce_sdk.sandbox", *options]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as program:
         try:
             assert program.stdout is not None
-            address = program.stdout.readline().removeprefix("sandbox ready ").strip()
-            outside = httpx.URL(address).copy_with(path="/_sandbox/advance")
-            before, after = (
-                httpx.post(outside, json={"seconds": seconds}, trust_env=False).json()["time"]
-                for seconds in (0, 60)
-            )
+            lines = []
+            for line in program.stdout:
+                lines.append(line.rstrip("\n"))
+                if line.startswith(LAST):
+                    break
+            yield lines
         finally:
             program.terminate()
-    assert after == before + 60
+
+
+def environment(lines: list[str]) -> dict[str, str]:
+    return dict(re.findall(r"export (\w+)=(\S*)", "\n".join(lines)))
+
+
+def test_it_prints_where_each_platform_is_and_who_may_call() -> None:
+    with started("--manual-clock") as lines:
+        said = environment(lines)
+    commerce = said["COMMERCE_BASE_URL"]
+    origin = commerce.removesuffix("/commerce/api")
+    assert lines[0] == f"sandbox ready {commerce}"
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+", origin)
+    assert said == {
+        "COMMERCE_BASE_URL": commerce,
+        "COMMERCE_TOKEN": TOKEN,
+        "COMMERCE_TRANSACTION_ACCOUNT": ACCOUNTS[0],
+        "STOREFRONT_BASE_URL": f"{origin}/storefront",
+        "STOREFRONT_EMAIL": STOREFRONT_ADMIN.email,
+        "STOREFRONT_PASSWORD": STOREFRONT_ADMIN.password,
+    }
+    assert lines[-1] == f"{LAST}{STOREFRONT_API_KEY}."
+
+
+def test_both_platforms_answer_on_one_clock_that_is_moved_over_http() -> None:
+    with started("--manual-clock", "--past-orders=3") as lines:
+        said = environment(lines)
+        outside = httpx.URL(said["COMMERCE_BASE_URL"]).copy_with(path="/_sandbox/")
+        with httpx.Client(base_url=said["STOREFRONT_BASE_URL"], trust_env=False) as client:
+            body = {"email": said["STOREFRONT_EMAIL"], "password": said["STOREFRONT_PASSWORD"]}
+            token = client.post("/auth/login", json=body).raise_for_status().json()["accessToken"]
+            client.headers["Authorization"] = f"Bearer {token}"
+            assert client.get("/products").raise_for_status().json()["total"]
+            before, after = (
+                client.post(outside.join("advance"), json={"seconds": seconds}).json()["time"]
+                for seconds in (0, 3600)
+            )
+            assert client.get("/products").status_code == 401
+            key = {"X-API-Key": STOREFRONT_API_KEY, "Authorization": ""}
+            assert client.get("/products", headers=key).status_code == 200
+            assert len(client.get(outside.join("state")).json()["orders"]) == 3
+            assert client.get(outside.join("storefront/state")).json()["orders"] == {}
+            orders = client.get(
+                f"{said['COMMERCE_BASE_URL']}/v2/orders",
+                headers={
+                    "Authorization": f"Bearer {said['COMMERCE_TOKEN']}",
+                    "X-transaction-account": said["COMMERCE_TRANSACTION_ACCOUNT"],
+                },
+            )
+    assert after == before + 3600
+    assert len(orders.raise_for_status().json()["data"]) == 3
+
+
+@pytest.mark.parametrize(("options", "last"), [((), 429), (("--no-limits",), 200)])
+def test_limits_are_of_both(options: tuple[str, ...], last: int) -> None:
+    with started("--manual-clock", *options) as lines:
+        said = environment(lines)
+        key = {"X-API-Key": STOREFRONT_API_KEY}
+        with httpx.Client(headers=key, trust_env=False) as client:
+            for _ in range(1001):
+                answer = client.get(f"{said['STOREFRONT_BASE_URL']}/orders")
+    assert answer.status_code == last
+
+
+def test_the_seed_decides_for_both() -> None:
+    tokens = []
+    for seed in ("1", "1", "2"):
+        with started("--manual-clock", f"--seed={seed}") as lines:
+            said = environment(lines)
+            body = {"email": said["STOREFRONT_EMAIL"], "password": said["STOREFRONT_PASSWORD"]}
+            url = f"{said['STOREFRONT_BASE_URL']}/auth/login"
+            tokens.append(httpx.post(url, json=body, trust_env=False).json()["accessToken"])
+    assert tokens[0] == tokens[1] != tokens[2]

@@ -64,5 +64,8 @@ def test_the_page_names_what_there_is() -> None:
 def test_the_page_names_public_paths_alone() -> None:
     rooms = {"commerce_sdk.sandbox", "commerce_sdk.sandbox.engine", "commerce_sdk.sandbox.faults"}
     paths = set(re.findall(r"`(commerce_sdk\.[\w.]*\w)", PAGE)) - rooms
-    assert paths == {"commerce_sdk.sandbox.commerce_platform"}
+    assert paths == {
+        "commerce_sdk.sandbox.commerce_platform",
+        "commerce_sdk.sandbox.storefront_platform",
+    }
     assert all(path.rpartition(".")[2] in sandbox.__all__ for path in paths)

@@ -24,11 +24,12 @@ CEILINGS = {
     "commerce_sdk.commerce": 560,
     "commerce_sdk.commerce.orders": 1150,
     "commerce_sdk.storefront": 560,
-    "commerce_sdk.sandbox": 170,
+    "commerce_sdk.sandbox": 220,
     # What every platform of it shares; some 500 of them refuse a document that is not understood in
     # whole, and name each slip of a behaviour in one line.
     "commerce_sdk.sandbox.engine": 2900,
     "commerce_sdk.sandbox.commerce": 2200,  # what Commerce does: orders, quotes, bills, prices
+    "commerce_sdk.sandbox.storefront": 690,  # what it does: sessions, products, orders
 }
 """Lines of code, at the most, in each folder: a little above what stands. Raising one is argued in
 the commit that needs it."""

@@ -1,4 +1,5 @@
-"""Platforms on your own machine, to run your code against: Commerce, and others by their documents.
+"""Platforms on your own machine, to run your code against: Commerce, the storefront, and others by
+their documents.
 
     import httpx
     from commerce_sdk import CommerceClient
@@ -15,8 +16,9 @@
 Routes and the checks of requests come from a platform's OpenAPI document (`documents/` holds them,
 and no program); what its operations do is written by hand, in a folder a platform. It stands apart
 from the SDK: neither imports the other, so that one bug cannot hide on both sides.
-`python -m commerce_sdk.sandbox` serves Commerce over HTTP. `commerce_sdk.sandbox.engine` serves
-other documents, with behaviour of your own, and `commerce_platform()` beside them.
+`python -m commerce_sdk.sandbox` serves both over HTTP. `commerce_sdk.sandbox.engine` serves other
+documents, with behaviour of your own, and `commerce_platform()` and `storefront_platform()` beside
+them.
 """
 
 try:
@@ -32,6 +34,20 @@ try:
     from commerce_sdk.sandbox.commerce.platform import TOKEN, commerce_platform
     from commerce_sdk.sandbox.commerce.sandbox import Sandbox
     from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
+    from commerce_sdk.sandbox.storefront.coupons import (
+        AMOUNT_COUPON,
+        EXPIRED_COUPON,
+        PERCENT_COUPON,
+    )
+    from commerce_sdk.sandbox.storefront.platform import storefront_platform
+    from commerce_sdk.sandbox.storefront.users import (
+        STOREFRONT_ADMIN,
+        STOREFRONT_API_KEY,
+        STOREFRONT_CUSTOMER,
+        STOREFRONT_OTHER_CUSTOMER,
+        STOREFRONT_USERS,
+        StorefrontUser,
+    )
 except ModuleNotFoundError as fault:
     library = str(fault.name).partition(".")[0]
     if library not in ("starlette", "jsonschema"):
@@ -42,15 +58,25 @@ except ModuleNotFoundError as fault:
 
 __all__ = [
     "ACCOUNTS",
+    "AMOUNT_COUPON",
     "CATALOG_ACCOUNT",
+    "EXPIRED_COUPON",
     "FAILING_OFFERING",
+    "PERCENT_COUPON",
     "QUOTES",
     "QUOTE_AT_WORK",
+    "STOREFRONT_ADMIN",
+    "STOREFRONT_API_KEY",
+    "STOREFRONT_CUSTOMER",
+    "STOREFRONT_OTHER_CUSTOMER",
+    "STOREFRONT_USERS",
     "TOKEN",
     "YEN_QUOTE",
     "ManualClock",
     "Sandbox",
+    "StorefrontUser",
     "Switches",
     "SystemClock",
     "commerce_platform",
+    "storefront_platform",
 ]

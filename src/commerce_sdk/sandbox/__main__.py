@@ -1,4 +1,4 @@
-"""`python -m commerce_sdk.sandbox`: the platform on your own machine, over HTTP."""
+"""`python -m commerce_sdk.sandbox`: the platforms on your own machine, over HTTP."""
 
 from __future__ import annotations
 
@@ -11,11 +11,14 @@ from collections.abc import Sequence
 import uvicorn
 
 from commerce_sdk.sandbox.commerce.catalogue import ACCOUNTS, FAILING_OFFERING
-from commerce_sdk.sandbox.commerce.platform import TOKEN
-from commerce_sdk.sandbox.commerce.sandbox import Sandbox
+from commerce_sdk.sandbox.commerce.platform import TOKEN, commerce_platform
 from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
+from commerce_sdk.sandbox.engine.server import Server
+from commerce_sdk.sandbox.storefront.platform import storefront_platform
+from commerce_sdk.sandbox.storefront.users import STOREFRONT_ADMIN, STOREFRONT_API_KEY
 
 _HOST = "127.0.0.1"
+_STOREFRONT = "/storefront"
 _MOST_ORDERS = 100_000
 _SLOWEST, _FASTEST = 0.001, 1_000_000.0
 
@@ -61,21 +64,29 @@ def main(given: Sequence[str] | None = None) -> int:
     """Serve on loopback until interrupted; the arguments are the program's, or those given."""
     parser = argparse.ArgumentParser(
         prog="python -m commerce_sdk.sandbox",
-        description="A Commerce platform on your own machine, over HTTP on loopback.",
+        description="Commerce and a storefront on your own machine, over HTTP on loopback.",
     )
     parser.add_argument("--port", type=int, default=0, help="0 takes any free one (default)")
-    parser.add_argument("--seed", type=int, default=0, help="makes ids and slugs repeatable")
     parser.add_argument(
-        "--token", type=_sent, default=TOKEN, help=f"the token it knows (default {TOKEN})"
+        "--seed", type=int, default=0, help="makes ids, slugs and tokens repeatable"
     )
     parser.add_argument(
-        "--account", type=_account, action="append", help="an account it knows; may be repeated"
+        "--token",
+        type=_sent,
+        default=TOKEN,
+        help=f"the token that Commerce knows (default {TOKEN})",
     )
     parser.add_argument(
-        "--past-orders", type=_orders, default=0, help="finished orders to begin with"
+        "--account",
+        type=_account,
+        action="append",
+        help="an account that Commerce knows; may be repeated",
     )
     parser.add_argument(
-        "--pace", type=_pace, default=1.0, help="how fast orders move: 2 is twice as fast"
+        "--past-orders", type=_orders, default=0, help="finished orders that Commerce begins with"
+    )
+    parser.add_argument(
+        "--pace", type=_pace, default=1.0, help="how fast its orders move: 2 is twice as fast"
     )
     parser.add_argument("--no-limits", action="store_true", help="without the rate limits")
     parser.add_argument(
@@ -85,32 +96,37 @@ def main(given: Sequence[str] | None = None) -> int:
     accounts = tuple(arguments.account or ACCOUNTS)
     if len(set(accounts)) < len(accounts):
         parser.error("argument --account: the same one twice")
-    sandbox = Sandbox(
-        seed=arguments.seed,
+    limits = not arguments.no_limits
+    commerce = commerce_platform(tokens=(arguments.token,), accounts=accounts, limits=limits)
+    server = Server(
+        {"": commerce, _STOREFRONT: storefront_platform(limits=limits)},
         clock=ManualClock() if arguments.manual_clock else SystemClock(),
-        limits=not arguments.no_limits,
-        tokens=(arguments.token,),
-        accounts=accounts,
+        seed=arguments.seed,
     )
-    sandbox.switches.pending /= arguments.pace
-    sandbox.switches.processing /= arguments.pace
-    account = sandbox.accounts[0]
-    sandbox.orders.seed_finished(account, arguments.past_orders, sandbox.accounts[0])
+    commerce.behaviour.switches.pending /= arguments.pace
+    commerce.behaviour.switches.processing /= arguments.pace
+    commerce.behaviour.orders.seed_finished(accounts[0], arguments.past_orders, accounts[0])
     try:
         listener = _listen(arguments.port)
     except (OSError, OverflowError) as fault:
         print(f"cannot listen on port {arguments.port}: {fault}", file=sys.stderr)
         return 1
-    address = f"http://{_HOST}:{listener.getsockname()[1]}{sandbox.document.base_path}"
+    origin = f"http://{_HOST}:{listener.getsockname()[1]}"
+    address = f"{origin}{commerce.document.base_path}"
     print(f"sandbox ready {address}", flush=True)
     print(
         f"\n  export COMMERCE_BASE_URL={address}"
         f"\n  export COMMERCE_TOKEN={arguments.token}"
-        f"\n  export COMMERCE_TRANSACTION_ACCOUNT={account}\n"
-        f"\nOffering {FAILING_OFFERING} always fails. Ctrl-C stops.",
+        f"\n  export COMMERCE_TRANSACTION_ACCOUNT={accounts[0]}\n"
+        f"\nOffering {FAILING_OFFERING} always fails. Ctrl-C stops."
+        "\n\nThe storefront beside it, as its administrator:\n"
+        f"\n  export STOREFRONT_BASE_URL={origin}{_STOREFRONT}"
+        f"\n  export STOREFRONT_EMAIL={STOREFRONT_ADMIN.email}"
+        f"\n  export STOREFRONT_PASSWORD={STOREFRONT_ADMIN.password}\n"
+        f"\nIts API key is {STOREFRONT_API_KEY}.",
         flush=True,
     )
-    config = uvicorn.Config(sandbox, log_level="warning", access_log=False, lifespan="off")
+    config = uvicorn.Config(server, log_level="warning", access_log=False, lifespan="off")
     uvicorn.Server(config).run(sockets=[listener])
     return 0
 

@@ -1,0 +1,1 @@
+"""The sandbox's storefront, asked over HTTP without the SDK."""
