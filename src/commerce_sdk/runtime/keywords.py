@@ -28,6 +28,14 @@ def refuse_unknown(given: Iterable[str], known: Collection[str], what: str) -> N
         raise InvalidRequest(f"is no keyword of {what}; {advice}{takes}", path=name)
 
 
+def refuse_missing(needed: Iterable[str], count: int, given: Collection[str], what: str) -> None:
+    """Raises `InvalidRequest` for the first of the `needed`, in their order, that is neither among
+    the first `count`, given by place, nor among the keywords given."""
+    for place, name in enumerate(needed):
+        if place >= count and name not in given:
+            raise InvalidRequest(f"is needed by {what}", path=name)
+
+
 def check_keywords(method: Callable[..., Any], given: Iterable[str], what: str) -> None:
     """Raises `InvalidRequest` for a keyword that a method does not take."""
     known = keywords_of(method)
@@ -66,12 +74,15 @@ def with_keywords_of(base: Callable[..., Any], but: Collection[str]) -> Callable
 
 
 def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
-    """The method, whose errors name what its caller wrote.
+    """The method, whose errors name what its caller wrote, or left out.
 
     The document words some things in another way: `aliases` gives the method's own name for one.
     """
-    code = inspect.unwrap(method).__code__
+    function = cast(Any, inspect.unwrap(method))
+    code = function.__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
+    by_place = names[: code.co_argcount - len(function.__defaults__ or ())]
+    by_name = frozenset(names[code.co_argcount :]) - (function.__kwdefaults__ or {}).keys()
     title = method.__qualname__.removesuffix(".__init__") + "()"
 
     def name(error: InvalidRequest, arguments: int, given: Mapping[str, Any]) -> None:
@@ -87,6 +98,9 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
             try:
                 if given:
                     check_keywords(method, [*given], title)
+                if len(arguments) < len(by_place) or not by_name <= given.keys():
+                    refuse_missing(by_place, len(arguments), given, title)
+                    refuse_missing(sorted(by_name, key=names.index), 0, given, title)
                 return await method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
@@ -100,6 +114,9 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
             try:
                 if given:
                     check_keywords(method, [*given], title)
+                if len(arguments) < len(by_place) or not by_name <= given.keys():
+                    refuse_missing(by_place, len(arguments), given, title)
+                    refuse_missing(sorted(by_name, key=names.index), 0, given, title)
                 return method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)

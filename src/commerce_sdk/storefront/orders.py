@@ -135,7 +135,7 @@ class Orders(Namespace):
         """Take an order to `delivered`. Raises as `confirm` does."""
         return await self._change(order_id, NextOrderStatus.DELIVERED)
 
-    async def cancel(self, order_id: str, *, reason: str = "") -> Order:
+    async def cancel(self, order_id: str, *, reason: str) -> Order:
         """Take an order to `cancelled`.
 
         Args:
@@ -148,7 +148,7 @@ class Orders(Namespace):
         """
         return await self._change(order_id, NextOrderStatus.CANCELLED, _given(reason))
 
-    async def refund(self, order_id: str, *, reason: str = "") -> Order:
+    async def refund(self, order_id: str, *, reason: str) -> Order:
         """Take an order to `refunded`. Takes and raises what `cancel` does."""
         return await self._change(order_id, NextOrderStatus.REFUNDED, _given(reason))
 
