@@ -26,11 +26,6 @@ TRANSPORTS = pytest.mark.parametrize(
 )
 
 
-def shown_of(*values: Any) -> Iterator[tuple[str, str]]:
-    for value in values:
-        yield from of_value(value)
-
-
 async def caught(call: Callable[[Any], Awaitable[Any]], client: PlatformClient) -> BaseException:
     try:
         await call(client)
@@ -56,6 +51,12 @@ class Search:
                     self.findings.append(f"{what}, {place}: …{text[max(0, at - 150) : at + 30]}…")
                     break
 
+    def look_at(self, what: str, *values: Any) -> None:
+        """Search values, and errors among them with all that led to them."""
+        for value in values:
+            is_error = isinstance(value, BaseException)
+            self.look(what, of_error(value) if is_error else of_value(value))
+
 
 class Watched:
     """What a client tells its `hooks` and its `middleware`, and what it is itself."""
@@ -74,24 +75,24 @@ class Watched:
     async def middleware(self, call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
         """What it is given shows no secret in any part, at whatever depth it is printed."""
         search, parts = self._search, [getattr(call, name) for name in call.__struct_fields__]
-        search.look(f"middleware, before {call.operation}", shown_of(call, *parts))
+        search.look_at(f"middleware, before {call.operation}", call, *parts)
         try:
             reply = await call_next({"x-own": "1"})
         except CommerceError as error:
-            search.look(f"middleware, of {call.operation}", of_error(error))
+            search.look_at(f"middleware, of {call.operation}", error)
             raise
         self.came.append(reply)
         parts = [reply.status, dict(reply.headers), reply.content, reply.request_id]
-        search.look(f"middleware, after {call.operation}", shown_of(reply, *parts))
+        search.look_at(f"middleware, after {call.operation}", reply, *parts)
         return reply
 
     def look_at(self, what: str, client: PlatformClient, *values: Any) -> None:
         """Search a client, and values that belong to it."""
         pipeline: Any = client._core.pipeline
-        self._search.look(what, shown_of(client, pipeline.auth, *values, vars(pipeline)))
+        self._search.look_at(what, client, pipeline.auth, *values, vars(pipeline))
 
     def look_back(self, what: str, logs: EveryLogger) -> None:
         """Search what was told and logged so far."""
         self._search.look(what, iter(logs.heard))
-        self._search.look(what, shown_of(*self._events))
+        self._search.look_at(what, *self._events)
         self._events.clear()
