@@ -92,27 +92,15 @@ async def test_a_keyword_that_no_method_takes_is_refused_by_name(
     assert len(traceback.extract_tb(error.__traceback__)) <= 6
 
 
-def needing() -> Iterator[tuple[str, str, str]]:
-    for namespace, method in METHODS:
-        signature = inspect.signature(getattr(getattr(commerce(), namespace), method))
-        for name, parameter in signature.parameters.items():
-            kinds = (parameter.POSITIONAL_OR_KEYWORD, parameter.KEYWORD_ONLY)
-            if parameter.default is parameter.empty and parameter.kind in kinds:
-                yield namespace, method, name
-
-
 def test_all_that_is_needed_is_walked() -> None:
-    assert len(list(needing())) > 35
+    assert len(list(OURS.required())) > 35
 
 
-@pytest.mark.parametrize(("namespace", "method", "keyword"), list(needing()))
+@pytest.mark.parametrize(("namespace", "method", "keyword"), list(OURS.required()))
 async def test_a_keyword_that_is_needed_and_not_given_is_named(
     namespace: str, method: str, keyword: str
 ) -> None:
-    given = what_is_needed(namespace, method)
-    del given[keyword]
-    error = await refused(namespace, method, **given)
-    assert (error.path, "is needed by" in str(error)) == (keyword, True)
+    await OURS.names_what_is_missing(namespace, method, keyword)
 
 
 @pytest.mark.parametrize(

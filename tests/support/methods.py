@@ -79,13 +79,24 @@ class Methods:
         called: Callable[..., Any] = getattr(getattr(self.make(), namespace), method)
         return called
 
-    def needed(self, namespace: str, method: str) -> dict[str, Any]:
-        parameters = inspect.signature(self.called(namespace, method)).parameters
-        needed = {
-            name: self.values.get(name, self.usual)
-            for name, parameter in parameters.items()
+    def required(self) -> Iterator[tuple[str, str, str]]:
+        """Each argument without a default."""
+        for namespace, method in self.all():
+            for name in self._required_by(namespace, method):
+                yield namespace, method, name
+
+    def _required_by(self, namespace: str, method: str) -> list[str]:
+        return [
+            name
+            for name, parameter in inspect.signature(
+                self.called(namespace, method)
+            ).parameters.items()
             if parameter.default is parameter.empty and parameter.kind in _ARGUMENTS
-        }
+        ]
+
+    def needed(self, namespace: str, method: str) -> dict[str, Any]:
+        names = self._required_by(namespace, method)
+        needed = {name: self.values.get(name, self.usual) for name in names}
         return {**needed, **self.more.get(f"{namespace}.{method}", {})}
 
     async def refusal(self, namespace: str, method: str, **given: Any) -> InvalidRequest:
@@ -111,6 +122,12 @@ class Methods:
         assert error.path == "offerring"
         assert "is no keyword of" in str(error)
         return error
+
+    async def names_what_is_missing(self, namespace: str, method: str, keyword: str) -> None:
+        given = self.needed(namespace, method)
+        del given[keyword]
+        error = await self.refusal(namespace, method, **given)
+        assert (error.path, "is needed by" in str(error)) == (keyword, True)
 
 
 async def all_wrong_types(
