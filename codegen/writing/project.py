@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from jinja2.bccache import Bucket, BytecodeCache
 from openapi_python_client import Project
 from openapi_python_client.config import Config, ConfigFile, MetaType
 from openapi_python_client.parser import GeneratorData
@@ -22,6 +23,23 @@ from codegen.python.text import docstring, literal
 from codegen.reading.failures import GenerationFailed
 from codegen.templates import TEMPLATES
 from codegen.views.parts import EnumView, ModelView, PackageView
+
+
+class _Compiled(BytecodeCache):
+    """What templates are compiled to, kept from one document to the next."""
+
+    def __init__(self) -> None:
+        self._kept: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        if bucket.key in self._kept:
+            bucket.bytecode_from_string(self._kept[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        self._kept[bucket.key] = bucket.bytecode_to_string()
+
+
+_COMPILED = _Compiled()
 
 
 class PlatformProject(Project):
@@ -46,6 +64,7 @@ class PlatformProject(Project):
         modules = dict(self._modules)
         for model in view.models:
             modules |= dict.fromkeys(model.other_tags, model.module)
+        self.env.bytecode_cache = _COMPILED
         self.env.filters.update(docstring=docstring, literal=literal)
         self.env.globals.update(source_name=source_name, module_of=modules.__getitem__)
         self._check_names()

@@ -26,7 +26,7 @@ from jsonschema import Draft202012Validator
 from commerce_sdk import InvalidRequest
 from commerce_sdk.document.model import Model
 from commerce_sdk.document.request_model import RequestModel
-from tests.codegen.constructs.workshop import PARTS, Outcome, batch, check, ended
+from tests.codegen.constructs.workshop import Outcome, batches, check, ended
 from tests.codegen.generator import TOOLS
 from tests.codegen.random_documents import documents
 from tests.codegen.random_values import TooDeep, instance
@@ -69,7 +69,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Made]:
         (sources / name).mkdir(parents=True)
         (sources / name / f"{name}.yaml").write_text(json.dumps(document), encoding="utf-8")
         refusals(document)
-    runs = [batch(TOOLS, "generate", sources, packages, part) for part in range(PARTS)]
+    runs = batches(TOOLS, "generate", sources, packages, right)
     sys.path.insert(0, str(packages))
     try:
         yield Made(packages, right, ended(runs, right))

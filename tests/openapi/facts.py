@@ -6,6 +6,7 @@ on purpose. What is allowed to differ has to be listed, with its reason.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from typing import Any, NamedTuple
 
 Node = dict[str, Any]
@@ -30,10 +31,11 @@ def differences(
     comparison = _Comparison(document, facts)
     for operation in operations:
         comparison.operation(operation)
+    excuses = {pattern: _compiled(pattern) for pattern in exceptions}
     needed = set()
     left = []
     for line in comparison.lines:
-        excused = [pattern for pattern in exceptions if _matches(pattern, line)]
+        excused = [pattern for pattern, excuse in excuses.items() if excuse.fullmatch(line)]
         needed.update(excused)
         if not excused:
             left.append(line)
@@ -45,8 +47,9 @@ def differences(
     return left
 
 
-def _matches(pattern: str, line: str) -> bool:
-    return re.fullmatch(".*".join(map(re.escape, pattern.split("*"))), line) is not None
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(".*".join(map(re.escape, pattern.split("*"))))
 
 
 class _Shape(NamedTuple):

@@ -1,7 +1,7 @@
-"""Generates, or lints, a part of the documents of a folder, and prints as JSON what became of each.
+"""Generates, or lints, documents of a folder, and prints as JSON what became of each.
 
-`python -m tests.codegen.constructs.batch generate|lint DOCUMENTS OUTPUT PART PARTS`; to generate
-takes the tools environment.
+`python -m tests.codegen.constructs.batch generate|lint DOCUMENTS OUTPUT NAME …`; to generate takes
+the tools environment.
 """
 
 from __future__ import annotations
@@ -75,9 +75,8 @@ def lint(document: Path, package: Path) -> int:
     return int(bool(found))
 
 
-def run(what: str, documents: str, output: str, part: str, parts: str) -> None:
+def run(what: str, documents: str, output: str, *names: str) -> None:
     act = {"generate": generate, "lint": lint}[what]
-    names = sorted(each.name for each in Path(documents).iterdir())[int(part) :: int(parts)]
     found = {}
     for name in names:
         document, package = Path(documents, name, f"{name}.yaml"), Path(output, name)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.codegen.constructs.program import program
-from tests.codegen.constructs.table import TABLE, Right
+from tests.codegen.constructs.table import TABLE, Refused, Right
 from tests.codegen.generator import TOOLS
 from tests.conftest import ROOT
 
@@ -69,20 +69,27 @@ def workshop(root: Path) -> Workshop:
 
 
 def _judge(documents: Path, packages: Path) -> tuple[dict[str, Outcome], dict[str, Outcome]]:
-    """What generator and lint make of each document; several processes have a part each."""
-    generating = [batch(TOOLS, "generate", documents, packages, part) for part in range(PARTS)]
-    linting = [batch(sys.executable, "lint", documents, packages, part) for part in range(PARTS)]
-    return ended(generating, TABLE), ended(linting, TABLE)
+    """What the generator makes of each document, and the lint of each that nobody may generate
+    from and of what all are edits of: of the others it may say what it likes."""
+    refused = [name for name, each in TABLE.items() if isinstance(each.verdict, Refused)]
+    linted = ["base", *refused]
+    generating = batches(TOOLS, "generate", documents, packages, TABLE)
+    linting = batches(sys.executable, "lint", documents, packages, linted)
+    return ended(generating, TABLE), ended(linting, linted)
 
 
-def batch(
-    python: Path | str, what: str, documents: Path, packages: Path, part: int
-) -> subprocess.Popen[str]:
-    """A process that generates or lints a part of the documents of a folder."""
-    module = "tests.codegen.constructs.batch"
-    words = (python, "-m", module, what, documents, packages, part, PARTS)
+def batches(
+    python: Path | str, what: str, documents: Path, packages: Path, names: Collection[str]
+) -> list[subprocess.Popen[str]]:
+    """Processes that generate or lint a part each of the documents of a folder."""
+    words = [*map(str, (python, "-m", "tests.codegen.constructs.batch", what, documents, packages))]
     pipe = subprocess.PIPE
-    return subprocess.Popen([*map(str, words)], cwd=ROOT, stdout=pipe, stderr=pipe, text=True)
+    return [
+        subprocess.Popen(
+            [*words, *sorted(names)[part::PARTS]], cwd=ROOT, stdout=pipe, stderr=pipe, text=True
+        )
+        for part in range(PARTS)
+    ]
 
 
 def ended(runs: list[subprocess.Popen[str]], names: Collection[str]) -> dict[str, Outcome]:
