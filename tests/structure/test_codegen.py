@@ -29,7 +29,7 @@ CEILINGS = {
     "codegen.templates": 10,
     "codegen.validation": 1350,
     "codegen.views": 730,
-    "codegen.writing": 200,
+    "codegen.writing": 210,
 }
 """Lines of code, at the most, in each room: a little above what stands."""
 

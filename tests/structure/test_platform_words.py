@@ -21,7 +21,10 @@ BELOW = sorted(
 )
 DOCUMENTS = sorted((SOURCE / "sandbox" / "documents").glob("*.json"))
 # What any platform may speak of, or Python does.
-GENERIC = {"access_token", "auth", "ends_at", "expires_in", "page_size", "quote", "refresh_token"}
+GENERIC = {
+    *("access_token", "auth", "ends_at", "expires_in", "item_id", "page_size", "quote"),
+    "refresh_token",
+}
 PRODUCT = re.compile(r"\bcommerce[-_]sdk")
 # Users catch errors of the runtime that carry it: an attribute that a type checker knows has to
 # stand where their class does.

@@ -29,8 +29,8 @@ def refuse_unknown(given: Iterable[str], known: Collection[str], what: str) -> N
 
 
 def refuse_missing(needed: Iterable[str], count: int, given: Collection[str], what: str) -> None:
-    """Raises `InvalidRequest` for the first of the `needed`, in their order, that is neither among
-    the first `count`, given by place, nor among the keywords given."""
+    """Raises `InvalidRequest` for the first of the `needed` that is neither one of the first
+    `count`, given by place, nor a keyword given."""
     for place, name in enumerate(needed):
         if place >= count and name not in given:
             raise InvalidRequest(f"is needed by {what}", path=name)
