@@ -19,7 +19,6 @@ from commerce_sdk import (
     new_item,
     relates,
 )
-from commerce_sdk.commerce.namespace import Namespace
 from commerce_sdk.commerce.orders import items as making
 from commerce_sdk.commerce.orders.namespace import OrderParts
 from commerce_sdk.models import (
@@ -29,6 +28,7 @@ from commerce_sdk.models import (
     UsageOptionsInput,
 )
 from tests.support.clients import client
+from tests.support.methods import Methods
 from tests.support.worlds import ACCOUNT, OFFERING
 
 pytestmark = pytest.mark.anyio
@@ -42,58 +42,29 @@ def commerce() -> CommerceClient:
     return client(never, catalog_account=ACCOUNT)
 
 
-def methods() -> Iterator[tuple[str, str]]:
-    """Every public method of every namespace, by the client's name for it."""
-    for name, member in vars(CommerceClient).items():
-        if isinstance(member, property):
-            namespace = member.fget(commerce()) if member.fget else None
-            assert isinstance(namespace, Namespace)
-            for method in vars(type(namespace)):
-                if not method.startswith("_"):
-                    yield name, method
-
-
-METHODS = list(methods())
-WITH_PARTS = {("orders", name) for name in ("place", "create", "prepare")}
 VALID: dict[str, Any] = {
     "relationship": "ENTERPRISE",
     "quote_version": 1,
     "currency": "USD",
     "plan": OFFERING,
 }
-BODIES: dict[tuple[str, str], Any] = {
-    ("pricing_plans", "changes"): PricingPlanUpdateInput(primary_cycle_id="ANNUAL"),
-    ("pricing_changes", "changes"): PricingChangeUpdateInput(description="x"),
+BODIES: dict[str, dict[str, Any]] = {
+    "pricing_plans.update": {"changes": PricingPlanUpdateInput(primary_cycle_id="ANNUAL")},
+    "pricing_changes.update": {"changes": PricingChangeUpdateInput(description="x")},
 }
+OURS = Methods(commerce, OFFERING, VALID, BODIES)
+METHODS = list(OURS.all())
 NO_PLACE = {"handles", "plan", "change", "changes"}
 """Handles and bodies: things of their own kind, with places of their own inside."""
 
 
-def what_is_needed(namespace: str, method: str) -> dict[str, Any]:
-    signature = inspect.signature(getattr(getattr(commerce(), namespace), method))
-    return {
-        name: BODIES.get((namespace, name), VALID.get(name, OFFERING))
-        for name, parameter in signature.parameters.items()
-        if parameter.default is parameter.empty
-        and parameter.kind is parameter.POSITIONAL_OR_KEYWORD
-    }
-
-
-async def refused(namespace: str, method: str, *args: Any, **given: Any) -> InvalidRequest:
-    async def call() -> None:
-        called = getattr(getattr(commerce(), namespace), method)(*args, **given)
-        if inspect.isawaitable(called):
-            await called
-
-    with pytest.raises(InvalidRequest) as caught:
-        await call()
-    assert not caught.value.maybe_applied
-    return caught.value
+async def refused(namespace: str, method: str, **given: Any) -> InvalidRequest:
+    return await OURS.refusal(namespace, method, **given)
 
 
 def own_keywords() -> Iterator[tuple[str, str, str]]:
     for namespace, method in METHODS:
-        signature = inspect.signature(getattr(getattr(commerce(), namespace), method))
+        signature = inspect.signature(OURS.called(namespace, method))
         for name, parameter in signature.parameters.items():
             if parameter.kind is not parameter.VAR_KEYWORD and name not in NO_PLACE | {"order"}:
                 yield namespace, method, name
@@ -105,55 +76,31 @@ def test_all_methods_are_walked() -> None:
     assert {("orders", "list", "page_size"), ("quotes", "list", "status")} < set(own_keywords())
 
 
-class Strange:
-    """A value that no keyword takes."""
-
-    def __repr__(self) -> str:
-        return "Strange()"
-
-
 @pytest.mark.parametrize(("namespace", "method", "keyword"), list(own_keywords()))
 async def test_an_error_names_the_keyword_that_was_given(
     namespace: str, method: str, keyword: str
 ) -> None:
-    given = what_is_needed(namespace, method)
-    error = await refused(namespace, method, **{**given, keyword: Strange()})
-    assert error.path.partition("[")[0] == keyword
-    assert str(error).startswith(f"{error.path}: ")
+    await OURS.names_the_keyword(namespace, method, keyword)
 
 
 @pytest.mark.parametrize(("namespace", "method"), METHODS)
 async def test_a_keyword_that_no_method_takes_is_refused_by_name(
     namespace: str, method: str
 ) -> None:
-    error = await refused(namespace, method, offerring=OFFERING)
-    assert error.path == "offerring"
-    assert "is no keyword of" in str(error)
+    error = await OURS.refuses_an_unknown_keyword(namespace, method)
     # From the front door, not from deep inside.
     assert len(traceback.extract_tb(error.__traceback__)) <= 6
 
 
-def needing() -> Iterator[tuple[str, str, str]]:
-    for namespace, method in METHODS:
-        signature = inspect.signature(getattr(getattr(commerce(), namespace), method))
-        for name, parameter in signature.parameters.items():
-            kinds = (parameter.POSITIONAL_OR_KEYWORD, parameter.KEYWORD_ONLY)
-            if parameter.default is parameter.empty and parameter.kind in kinds:
-                yield namespace, method, name
-
-
 def test_all_that_is_needed_is_walked() -> None:
-    assert len(list(needing())) > 35
+    assert len(list(OURS.required())) > 35
 
 
-@pytest.mark.parametrize(("namespace", "method", "keyword"), list(needing()))
+@pytest.mark.parametrize(("namespace", "method", "keyword"), list(OURS.required()))
 async def test_a_keyword_that_is_needed_and_not_given_is_named(
     namespace: str, method: str, keyword: str
 ) -> None:
-    given = what_is_needed(namespace, method)
-    del given[keyword]
-    error = await refused(namespace, method, **given)
-    assert (error.path, "is needed by" in str(error)) == (keyword, True)
+    await OURS.names_what_is_missing(namespace, method, keyword)
 
 
 @pytest.mark.parametrize(
@@ -305,7 +252,7 @@ ID = uuid.UUID(OFFERING)
 async def test_an_id_given_as_a_uuid_is_told_how_to_pass_it(
     namespace: str, method: str, keyword: str
 ) -> None:
-    given = what_is_needed(namespace, method)
+    given = OURS.needed(namespace, method)
     error = await refused(namespace, method, **{**given, keyword: ID})
     assert error.path == keyword
     assert "for a uuid.UUID pass str(it)" in str(error)

@@ -16,7 +16,6 @@ from commerce_sdk import (
     Basic,
     Bearer,
     CommerceClient,
-    CommerceError,
     Hooks,
     InvalidRequest,
     LocalLimiter,
@@ -31,40 +30,14 @@ from commerce_sdk._names import NAMES
 from commerce_sdk.commerce.orders import items as making
 from commerce_sdk.models import Order, OrderRequest
 from commerce_sdk.sandbox import ManualClock
-from tests.commerce.test_keywords import METHODS, what_is_needed
+from tests.commerce.test_keywords import METHODS, OURS
 from tests.support.clients import client
+from tests.support.methods import all_wrong_types
 from tests.support.worlds import ACCOUNT, OFFERING, VirtualClock
 
 pytestmark = pytest.mark.anyio
 
 
-class Strange:
-    def __repr__(self) -> str:
-        return "Strange()"
-
-
-WRONG: dict[str, Callable[[], Any]] = {
-    "None": lambda: None,
-    "a number": lambda: 100,
-    "below zero": lambda: -1,
-    "a fraction": lambda: 1.5,
-    "True": lambda: True,
-    "an empty text": lambda: "",
-    "a text": lambda: "x",
-    "bytes": lambda: b"x",
-    "an empty list": list,
-    "a list of numbers": lambda: [1],
-    "a list of None": lambda: [None],
-    "a list of lists": lambda: [["x"]],
-    "an empty object": dict,
-    "an object": lambda: {"a": {"b": [1]}},
-    "an object of numbers": lambda: {1: None},
-    "an iterator": lambda: iter([1]),
-    "a function": lambda: lambda: None,
-    "a class": lambda: str,
-    "a set": lambda: {1},
-    "something": Strange,
-}
 ITEMS = [name for name, module in NAMES.items() if module == making.__name__]
 
 
@@ -110,18 +83,9 @@ OTHERS: dict[str, tuple[Callable[[], Callable[..., Any]], dict[str, Any]]] = {
 }
 
 
-def arguments(called: Callable[..., Any]) -> list[str]:
-    kinds = (inspect.Parameter.POSITIONAL_OR_KEYWORD, inspect.Parameter.KEYWORD_ONLY)
-    return [
-        name
-        for name, parameter in inspect.signature(called).parameters.items()
-        if parameter.kind in kinds
-    ]
-
-
 def functions() -> Iterator[tuple[str, Callable[[], Callable[..., Any]], dict[str, Any]]]:
     for namespace, method in METHODS:
-        needed = what_is_needed(namespace, method)
+        needed = OURS.needed(namespace, method)
         yield (
             f"{namespace}.{method}",
             lambda n=namespace, m=method: getattr(getattr(commerce(), n), m),  # type: ignore[misc]
@@ -190,13 +154,5 @@ async def test_a_value_of_a_wrong_type_is_a_commerce_error(
     tmp_path: Any,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    broken = []
-    for argument in arguments(make()):
-        for kind, value in WRONG.items():
-            try:
-                await to_its_end(make()(**{**given, argument: value()}))
-            except CommerceError:
-                pass
-            except Exception as error:
-                broken.append(f"{argument} = {kind}: {error!r}")
+    broken = await all_wrong_types(make, given, to_its_end)
     assert not broken, "\n".join(broken)

@@ -271,7 +271,7 @@ PLANTED = [
         _COMMERCE + "pricing.py",
         "body=body\n            ),\n            check=about(pricing_change_id),",
         "body=body\n            ),",
-        ("tests/commerce/test_wrong_answers.py",),
+        ("tests/runtime/test_wrong_answers.py",),
     ),
     # -- waiting
     Bug(

@@ -180,7 +180,7 @@ PLANTED = [
         "request, State.ONCE, context, check=check)\n",
         "request, State.ONCE, context)\n",
         (
-            "tests/commerce/test_maybe_applied.py::test_a_change_that_was_executed_in_place_of_this_may_not_be_all",
+            "tests/commerce/test_wrong_answers.py::test_a_change_that_was_executed_in_place_of_this_may_not_be_all",
         ),
     ),
     # -- nothing is lost

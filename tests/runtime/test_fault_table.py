@@ -13,7 +13,9 @@ import pytest
 
 from commerce_sdk import AiohttpTransport
 from commerce_sdk.sandbox.faults import Drip, Silence
-from tests.runtime.fault_table import FAULTS, KINDS, PAGE, Kind, outcome, page, platform
+from tests.runtime.fault_table import FAULTS, KINDS, PAGE, outcome, page, platform
+from tests.runtime.faults.commerce import COMMERCE_KINDS
+from tests.runtime.faults.kind import Kind
 from tests.support.servers import Served, served
 
 Lanes = list[tuple[Served, list[str]]]
@@ -27,7 +29,7 @@ def lanes() -> Iterator[Lanes]:
     quick = [name for name in FAULTS if name not in waited]
     with ExitStack() as running:
         yield [
-            (running.enter_context(served(platform())), faults)
+            (running.enter_context(served(platform(), "")), faults)
             for faults in (quick, *([name] for name in waited))
         ]
 
@@ -79,14 +81,14 @@ async def test_each_fault_ends_as_the_page_says(lanes: Lanes, kind: Kind) -> Non
     assert await outcomes(lanes, kind) == said_of(kind)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name.strip("`"))
+@pytest.mark.parametrize("kind", COMMERCE_KINDS, ids=lambda kind: kind.name.strip("`"))
 @pytest.mark.asyncio
 async def test_over_a_pool_of_httpx_each_fault_ends_the_same_way(lanes: Lanes, kind: Kind) -> None:
     """As by a proxy, or with `transport=httpx.AsyncHTTPTransport()`."""
     assert await outcomes(lanes, kind, httpx.AsyncHTTPTransport) == said_of(kind)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name.strip("`"))
+@pytest.mark.parametrize("kind", COMMERCE_KINDS, ids=lambda kind: kind.name.strip("`"))
 @pytest.mark.asyncio
 async def test_over_aiohttp_each_fault_ends_the_same_way(lanes: Lanes, kind: Kind) -> None:
     found, said = await outcomes(lanes, kind, AiohttpTransport), said_of(kind)

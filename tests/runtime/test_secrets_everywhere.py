@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -19,7 +18,6 @@ from msgspec.structs import replace
 
 from commerce_sdk import (
     AccessToken,
-    AiohttpTransport,
     AnswerTooLarge,
     ApiError,
     ApiKey,
@@ -36,7 +34,6 @@ from commerce_sdk import (
     CurrencyMismatch,
     DeadlineExceeded,
     DecodeError,
-    Hooks,
     InvalidRequest,
     Locked,
     MiddlewareCall,
@@ -71,6 +68,7 @@ from tests.support import echoes
 from tests.support.connect_proxy import REFUSALS, SECRET as PASSWORD, ConnectProxy
 from tests.support.echoes import Answer, Echoes
 from tests.support.reporters import EveryLogger, of_error, of_value
+from tests.support.secret_search import TRANSPORTS, Search, Watched, caught
 from tests.support.wires import CERTIFICATE, server_context
 from tests.support.worlds import ACCOUNT, OFFERING
 
@@ -237,23 +235,6 @@ CREDENTIALS: dict[str, Callable[[], Any]] = {
 }
 
 
-class Search:
-    """All that came before somebody's eyes, and what of it shows a secret."""
-
-    def __init__(self) -> None:
-        self.places: Counter[str] = Counter()
-        self.findings: list[str] = []
-
-    def look(self, what: str, shown: Iterator[tuple[str, str]]) -> None:
-        for place_, text in shown:
-            self.places[place_] += 1
-            for piece in PIECES:
-                if piece in text:
-                    at = text.index(piece)
-                    self.findings.append(f"{what}, {place_}: …{text[max(0, at - 150) : at + 30]}…")
-                    break
-
-
 @pytest.fixture(params=["direct", "by a proxy"])
 def platform(
     request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch
@@ -266,13 +247,6 @@ def platform(
     with Echoes(server_context()) as server, ConnectProxy(server.port) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
         yield server, "https://shop.invalid/api"
-
-
-TRANSPORTS = pytest.mark.parametrize(
-    ("anyio_backend", "make"),
-    [("asyncio", lambda: None), ("trio", lambda: None), ("asyncio", AiohttpTransport)],
-    ids=["asyncio", "trio", "aiohttp"],
-)
 
 
 @asynccontextmanager
@@ -290,19 +264,6 @@ async def client(url: str, make: Any, auth: Any, **settings: Any) -> AsyncIterat
         yield commerce
 
 
-def shown_of(*values: Any) -> Iterator[tuple[str, str]]:
-    for value in values:
-        yield from of_value(value)
-
-
-async def caught(call: Call, commerce: CommerceClient) -> BaseException:
-    try:
-        await call(commerce)
-    except CommerceError as error:
-        return error
-    raise AssertionError(f"{call} raised nothing")
-
-
 @TRANSPORTS
 @pytest.mark.parametrize("credential", CREDENTIALS)
 async def test_no_credential_comes_out(
@@ -312,27 +273,8 @@ async def test_no_credential_comes_out(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     server, url = platform
-    search = Search()
-    events: list[Any] = []
-    hooks = Hooks(
-        request=events.append, response=events.append, end=events.append, wait=events.append
-    )
-    came: list[MiddlewareReply] = []
-
-    async def watch(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
-        """What it is given shows no secret in any part, at whatever depth it is printed."""
-        parts = [getattr(call, name) for name in call.__struct_fields__]
-        search.look(f"middleware, before {call.operation}", shown_of(call, *parts))
-        try:
-            reply = await call_next({"x-own": "1"})
-        except CommerceError as error:
-            search.look(f"middleware, of {call.operation}", of_error(error))
-            raise
-        came.append(reply)
-        parts = [reply.status, dict(reply.headers), reply.content, reply.request_id]
-        search.look(f"middleware, after {call.operation}", shown_of(reply, *parts))
-        return reply
-
+    search = Search(PIECES)
+    watched = Watched(search)
     for case in CASES:
         what = f"{case.error.__name__} of {case.call.__name__}"
         limit = 10 if case.error is AnswerTooLarge else 2**20
@@ -342,8 +284,8 @@ async def test_no_credential_comes_out(
         monkeypatch.setattr(CommerceClient, "platform", of)
         settings = {
             "auth": CREDENTIALS[credential](),
-            "hooks": hooks,
-            "middleware": [watch],
+            "hooks": watched.hooks,
+            "middleware": [watched.middleware],
             **case.settings,
         }
         with EveryLogger() as logs:
@@ -355,16 +297,12 @@ async def test_no_credential_comes_out(
                 error = await caught(case.call, commerce)
                 assert type(error) is case.error, (what, error)
                 search.look(what, of_error(error))
-                for value in (commerce, commerce._core.pipeline.auth, settings["auth"]):
-                    search.look(what, of_value(value))
-                search.look(what, of_value(vars(commerce._core.pipeline)))
-        search.look(what, iter(logs.heard))
-        search.look(what, (shown for event in events for shown in of_value(event)))
-        events.clear()
+                watched.look_at(what, commerce, settings["auth"])
+        watched.look_back(what, logs)
     told = {"Bearer": TOKEN, "Basic": KEY, "ApiKey": API_KEY}.get(credential, RENEWED)
     assert any(told in each for each in server.echoed)
-    assert any(b"[secret]" in (reply.content or b"") for reply in came)
-    assert any("[secret]" in "".join(reply.headers.values()) for reply in came)
+    assert any(b"[secret]" in (reply.content or b"") for reply in watched.came)
+    assert any("[secret]" in "".join(reply.headers.values()) for reply in watched.came)
     assert search.places["sentry"] >= len(CASES)
     assert search.places["log of commerce_sdk"] > 0
     print(dict(search.places), f"{len(search.findings)} findings")
@@ -376,7 +314,7 @@ async def test_no_credential_comes_out(
 async def test_no_password_of_a_proxy_comes_out(
     make: Callable[[], httpx.AsyncBaseTransport | None], plan: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    search = Search()
+    search = Search(PIECES)
     monkeypatch.setenv("SSL_CERT_FILE", str(CERTIFICATE))
     with ConnectProxy(9) as proxy, EveryLogger() as logs:
         url = f"http://user:{PASSWORD}@127.0.0.1:9" if plan == "away" else proxy.url
@@ -395,7 +333,7 @@ async def test_no_password_of_a_proxy_comes_out(
 async def test_a_proxy_that_cannot_be_used_is_refused_without_its_password(
     address: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    search = Search()
+    search = Search(PIECES)
     monkeypatch.setenv("HTTPS_PROXY", address.format(PASSWORD))
     async with client("https://shop.invalid/api", lambda: None, Bearer(TOKEN)) as commerce:
         error = await caught(place, commerce)
@@ -453,7 +391,7 @@ def test_no_credential_comes_out_of_a_refused_setting(
 ) -> None:
     monkeypatch.setenv("COMMERCE_TOKEN", TOKEN)
     monkeypatch.setenv("COMMERCE_EMAIL", EMAIL)
-    search = Search()
+    search = Search(PIECES)
     with pytest.raises(InvalidRequest) as refused:
         SETTINGS[make]()
     assert refused.value.maybe_applied is False
@@ -463,7 +401,7 @@ def test_no_credential_comes_out_of_a_refused_setting(
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio"])
 async def test_no_password_of_a_limiters_server_comes_out() -> None:
-    search = Search()
+    search = Search(PIECES)
     with EveryLogger() as logs:
         async with (
             RedisLimiter(REDIS, away="closed") as limiter,
@@ -500,7 +438,7 @@ async def test_a_source_that_gives_what_is_no_token_is_told_so_without_it(
         return given
 
     source = later if is_async else lambda: given
-    search = Search()
+    search = Search(PIECES)
     async with client("https://shop.invalid/api", lambda: None, source) as commerce:
         error = await caught(get, commerce)
     assert isinstance(error, AuthenticationFailed)
@@ -568,7 +506,7 @@ async def test_no_credential_comes_out_of_a_call_that_is_broken_off(
     credential: str,
     stop: Callable[[CommerceClient, Call], Awaitable[None]],
 ) -> None:
-    search = Search()
+    search = Search(PIECES)
 
     async def watched(commerce: CommerceClient) -> None:
         try:
@@ -614,7 +552,7 @@ async def test_no_token_of_a_session_comes_out_where_it_cannot_be_renewed() -> N
     async def refresh(refresh_token: str) -> Session:
         raise OSError(refresh_token)
 
-    search = Search()
+    search = Search(PIECES)
     with EveryLogger() as logs:
         cache = SessionCache(login, refresh, store=PlainStore())
         cache.forget(await cache.header(SYSTEM_CLOCK))
@@ -643,7 +581,7 @@ def test_what_shows_a_secret_is_found() -> None:
         except ValueError as fault:
             raise CommerceError("it failed") from fault
 
-    search = Search()
+    search = Search(PIECES)
     with pytest.raises(CommerceError) as found:
         fails(f"Bearer {TOKEN}")
     search.look("", of_error(found.value))

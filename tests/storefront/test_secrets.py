@@ -12,20 +12,17 @@ from typing import Any
 import pytest
 
 from commerce_sdk import (
-    AiohttpTransport,
-    CallNext,
     CommerceError,
-    Hooks,
     InvalidRequest,
     Login,
     MemorySessionStore,
-    MiddlewareCall,
-    MiddlewareReply,
     RetryPolicy,
     StorefrontClient,
 )
 from tests.storefront.front import BASE_URL, ID
-from tests.support.reporters import EveryLogger, of_error, of_value
+from tests.support import echoes
+from tests.support.reporters import EveryLogger
+from tests.support.secret_search import TRANSPORTS, Search, Watched
 from tests.support.wires import Server, Wire
 
 pytestmark = pytest.mark.anyio
@@ -44,8 +41,7 @@ Answer = Callable[[str, dict[str, Any]], bytes]
 
 
 def message(status: int, content: bytes, *headers: str) -> bytes:
-    lines = [f"HTTP/1.1 {status} X", f"content-length: {len(content)}", *headers]
-    return "\r\n".join([*lines, "content-type: application/json", "", ""]).encode() + content
+    return echoes.message(status, content, "application/json", *headers)
 
 
 def echo(status: int, *, escaped: bool = False) -> Answer:
@@ -134,55 +130,12 @@ class Front(Server):
             wire.send(sent)
 
 
-class Search:
-    """All that came before somebody's eyes, and what of it shows a secret."""
-
-    def __init__(self) -> None:
-        self.looked = 0
-        self.findings: list[str] = []
-
-    def look(self, what: str, *values: Any) -> None:
-        for value in values:
-            shown = of_error(value) if isinstance(value, BaseException) else of_value(value)
-            for place, text in shown:
-                self.looked += 1
-                for piece in PIECES:
-                    if piece in text:
-                        at = text.index(piece)
-                        self.findings.append(
-                            f"{what}, {place}: …{text[max(0, at - 200) : at + 40]}…"
-                        )
-                        break
-
-
-TRANSPORTS = pytest.mark.parametrize(
-    ("anyio_backend", "make"),
-    [("asyncio", lambda: None), ("trio", lambda: None), ("asyncio", AiohttpTransport)],
-    ids=["asyncio", "trio", "aiohttp"],
-)
-
-
 @TRANSPORTS
 @pytest.mark.parametrize("refused", REFUSALS)
 @pytest.mark.parametrize("operation", ["login", "refresh"])
 async def test_no_secret_comes_out(operation: str, refused: str, make: Any) -> None:
-    search, events = Search(), list[Any]()
-    hooks = Hooks(
-        request=events.append, response=events.append, end=events.append, wait=events.append
-    )
-
-    async def watch(call: MiddlewareCall, call_next: CallNext) -> MiddlewareReply:
-        parts = [getattr(call, name) for name in call.__struct_fields__]
-        search.look(f"middleware, before {call.operation}", call, *parts)
-        try:
-            reply = await call_next()
-        except CommerceError as error:
-            search.look(f"middleware, of {call.operation}", error)
-            raise
-        parts = [dict(reply.headers), reply.content, reply.request_id]
-        search.look(f"middleware, after {call.operation}", reply, *parts)
-        return reply
-
+    search = Search(PIECES)
+    watched = Watched(search)
     with Front() as server, EveryLogger() as loggers:
         setattr(server, operation, REFUSALS[refused])
         login = Login(f" {EMAIL} ", PASSWORD, store=MemorySessionStore())
@@ -192,27 +145,26 @@ async def test_no_secret_comes_out(operation: str, refused: str, make: Any) -> N
             transport=make(),
             limiter=None,
             retry=RetryPolicy(attempts=2, first_pause=0.001, pause_cap=0.001),
-            hooks=hooks,
-            middleware=[watch],
+            hooks=watched.hooks,
+            middleware=[watched.middleware],
         ) as shop:
             with pytest.raises(CommerceError) as caught:
                 await shop.products.get(ID)
-            search.look("error", caught.value, pickle.loads(pickle.dumps(caught.value)))
-            search.look("client", shop, shop.orders, login, copy.copy(shop), vars(shop))
+            search.look_at("error", caught.value, pickle.loads(pickle.dumps(caught.value)))
+            search.look_at("client", shop, shop.orders, login, copy.copy(shop), vars(shop))
             auth = shop._core.pipeline.auth
-            search.look("credential", auth, vars(auth), vars(auth._cache))  # type: ignore[attr-defined]
+            search.look_at("credential", auth, vars(auth), vars(auth._cache))  # type: ignore[attr-defined]
             with pytest.raises(TypeError) as unpicklable:
                 pickle.dumps(shop)
-            search.look("pickle", unpicklable.value)
+            search.look_at("pickle", unpicklable.value)
             await shop.logout() if operation == "login" else None
-        search.look("event", *events)
-        search.look("log", *loggers.heard)
+        watched.look_back("told", loggers)
     assert operation in server.paths
     sent = next(
         body for path, body in zip(server.paths, server.came, strict=True) if path == "login"
     )
     assert json.loads(sent) == {"email": EMAIL, "password": PASSWORD}
-    assert search.looked > 50
+    assert search.places.total() > 50
     assert search.findings == []
 
 
@@ -234,10 +186,10 @@ async def test_no_secret_comes_out(operation: str, refused: str, make: Any) -> N
     ],
 )
 def test_what_is_refused_shows_nothing(make: Callable[[], object]) -> None:
-    search = Search()
+    search = Search(PIECES)
     with pytest.raises(InvalidRequest) as caught:
         make()
-    search.look("refusal", caught.value)
+    search.look_at("refusal", caught.value)
     assert search.findings == []
 
 
@@ -250,8 +202,8 @@ def test_what_the_environment_holds_is_not_shown(
     for name in names:
         monkeypatch.setenv(f"STOREFRONT_{name}", PASSWORD)
     monkeypatch.setenv("STOREFRONT_BASE_URL", "nowhere")
-    search = Search()
+    search = Search(PIECES)
     with pytest.raises(InvalidRequest) as caught:
         StorefrontClient.from_env()
-    search.look("refusal", caught.value)
+    search.look_at("refusal", caught.value)
     assert search.findings == []

@@ -3,30 +3,38 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 import httpcore
 import httpx
 
-from commerce_sdk import CommerceClient
+from commerce_sdk import CommerceClient, StorefrontClient
 from commerce_sdk.runtime.platform_client import PlatformClient
 from tests.support.worlds import ACCOUNT, BASE_URL
 
 SECRET = "s3cr3t-t0ken"
+C = TypeVar("C", bound=PlatformClient)
 Answer = Callable[[httpx.Request], httpx.Response]
 
 
 def client(answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> CommerceClient:
+    return _of(CommerceClient, answer, transaction_account=ACCOUNT, **settings)
+
+
+def storefront_client(
+    answer: Answer | httpx.AsyncBaseTransport, **settings: Any
+) -> StorefrontClient:
+    return _of(StorefrontClient, answer, **settings)
+
+
+def _of(kind: type[C], answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> C:
     transport = (
         answer if isinstance(answer, httpx.AsyncBaseTransport) else httpx.MockTransport(answer)
     )
-    settings.setdefault("retry", None)
-    settings.setdefault("limiter", None)
+    settings = {"retry": None, "limiter": None, **settings}
     if "auth" not in settings:
         settings["token"] = SECRET
-    return CommerceClient(
-        transaction_account=ACCOUNT, base_url=BASE_URL, transport=transport, **settings
-    )
+    return kind(base_url=BASE_URL, transport=transport, **settings)
 
 
 def open_connections(client: PlatformClient) -> list[httpcore.AsyncHTTPConnection]:

@@ -9,18 +9,19 @@ from collections.abc import Callable
 
 from tests.support.wires import Server, Wire
 
-CARRIERS = (b"authorization", b"x-shop-key")
+CARRIERS = (b"authorization", b"x-shop-key", b"x-api-key")
 Answer = Callable[[str], bytes]
 """What to send, given the credential; nothing at all where the connection is to be cut."""
 
 
 class Echoes(Server):
     """Answers each request by `answer`; it is told the credential as it came and, of Basic, what
-    it holds."""
+    it holds. One without a credential, which asks for some, is answered by `issue`, told its body."""
 
     def __init__(self, context: ssl.SSLContext | None = None) -> None:
         super().__init__(context)
         self.answer: Answer = cut
+        self.issue: Answer = cut
         self.echoed: set[str] = set()
 
     def serve(self, wire: Wire) -> None:
@@ -33,7 +34,10 @@ class Echoes(Server):
             while len(body) < int(headers.get(b"content-length", b"0")):
                 body += wire.receive()
             named = (headers[name] for name in CARRIERS if name in headers)
-            credential = next(named).decode()
+            credential = next(named, b"").decode()
+            if not credential:
+                wire.send(self.issue(body.decode()))
+                continue
             scheme, _, word = credential.partition(" ")
             if scheme == "Basic":
                 credential += " " + base64.b64decode(word).decode().replace(":", " ")
@@ -74,6 +78,7 @@ def problem(status: int, *, escaped: bool = False) -> Answer:
         document = {
             **dict.fromkeys(("title", "code", "detail", "message", "id"), credential),
             "errors": [finding],
+            "details": [finding],
             "items": items,
             credential: credential,
         }

@@ -1,9 +1,7 @@
-"""Every operation of the platform through the facade, with one id in every place that takes one,
-and the answers that its document promises."""
+"""Every operation of Commerce through the facade, with one id in every place that takes one."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -14,10 +12,7 @@ from commerce_sdk.models import (
     PricingPlanInput,
     PricingPlanUpdateInput,
 )
-from commerce_sdk_api.commerce.operations import OPERATIONS
-from tests.conftest import ROOT
 
-DOCUMENT = json.loads((ROOT / "src/commerce_sdk/sandbox/documents/commerce.json").read_text())
 ID = "0aed15e5-3d09-4319-800d-d65a5e73f783"
 PLAN = {"offeringId": ID, "currency": "USD", "primaryCycleId": "MONTHLY", "items": []}
 ACTIVATE = {"activate": {"pricingPlanId": ID, "activationReasonCode": "DEFAULT_PRICING"}}
@@ -99,16 +94,3 @@ def _token(commerce: CommerceClient, id_: str) -> str:
 
 async def _end(handle: Awaitable[Any]) -> Any:
     return await (await handle).result(deadline=60)
-
-
-def answers_of(operation: str) -> list[dict[str, Any]]:
-    """The schemas of an operation's answers, errors included."""
-    about = OPERATIONS[operation]
-    responses = DOCUMENT["paths"][about.path][about.method.lower()]["responses"]
-    schemas = []
-    for response in responses.values():
-        if "$ref" in response:
-            response = DOCUMENT["components"]["responses"][response["$ref"].rsplit("/", 1)[1]]
-        for media in response.get("content", {}).values():
-            schemas.append(media.get("schema", {}))
-    return schemas

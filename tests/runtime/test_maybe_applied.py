@@ -1,62 +1,25 @@
-"""`maybe_applied` for every write of the platform and every way that its first attempt can end, as
+"""`maybe_applied` for every write of each platform and every way that its first attempt can end, as
 the table in docs/errors.md says."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from typing import Any
 
 import httpx
 import pytest
 
-from commerce_sdk import (
-    CallNext,
-    CommerceClient,
-    CommerceError,
-    MiddlewareCall,
-    MiddlewareReply,
-    new_item,
-)
-from commerce_sdk.errors import WrongAnswer
-from commerce_sdk.models import (
-    PricingChangeInput,
-    PricingChangeUpdateInput,
-    PricingPlanInput,
-    PricingPlanUpdateInput,
-)
-from commerce_sdk.sandbox import CATALOG_ACCOUNT, ManualClock
-from commerce_sdk_api.commerce.operations import OPERATIONS
+from commerce_sdk import CallNext, CommerceError, MiddlewareCall, MiddlewareReply
+from commerce_sdk.sandbox import ManualClock
 from tests.conftest import ROOT
-from tests.support.clients import client
-from tests.support.worlds import OFFERING, VirtualClock, cut_before, refused
+from tests.support.every_call import ID
+from tests.support.platforms import PLATFORMS, Subject
+from tests.support.worlds import VirtualClock, cut_before, refused
 
 pytestmark = pytest.mark.anyio
 
-PLAN = {"offeringId": OFFERING, "currency": "USD", "primaryCycleId": "MONTHLY", "items": []}
-CHANGE = {
-    "changes": [
-        {"activate": {"pricingPlanId": OFFERING, "activationReasonCode": "DEFAULT_PRICING"}}
-    ]
-}
-WRITES: dict[str, Callable[[CommerceClient], Awaitable[Any]]] = {
-    "place_order": lambda c: c.orders.place(items=[new_item(OFFERING)]),
-    "create_order": lambda c: c.orders.create(items=[new_item(OFFERING)]),
-    "create_pricing_plan": lambda c: c.pricing_plans.create(PricingPlanInput.from_dict(PLAN)),
-    "update_pricing_plan": lambda c: c.pricing_plans.update(
-        OFFERING, PricingPlanUpdateInput(primary_cycle_id="ANNUAL"), currency="USD"
-    ),
-    "delete_pricing_plan": lambda c: c.pricing_plans.delete(OFFERING),
-    "create_pricing_change": lambda c: c.pricing_changes.create(
-        PricingChangeInput.from_dict(CHANGE)
-    ),
-    "update_pricing_change": lambda c: c.pricing_changes.update(
-        OFFERING, PricingChangeUpdateInput(description="x")
-    ),
-    "delete_pricing_change": lambda c: c.pricing_changes.delete(OFFERING),
-    "execute_pricing_change": lambda c: c.pricing_changes.execute(OFFERING),
-}
-
+WRITES = [(platform, name) for platform in PLATFORMS for name in platform.writes()]
 Answer = httpx.Response | Callable[..., Any]
 NETWORK: dict[str, Answer] = {
     "could not connect": refused,
@@ -110,9 +73,12 @@ class Once(httpx.AsyncBaseTransport):
         return answered
 
 
-def test_every_write_of_the_document_is_here() -> None:
-    writes = {name for name, each in OPERATIONS.items() if each.retry.kind != "safe"}
-    assert set(WRITES) == writes
+def test_every_write_of_the_documents_is_here() -> None:
+    assert {name for platform, name in WRITES if platform.name == "storefront"} == {
+        *("create_product", "update_product", "delete_product"),
+        *("create_order", "update_order_status", "log_out"),
+    }
+    assert len(WRITES) == 9 + 6
 
 
 def test_the_page_speaks_of_every_status_that_has_an_error_of_its_own() -> None:
@@ -120,31 +86,22 @@ def test_the_page_speaks_of_every_status_that_has_an_error_of_its_own() -> None:
     assert set(table()) >= {*NETWORK, *MIDDLEWARE}
 
 
-@pytest.mark.parametrize("name", WRITES)
-async def test_a_first_attempt_that_fails_is_told_as_the_page_says(name: str) -> None:
+@pytest.mark.parametrize(("platform", "name"), WRITES, ids=[name for _, name in WRITES])
+async def test_a_first_attempt_that_fails_is_told_as_the_page_says(
+    platform: Subject, name: str
+) -> None:
     for what, maybe in table().items():
         status = 201 if what in MIDDLEWARE or what in NETWORK else int(what)
         transport = Once(NETWORK.get(what, httpx.Response(status, json={})))
-        async with client(
+        async with platform.client(
             transport,
-            catalog_account=CATALOG_ACCOUNT,
             clock=VirtualClock(ManualClock()),
             retry=None,
             middleware=MIDDLEWARE.get(what, ()),
-        ) as commerce:
+        ) as client:
             with pytest.raises(CommerceError) as caught:
-                await WRITES[name](commerce)
+                await platform.calls[name](client, ID)
         assert caught.value.maybe_applied is maybe, what
         assert caught.value.operation == name
         assert transport.writes == 1
         assert ("may have applied it" in str(caught.value)) <= maybe
-
-
-async def test_a_change_that_was_executed_in_place_of_this_may_not_be_all() -> None:
-    transport = Once(httpx.Response(202, json={"id": OFFERING[::-1]}))
-    async with client(transport, catalog_account=CATALOG_ACCOUNT) as commerce:
-        with pytest.raises(WrongAnswer) as caught:
-            await commerce.pricing_changes.execute(OFFERING)
-    assert caught.value.maybe_applied is True
-    assert caught.value.operation == "execute_pricing_change"
-    assert [attempt.number for attempt in caught.value.attempts] == [1]

@@ -1,0 +1,50 @@
+"""Two processes with one session, against the sandbox over HTTP, which ends a session whose refresh
+token is used twice."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections import Counter
+from pathlib import Path
+
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from commerce_sdk.sandbox import storefront_platform
+from commerce_sdk.sandbox.engine import Server
+from tests.conftest import ROOT
+from tests.support.servers import served
+
+PROCESS = ROOT / "tests/storefront/session_process.py"
+TOKENS_LAST = 0.1
+
+
+class Counting:
+    """What was answered at which path."""
+
+    def __init__(self, below: ASGIApp) -> None:
+        self._below = below
+        self.answered: Counter[tuple[str, int]] = Counter()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        async def counted(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                self.answered[scope["path"].removeprefix("/storefront"), message["status"]] += 1
+            await send(message)
+
+        await self._below(scope, receive, counted)
+
+
+def test_two_processes_on_one_store_burn_no_session(tmp_path: Path) -> None:
+    platform = storefront_platform(limits=False)
+    app = Counting(Server({"/storefront": platform}))
+    platform.behaviour.switches.access_token = TOKENS_LAST
+    assert platform.behaviour.switches.on_reuse == "end"
+    with served(app, "/storefront") as running:
+        command = [sys.executable, str(PROCESS), running.direct, str(tmp_path / "session"), "1"]
+        processes = [subprocess.Popen(command) for _ in range(2)]
+        assert [each.wait(60) for each in processes] == [0, 0]
+    assert app.answered["/auth/login", 200] == 1
+    assert app.answered["/auth/refresh", 200] >= 3
+    assert app.answered["/auth/refresh", 401] == 0
+    assert platform.behaviour.sessions.open_sessions() == 1
