@@ -162,16 +162,19 @@ _statuses(
 )
 
 
+def _told(status: int, maybe_applied: bool) -> Call:
+    reads = f"fault.maybe_applied is {maybe_applied}"
+    return made("name='n'", '{"name":"n"}', status=status, answer="", reads=reads)
+
+
 @right(
-    getting_one(),
-    *(
-        getting_one(status=status, reads=f"{status} in get_plant.OPERATION.refusals")
-        for status in (207, 404, 409, 429)
-    ),
-    getting_one(status=410, reads="get_plant.OPERATION.refusals == (207, 404, 409, 429)"),
+    made("name='n'", '{"name":"n"}'),
+    *(_told(status, False) for status in (404, 409, 429, 503)),
+    *(_told(status, True) for status in (410, 423, 500)),
 )
 def refusals_of_several_statuses(document: Node) -> None:
-    refuses(document, **dict.fromkeys(("429", "404", "409", "207"), REFUSAL), default=BAD)
+    refusals = dict.fromkeys(("503", "429", "404", "409"), REFUSAL)
+    creating(document)["responses"] |= {**refusals, "410": BAD, "4XX": BAD, "default": BAD}
 
 
 _statuses("response_that_is_null", {"404": None}, "404", "mapping|object|response")
