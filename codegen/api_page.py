@@ -10,7 +10,6 @@ from __future__ import annotations
 import ast
 import inspect
 import sys
-import textwrap
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -201,7 +200,7 @@ def _limits(operation: Operation) -> str:
 
 
 def _first_sentence(doc: str | None) -> str:
-    return textwrap.dedent(doc or "").strip().partition("\n\n")[0].replace("\n", " ")
+    return inspect.cleandoc(doc or "").partition("\n\n")[0].replace("\n", " ")
 
 
 def main(arguments: list[str]) -> int:

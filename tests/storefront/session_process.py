@@ -1,6 +1,7 @@
-"""A process that uses a served storefront: `session_process.py URL STORE SECONDS`.
+"""A process that uses a served storefront: `session_process.py URL STORE EMAIL PASSWORD PRODUCT`.
 
-It goes on for so long with tokens that end all the time, in tasks, by the store that others share.
+It reads a product for a second with tokens that end all the time, in tasks, by the store that
+others share.
 """
 
 from __future__ import annotations
@@ -11,25 +12,24 @@ from pathlib import Path
 
 import anyio
 
-from commerce_sdk import StorefrontClient, Unauthenticated, defaults
-from commerce_sdk.sandbox import STOREFRONT_CUSTOMER
+from commerce_sdk import Login, StorefrontClient, Unauthenticated, defaults
 from tests.support.issuers import FileStore
-from tests.support.storefront import BOOT, login_of
 
-URL, STORE, SECONDS = sys.argv[1:]
+URL, STORE, EMAIL, PASSWORD, PRODUCT = sys.argv[1:]
+SECONDS = 1.0
 
 
 async def main() -> None:
-    defaults.SESSION_RECHECK = 0.002
-    login = login_of(STOREFRONT_CUSTOMER, store=FileStore(Path(STORE)))
+    defaults.SESSION_RECHECK = 0.02
+    login = Login(EMAIL, PASSWORD, store=FileStore(Path(STORE)))
     async with StorefrontClient(base_url=URL, auth=login, limiter=None) as shop:
-        ends = anyio.current_time() + float(SECONDS)
+        ends = anyio.current_time() + SECONDS
 
         async def use() -> None:
             while anyio.current_time() < ends:  # cut off, a refresh would be lost
                 with suppress(Unauthenticated):  # the next token ended on the way, too
-                    assert (await shop.products.get(BOOT)).product_id == BOOT
-                await anyio.sleep(0.01)
+                    assert (await shop.products.get(PRODUCT)).product_id == PRODUCT
+                await anyio.sleep(0.02)
 
         async with anyio.create_task_group() as tasks:
             for _ in range(5):

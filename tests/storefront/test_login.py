@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import json
 import pickle
-import subprocess
-import sys
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +26,6 @@ from commerce_sdk import (
     Unauthenticated,
     defaults,
 )
-from tests.conftest import ROOT
 from tests.storefront.front import (
     BASE_URL,
     EMAIL,
@@ -42,7 +39,7 @@ from tests.storefront.front import (
     cut_before,
     virtual,
 )
-from tests.support.issuers import FileStore, Issuer
+from tests.support.issuers import FileStore
 
 pytestmark = pytest.mark.anyio
 
@@ -240,17 +237,6 @@ async def test_a_client_goes_on_with_the_session_of_another(front: Front) -> Non
                 tasks.start_soon(shop.products.get, ID)
     assert (front.asked["login"], front.asked["refresh"]) == (1, 1)
     assert front.burnt == []
-
-
-def test_two_processes_on_one_store_burn_no_session(tmp_path: Path) -> None:
-    issuer = Issuer(tmp_path / "issuer")
-    command = [sys.executable, "-m", "tests.storefront.login_process"]
-    command += [str(tmp_path / "issuer"), str(tmp_path / "store"), "1.0"]
-    processes = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]
-    assert [process.wait(60) for process in processes] == [0, 0]
-    assert issuer.burnt == []
-    assert issuer.logins == 1
-    assert len(issuer.used) >= 5
 
 
 # --- logging out

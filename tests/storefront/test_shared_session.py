@@ -10,10 +10,11 @@ from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from commerce_sdk.sandbox import storefront_platform
+from commerce_sdk.sandbox import STOREFRONT_CUSTOMER, storefront_platform
 from commerce_sdk.sandbox.engine import Server
 from tests.conftest import ROOT
 from tests.support.servers import served
+from tests.support.storefront import BOOT
 
 PROCESS = ROOT / "tests/storefront/session_process.py"
 TOKENS_LAST = 0.1
@@ -41,7 +42,8 @@ def test_two_processes_on_one_store_burn_no_session(tmp_path: Path) -> None:
     platform.behaviour.switches.access_token = TOKENS_LAST
     assert platform.behaviour.switches.on_reuse == "end"
     with served(app, "/storefront") as running:
-        command = [sys.executable, str(PROCESS), running.direct, str(tmp_path / "session"), "1"]
+        command = [sys.executable, str(PROCESS), running.direct, str(tmp_path / "session")]
+        command += [STOREFRONT_CUSTOMER.email, STOREFRONT_CUSTOMER.password, BOOT]
         processes = [subprocess.Popen(command) for _ in range(2)]
         assert [each.wait(60) for each in processes] == [0, 0]
     assert app.answered["/auth/login", 200] == 1
