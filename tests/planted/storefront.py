@@ -76,6 +76,6 @@ PLANTED = [
         f"{_FACADE}/lifecycle.py",
         "OrderStatus.CANCELLED: {\n        OrderStatus.REFUNDED: Standing.UNKNOWN,\n    }",
         "OrderStatus.CANCELLED: {}",
-        (f"{_ORDERS}a_wait_goes_on_where_the_status_may_still_come",),
+        ("tests/storefront/test_waiting.py::test_a_wait_goes_on_where_the_status_may_still_come",),
     ),
 ]

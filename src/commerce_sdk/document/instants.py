@@ -89,8 +89,8 @@ def parse_rfc3339(text: str) -> datetime.datetime | str:
 
 
 def format_rfc3339(value: datetime.datetime, path: str = "") -> str:
-    """An aware datetime as RFC 3339 text, in its own offset, with as many decimals of a second as it
-    has: none, three or six. Raises `InvalidRequest` for a naive one."""
+    """An aware datetime as RFC 3339 text, in its own offset, with the decimals of a second that
+    it needs: none, three or six. Raises `InvalidRequest` for a naive one."""
     if not isinstance(value, datetime.datetime):
         raise InvalidRequest(f"pass an aware datetime, not {type(value).__name__}", path=path)
     _since_epoch(value, path)
