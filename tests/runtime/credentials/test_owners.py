@@ -10,10 +10,10 @@ import anyio
 import pytest
 
 from commerce_sdk import AuthenticationFailed, InvalidRequest, Session, SessionCache
+from commerce_sdk.sandbox import ManualClock
 from tests.support.issuers import FileStore, Issuer
 from tests.support.parallel_clock import ParallelClock
 from tests.support.worlds import VirtualClock
-from commerce_sdk.sandbox import ManualClock
 
 pytestmark = pytest.mark.anyio
 

@@ -10,10 +10,10 @@ from typing import ClassVar, Protocol, runtime_checkable
 import anyio
 from msgspec.structs import force_setattr, replace
 
+from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.document.operation import Operation, Platform, SchemeKind, SecurityScheme
 from commerce_sdk.document.text import credential_text
-from commerce_sdk import defaults
 from commerce_sdk.errors import ApiError, AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.call.exchange import Call, Layer, Reply
 from commerce_sdk.runtime.call.redaction import LOGGER, secret_words

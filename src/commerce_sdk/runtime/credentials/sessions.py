@@ -7,12 +7,11 @@ have it then, however long that takes and whoever dies. What it brought goes int
 it is used. A refresh token that was taken out and never replaced is lost, and a login follows.
 
 Who is cancelled, or finds the store gone, tries once more for a moment to leave there what others
-can can go on with. It does no harm where the first try arrived after all: nobody else has that claim.
+can go on with. It does no harm where the first try arrived after all: nobody else has that claim.
 
 What is kept may be marked with whose it is. Who finds the session of somebody else there uses
-nothing of it, and logs in; only what that brings takes its place. Until then the claim keeps it whole,
-and whoever it belongs to goes on with it.
- where the first try arrived after all: nobody else has that claim.
+nothing of it, and logs in; only what that brings takes its place. Until then the claim keeps it
+whole, and whose it is goes on with it.
 """
 
 from __future__ import annotations
