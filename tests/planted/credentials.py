@@ -5,9 +5,10 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 _RUNTIME = "src/commerce_sdk/runtime/"
-_AUTH, _SESSIONS = (
+_AUTH, _SESSIONS, _STORES = (
     "src/commerce_sdk/runtime/credentials/auth.py",
     "src/commerce_sdk/runtime/credentials/sessions.py",
+    "src/commerce_sdk/runtime/credentials/stores.py",
 )
 _WHERE, _ROTATION = (
     "tests/runtime/credentials/test_security.py::test_",
@@ -90,8 +91,8 @@ PLANTED = [
     Bug(
         "a refresh token can be had by others while it is used",
         _SESSIONS,
-        "replace(kept, refresh_token=None, renewal=",
-        "replace(kept, renewal=",
+        "            taken = replace(taken, refresh_token=None)",
+        "            pass",
         (_STORED,),
     ),
     Bug(
@@ -124,7 +125,7 @@ PLANTED = [
     ),
     Bug(
         "a forked worker uses the refresh token of the first",
-        _SESSIONS,
+        _STORES,
         "return self._text if self._process == os.getpid() else None",
         "return self._text",
         (f"{_ROTATION}forked_workers_do_not_use_the_refresh_token_of_the_first",),

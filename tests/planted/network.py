@@ -152,7 +152,7 @@ PLANTED = [
     ),
     Bug(
         "the store of sessions stays locked in a forked child",
-        "src/commerce_sdk/runtime/credentials/sessions.py",
+        "src/commerce_sdk/runtime/credentials/stores.py",
         "    os.register_at_fork(after_in_child=_unlock_in_child)",
         "    pass",
         (f"{FORKS}::test_a_child_gets_past_the_store_of_sessions",),

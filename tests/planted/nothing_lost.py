@@ -93,7 +93,7 @@ PLANTED = [
     Bug(
         "an error of the platform's out of a credential",
         "src/commerce_sdk/runtime/credentials/auth.py",
-        '        failure = AuthenticationFailed(f"{whose} failed: {fault}")\n',
+        '        failure = AuthenticationFailed(f"{whose} failed: {fault}", refused=is_refusal(fault))\n',
         "        return fault\n        failure = AuthenticationFailed()\n",
         (_ESCAPES + "::test_a_credential_that_fails_is_no_answer_of_the_platform",),
     ),

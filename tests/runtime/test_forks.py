@@ -17,7 +17,7 @@ import pytest
 
 import commerce_sdk
 from commerce_sdk import LocalLimiter
-from commerce_sdk.runtime.credentials.sessions import MemorySessionStore
+from commerce_sdk.runtime.credentials.stores import MemorySessionStore
 from commerce_sdk.runtime.http import pool
 from commerce_sdk.runtime.limits.local import SHARED
 from tests.support.shop import BILL, a_bill, shop_client
@@ -141,4 +141,4 @@ def test_every_lock_of_the_sdk_is_made_anew_in_a_child() -> None:
         if not path.is_relative_to(package / "sandbox")
         and re.search(r"\bR?Lock\(\)", text := path.read_text(encoding="utf-8"))
     }
-    assert locked == {"pool.py": True, "local.py": True, "sessions.py": True}
+    assert locked == {"pool.py": True, "local.py": True, "stores.py": True}

@@ -505,7 +505,9 @@ async def test_no_credential_comes_out_of_a_call_that_is_broken_off(
     make: Callable[[], httpx.AsyncBaseTransport | None],
     credential: str,
     stop: Callable[[CommerceClient, Call], Awaitable[None]],
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(CommerceClient, "platform", KEYED if credential == "ApiKey" else PLATFORM)
     search = Search(PIECES)
 
     async def watched(commerce: CommerceClient) -> None:

@@ -681,10 +681,11 @@ async def test_the_store_of_the_docs_over_redis_as_it_comes(issuer: Issuer, tmp_
             clock = virtual()
             for number in range(1, 4):
                 for _ in range(2):
-                    store = scope["RedisSessions"]()
+                    store = scope["RedisSessions"]("jane")
                     cache = SessionCache(issuer.login, issuer.refresh, store=store)
                     assert await cache.header(clock) == f"Bearer access-{number}"
                 await clock.sleep(3600)
+            assert await scope["RedisSessions"]("joe").load() is None
             await cache.logout()
             assert await redis.keys() == []
     finally:
