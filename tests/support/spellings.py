@@ -70,7 +70,7 @@ CARRIERS: dict[str, Callable[[str], tuple[bytes, str]]] = {
     "a page": lambda said: (f"<html>100% <b>{said}</b> &amp; no</html>".encode(), "text/html"),
     "half a document": lambda said: (_document(message=said)[:-1], "application/json"),
     "a page in no UTF-8": lambda said: (
-        f"<b>\xe9 {said}".encode("latin-1", "replace"),
+        f"<b>\xe9 {said}".encode("latin-1", "xmlcharrefreplace"),
         "text/html",
     ),
 }
