@@ -83,6 +83,20 @@ PLANTED = [
         (f"{_UNDER_WAY}after_a_logout_that_failed_calls_go_on",),
     ),
     Bug(
+        "a renewal that a logout ended keeps the next call from a login",
+        "src/commerce_sdk/runtime/credentials/token_cache.py",
+        "            if self._beginnings != beginnings:\n                raise  #",
+        "            if not self:\n                raise  #",
+        (f"{_UNDER_WAY}calls_that_wait_for_a_renewal_fail_and_the_next_one_logs_in_at_once",),
+    ),
+    Bug(
+        "who waits for a renewal that a logout ended begins another",
+        "src/commerce_sdk/runtime/credentials/token_cache.py",
+        "            if self._beginnings != beginnings:\n                raise AuthenticationFailed(",
+        "            if not self:\n                raise AuthenticationFailed(",
+        (f"{_UNDER_WAY}calls_that_wait_for_a_renewal_fail_and_the_next_one_logs_in_at_once",),
+    ),
+    Bug(
         "a login sends a default of the document's",
         f"{_FACADE}/sessions.py",
         "remember=login.remember or UNSET",

@@ -20,7 +20,7 @@ from commerce_sdk import (
     StorefrontClient,
     Unauthenticated,
 )
-from tests.storefront.front import BASE_URL, EMAIL, ID, PASSWORD, Front, answers, client, virtual
+from tests.storefront.front import EMAIL, ID, PASSWORD, Front, answers, client, virtual
 
 pytestmark = pytest.mark.anyio
 
@@ -169,9 +169,13 @@ async def test_calls_that_wait_for_a_limit_bring_nothing_back() -> None:
             await sleep(seconds)
 
         held.clock.sleep = leave_first  # type: ignore[method-assign]
-        with pytest.raises(AuthenticationFailed, match="ended while this call was under way"):
+
+        async def ask_until_one_waits() -> None:
             for _ in range(1001):
                 await shop.products.get(ID)
+
+        with pytest.raises(AuthenticationFailed, match="ended while this call was under way"):
+            await ask_until_one_waits()
         assert held.asked["login"] == 1
         await shop.products.get(ID)
     assert held.asked["login"] == 2
@@ -218,3 +222,32 @@ async def test_two_logouts_at_once_end_the_session(held: Held) -> None:
             tasks.start_soon(shop.logout)
         assert held.refresh_tokens == {}
     assert held.asked["login"] == 1
+
+
+@pytest.mark.parametrize("times", [1, 3])
+async def test_calls_that_wait_for_a_renewal_fail_and_the_next_one_logs_in_at_once(
+    held: Held, times: int
+) -> None:
+    held.holds = False
+    refreshing, go_on = anyio.Event(), anyio.Event()
+
+    async def hold(name: str) -> None:
+        if name == "refresh":
+            refreshing.set()
+            await go_on.wait()
+
+    async with client(held) as shop:
+        await shop.products.get(ID)
+        await held.clock.sleep(3600)
+        held.before_answer = hold
+        auth: Any = shop._core.pipeline.auth
+        async with anyio.create_task_group() as tasks:
+            calls = Calls(tasks)
+            await calls.begin(shop, times)
+            assert refreshing.is_set()
+            await auth.logout()
+            go_on.set()
+        assert [type(end) for end in calls.ends] == [AuthenticationFailed] * times
+        assert held.asked["login"] == 1
+        await shop.products.get(ID)
+    assert held.asked["login"] == 2

@@ -14,9 +14,9 @@ CEILINGS = {
     "commerce_sdk": 660,  # without the table of public names, which is written by a program
     "commerce_sdk.document": 1350,
     "commerce_sdk.runtime": 1320,
-    "commerce_sdk.runtime.call": 900,
+    "commerce_sdk.runtime.call": 960,  # of which 70 read an echo that is escaped
     "commerce_sdk.runtime.http": 950,
-    "commerce_sdk.runtime.credentials": 600,
+    "commerce_sdk.runtime.credentials": 620,
     "commerce_sdk.runtime.limits": 640,
     "commerce_sdk.runtime.retries": 480,
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once

@@ -258,13 +258,14 @@ class SessionCache:
             # Whoever looked into the store before it was clear may have found this session there:
             # who is done with that forgets it now, and who is not yet finds the number changed.
             self._logouts += 1
-            self._logouts_under_way -= 1
             self._cache.begin_anew()
+            self._logouts_under_way -= 1
 
     @contextmanager
     def without_login(self) -> Iterator[None]:
-        """For a logout: in here this task goes on with the session that there is, refreshed where it has ended.
-        Where there is none it meets `AuthenticationFailed`: nobody logs in only to log out."""
+        """For a logout: in here this task goes on with the session that there is, refreshed where
+        it has ended. Where there is none it meets `AuthenticationFailed`: nobody logs in only to
+        log out."""
         entered = _WITHOUT_LOGIN.set(self)
         self._logouts_under_way += 1
         try:
