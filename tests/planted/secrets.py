@@ -10,6 +10,7 @@ _HIDDEN, _CREDENTIALS = (
     "tests/ground/test_hidden.py",
     "tests/runtime/credentials/test_credentials.py",
 )
+_ODD = "tests/storefront/test_odd_secrets.py"
 _EVERYWHERE = "tests/runtime/test_secrets_everywhere.py"
 _OUT = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Bearer-asyncio]"
 _BASIC = f"{_EVERYWHERE}::test_no_credential_comes_out[direct-Basic-asyncio]"
@@ -132,11 +133,32 @@ PLANTED = [
         (_OUT,),
     ),
     Bug(
-        "an echo that JSON escapes is overlooked",
+        "an echo that is escaped is overlooked",
         "src/commerce_sdk/runtime/call/redaction.py",
-        'if b"\\\\" in content:',
-        "if not content:",
-        (_OUT,),
+        "in meanings(text) if secrets else ():",
+        "in ():",
+        (_OUT, f"{_ODD}::test_no_odd_password_comes_out"),
+    ),
+    Bug(
+        "an echo that is escaped twice is overlooked",
+        "src/commerce_sdk/runtime/call/spellings.py",
+        "= 2**16, 4, 2",
+        "= 2**16, 1, 1",
+        (f"{_ODD}::test_no_odd_password_comes_out",),
+    ),
+    Bug(
+        "an answer that echoes an escaped secret is not read any more",
+        "src/commerce_sdk/runtime/call/redaction.py",
+        "json.loads(content)",
+        'json.loads(b"")',
+        (f"{_ODD}::test_what_else_an_answer_says_is_still_read",),
+    ),
+    Bug(
+        "an echo in hexadecimal of UTF-8 is overlooked",
+        "src/commerce_sdk/runtime/call/spellings.py",
+        'return bytes.fromhex(octets.replace("\\\\x", "")).decode(errors="surrogateescape")',
+        "return found[0]",
+        (f"{_ODD}::test_each_way_to_echo_a_password_is_known",),
     ),
     Bug(
         "headers echo the credential",

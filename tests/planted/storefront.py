@@ -9,6 +9,7 @@ _LOGIN, _SECRETS = (
     "tests/storefront/test_login.py::test_",
     "tests/storefront/test_secrets.py::test_",
 )
+_UNDER_WAY = "tests/storefront/test_logout_under_way.py::test_"
 _ORDERS = "tests/storefront/test_orders.py::test_"
 
 PLANTED = [
@@ -49,6 +50,58 @@ PLANTED = [
         "self._kept = self._failure = None",
         "self._kept = None",
         (f"{_LOGIN}where_there_is_no_session_nothing_is_sent",),
+    ),
+    Bug(
+        "a call that is refused after a logout logs in again",
+        "src/commerce_sdk/runtime/credentials/auth.py",
+        "self._auth.renewable and not self._is_over(call)",
+        "self._auth.renewable",
+        (f"{_UNDER_WAY}calls_on_their_way_are_refused_and_bring_nothing_back",),
+    ),
+    Bug(
+        "a call that waits for a limit at a logout logs in again",
+        "src/commerce_sdk/runtime/credentials/auth.py",
+        "if self._is_over(call):\n            raise",
+        "if self._auth is None:\n            raise",
+        (
+            f"{_UNDER_WAY}calls_that_wait_for_a_limit_bring_nothing_back",
+            f"{_UNDER_WAY}a_call_in_a_pause_brings_nothing_back",
+        ),
+    ),
+    Bug(
+        "a call that is refused before the logout is answered logs in again",
+        "src/commerce_sdk/runtime/credentials/sessions.py",
+        "self._logouts != logouts or self._logouts_under_way > 0",
+        "self._logouts != logouts",
+        (f"{_UNDER_WAY}one_that_is_refused_before_the_logout_is_answered_brings_nothing_back",),
+    ),
+    Bug(
+        "a logout cannot refresh what it is to end",
+        "src/commerce_sdk/runtime/credentials/sessions.py",
+        "return is_over and _WITHOUT_LOGIN.get() is not self",
+        "return is_over",
+        (f"{_LOGIN}a_session_that_is_over_is_refreshed_to_be_ended",),
+    ),
+    Bug(
+        "after a logout that failed nothing is renewed any more",
+        "src/commerce_sdk/runtime/credentials/sessions.py",
+        "            self._logouts_under_way -= 1\n            _WITHOUT_LOGIN",
+        "            _WITHOUT_LOGIN",
+        (f"{_UNDER_WAY}after_a_logout_that_failed_calls_go_on",),
+    ),
+    Bug(
+        "a renewal that a logout ended keeps the next call from a login",
+        "src/commerce_sdk/runtime/credentials/token_cache.py",
+        "            if self._beginnings != beginnings:\n                raise  #",
+        "            if not self:\n                raise  #",
+        (f"{_UNDER_WAY}calls_that_wait_for_a_renewal_fail_and_the_next_one_logs_in_at_once",),
+    ),
+    Bug(
+        "who waits for a renewal that a logout ended begins another",
+        "src/commerce_sdk/runtime/credentials/token_cache.py",
+        "            if self._beginnings != beginnings:\n                raise AuthenticationFailed(",
+        "            if not self:\n                raise AuthenticationFailed(",
+        (f"{_UNDER_WAY}calls_that_wait_for_a_renewal_fail_and_the_next_one_logs_in_at_once",),
     ),
     Bug(
         "a login sends a default of the document's",

@@ -20,11 +20,13 @@ _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
 
 
 class Context(Struct, eq=False):
-    """What all requests that are sent for one call share: its deadline, its id, and how each of
-    their attempts went."""
+    """What all requests that are sent for one call share: its deadline, its id, how each of their
+    attempts went, and the session that it belongs to."""
 
     deadline: Deadline
     attempts: list[Attempt] = field(default_factory=list)
+    logouts: int = 0
+    """How many logouts of the credential were over when it began."""
     _call_id: str | None = None
 
     @property

@@ -7,9 +7,9 @@ import logging
 from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
-from urllib.parse import quote
 
 from commerce_sdk.document.operation import Operation, SchemeKind
+from commerce_sdk.runtime.call.spellings import meanings
 from commerce_sdk.secret import Secret
 
 LOGGER = logging.getLogger("commerce_sdk")
@@ -42,17 +42,20 @@ def secret_words(header: str, kind: SchemeKind) -> tuple[Secret, ...]:
 
 
 def echoes_of(*words: str) -> tuple[Secret, ...]:
-    """Secrets as an answer may echo them, as they are or quoted for an address; the longest first,
-    for they hold one another."""
-    words = (*words, *(quote(word, safe="") for word in words))
+    """Secrets as an answer may echo them; the longest first, for they hold one another."""
     longest_first = sorted({word for word in words if len(word) >= _LEAST}, key=len, reverse=True)
     return tuple(Secret(word) for word in longest_first)
 
 
 def unechoed(text: str, secrets: Iterable[str]) -> str:
-    """The text without the secrets that were sent."""
-    for word in secrets:
-        text = text.replace(word, _MASK)
+    """The text without the secrets that were sent. Where one is escaped in it, the text is given as
+    it is meant, for what is escaped has no other end that could be seen."""
+    secrets = tuple(secrets)
+    text = _masked(text, secrets)
+    for plain in meanings(text) if secrets else ():
+        told = _masked(plain, secrets)
+        if told != plain:
+            return unechoed(told, secrets)
     return text
 
 
@@ -62,15 +65,32 @@ def unechoed_headers(headers: Mapping[str, str], secrets: Iterable[str]) -> dict
 
 
 def unechoed_content(content: bytes, secrets: Iterable[str]) -> bytes:
-    """The same of a body, also where JSON escapes what it need not."""
-    if b"\\" in content:
-        with suppress(ValueError, RecursionError):
-            plain = json.dumps(json.loads(content), ensure_ascii=False)
-            if any(word in plain for word in secrets):
-                content = plain.encode(errors="replace")
+    """The same of a body. One that is JSON stays so."""
+    secrets = tuple(secrets)
+    text = content.decode(errors="surrogateescape")
+    told = unechoed(text, secrets)
+    if told == text:
+        return content
+    with suppress(ValueError, RecursionError):
+        told = json.dumps(_unechoed_parts(json.loads(content), secrets), ensure_ascii=False)
+    return told.encode(errors="replace")
+
+
+def _unechoed_parts(value: object, secrets: tuple[str, ...]) -> object:
+    if isinstance(value, list):
+        return [_unechoed_parts(each, secrets) for each in value]
+    if isinstance(value, dict):
+        return {unechoed(k, secrets): _unechoed_parts(v, secrets) for k, v in value.items()}
+    text = str(value)
+    told = unechoed(text, secrets)
+    return value if told == text else told
+
+
+def _masked(text: str, secrets: tuple[str, ...]) -> str:
     for word in secrets:
-        content = content.replace(word.encode(), _MASK.encode())
-    return content
+        # What stands there for a secret may hold a word that is one.
+        text = _MASK.join(part.replace(word, _MASK) for part in text.split(_MASK))
+    return text
 
 
 def forget_frames(error: BaseException) -> None:

@@ -26,13 +26,15 @@ class Auth(Protocol):
     """A way to authenticate. `renewable` says whether `header` gives something new after
     `forget`.
 
-    It may have three things more. `kind`: which kind of scheme it is for, `"bearer"`, `"basic"` or
+    It may have some things more. `kind`: which kind of scheme it is for, `"bearer"`, `"basic"` or
     `"api-key"`; without it, for whichever goes in the Authorization header.
     `ended(header, clock) -> bool`: has the own end of what it gave passed? Without it, a 401 that
     may also mean "not allowed" is believed to mean that. And `ready(clock) -> str | None`: what
     `header` gives at once; None where it has to wait for a renewal. With it, a call renews before
     it takes a place within the limits; without it, a renewal that counts in the same limits can
-    wait for the places of those that wait for it.
+    wait for the places of those that wait for it. `logouts`, how many logouts are over, goes with
+    `ended_since(logouts) -> bool`: has there been one since, or is one under way? Then a call that
+    began before gets nothing new.
     """
 
     renewable: bool
@@ -244,6 +246,8 @@ class Authenticate:
         return replace(call, credential=header) if isinstance(header, Secret) else call
 
     async def _renewed(self, call: Call) -> object:
+        if self._is_over(call):
+            raise AuthenticationFailed("the session was ended while this call was under way")
         header: object = ""
         deadline = call.context.deadline
         try:
@@ -255,6 +259,11 @@ class Authenticate:
             raise deadline.error("renewing the credential")
         return header
 
+    def _is_over(self, call: Call) -> bool:
+        """Was the session ended that was there when the call began?"""
+        ended_since = getattr(self._auth, "ended_since", None)
+        return ended_since is not None and ended_since(call.context.logouts)
+
     def _learn(self, operation: Operation) -> None:
         found = scheme_for(self._auth, operation, self._platform)
         self._schemes[operation.security] = found
@@ -265,7 +274,7 @@ class Authenticate:
                 ended = getattr(self._auth, "ended", None)
                 if ended is None or not ended(header, self._clock):
                     return
-            call.evidence.renewable = self._auth.renewable
+            call.evidence.renewable = self._auth.renewable and not self._is_over(call)
             self._auth.forget(header)
         except Exception:
             LOGGER.exception("a credential could not be forgotten")  # the answer is there

@@ -173,6 +173,7 @@ class SessionCache(OfThisProcess):
         self._clock: Clock = SYSTEM_CLOCK
         self._given = Secret()
         self._logouts = 0
+        self._logouts_under_way = 0
         self._refused = Secret()
         self._watched: tuple[Secret | None, float] = (None, 0.0)
 
@@ -194,9 +195,21 @@ class SessionCache(OfThisProcess):
         """Has the own end of this value passed?"""
         return self._cache.ended(header, clock)
 
+    @property
+    def logouts(self) -> int:
+        """How many logouts are over."""
+        return self._logouts
+
+    def ended_since(self, logouts: int) -> bool:
+        """Has there been a logout since so many, or is one under way? Not for what that one asks
+        for, which cannot log in."""
+        is_over = self._logouts != logouts or self._logouts_under_way > 0
+        return is_over and _WITHOUT_LOGIN.get() is not self
+
     async def logout(self) -> None:
         """Forget the session, here and in the store; the next call logs in. To end it at the
         platform as well, call that before. Calls that wait for a renewal just now fail."""
+        self._logouts_under_way += 1
         self._cache.forget(f"Bearer {self._given}")
         try:
             owner = await self._whose()
@@ -213,15 +226,19 @@ class SessionCache(OfThisProcess):
             # who is done with that forgets it now, and who is not yet finds the number changed.
             self._logouts += 1
             self._cache.begin_anew()
+            self._logouts_under_way -= 1
 
     @contextmanager
     def without_login(self) -> Iterator[None]:
-        """In here this task goes on with the session that there is, refreshed where it has ended.
-        Where there is none it meets `AuthenticationFailed`: nobody logs in only to log out."""
+        """For a logout: in here this task goes on with the session that there is, refreshed where
+        it has ended. Where there is none it meets `AuthenticationFailed`: nobody logs in only to
+        log out."""
         entered = _WITHOUT_LOGIN.set(self)
+        self._logouts_under_way += 1
         try:
             yield
         finally:
+            self._logouts_under_way -= 1
             _WITHOUT_LOGIN.reset(entered)
 
     async def _next(self) -> AccessToken:

@@ -98,6 +98,7 @@ class TokenCache(OfThisProcess):
         self.identity = None if name is None else f"name: {name}"
         self._chance = random.SystemRandom()  # forked workers share no state of it
         self._kept: _Kept | None = None
+        self._beginnings = 0
         self._renewals: dict[object, anyio.Event] = {}
         self._failures = Counter[bool]()  # by whether it was a refusal
         self._failure: AuthenticationFailed | None = None
@@ -105,6 +106,7 @@ class TokenCache(OfThisProcess):
 
     async def header(self, clock: Clock) -> str:
         """The value of the Authorization header. Raises `AuthenticationFailed`."""
+        beginnings = self._beginnings
         while True:
             if (found := self.ready(clock)) is not None:
                 return found
@@ -116,6 +118,8 @@ class TokenCache(OfThisProcess):
             if under_way is None:
                 return await self._renew(loop, clock)
             await under_way.wait()
+            if self._beginnings != beginnings:
+                raise AuthenticationFailed("the session was ended while its renewal was waited for")
             # What was waited for is used even if it has ended by now: to ask again gains nothing.
             if self._kept is not None and self._kept is not kept:
                 return self._kept.header
@@ -143,6 +147,7 @@ class TokenCache(OfThisProcess):
 
     def begin_anew(self) -> None:
         """Forget what was given, and that it could not be renewed."""
+        self._beginnings += 1
         self._kept = self._failure = None
         self._failures.clear()
 
@@ -155,12 +160,15 @@ class TokenCache(OfThisProcess):
         return kept.ends_at <= clock.monotonic() or kept.ends_by_date <= clock.time()
 
     async def _renew(self, loop: object, clock: Clock) -> str:
+        beginnings = self._beginnings
         self._renewals[loop] = anyio.Event()
         try:
             # A plain source lets nobody else run; those who come at this moment are to wait for it.
             await anyio.lowlevel.checkpoint()
             return self._keep(await self._ask(), clock)
         except AuthenticationFailed as failure:
+            if self._beginnings != beginnings:
+                raise  # it is no reason for the next one to wait
             self._failure = failure
             self._not_before = clock.monotonic() + self._pause(bool(failure.refused))
             if self._kept is None or self._kept.ends_at <= clock.monotonic():

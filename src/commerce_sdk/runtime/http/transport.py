@@ -18,7 +18,7 @@ from commerce_sdk.errors import CommerceError, ConnectionFailed, DecodeError, In
 from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.call.error_answers import is_error
 from commerce_sdk.runtime.call.exchange import Call, Evidence, Reply
-from commerce_sdk.runtime.call.redaction import forget_frames, unechoed_headers
+from commerce_sdk.runtime.call.redaction import forget_frames, unechoed, unechoed_headers
 from commerce_sdk.runtime.checks import count
 from commerce_sdk.runtime.http.connection import reason
 from commerce_sdk.runtime.http.content import ACCEPTED_ENCODING, is_plain, read_content
@@ -164,9 +164,8 @@ class HttpTransport:
         response.request = request
         headers = {name.lower(): value for name, value in response.headers.items()}
         everything = "".join(headers.values())
-        for word in call.secrets:
-            if word in everything:
-                headers = unechoed_headers(headers, call.secrets)
+        if unechoed(everything, call.secrets) != everything:
+            headers = unechoed_headers(headers, call.secrets)
         everything = ""
         if call.is_file and not is_error(call.request.operation, response.status_code):
             body = _FileBody(response, call, partial(self._give_back, connection))
