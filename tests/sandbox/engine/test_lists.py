@@ -275,7 +275,7 @@ async def test_items_that_no_cursor_tells_apart_are_an_error_of_the_behaviour() 
 async def test_of_two_ways_an_answer_says_the_ends_of_both() -> None:
     async with asking(Server(shop_platform(limits=False)), headers=AUTH) as client:
         answer = await client.get("/api/v1/goods", params={"per-page": 2})
-        assert answer.json()["result"]["info"] == {"pages": 4, "more": True}
+        assert answer.json()["result"]["info"] == {"page": 1, "pages": 4, "more": True}
         later = await client.get("/api/v1/goods", params={"per-page": 2, "id-after": "f"})
         assert later.json()["result"] == {
             "rows": [{"id": "g", "ref": {"id": "g"}}],
