@@ -45,6 +45,10 @@ def page() -> str:
     """The page as Markdown."""
     lines = [_HEAD]
     for client in clients():
+        lines += [f"## `{client.platform.name}`", "", f"`{client.__name__}` itself.", ""]
+        lines += ["| method | what it does |", "|---|---|"]
+        lines += [_row_of_client(name, method) for name, method in own_methods(client)]
+        lines.append("")
         for name, namespace in namespaces(client):
             title = f"## `{client.platform.name}.{name}`"
             lines += [title, "", _first_sentence(namespace.__doc__), ""]
@@ -89,6 +93,19 @@ def namespaces(kind: type[PlatformClient]) -> Iterator[tuple[str, type]]:
     for name, member in vars(kind).items():
         if isinstance(member, property):
             yield name, type(getattr(client, name))
+
+
+def own_methods(kind: type[PlatformClient]) -> Iterator[tuple[str, Any]]:
+    """The public methods of a client, its own before those of all clients."""
+    for each in (kind, PlatformClient):
+        for name, member in vars(each).items():
+            method = getattr(member, "__func__", member)
+            if inspect.isfunction(method) and not name.startswith("_"):
+                yield name, method
+
+
+def _row_of_client(name: str, method: Any) -> str:
+    return _line([_called(name, method), _first_sentence(method.__doc__)])
 
 
 def methods(namespace: type) -> Iterator[tuple[str, Any]]:
@@ -164,17 +181,20 @@ def _imported(tree: ast.Module) -> dict[str, str]:
 
 
 def _row(name: str, function: Any) -> str:
-    signature = inspect.signature(function)
-    given = [_parameter(each) for each in list(signature.parameters.values())[1:]]
     used = operations_of(function)
     cells = [
-        f"`{name}({', '.join(given)})`",
-        f"`{signature.return_annotation}`",
+        _called(name, function),
+        f"`{inspect.signature(function).return_annotation}`",
         "<br>".join(f"`{each.method} {each.path}`" for each in used) or "*no I/O*",
         "<br>".join(_limits(each) for each in used),
         "<br>".join(each.retry.kind for each in used),
     ]
     return _line(cells)
+
+
+def _called(name: str, function: Any) -> str:
+    given = list(inspect.signature(function).parameters.values())[1:]
+    return f"`{name}({', '.join(map(_parameter, given))})`"
 
 
 def _row_of(each: Operation) -> str:

@@ -24,6 +24,7 @@ def of_answers(name: str, old: OperationView, new: OperationView) -> Iterator[Ch
         "success": _of_success,
         "shapes": _of_success_shapes,
         "errors": _of_errors,
+        "refusals": _of_refusals,
         "accept": said("accept", "asks for", "asked for"),
     }
     yield from of_fields(name, old.answers, new.answers, rules, UNSEEN[AnswersView])
@@ -94,6 +95,17 @@ def _of_errors(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change
     if was == now:
         what = f"looks for what is wrong as {', '.join(new.errors)}, in this order"
         yield Change(name, "changed", what, False)
+
+
+def _of_refusals(name: str, old: AnswersView, new: AnswersView) -> Iterator[Change]:
+    """What `maybe_applied` says of an error, which is told in both ways."""
+    for code in old.refusals:
+        if code not in new.refusals:
+            what = "no longer says that nothing was done"
+            yield Change(f"{name} {code}", "changed", what, False)
+    for code in new.refusals:
+        if code not in old.refusals:
+            yield Change(f"{name} {code}", "changed", "says that nothing was done", False)
 
 
 def of_error_bodies(name: str, before: VersionView, after: VersionView) -> Iterator[Change]:

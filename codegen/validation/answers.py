@@ -23,6 +23,7 @@ def answer_faults(document: Node, place: str, operation: Node) -> Iterator[Probl
     for status, part in responses.items():
         answer = resolve(document, part)
         yield from _of_status(join(spot, status), status, "x-error" in answer)
+        yield from _of_refusal(join(spot, status), status, answer)
         yield from _of_content(document, join(spot, status), answer)
         is_empty = status in _EMPTY or (place.endswith("/head") and "x-error" not in answer)
         if is_empty and answer.get("content"):
@@ -43,6 +44,17 @@ def _of_status(place: str, status: str, is_error: bool) -> Iterator[Problem]:
     elif not status.startswith("2") and not is_error:
         do = "say by x-error which family of errors it is of, or remove it"
         yield Problem(place, "neither a success (2xx) nor an error (x-error)", do)
+
+
+def _of_refusal(place: str, status: str, answer: Node) -> Iterator[Problem]:
+    if "x-refusal" not in answer:
+        return
+    if status in _OF_ERRORS:
+        do = "write each status that is a refusal by itself, such as '409'"
+        yield Problem(place, "x-refusal of no one status", do)
+    elif status.startswith("2") and "x-error" not in answer:
+        do = "remove it, or say by x-error which family of errors it is of"
+        yield Problem(place, "x-refusal on a success", do)
 
 
 def _of_content(document: Node, place: str, answer: Node) -> Iterator[Problem]:

@@ -21,6 +21,7 @@ def answers_view(document: Mapping[str, Any], shapes: Shapes, operation: Operati
     success: dict[int, str | None] = {}
     held: dict[int, Shape] = {}
     errors: dict[str, list[str]] = {}
+    refusals: list[int] = []
     media: set[str] = set()
     of_errors: set[str] = set()
     for code, part in operation.node["responses"].items():
@@ -29,6 +30,8 @@ def answers_view(document: Mapping[str, Any], shapes: Shapes, operation: Operati
         if "x-error" in answer:
             errors.setdefault(answer["x-error"], []).append(code)
             of_errors |= found.keys()
+            if "x-refusal" in answer and code.isdecimal():
+                refusals.append(int(code))
             continue
         status, media = int(code), media | found.keys()
         if not found:
@@ -49,6 +52,7 @@ def answers_view(document: Mapping[str, Any], shapes: Shapes, operation: Operati
         shapes=held,
         told={status: _told(shape) for status, shape in held.items()},
         errors={family: _in_order(codes) for family, codes in errors.items()},
+        refusals=tuple(sorted(refusals)),
         accept=", ".join(sorted(media, reverse=True)),
     )
 

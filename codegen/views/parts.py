@@ -125,12 +125,14 @@ FILE = "bytes"
 class AnswersView:
     """What an operation answers: by status, what a success is for who asked, the shapes of those
     that are JSON, and the expressions that tell them in the operation's table; by family, the
-    statuses of its errors; the content types to ask for."""
+    statuses of its errors, and those of them that say that nothing was done; the content types to
+    ask for."""
 
     success: Mapping[int, str | None]
     shapes: Mapping[int, Shape]
     told: Mapping[int, str]
     errors: Mapping[str, tuple[int | str, ...]]
+    refusals: tuple[int, ...]
     accept: str
 
     @property

@@ -36,6 +36,8 @@ def door_to(target: str, door: str) -> tuple[Callable[[str], Any], Callable[[], 
     as its own."""
 
     def load(name: str) -> Any:
+        if name == "__all__":
+            return dir(import_module(target))
         if name.startswith("__"):
             raise AttributeError(f"module {door!r} has no attribute {name!r}")
         try:

@@ -71,6 +71,7 @@ def test_an_operation_says_what_the_document_says(path: str, method: str, raw: A
         **dict.fromkeys(range(100, 600)),
         **{code: answer["x-error"] for code, answer in errors.items()},
     }
+    assert operation.refusals == tuple(code for code in errors if "x-refusal" in errors[code])
     assert bool(operation.pagination) == ("x-pagination" in raw)
     parameters = [resolved(parameter) for parameter in raw.get("parameters", [])]
     filled = [each for each in parameters if "x-tenant" in each]

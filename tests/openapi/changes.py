@@ -192,6 +192,8 @@ def _of_content(here: Steps, node: Node) -> _Found:
         yield from _of_schema((*here, "content", kind, "schema"), media["schema"])
     if "x-error" in node:
         yield "error: another family", (*here, "x-error"), "other"
+    if "x-refusal" in node:
+        yield "error: no refusal", (*here, "x-refusal"), GONE
 
 
 def _of_schema(here: Steps, node: Node) -> _Found:

@@ -114,8 +114,8 @@ class _Document:
             yield from self.content(f"{name} > body", body, required)
         for status, answer in node["responses"].items():
             answer = self.follow(answer)
-            known(f"{name} > {status}", answer, {"content", "x-error"})
-            error = {"x-error": answer["x-error"]} if "x-error" in answer else {}
+            known(f"{name} > {status}", answer, {"content", "x-error", "x-refusal"})
+            error = {key: answer[key] for key in ("x-error", "x-refusal") if key in answer}
             yield from self.content(f"{name} > {status}", answer, error)
 
     def limit(self, operation: str, node: Node) -> str:

@@ -78,6 +78,10 @@ OTHERWISE = [
     # --- answers
     Otherwise("they hold what went wrong", rf"{OPERATION} > 4\d\d", {"x-error": "storefront"}),
     Otherwise(
+        "a SKU that another product has is why there is no new one",
+        *("POST /products > 409", {"x-refusal": True}),
+    ),
+    Otherwise(
         "the page lists 403 and 429 at some operations, and 5xx at none; each can answer all",
         OPERATION,
         below={

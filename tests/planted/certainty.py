@@ -11,6 +11,7 @@ _WAITS = "tests/commerce/orders/test_waits.py"
 _ALL = "tests/runtime/following/test_wait_all.py"
 _FOLLOW = "tests/commerce/orders/test_following.py"
 _MACHINE = "tests/runtime/retries/test_certainty.py"
+_REFUSED = "tests/runtime/retries/test_refusals.py"
 
 PLANTED = [
     # -- what is known of a write
@@ -90,6 +91,33 @@ PLANTED = [
         "State.KNOWN: _sending(State.LOOK_REFUSED,",
         "State.KNOWN: _sending(State.NOT_APPLIED,",
         (_SENT + "::test_a_refusal_of_kept_bytes_does_not_say_that_nothing_is_there",),
+    ),
+    Bug(
+        "what the document calls a refusal is not believed",
+        "src/commerce_sdk/runtime/retries/writes.py",
+        "renewable=renewable, refusals=self._refusals)",
+        "renewable=renewable)",
+        (
+            _REFUSED + "::test_one_that_cannot_be_asked_about_was_not_applied",
+            _REFUSED + "::test_a_value_that_surely_was_not_set_is_not_looked_for",
+        ),
+    ),
+    Bug(
+        "what one document calls a refusal is one everywhere",
+        "src/commerce_sdk/runtime/retries/certainty.py",
+        "_CONFLICTS = frozenset({409, 423})\n_REFUSALS = frozenset({400,",
+        "_CONFLICTS = frozenset({423})\n_REFUSALS = frozenset({409, 400,",
+        (_REFUSED + "::test_another_status_of_it_or_its_status_elsewhere_stays_unclear",),
+    ),
+    Bug(
+        "a limit that is called a refusal is not waited out",
+        "src/commerce_sdk/runtime/retries/certainty.py",
+        "    if status == _LIMITED:\n",
+        "    if status == _LIMITED and status not in refusals:\n",
+        (
+            _MACHINE
+            + "::test_a_limit_and_an_old_credential_are_waited_out_though_they_are_called_refusals",
+        ),
     ),
     Bug(
         "a 429 makes it unclear",

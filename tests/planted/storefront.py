@@ -13,6 +13,13 @@ _ORDERS = "tests/storefront/test_orders.py::test_"
 
 PLANTED = [
     Bug(
+        "a SKU that is taken may have been given to a new product",
+        "generated/commerce_sdk_api/storefront/api/products/create_product.py",
+        "    refusals=(409,),\n",
+        "",
+        ("tests/storefront/test_products.py::test_a_sku_that_is_taken_is_a_conflict",),
+    ),
+    Bug(
         "a platform that echoes a password is quoted",
         f"{_FACADE}/sessions.py",
         "secrets=echoes_of(*secrets)",
@@ -69,6 +76,6 @@ PLANTED = [
         f"{_FACADE}/lifecycle.py",
         "OrderStatus.CANCELLED: {\n        OrderStatus.REFUNDED: Standing.UNKNOWN,\n    }",
         "OrderStatus.CANCELLED: {}",
-        (f"{_ORDERS}a_wait_goes_on_where_the_status_may_still_come",),
+        ("tests/storefront/test_waiting.py::test_a_wait_goes_on_where_the_status_may_still_come",),
     ),
 ]

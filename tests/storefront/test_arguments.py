@@ -75,6 +75,13 @@ async def test_a_keyword_that_no_method_takes_is_refused_by_name(
     await OURS.refuses_an_unknown_keyword(namespace, method)
 
 
+@pytest.mark.parametrize(("namespace", "method"), list(OURS.all()))
+async def test_what_is_no_argument_by_place_is_told_the_keywords(
+    namespace: str, method: str
+) -> None:
+    await OURS.names_what_is_not_given_by_place(namespace, method)
+
+
 @pytest.mark.parametrize(("namespace", "method", "keyword"), list(OURS.required()))
 async def test_a_keyword_that_is_needed_and_not_given_is_named(
     namespace: str, method: str, keyword: str

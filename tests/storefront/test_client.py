@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
@@ -204,3 +205,12 @@ def test_a_tier_that_there_is_not() -> None:
     with pytest.raises(InvalidRequest) as caught:
         StorefrontClient(base_url=BASE_URL, token="t", tier="gold")
     assert caught.value.path == "tier"
+
+
+def test_the_door_to_the_models_shows_all_of_them() -> None:
+    shown: dict[str, Any] = {}
+    exec("from commerce_sdk.storefront.models import *", shown)
+    from commerce_sdk_api.storefront import models
+
+    assert {"Order", "Product", "OrderItemInput", "OrderStatus"} <= shown.keys()
+    assert shown["Order"] is models.Order

@@ -229,9 +229,35 @@ async def test_a_write_that_met_a_limit_or_an_old_token_is_sent_again(
 async def test_a_sku_that_is_taken_is_a_conflict(front: Front) -> None:
     front.faults["POST products"].append(answers(409, code="SKU_EXISTS", message="taken"))
     async with client(front) as shop:
-        with pytest.raises(Conflict, match="taken"):
+        with pytest.raises(Conflict, match="taken") as caught:
             await shop.products.create(**NEW)
+    assert caught.value.maybe_applied is False
+    assert "may have applied it" not in str(caught.value)
     assert front.asked["POST products"] == 1
+
+
+@pytest.mark.parametrize("fault", [cut_after, cut_before, answers(503)])
+async def test_a_create_that_ends_unclear_never_meets_its_own_sku(
+    front: Front, fault: Fault
+) -> None:
+    front.faults["POST products"] += [fault, answers(409, code="SKU_EXISTS", message="taken")]
+    async with client(front) as shop:
+        with pytest.raises(CommerceError) as caught:
+            await shop.products.create(**NEW)
+    assert not isinstance(caught.value, Conflict)
+    assert caught.value.maybe_applied is True
+    assert front.asked["POST products"] == 1
+
+
+@pytest.mark.parametrize("name", ["PATCH product", "DELETE product"])
+async def test_a_conflict_that_the_page_does_not_list_stays_unclear(
+    front: Front, name: str
+) -> None:
+    front.faults[name].append(answers(409, code="SKU_EXISTS", message="taken"))
+    async with client(front) as shop:
+        with pytest.raises(Conflict) as caught:
+            await WRITES[name](shop)
+    assert caught.value.maybe_applied is True
 
 
 async def test_without_a_login_a_401_is_an_error(front: Front) -> None:

@@ -99,9 +99,11 @@ class Methods:
         needed = {name: self.values.get(name, self.usual) for name in names}
         return {**needed, **self.more.get(f"{namespace}.{method}", {})}
 
-    async def refusal(self, namespace: str, method: str, **given: Any) -> InvalidRequest:
+    async def refusal(
+        self, namespace: str, method: str, *by_place: Any, **given: Any
+    ) -> InvalidRequest:
         async def call() -> None:
-            called = self.called(namespace, method)(**given)
+            called = self.called(namespace, method)(*by_place, **given)
             if inspect.isawaitable(called):
                 await called
 
@@ -122,6 +124,17 @@ class Methods:
         assert error.path == "offerring"
         assert "is no keyword of" in str(error)
         return error
+
+    async def names_what_is_not_given_by_place(self, namespace: str, method: str) -> None:
+        """A value too many by place is told the keywords that there are."""
+        parameters = inspect.signature(self.called(namespace, method)).parameters.values()
+        kinds = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+        by_place = [each for each in parameters if each.kind in kinds]
+        by_name = [each.name for each in parameters if each.kind is each.KEYWORD_ONLY]
+        if by_name:
+            error = await self.refusal(namespace, method, *[self.usual] * (len(by_place) + 1))
+            assert error.path == by_name[0]
+            assert str(error).endswith(f"by name: {', '.join(f'{name}=' for name in by_name)}")
 
     async def names_what_is_missing(self, namespace: str, method: str, keyword: str) -> None:
         given = self.needed(namespace, method)

@@ -27,6 +27,8 @@ PASSWORD = "s3cr3t-word"
 TOKEN_LIFE = 60.0
 TAKEN = "taken"
 """A label that no rack can have."""
+SOLD = "SOLD"
+"""The state of a till that nobody sets to another."""
 
 
 class Bills:
@@ -121,6 +123,7 @@ class Racks:
 class Articles:
     def __init__(self, world: World) -> None:
         self.held: dict[str, Json] = {}
+        self.members: set[str] = set()
 
     def find_articles(self, call: Call) -> Json:
         return {"articles": [each for key, each in self.held.items() if key == call.values["q"]]}
@@ -137,7 +140,11 @@ class Articles:
         pass
 
     def add_member(self, call: Call) -> Json:
-        return {"name": call.body["name"]}
+        name = call.body["name"]
+        if name in self.members:
+            raise Refusal(409, "name_taken", "Another member has it.")
+        self.members.add(name)
+        return {"name": name}
 
     def get_member(self, call: Call) -> Json:
         return {"name": "ada"}
@@ -185,7 +192,10 @@ class Tills:
         return {"id": till, "state": "OPENING"}
 
     def set_till(self, call: Call) -> Json:
-        if self.get_till(call)["state"] == call.body["state"]:
+        state = self.get_till(call)["state"]
+        if state == SOLD:
+            raise Refusal(410, "till_sold", "It is a shop's no more.")
+        if state == call.body["state"]:
             raise Refusal(422, "till_state", "It is so already.")
         self.states[call.values["tillId"]] = call.body["state"]
         return self.get_till(call)

@@ -174,4 +174,4 @@ class PricingChanges(Namespace):
                 failure=PricingChangeFailed(pricing_change_id, state) if failed else None,
             )
 
-        return Handle(self._core, look, change)
+        return Handle(self._core, look, change, ids={"pricing_change_id": pricing_change_id})

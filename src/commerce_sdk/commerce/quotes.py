@@ -72,7 +72,7 @@ class Quotes(Namespace):
             at_work = not isinstance(quote.status, str) or quote.status.endswith(_AT_WORK)
             return Progress(state=quote, result=None if at_work else quote)
 
-        handle = Handle(self._core, look)
+        handle = Handle(self._core, look, ids={"quote_id": quote_id})
         await handle.refresh()
         return handle
 

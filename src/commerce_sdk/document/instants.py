@@ -46,12 +46,16 @@ def to_epoch_ms(value: datetime.datetime | int, path: str = "") -> int:
     raise InvalidRequest(f"pass an aware datetime, not {type(value).__name__}", path=path)
 
 
-def _epoch_ms(value: datetime.datetime, path: str) -> int:
+def _since_epoch(value: datetime.datetime, path: str) -> datetime.timedelta:
     if value.utcoffset() is None:
         raise InvalidRequest(
             "the datetime has no time zone; give it one, such as datetime.UTC", path=path
         )
-    milliseconds, rest = divmod(value - _EPOCH, _MILLISECOND)
+    return value - _EPOCH
+
+
+def _epoch_ms(value: datetime.datetime, path: str) -> int:
+    milliseconds, rest = divmod(_since_epoch(value, path), _MILLISECOND)
     if rest:
         raise InvalidRequest(
             "the datetime is finer than a millisecond; round it first, as in "
@@ -85,11 +89,11 @@ def parse_rfc3339(text: str) -> datetime.datetime | str:
 
 
 def format_rfc3339(value: datetime.datetime, path: str = "") -> str:
-    """An aware datetime as RFC 3339 text, in its own offset. Raises `InvalidRequest` for a naive
-    or finer-than-millisecond one."""
+    """An aware datetime as RFC 3339 text, in its own offset, with the decimals of a second that
+    it needs: none, three or six. Raises `InvalidRequest` for a naive one."""
     if not isinstance(value, datetime.datetime):
         raise InvalidRequest(f"pass an aware datetime, not {type(value).__name__}", path=path)
-    _epoch_ms(value, path)
+    _since_epoch(value, path)
     offset = value.utcoffset() or datetime.timedelta()
     if offset % _MINUTE:
         # RFC 3339 has no offsets with seconds, which zones of the 19th century do.
@@ -97,7 +101,8 @@ def format_rfc3339(value: datetime.datetime, path: str = "") -> str:
             value = value.astimezone(datetime.UTC)
         except OverflowError:
             raise InvalidRequest("the datetime is outside the calendar in UTC", path=path) from None
-    text = value.isoformat(timespec="milliseconds" if value.microsecond else "seconds")
+    whole = "milliseconds" if value.microsecond else "seconds"
+    text = value.isoformat(timespec="microseconds" if value.microsecond % 1000 else whole)
     return text.removesuffix("+00:00") + "Z" if text.endswith("+00:00") else text
 
 

@@ -100,6 +100,7 @@ class Operation(Value, frozen=True, kw_only=True):
     `answers` are its successes by status: the model of one, `AnswerOf` what is no model alone,
     `bytes` for a file, None for nothing. `errors` are the statuses of each family of error shapes
     that it answers (`x-error`): one by one, a whole hundred as `4XX`, the rest as `default`.
+    `refusals` are those of them that say that nothing was done (`x-refusal`), one by one.
     `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
     whose schema leaves no room for a secret. `delimited` are those that hold a list in one text.
     `pagination` are the ways to page through a list, the usual one first. `security` names the
@@ -120,6 +121,7 @@ class Operation(Value, frozen=True, kw_only=True):
     shown: tuple[str, ...] = ()
     delimited: tuple[str, ...] = ()
     errors: Mapping[str, tuple[int | str, ...]] = {}
+    refusals: tuple[int, ...] = ()
     security: tuple[str, ...] | None = None
 
     @property

@@ -279,6 +279,7 @@ class Core(Value, frozen=True, kw_only=True):
             look=None if look is None else lambda: look(context),
             pauses=self._pauses(context),
             renewable=self._renewable,
+            refusals=request.operation.refusals,
         )
         try:
             with self.under_way(request.operation, context, lambda: write.state.maybe_applied):

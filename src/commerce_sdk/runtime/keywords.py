@@ -28,6 +28,12 @@ def refuse_unknown(given: Iterable[str], known: Collection[str], what: str) -> N
         raise InvalidRequest(f"is no keyword of {what}; {advice}{takes}", path=name)
 
 
+def refuse_by_place(names: Collection[str], what: str) -> None:
+    """Raises `InvalidRequest` for a value by place where only keywords, those `names`, are left."""
+    takes = f"the rest goes by name: {', '.join(f'{name}=' for name in names)}"
+    raise InvalidRequest(f"{what} is given too much by place; {takes}", path=next(iter(names)))
+
+
 def refuse_missing(needed: Iterable[str], count: int, given: Collection[str], what: str) -> None:
     """Raises `InvalidRequest` for the first of the `needed` that is neither one of the first
     `count`, given by place, nor a keyword given."""
@@ -82,8 +88,18 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     code = function.__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     by_place = names[: code.co_argcount - len(function.__defaults__ or ())]
+    left = () if code.co_flags & inspect.CO_VARARGS else names[code.co_argcount :]
     by_name = frozenset(names[code.co_argcount :]) - (function.__kwdefaults__ or {}).keys()
     title = method.__qualname__.removesuffix(".__init__") + "()"
+
+    def check(count: int, given: Mapping[str, Any]) -> None:
+        if given:
+            check_keywords(method, [*given], title)
+        if left and count > code.co_argcount:
+            refuse_by_place(left, title)
+        if count < len(by_place) or not by_name <= given.keys():
+            refuse_missing(by_place, count, given, title)
+            refuse_missing(sorted(by_name, key=names.index), 0, given, title)
 
     def name(error: InvalidRequest, arguments: int, given: Mapping[str, Any]) -> None:
         wrote = [each for each in (*names[:arguments], *given) if each != "self"]
@@ -96,11 +112,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         @wraps(method)
         async def called(*arguments: Any, **given: Any) -> Any:
             try:
-                if given:
-                    check_keywords(method, [*given], title)
-                if len(arguments) < len(by_place) or not by_name <= given.keys():
-                    refuse_missing(by_place, len(arguments), given, title)
-                    refuse_missing(sorted(by_name, key=names.index), 0, given, title)
+                check(len(arguments), given)
                 return await method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
@@ -112,11 +124,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         @wraps(method)
         def called(*arguments: Any, **given: Any) -> Any:
             try:
-                if given:
-                    check_keywords(method, [*given], title)
-                if len(arguments) < len(by_place) or not by_name <= given.keys():
-                    refuse_missing(by_place, len(arguments), given, title)
-                    refuse_missing(sorted(by_name, key=names.index), 0, given, title)
+                check(len(arguments), given)
                 return method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)

@@ -217,7 +217,7 @@ class Orders(Namespace):
                 return Progress(state=order, result=order)
             return Progress(state=order, failure=OrderNotReached(order_id, str(until), order))
 
-        handle = Handle(self._core, look)
+        handle = Handle(self._core, look, ids={"order_id": order_id, "until": str(until)})
         await handle.refresh()
         return handle
 

@@ -98,8 +98,8 @@ class Products(Namespace):
             active: Whether it is for sale at once; left out, the platform takes True.
 
         Raises:
-            Conflict: another product has this SKU. After an unclear failure it may be this one,
-                which only looking through `list` can tell.
+            Conflict: another product has this SKU, so none was added. After a call that ended
+                unclear it may be that call's, which only looking through `list` can tell.
         """
         body = models.ProductInput(
             sku=sku,

@@ -145,6 +145,38 @@ _statuses("response_of_small_letters", {"4xx": BAD}, "4xx", "4XX|status")
 _statuses("response_of_a_word", {"ok": PLAIN}, "ok", "status|write")
 _statuses("response_of_a_status_above_all", {"600": BAD}, "600", "status|write")
 _statuses("error_without_x_error", {"404": PLAIN}, "404", "x-error")
+REFUSAL = {**PLAIN, "x-error": "nursery", "x-refusal": True}
+_statuses("refusal_of_a_hundred", {"4XX": REFUSAL}, "4XX", "each|status|write")
+_statuses("refusal_of_all_others", {"default": REFUSAL}, "default", "each|status|write")
+_statuses("refusal_without_x_error", {"404": {**PLAIN, "x-refusal": True}}, "404", "x-error")
+_statuses(
+    "success_that_is_a_refusal", {"200": success(PLANT, {}) | {"x-refusal": True}}, "200", "x-error"
+)
+_statuses("refusal_that_is_none", {"404": {**REFUSAL, "x-refusal": False}}, "x-refusal", "answer")
+_statuses("refusal_that_is_a_word", {"404": {**REFUSAL, "x-refusal": "yes"}}, "x-refusal", "answer")
+_statuses(
+    "refusal_beside_a_reference",
+    {"404": {**ref("Refusal", "responses"), "x-refusal": True}},
+    "404",
+    "remove|write|belong",
+)
+
+
+def _told(status: int, maybe_applied: bool) -> Call:
+    reads = f"fault.maybe_applied is {maybe_applied}"
+    return made("name='n'", '{"name":"n"}', status=status, answer="", reads=reads)
+
+
+@right(
+    made("name='n'", '{"name":"n"}'),
+    *(_told(status, False) for status in (404, 409, 429, 503)),
+    *(_told(status, True) for status in (410, 423, 500)),
+)
+def refusals_of_several_statuses(document: Node) -> None:
+    refusals = dict.fromkeys(("503", "429", "404", "409"), REFUSAL)
+    creating(document)["responses"] |= {**refusals, "410": BAD, "4XX": BAD, "default": BAD}
+
+
 _statuses("response_that_is_null", {"404": None}, "404", "mapping|object|response")
 _statuses("response_that_is_a_text", {"404": "gone"}, "404", "mapping|object|response")
 _statuses(

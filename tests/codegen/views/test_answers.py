@@ -517,6 +517,22 @@ def ref(name: str) -> str:
         ("404: {description: d}", "/404: neither a success (2xx) nor an error (x-error); say"),
         ("302: {description: d}", "/302: neither a success (2xx) nor an error (x-error); say"),
         (
+            "4XX: {description: d, x-error: odd, x-refusal: true}",
+            "/4XX: x-refusal of no one status; write each status that is a refusal by itself",
+        ),
+        (
+            "default: {description: d, x-error: odd, x-refusal: true}",
+            "/default: x-refusal of no one status; write each status that is a refusal by itself",
+        ),
+        (
+            "204: {description: d, x-refusal: true}",
+            "/204: x-refusal on a success; remove it, or say by x-error which family",
+        ),
+        (
+            "404: {description: d, x-error: odd, x-refusal: false}",
+            "/404/x-refusal: True was expected; see the answer extensions",
+        ),
+        (
             "404: {description: d, x-error: strange}",
             "/404: x-error: strange is described nowhere; add it to",
         ),

@@ -81,6 +81,22 @@ def test_how_an_attempt_ended_follows_from_its_status(status: int, event: Event)
     assert ending(error, sent=True, renewable=True) is renewed
 
 
+@pytest.mark.parametrize("status", [207, 401, 409, 410, 422, 423, 503])
+def test_what_the_document_calls_a_refusal_is_one(status: int) -> None:
+    error = errors.error_class(status)(status)
+    refusals = (status, 599)
+    assert ending(error, sent=True, renewable=False, refusals=refusals) is Event.REFUSED
+    assert ending(error, sent=False, renewable=False, refusals=refusals) is Event.NOT_SENT
+    others = ending(error, sent=True, renewable=False, refusals=(599,))
+    assert others is ending(error, sent=True, renewable=False)
+
+
+def test_a_limit_and_an_old_credential_are_waited_out_though_they_are_called_refusals() -> None:
+    limited, unknown = (errors.error_class(status)(status) for status in (429, 401))
+    assert ending(limited, sent=True, renewable=False, refusals=(429,)) is Event.LIMITED
+    assert ending(unknown, sent=True, renewable=True, refusals=(401,)) is Event.UNAUTHENTICATED
+
+
 @pytest.mark.parametrize(
     "error",
     [

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Generic, TypeVar
 
 from commerce_sdk import defaults
@@ -35,7 +35,8 @@ class Progress(Value, Generic[S, R], frozen=True, kw_only=True):
 
 
 class Handle(OfThisProcess, Generic[S, R]):
-    """Something that the platform goes on with. `state` is the newest that was seen of it.
+    """Something that the platform goes on with. `state` is the newest that was seen of it, `ids`
+    what it is called, by the names that its method has for that.
 
     Passing trouble (`is_passing`) is got over by whoever waits; of what was seen before, or was
     `taken_in`, a 404 is passing too: it only does not show just now.
@@ -50,8 +51,10 @@ class Handle(OfThisProcess, Generic[S, R]):
         state: S | None = None,
         *,
         taken_in: bool = False,
+        ids: Mapping[str, str] | None = None,
     ) -> None:
         self._core = core
+        self.ids = ids or {}
         self._look = look
         self._end: Progress[S, R] | None = None
         self._refusal: CommerceError | None = None
@@ -164,7 +167,12 @@ class Handle(OfThisProcess, Generic[S, R]):
 
     def _marked(self, error: E) -> E:
         """The error with what finds this again, where there is something."""
+        error.order_id = self.ids.get("order_id", error.order_id)
         return error
+
+    def __repr__(self) -> str:
+        ids = ", ".join(f"{name}={value!r}" for name, value in self.ids.items())
+        return f"{type(self).__name__}({ids})"
 
 
 async def look_once(handle: Handle[Any, Any], looks: int, allowance: Allowance) -> None:

@@ -55,8 +55,8 @@ class Event(Enum):
     NOT_SENT = "surely not sent"
     UNAUTHENTICATED = "401, and a new credential can be had"
     LIMITED = "429"
-    REFUSED = "400, 401, 403, 404, 405, 415, 422"
-    CONFLICT = "409, 423"
+    REFUSED = "400, 401, 403, 404, 405, 415, 422, or a status that the document calls a refusal"
+    CONFLICT = "409, 423, where the document says nothing of it"
     UNCLEAR = "anything else: cut, silence, 5xx, unreadable, about another write"
     FOUND = "look: it is there"
     ABSENT = "look: 404, or another value"
@@ -139,9 +139,12 @@ _REFUSALS = frozenset({400, 401, 403, 404, 405, 415, 422})
 """What servers answer before they act, never after."""
 
 
-def ending(error: CommerceError, *, sent: bool, renewable: bool) -> Event:
+def ending(
+    error: CommerceError, *, sent: bool, renewable: bool, refusals: tuple[int, ...] = ()
+) -> Event:
     """How an attempt ended that failed. `sent` says whether a byte of it may have left;
-    `renewable`, whether a 401 would be answered with a new credential."""
+    `renewable`, whether a 401 would be answered with a new credential; `refusals` are the statuses
+    that this operation answers before it acts, beside those that all do."""
     if not sent or isinstance(error, InvalidRequest | AuthenticationFailed):
         return Event.NOT_SENT
     status = error.status if isinstance(error, ApiError) else None
@@ -149,6 +152,6 @@ def ending(error: CommerceError, *, sent: bool, renewable: bool) -> Event:
         return Event.UNAUTHENTICATED
     if status == _LIMITED:
         return Event.LIMITED
-    if status in _CONFLICTS:
-        return Event.CONFLICT
-    return Event.REFUSED if status in _REFUSALS else Event.UNCLEAR
+    if status in _REFUSALS or status in refusals:
+        return Event.REFUSED
+    return Event.CONFLICT if status in _CONFLICTS else Event.UNCLEAR

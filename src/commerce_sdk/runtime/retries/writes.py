@@ -64,7 +64,8 @@ class Write(Generic[A, F]):
 
     `send` makes an attempt: it is given its number, what tells how far it came, and what to ask
     right before anything is sent. `look` asks what became of the write, and raises `NotFound` where
-    it does not show. `renewable` says whether a new credential can be had for one that was refused.
+    it does not show. `renewable` says whether a new credential can be had for one that was refused;
+    `refusals` are the statuses that its operation answers before it acts.
     """
 
     def __init__(
@@ -75,12 +76,14 @@ class Write(Generic[A, F]):
         look: Callable[[], Awaitable[F]] | None,
         pauses: Pauses,
         renewable: Callable[[CommerceError], bool],
+        refusals: tuple[int, ...],
     ) -> None:
         self.state = state
         self._send = send
         self._ask = look
         self._pauses = pauses
         self._renewable = renewable
+        self._refusals = refusals
         self._renewed = False
         self._attempts = self._failures = self._looks = 0
         self._took = 0.0
@@ -125,7 +128,7 @@ class Write(Generic[A, F]):
         self._error, self._trouble = error, None
         self._failures += 1
         renewable = not self._renewed and self._renewable(error)
-        self._to(ending(error, sent=sent, renewable=renewable))
+        self._to(ending(error, sent=sent, renewable=renewable, refusals=self._refusals))
         if self.state.sends and isinstance(error, _POINTLESS):
             self._to(Event.ENOUGH)
         elif isinstance(error, MiddlewareFailed) and not self.state.over:

@@ -92,6 +92,12 @@ def answers() -> Iterator[Pair]:
         {"document x-error-families plain": {"code": ["code"]}},
     )
     yield from both(
+        "whether an error may have been applied is told in both ways",
+        {"list_lots responses 503 x-refusal": True},
+        shown("list_lots 503", "says that nothing was done"),
+        shown("list_lots 503", "no longer says that nothing was done"),
+    )
+    yield from both(
         "what raised an error is a success",
         {"get_lot responses 404": answer(_LOT)},
         breaks("get_lot 404", "a success, which was an error"),

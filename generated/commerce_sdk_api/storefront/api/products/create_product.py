@@ -23,6 +23,7 @@ OPERATION = Operation(
         RateLimit(limit=10000, seconds=60, scope="credential", bucket="all", tier="enterprise"),
     ),
     errors={"storefront": (400, 401, 403, 409, "default")},
+    refusals=(409,),
 )
 
 

@@ -25,12 +25,14 @@ OPERATION = Operation(
         RateLimit(limit=10, seconds=1, scope="credential"),
     ),
     tenants=(Tenant(name="shop", place="path", wire="shopId", required=True, kind=Text()),),
-    errors={"shop": (422,)},
+    errors={"shop": (410, 422)},
+    refusals=(410,),
 )
 
 
 def build(*, till_id: str, body: StateInput) -> Request[Till]:
-    """Sets the state, whatever it was; the state that it has already is refused.
+    """Sets the state, whatever it was; the state that it has already is refused, and any once it
+    was sold.
 
     Args:
         till_id: The till.
