@@ -20,12 +20,13 @@ from codegen.schemas.bounds import bounds_in
 _FITS = {
     "next": ("string",),
     "item-id": ("string", "integer"),
+    "number": ("integer",),
     "ends-by/total": ("integer",),
     "ends-by/pages": ("integer",),
     "ends-by/size": ("integer",),
     "ends-by/has-more": ("boolean",),
 }
-"""The types of what is read to go on by, or to tell items by."""
+"""The types of what is read to go on by, or to tell items or pages by."""
 
 
 def pages(document: Node) -> Iterator[Problem]:
@@ -55,7 +56,7 @@ def _way(document: Node, node: Node, paging: Node, spot: str) -> Iterator[Proble
         return
     yield from _of_request(document, node, paging, spot)
     ends = paging.get("ends-by", {})
-    wanted = {key: paging.get(key) for key in ("items", "next", "item-id")}
+    wanted = {key: paging.get(key) for key in ("items", "next", "item-id", "number")}
     wanted |= {f"ends-by/{key}": each for key, each in ends.items() if isinstance(each, str)}
     items = [_at(document, answer, str(wanted["items"])) for answer in answers]
     for key, path in wanted.items():

@@ -53,6 +53,8 @@ def _view(
         view["next"] = place(facts["next"], items if strategy == "id" else answers)
     if "item-id" in facts:
         view["item_id"] = place(facts["item-id"], items)
+    if "number" in facts:
+        view["number"] = place(facts["number"])
     ends = facts.get("ends-by", {})
     for ending in ends.keys() - {"size"}:
         view["ends_by"] = ending

@@ -25,6 +25,7 @@ PAGES = {
     "cursor": "page",
     "size": "pageSize",
     "items": "data",
+    "number": "page",
     "ends-by": {"pages": "pages"},
 }
 IDS = {"auth-login": "log_in", "auth-refresh": "refresh_login", "auth-logout": "log_out"}
@@ -68,7 +69,7 @@ OTHERWISE = [
         *(r"PATCH \S+/status", {"x-retry": {"class": "idempotent", "read-back": "get_order"}}),
     ),
     Otherwise(
-        "pages are numbered, and their number named; a product has an id",
+        "pages are numbered, and each names its number and theirs; a product has an id",
         *(r"GET /products", {"x-pagination": {**PAGES, "item-id": "productId"}}),
     ),
     Otherwise(

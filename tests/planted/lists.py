@@ -9,6 +9,7 @@ _PAGES = "src/commerce_sdk/runtime/lists/pages.py"
 _LISTING = "src/commerce_sdk/runtime/lists/listing.py"
 _TESTS = "tests/runtime/lists/test_strategies.py"
 _UNIQUE = "tests/runtime/lists/test_unique.py"
+_NUMBERS = "tests/runtime/lists/test_numbers.py"
 _TO_THE_END = _TESTS + "::test_a_list_is_read_to_its_end"
 _KINDS = _TESTS + "::test_what_is_of_another_kind_neither_ends_a_list_nor_crashes"
 _WRONG = _TESTS + "::test_a_wrong_cursor_is_refused_by_name_before_anything_is_sent"
@@ -134,6 +135,27 @@ PLANTED = [
         "    for step in place:\n",
         "    for step in place[:1]:\n",
         (_TESTS + "::test_items_that_lie_deeper_are_read_in_slices_too",),
+    ),
+    # -- the number that a page names
+    Bug(
+        "any page is the one that was asked for",
+        _STRATEGIES,
+        'if came is not None and _count(came, "the number of a page") != number:',
+        'if came is not None and _count(came, "the number of a page") < 0:',
+        (
+            _NUMBERS + "::test_a_server_that_does_not_know_the_parameter_is_not_followed",
+            _NUMBERS + "::test_nothing_of_another_page_is_passed_on",
+        ),
+    ),
+    Bug(
+        "a page that names no number is another one",
+        _STRATEGIES,
+        'if came is not None and _count(came, "the number of a page") != number:',
+        "if self.paging.number and came != number:",
+        (
+            _NUMBERS + "::test_a_page_that_does_not_name_its_number_is_the_one_that_was_asked_for",
+            _NUMBERS + "::test_a_number_that_is_none_is_an_error",
+        ),
     ),
     # -- each id once
     Bug(

@@ -16,6 +16,7 @@ from commerce_sdk import (
     Conflict,
     InvalidRequest,
     Money,
+    PaginationError,
     StorefrontClient,
     Unauthenticated,
 )
@@ -295,6 +296,22 @@ async def test_a_list_sends_no_default(front: Front) -> None:
         assert await shop.products.list(active=False).collect() == []
     asked = [str(r.url.query, "ascii") for r in front.requests if r.method == "GET"]
     assert asked == ["", "active=false"]
+
+
+@pytest.mark.parametrize("pages", [3, 10**9, None])
+async def test_a_platform_that_does_not_know_the_parameter_is_not_followed(
+    front: Front, pages: int | None
+) -> None:
+    page = {"total": 60, "page": 1, "pageSize": 20, "pages": pages}
+    front.answers["GET products"] = {**page, "data": [{"productId": ID}]}
+    front.answers["GET orders"] = {**page, "data": [front.order()]}
+    async with client(front) as shop:
+        for rows in (shop.products.list(), shop.orders.list()):
+            front.requests.clear()
+            with pytest.raises(PaginationError, match="page 2 was asked for") as caught:
+                await rows.collect()
+            assert caught.value.cursor == "2"
+            assert [r.url.query for r in front.requests if r.method == "GET"] == [b"", b"page=2"]
 
 
 async def test_what_came_before_is_left_out_where_it_is_asked_for(front: Front) -> None:

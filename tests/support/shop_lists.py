@@ -96,9 +96,12 @@ class Shelf:
     def _size(self, asked: object) -> int:
         return min(int(str(asked or USUAL_SIZE)), self.most)
 
+    def _number(self, request: httpx.Request) -> int:
+        return int(request.url.params.get("page", 1))
+
     def _numbered(self, request: httpx.Request, key: str) -> tuple[list[str], int]:
         size = self._size(request.url.params.get(key))
-        begin = (int(request.url.params.get("page", 1)) - 1) * size
+        begin = (self._number(request) - 1) * size
         return self.rows[begin : begin + size], size
 
     def _after(self, last: str | None, size: int) -> tuple[list[str], bool]:
@@ -111,8 +114,8 @@ class Shelf:
             found, more = self._after(request.url.params.get("id-after"), size)
             return {"result": {"rows": _things(found), "info": {"more": more}}}
         found, size = self._numbered(request, "per-page")
-        pages = -(-len(self.rows) // size)
-        return {"result": {"rows": _things(found), "info": {"pages": pages}}}
+        info = {"page": self._number(request), "pages": -(-len(self.rows) // size)}
+        return {"result": {"rows": _things(found), "info": info}}
 
     is_by_id = False
 

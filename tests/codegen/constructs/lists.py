@@ -55,6 +55,33 @@ def list_by_pages_that_are_counted(document: Node) -> None:
     _by_page(document, {"total": "total"})
 
 
+def _number(name: str, schema: Any, verdict: Call | Refused) -> None:
+    def edit(document: Node) -> None:
+        _page(document).update(total=COUNT, page=schema)
+        _by_page(document, {"total": "total"})
+        listing(document)["x-pagination"]["number"] = "page"
+
+    add(f"number_of_a_page_that_is_{name}", edit, verdict)
+
+
+_NUMBERED = listed(
+    "after=2", ("after", "2"), reads="list_plants.OPERATION.pagination[0].number == ('page',)"
+)
+_NO_NUMBER = Refused("x-pagination", "choose")
+_number("a_whole_number", COUNT, _NUMBERED)
+_number("a_number", {**COUNT, "type": ["number", "null"]}, _NO_NUMBER)
+_number("a_text", null_text(), _NO_NUMBER)
+_number("an_object", or_null("Plant"), _NO_NUMBER)
+_number("money", {"type": ["integer", "null"], "x-money": "minor"}, _NO_NUMBER)
+
+
+@refused("x-pagination", "number: page")
+def number_of_a_page_that_is_not_there(document: Node) -> None:
+    _page(document)["total"] = COUNT
+    _by_page(document, {"total": "total"})
+    listing(document)["x-pagination"]["number"] = "page"
+
+
 def _ends(name: str, key: str, schema: Any) -> None:
     def edit(document: Node) -> None:
         _page(document)["end"] = schema

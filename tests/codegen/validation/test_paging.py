@@ -107,7 +107,14 @@ def _by_page(paging: Node) -> None:
         ("news", having(item_id="links.next"), "item-id: links.next is no field of the items"),
         ("shelves", having(item_id="$"), "'$' does not match"),
         ("visits", having(item_id="id"), "'id', which has no meaning here"),
+        ("shelves", having(number="page"), "number: page is no field of the answer"),
+        ("shelves", having(number="rows.id"), "number: rows.id is no field of the answer"),
+        ("shelves", having(number="$"), "'$' does not match"),
+        ("visits", having(number="total"), "'total', which has no meaning here"),
+        ("search", having(number="total"), "'total', which has no meaning here"),
+        ("news", having(number="total"), "'total', which has no meaning here"),
         # what is named fits
+        ("shelves", having(number="rows"), "number: rows is not plainly of type integer"),
         ("news", having(item_id="ref"), "item-id: ref is not plainly of type string or integer"),
         (
             "parcels",

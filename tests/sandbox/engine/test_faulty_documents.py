@@ -242,6 +242,17 @@ FAULTS: list[tuple[Edit, str]] = [
         "/paths/~1dogs/get/x-pagination/next (list_dogs): 'next' is not understood; write ends-by",
     ),
     (
+        put(f"{LIST}/x-pagination/number", "page"),
+        "/paths/~1dogs/get/x-pagination (list_dogs): the answer has no place 'page'; name a place that its schema has",
+    ),
+    (
+        put(
+            f"{LIST}/x-pagination",
+            {"strategy": "link", "items": "dogs", "next": "next", "number": "total"},
+        ),
+        "/paths/~1dogs/get/x-pagination/number (list_dogs): 'total' is not understood; only pages have numbers",
+    ),
+    (
         put(f"{LIST}/x-pagination/items", "hounds"),
         "/paths/~1dogs/get/x-pagination (list_dogs): the answer has no place 'hounds'; name a place that its schema has",
     ),

@@ -139,6 +139,14 @@ async def test_pages_are_numbered_from_one() -> None:
         assert (await client.get("/rows", params={"n": 10**300})).json() == {"rows": []}
 
 
+async def test_a_page_names_the_number_that_it_was_asked_for_by() -> None:
+    way = {"strategy": "page", "cursor": "n", "items": "rows", "number": "meta.page"}
+    async with asking(paged({**way, "ends-by": {"pages": "meta.pages"}}, page_size=2)) as client:
+        for query, number in (({}, 1), ({"n": 1}, 1), ({"n": 2}, 2), ({"n": 9}, 9)):
+            answer = await client.get("/rows", params=query)
+            assert answer.json()["meta"] == {"page": number, "pages": 2}
+
+
 @pytest.mark.parametrize("query", [{"from": "nowhere"}, {"n": 0}, {"n": 101}, {"n": "x"}])
 async def test_what_no_list_gives_is_a_bad_request(query: dict[str, Any]) -> None:
     async with asking(paged(CURSOR)) as client:
@@ -275,9 +283,9 @@ async def test_items_that_no_cursor_tells_apart_are_an_error_of_the_behaviour() 
 async def test_of_two_ways_an_answer_says_the_ends_of_both() -> None:
     async with asking(Server(shop_platform(limits=False)), headers=AUTH) as client:
         answer = await client.get("/api/v1/goods", params={"per-page": 2})
-        assert answer.json()["result"]["info"] == {"pages": 4, "more": True}
+        assert answer.json()["result"]["info"] == {"page": 1, "pages": 4, "more": True}
         later = await client.get("/api/v1/goods", params={"per-page": 2, "id-after": "f"})
         assert later.json()["result"] == {
             "rows": [{"id": "g", "ref": {"id": "g"}}],
             "info": {"pages": 4, "more": False},
-        }
+        }, "from id to id a page has no number"

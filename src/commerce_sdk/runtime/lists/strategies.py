@@ -83,6 +83,10 @@ class ByPage(ByCursor, frozen=True):
 
     def following(self, request: Request[Any], answer: object) -> str | None:
         number = int(_asked(request, self.paging.cursor) or 1)
+        came = at(answer, self.paging.number) if self.paging.number else None
+        # A server that does not know the parameter gives its first page for ever.
+        if came is not None and _count(came, "the number of a page") != number:
+            raise _lost(f"page {number} was asked for, and page {came} came")
         return None if _is_last(self.paging, request, answer, number) else str(number + 1)
 
 

@@ -119,6 +119,7 @@ def _missing(operation: Operation, way: Paging, schemas: Schemas) -> str | None:
     successes behaviour chooses one."""
     places = [way.items, *(str(each) for key, each in way.ends_by.items() if key != "short-page")]
     places += [way.next] if way.next and way.strategy != "id" else []
+    places += [way.number] if way.number else []
     lacking = [
         [place for place in places if not _has(schemas, each.schema or {}, place)]
         for each in operation.successes

@@ -84,6 +84,7 @@ class Paging:
     size: str | None = None
     next: str | None = None
     item_id: str | None = None
+    number: str | None = None
     ends_by: Json = field(default_factory=dict)
 
 

@@ -118,6 +118,8 @@ def _page(
             _check_ids(operation, way, rows[begin:end], shown)
         for name, place in _ends(way, asked, len(rows), more):
             put_at(page, name, place)
+        if way.number is not None and way == asked.way:
+            put_at(page, way.number, asked.cursor or 1)
         if way.next is None or way.strategy not in _FOLLOWED:
             continue
         if more:

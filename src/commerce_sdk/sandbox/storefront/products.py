@@ -70,8 +70,8 @@ _SORTS: Mapping[str, Callable[[Product], Any]] = {
 
 
 def around(page: PageInfo) -> Json:
-    """What both lists say of a page."""
-    return {"total": page.total, "page": page.number, "pageSize": page.size}
+    """What both lists say of a page, beside its number and how many there are."""
+    return {"total": page.total, "pageSize": page.size}
 
 
 class Products:

@@ -207,6 +207,16 @@ def calls() -> Iterator[Pair]:
         {"list_lots x-pagination item-id": "name"},
         shown("list_lots", "item-id name"),
     )
+    yield from both(
+        "which page came, the SDK sees to",
+        {"list_lots x-pagination number": "page"},
+        shown("list_lots", "pages by page, cursor size, items rows, number page"),
+        shown("list_lots", "did by page, cursor size, items rows, number page"),
+        {
+            "LotPage .page": {"type": "integer", "x-number": "count"},
+            "list_lots x-pagination": by_page,
+        },
+    )
     others = {"LotPage .others": {"type": "array", "items": {"$ref": f"{_REF}Vase"}}}
     yield from both(
         "its pages are of something else",

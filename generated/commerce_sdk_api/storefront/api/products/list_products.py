@@ -33,6 +33,7 @@ OPERATION = Operation(
             cursor="page",
             items=("data",),
             item_id=("product_id",),
+            number=("page",),
             ends_by="pages",
             end=("pages",),
             kind=Bounded(Integer(32), (Range(least=1),)),

@@ -32,6 +32,7 @@ OPERATION = Operation(
             cursor="page",
             items=("result", "rows"),
             item_id=("ref", "id"),
+            number=("result", "info", "page"),
             ends_by="pages",
             end=("result", "info", "pages"),
             kind=Bounded(Integer(32), (Range(least=1),)),
