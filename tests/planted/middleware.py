@@ -64,8 +64,8 @@ PLANTED = [
     Bug(
         "a middleware changes the headers that came",
         _LAYER,
-        "return MappingProxyType(self._reply.headers)",
-        "return self._reply.headers",
+        "return MappingProxyType(headers if",
+        "return (headers if",
         (f"{_CONTRACT}::test_neither_the_call_nor_the_answer_can_be_changed",),
     ),
     Bug(
