@@ -87,9 +87,11 @@ from commerce_sdk.runtime.credentials.auth import (
     Bearer as Bearer,
 )
 from commerce_sdk.runtime.credentials.sessions import (
-    MemorySessionStore as MemorySessionStore,
     Session as Session,
     SessionCache as SessionCache,
+)
+from commerce_sdk.runtime.credentials.stores import (
+    MemorySessionStore as MemorySessionStore,
     SessionStore as SessionStore,
 )
 from commerce_sdk.runtime.credentials.token_cache import (

@@ -60,6 +60,14 @@ TOKEN_MARGIN = 10.0
 RENEWAL_TIMEOUT = 20.0
 RENEWAL_FIRST_PAUSE = 1.0
 RENEWAL_PAUSE_CAP = 60.0
+"""Between two renewals that fail, in trouble that may pass; the first pause doubles up to this."""
+
+RENEWAL_REFUSALS = frozenset({400, 401, 403, 404, 422})
+"""What an issuer answers that refuses: asked the same again, it will."""
+
+RENEWAL_REFUSED_PAUSE = 60.0
+RENEWAL_REFUSED_PAUSE_CAP = 3600.0
+"""The same after a refusal, which may count against the user's account."""
 
 SESSION_RECHECK = 0.25
 """Between two looks at a session that another process renews."""

@@ -74,7 +74,7 @@ class CommerceError(Exception):
         return _remade, (type(self), self.args), vars(self)
 
 
-_SHOWN = ("status", "code", "request_id", "operation", "order_id", "maybe_applied")
+_SHOWN = ("status", "code", "request_id", "operation", "order_id", "maybe_applied", "refused")
 _REPR_LENGTH = 1024
 
 
@@ -327,7 +327,18 @@ class Withdrawn(CommerceError):
 
 
 class AuthenticationFailed(CommerceError):
-    """A credential could not be had or renewed; nothing was sent with it."""
+    """A credential could not be had or renewed; nothing was sent with it.
+
+    `refused`: who gives credentials refused this user, and will again, as with a wrong password.
+    False where it was trouble that passes, and where that is not known. A token function or a login
+    of your own says it by `raise AuthenticationFailed(…, refused=True)`.
+    """
+
+    refused: bool = False
+
+    def __init__(self, *words: object, refused: bool = False) -> None:
+        super().__init__(*words)
+        self.refused = refused
 
 
 class PaginationError(CommerceError):

@@ -17,7 +17,7 @@ import pytest
 
 import commerce_sdk
 from commerce_sdk import LocalLimiter
-from commerce_sdk.runtime.credentials.sessions import MemorySessionStore
+from commerce_sdk.runtime.credentials.stores import MemorySessionStore
 from commerce_sdk.runtime.http import pool
 from commerce_sdk.runtime.limits.local import SHARED
 from tests.support.shop import BILL, a_bill, shop_client

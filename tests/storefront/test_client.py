@@ -65,13 +65,9 @@ async def test_each_credential_goes_in_its_header(
     assert str(request.url) == f"{BASE_URL}/products/{ID}"
 
 
-@pytest.mark.anyio
-async def test_basic_is_none_of_its_credentials() -> None:
-    front = Front(virtual())
-    async with client(front, auth=Basic(EMAIL, "t")) as shop:
-        with pytest.raises(InvalidRequest, match="get_product takes Bearer or ApiKey"):
-            await shop.products.get(ID)
-    assert front.requests == []
+def test_basic_is_none_of_its_credentials() -> None:
+    with pytest.raises(InvalidRequest, match=r"auth: must be Login, Bearer, ApiKey, .* not Basic"):
+        client(Front(virtual()), auth=Basic(EMAIL, "t"))
 
 
 @pytest.mark.anyio

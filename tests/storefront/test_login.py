@@ -182,7 +182,7 @@ async def test_a_wrong_password_is_tried_once_for_all_who_wait(front: Front) -> 
         assert isinstance(ends[0].__cause__ if ends[0] else None, Unauthenticated)
         with pytest.raises(AuthenticationFailed, match="not asked again so soon"):
             await shop.products.get(ID)
-        await front.clock.sleep(defaults.RENEWAL_FIRST_PAUSE)
+        await front.clock.sleep(defaults.RENEWAL_REFUSED_PAUSE)
         with pytest.raises(AuthenticationFailed, match="refused the login"):
             await shop.products.get(ID)
         assert front.asked == {"login": 2}

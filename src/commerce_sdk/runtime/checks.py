@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import inspect
+
 from commerce_sdk.document.kinds import refuse
 from commerce_sdk.document.text import header_value
 from commerce_sdk.errors import InvalidRequest
@@ -44,6 +46,23 @@ def account(value: object, path: str) -> None:
     if value.strip() in ("", ".", ".."):
         raise InvalidRequest("may not be empty, '.' or '..'", path=path)
     header_value(value.strip(" "), path)  # the blanks are not sent
+
+
+def checked_clock(value: object, path: str = "clock") -> None:
+    """Raises `InvalidRequest` unless it is what the SDK asks for the time."""
+    name = type(value).__name__
+    methods = {each: getattr(value, each, None) for each in ("monotonic", "time", "sleep")}
+    lacking = [each for each, method in methods.items() if not callable(method)]
+    if isinstance(value, type):
+        wrong = f"{value.__name__} is a class; make one: {value.__name__}()"
+    elif lacking:
+        wrong = f"{name} has no {lacking[0]}"
+    elif inspect.isbuiltin(methods["sleep"]):  # that of the module `time` blocks
+        wrong = f"the sleep of {name} is no async function"
+    else:
+        return
+    needs = "must be a Clock, with monotonic(), time() and async sleep(seconds)"
+    raise InvalidRequest(f"{needs}; {wrong}", path=path)
 
 
 def limit_or_none(value: object, path: str) -> None:

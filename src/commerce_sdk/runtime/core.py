@@ -93,6 +93,7 @@ class Core(Value, frozen=True, kw_only=True):
         middleware: Sequence[Middleware] = (),
         tenants: Tenants | None = None,
         tier: str | None = None,
+        logins: Sequence[str] = (),
         **settings: Any,
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
@@ -104,7 +105,7 @@ class Core(Value, frozen=True, kw_only=True):
         pipeline = Pipeline(
             platform,
             below,
-            as_auth(auth),
+            as_auth(auth, platform, logins),
             limiter,
             hooks,
             clock,

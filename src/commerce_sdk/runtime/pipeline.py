@@ -16,6 +16,7 @@ from commerce_sdk.errors import ClientClosed, InvalidRequest, WrongEventLoop
 from commerce_sdk.runtime.call.events import Hooks
 from commerce_sdk.runtime.call.exchange import Layer
 from commerce_sdk.runtime.call.observe import Observe
+from commerce_sdk.runtime.checks import checked_clock
 from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
 from commerce_sdk.runtime.limits.layer import KeepLimits, known_tier
 from commerce_sdk.runtime.limits.local import Limiter
@@ -54,6 +55,7 @@ class Pipeline:
         account_setting: str | None = None,
         tier: str | None = None,
     ) -> None:
+        checked_clock(clock)
         tier = known_tier(tier, platform.tiers)
         if not isinstance(hooks, Hooks):
             raise InvalidRequest("must be Hooks", path="hooks")

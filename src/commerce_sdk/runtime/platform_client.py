@@ -199,6 +199,7 @@ class PlatformClient(OfThisProcess):
             tenants=Tenants(settings=self.tenants).but(tenants or {}),
             options=options or {},
             tier=tier,
+            logins=[login.__name__ for login in self.logins.values()],
             deadline=deadline,
             attempt_timeout=attempt_timeout,
             retry=retry,

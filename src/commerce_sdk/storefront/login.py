@@ -6,7 +6,7 @@ from msgspec.structs import force_setattr
 
 from commerce_sdk.document.text import credential_text, encodable
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.credentials.sessions import SessionStore
+from commerce_sdk.runtime.credentials.stores import SessionStore
 from commerce_sdk.secret import Secret, hide, revealed, type_name
 from commerce_sdk.value import Value
 
@@ -21,8 +21,9 @@ class Login(Value, frozen=True):
         email: The user's e-mail address.
         password: The user's password; how long it has to be is the platform's to say.
         remember: Whether the platform is asked to let the session be renewed for 30 days.
-        store: Where the session is kept, for processes that share one; left out, in the memory of
-            the client.
+        store: Where the session is kept, for processes that share one, of this user alone: a
+            session that another login left there is not used. Left out, in the memory of the
+            client.
     """
 
     hidden = ("email", "password", "store")

@@ -6,6 +6,7 @@ import hashlib
 from contextlib import suppress
 from decimal import Decimal
 
+from anyio import CapacityLimiter, to_thread
 from msgspec import UNSET
 from msgspec.structs import replace
 
@@ -18,7 +19,9 @@ from commerce_sdk.errors import (
 )
 from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.credentials.auth import is_refusal
 from commerce_sdk.runtime.credentials.sessions import Session, SessionCache
+from commerce_sdk.secret import Secret
 from commerce_sdk.storefront.login import Login
 from commerce_sdk_api.storefront import api, models
 
@@ -33,7 +36,23 @@ class Sessions:
         self._login = login
         # The address is a part of what limits count by; the user is told from others by this.
         name = hashlib.sha256(login.email.lower().encode()).hexdigest()
-        self.credential = SessionCache(self.begin, self.go_on, store=login.store, name=name)
+        owner = None if login.store is None else self.owner  # nobody else has the client's own
+        self.credential = SessionCache(
+            self.begin, self.go_on, store=login.store, name=name, owner=owner
+        )
+
+    async def owner(self) -> str:
+        """Who logs in where, to tell the sessions in a store apart: a hash that tells nobody the
+        password. It is slow, so a thread makes it, one of its own: all others may be waiting for
+        this client."""
+        login = self._login
+        whose = Secret(f"{self.core.pipeline.transport.base_url}\n{login.email.lower()}").encode()
+
+        def slow() -> str:
+            password = login.password.encode()
+            return hashlib.scrypt(password, salt=whose, n=2**14, r=8, p=1, dklen=32).hex()
+
+        return await to_thread.run_sync(slow, limiter=CapacityLimiter(1))
 
     async def begin(self) -> Session:
         """Log in. Raises `AuthenticationFailed`."""
@@ -43,10 +62,10 @@ class Sessions:
         )
         try:
             return await self._asked(api.auth.log_in.build(body=body), login.password, login.email)
-        except Unauthenticated as refusal:
-            raise AuthenticationFailed(f"the platform refused the login: {refusal}") from refusal
         except CommerceError as failure:
-            raise AuthenticationFailed(f"the login failed: {failure}") from failure
+            refused = is_refusal(failure)
+            what = "the platform refused the login" if refused else "the login failed"
+            raise AuthenticationFailed(f"{what}: {failure}", refused=refused) from failure
 
     async def go_on(self, refresh_token: str) -> Session:
         """The next session for a refresh token, which is sent once."""

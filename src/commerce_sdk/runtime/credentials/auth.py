@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
+from collections.abc import Iterable
 from typing import ClassVar, Protocol, runtime_checkable
 
 import anyio
@@ -12,7 +13,8 @@ from msgspec.structs import force_setattr, replace
 from commerce_sdk.clock import Clock
 from commerce_sdk.document.operation import Operation, Platform, SchemeKind, SecurityScheme
 from commerce_sdk.document.text import credential_text
-from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
+from commerce_sdk import defaults
+from commerce_sdk.errors import ApiError, AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.call.exchange import Call, Layer, Reply
 from commerce_sdk.runtime.call.redaction import LOGGER, secret_words
 from commerce_sdk.secret import Secret, hide, type_name
@@ -145,7 +147,19 @@ class NoCredential(Value, frozen=True):
         pass
 
 
-_TAKES = {"bearer": "Bearer", "basic": "Basic", "api-key": "ApiKey"}
+TAKES: dict[SchemeKind, str] = {"bearer": "Bearer", "basic": "Basic", "api-key": "ApiKey"}
+
+
+def fits_some(auth: Auth, schemes: Iterable[SecurityScheme]) -> bool:
+    """Can the credential be sent by any of these schemes?"""
+    return any(_fits(auth, scheme) for scheme in schemes)
+
+
+def _fits(auth: Auth, scheme: SecurityScheme) -> bool:
+    kind = getattr(auth, "kind", None)
+    if kind is None:
+        return not isinstance(auth, NoCredential) and scheme.header.lower() == "authorization"
+    return bool(scheme.kind == kind)
 
 
 def scheme_for(auth: Auth, operation: Operation, platform: Platform) -> SecurityScheme | None:
@@ -153,12 +167,11 @@ def scheme_for(auth: Auth, operation: Operation, platform: Platform) -> Security
     `InvalidRequest` where the credential fits no scheme of it."""
     taken = platform.security if operation.security is None else operation.security
     schemes = [scheme for scheme in platform.schemes if scheme.name in taken]
-    kind = getattr(auth, "kind", None)
-    for scheme in schemes if not isinstance(auth, NoCredential) else ():
-        if scheme.kind == kind or (kind is None and scheme.header.lower() == "authorization"):
+    for scheme in schemes:
+        if _fits(auth, scheme):
             return scheme
     if schemes:
-        takes = " or ".join(_TAKES[scheme.kind] for scheme in schemes)
+        takes = " or ".join(TAKES[scheme.kind] for scheme in schemes)
         given = "nothing" if isinstance(auth, NoCredential) else type(auth).__name__
         raise InvalidRequest(f"{operation.id} takes {takes}, and was given {given}", path="auth")
     return None
@@ -258,6 +271,11 @@ class Authenticate:
             LOGGER.exception("a credential could not be forgotten")  # the answer is there
 
 
+def is_refusal(fault: CommerceError) -> bool:
+    """Did an issuer answer so that to ask again gains nothing?"""
+    return isinstance(fault, ApiError) and fault.status in defaults.RENEWAL_REFUSALS
+
+
 def as_failure(whose: str, fault: BaseException) -> BaseException:
     """What to raise for a fault of somebody's own way to get a credential: none of its errors may
     be taken for an answer of the platform's, or for the caller's cancellation."""
@@ -265,7 +283,7 @@ def as_failure(whose: str, fault: BaseException) -> BaseException:
     if isinstance(fault, AuthenticationFailed):
         return fault
     if isinstance(fault, CommerceError):
-        failure = AuthenticationFailed(f"{whose} failed: {fault}")
+        failure = AuthenticationFailed(f"{whose} failed: {fault}", refused=is_refusal(fault))
         failure.__cause__ = fault
     elif isinstance(fault, Exception) or is_of_another_task(fault):
         failure = AuthenticationFailed(f"{whose} failed with {type(fault).__name__}")

@@ -7,20 +7,22 @@ have it then, however long that takes and whoever dies. What it brought goes int
 it is used. A refresh token that was taken out and never replaced is lost, and a login follows.
 
 Who is cancelled, or finds the store gone, tries once more for a moment to leave there what others
-can go on with. It does no harm where the first try arrived after all: nobody else has that claim.
+can can go on with. It does no harm where the first try arrived after all: nobody else has that claim.
+
+What is kept may be marked with whose it is. Who finds the session of somebody else there uses
+nothing of it, and logs in; only what that brings takes its place. Until then the claim keeps it whole,
+and whoever it belongs to goes on with it.
+ where the first try arrived after all: nobody else has that claim.
 """
 
 from __future__ import annotations
 
-import os
 import secrets
-import threading
-import weakref
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from math import inf
-from typing import ClassVar, Protocol, cast, runtime_checkable
+from typing import ClassVar, cast
 
 import anyio
 from msgspec import MsgspecError, json
@@ -34,9 +36,10 @@ from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
 from commerce_sdk.runtime.call.redaction import LOGGER
 from commerce_sdk.runtime.checks import seconds_or_none
 from commerce_sdk.runtime.credentials.auth import as_failure
+from commerce_sdk.runtime.credentials.stores import AskedStore, MemorySessionStore, SessionStore
 from commerce_sdk.runtime.credentials.token_cache import AccessToken, TokenCache
-from commerce_sdk.secret import Secret, SecretBytes, hide, revealed, type_name
-from commerce_sdk.value import Value
+from commerce_sdk.secret import Secret, hide, revealed, type_name
+from commerce_sdk.value import OfThisProcess, Value
 
 
 class Session(Value, frozen=True):
@@ -65,92 +68,46 @@ class Session(Value, frozen=True):
         seconds_or_none(self.expires_in, "expires_in")
 
 
-@runtime_checkable
-class SessionStore(Protocol):
-    """Where one session is kept, for all that share it. The texts hold tokens: keep them where
-    secrets are kept."""
-
-    async def load(self) -> str | bytes | None:
-        """What is kept, as text or in UTF-8; None for nothing."""
-        ...
-
-    async def swap(self, expected: str | None, new: str | None) -> bool:
-        """In one step: where `expected` is kept, keep `new` (None: nothing) in its place, and say
-        True; else change nothing, and say False."""
-        ...
-
-
-class MemorySessionStore:
-    """Keeps a session in the memory of this process. A forked one begins without, for two may not
-    use one refresh token."""
-
-    def __init__(self) -> None:
-        self._text: str | None = None
-        self._process = os.getpid()
-        self._lock = threading.Lock()  # clients may live in threads of their own
-        _LOCKED.add(self)
-
-    async def load(self) -> str | None:
-        return self._own()
-
-    async def swap(self, expected: str | None, new: str | None) -> bool:
-        with self._lock:
-            if self._own() != expected:
-                return False
-            self._text, self._process = hide(new), os.getpid()
-            return True
-
-    def _own(self) -> str | None:
-        return self._text if self._process == os.getpid() else None
-
-    def __repr__(self) -> str:
-        return "MemorySessionStore()"
-
-
-_LOCKED: weakref.WeakSet[MemorySessionStore] = weakref.WeakSet()
-
-
-def _unlock_in_child() -> None:
-    # What another thread held would never come free: that thread is not there any more.
-    for store in list(_LOCKED):
-        store._lock = threading.Lock()
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(after_in_child=_unlock_in_child)
-
-
 class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
-    """What a store's text says. Where somebody renews it (`renewal` tells who), the refresh token
-    has been taken out, and the access token goes on."""
+    """What a store's text says: the tokens of `owner`, who may be nobody known. Where somebody
+    renews it (`renewal` tells which attempt, `renewed_for` for whom), a refresh token that is to be
+    used has been taken out, and the access token goes on."""
 
-    hidden = ("access_token", "refresh_token")
+    hidden = ("access_token", "refresh_token", "owner", "renewed_for")
 
     v: int = 1
     access_token: str | None = None
     refresh_token: str | None = None
     ends_at: float | None = None
+    owner: str | None = None
     renewal: str | None = None
+    renewed_for: str | None = None
 
     def __post_init__(self) -> None:
         for name in ("access_token", "refresh_token"):
             if (held := hide(getattr(self, name))) is not None:
                 text = credential_text(held, name, in_header=name == "access_token")
                 force_setattr(self, name, text)
+        for name in ("owner", "renewed_for"):
+            force_setattr(self, name, hide(getattr(self, name)))
 
     @classmethod
-    def read(cls, text: str | None) -> _Kept:
+    def read(cls, text: Secret | None) -> _Kept:
         try:
             kept = cls() if text is None else json.decode(text.encode(), type=cls)
         except (MsgspecError, UnicodeError, RecursionError):
             return cls()  # whatever it is, the next session takes its place
         return kept if kept.v == 1 else cls()
 
-    def text(self) -> str | None:
+    def text(self) -> Secret | None:
         """For the store; None where there is nothing to keep."""
-        if self == _Kept():
+        if self.is_empty and self.renewal is None:
             return None
         return Secret(json.encode(self, enc_hook=str).decode())
+
+    @property
+    def is_empty(self) -> bool:
+        return self.access_token is None and self.refresh_token is None
 
     def token(self, now: float) -> AccessToken | None:
         """The access token, as long as it is good."""
@@ -162,7 +119,7 @@ class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
         return AccessToken(self.access_token, left) if left > 0 else None
 
 
-class SessionCache:
+class SessionCache(OfThisProcess):
     """A credential that logs in, and renews its session by refresh tokens that are good once.
 
     It renews as a `TokenCache` does: early, by one task for all, seldom where that fails, with the
@@ -180,11 +137,16 @@ class SessionCache:
             share a store share the session: one renews, the others use what it stored.
         name: What limits count its calls under, the same in every process that shares them. No
             secret. Left out, this credential counts alone.
+        owner: Whose session it is: a text, the same in every process that logs in as the same
+            user, or an async function that gives it, asked once. It is kept with the session, so
+            make a slow hash of what is secret. A session that the store keeps for another is never
+            used and never ended here: a login follows, and what it brings takes its place.
 
     `AuthenticationFailed` is raised where no session can be had.
     """
 
     kind: ClassVar[SchemeKind] = "bearer"
+    _instead = "make one in each process, of the same functions, store and name"
     renewable = True
 
     def __init__(
@@ -194,16 +156,18 @@ class SessionCache:
         *,
         store: SessionStore | None = None,
         name: str | None = None,
+        owner: str | Callable[[], Awaitable[str]] | None = None,
     ) -> None:
         for path, given in (("login", login), ("refresh", refresh)):
             if not callable(given):
                 raise InvalidRequest("must be an async function that gives a Session", path=path)
-        store = MemorySessionStore() if store is None else store
-        if isinstance(store, type) or not isinstance(store, SessionStore):
-            raise InvalidRequest("must be a SessionStore", path="store")
+        if not (owner is None or callable(owner) or (owner and isinstance(owner, str))):
+            what = "must be a text that is not empty, or an async function that gives it"
+            raise InvalidRequest(what, path="owner")
         self._login = login
         self._refresh = refresh
-        self._store = store
+        self._store = AskedStore(MemorySessionStore() if store is None else store)
+        self._owner = hide(owner) if isinstance(owner, str) else owner
         self._cache = TokenCache(self._next, name=name)
         self.name = name
         self.identity = self._cache.identity
@@ -211,7 +175,7 @@ class SessionCache:
         self._given = Secret()
         self._logouts = 0
         self._refused = Secret()
-        self._watched: tuple[str | None, float] = (None, 0.0)
+        self._watched: tuple[Secret | None, float] = (None, 0.0)
 
     async def header(self, clock: Clock) -> str:
         """The value of the Authorization header. Raises `AuthenticationFailed`."""
@@ -236,11 +200,15 @@ class SessionCache:
         platform as well, call that before. Calls that wait for a renewal just now fail."""
         self._cache.forget(f"Bearer {self._given}")
         try:
-            while (text := await self._load()) is not None:
-                if await self._store.swap(text, None):
+            owner = await self._whose()
+            while (text := await self._store.load()) is not None:
+                kept, left = _Kept.read(text), None
+                if kept.owner != owner:
+                    if kept.renewal is None or kept.renewed_for != owner:
+                        return
+                    left = replace(kept, renewal=None, renewed_for=None).text()
+                if await self._store.swap(text, left):
                     return
-        except BaseException as fault:
-            raise as_failure("the session store", fault)  # noqa: B904
         finally:
             # Whoever looked into the store before it was clear may have found this session there:
             # who is done with that forgets it now, and who is not yet finds the number changed.
@@ -269,25 +237,27 @@ class SessionCache:
     async def _found_or_renewed(self) -> AccessToken:
         """That of another process, or a new one."""
         mine, not_swapped = self._given, list[Secret | None]()
+        owner = await self._whose()
         while True:
-            text = await self._load()
+            text = await self._store.load()
             kept = _Kept.read(text)
+            # Also for another, or two would take each other's place for ever.
             under_way = kept.renewal is not None and not self._is_given_up(text)
-            token = kept.token(self._clock.time())
+            token = kept.token(self._clock.time()) if kept.owner == owner else None
             # Of one's own that is not good enough any more, only while somebody renews it.
             is_another = token is not None and (under_way or token.value != mine)
             if token is not None and is_another and token.value != self._refused:
                 return token
             if under_way:
                 await self._clock.sleep(defaults.SESSION_RECHECK)
-            elif (renewed := await self._renew(text, kept)) is not None:
+            elif (renewed := await self._renew(text, kept, owner)) is not None:
                 return renewed
             else:
                 not_swapped.append(text)  # a text never comes again, for each claim is another
                 if not_swapped.count(text) >= _SAME_TEXT:
                     raise AuthenticationFailed("the session store never swaps what it gives")
 
-    def _is_given_up(self, text: str | None) -> bool:
+    def _is_given_up(self, text: Secret | None) -> bool:
         """Has a renewal of somebody else been under way for too long? Nobody's clock but ours
         counts, and no harm is done where it goes on: its swap will fail."""
         now = self._clock.monotonic()
@@ -295,50 +265,57 @@ class SessionCache:
             self._watched = (text, now)
         return now - self._watched[1] >= defaults.SESSION_PATIENCE
 
-    async def _renew(self, text: str | None, kept: _Kept) -> AccessToken | None:
+    async def _renew(
+        self, text: Secret | None, kept: _Kept, owner: str | None
+    ) -> AccessToken | None:
         """A new session, of which the store knows; None where somebody else was first."""
-        taken = replace(kept, refresh_token=None, renewal=secrets.token_hex(8))
+        if kept.is_empty:
+            kept = _Kept(owner=owner)
+        is_mine = kept.owner == owner
+        taken = replace(kept, renewal=secrets.token_hex(8), renewed_for=owner)
+        if is_mine:
+            taken = replace(taken, refresh_token=None)
         claim = taken.text()
         left = kept
         try:
             if not await self._store.swap(text, claim):
                 return None
-            left = replace(taken, renewal=None)
-            session = await self._obtain(kept.refresh_token)
+            left = replace(taken, renewal=None, renewed_for=None)
+            session = await self._obtain(kept.refresh_token if is_mine else None)
             lifetime = session.expires_in
             left = _Kept(
                 access_token=session.access_token,
                 refresh_token=session.refresh_token,
                 ends_at=None if lifetime is None else self._clock.time() + lifetime,
+                owner=owner,
             )
             if await self._store.swap(claim, left.text()):
                 return AccessToken(session.access_token, lifetime)
         except BaseException:
             await self._leave(claim, left)
             raise
-        if await self._load() is None:
+        found = _Kept.read(await self._store.load())
+        if found.renewal is None and (found.is_empty or found.owner != owner):
             raise AuthenticationFailed(_ENDED)
         return None
 
-    async def _leave(self, claim: str | None, kept: _Kept) -> None:
+    async def _leave(self, claim: Secret | None, kept: _Kept) -> None:
         """Let nobody wait for a renewal that is over, and nothing be lost that it brought."""
         self._watched = (claim, -inf)  # where the store does not hear of it, this process knows
         with suppress(Exception), anyio.move_on_after(defaults.SESSION_GRACE, shield=True):
             await self._store.swap(claim, kept.text())
 
-    async def _load(self) -> Secret | None:
-        """The store's text. Raises `AuthenticationFailed` for what can be none."""
-        given = hide(await self._store.load())
-        if isinstance(given, SecretBytes):
-            try:
-                given = given.decode()
-            except UnicodeDecodeError:
-                raise AuthenticationFailed("the session store gave bytes, not in UTF-8") from None
-        if given is None or isinstance(given, Secret):
-            return given
-        raise AuthenticationFailed(
-            f"the session store gave {type_name(given)}; expected a text, bytes or None"
-        )
+    async def _whose(self) -> str | None:
+        if not callable(self._owner):
+            return self._owner
+        try:
+            given = hide(await self._owner())
+        except BaseException as fault:
+            raise as_failure("the owner", fault)  # noqa: B904
+        if not given or not isinstance(given, Secret):
+            raise AuthenticationFailed(f"the owner gave {type_name(given)}; expected a text")
+        self._owner = given
+        return given
 
     async def _obtain(self, refresh_token: str | None) -> Session:
         if refresh_token is not None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import inspect
 import random
-from collections.abc import Awaitable, Callable
+from collections import Counter
+from collections.abc import Awaitable, Callable, Sequence
 from math import inf
 from typing import ClassVar, cast
 
@@ -14,11 +15,11 @@ from msgspec.structs import force_setattr
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
-from commerce_sdk.document.operation import SchemeKind
+from commerce_sdk.document.operation import Platform, SchemeKind
 from commerce_sdk.document.text import credential_text
-from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
+from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.checks import seconds_or_none
-from commerce_sdk.runtime.credentials.auth import Auth, NoCredential, as_failure
+from commerce_sdk.runtime.credentials.auth import TAKES, Auth, NoCredential, as_failure, fits_some
 from commerce_sdk.runtime.retries.backoff import grown
 from commerce_sdk.secret import Secret, hide, revealed, type_name
 from commerce_sdk.value import OfThisProcess, Value
@@ -98,7 +99,7 @@ class TokenCache(OfThisProcess):
         self._chance = random.SystemRandom()  # forked workers share no state of it
         self._kept: _Kept | None = None
         self._renewals: dict[object, anyio.Event] = {}
-        self._failures = 0
+        self._failures = Counter[bool]()  # by whether it was a refusal
         self._failure: AuthenticationFailed | None = None
         self._not_before = 0.0
 
@@ -108,8 +109,8 @@ class TokenCache(OfThisProcess):
             if (found := self.ready(clock)) is not None:
                 return found
             kept = self._kept
-            if self._failed_lately(clock) and not self._is_good(clock):
-                raise AuthenticationFailed(f"{self._failure}; it is not asked again so soon")
+            if self._failure and self._failed_lately(clock) and not self._is_good(clock):
+                raise _again(self._failure)
             loop = anyio.lowlevel.current_token()
             under_way = self._renewals.get(loop)
             if under_way is None:
@@ -143,7 +144,7 @@ class TokenCache(OfThisProcess):
     def begin_anew(self) -> None:
         """Forget what was given, and that it could not be renewed."""
         self._kept = self._failure = None
-        self._failures = 0
+        self._failures.clear()
 
     def ended(self, header: str, clock: Clock) -> bool:
         """Has the own end of this value passed? False of one whose end is not known."""
@@ -161,15 +162,22 @@ class TokenCache(OfThisProcess):
             return self._keep(await self._ask(), clock)
         except AuthenticationFailed as failure:
             self._failure = failure
-            self._failures += 1
-            first, cap = defaults.RENEWAL_FIRST_PAUSE, defaults.RENEWAL_PAUSE_CAP
-            pause = grown(first, 2.0, self._failures - 1, cap) * self._chance.uniform(0.5, 1.0)
-            self._not_before = clock.monotonic() + pause
+            self._not_before = clock.monotonic() + self._pause(bool(failure.refused))
             if self._kept is None or self._kept.ends_at <= clock.monotonic():
                 raise
             return self._kept.header
         finally:
             self._renewals.pop(loop).set()
+
+    def _pause(self, refused: bool) -> float:
+        """Seconds to leave the issuer alone, once more after such a failure."""
+        before = self._failures[refused]
+        self._failures[refused] += 1
+        if refused:  # in full, for each time may count against the user
+            first, cap = defaults.RENEWAL_REFUSED_PAUSE, defaults.RENEWAL_REFUSED_PAUSE_CAP
+            return grown(first, 2.0, before, cap)
+        first, cap = defaults.RENEWAL_FIRST_PAUSE, defaults.RENEWAL_PAUSE_CAP
+        return grown(first, 2.0, before, cap) * self._chance.uniform(0.5, 1.0)
 
     async def _ask(self) -> AccessToken:
         try:
@@ -199,7 +207,8 @@ class TokenCache(OfThisProcess):
             ends_at=ends_at - margin,
             ends_by_date=clock.time() + lifetime - margin,
         )
-        self._failures, self._failure = 0, None
+        self._failure = None
+        self._failures.clear()
         return self._kept.header
 
     def __repr__(self) -> str:
@@ -207,21 +216,44 @@ class TokenCache(OfThisProcess):
         return f"TokenCache(name={name!r})" if name else "TokenCache()"
 
 
+def _again(failure: AuthenticationFailed) -> AuthenticationFailed:
+    """The same failure, for who comes while nobody asks again."""
+    again = AuthenticationFailed(
+        f"{failure}; it is not asked again so soon", refused=failure.refused
+    )
+    if isinstance(failure.__cause__, CommerceError):  # others may hold what no traceback should
+        again.__cause__ = failure.__cause__
+    return again
+
+
 AuthLike = Auth | TokenSource
 
 
-def as_auth(auth: AuthLike | None) -> Auth:
-    """A credential as the runtime uses it; None for a client that needs none. Raises
-    `InvalidRequest`."""
+def as_auth(auth: AuthLike | None, platform: Platform, logins: Sequence[str] = ()) -> Auth:
+    """A credential as the runtime uses it; None for a client that needs none. `logins` are the
+    names of those that a facade makes one of. Raises `InvalidRequest` for what is none, and for one
+    of a kind that the platform has no scheme for."""
     if auth is None:
         return NoCredential()
     auth = hide(auth)
+    if isinstance(revealed(auth), type):
+        name = revealed(auth).__name__
+        raise InvalidRequest(f"{name} is a class; make one: {name}(…)", path="auth")
+    made: Auth | None = None
     if isinstance(revealed(auth), Auth):
-        return cast(Auth, revealed(auth))
-    if callable(revealed(auth)):
-        return TokenCache(revealed(auth))
-    raise InvalidRequest(
-        "must be Bearer, Basic, ApiKey, TokenCache, SessionCache or a callable that gives a token, "
-        f"not {type_name(auth)}; a fixed token is given as token=",
-        path="auth",
-    )
+        made = cast(Auth, revealed(auth))
+    elif callable(revealed(auth)):
+        made = TokenCache(revealed(auth))
+    if made is not None and (not platform.schemes or fits_some(made, platform.schemes)):
+        return made
+    takes = [*logins, *(TAKES[scheme.kind] for scheme in platform.schemes)]
+    what = f"must be {_one_of(takes)}, not {type_name(auth)}"
+    if "bearer" in (scheme.kind for scheme in platform.schemes):
+        takes += ["TokenCache", "SessionCache", "a function that gives a token"]
+        what = f"must be {_one_of(takes)}, not {type_name(auth)}; a fixed token is given as token="
+    raise InvalidRequest(what, path="auth")
+
+
+def _one_of(names: Sequence[str]) -> str:
+    *others, last = names or ["left out"]
+    return f"{', '.join(others)} or {last}" if others else last
