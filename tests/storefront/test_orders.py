@@ -13,6 +13,7 @@ import pytest
 
 from commerce_sdk import (
     ApiError,
+    AuthenticationFailed,
     CommerceError,
     DeadlineExceeded,
     InvalidRequest,
@@ -413,6 +414,41 @@ async def test_a_wait_says_what_lasts(front: Front) -> None:
         with pytest.raises(ApiError) as caught:
             await handle.result()
     assert caught.value.status == 403
+
+
+async def test_a_wait_ends_where_the_login_is_refused(front: Front) -> None:
+    async with client(front) as shop:
+        handle = await shop.orders.wait(ID, until="shipped")
+        front.good.clear()
+        front.faults["refresh"].append(answers(401))
+        front.faults["login"].append(answers(401))
+        with pytest.raises(AuthenticationFailed, match="refused the login") as caught:
+            await handle.result(deadline=600)
+    assert caught.value.refused
+    assert front.asked["login"] == 2
+
+
+async def test_a_wait_gets_over_a_login_that_cannot_be_had_just_now(front: Front) -> None:
+    async with client(front) as shop:
+        handle = await shop.orders.wait(ID, until="shipped")
+        front.good.clear()
+        front.status = "shipped"
+        front.faults["refresh"].append(answers(401))
+        front.faults["login"] += [answers(503)] * 6
+        assert (await handle.result(deadline=600)).status == "shipped"
+
+
+async def test_a_look_whose_login_is_refused_ends_the_change(front: Front) -> None:
+    front.faults["status"].append(answers(500))
+    front.faults["GET order"].append(answers(401))
+    front.faults["refresh"].append(answers(401))
+    front.faults["login"] += [None, answers(401)]
+    async with client(front, deadline=600) as shop:
+        with pytest.raises(ApiError) as caught:
+            await shop.orders.confirm(ID)
+    assert (caught.value.status, caught.value.maybe_applied) == (500, True)
+    assert isinstance(caught.value.__cause__, AuthenticationFailed)
+    assert front.asked == {"login": 2, "status": 1, "GET order": 1, "refresh": 1}
 
 
 def test_the_body_of_a_change_is_json() -> None:
