@@ -62,6 +62,13 @@ PLANTED = [
         (_HEADER,),
     ),
     Bug(
+        "a middleware is given cookies",
+        "src/commerce_sdk/runtime/http/transport.py",
+        'if name.lower() != "set-cookie"',
+        "if name",
+        (f"{_CONTRACT}::test_the_credential_is_nowhere_in_it",),
+    ),
+    Bug(
         "a middleware changes the headers that came",
         _LAYER,
         "return MappingProxyType(headers if",

@@ -165,7 +165,7 @@ async def test_a_price_without_a_currency_that_is_known_is_refused_until_it_has_
             lambda: shop.products.create(**{**NEW, "price": read.price}),
             lambda: shop.products.update(ID, price=read.price),
         ):
-            with pytest.raises(InvalidRequest, match="XXX 5 has no currency .*in_cur") as caught:
+            with pytest.raises(InvalidRequest, match=r"XXX 5 has no currency .*in_cur") as caught:
                 await call()
             assert caught.value.path == "price"
         assert front.requests == []

@@ -74,9 +74,9 @@ class MiddlewareReply:
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """Their names are in lower case. One that echoes the credential has `[secret]` in it; of
-        cookies there are none. Of an operation that takes no credential, only those that logs
-        show, for the others may be one."""
+        """Their names are in lower case. One that echoes the credential has `[secret]` in it, and
+        `set-cookie` is not there. Of an operation that takes no credential there are only those
+        that logs show: another may be one."""
         headers = self._reply.headers
         return MappingProxyType(headers if self._is_shown else shown_headers(headers.items()))
 
