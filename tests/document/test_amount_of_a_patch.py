@@ -92,8 +92,19 @@ def test_an_amount_beside_a_currency_of_null_is_refused() -> None:
 
 def test_an_amount_that_has_no_currency_is_refused_until_it_is_said() -> None:
     nameless = from_wire(5, None, "minor")
-    with pytest.raises(InvalidRequest, match=r"^priceCurrency: is required beside an amount$"):
+    says = r" has no currency that is known; give it one with in_currency\('EUR'\)$"
+    with pytest.raises(InvalidRequest, match=rf"^price: XXX 5 \(minor units\){says}") as caught:
         sent(ArticleChange(price=nameless))
+    assert caught.value.path == "price"
+    # Also where it is said that there is none: the wire may have said one that is not known.
+    with pytest.raises(InvalidRequest, match=rf"^price: .*{says}"):
+        sent(ArticleChange(price=nameless, price_currency="XXX"))
+    parts = [PartInput(sku="AB-1"), PartInput(price=nameless)]
+    with pytest.raises(InvalidRequest, match=rf"^parts\[1\]\.price: .*{says}"):
+        sent(ArticleChange(parts=parts))
+    plan = PlanInput(currency="XXX", tiers=[LineInput(amount=nameless)])
+    with pytest.raises(InvalidRequest, match=rf"^tiers\[0\]\.amount: .*{says}"):
+        create_plan.build(body=plan)
     with pytest.raises(CurrencyMismatch):
         sent(ArticleChange(price=nameless, price_currency="EUR"))
     assert sent(ArticleChange(price=nameless.in_currency("JPY")))["priceCurrency"] == "JPY"

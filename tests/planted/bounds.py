@@ -124,8 +124,8 @@ PLANTED = [
     Bug(
         "a currency is sent where there is no amount",
         "src/commerce_sdk/document/request_model.py",
-        "    if first is None:\n        return None\n    stated",
-        "    if first is None:\n        return currency or 'USD'\n    stated",
+        "    elif first is None:\n        return None\n",
+        "    elif first is None:\n        return currency or 'USD'\n",
         (_PATCH,),
     ),
     Bug(

@@ -141,6 +141,13 @@ PLANTED = [
         (_SENT + "::test_a_lasting_refusal_to_look_ends_it_unclear",),
     ),
     Bug(
+        "a refused login is passing",
+        "src/commerce_sdk/runtime/retries/transient.py",
+        "return not error.refused",
+        "return True",
+        ("tests/storefront/test_waiting.py::test_a_wait_ends_where_the_login_is_refused",),
+    ),
+    Bug(
         "looks that fail go on without retries",
         "src/commerce_sdk/runtime/retries/pauses.py",
         "if self.policy.attempts == 1 or not self._quota.allows():",

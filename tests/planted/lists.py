@@ -17,6 +17,13 @@ _ELSEWHERE = _TESTS + "::test_an_address_elsewhere_is_never_asked"
 
 PLANTED = [
     Bug(
+        "a list that cannot be followed does not say how its page was asked for",
+        _PAGES,
+        "error.attempts = tuple(context.attempts) if context is not None else ()",
+        "pass",
+        (_KINDS,),
+    ),
+    Bug(
         "a strategy that documents may name is not written",
         _STRATEGIES,
         '    "link": ByLink,\n',

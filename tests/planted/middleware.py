@@ -62,10 +62,17 @@ PLANTED = [
         (_HEADER,),
     ),
     Bug(
+        "a middleware is given cookies",
+        "src/commerce_sdk/runtime/http/transport.py",
+        'if name.lower() != "set-cookie"',
+        "if name",
+        (f"{_CONTRACT}::test_the_credential_is_nowhere_in_it",),
+    ),
+    Bug(
         "a middleware changes the headers that came",
         _LAYER,
-        "return MappingProxyType(self._reply.headers)",
-        "return self._reply.headers",
+        "return MappingProxyType(headers if",
+        "return (headers if",
         (f"{_CONTRACT}::test_neither_the_call_nor_the_answer_can_be_changed",),
     ),
     Bug(

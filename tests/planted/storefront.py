@@ -12,7 +12,49 @@ _LOGIN, _SECRETS = (
 _UNDER_WAY = "tests/storefront/test_logout_under_way.py::test_"
 _ORDERS = "tests/storefront/test_orders.py::test_"
 
+_SHOWN = f"{_SECRETS}no_secret_comes_out"
+_HTTP = "src/commerce_sdk/runtime/http/"
+
 PLANTED = [
+    # -- a login's secrets
+    Bug(
+        "aiohttp's frames show the body of a login",
+        f"{_HTTP}aiohttp_transport.py",
+        'hide(b"".join([part async for part in request.stream]))',
+        'b"".join([part async for part in request.stream])',
+        (f"{_SHOWN}_of_a_library_that_fails",),
+    ),
+    Bug(
+        "h11's frames show the body of a login",
+        f"{_HTTP}transport.py",
+        "self._content = hide(content)",
+        "self._content = content",
+        (f"{_SHOWN}_of_a_library_that_fails",),
+    ),
+    Bug(
+        "a cancellation keeps the frames below",
+        f"{_HTTP}transport.py",
+        "forget_frames(fault)  # a caller's",
+        "pass  # a caller's",
+        (f"{_SHOWN}_of_one_that_is_broken_off",),
+    ),
+    Bug(
+        "a middleware sees the tokens in the headers of a login",
+        "src/commerce_sdk/runtime/middleware.py",
+        "headers if self._is_shown else shown_headers(headers.items())",
+        "headers",
+        (f"{_SHOWN}[login-tokens in headers-asyncio]",),
+    ),
+    Bug(
+        "a price of no known currency goes out in XXX",
+        "src/commerce_sdk/document/request_model.py",
+        "if first is not None and first.currency == stated == NO_CURRENCY:",
+        "if False:",
+        (
+            "tests/document/test_amount_of_a_patch.py::"
+            "test_an_amount_that_has_no_currency_is_refused_until_it_is_said",
+        ),
+    ),
     Bug(
         "a SKU that is taken may have been given to a new product",
         "generated/commerce_sdk_api/storefront/api/products/create_product.py",

@@ -87,8 +87,8 @@ PLANTED = [
     Bug(
         "a traceback through all the libraries below",
         "src/commerce_sdk/runtime/http/transport.py",
-        "raise ConnectionFailed(why, sent=evidence.may_have_sent) from None",
-        "raise ConnectionFailed(why, sent=evidence.may_have_sent)",
+        "raise ConnectionFailed(why, sent=self._evidence.may_have_sent) from None",
+        "raise ConnectionFailed(why, sent=self._evidence.may_have_sent)",
         (_SHORT,),
     ),
     Bug(

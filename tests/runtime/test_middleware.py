@@ -198,7 +198,8 @@ async def test_neither_the_call_nor_the_answer_can_be_changed() -> None:
 async def test_the_credential_is_nowhere_in_it() -> None:
     def echo(request: httpx.Request) -> httpx.Response:
         told = request.headers["authorization"]
-        return httpx.Response(200, json={**PLAIN, "x": told}, headers={"x-echo": told})
+        given = {"x-echo": told, "Set-Cookie": "session=a"}
+        return httpx.Response(200, json={**PLAIN, "x": told}, headers=given)
 
     seen = Seen()
     async with client(echo, middleware=[seen, seen]) as commerce:
@@ -210,6 +211,7 @@ async def test_the_credential_is_nowhere_in_it() -> None:
     for reply in seen.came:
         assert isinstance(reply, MiddlewareReply)
         assert "[secret]" in reply.headers["x-echo"]
+        assert "set-cookie" not in reply.headers
         assert SECRET not in repr([reply, reply.content, dict(reply.headers)])
 
 

@@ -13,7 +13,6 @@ from typing import Any, NamedTuple
 import anyio.to_thread
 import httpx
 import pytest
-import sniffio
 from msgspec.structs import replace
 
 from commerce_sdk import (
@@ -69,6 +68,7 @@ from tests.support.connect_proxy import REFUSALS, SECRET as PASSWORD, ConnectPro
 from tests.support.echoes import Answer, Echoes
 from tests.support.reporters import EveryLogger, of_error, of_value
 from tests.support.secret_search import TRANSPORTS, Search, Watched, caught
+from tests.support.stops import STOPS, Stop
 from tests.support.wires import CERTIFICATE, server_context
 from tests.support.worlds import ACCOUNT, OFFERING
 
@@ -462,49 +462,13 @@ def test_what_is_no_credential_is_named_by_its_type(kind: str, given: Any) -> No
         assert refused.value.path == path
 
 
-async def by_its_scope(commerce: CommerceClient, call: Call) -> None:
-    with anyio.move_on_after(0.1):
-        await call(commerce)
-
-
-async def by_its_task(commerce: CommerceClient, call: Call) -> None:
-    if sniffio.current_async_library() != "asyncio":
-        await by_its_scope(commerce, call)
-        return
-    task = asyncio.ensure_future(call(commerce))
-    await asyncio.sleep(0.1)
-    task.cancel()
-    await task
-
-
-async def by_a_timeout(commerce: CommerceClient, call: Call) -> None:
-    if sniffio.current_async_library() != "asyncio":
-        await by_its_scope(commerce, call)
-        return
-    async with asyncio.timeout(0.1):
-        await call(commerce)
-
-
-async def by_its_deadline(commerce: CommerceClient, call: Call) -> None:
-    await call(commerce.with_options(deadline=0.1))
-
-
-async def by_closing(commerce: CommerceClient, call: Call) -> None:
-    async with anyio.create_task_group() as tasks:
-        tasks.start_soon(call, commerce)
-        await anyio.sleep(0.1)
-        await commerce.aclose(grace=0.01)
-
-
 @TRANSPORTS
 @pytest.mark.parametrize("credential", CREDENTIALS)
-@pytest.mark.parametrize(
-    "stop", [by_its_scope, by_its_task, by_a_timeout, by_its_deadline, by_closing]
-)
+@STOPS
 async def test_no_credential_comes_out_of_a_call_that_is_broken_off(
     make: Callable[[], httpx.AsyncBaseTransport | None],
     credential: str,
-    stop: Callable[[CommerceClient, Call], Awaitable[None]],
+    stop: Stop,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(CommerceClient, "platform", KEYED if credential == "ApiKey" else PLATFORM)

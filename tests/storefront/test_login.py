@@ -20,6 +20,7 @@ from commerce_sdk import (
     Login,
     MemorySessionStore,
     RedisLimiter,
+    RetryPolicy,
     Session,
     SessionCache,
     StorefrontClient,
@@ -98,6 +99,22 @@ async def test_a_hundred_tasks_log_in_once_and_refresh_once(front: Front) -> Non
     assert (front.asked["login"], front.asked["refresh"]) == (1, 2)
     assert all("authorization" not in r.headers for r in front.requests if "auth" in r.url.path)
     assert front.burnt == []
+
+
+async def test_a_refresh_token_that_met_a_429_is_sent_again_as_often_as_the_policy_says(
+    front: Front,
+) -> None:
+    async with client(front, retry=RetryPolicy(attempts=3)) as shop:
+        await shop.products.get(ID)
+        front.good.clear()
+        front.faults["refresh"] += [answers(429)] * 3
+        await shop.products.get(ID)
+        sent = [r.content for r in front.requests if r.url.path.endswith("/refresh")]
+        assert (len(sent), len(set(sent)), front.asked["login"]) == (3, 1, 2)
+        front.good.clear()
+        front.faults["refresh"].append(answers(429))
+        await shop.products.get(ID)
+    assert (front.asked["refresh"], front.asked["login"]) == (5, 2)
 
 
 async def test_a_token_that_the_platform_refuses_is_refreshed_once(front: Front) -> None:

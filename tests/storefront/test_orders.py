@@ -12,6 +12,8 @@ import httpx
 import pytest
 
 from commerce_sdk import (
+    ApiError,
+    AuthenticationFailed,
     CommerceError,
     InvalidRequest,
     Money,
@@ -320,6 +322,19 @@ async def test_orders_are_listed_by_status_and_time(front: Front) -> None:
         "to": "2026-02-01T00:00:00Z",
         "pageSize": "5",
     }
+
+
+async def test_a_look_whose_login_is_refused_ends_the_change(front: Front) -> None:
+    front.faults["status"].append(answers(500))
+    front.faults["GET order"].append(answers(401))
+    front.faults["refresh"].append(answers(401))
+    front.faults["login"] += [None, answers(401)]
+    async with client(front, deadline=600) as shop:
+        with pytest.raises(ApiError) as caught:
+            await shop.orders.confirm(ID)
+    assert (caught.value.status, caught.value.maybe_applied) == (500, True)
+    assert isinstance(caught.value.__cause__, AuthenticationFailed)
+    assert front.asked == {"login": 2, "status": 1, "GET order": 1, "refresh": 1}
 
 
 def test_the_body_of_a_change_is_json() -> None:

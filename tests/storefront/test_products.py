@@ -152,6 +152,28 @@ async def test_what_cannot_be_right_is_refused_by_the_callers_keyword(
     assert front.requests == []
 
 
+async def test_a_price_without_a_currency_that_is_known_is_refused_until_it_has_one(
+    front: Front,
+) -> None:
+    said = f'{{"productId": "{ID}", "price": 5, "currency": "ZZZ"}}'
+    front.answers["GET product"] = front.answers["PATCH product"] = said
+    async with client(front) as shop:
+        read = await shop.products.get(ID)
+        assert read.to_dict() == json.loads(said)
+        assert read.price is not None
+        front.requests.clear()
+        for call in (
+            lambda: shop.products.create(**{**NEW, "price": read.price}),
+            lambda: shop.products.update(ID, price=read.price),
+        ):
+            with pytest.raises(InvalidRequest, match=r"XXX 5 has no currency .*in_cur") as caught:
+                await call()
+            assert caught.value.path == "price"
+        assert front.requests == []
+        await shop.products.update(ID, price=read.price.in_currency("EUR"))
+    assert json.loads(front.requests[-1].content) == {"price": 5, "currency": "EUR"}
+
+
 # --- what comes back
 
 

@@ -6,9 +6,12 @@ from __future__ import annotations
 import copy
 import json
 import pickle
+import traceback
 from collections.abc import Callable
 from typing import Any
 
+import aiohttp
+import h11
 import pytest
 
 from commerce_sdk import (
@@ -19,10 +22,13 @@ from commerce_sdk import (
     RetryPolicy,
     StorefrontClient,
 )
+from commerce_sdk.secret import Secret
+from commerce_sdk_api.storefront import api, models
 from tests.storefront.front import BASE_URL, ID
 from tests.support import echoes
-from tests.support.reporters import EveryLogger
+from tests.support.reporters import EveryLogger, chain
 from tests.support.secret_search import TRANSPORTS, Search, Watched
+from tests.support.stops import STOPS, Stop
 from tests.support.wires import Server, Wire
 
 pytestmark = pytest.mark.anyio
@@ -36,8 +42,8 @@ TOKENS = {
     "expiresIn": 3600,
     "refreshToken": REFRESH,
 }
-Answer = Callable[[str, dict[str, Any]], bytes]
-"""What to send, given the path and what came in the body."""
+Answer = Callable[[str, dict[str, Any]], bytes | None]
+"""What to send, given the path and what came in the body: nothing is a cut, None no answer."""
 
 
 def message(status: int, content: bytes, *headers: str) -> bytes:
@@ -79,6 +85,15 @@ def with_a_bad_token(path: str, body: dict[str, Any]) -> bytes:
     return message(200, json.dumps({**TOKENS, "accessToken": ACCESS + "\n"}).encode())
 
 
+def tokens_in_headers(path: str, body: dict[str, Any]) -> bytes:
+    headers = (f"Set-Cookie: refreshToken={REFRESH}; HttpOnly", f"X-Access-Token: {ACCESS}")
+    return message(200, json.dumps(TOKENS).encode(), *headers, f"Location: /?t={ACCESS}")
+
+
+def silent(path: str, body: dict[str, Any]) -> None:
+    """No answer."""
+
+
 def cut(path: str, body: dict[str, Any]) -> bytes:
     return b""
 
@@ -95,6 +110,7 @@ REFUSALS = {
     "half an answer": half,
     "tokens of another type": of_another_type,
     "a token that no header can carry": with_a_bad_token,
+    "tokens in headers": tokens_in_headers,
     "a cut": cut,
     "no HTTP": no_http,
 }
@@ -125,6 +141,8 @@ class Front(Server):
             answer = {"login": self.login, "refresh": self.refresh}.get(path, echo(401))
             given = json.loads(body or b"{}")
             sent = answer(path, given or {"authorization": headers[b"authorization"].decode()})
+            if sent is None:
+                continue
             if not sent:
                 return
             wire.send(sent)
@@ -166,6 +184,77 @@ async def test_no_secret_comes_out(operation: str, refused: str, make: Any) -> N
     assert json.loads(sent) == {"email": EMAIL, "password": PASSWORD}
     assert search.places.total() > 50
     assert search.findings == []
+
+
+@TRANSPORTS
+@STOPS
+@pytest.mark.parametrize("operation", ["login", "refresh"])
+async def test_no_secret_comes_out_of_one_that_is_broken_off(
+    operation: str, stop: Stop, make: Any
+) -> None:
+    search = Search(PIECES)
+    errors: list[BaseException] = []
+
+    async def watched(shop: StorefrontClient) -> None:
+        try:
+            await shop.products.get(ID)
+        except BaseException as stopped:
+            search.look_at("seen inside", stopped)
+            errors.append(stopped)
+            raise
+
+    with Front() as server, EveryLogger() as loggers:
+        setattr(server, operation, silent)
+        url = f"http://127.0.0.1:{server.port}/v2"
+        async with StorefrontClient(
+            base_url=url, auth=Login(EMAIL, PASSWORD), transport=make(), limiter=None
+        ) as shop:
+            try:
+                await stop(shop, watched)
+            except BaseException as stopped:
+                search.look_at("seen outside", stopped)
+                errors.append(stopped)
+    search.look("told", iter(loggers.heard))
+    assert operation in server.paths
+    assert search.places["sentry"] >= 1
+    assert search.findings == []
+    # What a library makes of a body is no text of ours, so none of their frames is left.
+    assert LIBRARIES.isdisjoint(_modules(errors))
+
+
+@TRANSPORTS
+async def test_no_secret_comes_out_of_a_library_that_fails(
+    make: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: Any, **__: Any) -> Any:
+        raise RuntimeError("a bug of theirs")
+
+    monkeypatch.setattr(aiohttp.ClientSession, "_build_url", fail)
+    monkeypatch.setattr(h11, "Data", fail)
+    search = Search(PIECES)
+    with Front() as server, EveryLogger() as loggers:
+        url = f"http://127.0.0.1:{server.port}/v2"
+        async with StorefrontClient(base_url=url, token="t0ken", transport=make()) as shop:
+            body = models.LoginInput(email=Secret(EMAIL), password=PASSWORD)
+            with pytest.raises(RuntimeError) as caught:
+                await shop._core.ask(api.auth.log_in.build(body=body))
+    search.look_at("error", caught.value)
+    search.look("told", iter(loggers.heard))
+    assert _modules([caught.value]) & LIBRARIES
+    assert search.findings == []
+
+
+LIBRARIES = {"aiohttp", "httpx", "httpcore", "h11"}
+
+
+def _modules(errors: list[BaseException]) -> set[str]:
+    """The packages whose frames these errors hold."""
+    return {
+        frame.f_globals["__name__"].partition(".")[0]
+        for error in errors
+        for each in chain(error)
+        for frame, _ in traceback.walk_tb(each.__traceback__)
+    }
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from commerce_sdk import (
     ApiError,
+    AuthenticationFailed,
     CommerceError,
     DeadlineExceeded,
     NotFound,
@@ -113,6 +114,28 @@ async def test_a_wait_says_what_lasts(front: Front) -> None:
         with pytest.raises(ApiError) as caught:
             await handle.result()
     assert caught.value.status == 403
+
+
+async def test_a_wait_ends_where_the_login_is_refused(front: Front) -> None:
+    async with client(front) as shop:
+        handle = await shop.orders.wait(ID, until="shipped")
+        front.good.clear()
+        front.faults["refresh"].append(answers(401))
+        front.faults["login"].append(answers(401))
+        with pytest.raises(AuthenticationFailed, match="refused the login") as caught:
+            await handle.result(deadline=600)
+    assert caught.value.refused
+    assert front.asked["login"] == 2
+
+
+async def test_a_wait_gets_over_a_login_that_cannot_be_had_just_now(front: Front) -> None:
+    async with client(front) as shop:
+        handle = await shop.orders.wait(ID, until="shipped")
+        front.good.clear()
+        front.status = "shipped"
+        front.faults["refresh"].append(answers(401))
+        front.faults["login"] += [answers(503)] * 6
+        assert (await handle.result(deadline=600)).status == "shipped"
 
 
 async def test_what_is_waited_for_is_in_the_repr_of_the_handle_and_on_its_errors(

@@ -180,8 +180,7 @@ def currency_of(given: Any, *parts: Any) -> str | None:
         if isinstance(part, RequestModel):
             stated = _currency_of(part, stated)
         elif stated is None:
-            first = next(_amounts(part), None)
-            stated = first.currency if first is not None else None
+            stated = _first_currency(part)
     return stated
 
 
@@ -202,8 +201,11 @@ def _currency_of(model: RequestModel, given: str | None) -> str | None:
         raise CurrencyMismatch(f"the request is for {own}, {given} was asked for")
     if own or given:
         return own or given
-    first = next(_amounts(model), None)
-    return first.currency if first is not None else None
+    return _first_currency(model)
+
+
+def _first_currency(value: Any) -> str | None:
+    return next((money.currency for _, money in _amounts(value)), None)
 
 
 def _stated(model: RequestModel, field: str, path: str, currency: str | None) -> str | None:
@@ -211,28 +213,36 @@ def _stated(model: RequestModel, field: str, path: str, currency: str | None) ->
     left out; None where there are none."""
     place = f"{path}.{field}" if path else field
     own = getattr(model, _table(type(model))[field][0])
+    where, first = next(_amounts(model, path), ("", None))
     if isinstance(own, str):
         if currency not in (None, str(own)):
             raise CurrencyMismatch(f"{place}: this is {own}, the request is for {currency}")
-        return str(own)
-    first = next(_amounts(model), None)
-    if first is None:
+        stated = str(own)
+    elif first is None:
         return None
-    stated = currency or first.currency
-    if own is None or stated == NO_CURRENCY:
+    elif own is None:
         raise InvalidRequest("is required beside an amount", path=place)
+    else:
+        stated = currency or first.currency
+    # Of a body that says its currency, XXX would say another one than what was read came in.
+    if first is not None and first.currency == stated == NO_CURRENCY:
+        raise InvalidRequest(
+            f"{first} has no currency that is known; give it one with in_currency('EUR')",
+            path=where,
+        )
     return stated
 
 
-def _amounts(value: Any) -> Iterator[Money]:
+def _amounts(value: Any, path: str = "") -> Iterator[tuple[str, Money]]:
+    """The amounts in a value, each with its place."""
     if isinstance(value, Money):
-        yield value
+        yield path, value
     elif isinstance(value, RequestModel):
-        for name, _ in _table(type(value)).values():
-            yield from _amounts(getattr(value, name))
+        for wire, (name, _) in _table(type(value)).items():
+            yield from _amounts(getattr(value, name), f"{path}.{wire}" if path else wire)
     elif isinstance(value, list | tuple):
-        for entry in value:
-            yield from _amounts(entry)
+        for index, entry in enumerate(value):
+            yield from _amounts(entry, f"{path}[{index}]")
     elif isinstance(value, Mapping):
-        for entry in value.values():
-            yield from _amounts(entry)
+        for key, entry in value.items():
+            yield from _amounts(entry, f"{path}.{key}" if path else str(key))

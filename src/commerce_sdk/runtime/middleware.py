@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from commerce_sdk.document.text import header_value
 from commerce_sdk.errors import InvalidRequest, MiddlewareFailed, Withdrawn
 from commerce_sdk.runtime.call.exchange import WITHDRAWN, Body, Call, Layer, Reply
-from commerce_sdk.runtime.call.redaction import unechoed_content
+from commerce_sdk.runtime.call.redaction import shown_headers, unechoed_content
 from commerce_sdk.runtime.credentials.auth import is_of_another_task, without_cancellation
 from commerce_sdk.value import Value
 
@@ -66,7 +66,7 @@ class MiddlewareReply:
 
     def __init__(self, reply: Reply, *, is_shown: bool) -> None:
         self._reply = reply
-        self._is_shown = is_shown and not reply.body
+        self._is_shown = is_shown
 
     @property
     def status(self) -> int:
@@ -74,8 +74,11 @@ class MiddlewareReply:
 
     @property
     def headers(self) -> Mapping[str, str]:
-        """Their names are in lower case. One that echoes the credential has `[secret]` in it."""
-        return MappingProxyType(self._reply.headers)
+        """Their names are in lower case. One that echoes the credential has `[secret]` in it, and
+        `set-cookie` is not there. Of an operation that takes no credential there are only those
+        that logs show: another may be one."""
+        headers = self._reply.headers
+        return MappingProxyType(headers if self._is_shown else shown_headers(headers.items()))
 
     @property
     def request_id(self) -> str | None:
@@ -86,7 +89,7 @@ class MiddlewareReply:
     def content(self) -> bytes | None:
         """The whole body, with `[secret]` where it echoes the credential; None of a file's, and of
         an operation that takes no credential: what it answers may be one."""
-        if not self._is_shown:
+        if self._reply.body or not self._is_shown:
             return None
         return unechoed_content(self._reply.content, self._reply.secrets)
 

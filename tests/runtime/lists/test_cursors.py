@@ -96,6 +96,8 @@ async def test_what_is_no_cursor_neither_ends_a_list_nor_crashes(
     assert caught.value.cursor == "c1"
     assert caught.value.operation == "list_orders"
     assert caught.value.maybe_applied is None
+    # Those of this page: each page is a call of its own.
+    assert [attempt.status for attempt in caught.value.attempts] == [200]
     assert asked == [None, "c1"]
 
 

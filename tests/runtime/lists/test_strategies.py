@@ -350,6 +350,7 @@ async def test_a_cursor_that_comes_twice_is_no_list_without_end(name: str) -> No
             await by_pages(LISTS[name](client, 3))
     assert len(server.asked) == 2
     assert caught.value.cursor
+    assert [attempt.status for attempt in caught.value.attempts] == [200]
 
 
 @every_list
@@ -409,6 +410,7 @@ async def test_what_is_of_another_kind_neither_ends_a_list_nor_crashes(
             await by_pages(LISTS[name](client, 3))
     assert caught.value.cursor is None
     assert caught.value.operation
+    assert [attempt.status for attempt in caught.value.attempts] == [200]
 
 
 # --- addresses

@@ -75,7 +75,8 @@ class AiohttpTransport(OfThisProcess, httpx.AsyncBaseTransport):
                 await trace("connection.connect_tcp.started", {})
             way = self._ways[origin] = self._way(str(request.url))
         session = self._session or self._open()
-        content = b"".join([part async for part in request.stream])  # type: ignore[union-attr]
+        # Joined they are plain bytes, whatever they were.
+        content = hide(b"".join([part async for part in request.stream]))  # type: ignore[union-attr]
         try:
             response = await session.request(
                 request.method,

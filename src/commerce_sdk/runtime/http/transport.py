@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import AsyncGenerator, AsyncIterable, Awaitable, Callable
 from functools import lru_cache, partial
 from typing import TypeVar, cast
 
@@ -41,7 +40,7 @@ class _Content(httpx.AsyncByteStream):
     broken connection leaves half used."""
 
     def __init__(self, content: bytes) -> None:
-        self._content = content
+        self._content = hide(content)  # of a login it is a credential
         self._waiting: list[bytes] = []
 
     def __aiter__(self) -> _Content:
@@ -159,10 +158,15 @@ class HttpTransport:
         request.extensions["timeout"] = httpx.Timeout(seconds).as_dict()
         call.evidence.check()
         call.evidence.begun = True
-        with _in_words(request, call.evidence):
+        with _InWords(request, call.evidence):
             response = await connection.handle_async_request(request)
         response.request = request
-        headers = {name.lower(): value for name, value in response.headers.items()}
+        # Cookies are kept by nobody here, and may be a session.
+        headers = {
+            name.lower(): value
+            for name, value in response.headers.items()
+            if name.lower() != "set-cookie"
+        }
         everything = "".join(headers.values())
         if unechoed(everything, call.secrets) != everything:
             headers = unechoed_headers(headers, call.secrets)
@@ -171,7 +175,7 @@ class HttpTransport:
             body = _FileBody(response, call, partial(self._give_back, connection))
             return Reply(status=response.status_code, headers=headers, body=body)
         try:
-            with _in_words(request, call.evidence):
+            with _InWords(request, call.evidence):
                 stream = cast("httpx.AsyncByteStream", response.stream)
                 content = await read_content(stream, headers.get("content-encoding"))
                 await response.aclose()
@@ -213,7 +217,7 @@ class _FileBody:
     async def _next(self, seconds: float | None) -> bytes:
         if not is_plain(self._response.headers.get("content-encoding")):
             raise DecodeError("the file came in a content encoding that was not asked for")
-        with _in_words(self._response.request, self._evidence):
+        with _InWords(self._response.request, self._evidence):
             return await anext(self._parts, b"")
 
     async def aclose(self) -> None:
@@ -252,23 +256,28 @@ _FAULTS = (
 )
 
 
-@contextmanager
-def _in_words(request: httpx.Request, evidence: Evidence) -> Iterator[None]:
-    """Says what went wrong with a connection in errors of ours."""
-    try:
-        yield
-    except CommerceError:
-        raise
-    except _FAULTS as fault:
-        # What it went through below is a hundred lines of traceback and no news; and a proxy's own
-        # words, and its address with a password in it, are nobody's to read.
-        why = _why(fault, request, evidence)
-        _forget(fault)
-        raise ConnectionFailed(why, sent=evidence.may_have_sent) from None
-    except BaseException as fault:
-        if not isinstance(fault, Exception):  # a caller's cancellation, not a bug
-            forget_frames(fault)
-        raise
+class _InWords:
+    """Says what went wrong with a connection in errors of ours.
+
+    A class, for `contextmanager` gives an error its frames back.
+    """
+
+    def __init__(self, request: httpx.Request, evidence: Evidence) -> None:
+        self._request = request
+        self._evidence = evidence
+
+    def __enter__(self) -> None:
+        pass
+
+    def __exit__(self, _type: object, fault: BaseException | None, _frames: object) -> None:
+        if isinstance(fault, _FAULTS) and not isinstance(fault, CommerceError):
+            # What it went through below is a hundred lines of traceback and no news; and a proxy's
+            # own words, and its address with a password in it, are nobody's to read.
+            why = _why(fault, self._request, self._evidence)
+            _forget(fault)
+            raise ConnectionFailed(why, sent=self._evidence.may_have_sent) from None
+        if fault is not None and not isinstance(fault, Exception):
+            forget_frames(fault)  # a caller's cancellation, not a bug
 
 
 async def _closed(response: httpx.Response) -> None:

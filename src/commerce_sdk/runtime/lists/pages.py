@@ -108,9 +108,11 @@ class Pages(OfThisProcess, Generic[T]):
         with self._one_at_a_time:
             if self._over:
                 raise StopAsyncIteration
+            context: Context | None = None
             try:
                 with self._allowance.running():
-                    page = await self._fetch(self.cursor, self._begin(self._allowance))
+                    context = self._begin(self._allowance)
+                    page = await self._fetch(self.cursor, context)
                 if page.next_cursor in self._seen and not page.is_last:
                     raise PaginationError(
                         "the list cannot be followed: the server named a cursor twice"
@@ -119,6 +121,7 @@ class Pages(OfThisProcess, Generic[T]):
                     page = self._unseen.of(page)
             except CommerceError as error:
                 error.about(self._operation.id)
+                error.attempts = tuple(context.attempts) if context is not None else ()
                 error.cursor = self.cursor
                 raise
             self._over = page.is_last

@@ -27,11 +27,11 @@ def is_passing(error: CommerceError, *, seen: bool = False) -> bool:
             return True
         case ApiError():
             return error.status in _PASSING or (seen and error.status == 404)
+        case AuthenticationFailed():
+            return not error.refused
         case AnswerTooLarge() | WrongAnswer():
             return False
-    return isinstance(
-        error, ConnectionFailed | DecodeError | DeadlineExceeded | AuthenticationFailed
-    )
+    return isinstance(error, ConnectionFailed | DecodeError | DeadlineExceeded)
 
 
 def asked_pause(error: CommerceError) -> float:
