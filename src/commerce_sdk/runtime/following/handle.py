@@ -167,7 +167,9 @@ class Handle(OfThisProcess, Generic[S, R]):
 
     def _marked(self, error: E) -> E:
         """The error with what finds this again, where there is something."""
-        error.order_id = self.ids.get("order_id", error.order_id)
+        for name, value in self.ids.items():
+            if hasattr(error, name):
+                setattr(error, name, value)
         return error
 
     def __repr__(self) -> str:
