@@ -13,16 +13,12 @@ import httpx
 import pytest
 
 from commerce_sdk import (
-    ApiKey,
     AuthenticationFailed,
-    Bearer,
     InvalidRequest,
     Login,
     MemorySessionStore,
     RedisLimiter,
     RetryPolicy,
-    Session,
-    SessionCache,
     StorefrontClient,
     Unauthenticated,
     defaults,
@@ -254,134 +250,6 @@ async def test_a_client_goes_on_with_the_session_of_another(front: Front) -> Non
                 tasks.start_soon(shop.products.get, ID)
     assert (front.asked["login"], front.asked["refresh"]) == (1, 1)
     assert front.burnt == []
-
-
-# --- logging out
-
-
-async def test_a_logout_ends_the_session_everywhere_and_the_next_call_logs_in(
-    front: Front, tmp_path: Path
-) -> None:
-    store = FileStore(tmp_path / "store")
-    async with client(front, auth=Login(EMAIL, PASSWORD, store=store)) as shop:
-        await shop.products.get(ID)
-        await shop.logout()
-        assert front.requests[-1].headers["authorization"] == "Bearer access-1-a7a7a7"
-        assert front.refresh_tokens == {}
-        assert await store.load() is None
-        await shop.products.get(ID)
-    assert front.asked == {"login": 2, "logout": 1, "GET product": 2}
-
-
-async def test_a_session_that_is_over_is_refreshed_to_be_ended(front: Front) -> None:
-    async with client(front) as shop:
-        await shop.products.get(ID)
-        await front.clock.sleep(3600)
-        await shop.logout()
-        assert front.refresh_tokens == {}
-        await shop.logout()
-    assert front.asked == {"login": 1, "GET product": 1, "refresh": 1, "logout": 1}
-
-
-async def test_where_there_is_no_session_nothing_is_sent(front: Front) -> None:
-    async with client(front) as shop:
-        await shop.logout()
-        assert front.requests == []
-        await shop.products.get(ID)  # at once: no login was tried, so no pause follows
-    assert front.asked == {"login": 1, "GET product": 1}
-
-
-async def test_a_session_of_the_store_alone_is_ended(front: Front) -> None:
-    login = Login(EMAIL, PASSWORD, store=MemorySessionStore())
-    async with client(front, auth=login) as one, client(front, auth=login) as other:
-        await one.products.get(ID)
-        await other.logout()
-        assert front.refresh_tokens == {}
-        await one.products.get(ID)
-    assert front.asked["login"] == 2
-
-
-async def test_nobody_logs_in_only_to_log_out(front: Front) -> None:
-    async with client(front) as shop:
-        await shop.products.get(ID)
-        # The platform knows nothing of the session any more.
-        front.good = dict.fromkeys(front.good, 0.0)
-        front.refresh_tokens = {}
-        await shop.logout()
-        assert front.asked == {"login": 1, "GET product": 1, "logout": 1, "refresh": 1}
-        await shop.products.get(ID)
-    assert front.asked["login"] == 2
-
-
-@pytest.mark.parametrize("fault", [answers(500), answers(403), cut_before])
-async def test_a_logout_that_fails_can_be_tried_again(front: Front, fault: Fault) -> None:
-    front.faults["logout"].append(fault)
-    async with client(front) as shop:
-        await shop.products.get(ID)
-        with pytest.raises(Exception, match=r"HTTP 500|HTTP 403|broke"):
-            await shop.logout()
-        await shop.products.get(ID)
-        await shop.logout()
-        assert front.refresh_tokens == {}
-    assert front.asked == {"login": 1, "GET product": 2, "logout": 2}
-
-
-async def test_a_logout_whose_answer_is_lost_is_over_when_tried_again(front: Front) -> None:
-    front.faults["logout"].append(cut_after)
-    async with client(front) as shop:
-        await shop.products.get(ID)
-        with pytest.raises(Exception, match="may have applied"):
-            await shop.logout()
-        await shop.logout()
-        await shop.products.get(ID)
-    assert front.asked["login"] == 2
-
-
-async def test_a_store_that_is_gone_is_no_error_of_its_own(front: Front) -> None:
-    class Gone(MemorySessionStore):
-        broken = False
-
-        async def load(self) -> str | None:
-            if self.broken:
-                raise ConnectionError("secret words")
-            return await super().load()
-
-    store = Gone()
-    async with client(front, auth=Login(EMAIL, PASSWORD, store=store)) as shop:
-        await shop.products.get(ID)
-        store.broken = True
-        with pytest.raises(AuthenticationFailed, match="session store failed with ConnectionError"):
-            await shop.logout()
-
-
-async def test_a_fixed_token_is_ended_and_an_api_key_has_no_session(front: Front) -> None:
-    front.good["given"] = front.clock.time() + 60
-    async with client(front, auth=Bearer("given")) as shop:
-        await shop.logout()
-        with pytest.raises(Unauthenticated):
-            await shop.logout()
-    async with client(front, auth=ApiKey("key")) as shop:
-        with pytest.raises(InvalidRequest, match="auth: an API key has no session") as caught:
-            await shop.logout()
-    assert caught.value.path == "auth"
-    assert front.asked == {"logout": 2}
-
-
-async def test_a_session_cache_of_the_callers_own_is_ended_too(front: Front) -> None:
-    front.good["given"] = front.clock.time() + 60
-
-    async def login() -> Session:
-        return Session("given")
-
-    async def refresh(refresh_token: str) -> Session:
-        raise AssertionError
-
-    cache = SessionCache(login, refresh)
-    async with client(front, auth=cache) as shop:
-        await shop.products.get(ID)
-        await shop.logout()
-        await shop.logout()
-    assert front.asked == {"GET product": 1, "logout": 1}
 
 
 # --- what a login is

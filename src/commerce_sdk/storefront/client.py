@@ -63,7 +63,8 @@ class StorefrontClient(PlatformClient):
 
         sessions = Sessions(revealed(auth))
         super().__init__(auth=sessions.credential, tier=tier, **settings)
-        sessions.core = self._core
+        # How long it may take is for the calls to say that wait for it.
+        sessions.core = self._core.with_options(deadline=None)
 
     @classmethod
     def from_env(cls, **settings: Unpack[StorefrontSettings]) -> Self:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from decimal import Decimal
+from typing import TypeVar
 
-from anyio import CapacityLimiter, to_thread
+from anyio import CapacityLimiter, move_on_after, to_thread
 from msgspec import UNSET
 from msgspec.structs import replace
 
@@ -17,13 +19,16 @@ from commerce_sdk.errors import (
     InvalidRequest,
     Unauthenticated,
 )
+from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.credentials.auth import is_refusal
-from commerce_sdk.runtime.credentials.sessions import Session, SessionCache
+from commerce_sdk.runtime.credentials.sessions import NoSession, Session, SessionCache
 from commerce_sdk.secret import Secret
 from commerce_sdk.storefront.login import Login
 from commerce_sdk_api.storefront import api, models
+
+T = TypeVar("T")
 
 
 class Sessions:
@@ -112,7 +117,17 @@ async def end_session(core: Core) -> None:
     if not isinstance(auth, SessionCache):
         await core.ask(request)
         return
-    # Nobody logs in only to log out; and what the platform knows no more is over.
-    with auth.without_login(), suppress(Unauthenticated, AuthenticationFailed):
-        await core.ask(request)
-    await auth.logout()
+    context = core.begin()
+    if await _of_store(core, context, auth.has_session):
+        # Nobody logs in only to log out; and what the platform knows no more is over.
+        with auth.without_login(), suppress(Unauthenticated, NoSession):
+            await core.ask(request, context=context)
+    await _of_store(core, context, auth.logout)
+
+
+async def _of_store(core: Core, context: Context, ask: Callable[[], Awaitable[T]]) -> T:
+    """What a store of sessions says, within a logout's deadline and until its client is closed."""
+    with core.under_way(api.auth.log_out.OPERATION, context):
+        with move_on_after(context.deadline.remaining()):
+            return await ask()
+        raise context.deadline.error("asking the session store")

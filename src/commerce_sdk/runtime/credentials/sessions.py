@@ -21,7 +21,7 @@ from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from math import inf
-from typing import ClassVar, cast
+from typing import ClassVar, TypeVar, cast
 
 import anyio
 from msgspec import MsgspecError, json
@@ -31,14 +31,16 @@ from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
 from commerce_sdk.document.operation import SchemeKind
 from commerce_sdk.document.text import credential_text
-from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
+from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.call.redaction import LOGGER
 from commerce_sdk.runtime.checks import seconds_or_none
-from commerce_sdk.runtime.credentials.auth import as_failure
+from commerce_sdk.runtime.credentials.auth import as_failure, is_refusal
 from commerce_sdk.runtime.credentials.stores import AskedStore, MemorySessionStore, SessionStore
 from commerce_sdk.runtime.credentials.token_cache import AccessToken, TokenCache
 from commerce_sdk.secret import Secret, hide, revealed, type_name
 from commerce_sdk.value import OfThisProcess, Value
+
+T = TypeVar("T")
 
 
 class Session(Value, frozen=True):
@@ -206,13 +208,19 @@ class SessionCache(OfThisProcess):
         is_over = self._logouts != logouts or self._logouts_under_way > 0
         return is_over and _WITHOUT_LOGIN.get() is not self
 
+    async def has_session(self) -> bool:
+        """Is one kept, or being renewed?"""
+        kept, owner = _Kept.read(await self._store.load()), await self._whose()
+        is_renewed = kept.renewal is not None and kept.renewed_for == owner
+        return is_renewed or (kept.owner == owner and not kept.is_empty)
+
     async def logout(self) -> None:
         """Forget the session, here and in the store; the next call logs in. To end it at the
         platform as well, call that before. Calls that wait for a renewal just now fail."""
         self._logouts_under_way += 1
         self._cache.forget(f"Bearer {self._given}")
         try:
-            owner = await self._whose()
+            owner, not_swapped = await self._whose(), list[Secret]()
             while (text := await self._store.load()) is not None:
                 kept, left = _Kept.read(text), None
                 if kept.owner != owner:
@@ -221,6 +229,7 @@ class SessionCache(OfThisProcess):
                     left = replace(kept, renewal=None, renewed_for=None).text()
                 if await self._store.swap(text, left):
                     return
+                _check_swaps(not_swapped, text)
         finally:
             # Whoever looked into the store before it was clear may have found this session there:
             # who is done with that forgets it now, and who is not yet finds the number changed.
@@ -269,9 +278,7 @@ class SessionCache(OfThisProcess):
             elif (renewed := await self._renew(text, kept, owner)) is not None:
                 return renewed
             else:
-                not_swapped.append(text)  # a text never comes again, for each claim is another
-                if not_swapped.count(text) >= _SAME_TEXT:
-                    raise AuthenticationFailed("the session store never swaps what it gives")
+                _check_swaps(not_swapped, text)
 
     def _is_given_up(self, text: Secret | None) -> bool:
         """Has a renewal of somebody else been under way for too long? Nobody's clock but ours
@@ -297,7 +304,11 @@ class SessionCache(OfThisProcess):
             if not await self._store.swap(text, claim):
                 return None
             left = replace(taken, renewal=None, renewed_for=None)
-            session = await self._obtain(kept.refresh_token if is_mine else None)
+            try:
+                session = await self._obtain(kept.refresh_token if is_mine else None)
+            except NotRefreshed as fault:
+                left = kept if fault.is_unused else left
+                raise
             lifetime = session.expires_in
             left = _Kept(
                 access_token=session.access_token,
@@ -338,10 +349,12 @@ class SessionCache(OfThisProcess):
             try:
                 return _session(await self._refresh(refresh_token))
             except Exception as fault:
+                if _WITHOUT_LOGIN.get() is self and not _is_refused(fault):
+                    raise _not_refreshed(fault) from fault
                 # Its text may hold what no log should.
                 LOGGER.info("a session was not refreshed (%s): logging in", type(fault).__name__)
         if _WITHOUT_LOGIN.get() is self:
-            raise AuthenticationFailed("there is no session to go on with")
+            raise NoSession("there is no session to go on with")
         return _session(await self._login())
 
     def __repr__(self) -> str:
@@ -349,9 +362,41 @@ class SessionCache(OfThisProcess):
         return f"SessionCache(name={name!r})" if name else "SessionCache()"
 
 
+class NoSession(AuthenticationFailed):
+    """There is none to be ended."""
+
+
+class NotRefreshed(AuthenticationFailed):
+    """A session that is to be ended, and is not known to be over. `is_unused` says that its refresh
+    token surely was not used."""
+
+    is_unused = False
+
+
+def _not_refreshed(fault: Exception) -> NotRefreshed:
+    what = fault if isinstance(fault, CommerceError) else type(fault).__name__
+    failure = NotRefreshed(f"the session could not be refreshed, to be ended: {what}")
+    failure.is_unused = getattr(fault, "maybe_applied", None) is False
+    return failure
+
+
+def _is_refused(fault: Exception) -> bool:
+    if isinstance(fault, AuthenticationFailed):
+        return bool(fault.refused)
+    return isinstance(fault, CommerceError) and is_refusal(fault)
+
+
 _WITHOUT_LOGIN: ContextVar[SessionCache | None] = ContextVar("without_login", default=None)
 _SAME_TEXT = 5
 _ENDED = "the session was ended while it was renewed"
+
+
+def _check_swaps(not_swapped: list[T], text: T) -> None:
+    """Raises `AuthenticationFailed` for a text that was not swapped again and again: it never comes
+    twice, for each claim is another."""
+    not_swapped.append(text)
+    if not_swapped.count(text) >= _SAME_TEXT:
+        raise AuthenticationFailed("the session store never swaps what it gives")
 
 
 def _session(given: object) -> Session:

@@ -146,10 +146,12 @@ class TokenCache(OfThisProcess):
             self._kept = None
 
     def begin_anew(self) -> None:
-        """Forget what was given, and that it could not be renewed."""
+        """Forget what was given, and that it could not be renewed; but not that it was refused."""
         self._beginnings += 1
-        self._kept = self._failure = None
-        self._failures.clear()
+        self._kept = None
+        if self._failure is None or not self._failure.refused:
+            self._failure = None
+            self._failures.clear()
 
     def ended(self, header: str, clock: Clock) -> bool:
         """Has the own end of this value passed? False of one whose end is not known."""
