@@ -81,17 +81,48 @@ PLANTED = [
         "src/commerce_sdk/runtime/credentials/sessions.py",
         "if _WITHOUT_LOGIN.get() is self:",
         "if _WITHOUT_LOGIN.get() is not None and not self:",
-        (
-            f"{_LOGIN}nobody_logs_in_only_to_log_out",
-            f"{_LOGIN}where_there_is_no_session_nothing_is_sent",
-        ),
+        ("tests/storefront/test_logout.py::test_nobody_logs_in_only_to_log_out",),
     ),
     Bug(
         "after a logout the next login has to wait",
         "src/commerce_sdk/runtime/credentials/token_cache.py",
-        "self._kept = self._failure = None",
-        "self._kept = None",
-        (f"{_LOGIN}where_there_is_no_session_nothing_is_sent",),
+        "if self._failure is None or not self._failure.refused:",
+        "if self._failure is None:",
+        ("tests/storefront/test_logout.py::test_nobody_logs_in_only_to_log_out",),
+    ),
+    Bug(
+        "a logout lifts the pause after a refused login",
+        "src/commerce_sdk/runtime/credentials/token_cache.py",
+        "if self._failure is None or not self._failure.refused:",
+        "if self._beginnings:",
+        (
+            "tests/storefront/test_logout.py::test_a_logout_does_not_lift_the_pause_after_a_refused_login",
+        ),
+    ),
+    Bug(
+        "a session that could not be refreshed is taken for ended",
+        "src/commerce_sdk/runtime/credentials/sessions.py",
+        "if _WITHOUT_LOGIN.get() is self and not _is_refused(fault):",
+        "if _WITHOUT_LOGIN.get() is self and fault is None:",
+        (
+            "tests/storefront/test_logout.py::test_a_session_that_cannot_be_refreshed_is_not_called_ended",
+        ),
+    ),
+    Bug(
+        "a refresh token that was not used is lost",
+        "src/commerce_sdk/runtime/credentials/sessions.py",
+        "left = kept if fault.is_unused else left",
+        "left = left if fault.is_unused else left",
+        (
+            "tests/storefront/test_logout.py::test_a_refresh_token_that_was_surely_not_used_is_kept_to_end_the_session",
+        ),
+    ),
+    Bug(
+        "a logout does not look into the store",
+        "src/commerce_sdk/storefront/sessions.py",
+        "if await _of_store(core, context, auth.has_session):",
+        "if await _of_store(core, context, auth.has_session) and auth.logouts:",
+        ("tests/storefront/test_logout.py::test_a_session_of_the_store_alone_is_ended",),
     ),
     Bug(
         "a call that is refused after a logout logs in again",
@@ -122,7 +153,7 @@ PLANTED = [
         "src/commerce_sdk/runtime/credentials/sessions.py",
         "return is_over and _WITHOUT_LOGIN.get() is not self",
         "return is_over",
-        (f"{_LOGIN}a_session_that_is_over_is_refreshed_to_be_ended",),
+        ("tests/storefront/test_logout.py::test_a_session_that_is_over_is_refreshed_to_be_ended",),
     ),
     Bug(
         "after a logout that failed nothing is renewed any more",
