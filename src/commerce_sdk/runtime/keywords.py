@@ -92,12 +92,15 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     by_name = frozenset(names[code.co_argcount :]) - (function.__kwdefaults__ or {}).keys()
     title = method.__qualname__.removesuffix(".__init__") + "()"
 
+    known = keywords_of(method)
+    fewest, most = len(by_place), code.co_argcount
+
     def check(count: int, given: Mapping[str, Any]) -> None:
-        if given:
-            check_keywords(method, [*given], title)
-        if left and count > code.co_argcount:
+        if known is not None and given:
+            refuse_unknown(given, known, title)
+        if left and count > most:
             refuse_by_place(left, title)
-        if count < len(by_place) or not by_name <= given.keys():
+        if count < fewest or not by_name <= given.keys():
             refuse_missing(by_place, count, given, title)
             refuse_missing(sorted(by_name, key=names.index), 0, given, title)
 
@@ -112,7 +115,8 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         @wraps(method)
         async def called(*arguments: Any, **given: Any) -> Any:
             try:
-                check(len(arguments), given)
+                if given or by_name or not fewest <= len(arguments) <= most:
+                    check(len(arguments), given)
                 return await method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
@@ -124,7 +128,8 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         @wraps(method)
         def called(*arguments: Any, **given: Any) -> Any:
             try:
-                check(len(arguments), given)
+                if given or by_name or not fewest <= len(arguments) <= most:
+                    check(len(arguments), given)
                 return method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import logging
+import re
 from base64 import b64decode
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 
 from commerce_sdk.document.operation import Operation, SchemeKind
-from commerce_sdk.runtime.call.spellings import meanings
 from commerce_sdk.secret import Secret
 
 LOGGER = logging.getLogger("commerce_sdk")
@@ -47,12 +47,22 @@ def echoes_of(*words: str) -> tuple[Secret, ...]:
     return tuple(Secret(word) for word in longest_first)
 
 
+_MAY_BE_ESCAPED = re.compile(r"[\\&%+]|[^\x00-\x7f]")
+
+
 def unechoed(text: str, secrets: Iterable[str]) -> str:
     """The text without the secrets that were sent. Where one is escaped in it, the text is given as
     it is meant, for what is escaped has no other end that could be seen."""
     secrets = tuple(secrets)
-    text = _masked(text, secrets)
-    for plain in meanings(text) if secrets else ():
+    for word in secrets:
+        if word in text:
+            text = _masked(text, secrets)
+            break
+    if not secrets or _MAY_BE_ESCAPED.search(text) is None:
+        return text
+    from commerce_sdk.runtime.call.spellings import meanings  # seldom needed
+
+    for plain in meanings(text):
         told = _masked(plain, secrets)
         if told != plain:
             return unechoed(told, secrets)

@@ -23,7 +23,7 @@ from commerce_sdk.runtime.http.connection import reason
 from commerce_sdk.runtime.http.content import ACCEPTED_ENCODING, is_plain, read_content
 from commerce_sdk.runtime.http.pool import Pool, checked_base_url
 from commerce_sdk.runtime.http.query import query_text
-from commerce_sdk.secret import hide
+from commerce_sdk.secret import SecretBytes, hide
 
 T = TypeVar("T")
 
@@ -40,7 +40,7 @@ class _Content(httpx.AsyncByteStream):
     broken connection leaves half used."""
 
     def __init__(self, content: bytes) -> None:
-        self._content = hide(content)  # of a login it is a credential
+        self._content = SecretBytes(content)  # of a login it is a credential
         self._waiting: list[bytes] = []
 
     def __aiter__(self) -> _Content:
@@ -158,7 +158,8 @@ class HttpTransport:
         request.extensions["timeout"] = httpx.Timeout(seconds).as_dict()
         call.evidence.check()
         call.evidence.begun = True
-        with _InWords(request, call.evidence):
+        in_words = _InWords(request, call.evidence)
+        with in_words:
             response = await connection.handle_async_request(request)
         response.request = request
         # Cookies are kept by nobody here, and may be a session.
@@ -175,7 +176,7 @@ class HttpTransport:
             body = _FileBody(response, call, partial(self._give_back, connection))
             return Reply(status=response.status_code, headers=headers, body=body)
         try:
-            with _InWords(request, call.evidence):
+            with in_words:
                 stream = cast("httpx.AsyncByteStream", response.stream)
                 content = await read_content(stream, headers.get("content-encoding"))
                 await response.aclose()

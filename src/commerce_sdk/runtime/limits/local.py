@@ -90,7 +90,8 @@ class _Log:
         self.under_way -= 1
         for seconds, ended in self._ended.items() if sent else ():
             ended.append(now)
-            _forget(ended, now - seconds)
+            if ended[0] <= now - seconds:
+                _forget(ended, now - seconds)
 
     def is_spent(self, now: float) -> bool:
         """Would a new one let go just as many?"""
