@@ -27,7 +27,7 @@ PLANTED = [
     Bug(
         "h11's frames show the body of a login",
         f"{_HTTP}transport.py",
-        "self._content = hide(content)",
+        "self._content = SecretBytes(content)",
         "self._content = content",
         (f"{_SHOWN}_of_a_library_that_fails",),
     ),
