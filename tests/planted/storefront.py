@@ -102,7 +102,7 @@ PLANTED = [
     Bug(
         "a session that could not be refreshed is taken for ended",
         "src/commerce_sdk/runtime/credentials/sessions.py",
-        "if _WITHOUT_LOGIN.get() is self and not _is_refused(fault):",
+        "if _WITHOUT_LOGIN.get() is self and not is_refused(fault):",
         "if _WITHOUT_LOGIN.get() is self and fault is None:",
         (
             "tests/storefront/test_logout.py::test_a_session_that_cannot_be_refreshed_is_not_called_ended",

@@ -23,7 +23,8 @@ from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.credentials.auth import is_refusal
-from commerce_sdk.runtime.credentials.sessions import NoSession, Session, SessionCache
+from commerce_sdk.runtime.credentials.endings import NoSession
+from commerce_sdk.runtime.credentials.sessions import Session, SessionCache
 from commerce_sdk.secret import Secret
 from commerce_sdk.storefront.login import Login
 from commerce_sdk_api.storefront import api, models

@@ -31,10 +31,16 @@ from commerce_sdk import defaults
 from commerce_sdk.clock import SYSTEM_CLOCK, Clock
 from commerce_sdk.document.operation import SchemeKind
 from commerce_sdk.document.text import credential_text
-from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
+from commerce_sdk.errors import AuthenticationFailed, InvalidRequest
 from commerce_sdk.runtime.call.redaction import LOGGER
 from commerce_sdk.runtime.checks import seconds_or_none
-from commerce_sdk.runtime.credentials.auth import as_failure, is_refusal
+from commerce_sdk.runtime.credentials.auth import as_failure
+from commerce_sdk.runtime.credentials.endings import (
+    NoSession,
+    NotRefreshed,
+    is_refused,
+    not_refreshed,
+)
 from commerce_sdk.runtime.credentials.stores import AskedStore, MemorySessionStore, SessionStore
 from commerce_sdk.runtime.credentials.token_cache import AccessToken, TokenCache
 from commerce_sdk.secret import Secret, hide, revealed, type_name
@@ -349,8 +355,8 @@ class SessionCache(OfThisProcess):
             try:
                 return _session(await self._refresh(refresh_token))
             except Exception as fault:
-                if _WITHOUT_LOGIN.get() is self and not _is_refused(fault):
-                    raise _not_refreshed(fault) from fault
+                if _WITHOUT_LOGIN.get() is self and not is_refused(fault):
+                    raise not_refreshed(fault) from fault
                 # Its text may hold what no log should.
                 LOGGER.info("a session was not refreshed (%s): logging in", type(fault).__name__)
         if _WITHOUT_LOGIN.get() is self:
@@ -360,30 +366,6 @@ class SessionCache(OfThisProcess):
     def __repr__(self) -> str:
         name = vars(self).get("name")  # of one whose functions were refused, too
         return f"SessionCache(name={name!r})" if name else "SessionCache()"
-
-
-class NoSession(AuthenticationFailed):
-    """There is none to be ended."""
-
-
-class NotRefreshed(AuthenticationFailed):
-    """A session that is to be ended, and is not known to be over. `is_unused` says that its refresh
-    token surely was not used."""
-
-    is_unused = False
-
-
-def _not_refreshed(fault: Exception) -> NotRefreshed:
-    what = fault if isinstance(fault, CommerceError) else type(fault).__name__
-    failure = NotRefreshed(f"the session could not be refreshed, to be ended: {what}")
-    failure.is_unused = getattr(fault, "maybe_applied", None) is False
-    return failure
-
-
-def _is_refused(fault: Exception) -> bool:
-    if isinstance(fault, AuthenticationFailed):
-        return bool(fault.refused)
-    return isinstance(fault, CommerceError) and is_refusal(fault)
 
 
 _WITHOUT_LOGIN: ContextVar[SessionCache | None] = ContextVar("without_login", default=None)

@@ -1,0 +1,32 @@
+"""What keeps a session from being ended: that there is none, or that nobody could ask."""
+
+from __future__ import annotations
+
+from commerce_sdk.errors import AuthenticationFailed, CommerceError
+from commerce_sdk.runtime.credentials.auth import is_refusal
+
+
+class NoSession(AuthenticationFailed):
+    """There is none to be ended."""
+
+
+class NotRefreshed(AuthenticationFailed):
+    """A session that is to be ended, and is not known to be over. `is_unused` says that its refresh
+    token surely was not used."""
+
+    is_unused = False
+
+
+def not_refreshed(fault: Exception) -> NotRefreshed:
+    """The error for a refresh that failed otherwise than by a refusal."""
+    what = fault if isinstance(fault, CommerceError) else type(fault).__name__
+    failure = NotRefreshed(f"the session could not be refreshed, to be ended: {what}")
+    failure.is_unused = getattr(fault, "maybe_applied", None) is False
+    return failure
+
+
+def is_refused(fault: Exception) -> bool:
+    """Did the issuer say that there is no such session?"""
+    if isinstance(fault, AuthenticationFailed):
+        return bool(fault.refused)
+    return isinstance(fault, CommerceError) and is_refusal(fault)
