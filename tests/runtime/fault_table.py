@@ -95,7 +95,7 @@ async def outcome(
     """What a call of a kind does about a fault, in the words of the page. Whatever it is, it is
     within the deadline, and true of the platform."""
     breaks, settings = FAULTS[fault]
-    own = await kind.settings(running.direct)
+    own = await kind.settings(running.url)  # whose session it is, its address says too
     async with kind.side.client(running.direct, **USUAL) as past:
         subject = await kind.begin(past)
         running.sandbox.commerce.switches.visible_after = kind.late

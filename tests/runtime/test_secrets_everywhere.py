@@ -62,6 +62,7 @@ from commerce_sdk.clock import SYSTEM_CLOCK
 from commerce_sdk.commerce.orders.tokens import OrderToken
 from commerce_sdk.document.operation import SecurityScheme
 from commerce_sdk.errors import WrongAnswer
+from commerce_sdk.runtime.credentials.endings import NoSession, NotRefreshed
 from commerce_sdk_api.commerce import PLATFORM
 from tests.support import echoes
 from tests.support.connect_proxy import REFUSALS, SECRET as PASSWORD, ConnectProxy
@@ -88,6 +89,8 @@ PIECES += [text[at : at + 10] for text in ENCODED for at in range(8, len(text) -
 EXCUSED = {
     CommerceError: "the root; nothing raises it",
     CurrencyMismatch: "raised by amounts, which know of no call",
+    NoSession: "met by a logout alone, which goes on; it is made of one text",
+    NotRefreshed: "raised by a logout alone, of which tests/storefront look for it",
     OrderNotReached: "raised of an answer that was read, by the storefront, whose tests look for it",
     Withdrawn: "only a middleware meets it; it is made of one text",
 }

@@ -16,7 +16,7 @@ from tests.conftest import ROOT
 from tests.support.servers import served
 from tests.support.storefront import BOOT
 
-PROCESS = ROOT / "tests/storefront/session_process.py"
+PROCESS = "tests.storefront.session_process"
 TOKENS_LAST = 0.1
 
 
@@ -42,9 +42,9 @@ def test_two_processes_on_one_store_burn_no_session(tmp_path: Path) -> None:
     platform.behaviour.switches.access_token = TOKENS_LAST
     assert platform.behaviour.switches.on_reuse == "end"
     with served(app, "/storefront") as running:
-        command = [sys.executable, str(PROCESS), running.direct, str(tmp_path / "session")]
+        command = [sys.executable, "-m", PROCESS, running.direct, str(tmp_path / "session")]
         command += [STOREFRONT_CUSTOMER.email, STOREFRONT_CUSTOMER.password, BOOT]
-        processes = [subprocess.Popen(command) for _ in range(2)]
+        processes = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]
         assert [each.wait(60) for each in processes] == [0, 0]
     assert app.answered["/auth/login", 200] == 1
     assert app.answered["/auth/refresh", 200] >= 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Set
 from functools import wraps
 from typing import Any, TypeVar, cast
 
@@ -95,12 +95,12 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     known = keywords_of(method)
     fewest, most = len(by_place), code.co_argcount
 
-    def check(count: int, given: Mapping[str, Any]) -> None:
+    def check(count: int, given: Set[str]) -> None:
         if known is not None and given:
             refuse_unknown(given, known, title)
         if left and count > most:
             refuse_by_place(left, title)
-        if count < fewest or not by_name <= given.keys():
+        if count < fewest or not by_name <= given:
             refuse_missing(by_place, count, given, title)
             refuse_missing(sorted(by_name, key=names.index), 0, given, title)
 
@@ -116,7 +116,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         async def called(*arguments: Any, **given: Any) -> Any:
             try:
                 if given or by_name or not fewest <= len(arguments) <= most:
-                    check(len(arguments), given)
+                    check(len(arguments), given.keys())
                 return await method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
@@ -129,7 +129,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         def called(*arguments: Any, **given: Any) -> Any:
             try:
                 if given or by_name or not fewest <= len(arguments) <= most:
-                    check(len(arguments), given)
+                    check(len(arguments), given.keys())
                 return method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)

@@ -173,7 +173,8 @@ class Handle(OfThisProcess, Generic[S, R]):
         return error
 
     def __repr__(self) -> str:
-        ids = ", ".join(f"{name}={value!r}" for name, value in self.ids.items())
+        held = vars(self).get("ids") or {}  # of one that is half built, too
+        ids = ", ".join(f"{name}={value!r}" for name, value in held.items())
         return f"{type(self).__name__}({ids})"
 
 
