@@ -111,8 +111,8 @@ PLANTED = [
     Bug(
         "a refresh token that was not used is lost",
         "src/commerce_sdk/runtime/credentials/sessions.py",
-        "left = kept if fault.is_unused else left",
-        "left = left if fault.is_unused else left",
+        "if is_unused(fault):",
+        "if is_unused(fault) and not kept:",
         (
             "tests/storefront/test_logout.py::test_a_refresh_token_that_was_surely_not_used_is_kept_to_end_the_session",
         ),

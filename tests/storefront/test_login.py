@@ -41,13 +41,6 @@ from tests.support.issuers import FileStore
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-def front() -> Front:
-    made = Front(virtual())
-    made.answers["GET product"] = {"productId": ID}
-    return made
-
-
 async def together(shop: StorefrontClient, times: int = 100) -> list[BaseException | None]:
     ends: list[BaseException | None] = []
 

@@ -39,13 +39,6 @@ from tests.support.issuers import FileStore
 pytestmark = pytest.mark.anyio
 
 
-@pytest.fixture
-def front() -> Front:
-    made = Front(virtual())
-    made.answers["GET product"] = {"productId": ID}
-    return made
-
-
 async def test_a_logout_ends_the_session_everywhere_and_the_next_call_logs_in(
     front: Front, tmp_path: Path
 ) -> None:
@@ -148,7 +141,9 @@ async def test_a_fixed_token_is_ended_and_an_api_key_has_no_session(front: Front
         with pytest.raises(Unauthenticated):
             await shop.logout()
     async with client(front, auth=ApiKey("key")) as shop:
-        with pytest.raises(InvalidRequest, match="auth: an API key has no session") as caught:
+        with pytest.raises(
+            InvalidRequest, match=r"^auth: log_out takes Bearer, and was given ApiKey$"
+        ) as caught:
             await shop.logout()
     assert caught.value.path == "auth"
     assert front.asked == {"logout": 2}
@@ -202,6 +197,19 @@ async def test_a_refresh_token_that_was_surely_not_used_is_kept_to_end_the_sessi
         assert front.refresh_tokens == {}
         assert await store.load() is None
     assert (front.asked["login"], front.asked["logout"], front.burnt) == (1, 1, [])
+
+
+async def test_a_refresh_token_that_was_surely_not_used_outlives_an_outage(front: Front) -> None:
+    async with client(front, retry=None) as shop:
+        await shop.products.get(ID)
+        await front.clock.sleep(3600)
+        front.faults["refresh"].append(answers(429))
+        front.faults["login"].append(answers(503))
+        with pytest.raises(AuthenticationFailed, match="503"):
+            await shop.products.get(ID)
+        await front.clock.sleep(60)
+        await shop.products.get(ID)
+    assert (front.asked["login"], front.asked["refresh"], front.burnt) == (2, 2, [])
 
 
 async def test_a_logout_does_not_lift_the_pause_after_a_refused_login(front: Front) -> None:

@@ -32,7 +32,6 @@ from tests.storefront.front import (
     client,
     cut_after,
     cut_before,
-    virtual,
 )
 
 pytestmark = pytest.mark.anyio
@@ -51,13 +50,6 @@ CHANGES: dict[str, tuple[str, Change]] = {
         lambda shop: shop.orders.refund(ID, reason=" broken "),
     ),
 }
-
-
-@pytest.fixture
-def front() -> Front:
-    made = Front(virtual())
-    made.answers["POST orders"] = {"orderId": ID, "status": "pending"}
-    return made
 
 
 def sent(front: Front, method: str) -> list[str]:

@@ -14,14 +14,9 @@ from commerce_sdk import (
     NotFound,
     OrderNotReached,
 )
-from tests.storefront.front import ID, Fault, Front, answers, client, cut_before, virtual
+from tests.storefront.front import ID, Fault, Front, answers, client, cut_before
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def front() -> Front:
-    return Front(virtual())
 
 
 def says(status: Any, order_id: str = ID) -> Fault:

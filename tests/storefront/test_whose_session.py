@@ -26,17 +26,9 @@ from tests.storefront.front import (
     answers,
     client,
     cut_before,
-    virtual,
 )
 
 pytestmark = pytest.mark.anyio
-
-
-@pytest.fixture
-def front() -> Front:
-    made = Front(virtual())
-    made.answers["GET product"] = {"productId": ID}
-    return made
 
 
 @pytest.mark.parametrize("other", [(EMAIL, "wrong"), ("mallory@example.com", "zzz")])

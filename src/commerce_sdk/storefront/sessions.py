@@ -13,12 +13,7 @@ from msgspec import UNSET
 from msgspec.structs import replace
 
 from commerce_sdk.document.operation import Request
-from commerce_sdk.errors import (
-    AuthenticationFailed,
-    CommerceError,
-    InvalidRequest,
-    Unauthenticated,
-)
+from commerce_sdk.errors import AuthenticationFailed, CommerceError, Unauthenticated
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.core import Core
@@ -112,8 +107,6 @@ _AGES = 10**9
 async def end_session(core: Core) -> None:
     """End the session of a client at the platform, and forget it."""
     auth = core.pipeline.auth
-    if getattr(auth, "kind", None) == "api-key":
-        raise InvalidRequest("an API key has no session to end", path="auth")
     request = api.auth.log_out.build()
     if not isinstance(auth, SessionCache):
         await core.ask(request)

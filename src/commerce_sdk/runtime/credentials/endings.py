@@ -11,18 +11,13 @@ class NoSession(AuthenticationFailed):
 
 
 class NotRefreshed(AuthenticationFailed):
-    """A session that is to be ended, and is not known to be over. `is_unused` says that its refresh
-    token surely was not used."""
-
-    is_unused = False
+    """A session that is to be ended, and is not known to be over."""
 
 
 def not_refreshed(fault: Exception) -> NotRefreshed:
     """The error for a refresh that failed otherwise than by a refusal."""
     what = fault if isinstance(fault, CommerceError) else type(fault).__name__
-    failure = NotRefreshed(f"the session could not be refreshed, to be ended: {what}")
-    failure.is_unused = getattr(fault, "maybe_applied", None) is False
-    return failure
+    return NotRefreshed(f"the session could not be refreshed, to be ended: {what}")
 
 
 def is_refused(fault: Exception) -> bool:
@@ -30,3 +25,8 @@ def is_refused(fault: Exception) -> bool:
     if isinstance(fault, AuthenticationFailed):
         return bool(fault.refused)
     return isinstance(fault, CommerceError) and is_refusal(fault)
+
+
+def is_unused(fault: Exception) -> bool:
+    """Was the refresh token surely not used, and may be good yet?"""
+    return getattr(fault, "maybe_applied", None) is False and not is_refused(fault)

@@ -37,8 +37,8 @@ from commerce_sdk.runtime.checks import seconds_or_none
 from commerce_sdk.runtime.credentials.auth import as_failure
 from commerce_sdk.runtime.credentials.endings import (
     NoSession,
-    NotRefreshed,
     is_refused,
+    is_unused,
     not_refreshed,
 )
 from commerce_sdk.runtime.credentials.stores import AskedStore, MemorySessionStore, SessionStore
@@ -310,11 +310,16 @@ class SessionCache(OfThisProcess):
             if not await self._store.swap(text, claim):
                 return None
             left = replace(taken, renewal=None, renewed_for=None)
-            try:
-                session = await self._obtain(kept.refresh_token if is_mine else None)
-            except NotRefreshed as fault:
-                left = kept if fault.is_unused else left
-                raise
+            session: Session | None = None
+            if is_mine and kept.refresh_token is not None:
+                try:
+                    session = _session(await self._refresh(kept.refresh_token))
+                except Exception as fault:
+                    if is_unused(fault):
+                        left = replace(kept, renewal=None, renewed_for=None)
+                    self._go_on_without(fault)
+            if session is None:
+                session = await self._begun()
             lifetime = session.expires_in
             left = _Kept(
                 access_token=session.access_token,
@@ -350,15 +355,15 @@ class SessionCache(OfThisProcess):
         self._owner = given
         return given
 
-    async def _obtain(self, refresh_token: str | None) -> Session:
-        if refresh_token is not None:
-            try:
-                return _session(await self._refresh(refresh_token))
-            except Exception as fault:
-                if _WITHOUT_LOGIN.get() is self and not is_refused(fault):
-                    raise not_refreshed(fault) from fault
-                # Its text may hold what no log should.
-                LOGGER.info("a session was not refreshed (%s): logging in", type(fault).__name__)
+    def _go_on_without(self, fault: Exception) -> None:
+        """A refresh failed. Raises `NotRefreshed` where the session is to be ended, and may not be
+        over."""
+        if _WITHOUT_LOGIN.get() is self and not is_refused(fault):
+            raise not_refreshed(fault) from fault
+        # Its text may hold what no log should.
+        LOGGER.info("a session was not refreshed (%s): logging in", type(fault).__name__)
+
+    async def _begun(self) -> Session:
         if _WITHOUT_LOGIN.get() is self:
             raise NoSession("there is no session to go on with")
         return _session(await self._login())
