@@ -52,7 +52,7 @@ def of_operation(name: str, old: OperationView, new: OperationView) -> Iterator[
         "tag": said("tag", "is in the module", "was in", breaking=True),
         "method": said("method", "is sent as", "was sent as"),
         "path": said("path", "is sent to", "was sent to"),
-        "facts": _of_retry,
+        "facts": _of_facts,
         "parameters": of_arguments,
         "currency": of_currency,
         "tenants": of_tenants,
@@ -75,7 +75,11 @@ _UNCLEAR = {
 }
 
 
-def _of_retry(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
+def _of_facts(name: str, old: OperationView, new: OperationView) -> Iterator[Change]:
+    times = [view.facts.get("x-completed-within") for view in (old, new)]
+    if times[0] != times[1]:
+        before, after = (f"within {each} s" if each else "at any time" for each in times)
+        yield Change(name, "changed", f"is completed {after}, was {before}", False)
     was, now = (view.facts.get("x-retry", {}) for view in (old, new))
     if was != now:
         after, before = (_UNCLEAR.get(each.get("class", ""), "unsaid") for each in (now, was))

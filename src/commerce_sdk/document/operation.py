@@ -101,6 +101,8 @@ class Operation(Value, frozen=True, kw_only=True):
     `bytes` for a file, None for nothing. `errors` are the statuses of each family of error shapes
     that it answers (`x-error`): one by one, a whole hundred as `4XX`, the rest as `default`.
     `refusals` are those of them that say that nothing was done (`x-refusal`), one by one.
+    What it begins is given up by the server unless another request completes it within
+    `completed_within` seconds (`x-completed-within`).
     `shown` are the query parameters that logs may show: switches, numbers, instants and enums,
     whose schema leaves no room for a secret. `delimited` are those that hold a list in one text.
     `pagination` are the ways to page through a list, the usual one first. `security` names the
@@ -116,6 +118,7 @@ class Operation(Value, frozen=True, kw_only=True):
     answers: Mapping[int, Success]
     retry: RetryRule
     rate_limits: tuple[RateLimit, ...] = ()
+    completed_within: int | None = None
     pagination: tuple[Pagination, ...] = ()
     tenants: tuple[Tenant, ...] = ()
     shown: tuple[str, ...] = ()

@@ -267,7 +267,11 @@ def _seen(document: Node) -> Any:
         _wordless(replace(view, models=())),
         models,
         [
-            (each.facts.get("x-retry"), each.facts.get("x-rate-limit") or [])
+            (
+                each.facts.get("x-retry"),
+                each.facts.get("x-rate-limit") or [],
+                each.facts.get("x-completed-within"),
+            )
             for each in view.operations
         ],
     )

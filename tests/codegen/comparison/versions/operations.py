@@ -241,6 +241,12 @@ def calls() -> Iterator[Pair]:
         shown("get_lot", "where its outcome is unclear it is sent again, was not sent again"),
     )
     yield from both(
+        "how soon it has to be completed, the SDK sees to",
+        {"add_lot x-completed-within": 60},
+        shown("add_lot", "is completed within 60 s, was at any time"),
+        shown("add_lot", "is completed at any time, was within 60 s"),
+    )
+    yield from both(
         "bytes that were kept are no body any more",
         {"add_lot x-retry": {"class": "never"}},
         breaks("add_lot(body)", "may no longer be Written"),

@@ -1,0 +1,18 @@
+"""Operations tagged products, each loaded on first use."""
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import list_product_entitlements as list_product_entitlements
+    from . import provision_products as provision_products
+
+_PARTS = frozenset({"list_product_entitlements", "provision_products"})
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> ModuleType:
+        if name not in _PARTS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f"{__name__}.{name}")

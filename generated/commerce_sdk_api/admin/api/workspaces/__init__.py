@@ -1,0 +1,17 @@
+"""Operations tagged workspaces, each loaded on first use."""
+
+from importlib import import_module
+from types import ModuleType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from . import search_workspaces as search_workspaces
+
+_PARTS = frozenset({"search_workspaces"})
+
+if not TYPE_CHECKING:
+
+    def __getattr__(name: str) -> ModuleType:
+        if name not in _PARTS:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        return import_module(f"{__name__}.{name}")
