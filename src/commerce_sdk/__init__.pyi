@@ -64,6 +64,7 @@ from commerce_sdk.errors import (
     Problem as Problem,
     RateLimited as RateLimited,
     ServerError as ServerError,
+    TooLate as TooLate,
     Unauthenticated as Unauthenticated,
     Unprocessable as Unprocessable,
     Withdrawn as Withdrawn,

@@ -62,6 +62,7 @@ NAMES = {
     "StorefrontClient": "commerce_sdk.storefront.client",
     "SystemClock": "commerce_sdk.clock",
     "TokenCache": "commerce_sdk.runtime.credentials.token_cache",
+    "TooLate": "commerce_sdk.errors",
     "UNSET": "msgspec",
     "Unauthenticated": "commerce_sdk.errors",
     "UnknownVariant": "commerce_sdk.document.reading",

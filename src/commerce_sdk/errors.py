@@ -10,6 +10,7 @@ bodies the server's own words about what went wrong.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from commerce_sdk.value import Value
@@ -306,6 +307,19 @@ class DeadlineExceeded(CommerceError, TimeoutError):
         if self.maybe_applied:
             text += "; the server may have applied it"
         return text
+
+
+class TooLate(CommerceError):
+    """The instant came after which a write was not to be sent (`not_after`, in UTC). Nothing was
+    sent after it, and what was in flight was broken off. What may have been sent before was looked
+    for until the deadline ended. What the attempts or the looks met last is the `__cause__`."""
+
+    def __init__(self, message: str, *, not_after: datetime) -> None:
+        super().__init__(message)
+        self.not_after = not_after
+
+    def __str__(self) -> str:
+        return self._words() + ("; the server may have applied it" if self.maybe_applied else "")
 
 
 class MiddlewareFailed(CommerceError):

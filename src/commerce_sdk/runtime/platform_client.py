@@ -247,6 +247,14 @@ class PlatformClient(OfThisProcess):
             raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}BASE_URL")
         return cls(**settings)
 
+    @property
+    def origin(self) -> str:
+        """The server that it calls, as `https://host` or `https://host:port`: in lower case, and
+        without the port that the scheme has anyway, so that two clients can be compared."""
+        from commerce_sdk.runtime.http.origins import origin_of
+
+        return origin_of(self._core.pipeline.transport.base_url)
+
     @in_keywords
     def with_options(
         self,
