@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 
+from commerce_sdk.runtime.environment import Lender
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
 from commerce_sdk.runtime.platform_client import OF_FACADES, PlatformClient, Settings, namespace
 from commerce_sdk.runtime.tenants import TenantSetting
 from commerce_sdk_api.admin import PLATFORM
+from commerce_sdk_api.commerce import PLATFORM as COMMERCE
 
 if TYPE_CHECKING:
     from commerce_sdk.admin.apps import Apps
@@ -39,6 +41,8 @@ class AdminClient(PlatformClient):
         "organization": TenantSetting("organization", "COMMERCE_ADMIN_ORGANIZATION"),
     }
 
+    lender = Lender(platform=COMMERCE, prefix="COMMERCE_")
+
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES)
     def __init__(self, *, organization: str | None = None, **settings: Unpack[Settings]) -> None:
@@ -50,7 +54,12 @@ class AdminClient(PlatformClient):
         `COMMERCE_ADMIN_ORGANIZATION` and `COMMERCE_ADMIN_BASE_URL`; an empty one is not set.
         Settings given here win.
 
-        Raises `InvalidRequest` where the token is missing.
+        Where neither token nor e-mail address is set, it takes `COMMERCE_TOKEN`, with
+        `COMMERCE_EMAIL` as Basic, but only for the same server: both addresses, those of
+        `COMMERCE_ADMIN_BASE_URL` and `COMMERCE_BASE_URL` or the documents' own, have to be of one
+        origin.
+
+        Raises `InvalidRequest` where the token is missing, or the only one is for another server.
         """
         return cls._from_env(settings)
 
