@@ -27,6 +27,7 @@ CEILINGS = {
     "commerce_sdk.runtime.following": 380,
     "commerce_sdk.commerce": 560,
     "commerce_sdk.commerce.orders": 1150,
+    "commerce_sdk.admin": 300,
     "commerce_sdk.storefront": 490,
     "commerce_sdk.sandbox": 220,
     # What every platform of it shares; some 500 of them refuse a document that is not understood in
