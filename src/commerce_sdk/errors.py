@@ -329,7 +329,7 @@ class TooLate(CommerceError):
         super().__init__(message)
         self.not_after = not_after
 
-    def __str__(self) -> str:
+    def _text(self) -> str:
         return self._words() + ("; the server may have applied it" if self.maybe_applied else "")
 
 

@@ -68,6 +68,11 @@ class AdminClient(PlatformClient):
         """The same client for another organization, on the same connections."""
         return self._for_tenants(organization=organization)
 
+    @property
+    def organization(self) -> str | None:
+        """The organization that it is for."""
+        return self._core.tenants.get("organization")
+
     # --- what it speaks of; each part is loaded when it is first asked for
 
     @namespace

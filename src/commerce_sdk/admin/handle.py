@@ -41,11 +41,18 @@ class Provisioning(_Handle):
 
     _instead = "carry its request_id; provisioning.wait(request_id) follows on there"
 
-    def __init__(self, core: Core, request_id: str, *, status_url: str | None = None) -> None:
+    def __init__(
+        self,
+        core: Core,
+        request_id: str,
+        *,
+        status_url: str | None = None,
+        taken_in: bool = False,
+    ) -> None:
         super().__init__(
             core,
             lambda context: _look(core, request_id, context),
-            taken_in=status_url is not None,
+            taken_in=taken_in,
             ids={"request_id": request_id},
         )
         self.request_id = request_id
@@ -70,7 +77,8 @@ async def begin(core: Core, request: Request[ProvisioningAnswer], *, look_at: st
             )
         raise
     assert answer.data is not None
-    return Provisioning(core, _request_id(answer), status_url=answer.data.status_url)
+    status_url = answer.data.status_url
+    return Provisioning(core, _request_id(answer), status_url=status_url, taken_in=True)
 
 
 async def state_of(

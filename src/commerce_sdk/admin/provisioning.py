@@ -36,3 +36,8 @@ class ProvisioningRequests(Namespace):
         handle = Provisioning(self._core, request_id)
         await handle.refresh()
         return handle
+
+    def follow(self, request_id: str) -> Provisioning:
+        """The handle of a provisioning that was taken in, as its `request_id` tells; nothing is
+        asked before the handle is."""
+        return Provisioning(self._core, request_id, taken_in=True)

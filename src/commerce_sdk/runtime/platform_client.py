@@ -264,6 +264,16 @@ class PlatformClient(OfThisProcess):
 
         return origin_of(self._core.pipeline.transport.base_url)
 
+    @property
+    def clock(self) -> Clock:
+        """The time that it goes by."""
+        return self._core.clock
+
+    @property
+    def deadline(self) -> float | None:
+        """Seconds that one call has, everything in it counted; None for no limit."""
+        return self._core.deadline
+
     @in_keywords
     def with_options(
         self,
