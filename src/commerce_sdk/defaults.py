@@ -24,10 +24,6 @@ FOLLOWERS = 8
 FOLLOW_INTERVAL_CAP = 60.0
 """Between two looks at what is followed together with others."""
 
-ORDER_MARGIN = 15.0
-"""So long before the platform gives up what was provisioned and not ordered no order is sent any
-more: one that is sent takes time to arrive."""
-
 RETRY_ATTEMPTS = 4
 RETRY_FIRST_PAUSE = 0.5
 RETRY_PAUSE_CAP = 8.0

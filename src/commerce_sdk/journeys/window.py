@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import datetime
 
-from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
+
+MARGIN = 15.0
+"""So many seconds before the platform gives up what was provisioned nothing is sent any more: what is
+sent takes time to arrive."""
 
 
 class Window:
@@ -19,9 +22,9 @@ class Window:
     def __init__(self, sent_at: float, seconds: float, clock: Clock) -> None:
         self._clock = clock
         self._ends = sent_at + seconds
-        self._closes = self._ends - defaults.ORDER_MARGIN
+        self._closes = self._ends - MARGIN
         gone = max(0.0, clock.time() - sent_at)
-        self._closes_here = clock.monotonic() + seconds - defaults.ORDER_MARGIN - gone
+        self._closes_here = clock.monotonic() + seconds - MARGIN - gone
 
     @property
     def left(self) -> float:
