@@ -7,8 +7,8 @@ import datetime
 from commerce_sdk.clock import Clock
 
 MARGIN = 15.0
-"""So many seconds before the platform gives up what was provisioned nothing is sent any more: what is
-sent takes time to arrive."""
+"""So many seconds before the platform gives up what was provisioned nothing is sent any more: what
+is sent takes time to arrive."""
 
 
 class Window:
