@@ -109,7 +109,7 @@ class Here:
         number = len(self.commerce.orders.held) + 1
         body["orderId"] = f"{number:08d}-0000-4000-8000-000000000001"
         body["transactionAccountId"] = ACCOUNTS[0]
-        body["metadata"] = {"provisionRequestId": request_id}
+        body["metadata"] = {"provisionRequestId": request_id} if request_id else {}
         answer = await self.order(body, api=api)
         assert answer.is_success, answer.text
         return str(body["orderId"])

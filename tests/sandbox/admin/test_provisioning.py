@@ -209,7 +209,7 @@ async def test_an_existing_site_gets_another_product() -> None:
         assert (await here.order(body)).is_success
         here.clock.advance(4)
         assert await here.status(asked) == "COMPLETED"
-        (jsm,) = await here.named("ACME")
+        _, jsm = await here.named("acme")
         assert jsm["id"] == jira["id"].replace("jira-software", "jira-servicedesk")
         site = jira["id"].replace("jira-software", "platform")
         answer = (await here.entitlements(site)).json()
@@ -293,7 +293,7 @@ async def test_an_answer_that_is_lost_leaves_a_provisioning() -> None:
         path = "/installations/v2/orgs/products"
         assert (await here.call("POST", path, json=products())).status_code == 502
         (held,) = here.admin.state()["requests"].values()
-        assert (held["site"], held["status"]) == ("acme-2", "IN_PROGRESS")
+        assert (held["site"]["name"], held["status"]) == ("acme-2", "IN_PROGRESS")
 
 
 async def test_the_address_of_a_status_is_the_platforms_own() -> None:

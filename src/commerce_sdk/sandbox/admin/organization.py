@@ -33,10 +33,8 @@ class Provisionings:
 
     def provision_products(self, call: Call) -> Json:
         self.received[call.operation.id] += 1
-        parameters = call.body["parameters"]
         asked = self._asked(call)
-        asked.site = parameters["name"]
-        asked.site_id = self._workspaces.site_id(asked.site)
+        asked.site = self._workspaces.place(call.body["parameters"]["name"])
         return self._accepted(call, asked)
 
     def provision_app(self, call: Call) -> Json:
@@ -94,7 +92,7 @@ class Installed:
         found = [
             each
             for each in self._workspaces.held().values()
-            if wanted in (each.ari, ari("platform", each.site_id))
+            if wanted in (each.ari, ari("platform", each.site.id))
         ]
         if not found:
             raise Refusal(404, "product_not_found", "There is no such product.")
@@ -110,7 +108,7 @@ class Installed:
                 for workspace in found
                 for each in workspace.entitlements
             ],
-            "metadata": {"jira_family_container": self._workspaces.container(found[0].site_id)},
+            "metadata": {"jira_family_container": self._workspaces.container(found[0].site.id)},
         }
 
     def _is_active(self, entitlement: str) -> bool:

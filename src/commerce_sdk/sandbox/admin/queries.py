@@ -73,7 +73,7 @@ def _field(wanted: Json, fields: Fields) -> Callable[[Row], bool]:
 
 def _text(wanted: str, fields: Fields) -> Callable[[Row], bool]:
     text = wanted.casefold()
-    return lambda row: text in row[0].site.casefold() or text in row[0].address.casefold()
+    return lambda row: text in row[0].site.name.casefold() or text in row[0].address.casefold()
 
 
 def _features(wanted: Sequence[str], fields: Fields) -> Callable[[Row], bool]:

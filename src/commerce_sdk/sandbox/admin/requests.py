@@ -27,6 +27,14 @@ class Offered:
     location: str | None
 
 
+@dataclass(frozen=True)
+class Place:
+    """A site by its name; its id is part of the resource names of what is on it."""
+
+    name: str
+    id: str
+
+
 @dataclass
 class Provisioning:
     """A provisioning that was asked for: of products on a site, or of an app on a product. `order`
@@ -38,8 +46,7 @@ class Provisioning:
     admin_email: str
     made_at: float
     within: float | None
-    site: str | None = None
-    site_id: str | None = None
+    site: Place | None = None
     product: str | None = None
     app_key: str | None = None
     order: str | None = None

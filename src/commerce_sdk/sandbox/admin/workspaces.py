@@ -17,7 +17,7 @@ from commerce_sdk.sandbox.admin.catalogue import (
     Site,
     fixed_id,
 )
-from commerce_sdk.sandbox.admin.requests import Completed, Requests
+from commerce_sdk.sandbox.admin.requests import Completed, Place, Requests
 from commerce_sdk.sandbox.admin.sales import Sales
 from commerce_sdk.sandbox.engine.world import World
 
@@ -31,8 +31,7 @@ class Workspace:
     """An instance of a product on a site, which runs on entitlements by their ids."""
 
     product: Product
-    site: str
-    site_id: str
+    site: Place
     entitlements: tuple[str, ...]
     created_at: float
     status: str = "online"
@@ -43,12 +42,12 @@ class Workspace:
 
     @property
     def ari(self) -> str:
-        return ari(self.product.type_key, self.site_id)
+        return ari(self.product.type_key, self.site.id)
 
     @property
     def address(self) -> str:
         """The address of its site."""
-        return f"https://{self.site}.atlassian.net"
+        return f"https://{self.site.name}.atlassian.net"
 
     def shown(self, address: str) -> Json:
         """What it looks like from outside; `address` is the platform's."""
@@ -58,7 +57,7 @@ class Workspace:
             "type": self.product.type,
             "links": {"self": own},
             "attributes": {
-                "name": self.site,
+                "name": self.site.name,
                 "typeKey": self.product.type_key,
                 "type": self.product.type,
                 "icons": {},
@@ -107,7 +106,7 @@ class Workspaces:
         self._chance = world.chance
         self._requests = requests
         self._first: dict[str, Workspace] = {}
-        self._ids: dict[str, str] = {}
+        self._places: dict[str, Place] = {}
         self._seeds = sites
         self.sales: Sales | None = None
 
@@ -117,12 +116,12 @@ class Workspaces:
         for number, site in enumerate(self._seeds):
             self._begin(site, f"{site.name} {number}", sales)
 
-    def site_id(self, name: str) -> str:
-        """The id of the first site of a name, which is there from now on. Case does not count."""
-        if name.lower() not in self._ids:
+    def place(self, name: str) -> Place:
+        """The first site of a name, which is there from now on. Case does not count."""
+        if name.lower() not in self._places:
             drawn = uuid.UUID(int=self._chance.getrandbits(128), version=4)
-            self._ids[name.lower()] = str(drawn)
-        return self._ids[name.lower()]
+            self._places[name.lower()] = Place(name, str(drawn))
+        return self._places[name.lower()]
 
     def held(self) -> dict[str, Workspace]:
         """Every workspace by its resource name, the oldest first."""
@@ -143,17 +142,15 @@ class Workspaces:
         entitlements = [
             entitlement
             for each in self.held().values()
-            if each.site_id == site_id
+            if each.site.id == site_id
             for entitlement in each.entitlements
         ]
         found = (self.sales.related(each, "FAMILY_CONTAINER") for each in entitlements)
         return next((each for each in found if each is not None), None)
 
     def _begin(self, site: Site, label: str, sales: Sales) -> None:
-        first = self._ids.get(site.name.lower())
-        site_id = fixed_id(f"site {label}")
-        if first is None:
-            self._ids[site.name.lower()] = site_id
+        place = Place(site.name, fixed_id(f"site {label}"))
+        first = self._places.setdefault(site.name.lower(), place)
         if not site.offerings:
             return
         sold = sales.sell_before(label, _items(site.offerings))
@@ -161,12 +158,11 @@ class Workspaces:
             product = PRODUCTS.get(offering, ANOTHER)
             made = Workspace(
                 product,
-                site.name,
-                site_id,
+                place,
                 (sold[offering],),
                 self._clock.time() - _AGE,
                 status=site.status,
-                sandbox_of=ari(product.type_key, first or site_id) if site.is_sandbox else None,
+                sandbox_of=ari(product.type_key, first.id) if site.is_sandbox else None,
                 features=("release-tracks",),
                 policies=("data-residency",),
             )
@@ -176,13 +172,12 @@ class Workspaces:
 def _made_by(completed: Completed) -> list[Workspace]:
     """The workspaces that a provisioning made. That of an app makes none, nor does a container."""
     asked = completed.provisioning
-    if asked.site is None or asked.site_id is None:
+    if asked.site is None:
         return []
     return [
         Workspace(
             PRODUCTS.get(each.id, ANOTHER),
             asked.site,
-            asked.site_id,
             (completed.purchase.entitlements[each.id],),
             completed.at,
             realm=each.location or "us",
