@@ -30,7 +30,9 @@ CEILINGS = {
     # What every platform of it shares; some 500 of them refuse a document that is not understood in
     # whole, and name each slip of a behaviour in one line.
     "commerce_sdk.sandbox.engine": 2900,
-    "commerce_sdk.sandbox.commerce": 2200,  # what Commerce does: orders, quotes, bills, prices
+    # What Commerce does: orders, quotes, bills, prices; of which 60 are for the platforms beside it.
+    "commerce_sdk.sandbox.commerce": 2260,
+    "commerce_sdk.sandbox.admin": 640,  # what it does: provisioning, workspaces, their search
     "commerce_sdk.sandbox.storefront": 690,  # what it does: sessions, products, orders
 }
 """Lines of code, at the most, in each folder: a little above what stands. Raising one is argued in

@@ -22,6 +22,8 @@ them.
 """
 
 try:
+    from commerce_sdk.sandbox.admin.catalogue import ORGANIZATION, SITES, Site
+    from commerce_sdk.sandbox.admin.platform import ADMIN_EMAIL, admin_platform
     from commerce_sdk.sandbox.commerce.catalogue import (
         ACCOUNTS,
         CATALOG_ACCOUNT,
@@ -58,13 +60,16 @@ except ModuleNotFoundError as fault:
 
 __all__ = [
     "ACCOUNTS",
+    "ADMIN_EMAIL",
     "AMOUNT_COUPON",
     "CATALOG_ACCOUNT",
     "EXPIRED_COUPON",
     "FAILING_OFFERING",
+    "ORGANIZATION",
     "PERCENT_COUPON",
     "QUOTES",
     "QUOTE_AT_WORK",
+    "SITES",
     "STOREFRONT_ADMIN",
     "STOREFRONT_API_KEY",
     "STOREFRONT_CUSTOMER",
@@ -74,9 +79,11 @@ __all__ = [
     "YEN_QUOTE",
     "ManualClock",
     "Sandbox",
+    "Site",
     "StorefrontUser",
     "Switches",
     "SystemClock",
+    "admin_platform",
     "commerce_platform",
     "storefront_platform",
 ]
