@@ -160,6 +160,28 @@ def test_a_published_request_is_what_its_model_sends(name: str, body: RequestMod
     assert body.to_dict() == sample
 
 
+def _within(query: Node, depth: int) -> Node:
+    return {"and": [{"features": ["a"]}, _within(query, depth - 1)]} if depth else query
+
+
+@pytest.mark.parametrize("depth", range(4))
+@pytest.mark.parametrize(
+    ("query", "fits"),
+    [
+        ({"field": {"name": "attributes.name", "values": ["acme"]}}, True),
+        ({"searchWorkspaces": "acme", "value": "acme"}, True),
+        ({"policies": ["a"]}, True),
+        ({"field": {"name": "attributes.name"}}, False),
+        ({"field": {"name": "attributes.name", "values": []}}, False),
+        ({"nor": [{"policies": ["a"]}]}, False),
+        ({}, False),
+    ],
+)
+def test_queries_hold_queries(closed_admin: Node, query: Node, fits: bool, depth: int) -> None:
+    body = {"query": _within(query, depth)}
+    assert _validator(closed_admin, "WorkspaceSearchInput").is_valid(body) == fits
+
+
 @pytest.mark.parametrize(
     "extra",
     [
