@@ -9,7 +9,7 @@ from typing import Any
 import anyio
 import pytest
 
-from commerce_sdk import CommerceError, InvalidRequest, NotFound, journeys
+from commerce_sdk import CommerceError, InvalidRequest, NotFound, journeys, new_item
 from tests.journeys.two_platforms import (
     AN_APP,
     CONFLUENCE,
@@ -217,8 +217,6 @@ async def test_an_order_id_of_a_journey_that_is_under_way(world: TwoPlatforms) -
 
 
 async def test_an_order_id_of_another_order(world: TwoPlatforms) -> None:
-    from commerce_sdk import new_item
-
     placed = await world.commerce.orders.create(items=[new_item(PARENT)])
     with pytest.raises(InvalidRequest, match="is for no provisioning") as caught:
         await world.begin(order_id=placed.order_id)

@@ -127,17 +127,11 @@ async def test_a_wrong_id_is_not_ordered_for() -> None:
 @pytest.mark.parametrize("status", ["FAILED", "COMPLETED"])
 async def test_what_has_ended_is_not_ordered_for(status: str) -> None:
     async with broken_off("provisioning") as (world, token):
-        world.places.faults["GET status"].append(
-            changed(lambda body: body["data"].update(status=status))
-        )
         again = await world.resume(token, provision_again=True)
+        world.places.always["GET orders"] = answers(404)
+        world.places.always["GET status"] = changed(lambda body: body["data"].update(status=status))
         with pytest.raises(InvalidRequest) as caught:
-            async with another(world) as other:
-                other.places.always["GET orders"] = answers(404)
-                other.places.always["GET status"] = changed(
-                    lambda body: body["data"].update(status=status)
-                )
-                await other.resume(token, request_id=again.request_id)
+            await world.resume(token, request_id=again.request_id)
         assert caught.value.path == "request_id"
         assert f"ended as {status}; nothing is ordered for it" in str(caught.value)
 
