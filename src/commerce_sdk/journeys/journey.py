@@ -269,7 +269,8 @@ def end_of(
     assert order.result is not None
     if provisioning.result is None:
         end = JourneyFailed(
-            f"the order {order.result.order_id} was carried out, and what it is for was not provisioned: "
+            f"the order {order.result.order_id} was carried out, and what it is for was not "
+            "provisioned: "
             f"{in_words(provisioning.error) if provisioning.error else 'it failed'}; turn to the "
             "platform's support with both ids, or cancel what was bought",
             state=state,
