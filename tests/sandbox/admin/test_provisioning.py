@@ -287,6 +287,21 @@ async def test_how_long_provisioning_takes_can_be_changed() -> None:
         assert await here.status(asked) == "COMPLETED"
 
 
+async def test_a_provisioning_can_fail_though_its_order_succeeds() -> None:
+    async with beside() as here:
+        before = await here.provision(products())
+        here.admin.switches.outcome = "FAILED"
+        asked = await here.provision(products(site="other"))
+        here.admin.switches.outcome = "COMPLETED"
+        orders = [await here.order_for(each, "confluence-enterprise") for each in (before, asked)]
+        here.clock.advance(3)
+        assert [await here.item_statuses(each) for each in orders] == [{"SUCCESS"}] * 2
+        assert await here.status(asked) == "IN_PROGRESS"
+        here.clock.advance(1)
+        assert [await here.status(each) for each in (before, asked)] == ["COMPLETED", "FAILED"]
+        assert await here.named("other") == []
+
+
 async def test_an_answer_that_is_lost_leaves_a_provisioning() -> None:
     async with beside() as here:
         here.admin_platform.fail_next("provision_products", 502, after_applying=True)
