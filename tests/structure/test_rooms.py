@@ -11,22 +11,26 @@ from tests.structure import house, rooms
 SOURCE = ROOT / "src"
 
 CEILINGS = {
-    "commerce_sdk": 660,  # without the table of public names, which is written by a program
+    "commerce_sdk": 670,  # without the table of public names, which is written by a program
     "commerce_sdk.document": 1350,
-    "commerce_sdk.runtime": 1350,  # of which 15 say why a clock is none
-    "commerce_sdk.runtime.call": 960,  # of which 70 read an echo that is escaped
+    # Of which 15 say why a clock is none, and 25 let two clients work as one: origin, one time.
+    "commerce_sdk.runtime": 1430,
+    # Of which 70 read an echo that is escaped, and 45 hold to an instant after which nothing is sent.
+    "commerce_sdk.runtime.call": 1010,
     "commerce_sdk.runtime.http": 950,
     # Of which 40 tell what a store of sessions did wrong, 30 whose a session in it is, 20 what an
     # issuer that refused means, and 40 what ends with a session and what does not.
     "commerce_sdk.runtime.credentials": 760,
     "commerce_sdk.runtime.limits": 640,
-    "commerce_sdk.runtime.retries": 480,
+    "commerce_sdk.runtime.retries": 500,  # of which 20 say what becomes of what is too late
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once
     "commerce_sdk.runtime.following": 380,
     "commerce_sdk.commerce": 560,
     "commerce_sdk.commerce.orders": 1150,
+    "commerce_sdk.admin": 300,
     "commerce_sdk.storefront": 490,
-    "commerce_sdk.sandbox": 230,  # of which 10 serve the administration beside Commerce
+    "commerce_sdk.journeys": 1250,  # look-ups, the time to order, what is kept, what is said
+    "commerce_sdk.sandbox": 225,
     # What every platform of it shares; some 500 of them refuse a document that is not understood in
     # whole, and name each slip of a behaviour in one line.
     "commerce_sdk.sandbox.engine": 2900,

@@ -29,12 +29,15 @@ class VirtualClock:
     def __init__(self, clock: ManualClock) -> None:
         self._clock = clock
         self.slept: list[float] = []
+        self.ahead = 0.0
+        """How far the calendar is ahead, as after a suspension of the process; below zero where it
+        was set back."""
 
     def monotonic(self) -> float:
         return self._clock.time()
 
     def time(self) -> float:
-        return self._clock.time()
+        return self._clock.time() + self.ahead
 
     async def sleep(self, seconds: float) -> None:
         self.slept.append(seconds)
@@ -42,7 +45,8 @@ class VirtualClock:
         await anyio.lowlevel.checkpoint()
 
 
-async def _trace(request: httpx.Request, *events: str) -> None:
+async def traced(request: httpx.Request, *events: str) -> None:
+    """Tell what a transport of the network would tell of an exchange."""
     trace = request.extensions.get("trace")
     for event in events if trace else ():
         await trace(event, {})
@@ -52,18 +56,18 @@ Fault = Callable[[httpx.Request, httpx.AsyncBaseTransport], Any]
 
 
 async def refused(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
-    await _trace(request, "connection.connect_tcp.started", "connection.connect_tcp.failed")
+    await traced(request, "connection.connect_tcp.started", "connection.connect_tcp.failed")
     request.extensions["refused"] = True
     raise httpx.ConnectError("connection refused")
 
 
 async def cut_before(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
-    await _trace(request, "connection.connect_tcp.started", "http11.send_request_headers.started")
+    await traced(request, "connection.connect_tcp.started", "http11.send_request_headers.started")
     raise httpx.ReadError("reset")
 
 
 async def cut_after(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
-    await _trace(request, "connection.connect_tcp.started", "http11.send_request_headers.started")
+    await traced(request, "connection.connect_tcp.started", "http11.send_request_headers.started")
     await below.handle_async_request(request)
     raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from datetime import UTC, datetime
 
 from commerce_sdk.document.kinds import refuse
 from commerce_sdk.document.text import header_value
@@ -23,6 +24,19 @@ def seconds_or_none(value: object, path: str) -> None:
     """The same, where None stands for no limit."""
     if value is not None:
         seconds(value, path, or_none=", or None")
+
+
+def instant_or_none(value: object, path: str) -> float | None:
+    """An aware datetime in seconds since the epoch; None stays None. Raises `InvalidRequest` for
+    anything else."""
+    if value is None:
+        return None
+    if not isinstance(value, datetime) or value.utcoffset() is None:
+        raise InvalidRequest("must be a datetime with a time zone, or None", path=path)
+    try:
+        return value.astimezone(UTC).timestamp()
+    except OverflowError:
+        raise InvalidRequest("must be within the years 1 to 9999 in UTC", path=path) from None
 
 
 def grace_or_none(value: object, path: str) -> None:

@@ -20,6 +20,7 @@ from commerce_sdk.errors import (
     Unauthenticated,
 )
 from commerce_sdk.runtime.call.answers import file_of, whole_of
+from commerce_sdk.runtime.call.cutoff import Cutoff
 from commerce_sdk.runtime.call.deadline import Allowance, Deadline
 from commerce_sdk.runtime.call.events import Hooks
 from commerce_sdk.runtime.call.exchange import WITHDRAWN, Body, Call, Context, Evidence, Reply
@@ -136,11 +137,23 @@ class Core(Value, frozen=True, kw_only=True):
         Raises `ClientClosed` or `WrongEventLoop`.
         """
         self.pipeline.check()
-        logouts = getattr(self.pipeline.auth, "logouts", 0)
         if allowance is None:
-            return Context(Deadline(self.deadline, self.clock), logouts=logouts)
+            return Context(Deadline(self.deadline, self.clock), logouts=self._logouts)
         deadline = Deadline.within(allowance, self.deadline, self.clock)
-        return Context(deadline, logouts=logouts)
+        return Context(deadline, logouts=self._logouts)
+
+    def beside(self, context: Context) -> Context:
+        """What a call of this client begins with where it is a part of another client's: the time,
+        the id and the history are that one's, session and connections this one's.
+
+        Raises `ClientClosed` or `WrongEventLoop`.
+        """
+        self.pipeline.check()
+        return context.but(logouts=self._logouts)
+
+    @property
+    def _logouts(self) -> int:
+        return getattr(self.pipeline.auth, "logouts", 0)
 
     def _begun(self, operation: Operation, maybe_applied: bool | None) -> Context:
         """The same, of one call; what raises says of which, and what is known of it."""
@@ -174,7 +187,9 @@ class Core(Value, frozen=True, kw_only=True):
         is_safe = kind == "safe"
         context = context or self._begun(request.operation, None if is_safe else False)
         if not is_safe:
-            outcome: Outcome[T, None] = await self._write(request, State.ONCE, context, check=check)
+            outcome: Outcome[T, None] = await self._write(
+                request, State.ONCE, context, context, check=check
+            )
             return cast("T", outcome.answer)
         return await self._repeated(
             request.operation,
@@ -251,36 +266,43 @@ class Core(Value, frozen=True, kw_only=True):
         look: Callable[[Context], Awaitable[F]],
         check: Callable[[T], None],
         before: Callable[[Context], Awaitable[None]] | None = None,
+        not_after: float | None = None,
     ) -> Outcome[T, F]:
         """Send a write so that it happens once, beginning at `state`: what is known of it.
 
         `look` asks what became of it and raises `NotFound` where nothing shows, or where another
         value does than the one that it sets; `check` refuses an answer that is not to this request;
-        `before` raises where there is to be no write at all.
+        `before` raises where there is to be no write at all. From `not_after` on, in seconds since
+        the epoch, nothing is sent: an attempt in flight ends, looks go on. Raises `TooLate` then.
         """
         request = self.tenants.fill(request)
         context = self._begun(request.operation, state.maybe_applied)
+        sends = context
+        if not_after is not None:
+            sends = context.but(deadline=Cutoff(not_after, context.deadline))
         if before is not None:
             await before(context)
-        return await self._write(request, state, context, look=look, check=check)
+        return await self._write(request, state, context, sends, look=look, check=check)
 
     async def _write(
         self,
         request: Request[T],
         state: State,
         context: Context,
+        sends: Context,
         *,
         look: Callable[[Context], Awaitable[F]] | None = None,
         check: Callable[[T], None] | None = None,
     ) -> Outcome[T, F]:
         async def send(number: int, evidence: Evidence, wanted: Wanted | None) -> T | None:
-            return await self._once(request, context, number, evidence, check, wanted)
+            return await self._once(request, sends, number, evidence, check, wanted)
 
         write = Write(
             state=state,
             send=send,
             look=None if look is None else lambda: look(context),
             pauses=self._pauses(context),
+            sends=sends.deadline,
             renewable=self._renewable,
             refusals=request.operation.refusals,
         )
@@ -340,8 +362,7 @@ class Core(Value, frozen=True, kw_only=True):
         is_file: bool = False,
         wanted: Wanted | None = None,
     ) -> F:
-        if context.deadline.expired:
-            raise context.deadline.error("waiting to begin")
+        context.deadline.check("waiting to begin")
         began = self.clock.monotonic()
         reply: Reply | None = None
         call = Call(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from datetime import UTC, datetime
 
 import pytest
 
@@ -39,7 +40,8 @@ def test_nothing_happens_after_an_end(state: State, event: Event) -> None:
 def test_only_what_surely_was_not_applied_says_so() -> None:
     sure = {state for state in State if not state.maybe_applied}
     assert sure == {State.ONCE, State.FRESH, State.NOT_APPLIED}
-    # The one way there is a refusal, or the end of all attempts, while nothing was unclear.
+    # The one way there is a refusal, or that there is to be no attempt any more, while nothing was
+    # unclear.
     ways = {
         (state, event)
         for state, nexts in table().items()
@@ -49,7 +51,7 @@ def test_only_what_surely_was_not_applied_says_so() -> None:
     assert ways == {
         (state, event)
         for state in (State.ONCE, State.FRESH)
-        for event in (Event.REFUSED, Event.ENOUGH)
+        for event in (Event.REFUSED, Event.TOO_LATE, Event.ENOUGH)
     }
 
 
@@ -63,6 +65,18 @@ def test_nothing_is_sent_again_before_a_look_was_answered() -> None:
         if not state.sends and following.sends
     }
     assert back == {(State.LOOK_FIRST, Event.ABSENT), (State.LOOK_AFTER, Event.ABSENT)}
+
+
+def test_what_comes_too_late_is_never_sent_any_more() -> None:
+    for state, nexts in table().items():
+        if not state.sends:
+            assert Event.TOO_LATE not in nexts
+            continue
+        following = nexts[Event.TOO_LATE]
+        assert following is (State.LOOK_LATE if state.maybe_applied else State.NOT_APPLIED)
+    onwards = set(table()[State.LOOK_LATE].values())
+    assert onwards == {State.LOOK_LATE, State.FOUND, State.MAYBE_APPLIED}
+    assert table()[State.LOOK_LATE][Event.ABSENT] is State.LOOK_LATE, "it is looked for on"
 
 
 @pytest.mark.parametrize(
@@ -109,6 +123,12 @@ def test_a_limit_and_an_old_credential_are_waited_out_though_they_are_called_ref
 def test_what_was_sent_and_not_answered_is_unclear(error: errors.CommerceError) -> None:
     assert ending(error, sent=True, renewable=False) is Event.UNCLEAR
     assert ending(error, sent=False, renewable=False) is Event.NOT_SENT
+
+
+def test_too_late_is_an_end_of_its_own_where_nothing_was_sent() -> None:
+    late = errors.TooLate("late", not_after=datetime(2026, 1, 1, tzinfo=UTC))
+    assert ending(late, sent=False, renewable=True, refusals=(409,)) is Event.TOO_LATE
+    assert ending(late, sent=True, renewable=False) is Event.UNCLEAR
 
 
 class Platform:
@@ -173,12 +193,16 @@ def walk(chance: random.Random) -> State:
     if start is not State.FRESH and chance.random() < 0.3:
         platform.on_the_way = 1
     state, left = start, chance.randrange(1, 12)
+    in_time = chance.randrange(12) if chance.random() < 0.3 else 12
     answered_since = True
     while not state.over:
         platform.time_passes()
         left -= 1
         if left < 0:
             event = Event.ENOUGH
+        elif state.sends and (in_time := in_time - 1) < 0:
+            assert in_time == -1, "to be sent, after it was too late"
+            event = Event.TOO_LATE
         elif not state.sends:
             event = platform.look()
             answered_since = answered_since or event in (Event.FOUND, Event.ABSENT)
@@ -217,6 +241,10 @@ def test_no_walk_ends_with_a_wrong_word() -> None:
         (State.RESEND, Event.REFUSED, State.NOT_APPLIED),
         (State.LOOK_FIRST, Event.ABSENT, State.FRESH),
         (State.LOOK_AFTER, Event.ENOUGH, State.NOT_APPLIED),
+        (State.KNOWN, Event.TOO_LATE, State.NOT_APPLIED),
+        (State.RESEND, Event.TOO_LATE, State.NOT_APPLIED),
+        (State.LOOK_LATE, Event.ABSENT, State.NOT_APPLIED),
+        (State.LOOK_LATE, Event.ABSENT, State.RESEND),
         (State.LOOK_REFUSED, Event.ABSENT, State.NOT_APPLIED),
         (State.LOOK_REFUSED, Event.LOOK_REFUSED, State.NOT_APPLIED),
     ],

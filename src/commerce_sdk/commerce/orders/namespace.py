@@ -14,6 +14,7 @@ from commerce_sdk.commerce.orders.reading import read_order, read_state
 from commerce_sdk.commerce.orders.tokens import Api, OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.runtime.call.answers import about
+from commerce_sdk.runtime.checks import instant_or_none
 from commerce_sdk.runtime.following.wait_all import WaitAll
 from commerce_sdk.runtime.keywords import refuse_unknown
 from commerce_sdk.runtime.lists.listing import paginate
@@ -21,6 +22,8 @@ from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk_api.commerce import api, models
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from commerce_sdk.commerce.orders.items import Item
     from commerce_sdk.commerce.orders.placing import Build
     from commerce_sdk.commerce.orders.prepared import Body, PreparedOrder
@@ -85,6 +88,7 @@ class Orders(Namespace):
         /,
         *,
         fresh: bool = False,
+        not_after: datetime | None = None,
         **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order (v4) and return once the platform has taken it in.
@@ -99,14 +103,18 @@ class Orders(Namespace):
 
         Args:
             fresh: Your word that nobody has sent this order yet, so that a refusal is certain.
+            not_after: The instant from which on nothing is sent, a datetime with a time zone. An
+                attempt in flight ends there, and what may have been sent by then is looked for
+                until the deadline. One that is past sends nothing.
 
         Raises:
             InvalidRequest: refused before anything was sent.
             ApiError: the platform's refusal, as the class of its status.
             DeadlineExceeded, ConnectionFailed, DecodeError: nothing certain came back in time.
+            TooLate: it was not placed by `not_after`, or nobody can say whether it was.
             OrderFailed: the quote was ordered before, and that order failed; it names the way on.
         """
-        return await self._place(api.orders.place_order.build, "v4", order, fresh, parts)
+        return await self._place(api.orders.place_order.build, "v4", order, fresh, not_after, parts)
 
     async def create(
         self,
@@ -114,14 +122,23 @@ class Orders(Namespace):
         /,
         *,
         fresh: bool = False,
+        not_after: datetime | None = None,
         **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
         promises holds."""
-        return await self._place(api.orders.create_order.build, "v2", order, fresh, parts)
+        return await self._place(
+            api.orders.create_order.build, "v2", order, fresh, not_after, parts
+        )
 
     async def _place(
-        self, build: Build, api: Api, order: Placeable | None, fresh: bool, parts: OrderParts
+        self,
+        build: Build,
+        api: Api,
+        order: Placeable | None,
+        fresh: bool,
+        not_after: datetime | None,
+        parts: OrderParts,
     ) -> OrderHandle:
         from commerce_sdk.commerce.orders.placing import place
         from commerce_sdk.commerce.orders.prepared import may_be_known
@@ -129,13 +146,14 @@ class Orders(Namespace):
         try:
             if not isinstance(fresh, bool):
                 raise InvalidRequest("must be True or False", path="fresh")
-            refuse_unknown(parts, ("fresh", *OrderParts.__annotations__), "an order")
+            until = instant_or_none(not_after, "not_after")
+            refuse_unknown(parts, ("fresh", "not_after", *OrderParts.__annotations__), "an order")
             prepared = self.prepare(order, **parts)
         except CommerceError as error:
             known = fresh is not True and may_be_known(order, parts)
             error.maybe_applied = known or error.maybe_applied
             raise
-        return await place(self._core, build, api, prepared, fresh=fresh)
+        return await place(self._core, build, api, prepared, fresh=fresh, not_after=until)
 
     async def resume(self, token: str) -> OrderHandle:
         """Find an order again by its token and go on following it.

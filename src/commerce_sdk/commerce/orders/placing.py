@@ -37,7 +37,13 @@ Build = Callable[..., Request[Any]]
 
 
 async def place(
-    core: Core, build: Build, api: Api, prepared: PreparedOrder, *, fresh: bool
+    core: Core,
+    build: Build,
+    api: Api,
+    prepared: PreparedOrder,
+    *,
+    fresh: bool,
+    not_after: float | None = None,
 ) -> OrderHandle:
     """Send the prepared bytes until the platform surely has the order, or surely refuses it.
 
@@ -57,6 +63,7 @@ async def place(
             look=_look(core, request.operation, prepared),
             check=_check_of(order_id),
             before=_before(core, prepared.intent.retry_of),
+            not_after=not_after,
         )
         found, already = outcome.found, outcome.attempts == 0
         if found is not None and isinstance(prepared.request, models.QuoteOrderRequest):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from commerce_sdk.clock import Clock
-from commerce_sdk.errors import DeadlineExceeded
+from commerce_sdk.errors import CommerceError, DeadlineExceeded
 
 
 class Deadline:
@@ -51,11 +51,20 @@ class Deadline:
         remaining = self.remaining()
         return remaining is None or seconds < remaining
 
+    def check(self, doing: str) -> None:
+        """Raises its error where it has ended."""
+        if self.expired:
+            raise self.error(doing)
+
+    def check_instant(self, doing: str, seconds: float = 0.0) -> None:
+        """Raises `TooLate` where an instant after which nothing is to be sent is over, or will be
+        after so many seconds. A deadline by itself has none."""
+
     def charge(self, what: str) -> Charge:
         """Count the time of a block under a name."""
         return Charge(self.spent, what, self.clock)
 
-    def error(self, doing: str) -> DeadlineExceeded:
+    def error(self, doing: str) -> CommerceError:
         """The error of this deadline's end."""
         text = f"the deadline of {self._of} s ended while {doing}"
         return DeadlineExceeded(text, spent=self.spent)

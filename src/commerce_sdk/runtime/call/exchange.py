@@ -8,6 +8,7 @@ from datetime import UTC
 from typing import Any, Protocol
 
 from msgspec import Struct, field
+from msgspec.structs import replace
 
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import Attempt, Withdrawn
@@ -36,6 +37,10 @@ class Context(Struct, eq=False):
             self._call_id = os.urandom(16).hex()
         return self._call_id
 
+    def but(self, **changes: Any) -> Context:
+        """Another one of the same call."""
+        return replace(self, _call_id=self.call_id, **changes)
+
 
 class Evidence:
     """How far an attempt came, from what the transport itself says of it (its trace events)."""
@@ -61,6 +66,8 @@ class Evidence:
         """Was the credential refused, and is there a new one to be had?"""
         self._connecting = False
         self._sending = False
+        self._stopped = False
+        self._deadline: Deadline | None = None
 
     async def __call__(self, event: str, info: Any) -> None:
         # httpcore logs at DEBUG what it has told here, headers that came and all.
@@ -77,10 +84,19 @@ class Evidence:
             self.peer = info.get("host") or info.get("server_hostname") or self.peer
             self.port = info.get("port") or self.port
 
+    def begin(self, deadline: Deadline) -> None:
+        """From now on something may leave, while the deadline lasts. Raises as `check` does."""
+        self._deadline = deadline
+        self.check()
+        self.begun = True
+
     def check(self) -> None:
-        """May anything be sent? Raises `Withdrawn`."""
+        """May anything be sent? Raises `Withdrawn`, or what the deadline ends with."""
         if self.is_over:
             raise Withdrawn("the attempt is over; nothing was sent")
+        if self._deadline is not None and self._deadline.expired:
+            self._stopped = True
+            raise self._deadline.error("connecting")
 
     def doubt(self) -> None:
         """Whatever was seen: nobody watches any more, so it may have been sent."""
@@ -88,8 +104,9 @@ class Evidence:
 
     @property
     def may_have_sent(self) -> bool:
-        """False only on evidence: it never began, or was seen connecting and never sending."""
-        return self.begun and (self._sending or not self._connecting)
+        """False only on evidence: it never began, or was seen connecting and never sending, or was
+        stopped right before it sent."""
+        return self.begun and (self._sending or not (self._connecting or self._stopped))
 
 
 class Call(Value, frozen=True, kw_only=True):

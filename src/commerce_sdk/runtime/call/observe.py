@@ -11,6 +11,7 @@ from commerce_sdk.errors import (
     ConnectionFailed,
     DeadlineExceeded,
     DecodeError,
+    TooLate,
 )
 from commerce_sdk.runtime.call.events import EndEvent, Hooks, RequestEvent, ResponseEvent, tell
 from commerce_sdk.runtime.call.exchange import Call, Layer, Reply
@@ -118,4 +119,6 @@ def outcome_of(error: CommerceError) -> str:
             return "an answer that cannot be read"
         case DeadlineExceeded():
             return "the deadline ended"
+        case TooLate():
+            return "too late"
     return type(error).__name__

@@ -156,8 +156,7 @@ class HttpTransport:
         seconds: float | None,
     ) -> Reply:
         request.extensions["timeout"] = httpx.Timeout(seconds).as_dict()
-        call.evidence.check()
-        call.evidence.begun = True
+        call.evidence.begin(call.context.deadline)
         in_words = _InWords(request, call.evidence)
         with in_words:
             response = await connection.handle_async_request(request)

@@ -9,7 +9,13 @@ from __future__ import annotations
 
 from enum import Enum
 
-from commerce_sdk.errors import ApiError, AuthenticationFailed, CommerceError, InvalidRequest
+from commerce_sdk.errors import (
+    ApiError,
+    AuthenticationFailed,
+    CommerceError,
+    InvalidRequest,
+    TooLate,
+)
 
 
 class State(Enum):
@@ -24,6 +30,7 @@ class State(Enum):
     LOOK_REFUSED = "look; a refusal is not believed yet"
     LOOK_CONFLICT = "look a few times; a conflict says that it may be there, or in work"
     LOOK_THERE = "look until it shows; it was sent before, and a conflict says that it is there"
+    LOOK_LATE = "look until it shows; somebody may have sent it, and it is too late to send it"
     ANSWERED = "done: it was answered"
     FOUND = "done: it is there"
     NOT_APPLIED = "over: surely not applied"
@@ -53,6 +60,7 @@ class Event(Enum):
 
     ANSWERED = "answered: 2xx about this write"
     NOT_SENT = "surely not sent"
+    TOO_LATE = "not sent, for the instant came after which it is not to be sent"
     UNAUTHENTICATED = "401, and a new credential can be had"
     LIMITED = "429"
     REFUSED = "400, 401, 403, 404, 405, 415, 422, or a status that the document calls a refusal"
@@ -65,12 +73,15 @@ class Event(Enum):
     ENOUGH = "no time, attempts or quota left"
 
 
-def _sending(refused: State, conflict: State, unclear: State, enough: State) -> dict[Event, State]:
+def _sending(
+    refused: State, conflict: State, unclear: State, late: State, enough: State
+) -> dict[Event, State]:
     return {
         Event.ANSWERED: State.ANSWERED,
         Event.REFUSED: refused,
         Event.CONFLICT: conflict,
         Event.UNCLEAR: unclear,
+        Event.TOO_LATE: late,
         Event.ENOUGH: enough,
     }
 
@@ -95,15 +106,16 @@ _SAME = {
 }
 """Events that leave a state as it is: what was not sent, or refused at the door, adds no doubt."""
 
-_MAYBE = State.MAYBE_APPLIED
+_NOT, _MAYBE = State.NOT_APPLIED, State.MAYBE_APPLIED
+_SENT_BEFORE = _sending(
+    State.LOOK_REFUSED, State.LOOK_THERE, State.LOOK_AFTER, State.LOOK_LATE, _MAYBE
+)
 _NEXT: dict[State, dict[Event, State]] = {
-    State.ONCE: _sending(State.NOT_APPLIED, _MAYBE, _MAYBE, State.NOT_APPLIED),
-    State.FRESH: _sending(
-        State.NOT_APPLIED, State.LOOK_CONFLICT, State.LOOK_AFTER, State.NOT_APPLIED
-    ),
-    State.KNOWN: _sending(State.LOOK_REFUSED, State.LOOK_THERE, State.LOOK_AFTER, _MAYBE),
+    State.ONCE: _sending(_NOT, _MAYBE, _MAYBE, _NOT, _NOT),
+    State.FRESH: _sending(_NOT, State.LOOK_CONFLICT, State.LOOK_AFTER, _NOT, _NOT),
+    State.KNOWN: _SENT_BEFORE,
     State.RESEND: {
-        **_sending(State.LOOK_REFUSED, State.LOOK_THERE, State.LOOK_AFTER, _MAYBE),
+        **_SENT_BEFORE,
         **_looking(State.RESEND),
         Event.LOOK_FAILED: State.LOOK_AFTER,
     },
@@ -112,6 +124,7 @@ _NEXT: dict[State, dict[Event, State]] = {
     State.LOOK_REFUSED: _looking(_MAYBE),
     State.LOOK_CONFLICT: _looking(State.LOOK_CONFLICT),
     State.LOOK_THERE: _looking(State.LOOK_THERE),
+    State.LOOK_LATE: _looking(State.LOOK_LATE),
 }
 
 
@@ -146,7 +159,7 @@ def ending(
     `renewable`, whether a 401 would be answered with a new credential; `refusals` are the statuses
     that this operation answers before it acts, beside those that all do."""
     if not sent or isinstance(error, InvalidRequest | AuthenticationFailed):
-        return Event.NOT_SENT
+        return Event.TOO_LATE if isinstance(error, TooLate) else Event.NOT_SENT
     status = error.status if isinstance(error, ApiError) else None
     if status == 401 and renewable:
         return Event.UNAUTHENTICATED

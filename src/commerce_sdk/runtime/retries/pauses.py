@@ -6,6 +6,7 @@ import random
 
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import CommerceError, RateLimited
+from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.call.events import Hooks, RetryEvent, tell
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.retries.backoff import look_interval, next_look
@@ -37,12 +38,19 @@ class Pauses:
     def attempts(self) -> int:
         return self.policy.attempts
 
-    async def before_attempt(self, failures: int, error: CommerceError) -> bool:
-        """Pause before the next attempt; False where there is to be none."""
+    async def before_attempt(
+        self, failures: int, error: CommerceError, sends: Deadline | None = None
+    ) -> bool:
+        """Pause before the next attempt; False where there is to be none. Raises `TooLate` where
+        that would not be sent in time, by a deadline of what is sent."""
         if failures >= self.policy.attempts:
             return False
         seconds = self.policy.pause(failures, error, self._chance)
-        if seconds is None or not self.deadline.allows(seconds):
+        if seconds is None:
+            return False
+        if sends is not None:
+            sends.check_instant("pausing before the next attempt", seconds)
+        if not self.deadline.allows(seconds):
             return False
         # A server that says when to come back is no outage.
         if not isinstance(error, RateLimited) and not self._quota.take():

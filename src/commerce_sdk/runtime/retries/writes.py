@@ -19,8 +19,10 @@ from commerce_sdk.errors import (
     InvalidRequest,
     MiddlewareFailed,
     NotFound,
+    TooLate,
     WrongEventLoop,
 )
+from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.call.exchange import WITHDRAWN, Call, Evidence, Layer, Reply
 from commerce_sdk.runtime.retries.certainty import Event, State, after, ending
 from commerce_sdk.runtime.retries.pauses import Pauses
@@ -56,6 +58,7 @@ class Confirm:
             return WITHDRAWN
         if call.evidence.is_over:
             return WITHDRAWN
+        call.context.deadline.check_instant("waiting to be sent")
         return await self._below(call)
 
 
@@ -64,7 +67,8 @@ class Write(Generic[A, F]):
 
     `send` makes an attempt: it is given its number, what tells how far it came, and what to ask
     right before anything is sent. `look` asks what became of the write, and raises `NotFound` where
-    it does not show. `renewable` says whether a new credential can be had for one that was refused;
+    it does not show. `sends` is the deadline of the attempts, which may end before that of the
+    looks. `renewable` says whether a new credential can be had for one that was refused;
     `refusals` are the statuses that its operation answers before it acts.
     """
 
@@ -75,6 +79,7 @@ class Write(Generic[A, F]):
         send: Callable[[int, Evidence, Wanted | None], Awaitable[A | None]],
         look: Callable[[], Awaitable[F]] | None,
         pauses: Pauses,
+        sends: Deadline,
         renewable: Callable[[CommerceError], bool],
         refusals: tuple[int, ...],
     ) -> None:
@@ -82,6 +87,7 @@ class Write(Generic[A, F]):
         self._send = send
         self._ask = look
         self._pauses = pauses
+        self._sends = sends
         self._renewable = renewable
         self._refusals = refusals
         self._renewed = False
@@ -103,12 +109,12 @@ class Write(Generic[A, F]):
         return Outcome(answer=self._answer, found=self._found, attempts=self._attempts)
 
     async def _attempt(self) -> None:
-        if not await self._may_send():
-            self._to(Event.ENOUGH)
-            return
         evidence, before = Evidence(), self.state
-        self._attempts += 1
         try:
+            if not await self._may_send():
+                self._to(Event.ENOUGH)
+                return
+            self._attempts += 1
             wanted = self._still_wanted if before is State.RESEND else None
             answer = await self._send(self._attempts, evidence, wanted)
         except BaseException as error:
@@ -125,7 +131,11 @@ class Write(Generic[A, F]):
         if not isinstance(error, CommerceError):
             self._to(Event.UNCLEAR if sent else Event.NOT_SENT)
             return
-        self._error, self._trouble = error, None
+        if not isinstance(self._error, TooLate):
+            if isinstance(error, TooLate):
+                error.__cause__ = self._error
+            self._error = error
+        self._trouble = None
         self._failures += 1
         renewable = not self._renewed and self._renewable(error)
         self._to(ending(error, sent=sent, renewable=renewable, refusals=self._refusals))
@@ -135,13 +145,14 @@ class Write(Generic[A, F]):
             self._to(Event.ENOUGH)  # its author has to hear of it, whatever a look would find
 
     async def _may_send(self) -> bool:
+        self._sends.check_instant("waiting to begin")
         error = self._error
         if error is None:
             return True
         if not self._renewed and self._renewable(error):
             self._renewed = True
             return self._failures < self._pauses.attempts
-        return await self._pauses.before_attempt(self._failures, error)
+        return await self._pauses.before_attempt(self._failures, error, self._sends)
 
     async def _still_wanted(self) -> bool:
         """It may have come to light while this attempt waited; then nothing is sent again."""
@@ -193,24 +204,26 @@ class Write(Generic[A, F]):
 
     def _to(self, event: Event) -> None:
         before, self.state = self.state, after(self.state, event)
-        if self.state is not before:
-            # One that failed right before sending was a look too: the next one waits.
-            self._looks = int(event is Event.LOOK_FAILED)
+        if self.state is not before and event is not Event.TOO_LATE:
+            # One that was taken right before sending was a look too: the next one waits.
+            self._looks = int(event in (Event.LOOK_FAILED, Event.ABSENT))
 
     def _what_ended_it(self) -> CommerceError:
         error, trouble = self._error, self._trouble
         ended = error or trouble
-        if self._out_of_time and not isinstance(error, DeadlineExceeded):
+        if self._out_of_time and isinstance(error, TooLate):
+            trouble = self._in_vain()
+        elif self._out_of_time and not isinstance(error, DeadlineExceeded):
             ended = trouble if isinstance(trouble, DeadlineExceeded) else self._in_vain()
         if ended is None:
             ended = self._pauses.deadline.error("waiting to begin")
         cause = trouble if ended is error else error or trouble
         if cause is not None and cause is not ended:
-            ended.__cause__ = cause
+            ended.__cause__ = ended.__cause__ or cause
         ended.maybe_applied = self.state.maybe_applied
         return ended
 
-    def _in_vain(self) -> DeadlineExceeded:
+    def _in_vain(self) -> CommerceError:
         doing = "waiting for it to show"
         if self._trouble is not None:
             doing = f"asking what became of it; the last look met: {in_words(self._trouble)}"
