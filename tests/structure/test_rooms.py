@@ -13,7 +13,8 @@ SOURCE = ROOT / "src"
 CEILINGS = {
     "commerce_sdk": 660,  # without the table of public names, which is written by a program
     "commerce_sdk.document": 1350,
-    "commerce_sdk.runtime": 1350,  # of which 15 say why a clock is none
+    # Of which 15 say why a clock is none, and 40 to whom the environment's credential is lent.
+    "commerce_sdk.runtime": 1400,
     "commerce_sdk.runtime.call": 960,  # of which 70 read an echo that is escaped
     "commerce_sdk.runtime.http": 950,
     # Of which 40 tell what a store of sessions did wrong, 30 whose a session in it is, 20 what an
