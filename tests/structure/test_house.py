@@ -33,7 +33,7 @@ def test_the_sandboxs_engine_knows_no_platform_and_no_platform_another() -> None
 
 
 def test_only_what_makes_connections_knows_httpx() -> None:
-    knowing = ["aiohttp_transport", "connection", "pool", "transport"]
+    knowing = ["aiohttp_transport", "connection", "origins", "pool", "transport"]
     knowing = [f"commerce_sdk.runtime.http.{name}" for name in knowing]
     assert house.importers(SOURCE, GENERATED, "httpx") == knowing
 
