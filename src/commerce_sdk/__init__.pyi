@@ -8,6 +8,18 @@ from msgspec import (
 from commerce_sdk._version import (
     __version__ as __version__,
 )
+from commerce_sdk.admin.client import (
+    AdminClient as AdminClient,
+)
+from commerce_sdk.admin.errors import (
+    ProvisioningFailed as ProvisioningFailed,
+)
+from commerce_sdk.admin.handle import (
+    Provisioning as Provisioning,
+)
+from commerce_sdk.admin.offerings import (
+    offering as offering,
+)
 from commerce_sdk.clock import (
     Clock as Clock,
     SystemClock as SystemClock,

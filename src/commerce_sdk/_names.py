@@ -2,6 +2,7 @@
 
 NAMES = {
     "AccessToken": "commerce_sdk.runtime.credentials.token_cache",
+    "AdminClient": "commerce_sdk.admin.client",
     "AiohttpTransport": "commerce_sdk.runtime.http.aiohttp_transport",
     "AnswerTooLarge": "commerce_sdk.errors",
     "ApiError": "commerce_sdk.errors",
@@ -49,6 +50,8 @@ NAMES = {
     "PreparedOrder": "commerce_sdk.commerce.orders.prepared",
     "PricingChangeFailed": "commerce_sdk.commerce.errors",
     "Problem": "commerce_sdk.errors",
+    "Provisioning": "commerce_sdk.admin.handle",
+    "ProvisioningFailed": "commerce_sdk.admin.errors",
     "RateLimited": "commerce_sdk.errors",
     "RedisLimiter": "commerce_sdk.runtime.limits.redis",
     "RequestEvent": "commerce_sdk.runtime.call.events",
@@ -77,6 +80,7 @@ NAMES = {
     "cancel_item": "commerce_sdk.commerce.orders.items",
     "change_account_item": "commerce_sdk.commerce.orders.items",
     "new_item": "commerce_sdk.commerce.orders.items",
+    "offering": "commerce_sdk.admin.offerings",
     "part_of_family": "commerce_sdk.commerce.orders.items",
     "reactivate_item": "commerce_sdk.commerce.orders.items",
     "relates": "commerce_sdk.commerce.orders.items",

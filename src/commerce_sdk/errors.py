@@ -46,9 +46,10 @@ class CommerceError(Exception):
 
     `operation` is the document's operation id, `attempts` the history; errors that no one call
     made have neither. `maybe_applied` is, on a write, False when the server surely did not apply
-    it and True when it may have; None where the question has no meaning (reads). Errors of placing
-    and following an order also carry `order_id` and `token`, errors of a list the last good
-    `cursor`.
+    it and True when it may have; None where the question has no meaning (reads). `advice` is what
+    to do then, where the facade knows that; the text ends with it. Errors of placing and following
+    an order also carry `order_id` and `token`, those of what is provisioned the
+    `provision_request_id`, errors of a list the last good `cursor`.
     """
 
     operation: str | None = None
@@ -56,7 +57,9 @@ class CommerceError(Exception):
     attempts: Sequence[Attempt] = ()
     order_id: str | None = None
     token: str | None = None
+    provision_request_id: str | None = None
     cursor: str | None = None
+    advice: str | None = None
 
     def about(self, operation: str) -> None:
         """Say which operation it was about, by its id (kept if it is already known)."""
@@ -64,6 +67,14 @@ class CommerceError(Exception):
 
     def _words(self) -> str:
         return str(self.args[0]) if self.args else ""
+
+    def _text(self) -> str:
+        """What it says, before any advice."""
+        return super().__str__()
+
+    def __str__(self) -> str:
+        text = self._text()
+        return f"{text}\n  {self.advice}" if self.advice else text
 
     def __repr__(self) -> str:
         known = ((name, getattr(self, name, None)) for name in _SHOWN)
@@ -135,7 +146,7 @@ class DecodeError(CommerceError):
         self.request_id = request_id
         self.content = content
 
-    def __str__(self) -> str:
+    def _text(self) -> str:
         notes = [f"at {self.path}"]
         if self.status is not None:
             notes.append(f"status {self.status}")
@@ -185,7 +196,7 @@ class ApiError(CommerceError):
     def _words(self) -> str:
         return ": ".join(part for part in (self.title, self.detail) if part)
 
-    def __str__(self) -> str:
+    def _text(self) -> str:
         text = f"HTTP {self.status}"
         if self.operation:
             text += f" from {self.operation}"
@@ -282,7 +293,7 @@ class ConnectionFailed(CommerceError):
         super().__init__(message)
         self.sent = sent
 
-    def __str__(self) -> str:
+    def _text(self) -> str:
         text = self._words()
         if self.operation:
             made = sum(attempt.operation == self.operation for attempt in self.attempts)
@@ -299,7 +310,7 @@ class DeadlineExceeded(CommerceError, TimeoutError):
         super().__init__(message)
         self.spent = dict(spent or {})
 
-    def __str__(self) -> str:
+    def _text(self) -> str:
         text = self._words()
         if self.spent:
             parts = ", ".join(f"{name} {seconds:.3f} s" for name, seconds in self.spent.items())
@@ -318,7 +329,7 @@ class TooLate(CommerceError):
         super().__init__(message)
         self.not_after = not_after
 
-    def __str__(self) -> str:
+    def _text(self) -> str:
         return self._words() + ("; the server may have applied it" if self.maybe_applied else "")
 
 
@@ -331,7 +342,7 @@ class MiddlewareFailed(CommerceError):
         super().__init__(message)
         self.sent = sent
 
-    def __str__(self) -> str:
+    def _text(self) -> str:
         return self._words() + ("; the server may have applied it" if self.maybe_applied else "")
 
 

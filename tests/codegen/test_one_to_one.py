@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import inspect
 import pkgutil
+from pathlib import Path
 from typing import Any
 
 import attrs
@@ -12,6 +13,8 @@ import pytest
 from msgspec import to_builtins
 
 import commerce_sdk_api.commerce.api
+from codegen.reading.bundle import bundle
+from codegen.reading.documents import documents
 from commerce_sdk.document.kinds import WIRE
 from commerce_sdk.document.model import Model
 from commerce_sdk.document.open_enums import OpenEnum
@@ -82,6 +85,18 @@ def test_an_operation_says_what_the_document_says(path: str, method: str, raw: A
     # A body with amounts and without their currency is told it.
     arguments = inspect.signature(module.build).parameters.keys() - {"currency"}
     assert len(arguments) == len(parameters) - len(filled) + ("requestBody" in raw)
+
+
+@pytest.mark.parametrize("source", documents(), ids=lambda path: path.stem)
+def test_what_has_to_be_completed_in_time_says_so(source: Path) -> None:
+    generated = importlib.import_module(f"commerce_sdk_api.{source.stem}.operations").OPERATIONS
+    described = {
+        operation["operationId"]: operation.get("x-completed-within")
+        for item in bundle(source)["paths"].values()
+        for operation in item.values()
+    }
+    assert {name: generated[name].completed_within for name in generated} == described
+    assert any(described.values()) == (source.stem == "admin")
 
 
 def test_a_family_of_errors_says_what_the_document_says() -> None:

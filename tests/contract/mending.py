@@ -21,6 +21,7 @@ PATTERNS = {
     "uuid": "^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$",
     "date": "^[12][0-9]{3}-(0[1-9]|1[0-2])-(0[1-9]|1[0-9]|2[0-8])$",
 }
+QUERIES = {"and", "field", "searchWorkspaces", "features", "policies"}
 _seen: Counter[str] = Counter()
 
 
@@ -63,6 +64,8 @@ def before_call(context: HookContext, case: Case[Any], kwargs: dict[str, Any]) -
     if operation.endswith(("pricing_plan", "pricing_change")) and isinstance(case.body, dict):
         _make_sense(case.body, number)
     _keep_to_values(operation, case, number)
+    if fields := KNOWN.get("fields", {}).get(operation):
+        _name_fields(case.body, fields[number % len(fields)])
     paging = definition.get("x-pagination", [])
     for way in paging if isinstance(paging, list) else [paging]:
         _keep_in_list(operation, way, case)
@@ -123,6 +126,20 @@ def _keep_to_values(operation: str, case: Case[Any], number: int) -> None:
         case.body = {**case.body, **fit, **needed}
 
 
+def _name_fields(part: Any, field: str) -> None:
+    """Of what searches: a field that there is, and one kind of query at least."""
+    for each in part if isinstance(part, list) else [part] if isinstance(part, dict) else ():
+        if isinstance(each.get("field"), dict):
+            each["field"]["name"] = field
+        elif isinstance(each.get("field"), str):
+            each["field"] = field
+        for query in [each.get("query"), *(each.get("and") or ())]:
+            if query is not None and not QUERIES & query.keys():
+                query["searchWorkspaces"] = ""
+        for name in ("query", "and", "sort"):
+            _name_fields(each.get(name), field)
+
+
 def _keep_in_list(operation: str, way: dict[str, Any], case: Case[Any]) -> None:
     """To pages that are there: cursors that were handed out, sizes that are given."""
     in_body = way["strategy"] == "body-cursor"
@@ -130,6 +147,8 @@ def _keep_in_list(operation: str, way: dict[str, Any], case: Case[Any]) -> None:
     size = way.get("size")
     if way["strategy"] in ("cursor", "body-cursor"):
         cursors = KNOWN["cursors"].get(operation, [])
+        if operation in KNOWN.get("alone", ()) and asked.get(way["cursor"]) in cursors:
+            asked = {way["cursor"]: asked[way["cursor"]]}
         filters = set(asked) - {size, way["cursor"]}
         if asked.get(way["cursor"]) not in cursors or filters:
             asked.pop(way["cursor"], None)

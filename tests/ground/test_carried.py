@@ -42,6 +42,7 @@ from commerce_sdk import (
     PollEvent,
     PricingChangeFailed,
     Problem,
+    ProvisioningFailed,
     RedisLimiter,
     RequestEvent,
     ResponseEvent,
@@ -54,6 +55,7 @@ from commerce_sdk import (
     new_item,
     part_of_family,
 )
+from commerce_sdk.admin.models import ProvisioningState
 from commerce_sdk.commerce.orders.tokens import OrderToken
 from commerce_sdk.errors import WrongAnswer
 from commerce_sdk.models import Invoice, Order, OrderError, OrderState, OrderStatus, PricingChange
@@ -63,6 +65,7 @@ from tests.support.worlds import ACCOUNT, OFFERING
 STATE = OrderState.from_dict({"orderId": OFFERING, "status": "BRAND_NEW", "more": {"a": [1]}})
 CHANGE = PricingChange.from_dict({"id": "c", "status": "FAILED"})
 OF_THE_STORE = StoreOrder.from_dict({"orderId": "o", "status": "cancelled", "more": 1})
+PROVISIONED = ProvisioningState.from_dict({"requestId": "p", "status": "FAILED", "more": 1})
 PROBLEM = Problem(message="m", code="c", item="O1", field="f")
 ATTEMPT = Attempt(number=1, operation="place_order", outcome="no answer", seconds=0.5, sent=True)
 
@@ -87,6 +90,7 @@ EXAMPLES: dict[type[CommerceError], Callable[[type[Any]], CommerceError]] = {
         "order x failed", order_id="x", state=STATE, problems=[PROBLEM], graph_violations=[CHANGE]
     ),
     PricingChangeFailed: lambda cls: cls("c", CHANGE),
+    ProvisioningFailed: lambda cls: cls("p", PROVISIONED),
     OrderNotReached: lambda cls: cls("o", "shipped", OF_THE_STORE),
     CommerceError: lambda cls: cls("in words"),
 }
@@ -111,6 +115,7 @@ def example(cls: type[CommerceError]) -> CommerceError:
     error = EXAMPLES[next(each for each in cls.__mro__ if each in EXAMPLES)](cls)
     error.operation, error.attempts = "place_order", (ATTEMPT,)
     error.order_id, error.token, error.cursor = "o", "t", "c"
+    error.provision_request_id, error.advice = "p", "look at the list before you send it again"
     error.maybe_applied = True
     error.add_note("where it was")
     return error
@@ -145,6 +150,15 @@ def test_the_tree_of_errors_is_walked() -> None:
 def test_an_error_is_the_same_elsewhere(cls: type[CommerceError], way: str) -> None:
     error = example(cls)
     assert_same(error, WAYS[way](error))
+
+
+@pytest.mark.parametrize("cls", every_error(), ids=lambda cls: cls.__name__)
+def test_the_text_of_an_error_ends_with_its_advice(cls: type[CommerceError]) -> None:
+    error = example(cls)
+    text = str(error)
+    error.advice = None
+    assert text == f"{error}\n  look at the list before you send it again"
+    assert repr(error) == repr(example(cls))
 
 
 class OfTheirOwn(CommerceError):

@@ -13,7 +13,13 @@ Node = Mapping[str, Any]
 Steps = tuple[Any, ...]
 
 METHODS = ("get", "post", "put", "patch", "delete")
-BOUNDS = ("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems")
+BOUNDS = (
+    *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties"),
+)
+KEYS = (
+    *("format", "default", "x-money", "x-number", "x-secret", "x-currency", "x-python-name"),
+    "readOnly",
+)
 GONE = object()
 TEXT = {"type": "string", "description": "Something else."}
 _Found = Iterator[tuple[str, Steps, Any]]
@@ -67,22 +73,26 @@ def _leading(document: Node) -> dict[Steps, tuple[str, str]]:
         for method in METHODS:
             if method in item:
                 found.setdefault(("paths", path), (path, method))
-                for component in _components(document, item[method]):
+                around = item.get("parameters", [])
+                for component in _components(document, [around, item[method]], set()):
                     found.setdefault(component, (path, method))
     return found
 
 
-def _components(document: Node, node: Any) -> Iterator[Steps]:
+def _components(document: Node, node: Any, seen: set[Steps]) -> Iterator[Steps]:
+    """Each of those that a node leads to, once."""
     if isinstance(node, dict):
         if "$ref" in node:
             steps = tuple(node["$ref"].removeprefix("#/").split("/"))
-            yield steps
-            yield from _components(document, document[steps[0]][steps[1]][steps[2]])
+            if steps not in seen:
+                seen.add(steps)
+                yield steps
+                yield from _components(document, document[steps[0]][steps[1]][steps[2]], seen)
         for each in node.values():
-            yield from _components(document, each)
+            yield from _components(document, each, seen)
     elif isinstance(node, list):
         for each in node:
-            yield from _components(document, each)
+            yield from _components(document, each, seen)
 
 
 def _of_document(document: Node) -> _Found:
@@ -98,7 +108,7 @@ def _of_document(document: Node) -> _Found:
     for name, schema in document["components"]["schemas"].items():
         yield from _of_schema(("components", "schemas", name), schema)
     for name, answer in document["components"]["responses"].items():
-        yield from _of_content(("components", "responses", name), answer)
+        yield from _of_answer(("components", "responses", name), answer)
     for name, parameter in document["components"]["parameters"].items():
         yield from _of_parameter(("components", "parameters", name), parameter)
     for path, item in document["paths"].items():
@@ -117,6 +127,14 @@ def _of_operation(document: Node, here: Steps, node: Node) -> _Found:
     yield "operation: another id", (*here, "operationId"), "other"
     yield "operation: another tag", (*here, "tags"), ["other"]
     yield "operation: said otherwise", (*here, "x-retry"), {"class": "keyed", "key": "id"}
+    within = node.get("x-completed-within")
+    yield (
+        f"operation: {within and 'not'} completed in time",
+        (*here, "x-completed-within"),
+        (GONE if within else 60),
+    )
+    if within:
+        yield "operation: completed later", (*here, "x-completed-within"), within + 1
     if "x-pagination" in node:
         yield "pages: without", (*here, "x-pagination"), GONE
         for key in node["x-pagination"]:
@@ -136,7 +154,7 @@ def _of_operation(document: Node, here: Steps, node: Node) -> _Found:
     for status, answer in answers.items():
         yield "status: without", (*here, "responses", status), GONE
         yield "status: another", (*here, "responses"), _renamed(answers, status, "418")
-        yield from _of_content((*here, "responses", status), answer)
+        yield from _of_answer((*here, "responses", status), answer)
     yield "status: one more", (*here, "responses", "418"), answers["default"]
 
 
@@ -177,12 +195,25 @@ def _of_parameter(here: Steps, node: Node) -> _Found:
         yield "parameter: elsewhere", (*here, "in"), "cookie"
         yield "parameter: required or not", (*here, "required"), not node.get("required", False)
         yield "parameter: another keyword", (*here, "x-python-name"), "other"
+        yield "parameter: of another tenant", (*here, "x-tenant"), "other"
+        if "x-tenant" in node:
+            yield "parameter: of no tenant", (*here, "x-tenant"), GONE
         yield from _of_schema((*here, "schema"), node["schema"])
 
 
-def _of_content(here: Steps, node: Node) -> _Found:
+def _of_answer(here: Steps, node: Node) -> _Found:
     if "$ref" in node:
         return
+    headers = node.get("headers", {})
+    for name, header in headers.items():
+        yield "header: without", (*here, "headers", name), GONE
+        yield "header: another name", (*here, "headers"), _renamed(headers, name)
+        yield from _of_schema((*here, "headers", name, "schema"), header["schema"])
+    yield "header: one more", (*here, "headers"), {**headers, "X-Other": {"schema": TEXT}}
+    yield from _of_content(here, node)
+
+
+def _of_content(here: Steps, node: Node) -> _Found:
     content = node.get("content", {})
     if not content:
         yield "content: one more", (*here, "content"), {"application/json": {"schema": TEXT}}
@@ -199,6 +230,11 @@ def _of_content(here: Steps, node: Node) -> _Found:
 def _of_schema(here: Steps, node: Node) -> _Found:
     if "$ref" in node:
         yield "schema: another", here, TEXT
+        yield "null: or not", here, {"oneOf": [node, {"type": "null"}]}
+        return
+    if "oneOf" in node:
+        yield "schema: another", here, TEXT
+        yield "null: or not", here, node["oneOf"][0]
         return
     types = node["type"] if isinstance(node["type"], list) else [node["type"]]
     bare = [each for each in types if each != "null"]
@@ -209,7 +245,7 @@ def _of_schema(here: Steps, node: Node) -> _Found:
     )
     if here[:2] != ("components", "schemas") or len(here) > 3:
         yield "null: or not", (*here, "type"), bare if "null" in types else [*bare, "null"]
-    for key in ("format", "default", "x-money", "x-number", "x-secret", "x-currency", "readOnly"):
+    for key in KEYS:
         if key in node:
             yield f"{key}: without", (*here, key), GONE
             yield (
@@ -225,6 +261,10 @@ def _of_schema(here: Steps, node: Node) -> _Found:
             yield "bound: another", (*here, key), node[key] + 1
     more = next(each for each in BOUNDS if each not in node)
     yield "bound: one more", (*here, more), 1
+    if "additionalProperties" in node:
+        yield "map: or not", (*here, "additionalProperties"), GONE
+    else:
+        yield "map: or not", (*here, "additionalProperties"), {}
     for index, value in enumerate(node.get("enum", [])):
         yield "enum: without a value", (*here, "enum", index), GONE
         yield "enum: another value", (*here, "enum", index), f"{value}Other"

@@ -23,19 +23,26 @@ OF_DOCUMENT = {"openapi", "info", "servers", "tags", "paths", "components", "sec
 }
 OF_SCHEME = {"type", "scheme", "bearerFormat", "in", "name"}
 OF_OPERATION = {"operationId", "tags", "security", "parameters", "requestBody", "responses"} | {
-    *("x-retry", "x-pagination", "x-rate-limit"),
+    *("x-retry", "x-pagination", "x-rate-limit", "x-completed-within"),
 }
-OF_PARAMETER = {"name", "in", "required", "schema", "x-python-name"}
+OF_PARAMETER = {"name", "in", "required", "schema", "x-python-name", "x-tenant"}
 OF_SCHEMA = {"format", "enum", "default", "readOnly"} | {
-    *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "pattern"),
-    *("x-money", "x-number", "x-secret", "x-currency"),
+    *("minimum", "maximum", "minLength", "maxLength", "minItems", "maxItems", "minProperties"),
+    *("pattern", "x-money", "x-number", "x-secret", "x-currency", "x-python-name"),
 }
+KINDS = {"type", "properties", "required", "items", "additionalProperties"}
 PHRASES: dict[str, Any] = {
     r"\bfor an hour\b": {"seconds": 3600},
     r"\bfor (\d+) days\b": lambda days: {"seconds": int(days) * 24 * 3600},
     r"\b(ISO \d+)\b": lambda standard: {"standard": standard},
     r"\btakes the permission `([\w:]+)`": lambda permission: {"permission": permission},
     r"\brequired to cancel and to refund\b": {"neededFor": ["cancelled", "refunded"]},
+    r"\btakes the scope `([\w:]+)`": lambda scope: {"scope": scope},
+    r"\bwith it no other property may be sent\b": {"alone": True},
+    r"\bThe headers ([^.]*`) say how many\b": lambda listed: {
+        "headers": re.findall("`(.+?)`", listed)
+    },
+    r"Published are ADMIN-(\d[^.]+)\.": lambda listed: {"codes": re.findall(r"\d+-\d+", listed)},
 }
 
 
@@ -54,18 +61,27 @@ class _Document:
         self.root = root
         self.names = names
         self.limits: Facts = {}
+        self.around: dict[str, str] = {}
+        """Where the references that lead to the place that is read were followed before."""
 
     def called(self, name: str) -> str:
         return self.names.get(name, name)
 
     def follow(self, node: Node) -> Node:
-        """What a reference leads to, with what stands beside it."""
+        """What a reference leads to, with what stands beside it; one that may be null too."""
         while "$ref" in node:
             target: Any = self.root
             for step in node["$ref"].removeprefix("#/").split("/"):
                 target = target[step]
             node = {**target, **{key: value for key, value in node.items() if key != "$ref"}}
-        return node
+        if "oneOf" not in node:
+            return node
+        one, *others = node["oneOf"]
+        if others != [{"type": "null"}]:
+            raise NotRead(f"one of several, and not of one and null: {node['oneOf']}")
+        beside = {key: value for key, value in node.items() if key != "oneOf"}
+        one = self.follow(one)
+        return {**one, "type": [one["type"], "null"], **beside}
 
     # --- the document
 
@@ -98,14 +114,17 @@ class _Document:
         listed = node.get("security", self.root["security"])
         facts["security"] = sorted(self.called(each) for one in listed for each in one)
         facts["limits"] = [self.limit(name, each) for each in node["x-rate-limit"]]
-        facts |= {key: node[key] for key in ("x-retry", "x-pagination") if key in node}
+        told = ("x-retry", "x-pagination", "x-completed-within")
+        facts |= {key: node[key] for key in told if key in node}
         yield name, facts
         for parameter in map(self.follow, [*around, *node.get("parameters", [])]):
             where = f"{name} > {parameter['in']} {parameter['name']}"
             known(where, parameter, OF_PARAMETER)
+            known(where, self.follow(parameter["schema"]), (OF_SCHEMA | KINDS) - OF_PARAMETER)
             facts = self.schema(where, parameter["schema"])
             facts |= {"required": True} if parameter.get("required") else {}
-            facts |= {key: parameter[key] for key in ("x-python-name",) if key in parameter}
+            told = ("x-python-name", "x-tenant")
+            facts |= {key: parameter[key] for key in told if key in parameter}
             yield where, {**facts, **said(parameter)}
         if "requestBody" in node:
             body = self.follow(node["requestBody"])
@@ -114,9 +133,13 @@ class _Document:
             yield from self.content(f"{name} > body", body, required)
         for status, answer in node["responses"].items():
             answer = self.follow(answer)
-            known(f"{name} > {status}", answer, {"content", "x-error", "x-refusal"})
+            known(f"{name} > {status}", answer, {"content", "headers", "x-error", "x-refusal"})
+            for header, node in answer.get("headers", {}).items():
+                where = f"{name} > {status} > header {header}"
+                known(where, node, {"schema"})
+                yield where, {**self.schema(where, node["schema"]), **said(node)}
             error = {key: answer[key] for key in ("x-error", "x-refusal") if key in answer}
-            yield from self.content(f"{name} > {status}", answer, error)
+            yield from self.content(f"{name} > {status}", answer, {**error, **said(answer)})
 
     def limit(self, operation: str, node: Node) -> str:
         """The name of a limit, which is its tier's where it has one, and the same wherever it counts."""
@@ -148,8 +171,17 @@ class _Document:
         facts = {**self.schema(where, node), **facts}
         if isinstance(example, (str, int, float)):
             facts["example"] = example
+        ref = next((each["$ref"] for each in (node, *node.get("oneOf", ())) if "$ref" in each), "")
+        if ref in self.around:
+            yield where, {**facts, "as": self.around[ref]}
+            return
         yield where, facts
-        node = self.follow(node)
+        if ref:
+            self.around[ref] = where
+        yield from self.inside(where, self.follow(node), example)
+        self.around.pop(ref, None)
+
+    def inside(self, where: str, node: Node, example: Any) -> Iterator[tuple[str, dict[str, Any]]]:
         required = node.get("required", [])
         for name, inner in node.get("properties", {}).items():
             shown = example.get(name) if isinstance(example, dict) else None
@@ -163,11 +195,15 @@ class _Document:
 
     def schema(self, where: str, node: Node) -> dict[str, Any]:
         node = self.follow(node)
-        known(where, node, OF_SCHEMA | {"type", "properties", "required", "items"})
+        known(where, node, OF_SCHEMA | KINDS)
         types = node["type"] if isinstance(node["type"], list) else [node["type"]]
         kinds = [each for each in types if each != "null"]
         facts: dict[str, Any] = {"type": kinds[0] if len(kinds) == 1 else kinds}
         facts |= {"null": True} if "null" in types else {}
+        if "additionalProperties" in node:
+            if node["additionalProperties"] != {}:
+                raise NotRead(f"{where}: fields of any name, and not of any kind")
+            facts["map"] = True
         return {**facts, **{key: node[key] for key in OF_SCHEMA if key in node}, **said(node)}
 
 

@@ -10,6 +10,7 @@ import pytest
 
 from codegen.reading.bundle import bundle
 from tests.openapi.changes import Change, changes
+from tests.openapi.noticing import Comparison
 from tests.openapi.places import NotRead, places
 from tests.openapi.settled import Facts, Otherwise, differences, laid_over, settled
 from tests.openapi.storefront import FACTS, NAMES, OTHERWISE, PAGE, SOURCE
@@ -19,7 +20,8 @@ DUE, IDLE = settled(FACTS, OTHERWISE)
 KINDS = {
     "operation", "status", "parameter", "body", "field", "type", "null", "required", "format", "enum",
     "bound", "default", "readOnly", "security", "scheme", "limit", "content", "error", "pages",
-    "x-money", "x-number", "x-secret", "x-currency", "version", "server", "path", "schema",
+    "x-money", "x-number", "x-secret", "x-currency", "x-python-name", "version", "server", "path",
+    "schema", "header", "map",
 }  # fmt: skip
 
 
@@ -72,46 +74,19 @@ def test_sources_that_disagree_are_an_error(more: Facts, why: str) -> None:
         laid_over(PAGE, more)
 
 
-def noticed(change: Change) -> bool:
-    """Only what the change can be seen in is compared; of a part of a document, its own places."""
-    try:
-        ours = places(change.part(), NAMES)
-    except NotRead:
-        return True
-    due = DUE
-    if change.operation is not None:
-        name = f"{change.operation[1].upper()} {change.operation[0]}"
-        del ours["API"]
-        due = {place: said for place, said in WITHOUT_OPERATIONS.items() if place != "API"}
-        due |= BY_OPERATION.get(name, {})
-    return differences(ours, due) != []
-
-
-def _by_operation() -> dict[str, Facts]:
-    found: dict[str, Facts] = {}
-    for place, said in DUE.items():
-        found.setdefault(place.split(" > ")[0], {})[place] = said
-    return found
-
-
-BY_OPERATION = _by_operation()
-WITHOUT_OPERATIONS = {
-    place: said
-    for place, said in DUE.items()
-    if place.split(" ")[0] in ("API", "limit", "security")
-}
+COMPARISON = Comparison(DUE, NAMES)
 EVERY = list(changes(DOCUMENT))
 
 
 def test_a_part_that_is_not_changed_is_as_it_is_due() -> None:
     for path, item in DOCUMENT["paths"].items():
         for method in item:
-            assert not noticed(Change("none", path, DOCUMENT, (path, method)))
-    assert not noticed(Change("none", "", DOCUMENT, None))
+            assert not COMPARISON.notices(Change("none", path, DOCUMENT, (path, method)))
+    assert not COMPARISON.notices(Change("none", "", DOCUMENT, None))
 
 
 def test_every_change_of_the_document_is_noticed() -> None:
-    unseen = [f"{each.kind} at {each.at}" for each in EVERY if not noticed(each)]
+    unseen = [f"{each.kind} at {each.at}" for each in EVERY if not COMPARISON.notices(each)]
 
     kinds = Counter(each.kind.split(":")[0] for each in EVERY)
     print(f"{len(EVERY)} changes: {dict(kinds)}")

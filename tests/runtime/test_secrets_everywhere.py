@@ -46,6 +46,7 @@ from commerce_sdk import (
     PartialFailure,
     PermissionDenied,
     PricingChangeFailed,
+    ProvisioningFailed,
     RateLimited,
     RedisLimiter,
     ServerError,
@@ -94,6 +95,7 @@ EXCUSED = {
     NoSession: "met by a logout alone, which goes on; it is made of one text",
     NotRefreshed: "raised by a logout alone, of which tests/storefront look for it",
     OrderNotReached: "raised of an answer that was read, by the storefront, whose tests look for it",
+    ProvisioningFailed: "raised of an answer that was read, by the administration, whose tests look",
     Withdrawn: "only a middleware meets it; it is made of one text",
 }
 

@@ -11,7 +11,14 @@ from contextlib import contextmanager
 import httpx
 import pytest
 
-from commerce_sdk.sandbox import ACCOUNTS, STOREFRONT_ADMIN, STOREFRONT_API_KEY, TOKEN
+from commerce_sdk.sandbox import (
+    ACCOUNTS,
+    ADMIN_EMAIL,
+    ORGANIZATION,
+    STOREFRONT_ADMIN,
+    STOREFRONT_API_KEY,
+    TOKEN,
+)
 from commerce_sdk.sandbox.__main__ import main
 
 LAST = "Its API key is "
@@ -87,6 +94,9 @@ def test_it_prints_where_each_platform_is_and_who_may_call() -> None:
         "COMMERCE_BASE_URL": commerce,
         "COMMERCE_TOKEN": TOKEN,
         "COMMERCE_TRANSACTION_ACCOUNT": ACCOUNTS[0],
+        "COMMERCE_ADMIN_BASE_URL": f"{origin}/admin",
+        "COMMERCE_ADMIN_TOKEN": TOKEN,
+        "COMMERCE_ADMIN_ORGANIZATION": ORGANIZATION,
         "STOREFRONT_BASE_URL": f"{origin}/storefront",
         "STOREFRONT_EMAIL": STOREFRONT_ADMIN.email,
         "STOREFRONT_PASSWORD": STOREFRONT_ADMIN.password,
@@ -121,6 +131,27 @@ def test_both_platforms_answer_on_one_clock_that_is_moved_over_http() -> None:
             )
     assert after == before + 3600
     assert len(orders.raise_for_status().json()["data"]) == 3
+
+
+def test_the_administration_is_of_commerces_world_and_knows_its_token() -> None:
+    with started("--manual-clock", "--token=t0ken") as lines:
+        said = environment(lines)
+        search = "/v2/orgs/{COMMERCE_ADMIN_ORGANIZATION}/workspaces".format_map(said)
+        url, query = said["COMMERCE_ADMIN_BASE_URL"] + search, {"searchWorkspaces": "acme"}
+        credentials = ({"Authorization": "Bearer t0ken"}, httpx.BasicAuth(ADMIN_EMAIL, "t0ken"))
+        answers = [
+            httpx.post(url, json={"query": query}, headers=credentials[0], trust_env=False),
+            httpx.post(url, json={"query": query}, auth=credentials[1], trust_env=False),
+        ]
+        (workspace,) = answers[0].raise_for_status().json()["data"]
+        entitlement = workspace["relationships"]["entitlement"][0]["id"]
+        details = f"{said['COMMERCE_BASE_URL']}/v2/entitlements/{entitlement}/details"
+        sold = httpx.get(details, headers=credentials[0], trust_env=False)
+        outside = httpx.URL(url).copy_with(path="/_sandbox/admin/state")
+        state = httpx.get(outside, trust_env=False).json()
+    assert answers[1].json()["data"] == [workspace]
+    assert sold.raise_for_status().json()["entitlementId"] == entitlement
+    assert workspace["id"] in state["workspaces"]
 
 
 @pytest.mark.parametrize(("options", "last"), [((), 429), (("--no-limits",), 200)])

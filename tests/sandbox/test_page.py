@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from operator import attrgetter
 from pathlib import Path
 from typing import Any
 
+import anyio
+import httpx
 import pytest
 
 from commerce_sdk import sandbox
@@ -52,6 +55,31 @@ def test_another_platform_is_served_over_http_as_the_page_says(
     assert (answer.status_code, answer.json()) == (201, {"label": "left"})
 
 
+def test_the_administration_is_made_as_the_page_says() -> None:
+    _, part = PAGE.split("## The organization administration")
+    made: dict[str, Any] = {}
+    exec(re.findall(r"```python\n(.*?)```", part, re.DOTALL)[0], made)
+    first, second = re.findall(r'base_url "(.*?)"', part)[:2]
+
+    async def statuses() -> list[int]:
+        headers = {"Authorization": f"Bearer {sandbox.TOKEN}"}
+        async with httpx.AsyncClient(transport=made["transport"], headers=headers) as client:
+            account = {"X-transaction-account": sandbox.ACCOUNTS[0]}
+            search = f"{second}/v2/orgs/{sandbox.ORGANIZATION}/workspaces"
+            answers = [
+                await client.get(f"{first}/v2/orders", headers=account),
+                await client.post(search, json={}),
+            ]
+        return [each.status_code for each in answers]
+
+    assert anyio.run(statuses) == [200, 200]
+    for each in ("switches", "requests.held"):
+        assert f"`admin.behaviour.{each}`" in part
+        assert attrgetter(each)(made["admin"].behaviour) is not None
+    for site in sandbox.SITES:
+        assert f"`{site.name}`" in part
+
+
 def test_the_page_names_what_there_is() -> None:
     named = set(re.findall(r"`([A-Z][a-z][A-Za-z]+)\b", ANOTHER)) - {"Stock"}
     assert named
@@ -65,6 +93,7 @@ def test_the_page_names_public_paths_alone() -> None:
     rooms = {"commerce_sdk.sandbox", "commerce_sdk.sandbox.engine", "commerce_sdk.sandbox.faults"}
     paths = set(re.findall(r"`(commerce_sdk\.[\w.]*\w)", PAGE)) - rooms
     assert paths == {
+        "commerce_sdk.sandbox.admin_platform",
         "commerce_sdk.sandbox.commerce_platform",
         "commerce_sdk.sandbox.storefront_platform",
     }

@@ -22,8 +22,8 @@ BELOW = sorted(
 DOCUMENTS = sorted((SOURCE / "sandbox" / "documents").glob("*.json"))
 # What any platform may speak of, or Python does.
 GENERIC = {
-    *("access_token", "auth", "ends_at", "expires_in", "item_id", "page_size", "quote"),
-    "refresh_token",
+    *("access_token", "app", "auth", "ends_at", "expires_in", "item_id", "page_size", "quote"),
+    *("refresh_token", "request_id"),
 }
 PRODUCT = re.compile(r"\bcommerce[-_]sdk")
 # Users catch errors of the runtime that carry it: an attribute that a type checker knows has to

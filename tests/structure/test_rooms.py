@@ -11,10 +11,10 @@ from tests.structure import house, rooms
 SOURCE = ROOT / "src"
 
 CEILINGS = {
-    "commerce_sdk": 660,  # without the table of public names, which is written by a program
+    "commerce_sdk": 670,  # without the table of public names, which is written by a program
     "commerce_sdk.document": 1350,
     # Of which 15 say why a clock is none, and 25 let two clients work as one: origin, one time.
-    "commerce_sdk.runtime": 1380,
+    "commerce_sdk.runtime": 1430,
     # Of which 70 read an echo that is escaped, and 45 hold to an instant after which nothing is sent.
     "commerce_sdk.runtime.call": 1010,
     "commerce_sdk.runtime.http": 950,
@@ -27,12 +27,16 @@ CEILINGS = {
     "commerce_sdk.runtime.following": 380,
     "commerce_sdk.commerce": 560,
     "commerce_sdk.commerce.orders": 1150,
+    "commerce_sdk.admin": 300,
     "commerce_sdk.storefront": 490,
-    "commerce_sdk.sandbox": 220,
+    "commerce_sdk.journeys": 1250,  # look-ups, the time to order, what is kept, what is said
+    "commerce_sdk.sandbox": 225,
     # What every platform of it shares; some 500 of them refuse a document that is not understood in
     # whole, and name each slip of a behaviour in one line.
     "commerce_sdk.sandbox.engine": 2900,
-    "commerce_sdk.sandbox.commerce": 2200,  # what Commerce does: orders, quotes, bills, prices
+    # What Commerce does: orders, quotes, bills, prices; of which 60 are for the platforms beside it.
+    "commerce_sdk.sandbox.commerce": 2260,
+    "commerce_sdk.sandbox.admin": 640,  # what it does: provisioning, workspaces, their search
     "commerce_sdk.sandbox.storefront": 690,  # what it does: sessions, products, orders
 }
 """Lines of code, at the most, in each folder: a little above what stands. Raising one is argued in

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import httpcore
 import httpx
 
-from commerce_sdk import CommerceClient, StorefrontClient
+from commerce_sdk import AdminClient, CommerceClient, StorefrontClient
 from commerce_sdk.runtime.platform_client import PlatformClient
 from tests.support.worlds import ACCOUNT, BASE_URL
 
@@ -25,6 +25,10 @@ def storefront_client(
     answer: Answer | httpx.AsyncBaseTransport, **settings: Any
 ) -> StorefrontClient:
     return _of(StorefrontClient, answer, **settings)
+
+
+def admin_client(answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> AdminClient:
+    return _of(AdminClient, answer, **{"organization": "o", **settings})
 
 
 def _of(kind: type[C], answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> C:

@@ -11,10 +11,12 @@ import httpx
 
 from commerce_sdk.document.operation import Operation
 from commerce_sdk.runtime.platform_client import PlatformClient
+from commerce_sdk_api.admin.operations import OPERATIONS as ADMIN_OPERATIONS
 from commerce_sdk_api.commerce.operations import OPERATIONS as COMMERCE_OPERATIONS
 from commerce_sdk_api.storefront.operations import OPERATIONS as STOREFRONT_OPERATIONS
 from tests.conftest import ROOT
-from tests.support.clients import client, storefront_client
+from tests.support.clients import admin_client, client, storefront_client
+from tests.support.every_admin_call import ADMIN_FOLLOWED, EVERY_ADMIN_CALL
 from tests.support.every_call import EVERY_CALL, FOLLOWED
 from tests.support.every_storefront_call import (
     EVERY_STOREFRONT_CALL,
@@ -123,6 +125,20 @@ PLATFORMS = (
         answered={
             "refresh_login": (_token, lambda: httpx.Response(401)),
             "the end of a session": (_token, _page),
+        },
+    ),
+    Subject(
+        name="admin",
+        document=_document("admin"),
+        make=admin_client,
+        operations=ADMIN_OPERATIONS,
+        calls=EVERY_ADMIN_CALL,
+        followed=ADMIN_FOLLOWED,
+        follows={
+            "a provisioning": ("get_provisioning_status",),
+            "products provisioned": ("provision_products", "get_provisioning_status"),
+            "an app provisioned": ("provision_app", "get_provisioning_status"),
+            "all workspaces": ("search_workspaces",),
         },
     ),
 )

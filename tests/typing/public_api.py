@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import assert_type
 
 from commerce_sdk import (
+    AdminClient,
     ApiError,
     CallNext,
     CommerceClient,
@@ -25,11 +26,15 @@ from commerce_sdk import (
     Page,
     Paginator,
     PreparedOrder,
+    Provisioning,
+    ProvisioningFailed,
     RetryPolicy,
     StorefrontClient,
     new_item,
+    offering,
     part_of_family,
 )
+from commerce_sdk.admin import models as administered
 from commerce_sdk.models import (
     NewItem,
     Order,
@@ -123,6 +128,34 @@ async def clones(commerce: CommerceClient) -> None:
         assert_type(error.retry_after, float | None)
     except CommerceError as error:
         assert_type(error.maybe_applied, bool | None)
+
+
+async def administration(admin: AdminClient) -> None:
+    jira = offering("…", location="us")
+    begun = await admin.products.provision([jira], site="…", admin_email="…", timezone="…")
+    assert_type(begun, Provisioning)
+    assert_type(begun.request_id, str)
+    assert_type(begun.status_url, str | None)
+    await admin.apps.provision("…", [jira], admin_email="…", app_key="…")
+    assert_type(await begun.result(deadline=600), administered.ProvisioningState)
+    async for state in (await admin.provisioning.wait("…")).updates():
+        assert_type(state.status, administered.ProvisioningStatus | None)
+    assert_type(await admin.provisioning.get("…"), administered.ProvisioningState)
+    assert_type(await admin.products.entitlements("…"), administered.ProductEntitlements)
+    query = administered.WorkspaceQuery(search_workspaces="…")
+    sort = administered.WorkspaceSort(field="…", order=administered.SortOrder.DESC)
+    found = admin.workspaces.search(name="…", query=query, sort=["…", sort], unique=True)
+    assert_type(found, Paginator[administered.Workspace])
+    admin.workspaces.search(sort="…")
+    try:
+        await begun.result()
+    except ProvisioningFailed as failed:
+        assert_type(failed.state, administered.ProvisioningState)
+    except CommerceError as error:
+        assert_type(error.provision_request_id, str | None)
+        assert_type(error.advice, str | None)
+    assert_type(admin.for_organization("…"), AdminClient)
+    AdminClient.from_env(organization="…", deadline=5)
 
 
 async def storefront(login: Login) -> None:

@@ -81,6 +81,11 @@ class CommerceClient(PlatformClient):
         """The same client for another account, on the same connections."""
         return self._for_tenants(transaction=transaction_account, catalog=catalog_account)
 
+    @property
+    def transaction_account(self) -> str | None:
+        """The account on whose behalf calls are made."""
+        return self._core.tenants.get("transaction")
+
     # --- what it speaks of; each part is loaded when it is first asked for
 
     @namespace

@@ -34,7 +34,7 @@ class OrderFailed(CommerceError):
         self.coupling_violations = tuple(coupling_violations)
         self.graph_violations = tuple(graph_violations)
 
-    def __str__(self) -> str:
+    def _text(self) -> str:
         lines = [self._words()]
         lines += [f"  - {problem}" for problem in self.problems]
         return "\n".join(lines)

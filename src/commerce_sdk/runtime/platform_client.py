@@ -30,6 +30,7 @@ from commerce_sdk.value import OfThisProcess
 if TYPE_CHECKING:
     import httpx
 
+    from commerce_sdk.runtime.environment import Lender
     from commerce_sdk.runtime.middleware import Middleware
 
 
@@ -157,6 +158,8 @@ class PlatformClient(OfThisProcess):
     logins: ClassVar[Mapping[tuple[str, ...], Callable[..., Any]]] = {}
     """Credentials of the platform's own that the environment may name, by the variables that one is
     made of, without the prefix."""
+    lender: ClassVar[Lender | None] = None
+    """Another platform, whose credential the environment may name for this one too."""
 
     _core: Core
 
@@ -230,21 +233,27 @@ class PlatformClient(OfThisProcess):
         """A client from the variables of its `prefix`; an empty one is not set, and `settings`
         win. Raises `InvalidRequest` where a credential is missing, or more than one is there, and
         where the platform has no server and none is named."""
-        from commerce_sdk.runtime.environment import credential_of
+        from commerce_sdk.runtime.environment import BASE_URL, credential_of
 
+        address = cls.prefix + BASE_URL
         settings = dict(settings)
         for given in settings.keys() & _HIDDEN:
             settings[given] = hide(settings[given])
         if "auth" not in settings and "token" not in settings:
             settings["auth"] = credential_of(
-                cls.platform, cls.prefix, cls.logins, needed=cls.needs_credential
+                cls.platform,
+                cls.prefix,
+                cls.logins,
+                needed=cls.needs_credential,
+                lender=cls.lender,
+                base_url=settings.get("base_url", UNSET),
             )
         variables = {each.variable: each.keyword for each in cls.tenants.values() if each.variable}
-        for name, setting in (*variables.items(), (f"{cls.prefix}BASE_URL", "base_url")):
+        for name, setting in (*variables.items(), (address, "base_url")):
             if value := hide(os.environ.get(name)):
                 settings.setdefault(setting, value if setting in _HIDDEN else str(value))
         if cls.platform.server is None and "base_url" not in settings:
-            raise InvalidRequest("is not set in the environment", path=f"{cls.prefix}BASE_URL")
+            raise InvalidRequest("is not set in the environment", path=address)
         return cls(**settings)
 
     @property
@@ -254,6 +263,16 @@ class PlatformClient(OfThisProcess):
         from commerce_sdk.runtime.http.origins import origin_of
 
         return origin_of(self._core.pipeline.transport.base_url)
+
+    @property
+    def clock(self) -> Clock:
+        """The time that it goes by."""
+        return self._core.clock
+
+    @property
+    def deadline(self) -> float | None:
+        """Seconds that one call has, everything in it counted; None for no limit."""
+        return self._core.deadline
 
     @in_keywords
     def with_options(

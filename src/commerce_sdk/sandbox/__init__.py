@@ -1,5 +1,5 @@
-"""Platforms on your own machine, to run your code against: Commerce, the storefront, and others by
-their documents.
+"""Platforms on your own machine, to run your code against: Commerce, the administration of an
+organization, the storefront, and others by their documents.
 
     import httpx
     from commerce_sdk import CommerceClient
@@ -16,12 +16,14 @@ their documents.
 Routes and the checks of requests come from a platform's OpenAPI document (`documents/` holds them,
 and no program); what its operations do is written by hand, in a folder a platform. It stands apart
 from the SDK: neither imports the other, so that one bug cannot hide on both sides.
-`python -m commerce_sdk.sandbox` serves both over HTTP. `commerce_sdk.sandbox.engine` serves other
-documents, with behaviour of your own, and `commerce_platform()` and `storefront_platform()` beside
-them.
+`python -m commerce_sdk.sandbox` serves them over HTTP. `commerce_sdk.sandbox.engine` serves other
+documents, with behaviour of your own, and beside them `commerce_platform()`, `admin_platform()` and
+`storefront_platform()`; the administration provisions what a Commerce platform beside it sells.
 """
 
 try:
+    from commerce_sdk.sandbox.admin.catalogue import ORGANIZATION, SITES, Site
+    from commerce_sdk.sandbox.admin.platform import ADMIN_EMAIL, admin_platform
     from commerce_sdk.sandbox.commerce.catalogue import (
         ACCOUNTS,
         CATALOG_ACCOUNT,
@@ -58,13 +60,16 @@ except ModuleNotFoundError as fault:
 
 __all__ = [
     "ACCOUNTS",
+    "ADMIN_EMAIL",
     "AMOUNT_COUPON",
     "CATALOG_ACCOUNT",
     "EXPIRED_COUPON",
     "FAILING_OFFERING",
+    "ORGANIZATION",
     "PERCENT_COUPON",
     "QUOTES",
     "QUOTE_AT_WORK",
+    "SITES",
     "STOREFRONT_ADMIN",
     "STOREFRONT_API_KEY",
     "STOREFRONT_CUSTOMER",
@@ -74,9 +79,11 @@ __all__ = [
     "YEN_QUOTE",
     "ManualClock",
     "Sandbox",
+    "Site",
     "StorefrontUser",
     "Switches",
     "SystemClock",
+    "admin_platform",
     "commerce_platform",
     "storefront_platform",
 ]

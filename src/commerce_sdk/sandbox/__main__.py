@@ -10,6 +10,8 @@ from collections.abc import Sequence
 
 import uvicorn
 
+from commerce_sdk.sandbox.admin.catalogue import ORGANIZATION
+from commerce_sdk.sandbox.admin.platform import ADMIN_EMAIL, admin_platform
 from commerce_sdk.sandbox.commerce.catalogue import ACCOUNTS, FAILING_OFFERING
 from commerce_sdk.sandbox.commerce.platform import TOKEN, commerce_platform
 from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
@@ -64,7 +66,8 @@ def main(given: Sequence[str] | None = None) -> int:
     """Serve on loopback until interrupted; the arguments are the program's, or those given."""
     parser = argparse.ArgumentParser(
         prog="python -m commerce_sdk.sandbox",
-        description="Commerce and a storefront on your own machine, over HTTP on loopback.",
+        description="Commerce, the administration of an organization beside it, and a storefront,"
+        " on your own machine, over HTTP on loopback.",
     )
     parser.add_argument("--port", type=int, default=0, help="0 takes any free one (default)")
     parser.add_argument(
@@ -74,7 +77,7 @@ def main(given: Sequence[str] | None = None) -> int:
         "--token",
         type=_sent,
         default=TOKEN,
-        help=f"the token that Commerce knows (default {TOKEN})",
+        help=f"the token that Commerce and the administration know (default {TOKEN})",
     )
     parser.add_argument(
         "--account",
@@ -98,8 +101,9 @@ def main(given: Sequence[str] | None = None) -> int:
         parser.error("argument --account: the same one twice")
     limits = not arguments.no_limits
     commerce = commerce_platform(tokens=(arguments.token,), accounts=accounts, limits=limits)
+    admin = admin_platform(tokens=(arguments.token, f"{ADMIN_EMAIL}:{arguments.token}"))
     server = Server(
-        {"": commerce, _STOREFRONT: storefront_platform(limits=limits)},
+        {"": [commerce, admin], _STOREFRONT: storefront_platform(limits=limits)},
         clock=ManualClock() if arguments.manual_clock else SystemClock(),
         seed=arguments.seed,
     )
@@ -119,7 +123,11 @@ def main(given: Sequence[str] | None = None) -> int:
         f"\n  export COMMERCE_TOKEN={arguments.token}"
         f"\n  export COMMERCE_TRANSACTION_ACCOUNT={accounts[0]}\n"
         f"\nOffering {FAILING_OFFERING} always fails. Ctrl-C stops."
-        "\n\nThe storefront beside it, as its administrator:\n"
+        "\n\nThe organization administration of the same customer:\n"
+        f"\n  export COMMERCE_ADMIN_BASE_URL={origin}{admin.document.base_path}"
+        f"\n  export COMMERCE_ADMIN_TOKEN={arguments.token}"
+        f"\n  export COMMERCE_ADMIN_ORGANIZATION={ORGANIZATION}\n"
+        "\nThe storefront beside them, as its administrator:\n"
         f"\n  export STOREFRONT_BASE_URL={origin}{_STOREFRONT}"
         f"\n  export STOREFRONT_EMAIL={STOREFRONT_ADMIN.email}"
         f"\n  export STOREFRONT_PASSWORD={STOREFRONT_ADMIN.password}\n"

@@ -96,6 +96,14 @@ _on_list(
     {"class": "idempotent", "key": "name", "read-back": "get_plant"},
     "name",
 )
+for _kind, _time in {
+    "nothing": 0,
+    "a_part": 1.5,
+    "a_text": "600",
+    "true": True,
+    "null": None,
+}.items():
+    _on_list(f"completed_within_{_kind}", "x-completed-within", _time)
 _on_list("operation_with_a_name_of_python", "x-python-name", "list_them")
 _on_list("operation_with_an_extension_of_somebody", "x-internal", True)
 _on_list("operation_with_money", "x-money", "minor")
@@ -245,6 +253,18 @@ def two_windows(document: Node) -> None:
 )
 def retry_of_a_value(document: Node) -> None:
     creating(document)["x-retry"] = {"class": "idempotent", "read-back": "get_plant"}
+
+
+@right(
+    made(
+        "name='n'",
+        '{"name":"n"}',
+        reads="create_plant.OPERATION.completed_within == 600",
+    ),
+    getting_one(reads="get_plant.OPERATION.completed_within is None"),
+)
+def completed_in_time(document: Node) -> None:
+    creating(document)["x-completed-within"] = 600
 
 
 @right(listed("start='x'", ("start", "x")))

@@ -116,6 +116,51 @@ def test_what_is_no_prefix_is_refused(prefix: str) -> None:
         Server({prefix: depot()})
 
 
+def based(base: str) -> Platform:
+    """A depot whose document has a base path."""
+    answer = {"content": {"application/json": {"schema": COUNT}}}
+    document = a_document(
+        "/take", {"responses": {"200": answer}}, servers=[{"url": f"https://shop.invalid{base}"}]
+    )
+    return Platform(document, Depot)
+
+
+@pytest.mark.parametrize("prefix", ["", "/x"])
+async def test_several_at_one_prefix_are_served_at_their_bases(prefix: str) -> None:
+    several = [based("/one/api"), based("/one"), based("/two")]
+    server = Server({prefix: several} if prefix else several, clock=ManualClock())
+    async with asking(server) as client:
+        for base in ("/one/api", "/one", "/two", "/two"):
+            assert (await client.get(f"{prefix}{base}/take")).status_code == 200
+        assert [each.calls["ask"] for each in several] == [1, 1, 2]
+        # The first is seen from outside by the prefix alone.
+        for name, platform in zip((prefix, f"{prefix}/one", f"{prefix}/two"), several, strict=True):
+            assert server.platforms[name] is platform
+            path = f"/_sandbox{name}/switches"
+            assert (await client.post(path, json={"pause": 7})).json()["pause"] == 7
+            assert platform.behaviour.switches.pause == 7
+            platform.behaviour.switches.pause = 1
+
+
+@pytest.mark.parametrize(
+    ("platforms", "said"),
+    [
+        (lambda: {"": [based("/one"), based("/one")]}, "two would answer at '/one'"),
+        (
+            lambda: {"": [based("/one"), based("/two")], "/two": depot()},
+            "two would answer at '/two'",
+        ),
+        (lambda: {"": [based("/a"), based("/x")], "/x": based("/y")}, "two would answer at '/x'"),
+        (lambda: [based("/one"), Depot], "'' is a type; make a Platform of it"),
+        (lambda: {"/x": []}, "at '/x' is a list; give one Platform or several"),
+        (lambda: {"/x": Depot}, "at '/x' is a type; give one Platform or several"),
+    ],
+)
+def test_several_that_cannot_be_told_apart_are_refused(platforms: Any, said: str) -> None:
+    with pytest.raises(ValueError, match=f"^platforms: {said}"):
+        Server(platforms())
+
+
 # --- from outside
 
 

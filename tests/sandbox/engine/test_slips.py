@@ -176,7 +176,9 @@ def test_what_is_no_document_is_refused(document: Any) -> None:
         Platform(document, InWorld)
 
 
-@pytest.mark.parametrize("platforms", [Document({"paths": {}}), [], {"/a": InWorld}], ids=str)
+@pytest.mark.parametrize(
+    "platforms", [Document({"paths": {}}), [], [InWorld], {"/a": InWorld}, {"/a": []}], ids=str
+)
 def test_what_is_no_platform_is_refused(platforms: Any) -> None:
     with pytest.raises(ValueError, match=r"^platforms: "):
         Server(platforms)

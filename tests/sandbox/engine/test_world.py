@@ -88,3 +88,50 @@ def test_a_platform_is_served_once() -> None:
 def test_what_no_path_begins_with_is_no_prefix(prefix: str) -> None:
     with pytest.raises(ValueError, match="is no prefix; write it like '/one'"):
         Server({prefix: Platform(a_document("/a", {}), lambda world: Asked())})
+
+
+# --- what a platform offers to those beside
+
+
+class Offers:
+    def __init__(self, world: World) -> None:
+        self.counts = world.offer("racks", self)
+
+    def ask(self, call: Call) -> None:
+        pass
+
+
+class Meets:
+    def __init__(self, world: World) -> None:
+        self.met: list[Any] = []
+        world.meet("racks", self.met.append)
+
+    def ask(self, call: Call) -> None:
+        pass
+
+
+@pytest.mark.parametrize("kinds", [(Offers, Meets, Meets), (Meets, Offers, Meets)])
+def test_platforms_meet_in_whichever_order_they_begin(kinds: Any) -> None:
+    platforms = [Platform(a_document("/a", {}), kind) for kind in kinds]
+    server = Server({f"/{number}": each for number, each in enumerate(platforms)})
+    for _ in range(2):
+        behaviours = [each.behaviour for each in platforms]
+        (offers,) = [each for each in behaviours if isinstance(each, Offers)]
+        assert offers.counts
+        assert [each.met for each in behaviours if each is not offers] == [[offers], [offers]]
+        server.reset()
+        assert offers not in [each.behaviour for each in platforms]
+
+
+def test_of_several_that_offer_the_first_counts() -> None:
+    platforms = [Platform(a_document("/a", {}), kind) for kind in (Offers, Offers, Meets)]
+    Server({f"/{number}": each for number, each in enumerate(platforms)})
+    first, second, meets = (each.behaviour for each in platforms)
+    assert (first.counts, second.counts) == (True, False)
+    assert meets.met == [first]
+
+
+def test_where_nobody_offers_nobody_is_met() -> None:
+    platform = Platform(a_document("/a", {}), Meets)
+    Server(platform)
+    assert platform.behaviour.met == []

@@ -15,8 +15,8 @@ from commerce_sdk.document.request_model import RequestModel
 
 @attrs.frozen(kw_only=True, repr=False)
 class WorkspaceSearchInput(RequestModel):
-    """What to search for. A cursor goes by itself: with it no other property may be sent, so each
-    page after the first is asked for by that alone."""
+    """What to search for. A cursor goes by itself, so each page after the first is asked for by
+    that alone."""
 
     query: WorkspaceQuery | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("query", Nested(lambda: WorkspaceQuery))
@@ -33,8 +33,8 @@ class WorkspaceSearchInput(RequestModel):
     )
     """What they are sorted by, the first field first."""
     cursor: str | UnsetType = attrs.field(default=UNSET, metadata=on_wire("cursor", Text()))
-    """Where to go on, from the answer of the page before. The reference allows null too, which
-    says nothing."""
+    """Where to go on, from the answer of the page before; with it no other property may be sent.
+    The reference allows null too, which says nothing."""
 
 
 from .workspace_query import WorkspaceQuery  # noqa: E402

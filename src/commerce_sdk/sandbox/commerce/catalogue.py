@@ -174,3 +174,29 @@ def failure_for(item_id: str) -> Json:
             }
         ],
     }
+
+
+def unprovisioned(item_id: str, message: str) -> Json:
+    """Why an order failed that was to complete a provisioning."""
+    return {
+        "title": "The order completes no provisioning",
+        "code": "order_rejected",
+        "detail": message,
+        "status": "422",
+        "id": fixed_id(f"unprovisioned {message}"),
+        "items": [
+            {
+                "itemId": item_id,
+                "errors": [
+                    {
+                        "errorCode": "PROVISIONING_NOT_COMPLETED",
+                        "errorName": "provisioning_not_completed",
+                        "message": message,
+                        "field": "metadata.provisionRequestId",
+                    }
+                ],
+            }
+        ],
+        "couplingViolations": [],
+        "graphViolations": [],
+    }

@@ -8,9 +8,15 @@ import random
 import uuid
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Literal, Protocol
+from typing import Any, Literal
 
-from commerce_sdk.sandbox.commerce.catalogue import FAILING_OFFERING, QUOTED_OFFERING, failure_for
+from commerce_sdk.sandbox.commerce.catalogue import (
+    FAILING_OFFERING,
+    QUOTED_OFFERING,
+    failure_for,
+    unprovisioned,
+)
+from commerce_sdk.sandbox.commerce.needs import Provisionings, QuoteBook, Sales
 from commerce_sdk.sandbox.commerce.order_items import (
     answered_relation,
     answered_usage,
@@ -66,35 +72,22 @@ class Receipt:
     was_readable: bool
 
 
-class Quote(Protocol):
-    """What an order by quote needs of the quote."""
-
-    def items(self) -> list[Json]: ...
-
-
-class QuoteBook(Protocol):
-    """Where the quotes are."""
-
-    def to_order(self, account: str | None, reference: Json) -> Quote: ...
-
-
-class Sales(Protocol):
-    """What is known of the sales that orders were."""
-
-    def sale(self, entitlement: str, order_item_id: str) -> str | None: ...
-
-
 class Orders:
-    """All orders of the sandbox, and what each operation does with them."""
+    """All orders of the sandbox, and what each operation does with them.
+
+    `earlier` are those from before it began: they are in no list, and what they came to is.
+    """
 
     quotes: QuoteBook
     ledger: Sales
+    provisionings: Provisionings | None = None
 
     def __init__(self, clock: Clock, chance: random.Random) -> None:
         self.clock = clock
         self.random = chance
         self.switches = Switches()
         self.held: dict[str, HeldOrder] = {}
+        self.earlier: list[HeldOrder] = []
         self.receipts: list[Receipt] = []
         self.failures: dict[str, Json] = {}
 
@@ -130,7 +123,9 @@ class Orders:
             applied_at=now + self.switches.apply_after,
             visible_at=now + self.switches.apply_after + self.switches.visible_after,
         )
-        order.failure = self.failures.get(order_id) or _failure_by_offering(order)
+        # It is asked of every order, for a provisioning ends with an order that fails.
+        reason = self._unprovisioned(order)
+        order.failure = self.failures.get(order_id) or _failure_by_offering(order) or reason
         order.entitlements = {item["itemId"]: self._uuid() for item in order.items}
         self.held[order_id] = order
         return order
@@ -165,6 +160,15 @@ class Orders:
                     )
         return items
 
+    def _unprovisioned(self, order: HeldOrder) -> Json | None:
+        """Why an order fails that names a provisioning."""
+        named = (order.body.get("metadata") or {}).get("provisionRequestId")
+        if self.provisionings is None or named is None:
+            return None
+        offerings = [str(item.get("offeringId")).lower() for item in order.items]
+        reason = self.provisionings.refusal(str(named), order.order_id, offerings)
+        return unprovisioned(order.items[0]["itemId"], reason) if reason else None
+
     # --- reading
 
     def get_order(self, call: Call) -> Json:
@@ -180,7 +184,7 @@ class Orders:
 
     def get_order_status(self, call: Call) -> Json:
         order = self._visible(call)
-        status = "SYNC_ORDER" if order.api == "v2" else self._stage(order)
+        status = "SYNC_ORDER" if order.api == "v2" else self.stage(order)
         return {
             "orderId": order.order_id,
             "status": status,
@@ -217,7 +221,8 @@ class Orders:
 
     def succeeded(self) -> list[HeldOrder]:
         """The orders that have ended well, in the order of their ends."""
-        done = [order for order in self.held.values() if self._stage(order) == "SUCCESS"]
+        every = (*self.earlier, *self.held.values())
+        done = [order for order in every if self.stage(order) == "SUCCESS"]
         return sorted(done, key=self.ended_at)
 
     def ended_at(self, order: HeldOrder) -> float:
@@ -227,7 +232,7 @@ class Orders:
     def stage_of_quote(self, quote_id: str) -> str | None:
         """How far the order of a quote has come; None where none was placed, or it failed."""
         stages = [
-            self._stage(order)
+            self.stage(order)
             for order in self.held.values()
             if str(order.body.get("quote", {}).get("id")).lower() == quote_id
         ]
@@ -242,7 +247,8 @@ class Orders:
 
     # --- life and shape
 
-    def _stage(self, order: HeldOrder) -> str:
+    def stage(self, order: HeldOrder) -> str:
+        """How far an order has come: PENDING, PROCESSING, SUCCESS or FAILED."""
         age = self.clock.time() - order.applied_at
         if age < self.switches.pending:
             return "PENDING"
@@ -252,7 +258,7 @@ class Orders:
 
     def _changed_at(self, order: HeldOrder) -> float:
         """When the present stage began."""
-        stage = self._stage(order)
+        stage = self.stage(order)
         if stage == "PENDING":
             return order.created_at
         begun = order.applied_at + self.switches.pending
@@ -314,7 +320,7 @@ class Orders:
             }
 
     def _processing(self, order: HeldOrder, item: Json, item_id: str) -> Json | None:
-        stage = self._stage(order)
+        stage = self.stage(order)
         if stage == "PENDING":
             return None
         if stage != "SUCCESS":

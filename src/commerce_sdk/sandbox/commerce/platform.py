@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
+from commerce_sdk.sandbox.commerce.beside import Beside
 from commerce_sdk.sandbox.commerce.catalogue import ACCOUNTS, CATALOG_ACCOUNT, YEN_ACCOUNT
 from commerce_sdk.sandbox.commerce.credit_notes import CreditNotes
 from commerce_sdk.sandbox.commerce.document import commerce_document
@@ -13,6 +14,7 @@ from commerce_sdk.sandbox.commerce.entitlements import Entitlements
 from commerce_sdk.sandbox.commerce.invoice_groups import InvoiceGroups
 from commerce_sdk.sandbox.commerce.invoices import Invoices
 from commerce_sdk.sandbox.commerce.ledger import Ledger
+from commerce_sdk.sandbox.commerce.needs import Provisionings
 from commerce_sdk.sandbox.commerce.orders import Orders, Switches
 from commerce_sdk.sandbox.commerce.pricing import Pricing
 from commerce_sdk.sandbox.commerce.products import Products
@@ -51,6 +53,9 @@ class Commerce:
         self.invoice_groups = InvoiceGroups(self.currency_of, clock.time())
         self.pricing = Pricing(clock, world.chance, self.orders.switches)
         self.products = Products()
+        # Of several in one world, one sells to the platforms beside.
+        if accounts and world.offer("sales", Beside(self.orders, ledger, self._accounts[0])):
+            world.meet("provisionings", self._complete)
         self.parts = (
             self.orders,
             self.quotes,
@@ -61,6 +66,10 @@ class Commerce:
             self.products,
             self.pricing,
         )
+
+    def _complete(self, provisionings: Provisionings) -> None:
+        """Let orders complete the provisionings of a platform beside."""
+        self.orders.provisionings = provisionings
 
     def currency_of(self, account: str) -> str:
         """What an account pays in."""

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -21,14 +22,28 @@ from commerce_sdk.sandbox.engine.world import World
 _PREFIX = re.compile(r"(/[A-Za-z0-9._~-]+)*")
 
 
+Platforms = Platform | Sequence[Platform]
+
+
+@dataclass(frozen=True)
+class _Place:
+    """Where a platform is served: at a base, and seen from outside by a name."""
+
+    name: str
+    base: str
+    platform: Platform
+
+
 class Server:
-    """Serves one platform, or several, each under its prefix.
+    """Serves one platform, or several, each under its prefix or at the base path of its document.
 
         server = Server({"/one": one, "/other": other}, clock=ManualClock())
+        server = Server([one, other], clock=ManualClock())
 
     Args:
-        platforms: The platform, or platforms by their prefixes. The base path of a platform's
-            document comes after its prefix.
+        platforms: The platform, several, or either by their prefixes. The base path of a platform's
+            document comes after its prefix. Of several at one prefix the first is seen from outside
+            by the prefix, the others by their bases.
         clock: `SystemClock()`, or a `ManualClock()` that stands still until it is advanced.
         seed: Makes what is drawn by chance repeatable.
 
@@ -41,38 +56,26 @@ class Server:
 
     def __init__(
         self,
-        platforms: Platform | Mapping[str, Platform],
+        platforms: Platforms | Mapping[str, Platforms],
         *,
         clock: Clock | None = None,
         seed: int = 0,
     ) -> None:
-        given = {"": platforms} if isinstance(platforms, Platform) else platforms
-        if not isinstance(given, Mapping):
-            raise ValueError(f"platforms: one, or each by its prefix, not {a(given)}")
-        self.platforms = dict(given)
-        for prefix, platform in self.platforms.items():
-            if not isinstance(platform, Platform):
-                raise ValueError(f"platforms: {prefix!r} is {a(platform)}; make a Platform of it")
-            if not _PREFIX.fullmatch(prefix):
-                raise ValueError(f"platforms: {prefix!r} is no prefix; write it like '/one'")
-        served = list(self.platforms.values())
+        given = platforms if isinstance(platforms, Mapping) else {"": platforms}
+        self._places = [place for each in given.items() for place in _places(*each)]
+        served = [each.platform for each in self._places]
         if len(set(served)) < len(served) or any(platform.served for platform in served):
             raise ValueError("platforms: a Platform is served once, in one place; make another")
-        bases = [prefix + each.document.base_path for prefix, each in self.platforms.items()]
-        for base in bases:
-            if bases.count(base) > 1:
-                raise ValueError(f"platforms: two would answer at {base!r}; write other prefixes")
+        for taken in ([each.base for each in self._places], [each.name for each in self._places]):
+            twice = next((each for each in taken if taken.count(each) > 1), None)
+            if twice is not None:
+                raise ValueError(f"platforms: two would answer at {twice!r}; write other prefixes")
+        self.platforms = {each.name: each.platform for each in self._places}
         self.clock = clock or SystemClock()
         self.seed = seed
         self._begin()
         # The longest first, so that one prefix may begin like another.
-        self._bases = sorted(
-            (
-                (prefix + platform.document.base_path, platform)
-                for prefix, platform in self.platforms.items()
-            ),
-            key=lambda each: -len(each[0]),
-        )
+        self._places.sort(key=lambda each: -len(each.base))
         self._app = Router(
             control_routes(self.platforms, self.clock, self.reset),
             redirect_slashes=False,
@@ -103,11 +106,24 @@ class Server:
 
     async def _respond(self, request: Request) -> Response:
         path = raw_path(request)
-        for base, platform in self._bases:
-            if path.startswith(f"{base}/"):
-                return await platform.respond(request, path.removeprefix(base))
-        if len(self._bases) == 1:
-            return await self._bases[0][1].respond(request, "")
-        known = [base for base, _ in self._bases]
-        detail = f"There is nothing here; there are {', '.join(known)}"
-        return JSONResponse({"detail": detail}, 404)
+        for each in self._places:
+            if path.startswith(f"{each.base}/"):
+                return await each.platform.respond(request, path.removeprefix(each.base))
+        if len(self._places) == 1:
+            return await self._places[0].platform.respond(request, "")
+        known = ", ".join(each.base for each in self._places)
+        return JSONResponse({"detail": f"There is nothing here; there are {known}"}, 404)
+
+
+def _places(prefix: str, given: object) -> Iterator[_Place]:
+    """Where the platforms of a prefix are served. Raises `ValueError` for what is none."""
+    several = [given] if isinstance(given, Platform) else given
+    if not isinstance(several, list | tuple) or not several:
+        raise ValueError(f"platforms: at {prefix!r} is {a(given)}; give one Platform or several")
+    if not _PREFIX.fullmatch(prefix):
+        raise ValueError(f"platforms: {prefix!r} is no prefix; write it like '/one'")
+    for number, each in enumerate(several):
+        if not isinstance(each, Platform):
+            raise ValueError(f"platforms: {prefix!r} is {a(each)}; make a Platform of it")
+        base = prefix + each.document.base_path
+        yield _Place(base if number else prefix, base, each)

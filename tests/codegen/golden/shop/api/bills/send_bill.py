@@ -24,6 +24,7 @@ OPERATION = Operation(
         RateLimit(limit=50, seconds=10, scope="credential", bucket="post"),
         RateLimit(limit=10, seconds=1, scope="credential"),
     ),
+    completed_within=90,
 )
 
 

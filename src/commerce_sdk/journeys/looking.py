@@ -1,0 +1,162 @@
+"""What is looked up before anything is provisioned, so that none of it costs the time to order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from commerce_sdk.errors import InvalidRequest, WrongAnswer
+from commerce_sdk.journeys import sites
+from commerce_sdk.journeys.products import JIRA_FAMILY
+from commerce_sdk.journeys.stages import Found, Plan
+from commerce_sdk.journeys.steps import ProductFound, SiteFound
+from commerce_sdk_api.admin.models import EntitlementProvisioningStatus
+
+if TYPE_CHECKING:
+    import datetime
+
+    from commerce_sdk.admin.client import AdminClient
+    from commerce_sdk.commerce.client import CommerceClient
+    from commerce_sdk_api.admin.models import Workspace
+    from commerce_sdk_api.commerce.models import EntitlementV2
+
+_CONTAINER = "FAMILY_CONTAINER"
+_BY_CONTAINER = "container= with the entitlement of the container that is meant"
+
+
+async def workspaces_of(admin: AdminClient, site: str) -> list[Workspace]:
+    """The workspaces of a site, by its exact name."""
+    return sites.of_site(await admin.workspaces.search(name=site).collect(), site)
+
+
+async def look_up_site(
+    admin: AdminClient, commerce: CommerceClient, plan: Plan, now: datetime.datetime
+) -> tuple[Found, SiteFound]:
+    """What products on a site need: whether it is there, and the container of its Jira family.
+
+    Raises `InvalidRequest` for a new site that the organization has already, and where several
+    workspaces may be meant.
+    """
+    assert plan.site is not None
+    found = await workspaces_of(admin, plan.site)
+    if plan.new_site and found:
+        raise InvalidRequest(
+            f"the organization has a site {plan.site!r}: {sites.listed(found)}; leave new_site= "
+            "out to add products to it",
+            path="site",
+        )
+    container = None
+    if any(product.kind in JIRA_FAMILY for product in plan.products):
+        container = await _container_of(commerce, plan.site, found)
+    step = SiteFound(at=now, site=plan.site, workspaces=tuple(found), container=container)
+    return Found(container=container), step
+
+
+async def _container_of(commerce: CommerceClient, site: str, found: list[Workspace]) -> str | None:
+    family = sites.narrowed(sites.jira_family(found))
+    if not family:
+        return None
+    types = {sites.type_of(workspace) for workspace in family}
+    if len(types) < len(family):
+        raise sites.ambiguous(site, family, _BY_CONTAINER)
+    containers = {workspace.id: await _container(commerce, workspace) for workspace in family}
+    if len(set(containers.values())) > 1:
+        raise sites.ambiguous(site, family, _BY_CONTAINER)
+    return next(iter(containers.values()))
+
+
+async def _container(commerce: CommerceClient, workspace: Workspace) -> str:
+    related = workspace.relationships.entitlement if workspace.relationships is not None else None
+    # The cookbook takes the first.
+    entitlement = next((each.id for each in related or () if each.id), None)
+    if entitlement is None:
+        raise WrongAnswer(
+            f"the workspace {workspace.id} names no entitlement",
+            path="$.data[].relationships.entitlement",
+        )
+    container = container_in(await commerce.entitlements.get_v2(entitlement))
+    if container is None:
+        raise InvalidRequest(
+            f"the site has {workspace.id}, whose entitlement {entitlement} is in no container of "
+            "the Jira family; give container= with the entitlement of the one that is meant",
+            path="container",
+        )
+    return container
+
+
+def container_in(details: EntitlementV2) -> str | None:
+    """The entitlement of the container that an entitlement is in."""
+    related = details.relates_from_entitlements or ()
+    return next(
+        (each.entitlement_id for each in related if each.relationship_type == _CONTAINER), None
+    )
+
+
+def _anchor_in(details: EntitlementV2) -> datetime.datetime | None:
+    subscription = details.subscriptionv2
+    period = subscription.billing_period_details if subscription is not None else None
+    anchor = period.billing_anchor_timestamp if period is not None else None
+    if isinstance(anchor, int):
+        path = "$.subscriptionv2.billingPeriodDetails.billingAnchorTimestamp"
+        raise WrongAnswer(f"{anchor} is no instant", path=path)
+    return anchor
+
+
+async def look_up_product(
+    admin: AdminClient, commerce: CommerceClient, plan: Plan, now: datetime.datetime
+) -> tuple[Found, ProductFound]:
+    """What an app needs of the product that it is installed on.
+
+    Raises `InvalidRequest` where there is no such product on the site, where several may be meant,
+    and where it has not one entitlement that is active.
+    """
+    ari = plan.product_ari or await _ari_of(admin, plan)
+    entitlement = await _entitlement_of(admin, ari)
+    details = await commerce.entitlements.get_v2(entitlement)
+    found = Found(
+        container=container_in(details),
+        product_ari=ari,
+        entitlement=entitlement,
+        billing_anchor=_anchor_in(details),
+    )
+    step = ProductFound(
+        at=now,
+        product_ari=ari,
+        entitlement=entitlement,
+        container=found.container,
+        billing_anchor=found.billing_anchor,
+    )
+    return found, step
+
+
+async def _ari_of(admin: AdminClient, plan: Plan) -> str:
+    assert plan.site is not None
+    assert plan.on is not None
+    found = await workspaces_of(admin, plan.site)
+    right = sites.narrowed(sites.of_type(found, sites.type_key(plan.on)))
+    if len(right) > 1:
+        raise sites.ambiguous(plan.site, right, "product_ari= with the one that is meant")
+    if not right or not right[0].id:
+        raise InvalidRequest(
+            f"{plan.site!r} has no {sites.type_key(plan.on)}; found: {sites.listed(found)}",
+            path="product",
+        )
+    return right[0].id
+
+
+async def _entitlement_of(admin: AdminClient, ari: str) -> str:
+    answered = await admin.products.entitlements(ari)
+    active = [
+        each.entitlement_id
+        for each in answered.entitlements or ()
+        if each.provisioning_status == EntitlementProvisioningStatus.ACTIVE and each.entitlement_id
+    ]
+    if len(active) != 1:
+        shown = ", ".join(
+            f"{each.entitlement_id} ({each.provisioning_status})"
+            for each in answered.entitlements or ()
+        )
+        raise InvalidRequest(
+            f"{ari} has {len(active)} entitlements that are active, not one: {shown or 'none'}",
+            path="product_ari" if active else "product",
+        )
+    return active[0]

@@ -1,0 +1,279 @@
+"""Beginning a journey, and going on with one."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, get_args
+
+from commerce_sdk.document.kinds import refuse
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.journeys.products import Product
+from commerce_sdk.journeys.running import Checkpoint, Run
+from commerce_sdk.journeys.stages import Plan, Stage, Started, Via, stage_of
+from commerce_sdk.runtime.keywords import in_keywords
+
+if TYPE_CHECKING:
+    from commerce_sdk.admin.client import AdminClient
+    from commerce_sdk.commerce.client import CommerceClient
+    from commerce_sdk.journeys.journey import Journey
+
+
+@in_keywords
+async def provision_and_order(
+    admin: AdminClient,
+    commerce: CommerceClient,
+    *,
+    products: Sequence[Product],
+    site: str,
+    admin_email: str,
+    new_site: bool = False,
+    timezone: str | None = None,
+    container: str | None = None,
+    invoice_group: str | None = None,
+    metadata: Mapping[str, str] | None = None,
+    order_id: str | None = None,
+    via: Via = "v2",
+    checkpoint: Checkpoint | None = None,
+    across_origins: bool = False,
+) -> Journey:
+    """Provision products on a site and order them; return once the platform has the order.
+
+        journey = await journeys.provision_and_order(
+            admin, commerce, products=[journeys.jira(users=100, parent=ENTERPRISE)],
+            site="acme-2", new_site=True, admin_email=…, timezone="Australia/Sydney",
+            checkpoint=keep,
+        )
+        done = await journey.result()
+
+    All look-ups come first. Then the provisioning is sent, once, and the order right after it, for
+    the platform gives up what is not ordered in time (ten minutes, says its document). The order is
+    sent as often as it takes, and placed at most once.
+
+    Args:
+        admin: The organization.
+        commerce: The account that orders.
+        products: What to provision and order, made by `jira`, `jsm` and `confluence`.
+        site: The name of the site, what stands before the first dot of its address.
+        admin_email: Who administers the products.
+        new_site: True makes the site; one of this name may not be there yet.
+        timezone: The IANA time zone of a new site, which needs one.
+        container: The entitlement of the container that the site's products of the Jira family are
+            in, where you know it; left out, it is looked up, and ordered where the site has none.
+        invoice_group: The invoice group to bill; left out, the account's own.
+        metadata: Key-value pairs of your own for the order.
+        order_id: Your own UUID for the order; left out, a random one.
+        via: How the order is placed, `v2` as in the cookbook, or `v4`.
+        checkpoint: An async function that keeps the token that it is given, where a crash cannot
+            take it. It is awaited before every stage, so before each of the two is sent.
+        across_origins: Your word that the two clients are meant to speak to different servers.
+
+    Raises:
+        InvalidRequest: refused before anything was sent, or by what was looked up.
+        ProvisioningUnclear: the provisioning's answer was lost; see its two ways on.
+        JourneyFailed: it was provisioned, and is not ordered; says until when it can be.
+        ApiError, ConnectionFailed, DeadlineExceeded: before anything was provisioned. Every error
+            has the `token` that goes on.
+    """
+    chosen = _products(products)
+    if any(each.kind == "app" for each in chosen):
+        raise InvalidRequest("an app is installed by install_app(…)", path="products")
+    if not isinstance(new_site, bool):
+        raise InvalidRequest("must be True or False", path="new_site")
+    if new_site and timezone is None:
+        raise InvalidRequest("is needed for a new site", path="timezone")
+    if not new_site and timezone is not None:
+        raise InvalidRequest("is for a new site; give new_site=True with it", path="timezone")
+    if new_site and container is not None:
+        raise InvalidRequest("a new site has none yet", path="container")
+    organization, account = _accounts(admin, commerce, across_origins)
+    plan = Plan(
+        organization=organization,
+        account=account,
+        order_id=_order_id(order_id),
+        products=chosen,
+        admin_email=_text(admin_email, "admin_email"),
+        via=_via(via),
+        site=_text(site, "site"),
+        new_site=new_site,
+        timezone=_text_or_none(timezone, "timezone"),
+        container=_text_or_none(container, "container"),
+        invoice_group=_text_or_none(invoice_group, "invoice_group"),
+        metadata=dict(metadata or {}),
+    )
+    return await Run(admin, commerce, Started(plan=plan), _checked(checkpoint)).go_on()
+
+
+@in_keywords
+async def install_app(
+    admin: AdminClient,
+    commerce: CommerceClient,
+    *,
+    app: Product,
+    admin_email: str,
+    site: str | None = None,
+    product: str | None = None,
+    product_ari: str | None = None,
+    invoice_group: str | None = None,
+    metadata: Mapping[str, str] | None = None,
+    order_id: str | None = None,
+    via: Via = "v2",
+    checkpoint: Checkpoint | None = None,
+    across_origins: bool = False,
+) -> Journey:
+    """Provision an app on a product of a site and order it; return once the platform has the order.
+
+        journey = await journeys.install_app(
+            admin, commerce, app=journeys.app(OFFERING, app_key=KEY, quantities={"user": 100}),
+            site="acme", product="jira", admin_email=…, checkpoint=keep,
+        )
+
+    The rest as in `provision_and_order`, which it also raises.
+
+    Args:
+        admin: The organization.
+        commerce: The account that orders.
+        app: What to install, made by `journeys.app`.
+        admin_email: Who administers the app.
+        site: The name of the site that the product is on.
+        product: The product: `jira`, `jsm`, `confluence`, or another one by the platform's own name
+            for it (`attributes.type_key` of a workspace).
+        product_ari: In place of these two the product's resource name, the id of its workspace.
+        invoice_group: The invoice group to bill; left out, the account's own.
+        metadata: Key-value pairs of your own for the order.
+        order_id: Your own UUID for the order; left out, a random one.
+        via: How the order is placed, `v2` as in the cookbook, or `v4`.
+        checkpoint: An async function that keeps the token that it is given.
+        across_origins: Your word that the two clients are meant to speak to different servers.
+    """
+    if not isinstance(app, Product) or app.kind != "app":
+        raise InvalidRequest("must be an app, as journeys.app(…) gives it", path="app")
+    if product_ari is not None and (site is not None or product is not None):
+        what = "names the product by itself; give no site= or product= with it"
+        raise InvalidRequest(what, path="product_ari")
+    if product_ari is None and (site is None or product is None):
+        missing = "site" if site is None else "product"
+        raise InvalidRequest("is needed: give site= and product=, or product_ari=", path=missing)
+    organization, account = _accounts(admin, commerce, across_origins)
+    plan = Plan(
+        organization=organization,
+        account=account,
+        order_id=_order_id(order_id),
+        products=(app,),
+        admin_email=_text(admin_email, "admin_email"),
+        via=_via(via),
+        site=_text_or_none(site, "site"),
+        on=_text_or_none(product, "product"),
+        product_ari=_text_or_none(product_ari, "product_ari"),
+        invoice_group=_text_or_none(invoice_group, "invoice_group"),
+        metadata=dict(metadata or {}),
+    )
+    return await Run(admin, commerce, Started(plan=plan), _checked(checkpoint)).go_on()
+
+
+@in_keywords
+async def resume(
+    admin: AdminClient,
+    commerce: CommerceClient,
+    token: str,
+    *,
+    checkpoint: Checkpoint | None = None,
+    request_id: str | None = None,
+    provision_again: bool = False,
+    across_origins: bool = False,
+) -> Journey:
+    """Go on with a journey by the newest token that was kept of it, here or elsewhere.
+
+    Nothing is provisioned or ordered twice: an order that may have been sent is looked for first,
+    and sent only while there is time. A provisioning that may have been sent cannot be looked for;
+    that is a `ProvisioningUnclear`, which names two ways on.
+
+    Args:
+        admin: The organization.
+        commerce: The account that orders.
+        token: What `checkpoint` was given, `Journey.token`, or the `token` of an error.
+        checkpoint: As for the journey itself.
+        request_id: The id of the provisioning, where its answer was lost and the administration
+            shows it.
+        provision_again: Your word that nothing was provisioned, so that it is sent once more.
+        across_origins: Your word that the two clients are meant to speak to different servers.
+
+    Raises:
+        InvalidRequest: no token of a journey, or of another organization or account.
+    """
+    if request_id is not None and provision_again:
+        raise InvalidRequest("give request_id= or provision_again=, not both", path="request_id")
+    if not isinstance(provision_again, bool):
+        raise InvalidRequest("must be True or False", path="provision_again")
+    request_id = _text_or_none(request_id, "request_id")
+    stage = stage_of(token)
+    _accounts(admin, commerce, across_origins, stage)
+    run = Run(
+        admin.for_organization(stage.plan.organization),
+        commerce.for_account(stage.plan.account),
+        stage,
+        _checked(checkpoint),
+    )
+    return await run.go_on(request_id=request_id, provision_again=provision_again)
+
+
+def _accounts(
+    admin: AdminClient, commerce: CommerceClient, across_origins: bool, kept: Stage | None = None
+) -> tuple[str, str]:
+    """Whom a journey is for. Raises `InvalidRequest` where that is not plain."""
+    if admin.origin != commerce.origin and across_origins is not True:
+        raise InvalidRequest(
+            f"the organization is at {admin.origin}, and what is ordered at {commerce.origin}: a "
+            "journey would provision in one world and order in the other. Give across_origins=True "
+            "where that is meant",
+            path="admin",
+        )
+    found = []
+    for given, keyword, setting in (
+        (admin.organization, "organization", "organization"),
+        (commerce.transaction_account, "account", "transaction_account"),
+    ):
+        own = getattr(kept.plan, keyword) if kept is not None else given
+        if own is None:
+            raise InvalidRequest("is needed by a journey: set it on the client", path=setting)
+        if given is not None and own.lower() != given.lower():
+            raise InvalidRequest(f"belongs to another {setting} than the client's", path="token")
+        found.append(own)
+    return found[0], found[1]
+
+
+def _products(given: object) -> tuple[Product, ...]:
+    if isinstance(given, Product) or not isinstance(given, Sequence) or not given:
+        raise InvalidRequest("must be a list of products, one at least", path="products")
+    for place, each in enumerate(given):
+        if not isinstance(each, Product):
+            raise refuse("a product, as journeys.jira(…) gives it", each, f"products[{place}]")
+    return tuple(given)
+
+
+def _order_id(given: str | None) -> str:
+    return str(uuid.uuid4()) if given is None else _text(given, "order_id")
+
+
+def _via(given: str) -> Via:
+    if given not in get_args(Via):
+        raise InvalidRequest(f"expected one of {', '.join(get_args(Via))}", path="via")
+    return given  # type: ignore[return-value]
+
+
+def _text_or_none(given: object, path: str) -> str | None:
+    return None if given is None else _text(given, path)
+
+
+def _text(given: object, path: str) -> str:
+    if not isinstance(given, str):
+        raise refuse("text", given, path)
+    if not given.strip():
+        raise InvalidRequest("may not be empty", path=path)
+    return given
+
+
+def _checked(checkpoint: object) -> Checkpoint | None:
+    if checkpoint is not None and not callable(checkpoint):
+        raise InvalidRequest("must be an async function of the token", path="checkpoint")
+    return checkpoint

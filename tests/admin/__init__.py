@@ -1,0 +1,1 @@
+"""Tests of the administration's client, against a platform that a test can break as it likes."""

@@ -1,0 +1,1 @@
+"""How the organization administration behaves in the sandbox, beside Commerce."""
