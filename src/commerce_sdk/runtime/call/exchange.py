@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import Attempt, Withdrawn
+from commerce_sdk.runtime.call.cutoff import Cutoff
 from commerce_sdk.runtime.call.deadline import Charge, Deadline
 from commerce_sdk.runtime.call.events import SILENT, Hooks, WaitEvent, Waiting, tell
 from commerce_sdk.secret import Secret
@@ -40,6 +41,10 @@ class Context(Struct, eq=False):
     def but(self, **changes: Any) -> Context:
         """Another one of the same call."""
         return replace(self, _call_id=self.call_id, **changes)
+
+    def until(self, instant: float | None) -> Context:
+        """That of what the call sends, where there is an instant after which that is not to be."""
+        return self if instant is None else self.but(deadline=Cutoff(instant, self.deadline))
 
 
 class Evidence:
