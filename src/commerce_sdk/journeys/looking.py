@@ -9,7 +9,11 @@ from commerce_sdk.journeys import sites
 from commerce_sdk.journeys.products import JIRA_FAMILY
 from commerce_sdk.journeys.stages import Found, Plan
 from commerce_sdk.journeys.steps import ProductFound, SiteFound
-from commerce_sdk_api.admin.models import EntitlementProvisioningStatus
+from commerce_sdk_api.admin.models import (
+    EntitlementProvisioningStatus,
+    WorkspaceField,
+    WorkspaceQuery,
+)
 
 if TYPE_CHECKING:
     import datetime
@@ -24,8 +28,10 @@ _BY_CONTAINER = "container= with the entitlement of the container that is meant"
 
 
 async def workspaces_of(admin: AdminClient, site: str) -> list[Workspace]:
-    """The workspaces of a site, by its exact name."""
-    return sites.of_site(await admin.workspaces.search(name=site).collect(), site)
+    """The workspaces of a site, by its name: a part of an address, in which case does not count."""
+    spellings = list(dict.fromkeys((site, site.lower())))
+    query = WorkspaceQuery(field=WorkspaceField(name="attributes.name", values=spellings))
+    return sites.of_site(await admin.workspaces.search(query=query).collect(), site)
 
 
 async def look_up_site(
@@ -110,7 +116,7 @@ async def look_up_product(
     and where it has not one entitlement that is active.
     """
     ari = plan.product_ari or await _ari_of(admin, plan)
-    entitlement = await _entitlement_of(admin, ari)
+    entitlement = await _entitlement_of(admin, ari, "product_ari" if plan.product_ari else "product")
     details = await commerce.entitlements.get_v2(entitlement)
     found = Found(
         container=container_in(details),
@@ -143,7 +149,7 @@ async def _ari_of(admin: AdminClient, plan: Plan) -> str:
     return right[0].id
 
 
-async def _entitlement_of(admin: AdminClient, ari: str) -> str:
+async def _entitlement_of(admin: AdminClient, ari: str, path: str) -> str:
     answered = await admin.products.entitlements(ari)
     active = [
         each.entitlement_id
@@ -157,6 +163,6 @@ async def _entitlement_of(admin: AdminClient, ari: str) -> str:
         )
         raise InvalidRequest(
             f"{ari} has {len(active)} entitlements that are active, not one: {shown or 'none'}",
-            path="product_ari" if active else "product",
+            path=path,
         )
     return active[0]
