@@ -29,7 +29,9 @@ def answers(status: int, **headers: str) -> Fault:
     """A status in place of the platform's answer; the platform hears nothing."""
 
     async def answer(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
-        return httpx.Response(status, json={}, headers={k.replace("_", "-"): v for k, v in headers.items()})
+        return httpx.Response(
+            status, json={}, headers={k.replace("_", "-"): v for k, v in headers.items()}
+        )
 
     return answer
 

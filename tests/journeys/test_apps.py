@@ -80,7 +80,9 @@ async def test_on_a_product_without_a_container() -> None:
 @pytest.mark.parametrize("product", ["jsm", "jira-servicedesk", "JIRA-ServiceDesk"])
 async def test_on_the_right_one_of_several_products(product: str) -> None:
     async with two_platforms() as world:
-        await (await world.begin(products=[journeys.jira(users=1, parent=JSM.parent), JSM])).result()
+        await (
+            await world.begin(products=[journeys.jira(users=1, parent=JSM.parent), JSM])
+        ).result()
         journey = await world.install(site="acme-2", product=product)
         found = await anext(journey.steps())
     assert isinstance(found, journeys.ProductFound)

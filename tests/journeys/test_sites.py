@@ -55,9 +55,7 @@ async def test_a_new_site() -> None:
         found = await anext(journey.steps())
         result = await journey.result()
         (provisioning,) = world.provisionings.values()
-    assert found == journeys.SiteFound(
-        at=found.at, site="acme-2", workspaces=(), container=None
-    )
+    assert found == journeys.SiteFound(at=found.at, site="acme-2", workspaces=(), container=None)
     assert container["offeringId"] == CONTAINER
     for item in (jira, jsm):
         family = related(item, "FAMILY_CONTAINER")
@@ -201,7 +199,7 @@ async def test_what_is_offline_or_a_sandbox_stands_back() -> None:
 async def test_a_name_is_told_apart_from_longer_ones() -> None:
     async with two_platforms() as world:
         await (await world.begin()).result()
-        journey = await world.begin(**{**add(JSM, site="Acme-2")})
+        journey = await world.begin(**add(JSM, site="Acme-2"))
         found = await anext(journey.steps())
     assert isinstance(found, journeys.SiteFound)
     assert [each.attributes.name for each in found.workspaces if each.attributes] == ["acme-2"]

@@ -180,7 +180,9 @@ async def two_platforms(**settings: Any) -> AsyncIterator[TwoPlatforms]:
 
 
 @asynccontextmanager
-async def beside(server: Server, manual: ManualClock, **settings: Any) -> AsyncIterator[TwoPlatforms]:
+async def beside(
+    server: Server, manual: ManualClock, **settings: Any
+) -> AsyncIterator[TwoPlatforms]:
     """Clients of their own to a server that is there, as another process has."""
     time: Clock = settings.pop("clock", None) or VirtualClock(manual)
     places = Places(httpx.ASGITransport(app=server))
