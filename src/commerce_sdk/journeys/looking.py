@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from commerce_sdk.errors import InvalidRequest, WrongAnswer
-from commerce_sdk.journeys.products import JIRA_FAMILY
+from commerce_sdk.errors import InvalidRequest, NotFound, WrongAnswer
+from commerce_sdk.journeys.product import JIRA_FAMILY
 from commerce_sdk.journeys.sites import (
     ambiguous,
     jira_family,
@@ -16,10 +16,11 @@ from commerce_sdk.journeys.sites import (
     type_key,
     type_of,
 )
-from commerce_sdk.journeys.stages import Found, Plan
+from commerce_sdk.journeys.stages import PROVISION_REQUEST, Found, Plan
 from commerce_sdk.journeys.steps import ProductFound, SiteFound
 from commerce_sdk_api.admin.models import (
     EntitlementProvisioningStatus,
+    ProvisioningStatus,
     WorkspaceField,
     WorkspaceQuery,
 )
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 
     from commerce_sdk.admin.client import AdminClient
     from commerce_sdk.commerce.client import CommerceClient
-    from commerce_sdk_api.admin.models import Workspace
+    from commerce_sdk_api.admin.models import ProvisioningState, Workspace
     from commerce_sdk_api.commerce.models import EntitlementV2
 
 _CONTAINER = "FAMILY_CONTAINER"
@@ -143,6 +144,31 @@ async def look_up_product(
         billing_anchor=found.billing_anchor,
     )
     return found, step
+
+
+async def provisioning_of(commerce: CommerceClient, order_id: str) -> str | None:
+    """The provisioning that an order is for; None where there is no order of that id.
+
+    Raises `InvalidRequest` for an order that is for none.
+    """
+    try:
+        order = await commerce.orders.get(order_id)
+    except NotFound:
+        return None
+    request_id = (order.metadata or {}).get(PROVISION_REQUEST)
+    if request_id is None:
+        what = f"is the id of an order that is there, and is for no provisioning: {order_id}"
+        raise InvalidRequest(what, path="order_id")
+    return request_id
+
+
+def check_goes_on(state: ProvisioningState) -> None:
+    """Raises `InvalidRequest` for a provisioning that is over: what is ordered for it is lost."""
+    if state.status in (ProvisioningStatus.COMPLETED, ProvisioningStatus.FAILED):
+        raise InvalidRequest(
+            f"is of a provisioning that ended as {state.status}; nothing is ordered for it",
+            path="request_id",
+        )
 
 
 async def _ari_of(admin: AdminClient, plan: Plan) -> str:
