@@ -78,7 +78,7 @@ PLANTED = [
     Bug(
         "a provisioning that was taken in and does not show is over",
         _HANDLE,
-        "taken_in=status_url is not None,",
+        "taken_in=taken_in,",
         "taken_in=False,",
         (f"{_PROVISIONING}it_gets_over_passing_trouble",),
     ),

@@ -141,15 +141,6 @@ class Core(Value, frozen=True, kw_only=True):
         deadline = Deadline.within(allowance, self.deadline, self.clock)
         return Context(deadline, logouts=self.pipeline.logouts)
 
-    def beside(self, context: Context) -> Context:
-        """What a call of this client begins with where it is a part of another client's: the time,
-        the id and the history are that one's, session and connections this one's.
-
-        Raises `ClientClosed` or `WrongEventLoop`.
-        """
-        self.pipeline.check()
-        return context.but(logouts=self.pipeline.logouts)
-
     def _begun(self, operation: Operation, maybe_applied: bool | None) -> Context:
         """The same, of one call; what raises says of which, and what is known of it."""
         try:

@@ -38,13 +38,11 @@ class Context(Struct, eq=False):
             self._call_id = os.urandom(16).hex()
         return self._call_id
 
-    def but(self, **changes: Any) -> Context:
-        """Another one of the same call."""
-        return replace(self, _call_id=self.call_id, **changes)
-
     def until(self, instant: float | None) -> Context:
         """That of what the call sends, where there is an instant after which that is not to be."""
-        return self if instant is None else self.but(deadline=Cutoff(instant, self.deadline))
+        if instant is None:
+            return self
+        return replace(self, deadline=Cutoff(instant, self.deadline), _call_id=self.call_id)
 
 
 class Evidence:
