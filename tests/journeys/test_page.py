@@ -19,7 +19,7 @@ import pytest
 
 import commerce_sdk
 from commerce_sdk import journeys
-from commerce_sdk.journeys.window import MARGIN
+from commerce_sdk.journeys.window import MARGIN, TELLING
 from commerce_sdk.sandbox import (
     ACCOUNTS,
     ORGANIZATION,
@@ -30,11 +30,13 @@ from commerce_sdk.sandbox import (
 from commerce_sdk.sandbox.engine import Server
 from commerce_sdk_api.admin import api
 from tests.conftest import ROOT
-from tests.journeys.two_platforms import APP, Kept, TwoPlatforms, two_platforms
+from tests.journeys.two_platforms import APP, EMAIL, Kept, TwoPlatforms, two_platforms
 from tests.support.servers import served
 from tests.support.type_checker import strictly_checked
 
 PAGE = (ROOT / "docs" / "journeys.md").read_text(encoding="utf-8")
+OPTIONS = (ROOT / "docs" / "options.md").read_text(encoding="utf-8")
+SERVICE = (ROOT / "docs" / "service.md").read_text(encoding="utf-8")
 PROGRAM, INSTALL, RESUME, FOLLOW = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 (PRINTED,) = re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL)
 FUNCTIONS = [
@@ -62,7 +64,9 @@ async def run(piece: str, world: TwoPlatforms, **names: Any) -> dict[str, Any]:
         **names,
     }
     code = compile(piece, "docs/journeys.md", "exec", flags=ast.PyCF_ALLOW_TOP_LEVEL_AWAIT)
-    await types.FunctionType(code, given)()
+    waiting = types.FunctionType(code, given)()
+    if waiting is not None:  # where the piece itself awaits
+        await waiting
     return given
 
 
@@ -158,6 +162,26 @@ async def test_a_crash_after_each_other_token_is_gone_on_with(
     assert (len(world.provisionings), world.order_receipts) == (provisionings, orders)
 
 
+@pytest.mark.anyio
+async def test_a_service_keeps_a_row_until_its_journey_has_ended(world: TwoPlatforms) -> None:
+    (piece,) = re.findall(r"```python\n(async def begin\(.*?)```", SERVICE, re.DOTALL)
+    kept: dict[str, str] = {}
+
+    class Rows:
+        async def put(self, key: str, token: str) -> None:
+            kept[key] = token
+            await world.kept(token)
+
+        async def delete(self, key: str) -> None:
+            del kept[key]
+
+    made = await run(piece, world, rows=Rows(), SITE="acme", EMAIL=EMAIL)
+    app = journeys.app(APP, app_key="com.example.timesheets", quantities={"user": 100})
+    await made["begin"]("mine", app)
+    assert kept == {}
+    assert world.kept.stages == ["started", "provisioning", "ordering", "following"]
+
+
 def words_in_code(text: str) -> set[str]:
     return set(re.findall(r"`([^`\n]+)`", re.sub(r"```.*?```", "", text, flags=re.DOTALL)))
 
@@ -203,4 +227,23 @@ def test_the_numbers_of_the_page_are_those_of_the_code() -> None:
     for operation in (api.apps.provision_app, api.products.provision_products):
         assert operation.OPERATION.completed_within == 600
     assert "within ten minutes" in PAGE
-    assert f" {MARGIN:.0f} seconds before the end" in " ".join(PAGE.split())
+    said = " ".join(PAGE.split())
+    assert f" {MARGIN:.0f} seconds before the end" in said
+    assert f"until {TELLING:.0f} seconds before the end" in said
+
+
+def test_the_table_of_options_is_what_a_journey_takes() -> None:
+    (table,) = re.findall(r"^\| of a journey \|.*\n\|[-|]+\|\n((?:\|.*\n)+)", OPTIONS, re.MULTILINE)
+    said = dict(re.findall(r"^\| `(\w+)` \| `(.*?)` \|", table, re.MULTILINE))
+    site, app = (
+        {
+            parameter.name: repr(parameter.default)
+            for parameter in inspect.signature(function).parameters.values()
+            if parameter.default is not parameter.empty
+        }
+        for function in (journeys.provision_and_order, journeys.install_app)
+    )
+    assert said == {name: site[name] for name in site.keys() & app.keys()}
+    own = (site.keys() ^ app.keys()) | {"site"}
+    assert own == {"new_site", "timezone", "container", "site", "product", "product_ari"}
+    assert all(f"`{name}`" in OPTIONS.partition("## Journeys")[2] for name in own)
