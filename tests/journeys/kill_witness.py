@@ -45,7 +45,8 @@ class Platform:
 
     def lose_the_answer(self, operation: str) -> None:
         """Answer 503 to the next such request, and carry it out all the same."""
-        self._post("fail-next", {"operation_id": operation, "status": 503, "after_applying": True})
+        at = "admin/fail-next" if operation.startswith("provision_") else "fail-next"
+        self._post(at, {"operation_id": operation, "status": 503, "after_applying": True})
 
     def seen(self) -> Seen:
         """What it has, once nothing is on its way any more."""

@@ -38,6 +38,20 @@ from tests.journeys.kill_witness import (
 
 LONGEST = 60.0
 """Seconds that one process may take, at the most."""
+PRELOADED = [
+    "tests.journeys.kill_process",
+    *(f"anyio._backends._{each}" for each in ("asyncio", "trio")),
+    *(f"commerce_sdk.admin.{each}" for each in ("apps", "products", "workspaces")),
+    *(f"commerce_sdk.commerce.{each}" for each in ("entitlements", "orders.placing")),
+    *(f"commerce_sdk.runtime.{each}" for each in ("http.transport", "lists.strategies")),
+    *(f"commerce_sdk_api.commerce.api.orders.{each}_order" for each in ("create", "place", "get")),
+    *(f"commerce_sdk_api.commerce.models.{each}" for each in ("entitlement_v2", "order")),
+    *(
+        f"commerce_sdk_api.admin.models.{each}"
+        for each in ("workspace_page", "workspace_search_input")
+    ),
+]
+"""What a process needs, imported once: it is forked from one that has it."""
 AT_ONCE = {"pending": 0.0, "processing": 0.0}
 
 
@@ -119,7 +133,7 @@ def _process(job: Job, kill: Point | float | None) -> str:
     job.folder.forget_end()
     job = replace(job, kill=kill if isinstance(kill, Point) else None)
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.journeys.kill_process"])
+    context.set_forkserver_preload(PRELOADED)
     process = context.Process(target=kill_process.work, args=(job,))
     process.start()
     process.join(kill if isinstance(kill, float) else LONGEST)
