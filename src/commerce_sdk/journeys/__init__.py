@@ -11,18 +11,15 @@ from commerce_sdk.journeys.journey import (
     NewEntitlement,
     Steps,
 )
-from commerce_sdk.journeys.products import (
+from commerce_sdk.journeys.product import (
     CONFLUENCE_ENTERPRISE,
     JIRA_ENTERPRISE,
     JIRA_FAMILY_CONTAINER,
     JIRA_PREMIUM,
     JSM_ENTERPRISE,
     Product,
-    app,
-    confluence,
-    jira,
-    jsm,
 )
+from commerce_sdk.journeys.products import app, confluence, jira, jsm
 from commerce_sdk.journeys.start import install_app, provision_and_order, resume
 from commerce_sdk.journeys.steps import (
     OrderChanged,

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
 
+from attrs import evolve
+
+from commerce_sdk.admin.offerings import offering
 from commerce_sdk.commerce.orders.items import (
     Relation,
     app_on,
@@ -11,7 +16,9 @@ from commerce_sdk.commerce.orders.items import (
     part_of_family,
     under_enterprise,
 )
-from commerce_sdk.journeys.products import JIRA_FAMILY, JIRA_FAMILY_CONTAINER, Product
+from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.journeys.given import text
+from commerce_sdk.journeys.product import JIRA_FAMILY, JIRA_FAMILY_CONTAINER, Product
 from commerce_sdk.journeys.stages import Found
 from commerce_sdk_api.commerce.models.new_item import NewItem
 
@@ -30,18 +37,54 @@ def items_of(products: Iterable[Product], found: Found) -> Iterator[NewItem]:
                     container = new_item(JIRA_FAMILY_CONTAINER)
                     yield container
                 relations.append(part_of_family(item=container))
-        if product.parent is not None:
-            relations.append(under_enterprise(product.parent))
         if product.kind == "app":
             # Apps on products of the Jira family hang on what these are in.
             relations.append(app_on(found.container or found.entitlement))
-        yield new_item(
-            product.offering,
-            quantities=product.quantities,
-            pricing_plan_id=product.pricing_plan,
-            ends_at=product.ends_at,
-            skip_trial=product.skip_trial,
-            promotion_codes=product.promotion_codes,
-            relations=relations,
-            next_billing_anchor=product.billing_anchor or found.billing_anchor,
-        )
+        yield _item(product, relations, product.billing_anchor or found.billing_anchor)
+
+
+def checked(product: Product) -> Product:
+    """A product that can be ordered and provisioned. Raises `InvalidRequest` with the name of its
+    first attribute that the documents forbid."""
+    try:
+        evolve(_item(product, (), product.billing_anchor), item_id="checked").to_json()
+        offering(product.offering, location=product.location).to_json()
+        for name, needed in (("parent", False), ("app_key", product.kind == "app")):
+            given = getattr(product, name)
+            if needed or given is not None:
+                text(given, name)
+    except InvalidRequest as error:
+        last = re.findall(r"\w+", re.sub(r"\[\d+\]", "", error.path))[-1]
+        raise InvalidRequest(error.message, path=_NAMES.get(last, last)) from None
+    return product
+
+
+_NAMES = {
+    "offeringId": "offering",
+    "entitlementId": "parent",
+    "id": "offering",
+    "chargeElement": "quantities",
+    "quantity": "quantities",
+    "pricingPlanId": "pricing_plan",
+    "endTimestamp": "ends_at",
+    "nextBillingAnchorTimestamp": "billing_anchor",
+    "skipTrial": "skip_trial",
+    "promotionCode": "promotion_codes",
+}
+"""The attributes of a product, by the last word of where the documents have them."""
+
+
+def _item(
+    product: Product, relations: Sequence[Relation], billing_anchor: datetime.datetime | None
+) -> NewItem:
+    under = () if product.parent is None else (under_enterprise(product.parent),)
+    return new_item(
+        product.offering,
+        quantities=product.quantities,
+        pricing_plan_id=product.pricing_plan,
+        ends_at=product.ends_at,
+        skip_trial=product.skip_trial,
+        promotion_codes=product.promotion_codes,
+        relations=(*relations, *under),
+        next_billing_anchor=billing_anchor,
+    )

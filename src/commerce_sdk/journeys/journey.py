@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
+from commerce_sdk.commerce.errors import OrderFailed
 from commerce_sdk.errors import CommerceError, InvalidRequest
 from commerce_sdk.journeys.errors import JourneyFailed
 from commerce_sdk.journeys.stages import Following, token_of
@@ -20,6 +21,7 @@ from commerce_sdk.runtime.following.handle import Handle, Updates, look_once
 from commerce_sdk.runtime.following.polling import Poller
 from commerce_sdk.runtime.retries.transient import in_words, is_passing
 from commerce_sdk.value import OfThisProcess, Value
+from commerce_sdk_api.commerce.models.order_item_status import OrderItemStatus
 
 if TYPE_CHECKING:
     from commerce_sdk.admin.handle import Provisioning
@@ -74,11 +76,13 @@ class Journey(OfThisProcess):
         *,
         past: Sequence[Step],
         clock: Clock,
+        deadlines: tuple[float | None, float | None],
         order_by: datetime.datetime,
     ) -> None:
         self._stage = stage
         self._past = tuple(past)
         self._clock = clock
+        self._deadlines = deadlines
         self.order = order
         self.provisioning = provisioning
         self.order_by = order_by
@@ -184,9 +188,13 @@ class Journey(OfThisProcess):
             raise self._marked(error) from error.__cause__
 
     async def _look(self, looks: int, allowance: Allowance) -> JourneyState:
-        for handle in (self.order, self.provisioning):
+        both: tuple[Handle[Any, Any], ...] = (self.order, self.provisioning)
+        # Each look has the deadline of its client, within that of the whole.
+        for handle, own in zip(both, self._deadlines, strict=True):
             if not (self.ended or handle.ended):
-                await look_once(handle, looks, allowance)
+                ends = [each for each in (own, allowance.left()) if each is not None]
+                within = Allowance(min(ends, default=None), self._clock)
+                await look_once(handle, looks, within)
                 self._end = end_of(
                     await _ended(self.order), await _ended(self.provisioning), self.state
                 )
@@ -250,7 +258,7 @@ def end_of(
     if order.error is not None:
         failed = provisioning.error if provisioning is not None else None
         end = JourneyFailed(
-            f"nothing was bought: {in_words(order.error)}",
+            f"{_bought(order.error)} was bought: {in_words(order.error)}",
             state=state,
             order_error=order.error,
             provisioning_error=failed,
@@ -274,6 +282,17 @@ def end_of(
         provisioning=provisioning.result,
         entitlements=tuple(_new_entitlements(order.result)),
     )
+
+
+def _bought(failed: CommerceError) -> str:
+    """How much of an order that failed."""
+    order = failed.order if isinstance(failed, OrderFailed) else None
+    items = (order.items if order is not None else None) or ()
+    done = sum(
+        each.processing_info is not None and each.processing_info.status == OrderItemStatus.SUCCESS
+        for each in items
+    )
+    return f"only {done} of {len(items)} items" if done else "nothing"
 
 
 async def _ended(handle: Handle[Any, T]) -> Ended[T] | None:

@@ -4,19 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from commerce_sdk.errors import InvalidRequest, WrongAnswer
-from commerce_sdk.journeys import sites
-from commerce_sdk.journeys.products import JIRA_FAMILY
-from commerce_sdk.journeys.stages import Found, Plan
+from commerce_sdk.errors import InvalidRequest, NotFound, WrongAnswer
+from commerce_sdk.journeys.product import JIRA_FAMILY
+from commerce_sdk.journeys.sites import (
+    ambiguous,
+    jira_family,
+    listed,
+    narrowed,
+    of_site,
+    of_type,
+    type_key,
+    type_of,
+)
+from commerce_sdk.journeys.stages import PROVISION_REQUEST, Found, Plan
 from commerce_sdk.journeys.steps import ProductFound, SiteFound
-from commerce_sdk_api.admin.models import EntitlementProvisioningStatus
+from commerce_sdk_api.admin.models import (
+    EntitlementProvisioningStatus,
+    ProvisioningStatus,
+    WorkspaceField,
+    WorkspaceQuery,
+)
 
 if TYPE_CHECKING:
     import datetime
 
     from commerce_sdk.admin.client import AdminClient
     from commerce_sdk.commerce.client import CommerceClient
-    from commerce_sdk_api.admin.models import Workspace
+    from commerce_sdk_api.admin.models import ProvisioningState, Workspace
     from commerce_sdk_api.commerce.models import EntitlementV2
 
 _CONTAINER = "FAMILY_CONTAINER"
@@ -24,8 +38,10 @@ _BY_CONTAINER = "container= with the entitlement of the container that is meant"
 
 
 async def workspaces_of(admin: AdminClient, site: str) -> list[Workspace]:
-    """The workspaces of a site, by its exact name."""
-    return sites.of_site(await admin.workspaces.search(name=site).collect(), site)
+    """The workspaces of a site, by its name: a part of an address, in which case does not count."""
+    spellings = list(dict.fromkeys((site, site.lower())))
+    query = WorkspaceQuery(field=WorkspaceField(name="attributes.name", values=spellings))
+    return of_site(await admin.workspaces.search(query=query).collect(), site)
 
 
 async def look_up_site(
@@ -40,7 +56,7 @@ async def look_up_site(
     found = await workspaces_of(admin, plan.site)
     if plan.new_site and found:
         raise InvalidRequest(
-            f"the organization has a site {plan.site!r}: {sites.listed(found)}; leave new_site= "
+            f"the organization has a site {plan.site!r}: {listed(found)}; leave new_site= "
             "out to add products to it",
             path="site",
         )
@@ -52,15 +68,15 @@ async def look_up_site(
 
 
 async def _container_of(commerce: CommerceClient, site: str, found: list[Workspace]) -> str | None:
-    family = sites.narrowed(sites.jira_family(found))
+    family = narrowed(jira_family(found))
     if not family:
         return None
-    types = {sites.type_of(workspace) for workspace in family}
+    types = {type_of(workspace) for workspace in family}
     if len(types) < len(family):
-        raise sites.ambiguous(site, family, _BY_CONTAINER)
+        raise ambiguous(site, family, _BY_CONTAINER)
     containers = {workspace.id: await _container(commerce, workspace) for workspace in family}
     if len(set(containers.values())) > 1:
-        raise sites.ambiguous(site, family, _BY_CONTAINER)
+        raise ambiguous(site, family, _BY_CONTAINER)
     return next(iter(containers.values()))
 
 
@@ -110,7 +126,9 @@ async def look_up_product(
     and where it has not one entitlement that is active.
     """
     ari = plan.product_ari or await _ari_of(admin, plan)
-    entitlement = await _entitlement_of(admin, ari)
+    entitlement = await _entitlement_of(
+        admin, ari, "product_ari" if plan.product_ari else "product"
+    )
     details = await commerce.entitlements.get_v2(entitlement)
     found = Found(
         container=container_in(details),
@@ -128,22 +146,47 @@ async def look_up_product(
     return found, step
 
 
+async def provisioning_of(commerce: CommerceClient, order_id: str) -> str | None:
+    """The provisioning that an order is for; None where there is no order of that id.
+
+    Raises `InvalidRequest` for an order that is for none.
+    """
+    try:
+        order = await commerce.orders.get(order_id)
+    except NotFound:
+        return None
+    request_id = (order.metadata or {}).get(PROVISION_REQUEST)
+    if request_id is None:
+        what = f"is the id of an order that is there, and is for no provisioning: {order_id}"
+        raise InvalidRequest(what, path="order_id")
+    return request_id
+
+
+def check_goes_on(state: ProvisioningState) -> None:
+    """Raises `InvalidRequest` for a provisioning that is over: what is ordered for it is lost."""
+    if state.status in (ProvisioningStatus.COMPLETED, ProvisioningStatus.FAILED):
+        raise InvalidRequest(
+            f"is of a provisioning that ended as {state.status}; nothing is ordered for it",
+            path="request_id",
+        )
+
+
 async def _ari_of(admin: AdminClient, plan: Plan) -> str:
     assert plan.site is not None
     assert plan.on is not None
     found = await workspaces_of(admin, plan.site)
-    right = sites.narrowed(sites.of_type(found, sites.type_key(plan.on)))
+    right = narrowed(of_type(found, type_key(plan.on)))
     if len(right) > 1:
-        raise sites.ambiguous(plan.site, right, "product_ari= with the one that is meant")
+        raise ambiguous(plan.site, right, "product_ari= with the one that is meant")
     if not right or not right[0].id:
         raise InvalidRequest(
-            f"{plan.site!r} has no {sites.type_key(plan.on)}; found: {sites.listed(found)}",
+            f"{plan.site!r} has no {type_key(plan.on)}; found: {listed(found)}",
             path="product",
         )
     return right[0].id
 
 
-async def _entitlement_of(admin: AdminClient, ari: str) -> str:
+async def _entitlement_of(admin: AdminClient, ari: str, path: str) -> str:
     answered = await admin.products.entitlements(ari)
     active = [
         each.entitlement_id
@@ -157,6 +200,6 @@ async def _entitlement_of(admin: AdminClient, ari: str) -> str:
         )
         raise InvalidRequest(
             f"{ari} has {len(active)} entitlements that are active, not one: {shown or 'none'}",
-            path="product_ari" if active else "product",
+            path=path,
         )
     return active[0]

@@ -4,44 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Literal
+from typing import Any
 
 from commerce_sdk.document.kinds import refuse
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.journeys.given import text
+from commerce_sdk.journeys.items import checked
+from commerce_sdk.journeys.product import (
+    CONFLUENCE_ENTERPRISE,
+    JIRA_ENTERPRISE,
+    JSM_ENTERPRISE,
+    Product,
+)
+from commerce_sdk.runtime.checks import count
 from commerce_sdk.runtime.keywords import in_keywords
-from commerce_sdk.value import Value
-
-# The offerings that the cookbook for enterprise products names. They are its examples, so whoever
-# orders another plan gives its offering.
-JIRA_FAMILY_CONTAINER = "009f8789-c10c-4366-9420-f712d02a6499"
-"""What the products of the Jira family of one site are in; a journey orders it where it has to."""
-JIRA_ENTERPRISE = "799958b5-36bb-4a3d-9289-9fd2986352a7"
-JIRA_PREMIUM = "6dd805b4-da75-4374-a7a7-cf0b12f7ea07"
-"""The cookbook calls it Jira Premium (Open Source)."""
-JSM_ENTERPRISE = "4021727f-e6d1-47ad-be64-2367755f5c51"
-CONFLUENCE_ENTERPRISE = "39605741-b92f-4763-8229-7bba2d16433c"
-
-Kind = Literal["jira", "jsm", "confluence", "app"]
-
-JIRA_FAMILY: tuple[Kind, ...] = ("jira", "jsm")
-
-
-class Product(Value, frozen=True, kw_only=True):
-    """A product or an app to provision and to order, made by `jira(…)`, `jsm(…)`, `confluence(…)`
-    or `app(…)`. `parent` is the Enterprise entitlement that it comes under; an app has an
-    `app_key`."""
-
-    kind: Kind
-    offering: str
-    quantities: Mapping[str, int]
-    parent: str | None = None
-    pricing_plan: str | None = None
-    ends_at: datetime.datetime | None = None
-    billing_anchor: datetime.datetime | None = None
-    skip_trial: bool | None = None
-    promotion_codes: tuple[str, ...] = ()
-    location: str | None = None
-    app_key: str | None = None
 
 
 @in_keywords
@@ -70,9 +46,10 @@ def jira(
         location: Where its data are to be kept, such as `us`; left out, the platform decides.
 
     Raises:
-        InvalidRequest: neither a parent nor an offering is given.
+        InvalidRequest: neither a parent nor an offering is given, or a value is wrong.
     """
-    return Product(
+    return _made(
+        "users",
         kind="jira",
         offering=_offering(offering, JIRA_ENTERPRISE, parent),
         quantities={"user": users},
@@ -99,7 +76,8 @@ def jsm(
 ) -> Product:
     """Jira Service Management, for so many agents. The rest as in `jira`; left out, `offering` is
     `JSM_ENTERPRISE`."""
-    return Product(
+    return _made(
+        "agents",
         kind="jsm",
         offering=_offering(offering, JSM_ENTERPRISE, parent),
         quantities={"agent": agents},
@@ -126,7 +104,8 @@ def confluence(
 ) -> Product:
     """Confluence, for so many users. The rest as in `jira`; left out, `offering` is
     `CONFLUENCE_ENTERPRISE`."""
-    return Product(
+    return _made(
+        "users",
         kind="confluence",
         offering=_offering(offering, CONFLUENCE_ENTERPRISE, parent),
         quantities={"user": users},
@@ -169,7 +148,10 @@ def app(
     """
     if not isinstance(quantities, Mapping):
         raise refuse('an object such as {"agent": 100}', quantities, "quantities")
-    return Product(
+    if not quantities:
+        raise InvalidRequest("says of nothing how much is ordered", path="quantities")
+    return _made(
+        "quantities",
         kind="app",
         offering=offering,
         quantities=dict(quantities),
@@ -181,6 +163,18 @@ def app(
         location=location,
         app_key=app_key,
     )
+
+
+def _made(counted: str, **parts: Any) -> Product:
+    """A product that can be ordered, whose quantities its caller gave as `counted`."""
+    for quantity in parts["quantities"].values():
+        count(quantity, counted)
+    try:
+        return checked(Product(**parts))
+    except InvalidRequest as error:
+        if error.path == "quantities":
+            error.at(counted)
+        raise
 
 
 def _offering(given: str | None, enterprise: str, parent: str | None) -> str:
@@ -195,4 +189,4 @@ def _offering(given: str | None, enterprise: str, parent: str | None) -> str:
 def _codes(given: Sequence[str]) -> tuple[str, ...]:
     if isinstance(given, str | bytes) or not isinstance(given, Sequence):
         raise refuse("a list of codes", given, "promotion_codes")
-    return tuple(given)
+    return tuple(text(code, "promotion_codes") for code in given)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import inspect
-from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, NoReturn
 
 import anyio
@@ -12,12 +11,20 @@ import anyio
 from commerce_sdk.commerce.orders.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest
 from commerce_sdk.journeys.errors import JourneyFailed, ProvisioningUnclear
+from commerce_sdk.journeys.given import Checkpoint
 from commerce_sdk.journeys.items import items_of
 from commerce_sdk.journeys.journey import Journey
-from commerce_sdk.journeys.looking import look_up_product, look_up_site, workspaces_of
+from commerce_sdk.journeys.looking import (
+    check_goes_on,
+    look_up_product,
+    look_up_site,
+    provisioning_of,
+    workspaces_of,
+)
 from commerce_sdk.journeys.provisioning import provision
 from commerce_sdk.journeys.sites import listed
 from commerce_sdk.journeys.stages import (
+    PROVISION_REQUEST,
     Following,
     Found,
     Ordering,
@@ -28,7 +35,7 @@ from commerce_sdk.journeys.stages import (
     token_of,
 )
 from commerce_sdk.journeys.steps import OrderPlaced, ProvisioningBegun, Step
-from commerce_sdk.journeys.window import Window
+from commerce_sdk.journeys.window import Window, instant
 from commerce_sdk.runtime.retries.backoff import look_interval
 from commerce_sdk.runtime.retries.transient import asked_pause, in_words, is_passing
 from commerce_sdk_api.admin import api
@@ -41,8 +48,6 @@ if TYPE_CHECKING:
     from commerce_sdk.commerce.orders.prepared import PreparedOrder
     from commerce_sdk_api.admin.models import Workspace
 
-Checkpoint = Callable[[str], Awaitable[object]]
-
 
 class Run:
     """One process's part of a journey. `stage` is where it stands, and what its token tells."""
@@ -53,6 +58,8 @@ class Run:
         commerce: CommerceClient,
         stage: Stage,
         checkpoint: Checkpoint | None,
+        *,
+        is_new: bool = False,
     ) -> None:
         self._admin = admin
         self._commerce = commerce
@@ -61,8 +68,10 @@ class Run:
         self._steps: list[Step] = []
         self._window: Window | None = None
         self._provisioning: ProvisioningHandle | None = None
+        self._is_new = is_new
+        """Was the order's id made here, so that nobody can have ordered by it?"""
         self._is_fresh = False
-        """Was the order made here, and so surely never sent?"""
+        """Was the order made here, and surely never sent?"""
         self.stage = stage
 
     @property
@@ -79,15 +88,8 @@ class Run:
         """
         try:
             stage = self.stage
-            if isinstance(stage, Started):
-                stage = await self._provision(await self._look_up())
-            elif isinstance(stage, Provisioning):
-                if request_id is not None:
-                    stage = self._ordering(stage, request_id)
-                elif provision_again:
-                    stage = await self._provision(stage.found)
-                else:
-                    await self._unclear(stage, None)
+            if isinstance(stage, Started | Provisioning):
+                stage = await self._to_order(stage, request_id, provision_again)
             if isinstance(stage, Ordering):
                 return await self._order(stage)
             assert isinstance(stage, Following)
@@ -99,11 +101,42 @@ class Run:
             error.add_note(f"a journey was broken off; resume it with {token_of(self.stage)}")
             raise
 
-    # --- before anything is provisioned
+    def check(self) -> None:
+        """Raises `InvalidRequest` for what the document forbids, whatever will be found."""
+        self._prepared(Found(entitlement="any"), "any")
+
+    # --- before anything is ordered
+
+    async def _to_order(
+        self, stage: Started | Provisioning, request_id: str | None, provision_again: bool
+    ) -> Ordering | Following:
+        """What there is to order; where the order is there already, what there is to follow."""
+        await self._keep(stage)
+        ordered = None if self._is_new else await self._ordered_before(stage)
+        if ordered is not None:
+            return ordered
+        if isinstance(stage, Started):
+            return await self._provision(await self._look_up())
+        if request_id is not None:
+            check_goes_on(await self._admin.provisioning.get(request_id))
+            return self._ordering(stage, request_id)
+        if provision_again:
+            return await self._provision(stage.found)
+        return await self._unclear(stage, None)
+
+    async def _ordered_before(self, stage: Started | Provisioning) -> Following | None:
+        """By an older token than the newest, or by an order id that was used before, nothing is
+        provisioned once more."""
+        plan = stage.plan
+        request_id = await provisioning_of(self._commerce, plan.order_id)
+        if request_id is None:
+            return None
+        sent_at = stage.sent_at if isinstance(stage, Provisioning) else self._clock.time()
+        self.stage = Following(plan=plan, sent_at=sent_at, request_id=request_id)
+        return self.stage
 
     async def _look_up(self) -> Found:
         plan = self._plan
-        await self._keep(self.stage)
         look_up = look_up_product if plan.app is not None else look_up_site
         try:
             if plan.container is not None:
@@ -111,7 +144,7 @@ class Run:
             else:
                 found, step = await look_up(self._admin, self._commerce, plan, self._now())
                 self._steps.append(step)
-            self._prepared(found, "")  # what the document forbids comes to light before it costs
+            self._prepared(found, "any")  # what the document forbids comes to light before it costs
         except CommerceError as error:
             error.maybe_applied = False  # of the journey: it has only looked
             raise
@@ -123,6 +156,7 @@ class Run:
         window = self._opened(stage)
         await self._keep(stage)
         if not window.left:
+            await self._keep(self.stage)
             failed = JourneyFailed("keeping the token took too long; nothing was provisioned")
             failed.maybe_applied = False
             raise failed
@@ -147,13 +181,14 @@ class Run:
         now = "what the site has now could not be looked up"
         try:
             if plan.site is not None:
-                workspaces = await workspaces_of(self._admin, plan.site)
+                admin = self._admin.with_options(deadline=_in_time(self._admin.deadline, window))
+                workspaces = await workspaces_of(admin, plan.site)
                 now = f"now {plan.site!r} has {listed(workspaces)}"
         except CommerceError as trouble:
             now += f": {in_words(trouble)}"
         where = plan.site if plan.app is None else stage.found.product_ari
         unclear = ProvisioningUnclear(
-            f"the provisioning on {where!r} may have been sent at {_told(_instant(stage.sent_at))} "
+            f"the provisioning on {where!r} may have been sent at {_told(instant(stage.sent_at))} "
             "and its answer is lost; nothing was ordered. There is no way to ask the "
             f"platform for it, which gives it up at {_told(window.ends)}; {now}. "
             "resume(token, request_id=…) goes on with the request that the administration shows; "
@@ -201,12 +236,13 @@ class Run:
 
     async def _placed(self, stage: Ordering, window: Window) -> OrderHandle:
         """The order, sent as long as there is time, and looked for as long as it may be there."""
-        orders = self._commerce.orders
-        send = orders.create if stage.plan.via == "v2" else orders.place
-        prepared = orders.prepare(stage.order)
+        prepared = self._commerce.orders.prepare(stage.order)
         fresh, rounds, has_looked = self._is_fresh, 0, False
         while True:
             rounds += 1
+            deadline = _in_time(self._commerce.deadline, window)
+            orders = self._commerce.with_options(deadline=deadline).orders
+            send = orders.create if stage.plan.via == "v2" else orders.place
             try:
                 return await send(prepared, fresh=fresh, not_after=window.closes)
             except CommerceError as error:
@@ -234,6 +270,7 @@ class Run:
             self._provisioning or self._admin.provisioning.follow(stage.request_id),
             past=self._steps,
             clock=self._clock,
+            deadlines=(self._commerce.deadline, self._admin.deadline),
             order_by=self._window_of(stage).ends,
         )
 
@@ -249,7 +286,7 @@ class Run:
         else:
             way_on = "nothing more is sent"
         failed = JourneyFailed(
-            f"the provisioning {stage.request_id} was begun at {_told(_instant(stage.sent_at))}, "
+            f"the provisioning {stage.request_id} was begun at {_told(instant(stage.sent_at))}, "
             f"and {known}: {why}; the platform gives it up at {_told(window.ends)}; {way_on}",
             order_error=error,
             provision_request_id=stage.request_id,
@@ -266,7 +303,7 @@ class Run:
             items=[*items_of(plan.products, found)],
             order_id=plan.order_id,
             invoice_group_id=plan.invoice_group,
-            metadata={**plan.metadata, "provisionRequestId": request_id},
+            metadata={**plan.metadata, PROVISION_REQUEST: request_id},
         )
 
     async def _keep(self, stage: Stage) -> None:
@@ -288,16 +325,18 @@ class Run:
         return self._window
 
     def _now(self) -> datetime.datetime:
-        return _instant(self._clock.time())
+        return instant(self._clock.time())
 
 
 def _less(deadline: float | None, left: float) -> float:
     return left if deadline is None else min(deadline, left)
 
 
-def _instant(seconds: float) -> datetime.datetime:
-    return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+def _in_time(deadline: float | None, window: Window) -> float | None:
+    """A deadline that ends before the time to order does; once that is over, the whole one."""
+    left = window.left_to_look
+    return _less(deadline, left) if left else deadline
 
 
-def _told(instant: datetime.datetime) -> str:
-    return f"{instant:%Y-%m-%d %H:%M:%S} UTC"
+def _told(moment: datetime.datetime) -> str:
+    return f"{moment:%Y-%m-%d %H:%M:%S} UTC"

@@ -15,7 +15,7 @@ platform's resource names have."""
 def type_key(product: str) -> str:
     """The name that the platform has for a product: `jira`, `jsm` and `confluence` are short for
     theirs."""
-    return _TYPE_KEYS.get(product, product)
+    return _TYPE_KEYS.get(product.lower(), product)
 
 
 def of_site(workspaces: Iterable[Workspace], site: str) -> list[Workspace]:

@@ -13,10 +13,12 @@ from typing import Literal
 import msgspec
 
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.journeys.products import Product
+from commerce_sdk.journeys.product import Product
 from commerce_sdk.value import Value
 
 VERSION = 1
+PROVISION_REQUEST = "provisionRequestId"
+"""What the metadata of an order call the provisioning that it is for."""
 Via = Literal["v2", "v4"]
 
 
@@ -39,6 +41,16 @@ class Plan(Value, frozen=True, kw_only=True):
     container: str | None = None
     invoice_group: str | None = None
     metadata: Mapping[str, str] = {}
+
+    def __post_init__(self) -> None:
+        """Raises `ValueError` for what no journey has, as a text that is none of ours may say."""
+        if self.app is None:
+            fits = bool(self.products and self.site)
+        else:
+            is_named = self.product_ari or (self.site and self.on)
+            fits = bool(len(self.products) == 1 and self.app.app_key and is_named)
+        if not fits:
+            raise ValueError("it does not say what is provisioned, or where")
 
     @property
     def app(self) -> Product | None:
@@ -70,6 +82,11 @@ class Provisioning(Value, frozen=True, kw_only=True, tag="provisioning", tag_fie
     found: Found
     sent_at: float
 
+    def __post_init__(self) -> None:
+        if self.plan.app is not None and not (self.found.product_ari and self.found.entitlement):
+            raise ValueError("it does not say which product was found")
+        _check_instant(self.sent_at)
+
 
 class Ordering(Value, frozen=True, kw_only=True, tag="ordering", tag_field="stage"):
     """It is provisioned; the order is sent next. `order` is its exact text."""
@@ -79,17 +96,32 @@ class Ordering(Value, frozen=True, kw_only=True, tag="ordering", tag_field="stag
     request_id: str
     order: str
 
+    def __post_init__(self) -> None:
+        _check_instant(self.sent_at)
+
 
 class Following(Value, frozen=True, kw_only=True, tag="following", tag_field="stage"):
-    """The platform has the order; both are followed to their ends."""
+    """The platform has the order; both are followed to their ends. `order` is the text that was
+    sent; None where the order was there before."""
 
     plan: Plan
     sent_at: float
     request_id: str
-    order: str
+    order: str | None = None
+
+    def __post_init__(self) -> None:
+        _check_instant(self.sent_at)
 
 
 Stage = Started | Provisioning | Ordering | Following
+
+
+_END = datetime.datetime(9999, 1, 1, tzinfo=datetime.UTC).timestamp()
+
+
+def _check_instant(seconds: float) -> None:
+    if not 0 <= seconds < _END:
+        raise ValueError("it was not sent within the years 1970 to 9998")
 
 
 class _Token(Value, frozen=True, kw_only=True):
@@ -121,7 +153,9 @@ def stage_of(token: object) -> Stage:
     except (ValueError, RecursionError):
         raise InvalidRequest("is not the token of a journey", path="token") from None
     if head.platform != _PLATFORM:
-        raise InvalidRequest(f"is of the {head.platform} platform, not of a journey", path="token")
+        raise InvalidRequest(
+            f"is of the {head.platform:.60} platform, not of a journey", path="token"
+        )
     if head.v != VERSION:
         raise InvalidRequest(
             f"has version {head.v}, this release reads version {VERSION}", path="token"

@@ -4,22 +4,37 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, get_args
+from functools import partial
+from typing import TYPE_CHECKING
 
+from commerce_sdk.admin.client import AdminClient
+from commerce_sdk.commerce.client import CommerceClient
 from commerce_sdk.document.kinds import refuse
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.journeys.products import Product
-from commerce_sdk.journeys.running import Checkpoint, Run
-from commerce_sdk.journeys.stages import Plan, Stage, Started, Via, stage_of
+from commerce_sdk.journeys import given
+from commerce_sdk.journeys.given import Checkpoint, text, text_or_none
+from commerce_sdk.journeys.items import checked
+from commerce_sdk.journeys.product import Product
+from commerce_sdk.journeys.running import Run
+from commerce_sdk.journeys.stages import (
+    Following,
+    Ordering,
+    Plan,
+    Provisioning,
+    Stage,
+    Started,
+    Via,
+    stage_of,
+)
 from commerce_sdk.runtime.keywords import in_keywords
 
 if TYPE_CHECKING:
-    from commerce_sdk.admin.client import AdminClient
-    from commerce_sdk.commerce.client import CommerceClient
     from commerce_sdk.journeys.journey import Journey
 
+_in_keywords = partial(in_keywords, aliases={"invoice_group_id": "invoice_group"})
 
-@in_keywords
+
+@_in_keywords
 async def provision_and_order(
     admin: AdminClient,
     commerce: CommerceClient,
@@ -78,9 +93,7 @@ async def provision_and_order(
     chosen = _products(products)
     if any(each.kind == "app" for each in chosen):
         raise InvalidRequest("an app is installed by install_app(…)", path="products")
-    if not isinstance(new_site, bool):
-        raise InvalidRequest("must be True or False", path="new_site")
-    if new_site and timezone is None:
+    if given.flag(new_site, "new_site") and timezone is None:
         raise InvalidRequest("is needed for a new site", path="timezone")
     if not new_site and timezone is not None:
         raise InvalidRequest("is for a new site; give new_site=True with it", path="timezone")
@@ -92,19 +105,19 @@ async def provision_and_order(
         account=account,
         order_id=_order_id(order_id),
         products=chosen,
-        admin_email=_text(admin_email, "admin_email"),
-        via=_via(via),
-        site=_text(site, "site"),
+        admin_email=text(admin_email, "admin_email"),
+        via=given.via(via),
+        site=text(site, "site"),
         new_site=new_site,
-        timezone=_text_or_none(timezone, "timezone"),
-        container=_text_or_none(container, "container"),
-        invoice_group=_text_or_none(invoice_group, "invoice_group"),
-        metadata=dict(metadata or {}),
+        timezone=text_or_none(timezone, "timezone"),
+        container=text_or_none(container, "container"),
+        invoice_group=text_or_none(invoice_group, "invoice_group"),
+        metadata=given.metadata(metadata),
     )
-    return await Run(admin, commerce, Started(plan=plan), _checked(checkpoint)).go_on()
+    return await _begun(admin, commerce, plan, checkpoint, is_new=order_id is None)
 
 
-@in_keywords
+@_in_keywords
 async def install_app(
     admin: AdminClient,
     commerce: CommerceClient,
@@ -148,6 +161,7 @@ async def install_app(
     """
     if not isinstance(app, Product) or app.kind != "app":
         raise InvalidRequest("must be an app, as journeys.app(…) gives it", path="app")
+    _check_product(app, "app")
     if product_ari is not None and (site is not None or product is not None):
         what = "names the product by itself; give no site= or product= with it"
         raise InvalidRequest(what, path="product_ari")
@@ -160,18 +174,18 @@ async def install_app(
         account=account,
         order_id=_order_id(order_id),
         products=(app,),
-        admin_email=_text(admin_email, "admin_email"),
-        via=_via(via),
-        site=_text_or_none(site, "site"),
-        on=_text_or_none(product, "product"),
-        product_ari=_text_or_none(product_ari, "product_ari"),
-        invoice_group=_text_or_none(invoice_group, "invoice_group"),
-        metadata=dict(metadata or {}),
+        admin_email=text(admin_email, "admin_email"),
+        via=given.via(via),
+        site=text_or_none(site, "site"),
+        on=text_or_none(product, "product"),
+        product_ari=text_or_none(product_ari, "product_ari"),
+        invoice_group=text_or_none(invoice_group, "invoice_group"),
+        metadata=given.metadata(metadata),
     )
-    return await Run(admin, commerce, Started(plan=plan), _checked(checkpoint)).go_on()
+    return await _begun(admin, commerce, plan, checkpoint, is_new=order_id is None)
 
 
-@in_keywords
+@_in_keywords
 async def resume(
     admin: AdminClient,
     commerce: CommerceClient,
@@ -201,27 +215,66 @@ async def resume(
     Raises:
         InvalidRequest: no token of a journey, or of another organization or account.
     """
+    try:
+        stage = _kept(token, request_id, given.flag(provision_again, "provision_again"))
+        _accounts(admin, commerce, across_origins, stage)
+        admin = admin.for_organization(stage.plan.organization)
+        commerce = commerce.for_account(stage.plan.account)
+        _check_order(commerce, stage)
+        run = Run(admin, commerce, stage, given.checkpoint(checkpoint))
+    except InvalidRequest as error:
+        error.maybe_applied = None  # what is wrong with it says nothing of the journey
+        raise
+    return await run.go_on(request_id=request_id, provision_again=provision_again)
+
+
+async def _begun(
+    admin: AdminClient, commerce: CommerceClient, plan: Plan, checkpoint: object, *, is_new: bool
+) -> Journey:
+    run = Run(admin, commerce, Started(plan=plan), given.checkpoint(checkpoint), is_new=is_new)
+    run.check()
+    return await run.go_on()
+
+
+def _kept(token: str, request_id: str | None, provision_again: bool) -> Stage:
+    """The stage of a token, where what was found out about the provisioning is for it."""
+    text_or_none(request_id, "request_id")
     if request_id is not None and provision_again:
         raise InvalidRequest("give request_id= or provision_again=, not both", path="request_id")
-    if not isinstance(provision_again, bool):
-        raise InvalidRequest("must be True or False", path="provision_again")
-    request_id = _text_or_none(request_id, "request_id")
     stage = stage_of(token)
-    _accounts(admin, commerce, across_origins, stage)
-    run = Run(
-        admin.for_organization(stage.plan.organization),
-        commerce.for_account(stage.plan.account),
-        stage,
-        _checked(checkpoint),
-    )
-    return await run.go_on(request_id=request_id, provision_again=provision_again)
+    if isinstance(stage, Ordering | Following):
+        known = f"is for a provisioning whose answer was lost; that of this is {stage.request_id}"
+        if provision_again:
+            raise InvalidRequest(known, path="provision_again")
+        if request_id not in (None, stage.request_id):
+            raise InvalidRequest(known, path="request_id")
+    elif request_id is not None and not isinstance(stage, Provisioning):
+        what = "is for a provisioning whose answer was lost; by this token none was sent yet"
+        raise InvalidRequest(what, path="request_id")
+    return stage
+
+
+def _check_order(commerce: CommerceClient, stage: Stage) -> None:
+    if isinstance(stage, Ordering):
+        try:
+            kept = commerce.orders.prepare(stage.order)
+        except InvalidRequest as error:
+            raise InvalidRequest(f"holds no order to send: {error}", path="token") from None
+        if kept.order_id.lower() != stage.plan.order_id.lower():
+            raise InvalidRequest("holds another order than its own", path="token")
 
 
 def _accounts(
     admin: AdminClient, commerce: CommerceClient, across_origins: bool, kept: Stage | None = None
 ) -> tuple[str, str]:
     """Whom a journey is for. Raises `InvalidRequest` where that is not plain."""
-    if admin.origin != commerce.origin and across_origins is not True:
+    for client, kind, path in (
+        (admin, AdminClient, "admin"),
+        (commerce, CommerceClient, "commerce"),
+    ):
+        if not isinstance(client, kind):
+            raise refuse(f"a client, an {kind.__name__}", client, path)
+    if admin.origin != commerce.origin and not given.flag(across_origins, "across_origins"):
         raise InvalidRequest(
             f"the organization is at {admin.origin}, and what is ordered at {commerce.origin}: a "
             "journey would provision in one world and order in the other. Give across_origins=True "
@@ -229,51 +282,36 @@ def _accounts(
             path="admin",
         )
     found = []
-    for given, keyword, setting in (
+    for own, keyword, setting in (
         (admin.organization, "organization", "organization"),
         (commerce.transaction_account, "account", "transaction_account"),
     ):
-        own = getattr(kept.plan, keyword) if kept is not None else given
-        if own is None:
+        meant = getattr(kept.plan, keyword) if kept is not None else own
+        if meant is None:
             raise InvalidRequest("is needed by a journey: set it on the client", path=setting)
-        if given is not None and own.lower() != given.lower():
+        if own is not None and meant.lower() != own.lower():
             raise InvalidRequest(f"belongs to another {setting} than the client's", path="token")
-        found.append(own)
+        found.append(meant)
     return found[0], found[1]
 
 
-def _products(given: object) -> tuple[Product, ...]:
-    if isinstance(given, Product) or not isinstance(given, Sequence) or not given:
+def _products(every: object) -> tuple[Product, ...]:
+    if isinstance(every, Product) or not isinstance(every, Sequence) or not every:
         raise InvalidRequest("must be a list of products, one at least", path="products")
-    for place, each in enumerate(given):
+    for place, each in enumerate(every):
         if not isinstance(each, Product):
             raise refuse("a product, as journeys.jira(…) gives it", each, f"products[{place}]")
-    return tuple(given)
+        _check_product(each, f"products[{place}]")
+    return tuple(every)
 
 
-def _order_id(given: str | None) -> str:
-    return str(uuid.uuid4()) if given is None else _text(given, "order_id")
+def _check_product(product: Product, path: str) -> None:
+    """Raises `InvalidRequest` for what none of the functions makes."""
+    try:
+        checked(product)
+    except InvalidRequest as error:
+        raise error.under(path) from None
 
 
-def _via(given: str) -> Via:
-    if given not in get_args(Via):
-        raise InvalidRequest(f"expected one of {', '.join(get_args(Via))}", path="via")
-    return given  # type: ignore[return-value]
-
-
-def _text_or_none(given: object, path: str) -> str | None:
-    return None if given is None else _text(given, path)
-
-
-def _text(given: object, path: str) -> str:
-    if not isinstance(given, str):
-        raise refuse("text", given, path)
-    if not given.strip():
-        raise InvalidRequest("may not be empty", path=path)
-    return given
-
-
-def _checked(checkpoint: object) -> Checkpoint | None:
-    if checkpoint is not None and not callable(checkpoint):
-        raise InvalidRequest("must be an async function of the token", path="checkpoint")
-    return checkpoint
+def _order_id(own: str | None) -> str:
+    return str(uuid.uuid4()) if own is None else text(own, "order_id")

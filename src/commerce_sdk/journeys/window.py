@@ -10,6 +10,10 @@ MARGIN = 15.0
 """So many seconds before the platform gives up what was provisioned nothing is sent any more: what
 is sent takes time to arrive."""
 
+TELLING = 5.0
+"""So many seconds before that nothing is looked for any more either, so that whoever waits is told
+before it is too late."""
+
 
 class Window:
     """Open from `sent_at`, before the provisioning was sent, for so many seconds.
@@ -22,26 +26,35 @@ class Window:
     def __init__(self, sent_at: float, seconds: float, clock: Clock) -> None:
         self._clock = clock
         self._ends = sent_at + seconds
-        self._closes = self._ends - MARGIN
         gone = max(0.0, clock.time() - sent_at)
-        self._closes_here = clock.monotonic() + seconds - MARGIN - gone
+        self._ends_here = clock.monotonic() + seconds - gone
 
     @property
     def left(self) -> float:
         """Seconds in which something may still be sent, never below zero."""
-        by_date = self._closes - self._clock.time()
-        return max(0.0, min(by_date, self._closes_here - self._clock.monotonic()))
+        return self._until(MARGIN)
+
+    @property
+    def left_to_look(self) -> float:
+        """Seconds in which what was sent may still be looked for, so that its sender is told in
+        time."""
+        return self._until(TELLING)
 
     @property
     def ends(self) -> datetime.datetime:
         """When the platform gives up what was provisioned."""
-        return _instant(self._ends)
+        return instant(self._ends)
 
     @property
     def closes(self) -> datetime.datetime:
         """From when on nothing is sent any more."""
-        return min(_instant(self._closes), _instant(self._clock.time() + self.left))
+        return min(instant(self._ends - MARGIN), instant(self._clock.time() + self.left))
+
+    def _until(self, before: float) -> float:
+        by_date = self._ends - self._clock.time()
+        return max(0.0, min(by_date, self._ends_here - self._clock.monotonic()) - before)
 
 
-def _instant(seconds: float) -> datetime.datetime:
+def instant(seconds: float) -> datetime.datetime:
+    """Seconds since the epoch as a date in UTC."""
     return datetime.datetime.fromtimestamp(seconds, datetime.UTC)
