@@ -13,7 +13,7 @@ from typing import Any
 import httpx
 
 from commerce_sdk.journeys.stages import Provisioning
-from tests.journeys.kill_process import BEFORE, KEPT, SENT, Folder, Point
+from tests.journeys.kill_process import BEFORE, SENT, Folder, Point
 
 _PROVISIONED_BY = ("/products", "/apps")
 
@@ -124,12 +124,10 @@ def check_unclear(folder: Folder, seen: Seen) -> str:
 
 
 def _moments_of_the_provisioning(log: Sequence[Point]) -> set[str]:
-    """What was passed of the provisioning's exchange since the disk knew of it."""
-    kept = [at for at, each in enumerate(log) if (each.of, each.moment) == ("provisioning", KEPT)]
-    since = log[kept[-1] :] if kept else ()
+    """What was passed of the exchange that provisions, in any of the processes."""
     return {
         each.moment
-        for each in since
+        for each in log
         if each.of.startswith("POST ") and each.of.endswith(_PROVISIONED_BY)
     }
 
