@@ -12,7 +12,7 @@ SOURCES := $(wildcard $(SOURCES))
 PLATFORMS := $(shell cd openapi && ls *.yaml | sed 's/\.yaml$$//' | tr a-z A-Z)
 unexport $(filter $(addsuffix _%,$(PLATFORMS)),$(.VARIABLES))
 
-.PHONY: demo test lint types document check-generated generate contract sandbox faults certainty planted frozen bench spec-diff units requirements clean
+.PHONY: demo test lint types document check-generated generate contract sandbox faults certainty kills planted frozen bench spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -59,6 +59,10 @@ faults: .venv/ready
 # Writes docs/certainty.md from the state machine of a write.
 certainty: .venv/ready
 	$(BIN)/python -m tests.runtime.retries.certainty_table
+
+# Kills the process of a journey, at every point and at any moment, and sees what came of it.
+kills: .venv/ready
+	$(BIN)/python -m tests.journeys.kills $(ARGS)
 
 # Plants bugs, one at a time, and fails where the tests that it names stay green.
 planted: .venv/ready

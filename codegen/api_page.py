@@ -1,5 +1,5 @@
 """Writes `docs/api.md`: every method of every platform's client with its types, and the routes
-behind it; of a platform without a client its operations.
+behind it; of a platform without a client its operations; what spans platforms.
 
 The methods come from the facade, what stands behind each from the generated table of operations;
 which operations a method uses is read from its code.
@@ -14,12 +14,14 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import commerce_sdk
 from codegen.reading.documents import ROOT, documents
 from codegen.reading.failures import DocumentFailed
 from commerce_sdk.document.operation import Operation
+from commerce_sdk.runtime.namespace import Namespace
 from commerce_sdk.runtime.platform_client import PlatformClient
 
 TARGET = ROOT / "docs" / "api.md"
@@ -27,17 +29,20 @@ _STARS: dict[int, str] = {
     inspect.Parameter.VAR_KEYWORD: "**",
     inspect.Parameter.VAR_POSITIONAL: "*",
 }
+_SPANNING = ("commerce_sdk.journeys",)
+"""The modules whose functions take clients of several platforms."""
 _HEAD = """\
 # Every method
 
 Written by `make generate` from the code and the document; not edited by hand.
 
-`await` each method, but for lists (a `Paginator`, see [lists](lists.md)), downloads and what is
-marked *no I/O*. The limit is what the platform publishes, in calls a minute and credential. *Sent
-again* says what happens after an unclear failure: **safe** calls are repeated, **keyed** ones are
-looked after first and then repeated under the same key, **idempotent** ones, which set something to
-a value, are looked after first and repeated where the value is not there, **never** is never sent
-again. A call that lists several routes uses the first, and the others where it has to.
+`await` each method, but for lists (a `Paginator`, see [lists](lists.md)), downloads, `follow`,
+which makes a handle that asks, and what is marked *no I/O*. The limit is what the platform
+publishes, in calls a minute and credential. *Sent again* says what happens after an unclear
+failure: **safe** calls are repeated, **keyed** ones are looked after first and then repeated
+under the same key, **idempotent** ones, which set something to a value, are looked after first
+and repeated where the value is not there, **never** is never sent again. A call that lists
+several routes uses the first, and the others where it has to.
 """
 
 
@@ -55,6 +60,12 @@ def page() -> str:
             lines += ["| method | gives | route | limit | sent again |", "|---|---|---|---|---|"]
             lines += [_row(method, function) for method, function in methods(namespace)]
             lines.append("")
+    for name in _SPANNING:
+        module = import_module(name)
+        lines += [f"## `{name.rpartition('.')[2]}`", "", _first_sentence(module.__doc__), ""]
+        lines += ["| function | gives | what it does |", "|---|---|---|"]
+        lines += [_row_of_function(each, function) for each, function in functions(module)]
+        lines.append("")
     for platform in without_client():
         lines += [f"## `{platform}`", "", "No client yet.", ""]
         lines += ["| operation | route | limit | sent again |", "|---|---|---|---|"]
@@ -91,8 +102,8 @@ def namespaces(kind: type[PlatformClient]) -> Iterator[tuple[str, type]]:
     """The namespaces of a client, by the names of its properties."""
     client = kind(token="unused", base_url="https://unused.invalid")
     for name, member in vars(kind).items():
-        if isinstance(member, property):
-            yield name, type(getattr(client, name))
+        if isinstance(member, property) and isinstance(held := getattr(client, name), Namespace):
+            yield name, type(held)
 
 
 def own_methods(kind: type[PlatformClient]) -> Iterator[tuple[str, Any]]:
@@ -102,6 +113,22 @@ def own_methods(kind: type[PlatformClient]) -> Iterator[tuple[str, Any]]:
             method = getattr(member, "__func__", member)
             if inspect.isfunction(method) and not name.startswith("_"):
                 yield name, method
+
+
+def functions(module: ModuleType) -> Iterator[tuple[str, Any]]:
+    """The public functions of a module, in the order of their names."""
+    for name in module.__all__:
+        if inspect.isfunction(member := getattr(module, name)):
+            yield name, member
+
+
+def _row_of_function(name: str, function: Any) -> str:
+    signature = inspect.signature(function)
+    called = f"`{name}({', '.join(map(_parameter, signature.parameters.values()))})`"
+    told = _first_sentence(function.__doc__)
+    if not inspect.iscoroutinefunction(function):
+        told += " *No I/O.*"
+    return _line([called, f"`{signature.return_annotation}`", told])
 
 
 def _row_of_client(name: str, method: Any) -> str:

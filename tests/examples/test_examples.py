@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import csv
 import os
+import re
 import subprocess
 import sys
 import time
@@ -14,7 +15,8 @@ from typing import Any
 
 import httpx
 import pytest
-from examples import demo, finance_job, order_service
+from examples import finance_job, order_service
+from examples.demo import screen
 
 from commerce_sdk import CommerceClient, ServerError
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN, Sandbox
@@ -175,6 +177,24 @@ def test_the_demo_ends_with_its_table_on_a_narrow_terminal_that_knows_ascii_only
     assert "3 typed reasons" in run.stdout
     assert "placed once" in run.stdout
     assert not run.stderr
+    in_time, too_late = re.split(r"\n[67]  ", run.stdout)[1:]
+    assert re.findall(r"^ +\d+:\d\d  (\w+)", in_time, re.MULTILINE)[:3] == [
+        "ProductFound",
+        "ProvisioningBegun",
+        "OrderPlaced",
+    ]
+    assert re.search(r"ProvisioningChanged +COMPLETED\n", in_time)
+    said = " ".join(too_late.split())
+    assert re.search(r"sent \d+ times, and always answered 429", said)
+    # An attempt that is under way as the time ends is broken off, and then nobody knows.
+    told = re.search(
+        r"the provisioning [\w-]{36} was begun at .* UTC, "
+        r"and (it was not ordered|whether it was ordered is not known)",
+        said,
+    )
+    assert told is not None
+    assert told.end() < said.index("the provisioning is FAILED")
+    assert "not ordered in time" in said
 
 
 ROWS = [
@@ -187,8 +207,8 @@ ROWS = [
 def test_the_demos_table_fits_the_terminal(
     width: int, lines: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(demo, "WIDTH", width)
-    demo.table(ROWS)
+    monkeypatch.setattr(screen, "WIDTH", width)
+    screen.table(ROWS)
     said = capsys.readouterr().out
     assert len(said.splitlines()) == lines + 2
     assert max(map(len, said.splitlines())) <= width
@@ -200,8 +220,8 @@ def test_the_demo_breaks_no_word(
     width: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     text = "confluence-enterprise R-SSG-7H4-5G4-GJ3 00000000-0000-4000-8000-00000000fa11 … " * 4
-    monkeypatch.setattr(demo, "WIDTH", width)
-    demo.say(text)
+    monkeypatch.setattr(screen, "WIDTH", width)
+    screen.say(text)
     said = capsys.readouterr().out
     assert said.split() == text.split()
     assert max(map(len, said.splitlines())) <= width

@@ -49,6 +49,7 @@ from commerce_sdk import (
     RetryEvent,
     RetryPolicy,
     TokenCache,
+    TooLate,
     UnknownVariant,
     WaitEvent,
     new_item,
@@ -84,6 +85,7 @@ EXAMPLES: dict[type[CommerceError], Callable[[type[Any]], CommerceError]] = {
     ConnectionFailed: lambda cls: cls("no answer", sent=True),
     MiddlewareFailed: lambda cls: cls("middleware[0] failed", sent=True),
     DeadlineExceeded: lambda cls: cls("it ended", spent={"attempts": 1.5}),
+    TooLate: lambda cls: cls("late", not_after=datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)),
     OrderFailed: lambda cls: cls(
         "order x failed", order_id="x", state=STATE, problems=[PROBLEM], graph_violations=[CHANGE]
     ),

@@ -88,8 +88,8 @@ PLANTED = [
     Bug(
         "a refusal of what may be there is believed",
         "src/commerce_sdk/runtime/retries/certainty.py",
-        "State.KNOWN: _sending(State.LOOK_REFUSED,",
-        "State.KNOWN: _sending(State.NOT_APPLIED,",
+        "State.KNOWN: _SENT_BEFORE,",
+        "State.KNOWN: {**_SENT_BEFORE, Event.REFUSED: State.NOT_APPLIED},",
         (_SENT + "::test_a_refusal_of_kept_bytes_does_not_say_that_nothing_is_there",),
     ),
     Bug(
@@ -308,6 +308,88 @@ PLANTED = [
         "body=body\n            ),",
         ("tests/runtime/test_wrong_answers.py",),
     ),
+    # -- too late
+    *(
+        Bug(
+            name,
+            _RUNTIME + file,
+            old,
+            new,
+            (f"tests/commerce/orders/test_not_after.py::{test}",),
+        )
+        for name, file, old, new, test in (
+            (
+                "a suspended process sends late",
+                "call/cutoff.py",
+                "min(self._instant - clock.time(), self._ends_at - clock.monotonic())",
+                "self._ends_at - clock.monotonic()",
+                "test_a_process_that_was_suspended_in_the_line_sends_nothing",
+            ),
+            (
+                "a calendar that is set back gives time",
+                "call/cutoff.py",
+                "min(self._instant - clock.time(), self._ends_at - clock.monotonic())",
+                "self._instant - clock.time()",
+                "test_a_calendar_that_is_set_back_gives_no_time",
+            ),
+            (
+                "a pause goes on beyond the instant",
+                "retries/pauses.py",
+                'sends.check_instant("pausing before the next attempt", seconds)',
+                "pass",
+                "test_a_pause_that_would_go_on_beyond_it_is_not_begun",
+            ),
+            (
+                "nobody asks once more after the waits",
+                "retries/writes.py",
+                '        call.context.deadline.check_instant("waiting to be sent")\n',
+                "",
+                "test_a_renewal_that_takes_too_long_is_the_last_thing_that_is_done",
+            ),
+            (
+                "nobody asks once more when it is connected",
+                "call/exchange.py",
+                "if self._deadline is not None and self._deadline.expired:",
+                "if False and self._deadline is not None:",
+                "test_a_process_that_was_suspended_while_it_connected_sends_nothing",
+            ),
+            (
+                "what was stopped right before it was sent is in doubt",
+                "call/exchange.py",
+                "            self._stopped = True\n",
+                "",
+                "test_a_process_that_was_suspended_while_it_connected_sends_nothing",
+            ),
+            (
+                "looks end at the instant, too",
+                "core.py",
+                "look=None if look is None else lambda: look(context),",
+                "look=None if look is None else lambda: look(sends),",
+                "test_a_known_order_that_is_there_is_found_though_it_is_late",
+            ),
+            (
+                "sends go by the call's own deadline",
+                "core.py",
+                "self._once(request, sends, number",
+                "self._once(request, context, number",
+                "test_an_attempt_in_flight_ends_there_and_is_looked_after",
+            ),
+            (
+                "a look follows a look at once",
+                "retries/writes.py",
+                "int(event in (Event.LOOK_FAILED, Event.ABSENT))",
+                "int(event is Event.LOOK_FAILED)",
+                "test_a_known_order_that_is_not_there_is_looked_for_and_never_sent",
+            ),
+            (
+                "what is known and too late is given up",
+                "retries/certainty.py",
+                "State.LOOK_AFTER, State.LOOK_LATE, _MAYBE\n",
+                "State.LOOK_AFTER, _MAYBE, _MAYBE\n",
+                "test_an_order_of_ones_own_id_that_is_there_counts_as_placed_before",
+            ),
+        )
+    ),
     # -- waiting
     Bug(
         "an outage ends the wait",
@@ -361,8 +443,8 @@ PLANTED = [
     Bug(
         "the deadline names the wrong wait",
         "src/commerce_sdk/runtime/retries/writes.py",
-        "        if self._out_of_time and not isinstance(error, DeadlineExceeded):",
-        "        if self._out_of_time:",
+        "        elif self._out_of_time and not isinstance(error, DeadlineExceeded):",
+        "        elif self._out_of_time:",
         (_WAITS + "::test_a_placing_that_its_deadline_cut_is_not_looked_after_in_no_time",),
     ),
     # -- what is set to a value

@@ -61,8 +61,8 @@ PLANTED = [
     Bug(
         "what waited for a connection is sent after its attempt",
         "src/commerce_sdk/runtime/http/transport.py",
-        "        call.evidence.check()\n",
-        "",
+        "        call.evidence.begin(call.context.deadline)\n",
+        "        call.evidence.begun = True\n",
         # Where a transport tells how far it came, that is looked at once more.
         (f"{_TASKS}::test_a_transport_is_not_asked_once_the_attempt_is_over",),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import datetime
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -52,6 +53,7 @@ from commerce_sdk import (
     Session,
     SessionCache,
     TokenCache,
+    TooLate,
     Unauthenticated,
     Unprocessable,
     Withdrawn,
@@ -113,6 +115,11 @@ async def get(commerce: CommerceClient) -> None:
 
 async def place(commerce: CommerceClient) -> None:
     await commerce.orders.place(items=[new_item(OFFERING)])
+
+
+async def place_late(commerce: CommerceClient) -> None:
+    late = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    await commerce.orders.place(items=[new_item(OFFERING)], order_id=OFFERING, not_after=late)
 
 
 async def follow(commerce: CommerceClient) -> None:
@@ -197,6 +204,8 @@ CASES = [
     Case(OrderFailed, echoes.of(FAILED), follow),
     Case(PaginationError, echoes.of({"data": [], "nextId": 7}), collect),
     Case(DeadlineExceeded, echoes.silent, get, {"deadline": 0.15}),
+    Case(TooLate, echoes.problem(404), place_late),
+    Case(TooLate, echoes.silent, place_late, {"deadline": 0.15}),
     Case(InvalidRequest, echoes.cut, too_long),
     Case(ClientClosed, echoes.cut, closed),
     Case(WrongEventLoop, echoes.problem(404), elsewhere),

@@ -8,7 +8,7 @@ import tokenize
 from collections.abc import Iterator
 from pathlib import Path
 
-FLOORS = ["ground", "document", "generated", "runtime", "facades", "tools"]
+FLOORS = ["ground", "document", "generated", "runtime", "facades", "journeys", "tools"]
 """Bottom to top; a file may import its own floor and those below."""
 
 _DOCUMENTS = Path(__file__).resolve().parent.parent.parent / "openapi"
@@ -16,8 +16,7 @@ _OF_FOLDER = {
     "document": "document",
     "runtime": "runtime",
     **{document.stem: "facades" for document in _DOCUMENTS.glob("*.yaml")},
-    # Platforms to come, which the planted trees speak of.
-    "admin": "facades",
+    "journeys": "journeys",
     "cli": "tools",
     "testing": "tools",
     "_pyinstaller": "tools",

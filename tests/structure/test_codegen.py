@@ -20,7 +20,7 @@ FLOORS = (
 )
 """The lowest first; rooms of one floor know nothing of each other."""
 CEILINGS = {
-    "codegen": 440,
+    "codegen": 460,  # of which 20 list the functions that span platforms
     "codegen.comparison": 1200,
     "codegen.conventions": 190,
     "codegen.python": 150,

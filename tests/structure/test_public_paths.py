@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 PAGE = ROOT / "docs" / "versioning.md"
 CODE = re.compile(r"^```py(?:thon)?\n(.*?)^```", re.MULTILINE | re.DOTALL)
 PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
-PROGRAMS = sorted((ROOT / "examples").glob("*.py"))
+PROGRAMS = sorted((ROOT / "examples").rglob("*.py"))
 
 
 def public() -> set[str]:

@@ -70,7 +70,8 @@ class Methods:
         for name, member in vars(type(client)).items():
             if isinstance(member, property):
                 namespace = getattr(client, name)
-                assert isinstance(namespace, Namespace)
+                if not isinstance(namespace, Namespace):
+                    continue
                 for method, value in vars(type(namespace)).items():
                     if not method.startswith("_") and callable(value):
                         yield name, method

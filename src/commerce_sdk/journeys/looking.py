@@ -5,8 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from commerce_sdk.errors import InvalidRequest, NotFound, WrongAnswer
-from commerce_sdk.journeys import sites
 from commerce_sdk.journeys.product import JIRA_FAMILY
+from commerce_sdk.journeys.sites import (
+    ambiguous,
+    jira_family,
+    listed,
+    narrowed,
+    of_site,
+    of_type,
+    type_key,
+    type_of,
+)
 from commerce_sdk.journeys.stages import PROVISION_REQUEST, Found, Plan
 from commerce_sdk.journeys.steps import ProductFound, SiteFound
 from commerce_sdk_api.admin.models import (
@@ -32,7 +41,7 @@ async def workspaces_of(admin: AdminClient, site: str) -> list[Workspace]:
     """The workspaces of a site, by its name: a part of an address, in which case does not count."""
     spellings = list(dict.fromkeys((site, site.lower())))
     query = WorkspaceQuery(field=WorkspaceField(name="attributes.name", values=spellings))
-    return sites.of_site(await admin.workspaces.search(query=query).collect(), site)
+    return of_site(await admin.workspaces.search(query=query).collect(), site)
 
 
 async def look_up_site(
@@ -47,7 +56,7 @@ async def look_up_site(
     found = await workspaces_of(admin, plan.site)
     if plan.new_site and found:
         raise InvalidRequest(
-            f"the organization has a site {plan.site!r}: {sites.listed(found)}; leave new_site= "
+            f"the organization has a site {plan.site!r}: {listed(found)}; leave new_site= "
             "out to add products to it",
             path="site",
         )
@@ -59,15 +68,15 @@ async def look_up_site(
 
 
 async def _container_of(commerce: CommerceClient, site: str, found: list[Workspace]) -> str | None:
-    family = sites.narrowed(sites.jira_family(found))
+    family = narrowed(jira_family(found))
     if not family:
         return None
-    types = {sites.type_of(workspace) for workspace in family}
+    types = {type_of(workspace) for workspace in family}
     if len(types) < len(family):
-        raise sites.ambiguous(site, family, _BY_CONTAINER)
+        raise ambiguous(site, family, _BY_CONTAINER)
     containers = {workspace.id: await _container(commerce, workspace) for workspace in family}
     if len(set(containers.values())) > 1:
-        raise sites.ambiguous(site, family, _BY_CONTAINER)
+        raise ambiguous(site, family, _BY_CONTAINER)
     return next(iter(containers.values()))
 
 
@@ -166,12 +175,12 @@ async def _ari_of(admin: AdminClient, plan: Plan) -> str:
     assert plan.site is not None
     assert plan.on is not None
     found = await workspaces_of(admin, plan.site)
-    right = sites.narrowed(sites.of_type(found, sites.type_key(plan.on)))
+    right = narrowed(of_type(found, type_key(plan.on)))
     if len(right) > 1:
-        raise sites.ambiguous(plan.site, right, "product_ari= with the one that is meant")
+        raise ambiguous(plan.site, right, "product_ari= with the one that is meant")
     if not right or not right[0].id:
         raise InvalidRequest(
-            f"{plan.site!r} has no {sites.type_key(plan.on)}; found: {sites.listed(found)}",
+            f"{plan.site!r} has no {type_key(plan.on)}; found: {listed(found)}",
             path="product",
         )
     return right[0].id

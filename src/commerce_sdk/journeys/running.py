@@ -260,8 +260,8 @@ class Run:
         plan = stage.plan
         await self._keep(stage)
         token = OrderToken(account=plan.account, order_id=plan.order_id, api=plan.via)
-        placed = await self._commerce.orders.resume(str(token))
-        return self._journey(stage, placed)
+        # The platform took it in, so it is not asked whether it did: it may not show yet.
+        return self._journey(stage, self._commerce.orders.follow(str(token)))
 
     def _journey(self, stage: Following, placed: OrderHandle) -> Journey:
         return Journey(

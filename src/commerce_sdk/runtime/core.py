@@ -20,7 +20,6 @@ from commerce_sdk.errors import (
     Unauthenticated,
 )
 from commerce_sdk.runtime.call.answers import file_of, whole_of
-from commerce_sdk.runtime.call.cutoff import Cutoff
 from commerce_sdk.runtime.call.deadline import Allowance, Deadline
 from commerce_sdk.runtime.call.events import Hooks
 from commerce_sdk.runtime.call.exchange import WITHDRAWN, Body, Call, Context, Evidence, Reply
@@ -138,22 +137,9 @@ class Core(Value, frozen=True, kw_only=True):
         """
         self.pipeline.check()
         if allowance is None:
-            return Context(Deadline(self.deadline, self.clock), logouts=self._logouts)
+            return Context(Deadline(self.deadline, self.clock), logouts=self.pipeline.logouts)
         deadline = Deadline.within(allowance, self.deadline, self.clock)
-        return Context(deadline, logouts=self._logouts)
-
-    def beside(self, context: Context) -> Context:
-        """What a call of this client begins with where it is a part of another client's: the time,
-        the id and the history are that one's, session and connections this one's.
-
-        Raises `ClientClosed` or `WrongEventLoop`.
-        """
-        self.pipeline.check()
-        return context.but(logouts=self._logouts)
-
-    @property
-    def _logouts(self) -> int:
-        return getattr(self.pipeline.auth, "logouts", 0)
+        return Context(deadline, logouts=self.pipeline.logouts)
 
     def _begun(self, operation: Operation, maybe_applied: bool | None) -> Context:
         """The same, of one call; what raises says of which, and what is known of it."""
@@ -187,9 +173,7 @@ class Core(Value, frozen=True, kw_only=True):
         is_safe = kind == "safe"
         context = context or self._begun(request.operation, None if is_safe else False)
         if not is_safe:
-            outcome: Outcome[T, None] = await self._write(
-                request, State.ONCE, context, context, check=check
-            )
+            outcome: Outcome[T, None] = await self._write(request, State.ONCE, context, check=check)
             return cast("T", outcome.answer)
         return await self._repeated(
             request.operation,
@@ -277,23 +261,23 @@ class Core(Value, frozen=True, kw_only=True):
         """
         request = self.tenants.fill(request)
         context = self._begun(request.operation, state.maybe_applied)
-        sends = context
-        if not_after is not None:
-            sends = context.but(deadline=Cutoff(not_after, context.deadline))
+        sends = context.until(not_after)
         if before is not None:
             await before(context)
-        return await self._write(request, state, context, sends, look=look, check=check)
+        return await self._write(request, state, context, look=look, check=check, sends=sends)
 
     async def _write(
         self,
         request: Request[T],
         state: State,
         context: Context,
-        sends: Context,
         *,
         look: Callable[[Context], Awaitable[F]] | None = None,
         check: Callable[[T], None] | None = None,
+        sends: Context | None = None,
     ) -> Outcome[T, F]:
+        sends = sends or context
+
         async def send(number: int, evidence: Evidence, wanted: Wanted | None) -> T | None:
             return await self._once(request, sends, number, evidence, check, wanted)
 

@@ -111,4 +111,5 @@ def _missing(
     elif len(ways) > 1:
         each = (" and ".join(prefix + part for part in way) for way in ways)
         what += f"; set {', or '.join(each)}"
-    return InvalidRequest(what + aside, path=prefix + name)
+    what += aside
+    return InvalidRequest(what, path=prefix + name)

@@ -308,6 +308,31 @@ async def test_a_cut_while_following_is_read_again() -> None:
         assert (await placed.result()).order_id == placed.order_id
 
 
+async def test_an_order_that_was_taken_in_is_followed_before_it_shows() -> None:
+    async with world() as here:
+        here.sandbox.switches.visible_after = 20.0
+        for send in (here.commerce.orders.place, here.commerce.orders.create):
+            placed = await send(items=[new_item(OFFERING)])
+            sent = len(here.transport.requests)
+            with pytest.raises(NotFound):
+                await here.commerce.orders.resume(placed.token)
+            handle = here.commerce.orders.follow(placed.token)
+            assert len(here.transport.requests) == sent + 1
+            assert handle.token == placed.token
+            assert (await handle.result()).order_id == placed.order_id
+
+
+async def test_an_order_that_may_not_have_been_placed_is_not_taken_as_taken_in() -> None:
+    async with world() as here:
+        early = here.commerce.orders.prepare(items=[new_item(OFFERING)])
+        with pytest.raises(InvalidRequest, match="from before the order was placed") as caught:
+            here.commerce.orders.follow(early.token)
+        assert (caught.value.path, caught.value.maybe_applied) == ("token", None)
+        elsewhere = OrderToken(account="another", order_id=ORDER, api="v4")
+        with pytest.raises(InvalidRequest, match="another transaction account"):
+            here.commerce.orders.follow(str(elsewhere))
+
+
 async def test_a_prepared_token_finds_the_order_however_it_was_placed() -> None:
     async with world() as here:
         orders = here.commerce.orders

@@ -8,6 +8,7 @@ import random
 import uuid
 from collections import Counter
 from contextlib import suppress
+from datetime import UTC, datetime
 
 import httpx
 import pytest
@@ -86,12 +87,15 @@ TROUBLE: list[Fault | None] = [
 
 
 class Journal:
-    """Every request of one placing in turn, and what could be known when it was sent."""
+    """Every request of one placing in turn, what could be known when it was sent, and whether that
+    was too late."""
 
-    def __init__(self, here: World) -> None:
+    def __init__(self, here: World, not_after: datetime | None = None) -> None:
         self._transport, self._from = here.transport, len(here.transport.requests)
         self._held, self._clock = here.sandbox.orders.held, here.clock
         self._notes: list[tuple[bool, bool]] = []
+        self._not_after = not_after
+        self._late = 0
         here.transport.on_request = self._note
 
     def _note(self, request: httpx.Request, passes: bool) -> None:
@@ -99,6 +103,8 @@ class Journal:
         if request.method == "POST":
             held = self._held.get(json.loads(request.content)["orderId"])
             readable = held is not None and held.visible_at <= self._clock.time()
+            now = datetime.fromtimestamp(self._clock.time(), UTC)
+            self._late += self._not_after is not None and now >= self._not_after
         self._notes.append((passes, readable))
 
     def check(self, *, looks_first: bool) -> set[bytes]:
@@ -106,6 +112,7 @@ class Journal:
         requests = self._transport.requests[self._from :]
         outcomes = self._transport.outcomes[self._from :]
         doubtful, looked, bodies, last_passed = looks_first, False, set[bytes](), False
+        assert not self._late, "sent after the instant after which it was not to be"
         for request, outcome, (passes, readable) in zip(
             requests, outcomes, self._notes, strict=True
         ):
@@ -141,7 +148,7 @@ class Intent:
     """One order to place through random trouble, perhaps not for the first time."""
 
     def __init__(self, here: World, chance: random.Random) -> None:
-        self.here, self.chance = here, chance
+        self.here, self.chance, self.late = here, chance, random.Random(chance.random())
         self.kind = chance.choice(KINDS)
         self.prepared = prepared_as(self.kind, here)
         self.orders, self.held = here.commerce.orders, here.sandbox.orders.held
@@ -157,6 +164,12 @@ class Intent:
             chance.choice(TROUBLE) for _ in range(chance.randrange(12) * reads_fail)
         )
 
+    def _not_after(self) -> datetime | None:
+        seconds = self.late.choice([None, None, None, -5.0, -0.001, 0.2, 1.0, 3.0, 30.0])
+        if seconds is None:
+            return None
+        return datetime.fromtimestamp(self.here.clock.time() + seconds, UTC)
+
     async def somebody_else(self) -> None:
         """Another process sends the same order first, and nobody hears how that ended."""
         kept = self.prepared.to_json()
@@ -171,11 +184,14 @@ class Intent:
 
     async def place(self) -> OrderHandle | CommerceError:
         self._trouble()
-        journal = Journal(self.here)
+        not_after = self._not_after()
+        journal = Journal(self.here, not_after)
         order = self.prepared.to_json() if self.kind in ("kept", "word") else self.prepared
         place = self.chance.choice([self.orders.place, self.orders.create])
         try:
-            placed: OrderHandle | CommerceError = await place(order, fresh=self.kind == "word")
+            placed: OrderHandle | CommerceError = await place(
+                order, fresh=self.kind == "word", not_after=not_after
+            )
         except CommerceError as error:
             placed = error
         self.bodies |= journal.check(looks_first=self.kind in LOOK_FIRST)
@@ -239,6 +255,7 @@ async def test_no_trouble_places_an_order_twice_or_hides_it(anyio_backend_name: 
         ends[await one_intent(number)] += 1
     for kind in KINDS:
         assert ends[f"{kind}: placed"] > INTENTS / 30, ends
+        assert ends[f"{kind}: TooLate"] > INTENTS / 200, ends
     assert len(ends) > 30, "the trouble was not as varied as it should be"
 
 

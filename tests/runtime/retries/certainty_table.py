@@ -36,6 +36,10 @@ many looks as the policy has attempts; without retries, or with no quota left, o
 LOOK_CONFLICT the policy's attempts are enough in any case. Attempts are repeated as the policy
 allows.
 
+A write may be bound to an instant (`not_after`). It ends what sends, and no look: each attempt asks
+whether it has come, before it begins and once more after all waits, and no wait of an attempt goes
+on beyond it. An attempt that is in flight is broken off then, which is unclear as any other cut is.
+
 """
 
 

@@ -117,14 +117,16 @@ async def test_it_is_seen_from_outside_beside_commerce() -> None:
     async with beside() as here:
         await here.provision(products())
         state = (await here.client.get("/_sandbox/admin/state")).json()
-        assert state["switches"] == {"provisioning": 1.0}
+        assert state["switches"] == {"provisioning": 1.0, "outcome": "COMPLETED"}
         assert state["received"] == {"provision_products": 1}
         ((asked, shown),) = state["requests"].items()
         assert (shown["id"], shown["status"], shown["order"]) == (asked, "IN_PROGRESS", None)
         assert (shown["made_at"], shown["within"]) == (here.clock.time(), 600)
         assert len(state["workspaces"]) == 7
         switched = await here.client.post("/_sandbox/admin/switches", json={"provisioning": 5})
-        assert switched.json() == {"provisioning": 5}
+        assert switched.json() == {"provisioning": 5, "outcome": "COMPLETED"}
+        unknown = await here.client.post("/_sandbox/admin/switches", json={"outcome": "LOST"})
+        assert unknown.json() == {"detail": "outcome is one of COMPLETED, FAILED."}
         failing = {"operation_id": "search_workspaces", "status": 503}
         assert (await here.client.post("/_sandbox/admin/fail-next", json=failing)).is_success
         assert (await here.search({})).status_code == 503

@@ -27,6 +27,7 @@ from tests.sandbox.admin.beside import (
 
 pytestmark = pytest.mark.anyio
 JIRA = "799958b5-36bb-4a3d-9289-9fd2986352a7"
+CONTAINER = "009f8789-c10c-4366-9420-f712d02a6499"
 JSM = "4021727f-e6d1-47ad-be64-2367755f5c51"
 
 
@@ -218,6 +219,38 @@ async def test_an_existing_site_gets_another_product() -> None:
         assert answer["metadata"] == before["metadata"]
 
 
+async def test_what_came_first_is_listed_first_where_it_was_asked_to_be() -> None:
+    async with beside() as here:
+        body = products(site="Second")
+        body["offerings"][0]["location"] = "eu"
+        second, first = await here.provision(body), await here.provision(products(site="first"))
+        await here.order_for(first, "confluence-enterprise")
+        here.clock.advance(1)
+        await here.order_for(second, "confluence-enterprise")
+        here.clock.advance(4)
+        answer = (await here.search({})).json()["data"]
+        sorting = {"sort": [{"field": "attributes.name"}]}
+        names = [each["attributes"]["name"] for each in (await here.search(sorting)).json()["data"]]
+    made = [each["attributes"] for each in answer[-2:]]
+    assert [each["name"] for each in made] == ["first", "Second"]
+    assert [(each["realm"], each["regions"]) for each in made] == [
+        ("us", ["us-east-1", "us-west-2"]),
+        ("eu", []),
+    ]
+    # Case does not count.
+    assert names == sorted(names, key=str.casefold) != sorted(names)
+
+
+async def test_a_container_is_no_workspace() -> None:
+    async with beside() as here:
+        asked = await here.provision(products(CONTAINER, JIRA, site="new"))
+        await here.order_for(asked, "jira-enterprise")
+        here.clock.advance(4)
+        assert await here.status(asked) == "COMPLETED"
+        (workspace,) = await here.named("new")
+    assert workspace["type"] == "Jira Software"
+
+
 async def test_a_product_again_is_the_same_workspace() -> None:
     async with beside() as here:
         asked = [await here.provision(products()) for _ in range(2)]
@@ -285,6 +318,21 @@ async def test_how_long_provisioning_takes_can_be_changed() -> None:
         assert await here.status(asked) == "IN_PROGRESS"
         here.clock.advance(1)
         assert await here.status(asked) == "COMPLETED"
+
+
+async def test_a_provisioning_can_fail_though_its_order_succeeds() -> None:
+    async with beside() as here:
+        before = await here.provision(products())
+        here.admin.switches.outcome = "FAILED"
+        asked = await here.provision(products(site="other"))
+        here.admin.switches.outcome = "COMPLETED"
+        orders = [await here.order_for(each, "confluence-enterprise") for each in (before, asked)]
+        here.clock.advance(3)
+        assert [await here.item_statuses(each) for each in orders] == [{"SUCCESS"}] * 2
+        assert await here.status(asked) == "IN_PROGRESS"
+        here.clock.advance(1)
+        assert [await here.status(each) for each in (before, asked)] == ["COMPLETED", "FAILED"]
+        assert await here.named("other") == []
 
 
 async def test_an_answer_that_is_lost_leaves_a_provisioning() -> None:

@@ -40,6 +40,10 @@ async def test_a_workspace_has_what_the_published_one_has() -> None:
         assert workspace["attributes"][name] == of_sample["attributes"][name]
     assert answer["meta"] == {**published["meta"], "endIndex": 1, "total": 1}
     assert answer["links"].keys() == published["links"].keys()
+    for each, kept in ((workspace, of_sample), (ours, theirs)):
+        # Its own address has the resource name as one segment.
+        segments = [link["links"]["self"].count("/") for link in (each, kept)]
+        assert segments[0] == segments[1]
 
 
 async def test_a_site_with_jira_leads_to_its_container_and_its_billing_anchor() -> None:

@@ -197,6 +197,9 @@ THING = {
 }
 
 
+GONE = {"type": "http.disconnect"}
+
+
 def taking(*kinds: str, **body: Any) -> tuple[Any, Asked]:
     content = {kind: {"schema": THING} for kind in kinds}
     document = a_document("/a", {"requestBody": {"content": content, **body}}, method="post")
@@ -228,6 +231,25 @@ async def test_json_comes_under_any_of_its_names(kind: str) -> None:
             assert refused.status_code == 415
             assert "application/vnd.api+json" in refused.json()["detail"]
     assert [call.body for call in behaviour.calls] == [{"n": 5}]
+
+
+async def test_nothing_comes_of_a_request_whose_caller_left_before_its_body_ended() -> None:
+    server, behaviour = taking("application/json", required=True)
+    headers = [(b"content-type", b"application/json"), (b"content-length", b"8")]
+    place = {"type": "http", "method": "POST", "path": "/a", "raw_path": b"/a", "query_string": b""}
+    scope = {**place, "headers": headers, "server": ("127.0.0.1", 80), "scheme": "http"}
+    comes = iter([{"type": "http.request", "body": b'{"n"', "more_body": True}, GONE])
+    sent: list[Any] = []
+
+    async def receive() -> Any:
+        return next(comes)
+
+    async def send(message: Any) -> None:
+        sent.append(message)
+
+    await server(scope, receive, send)
+    assert sent[0]["status"] == 400
+    assert behaviour.calls == []
 
 
 async def test_a_body_may_be_left_out_where_it_is_not_required() -> None:

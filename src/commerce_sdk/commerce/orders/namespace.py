@@ -163,16 +163,11 @@ class Orders(Namespace):
             NotFound: the platform shows no such order. That proves nothing yet
                 (`maybe_applied` is True): place the prepared order again, under its own id.
         """
-        try:
-            kept = OrderToken.read(token, self._core.tenants.get("transaction"))
-        except InvalidRequest as error:
-            error.maybe_applied = None  # that a token cannot be read says nothing of its order
-            raise
-        core = self._core.for_tenants(transaction=kept.account)
+        kept = self._read(token)
         # A token kept before anything was sent does not say which way the order was placed.
         ways: tuple[Api, ...] = (kept.api,) if kept.api else ("v4", "v2")
         for way in ways:
-            handle = OrderHandle(core, order_id=kept.order_id, account=kept.account, api=way)
+            handle = self._handle(kept, way)
             try:
                 await handle.refresh()
             except NotFound as error:
@@ -182,6 +177,32 @@ class Orders(Namespace):
         missing.maybe_applied = True
         missing.order_id, missing.token = kept.order_id, token
         raise missing from None
+
+    def follow(self, token: str) -> OrderHandle:
+        """The handle of an order that was taken in, as the token of its handle tells; nothing is
+        asked before the handle is, and that it does not show yet is no end. Raises
+        `InvalidRequest` as `resume` does, and for a token from before the order was placed."""
+        kept = self._read(token)
+        if kept.api is None:
+            early = InvalidRequest(
+                "is from before the order was placed; resume(token) looks for it", path="token"
+            )
+            early.maybe_applied = None
+            raise early
+        return self._handle(kept, kept.api, taken_in=True)
+
+    def _read(self, token: str) -> OrderToken:
+        try:
+            return OrderToken.read(token, self._core.tenants.get("transaction"))
+        except InvalidRequest as error:
+            error.maybe_applied = None  # that a token cannot be read says nothing of its order
+            raise
+
+    def _handle(self, kept: OrderToken, way: Api, *, taken_in: bool = False) -> OrderHandle:
+        core = self._core.for_tenants(transaction=kept.account)
+        return OrderHandle(
+            core, order_id=kept.order_id, account=kept.account, api=way, taken_in=taken_in
+        )
 
     def wait_all(
         self,

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import Attempt, Withdrawn
+from commerce_sdk.runtime.call.cutoff import Cutoff
 from commerce_sdk.runtime.call.deadline import Charge, Deadline
 from commerce_sdk.runtime.call.events import SILENT, Hooks, WaitEvent, Waiting, tell
 from commerce_sdk.secret import Secret
@@ -37,9 +38,11 @@ class Context(Struct, eq=False):
             self._call_id = os.urandom(16).hex()
         return self._call_id
 
-    def but(self, **changes: Any) -> Context:
-        """Another one of the same call."""
-        return replace(self, _call_id=self.call_id, **changes)
+    def until(self, instant: float | None) -> Context:
+        """That of what the call sends, where there is an instant after which that is not to be."""
+        if instant is None:
+            return self
+        return replace(self, deadline=Cutoff(instant, self.deadline), _call_id=self.call_id)
 
 
 class Evidence:

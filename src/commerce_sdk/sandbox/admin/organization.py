@@ -60,6 +60,7 @@ class Provisionings:
             admin_email=call.body["parameters"]["adminEmail"],
             made_at=self._clock.time(),
             within=completed_within(self._document, call.operation),
+            outcome=self._requests.switches.outcome,
         )
 
     def _accepted(self, call: Call, asked: Provisioning) -> Json:

@@ -4,19 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 from commerce_sdk.sandbox.admin.sales import Purchase, Sales
 from commerce_sdk.sandbox.engine.clock import Clock
+
+Outcome = Literal["COMPLETED", "FAILED"]
 
 
 @dataclass
 class AdminSwitches:
     """What can be changed while the administration runs. Times are in seconds of its clock.
 
-    `provisioning` is from the success of an order to the end of its provisioning.
+    `provisioning` is from the success of an order to the end of its provisioning; `outcome` is how
+    those end that are asked for from then on, where their order succeeds.
     """
 
     provisioning: float = 1.0
+    outcome: Outcome = "COMPLETED"
 
 
 @dataclass(frozen=True)
@@ -38,7 +43,8 @@ class Place:
 @dataclass
 class Provisioning:
     """A provisioning that was asked for: of products on a site, or of an app on a product. `order`
-    is the one that completes it; it has to come `within` so many seconds (None: at any time)."""
+    is the one that completes it; it has to come `within` so many seconds (None: at any time).
+    `outcome` is how it ends where that succeeds."""
 
     id: str
     operation: str
@@ -46,6 +52,7 @@ class Provisioning:
     admin_email: str
     made_at: float
     within: float | None
+    outcome: Outcome
     site: Place | None = None
     product: str | None = None
     app_key: str | None = None
@@ -97,14 +104,14 @@ class Requests:
             return "FAILED" if self._is_over(asked) else "IN_PROGRESS"
         if purchase.stage == "FAILED":
             return "FAILED"
-        return "COMPLETED" if self._is_done(purchase) else "IN_PROGRESS"
+        return asked.outcome if self._is_done(purchase) else "IN_PROGRESS"
 
     def completed(self) -> Iterator[Completed]:
         """Those that are complete, in the order of their ends."""
         done = [
             Completed(asked, self._done_at(purchase), purchase)
             for asked in self.held.values()
-            if (purchase := self._purchase(asked)) is not None and self._is_done(purchase)
+            if self.status(asked) == "COMPLETED" and (purchase := self._purchase(asked))
         ]
         yield from sorted(done, key=lambda each: each.at)
 

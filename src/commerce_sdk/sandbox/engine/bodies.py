@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 
 from commerce_sdk.sandbox.engine.operation import Body, Json, Operation, is_json
 from commerce_sdk.sandbox.engine.parameters import typed
@@ -24,7 +24,10 @@ async def read_body(schemas: Schemas, operation: Operation, request: Request, it
     body = operation.body
     if body is None:
         return None
-    content = await request.body()
+    try:
+        content = await request.body()
+    except ClientDisconnect:  # a caller that is gone is no fault of the server's
+        raise Refusal(400, "body_incomplete", "The caller left before its body ended.") from None
     if not content and not body.required:
         return None
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
