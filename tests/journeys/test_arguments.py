@@ -112,6 +112,8 @@ async def test_of_a_resume(world: TwoPlatforms) -> None:
 
 
 async def test_what_are_no_clients(world: TwoPlatforms) -> None:
+    await world.begin()
+    world.transport.requests.clear()
     swapped: Any = (world.commerce, world.admin)
     some: list[tuple[Any, Any, str]] = [
         (*swapped, "admin"),
@@ -121,15 +123,12 @@ async def test_what_are_no_clients(world: TwoPlatforms) -> None:
     for admin, commerce, path in some:
         given: dict[str, Any] = {"site": "a", "admin_email": "a@b.c"}
         for call in (
-            lambda: journeys.provision_and_order(admin, commerce, products=[JIRA], **given),  # noqa: B023
-            lambda: journeys.install_app(admin, commerce, app=AN_APP, product="jira", **given),  # noqa: B023
-            lambda: journeys.resume(admin, commerce, world.kept.tokens[0]),  # noqa: B023
+            journeys.provision_and_order(admin, commerce, products=[JIRA], **given),
+            journeys.install_app(admin, commerce, app=AN_APP, product="jira", **given),
+            journeys.resume(admin, commerce, world.kept.tokens[0]),
         ):
-            if not world.kept.tokens:
-                await world.begin()
-                world.transport.requests.clear()
             with pytest.raises(InvalidRequest) as caught:
-                await call()
+                await call
             assert caught.value.path == path
     assert world.requests == []
 

@@ -101,6 +101,7 @@ async def test_the_provisioning_fails_and_the_order_is_carried_out(via: str) -> 
         journey = await world.begin(via=via)
         error = await failed(journey)
         # The order was followed to its end, though the provisioning had ended before.
+        assert journey.order.state is not None
         assert journey.order.ended
     assert isinstance(error.provisioning_error, ProvisioningFailed)
     assert error.order_error is None
