@@ -11,6 +11,7 @@ import pytest
 from commerce_sdk import journeys
 from tests.journeys.answers import answers, slow
 from tests.journeys.checkpoints import At
+from tests.journeys.test_resume import broken_off
 from tests.journeys.test_window import at, later, not_ordered
 from tests.journeys.two_platforms import two_platforms
 
@@ -32,6 +33,37 @@ async def test_a_suspended_process(seconds: float) -> None:
         assert "POST orders" not in world.requests
     assert caught.value.maybe_applied is False
     assert caught.value.order_by == at(600)
+
+
+async def test_suspended_before_the_provisioning() -> None:
+    async with two_platforms() as world:
+
+        def suspended() -> None:
+            world.time.ahead += 586
+
+        with pytest.raises(journeys.JourneyFailed, match="nothing was provisioned"):
+            await world.begin(checkpoint=At(stage="provisioning", act=suspended))
+        assert "POST products" not in world.requests
+
+
+async def test_a_date_that_is_set_back_after_a_resume() -> None:
+    async with broken_off("ordering", seconds=540) as (world, token):
+
+        def turned() -> None:
+            world.time.ahead -= 3600
+            world.manual.advance(46)
+
+        with pytest.raises(journeys.JourneyFailed):
+            await world.resume(token, checkpoint=At(stage="ordering", act=turned))
+        assert "POST orders" not in world.requests
+
+
+async def test_hanging_after_a_resume() -> None:
+    async with broken_off("ordering", seconds=584.9) as (world, token):
+        with pytest.raises(journeys.JourneyFailed, match="took too long") as caught:
+            await world.resume(token, checkpoint=At(stage="ordering", act=anyio.sleep_forever))
+        assert world.requests == []
+    assert caught.value.maybe_applied is True  # by whom the token was kept
 
 
 async def test_suspended_while_it_is_tried() -> None:

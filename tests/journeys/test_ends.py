@@ -79,6 +79,14 @@ async def test_the_order_fails(via: str) -> None:
     assert error.state.order is not None
 
 
+async def test_a_failed_order_ends_it_while_the_provisioning_goes_on() -> None:
+    async with two_platforms() as world:
+        world.places.always["GET status"] = status("IN_PROGRESS")
+        error = await failed(await world.begin(products=[FAILING]))
+    assert error.provisioning_error is None
+    assert error.order_error is not None
+
+
 @WAYS
 async def test_a_part_of_the_order_fails(via: str) -> None:
     def partly(body: Any) -> None:

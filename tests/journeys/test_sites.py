@@ -9,6 +9,7 @@ import pytest
 
 from commerce_sdk import InvalidRequest, journeys
 from commerce_sdk.errors import ApiError, WrongAnswer
+from tests.journeys.answers import changed
 from tests.journeys.two_platforms import (
     CONFLUENCE,
     JIRA,
@@ -156,9 +157,25 @@ async def test_jira_and_jsm_are_in_one_container() -> None:
     assert len(found.workspaces) == 2
 
 
+async def test_jira_and_jsm_in_two_containers() -> None:
+    def other(body: Any) -> None:
+        for each in body["relatesFromEntitlements"]:
+            each["entitlementId"] = "another"
+
+    async with two_platforms() as world:
+        await (await world.begin(products=[JIRA, JSM])).result()
+        world.transport.requests.clear()
+        world.places.faults["GET details"].extend([None, changed(other)])
+        with pytest.raises(InvalidRequest, match="2 workspaces of 'acme-2' may be meant") as caught:
+            await world.begin(**add(JIRA, site="acme-2"))
+        assert world.requests == ["POST workspaces", "GET details", "GET details"]
+    assert caught.value.path == "site"
+
+
 async def test_two_sites_of_one_name() -> None:
     async with two_platforms() as world:
         error = await refused(world, **add(JIRA, site="twins"))
+        assert world.requests == ["POST workspaces"]  # which one is meant, no entitlement says
     assert error.path == "site"
     assert "2 workspaces of 'twins' may be meant: " in str(error)
     assert str(error).count("ari:cloud:jira-software::site/") == 2
