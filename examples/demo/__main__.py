@@ -43,7 +43,7 @@ async def main() -> None:
     """The whole demo."""
     began = time.monotonic()
     print(paint("commerce-sdk", "1;36"))
-    say("one client, one sandbox, nothing leaves this machine")
+    say("sandboxes and their clients, nothing leaves this machine")
     async with sandbox_process() as address:
         parts = urlsplit(address)
         assert parts.hostname is not None

@@ -10,7 +10,7 @@ import anyio
 import httpx
 
 from commerce_sdk.sandbox import ManualClock
-from tests.support.worlds import Fault
+from tests.support.worlds import Fault, traced
 
 
 def changed(change: Callable[[Any], object]) -> Fault:
@@ -57,3 +57,19 @@ async def silent(request: httpx.Request, below: httpx.AsyncBaseTransport) -> htt
     """Nothing ever comes."""
     await anyio.sleep_forever()
     raise AssertionError
+
+
+def lost(clock: ManualClock, seconds: float, *, arrives: bool) -> Fault:
+    """A request that leaves, and on whose way so many seconds pass; then the connection is cut,
+    whether or not it has arrived."""
+
+    async def answer(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+        await traced(
+            request, "connection.connect_tcp.started", "http11.send_request_headers.started"
+        )
+        clock.advance(seconds)
+        if arrives:
+            await below.handle_async_request(request)
+        raise httpx.RemoteProtocolError("Server disconnected without sending a response.")
+
+    return answer
