@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import multiprocessing
 import random
 import signal
@@ -220,6 +221,11 @@ class Figures:
     counts: Counter[str] = field(default_factory=Counter)
     points: set[tuple[str, str, Point]] = field(default_factory=set)
 
+    @property
+    def killed(self) -> int:
+        """How many runs were killed once at the least."""
+        return self.counts["runs"] - self.counts["runs killed 0 times"]
+
     def count(self, trial: Trial, story: Story) -> None:
         self.counts["runs"] += 1
         self.counts[f"of them: {trial.kind}"] += 1
@@ -243,35 +249,32 @@ class Figures:
         return "\n".join(f"{name:<{width}}  {counts[name]:>5}" for name in sorted(counts))
 
 
-def run_all(platform: Platform, trials: Iterable[Trial]) -> Figures:
-    """Run trials, one after the other."""
+def run_all(platform: Platform, trials: Iterable[Trial], killed: float = math.inf) -> Figures:
+    """Run trials, one after the other, until so many of them were killed."""
     figures = Figures()
     for trial in trials:
+        if figures.killed >= killed:
+            break
         with tempfile.TemporaryDirectory() as folder:
             figures.count(trial, run(platform, trial, Path(folder)))
     return figures
 
 
-def _all(platform: Platform, runs: int, chance: random.Random) -> Iterator[Trial]:
-    """Every point on every way, then each by itself, then what chance draws: so many in all."""
+def _all(platform: Platform, chance: random.Random) -> Iterator[Trial]:
+    """Every point on every way, then each by itself, then what chance draws, without end."""
 
-    def every() -> Iterator[Trial]:
-        explored: dict[str, set[Point]] = {kind: set() for kind in KINDS}
-        for kind, killed_at in explored.items():
-            yield from until_nothing_is_new(kind, killed_at, tells_ways=True)
-        began = time.monotonic()
-        straight = {kind: points(platform, kind) for kind in KINDS}
-        longest = (time.monotonic() - began) / len(KINDS)
-        loops = itertools.cycle(["asyncio", "trio"])
-        for kind, found in straight.items():
-            yield from (Trial(kind, (each,), loop=next(loops)) for each in found)
-        known = {
-            kind: [*straight[kind], *sorted(found, key=str)] for kind, found in explored.items()
-        }
-        while True:
-            yield drawn(chance, known, longest)
-
-    return itertools.islice(every(), runs)
+    explored: dict[str, set[Point]] = {kind: set() for kind in KINDS}
+    for kind, killed_at in explored.items():
+        yield from until_nothing_is_new(kind, killed_at, tells_ways=True)
+    began = time.monotonic()
+    straight = {kind: points(platform, kind) for kind in KINDS}
+    longest = (time.monotonic() - began) / len(KINDS)
+    loops = itertools.cycle(["asyncio", "trio"])
+    for kind, found in straight.items():
+        yield from (Trial(kind, (each,), loop=next(loops)) for each in found)
+    known = {kind: [*straight[kind], *sorted(found, key=str)] for kind, found in explored.items()}
+    while True:
+        yield drawn(chance, known, longest)
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -281,7 +284,7 @@ def main(given: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(given)
     chance = random.Random(arguments.seed)
     with platform_in_a_process() as served:
-        print(run_all(served, _all(served, arguments.runs, chance)))
+        print(run_all(served, _all(served, chance), arguments.runs))
     return 0
 
 
