@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 import httpx
 
 from commerce_sdk import AdminClient, CommerceClient, EndEvent, Hooks, journeys
-from commerce_sdk.models import Order
 from commerce_sdk.sandbox import (
     ACCOUNTS,
     ADMIN_EMAIL,
@@ -150,21 +149,14 @@ def in_words(step: journeys.Step) -> tuple[str, str | None]:
             return f"{request_id}, to be ordered by {order_by:%H:%M:%S} UTC", None
         case journeys.OrderPlaced(order_id=order_id):
             return order_id, None
-        case journeys.OrderChanged(state=order):
-            return coloured(status_of(order.success_result))
+        case journeys.OrderChanged(items=items):
+            return coloured(", ".join(items))
         case journeys.ProvisioningChanged(state=provisioning):
             return coloured(str(provisioning.status))
 
 
 def coloured(status: str) -> tuple[str, str | None]:
     return status, COLOURS.get(status)
-
-
-def status_of(order: Order | None) -> str:
-    """Where an order that was placed through v2 stands: its items say it."""
-    items = (order.items if order is not None else None) or ()
-    known = [str(item.processing_info.status) for item in items if item.processing_info]
-    return ", ".join(known) or "not begun"
 
 
 async def install_in_time(stage: Stage) -> Row:

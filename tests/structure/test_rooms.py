@@ -27,8 +27,7 @@ CEILINGS = {
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once
     "commerce_sdk.runtime.following": 380,
     "commerce_sdk.commerce": 560,
-    # Of which 20 follow an order that was taken in, and may not show yet.
-    "commerce_sdk.commerce.orders": 1170,
+    "commerce_sdk.commerce.orders": 1160,  # of which 15 follow what was taken in
     "commerce_sdk.admin": 300,
     "commerce_sdk.storefront": 490,
     "commerce_sdk.journeys": 1500,  # look-ups, the time to order, what is kept, what is said

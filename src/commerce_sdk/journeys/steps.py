@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from commerce_sdk.commerce.orders.outcome import statuses
 from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
@@ -51,10 +53,15 @@ class OrderPlaced(Value, frozen=True, kw_only=True):
 
 
 class OrderChanged(Value, frozen=True, kw_only=True):
-    """The order stands where it did not before."""
+    """The order stands where it did not before. Through v2 that is said by its items alone."""
 
     at: datetime.datetime
     state: OrderState
+
+    @property
+    def items(self) -> Sequence[str]:
+        """Where each item stands, `-` where that is not said; none where items are not shown."""
+        return statuses(self.state.success_result)
 
 
 class ProvisioningChanged(Value, frozen=True, kw_only=True):
