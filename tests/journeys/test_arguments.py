@@ -9,7 +9,7 @@ from typing import Any
 import anyio
 import pytest
 
-from commerce_sdk import CommerceError, InvalidRequest, NotFound, journeys
+from commerce_sdk import CommerceError, InvalidRequest, NotFound, journeys, new_item
 from tests.journeys.two_platforms import (
     AN_APP,
     CONFLUENCE,
@@ -112,6 +112,8 @@ async def test_of_a_resume(world: TwoPlatforms) -> None:
 
 
 async def test_what_are_no_clients(world: TwoPlatforms) -> None:
+    await world.begin()
+    world.transport.requests.clear()
     swapped: Any = (world.commerce, world.admin)
     some: list[tuple[Any, Any, str]] = [
         (*swapped, "admin"),
@@ -121,15 +123,12 @@ async def test_what_are_no_clients(world: TwoPlatforms) -> None:
     for admin, commerce, path in some:
         given: dict[str, Any] = {"site": "a", "admin_email": "a@b.c"}
         for call in (
-            lambda: journeys.provision_and_order(admin, commerce, products=[JIRA], **given),  # noqa: B023
-            lambda: journeys.install_app(admin, commerce, app=AN_APP, product="jira", **given),  # noqa: B023
-            lambda: journeys.resume(admin, commerce, world.kept.tokens[0]),  # noqa: B023
+            journeys.provision_and_order(admin, commerce, products=[JIRA], **given),
+            journeys.install_app(admin, commerce, app=AN_APP, product="jira", **given),
+            journeys.resume(admin, commerce, world.kept.tokens[0]),
         ):
-            if not world.kept.tokens:
-                await world.begin()
-                world.transport.requests.clear()
             with pytest.raises(InvalidRequest) as caught:
-                await call()
+                await call
             assert caught.value.path == path
     assert world.requests == []
 
@@ -217,8 +216,6 @@ async def test_an_order_id_of_a_journey_that_is_under_way(world: TwoPlatforms) -
 
 
 async def test_an_order_id_of_another_order(world: TwoPlatforms) -> None:
-    from commerce_sdk import new_item
-
     placed = await world.commerce.orders.create(items=[new_item(PARENT)])
     with pytest.raises(InvalidRequest, match="is for no provisioning") as caught:
         await world.begin(order_id=placed.order_id)

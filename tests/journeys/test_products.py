@@ -56,7 +56,8 @@ def test_each_wrong_value_of_an_app() -> None:
 
 
 def test_an_enterprise_plan_needs_its_parent() -> None:
-    for make, counted in ((journeys.jira, "users"), (journeys.jsm, "agents")):
+    makers: list[tuple[Any, str]] = [(journeys.jira, "users"), (journeys.jsm, "agents")]
+    for make, counted in makers:
         with pytest.raises(InvalidRequest, match="or offering= for another plan") as caught:
             make(**{counted: 1})
         assert caught.value.path == "parent"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+import httpx
 import pytest
 
 from commerce_sdk import InvalidRequest, journeys
@@ -207,8 +208,6 @@ async def test_a_name_is_told_apart_from_longer_ones() -> None:
 
 def without(part: str) -> Any:
     async def answer(request: Any, below: Any) -> Any:
-        import httpx
-
         given = await below.handle_async_request(request)
         text = (await given.aread()).decode()
         return httpx.Response(200, text=text.replace(f'"{part}":', f'"{part}Of":'))

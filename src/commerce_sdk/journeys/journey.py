@@ -258,7 +258,7 @@ def end_of(
     if order.error is not None:
         failed = provisioning.error if provisioning is not None else None
         end = JourneyFailed(
-            f"{_bought(order.error)} was bought: {in_words(order.error)}",
+            f"{_bought(order.error)} bought: {in_words(order.error)}",
             state=state,
             order_error=order.error,
             provisioning_error=failed,
@@ -269,7 +269,8 @@ def end_of(
     assert order.result is not None
     if provisioning.result is None:
         end = JourneyFailed(
-            "the order was carried out, and what it is for was not provisioned: "
+            f"the order {order.result.order_id} was carried out, and what it is for was not "
+            "provisioned: "
             f"{in_words(provisioning.error) if provisioning.error else 'it failed'}; turn to the "
             "platform's support with both ids, or cancel what was bought",
             state=state,
@@ -292,7 +293,7 @@ def _bought(failed: CommerceError) -> str:
         each.processing_info is not None and each.processing_info.status == OrderItemStatus.SUCCESS
         for each in items
     )
-    return f"only {done} of {len(items)} items" if done else "nothing"
+    return f"only {done} of {len(items)} items were" if done else "nothing was"
 
 
 async def _ended(handle: Handle[Any, T]) -> Ended[T] | None:

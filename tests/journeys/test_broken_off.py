@@ -1,0 +1,253 @@
+"""A journey that is broken off: by its checkpoint, by who cancels it, by a connection that is cut."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import anyio
+import pytest
+
+from commerce_sdk import ClientClosed, CommerceError, ConnectionFailed, InvalidRequest, journeys
+from tests.journeys.answers import answers, changed, silent
+from tests.journeys.checkpoints import At, Crash, crash
+from tests.journeys.two_platforms import two_platforms
+from tests.support.worlds import cut_after, cut_before, half_a_body, html_after, refused
+
+pytestmark = pytest.mark.anyio
+STAGES = ["started", "provisioning", "ordering", "following"]
+SENT = {
+    "started": [],
+    "provisioning": ["POST workspaces"],
+    "ordering": ["POST workspaces", "POST products"],
+    "following": ["POST workspaces", "POST products", "POST orders"],
+}
+"""What was sent before the token of a stage was kept."""
+
+
+def token_in(error: BaseException) -> str:
+    """The token in the one note of an error."""
+    (note,) = [each for each in error.__notes__ if "journey" in each]
+    words, _, token = note.partition(" with ")
+    assert words == "a journey was broken off; resume it"
+    return token
+
+
+def stage_of(token: str) -> str:
+    stage: str = json.loads(token)["journey"]["stage"]
+    return stage
+
+
+# --- the checkpoint
+
+
+@pytest.mark.parametrize("stage", STAGES)
+async def test_a_checkpoint_that_raises(stage: str) -> None:
+    async with two_platforms() as world:
+        with pytest.raises(Crash) as caught:
+            await world.begin(checkpoint=At(stage=stage, act=crash))
+        assert world.requests == SENT[stage]
+        token = token_in(caught.value)
+        # Before it is kept that something is sent, it surely was not.
+        expected = {"provisioning": "started"}.get(stage, stage)
+        assert stage_of(token) == expected
+        journey = await world.resume(token)
+        assert (len(world.provisionings), len(world.orders)) == (1, 1)
+        await journey.result()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+async def test_a_checkpoint_that_raises_an_error_of_the_sdk(stage: str) -> None:
+    def own() -> None:
+        raise ConnectionFailed("of the checkpoint's own call", sent=False)
+
+    async with two_platforms() as world:
+        with pytest.raises(ConnectionFailed, match="own call") as caught:
+            await world.begin(checkpoint=At(stage=stage, act=own))
+        assert world.requests == SENT[stage]
+        assert caught.value.token is not None
+        await (await world.resume(caught.value.token)).result()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+async def test_a_checkpoint_that_is_not_async_at_a_stage(stage: str) -> None:
+    async with two_platforms() as world:
+
+        def keep(token: str) -> Any:
+            return None if stage_of(token) == stage else anyio.lowlevel.checkpoint()
+
+        with pytest.raises(InvalidRequest, match="must be an async function") as caught:
+            await world.begin(checkpoint=keep)
+        assert world.requests == SENT[stage]
+    assert caught.value.path == "checkpoint"
+    assert caught.value.token is not None
+
+
+async def test_without_a_checkpoint() -> None:
+    async with two_platforms() as world:
+        journey = await world.begin(checkpoint=None)
+        await journey.result()
+        assert stage_of(journey.token) == "following"
+
+
+async def test_what_was_kept_comes_before_what_is_sent() -> None:
+    async with two_platforms() as world:
+        seen: list[tuple[str, list[str]]] = []
+
+        async def keep(token: str) -> None:
+            seen.append((stage_of(token), world.requests))
+
+        await world.begin(checkpoint=keep)
+        assert seen == list(SENT.items())
+
+
+# --- whoever cancels it
+
+
+@pytest.mark.parametrize(
+    ("place", "stage"),
+    [
+        ("POST workspaces", "started"),
+        ("POST products", "provisioning"),
+        ("POST orders", "ordering"),
+    ],
+)
+async def test_cancelled_in_a_call(place: str, stage: str) -> None:
+    async with two_platforms() as world:
+        world.places.faults[place].append(silent)
+        caught: list[BaseException] = []
+
+        async def begin() -> None:
+            try:
+                await world.begin()
+            except BaseException as error:
+                caught.append(error)
+                raise
+
+        with anyio.move_on_after(0.05):
+            await begin()
+        token = token_in(caught[0])
+        assert stage_of(token) == stage
+        assert token == world.kept.tokens[-1]
+        if stage == "provisioning":
+            with pytest.raises(journeys.ProvisioningUnclear):
+                await world.resume(token)
+        else:
+            await (await world.resume(token)).result()
+
+
+@pytest.mark.parametrize("stage", STAGES)
+async def test_cancelled_in_the_checkpoint(stage: str) -> None:
+    async with two_platforms() as world:
+        caught: list[BaseException] = []
+
+        async def begin() -> None:
+            try:
+                await world.begin(checkpoint=At(stage=stage, act=anyio.sleep_forever))
+            except BaseException as error:
+                caught.append(error)
+                raise
+
+        with anyio.move_on_after(0.05):
+            await begin()
+        assert world.requests == SENT[stage]
+        assert stage_of(token_in(caught[0])) == {"provisioning": "started"}.get(stage, stage)
+
+
+async def test_a_client_that_is_closed() -> None:
+    async with two_platforms() as world:
+
+        async def close() -> None:
+            await world.commerce.aclose(grace=0)
+
+        with pytest.raises((ClientClosed, journeys.JourneyFailed)) as caught:
+            await world.begin(checkpoint=At(stage="ordering", act=close))
+    error = caught.value
+    assert isinstance(error, journeys.JourneyFailed)
+    assert isinstance(error.order_error, ClientClosed)
+    assert error.maybe_applied is False
+    assert error.token is not None
+
+
+# --- a provisioning whose answer is lost
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        *(cut_before, cut_after, half_a_body, html_after),
+        *(answers(500), answers(503), answers(409)),
+        changed(lambda body: body["data"].update(statusUrl="https://x.invalid/")),
+    ],
+    ids=["cut before", "cut after", "half a body", "html", "500", "503", "409", "no id"],
+)
+@pytest.mark.parametrize("app", [False, True], ids=["products", "app"])
+async def test_lost(fault: Any, app: bool) -> None:
+    async with two_platforms() as world:
+        world.places.faults["POST apps" if app else "POST products"].append(fault)
+        with pytest.raises(journeys.ProvisioningUnclear) as caught:
+            await (world.install() if app else world.begin())
+        assert "POST orders" not in world.requests
+        assert world.requests.count("POST apps" if app else "POST products") == 1
+        assert world.requests[-1] == "POST workspaces"
+    error = caught.value
+    assert isinstance(error.__cause__, CommerceError)
+    assert (error.maybe_applied, error.token) == (True, world.kept.tokens[-1])
+    assert stage_of(world.kept.tokens[-1]) == "provisioning"
+    where = "'ari:cloud:jira-software::site/" if app else "'acme-2'"
+    assert f"the provisioning on {where}" in str(error)
+    assert len(error.workspaces) == int(app)
+
+
+@pytest.mark.parametrize(
+    "fault", [refused, answers(400), answers(401), answers(403), answers(404), answers(422)]
+)
+async def test_surely_not_sent_or_refused(fault: Any) -> None:
+    async with two_platforms() as world:
+        world.places.always["POST products"] = fault
+        with pytest.raises(CommerceError) as caught:
+            await world.begin()
+        assert not isinstance(caught.value, journeys.JourneyFailed)
+        assert caught.value.maybe_applied is False
+        assert world.kept.stages == ["started", "provisioning", "started"]
+        assert caught.value.token == world.kept.tokens[-1]
+        assert "POST orders" not in world.requests
+
+
+@pytest.mark.parametrize("status", [403, 503])
+async def test_what_the_site_has_cannot_be_looked_up(status: int) -> None:
+    async with two_platforms() as world:
+        world.places.faults["POST products"].append(cut_before)
+        world.places.faults["POST workspaces"].extend([None, *[answers(status)] * 9])
+        with pytest.raises(journeys.ProvisioningUnclear) as caught:
+            await world.begin()
+    assert f"what the site has now could not be looked up: HTTP {status} from" in str(caught.value)
+    assert caught.value.workspaces == ()
+
+
+async def test_it_is_told_before_it_is_too_late() -> None:
+    async with two_platforms(deadline=None) as world:
+        world.places.faults["POST products"].append(cut_before)
+        world.places.always["POST workspaces"] = answers(503)
+        world.places.faults["POST workspaces"].append(None)
+        with pytest.raises(journeys.ProvisioningUnclear) as caught:
+            await world.begin()
+        assert caught.value.order_by is not None
+        assert world.manual.time() < caught.value.order_by.timestamp()
+
+
+async def test_a_checkpoint_that_raises_after_a_refusal() -> None:
+    async with two_platforms() as world:
+        count = 0
+
+        async def keep(token: str) -> None:
+            nonlocal count
+            count += 1
+            if count == 3:
+                crash()
+
+        world.places.faults["POST products"].append(answers(403))
+        with pytest.raises(Crash) as caught:
+            await world.begin(checkpoint=keep)
+        assert stage_of(token_in(caught.value)) == "started"
+        assert isinstance(caught.value.__context__, CommerceError)
