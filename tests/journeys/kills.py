@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import itertools
+import math
 import multiprocessing
 import random
 import signal
@@ -52,6 +53,8 @@ PRELOADED = [
     ),
 ]
 """What a process needs, imported once: it is forked from one that has it."""
+LATE = 585.0
+"""Seconds after which nothing is ordered any more."""
 AT_ONCE = {"pending": 0.0, "processing": 0.0}
 
 
@@ -86,10 +89,10 @@ class Story:
     ends: list[str] = field(default_factory=list)
     truths: list[str] = field(default_factory=list)
     ways_on: list[str] = field(default_factory=list)
-
-    @property
-    def kills(self) -> int:
-        return self.ends.count("killed")
+    killed_at: list[Point | None] = field(default_factory=list)
+    """The points; None for any moment."""
+    was_late: bool = False
+    """Did a process go on with what had been provisioned, when the time to order was over?"""
 
 
 def run(platform: Platform, trial: Trial, path: Path) -> Story:
@@ -104,16 +107,20 @@ def run(platform: Platform, trial: Trial, path: Path) -> Story:
         if trial.spared is not None:
             job = replace(job, spared=frozenset(trial.spared))
         job = replace(job, since=folder.since if trial.tells_ways else "")
-        how = _process(job, kills.popleft() if kills else None)
+        kill = kills.popleft() if kills else None
+        how = _process(job, kill)
         seen = platform.seen()
         story.ends.append(how)
         try:
             check_what_is_kept(folder, seen)
             job = replace(job, way_on={})
             if how == "killed":
-                if trial.spared is not None:
-                    trial.spared.add(folder.log[-1])
-                platform.advance(pauses.popleft() if pauses else 0.0)
+                at = None if isinstance(kill, float) else folder.log[-1]
+                story.killed_at.append(at)
+                if trial.spared is not None and at is not None:
+                    trial.spared.add(at)
+                platform.advance(pause := pauses.popleft() if pauses else 0.0)
+                story.was_late |= pause >= LATE and bool(seen.provisionings)
             elif how == "unclear":
                 story.truths.append(check_unclear(folder, seen))
                 job = replace(job, way_on=found_by_a_person(seen))
@@ -175,11 +182,11 @@ def points(platform: Platform, kind: str) -> list[Point]:
 
 
 def drawn(chance: random.Random, known: dict[str, list[Point]], longest: float) -> Trial:
-    """What chance draws. A journey takes so many seconds of the machine at the `longest`."""
+    """What chance draws, of the points that are known. A journey takes so many seconds of the
+    machine at the `longest`."""
     kind, via = chance.choice(list(KINDS)), chance.choice(["v2", "v4"])
-    stages = ("started", "started", "provisioning", "ordering", "following")
     kills = tuple(
-        replace(chance.choice(known[kind]), since=chance.choice(stages))
+        _way(chance.choice(known[kind]), via)
         if chance.random() < 0.5
         else chance.random() * longest
         for _ in range(chance.choice([1, 2, 2, 3, 4]))
@@ -189,7 +196,7 @@ def drawn(chance: random.Random, known: dict[str, list[Point]], longest: float) 
     return Trial(
         kind,
         kills,
-        pauses=tuple(chance.choice([0, 0, 0, 0, 60, 540, 580, 590, 601, 3600]) for _ in kills),
+        pauses=tuple(chance.choice([0, 0, 60, 540, 580, 590, 601, 3600]) for _ in kills),
         via=via,
         loop=chance.choice(["asyncio", "trio"]),
         switches={
@@ -200,6 +207,10 @@ def drawn(chance: random.Random, known: dict[str, list[Point]], longest: float) 
     )
 
 
+def _way(point: Point, via: str) -> Point:
+    return replace(point, of=point.of.replace("/v2/orders", f"/{via}/orders"))
+
+
 # --- all of it
 
 
@@ -208,13 +219,23 @@ class Figures:
     """What came of all runs."""
 
     counts: Counter[str] = field(default_factory=Counter)
+    points: set[tuple[str, str, Point]] = field(default_factory=set)
+
+    @property
+    def killed(self) -> int:
+        """How many runs were killed once at the least."""
+        return self.counts["runs"] - self.counts["runs killed 0 times"]
 
     def count(self, trial: Trial, story: Story) -> None:
         self.counts["runs"] += 1
         self.counts[f"of them: {trial.kind}"] += 1
         self.counts["processes"] += len(story.ends)
-        self.counts["processes killed"] += story.kills
-        self.counts[f"runs killed {story.kills} times"] += 1
+        self.counts["processes killed"] += len(story.killed_at)
+        self.counts["processes killed at any moment"] += story.killed_at.count(None)
+        self.points |= {(trial.kind, trial.via, each) for each in story.killed_at if each}
+        times = min(len(story.killed_at), 3)
+        self.counts[f"runs killed {times} times{' or more' if times == 3 else ''}"] += 1
+        self.counts["runs that went on when the time to order was over"] += story.was_late
         unclear = ", after an unclear end" if story.truths else ""
         self.counts[f"end: {story.ends[-1]}{unclear}"] += 1
         for truth in story.truths:
@@ -223,35 +244,36 @@ class Figures:
             self.counts[f"gone on by a person: {way_on}"] += 1
 
     def __str__(self) -> str:
-        width = max(map(len, self.counts))
-        return "\n".join(f"{name:<{width}}  {self.counts[name]:>5}" for name in sorted(self.counts))
+        counts = {**self.counts, "points at which one was killed": len(self.points)}
+        width = max(map(len, counts))
+        return "\n".join(f"{name:<{width}}  {counts[name]:>5}" for name in sorted(counts))
 
 
-def run_all(platform: Platform, trials: Iterable[Trial]) -> Figures:
-    """Run trials, one after the other."""
+def run_all(platform: Platform, trials: Iterable[Trial], killed: float = math.inf) -> Figures:
+    """Run trials, one after the other, until so many of them were killed."""
     figures = Figures()
     for trial in trials:
+        if figures.killed >= killed:
+            break
         with tempfile.TemporaryDirectory() as folder:
             figures.count(trial, run(platform, trial, Path(folder)))
     return figures
 
 
-def _all(platform: Platform, runs: int, chance: random.Random) -> Iterator[Trial]:
-    """Every point on every way, then each by itself, then what chance draws: so many in all."""
-
-    def every() -> Iterator[Trial]:
-        for kind in KINDS:
-            yield from until_nothing_is_new(kind, set(), tells_ways=True)
-        began = time.monotonic()
-        known = {kind: points(platform, kind) for kind in KINDS}
-        longest = 1.5 * (time.monotonic() - began) / len(known)
-        loops = itertools.cycle(["asyncio", "trio"])
-        for kind, found in known.items():
-            yield from (Trial(kind, (each,), loop=next(loops)) for each in found)
-        while True:
-            yield drawn(chance, known, longest)
-
-    return itertools.islice(every(), runs)
+def _all(platform: Platform, chance: random.Random) -> Iterator[Trial]:
+    """Every point on every way, then each by itself, then what chance draws, without end."""
+    explored: dict[str, set[Point]] = {kind: set() for kind in KINDS}
+    for kind, killed_at in explored.items():
+        yield from until_nothing_is_new(kind, killed_at, tells_ways=True)
+    began = time.monotonic()
+    straight = {kind: points(platform, kind) for kind in KINDS}
+    longest = 0.8 * (time.monotonic() - began) / len(KINDS)  # some are faster
+    loops = itertools.cycle(["asyncio", "trio"])
+    for kind, found in straight.items():
+        yield from (Trial(kind, (each,), loop=next(loops)) for each in found)
+    known = {kind: [*straight[kind], *sorted(found, key=str)] for kind, found in explored.items()}
+    while True:
+        yield drawn(chance, known, longest)
 
 
 def main(given: Sequence[str] | None = None) -> int:
@@ -261,7 +283,7 @@ def main(given: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(given)
     chance = random.Random(arguments.seed)
     with platform_in_a_process() as served:
-        print(run_all(served, _all(served, arguments.runs, chance)))
+        print(run_all(served, _all(served, chance), arguments.runs))
     return 0
 
 
