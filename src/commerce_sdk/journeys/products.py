@@ -16,7 +16,6 @@ from commerce_sdk.journeys.product import (
     JSM_ENTERPRISE,
     Product,
 )
-from commerce_sdk.runtime.checks import count
 from commerce_sdk.runtime.keywords import in_keywords
 
 
@@ -167,8 +166,6 @@ def app(
 
 def _made(counted: str, **parts: Any) -> Product:
     """A product that can be ordered, whose quantities its caller gave as `counted`."""
-    for quantity in parts["quantities"].values():
-        count(quantity, counted)
     try:
         return checked(Product(**parts))
     except InvalidRequest as error:
