@@ -84,7 +84,7 @@ PLANTED = [
         f"{_JOURNEYS}/sites.py",
         'name_of(each).casefold() in (site.casefold(), "")',
         "name_of(each).casefold().startswith(site.casefold())",
-        (f"{_OF_SITES}a_name_is_told_apart_from_longer_ones",),
+        (f"{_OF_SITES}a_search_may_find_longer_names_too",),
     ),
     Bug(
         "a sandbox is taken for the site",
