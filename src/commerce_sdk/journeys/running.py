@@ -98,8 +98,9 @@ class Run:
             return await self._follow(stage)
         except CommerceError as error:
             self._mark(error)
-            if isinstance(error, InvalidRequest) and not isinstance(self.stage, Started):
-                error.maybe_applied = None  # what is wrong says nothing of what was sent before
+            if isinstance(error, InvalidRequest | CheckpointFailed):
+                # What is wrong says nothing of what was sent before.
+                error.maybe_applied = False if isinstance(self.stage, Started) else None
             raise
         except BaseException as error:
             # The token is long, and not for everybody who reads a traceback.
@@ -197,7 +198,7 @@ class Run:
         window = self._opened(stage)
         await self._keep(stage)
         if not window.left:
-            await self._keep(self.stage)
+            await self._tell(self.stage, f"nothing was provisioned for order {plan.order_id}")
             failed = JourneyFailed("keeping the token took too long; nothing was provisioned")
             failed.maybe_applied = False
             raise failed
@@ -209,7 +210,7 @@ class Run:
             if error.maybe_applied is not False:
                 await self._unclear(stage, error)
             self.stage = Started(plan=plan)
-            await self._keep(self.stage)
+            await self._tell(self.stage, f"nothing was provisioned for order {plan.order_id}")
             raise
         self._provisioning = handle
         return self._ordering(stage, handle.request_id)
@@ -266,7 +267,14 @@ class Run:
         one: that of who went on with this journey at the same time."""
         if placed.answer is not None:
             return stage.request_id
-        found = await provisioning_of(self._commerce, stage.plan)
+        deadline = self._window_of(stage).in_time(self._commerce.deadline)
+        try:
+            found = await provisioning_of(
+                self._commerce.with_options(deadline=deadline), stage.plan
+            )
+        except CommerceError as error:
+            error.maybe_applied = not isinstance(error, InvalidRequest)  # it is another order
+            raise self._not_ordered(stage, in_words(error), error) from error
         if found in (None, stage.request_id):
             return stage.request_id
         LOGGER.warning(
@@ -285,11 +293,7 @@ class Run:
         self._steps.append(
             OrderPlaced(at=self._now(), order_id=stage.plan.order_id, already_placed=already_placed)
         )
-        try:
-            await self._keep(stage)
-        except CheckpointFailed as error:
-            # What was kept before finds the order as well: whoever waits is not to lose it.
-            LOGGER.warning("order %s was placed; %s", stage.plan.order_id, error)
+        await self._tell(stage, f"order {stage.plan.order_id} was placed")
         return self._journey(stage, placed)
 
     async def _placed(self, stage: Ordering, window: Window) -> OrderHandle:
@@ -361,6 +365,14 @@ class Run:
             what = f"keeping the token failed with {type(error).__name__}"
             raise CheckpointFailed(what) from error
         raise InvalidRequest("must be an async function of the token", path="checkpoint")
+
+    async def _tell(self, stage: Stage, known: str) -> None:
+        """Keep what nothing is sent after. By the token before nothing is lost either, so whoever
+        waits hears what is known, and not that this failed."""
+        try:
+            await self._keep(stage)
+        except CheckpointFailed as error:
+            LOGGER.warning("%s; %s", known, error)
 
     def _window_of(self, stage: Provisioning | Ordering | Following) -> Window:
         return self._window or self._opened(stage)
