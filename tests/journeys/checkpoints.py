@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from tests.journeys.two_platforms import Kept
 
 
-class Crash(Exception):
+class Crash(BaseException):
     """What a checkpoint of a test raises."""
 
 

@@ -31,6 +31,7 @@ async def test_on_a_product_of_a_site() -> None:
     async with two_platforms() as world:
         journey = await world.install()
         assert world.requests == [
+            "GET orders",
             "POST workspaces",
             "GET entitlements",
             "GET details",
@@ -61,7 +62,13 @@ async def test_on_a_product_by_its_resource_name() -> None:
         assert isinstance(first, journeys.ProductFound)
         world.transport.requests.clear()
         journey = await world.install(site=None, product=None, product_ari=first.product_ari)
-        assert world.requests == ["GET entitlements", "GET details", "POST apps", "POST orders"]
+        assert world.requests == [
+            "GET orders",
+            "GET entitlements",
+            "GET details",
+            "POST apps",
+            "POST orders",
+        ]
         found = await anext(journey.steps())
     assert isinstance(found, journeys.ProductFound)
     assert found.entitlement == first.entitlement
@@ -131,7 +138,7 @@ async def test_a_product_that_is_nowhere() -> None:
             await world.install(
                 site=None, product=None, product_ari="ari:cloud:confluence::site/nowhere"
             )
-        assert world.requests == ["GET entitlements"]
+        assert world.requests == ["GET orders", "GET entitlements"]
     assert caught.value.maybe_applied is False
     assert caught.value.token == world.kept.tokens[-1]
 
@@ -143,7 +150,7 @@ async def test_a_product_without_an_active_entitlement() -> None:
         )
         error = await refused(world)
     assert error.path == "product"
-    assert "has 0 entitlements that are active, not one: " in str(error)
+    assert "has 0 entitlements that are active, not one, of 1: " in str(error)
     assert "(SUSPENDED)" in str(error)
 
 
@@ -157,7 +164,7 @@ async def test_the_resource_name_is_named_where_it_was_given() -> None:
         with pytest.raises(InvalidRequest) as caught:
             await world.install(site=None, product=None, product_ari=first.product_ari)
     assert caught.value.path == "product_ari"
-    assert str(caught.value).endswith("has 0 entitlements that are active, not one: none")
+    assert str(caught.value).endswith("has 0 entitlements that are active, not one, of 0: none")
 
 
 async def test_a_product_with_two_active_entitlements() -> None:
@@ -171,7 +178,7 @@ async def test_a_product_with_two_active_entitlements() -> None:
         )
         error = await refused(world)
     assert error.path == "product"
-    assert "has 2 entitlements that are active, not one: " in str(error)
+    assert "has 2 entitlements that are active, not one, of 2: " in str(error)
     assert "another (ACTIVE)" in str(error)
 
 

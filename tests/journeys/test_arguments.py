@@ -215,12 +215,35 @@ async def test_an_order_id_of_a_journey_that_is_under_way(world: TwoPlatforms) -
     await again.result()
 
 
-async def test_an_order_id_of_another_order(world: TwoPlatforms) -> None:
-    placed = await world.commerce.orders.create(items=[new_item(PARENT)])
-    with pytest.raises(InvalidRequest, match="is for no provisioning") as caught:
+@pytest.mark.parametrize(
+    ("offering", "said"),
+    [
+        (journeys.JIRA_ENTERPRISE, "is for no provisioning"),
+        (PARENT, f"is the id of another order that is there, of {PARENT}"),
+    ],
+    ids=["of the same offering", "of another one"],
+)
+async def test_an_order_id_of_another_order(world: TwoPlatforms, offering: str, said: str) -> None:
+    placed = await world.commerce.orders.create(items=[new_item(offering)])
+    with pytest.raises(InvalidRequest, match=said) as caught:
         await world.begin(order_id=placed.order_id)
     assert caught.value.path == "order_id"
+    assert caught.value.maybe_applied is False
     assert world.provisionings == {}
+    assert "POST workspaces" not in world.requests
+
+
+async def test_an_order_id_of_a_journey_with_other_products(world: TwoPlatforms) -> None:
+    own = str(uuid.uuid4())
+    await world.begin(order_id=own, products=[JIRA])
+    for products in ([CONFLUENCE], [JIRA, CONFLUENCE]):
+        with pytest.raises(InvalidRequest, match="is the id of another order") as caught:
+            await world.begin(order_id=own, products=products)
+        assert caught.value.path == "order_id"
+    assert len(world.provisionings) == len(world.orders) == 1
+    # The container that the order has besides is no product of it.
+    await world.begin(order_id=own.upper(), products=[JIRA])
+    assert len(world.provisionings) == len(world.orders) == 1
 
 
 async def test_an_order_id_that_cannot_be_looked_up(world: TwoPlatforms) -> None:

@@ -1,4 +1,4 @@
-"""A journey that is broken off: by its checkpoint, by who cancels it, by a connection that is cut."""
+"""A journey that is broken off: by who cancels it, by a connection that is cut."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import Any
 import anyio
 import pytest
 
-from commerce_sdk import ClientClosed, CommerceError, ConnectionFailed, InvalidRequest, journeys
+from commerce_sdk import ClientClosed, CommerceError, journeys
 from tests.journeys.answers import answers, changed, silent
-from tests.journeys.checkpoints import At, Crash, crash
+from tests.journeys.checkpoints import At
 from tests.journeys.two_platforms import two_platforms
 from tests.support.worlds import cut_after, cut_before, half_a_body, html_after, refused
 
@@ -18,87 +18,34 @@ pytestmark = pytest.mark.anyio
 STAGES = ["started", "provisioning", "ordering", "following"]
 SENT = {
     "started": [],
-    "provisioning": ["POST workspaces"],
-    "ordering": ["POST workspaces", "POST products"],
-    "following": ["POST workspaces", "POST products", "POST orders"],
+    "provisioning": ["GET orders", "POST workspaces"],
+    "ordering": ["GET orders", "POST workspaces", "POST products"],
+    "following": ["GET orders", "POST workspaces", "POST products", "POST orders"],
 }
 """What was sent before the token of a stage was kept."""
 
 
-def token_in(error: BaseException) -> str:
-    """The token in the one note of an error."""
+def token_of(error: BaseException) -> str:
+    """The token of what broke a journey off; its one note says where it stood, and no more."""
     (note,) = [each for each in error.__notes__ if "journey" in each]
-    words, _, token = note.partition(" with ")
-    assert words == "a journey was broken off; resume it"
+    known = vars(error)
+    token: str = known["token"]
+    stood = f"{stage_of(token)}, order {known['order_id']}"
+    if "provision_request_id" in known:
+        stood += f", provisioning {known['provision_request_id']}"
+    assert note == (
+        f"a journey was broken off ({stood}); the token in this exception's `token`, or the newest "
+        "that its checkpoint kept, goes on with it: journeys.resume(…)"
+    )
+    content = json.loads(token)["journey"]
+    assert content["plan"]["order_id"] == known["order_id"]
+    assert content.get("request_id") == known.get("provision_request_id")
     return token
 
 
 def stage_of(token: str) -> str:
     stage: str = json.loads(token)["journey"]["stage"]
     return stage
-
-
-# --- the checkpoint
-
-
-@pytest.mark.parametrize("stage", STAGES)
-async def test_a_checkpoint_that_raises(stage: str) -> None:
-    async with two_platforms() as world:
-        with pytest.raises(Crash) as caught:
-            await world.begin(checkpoint=At(stage=stage, act=crash))
-        assert world.requests == SENT[stage]
-        token = token_in(caught.value)
-        # Before it is kept that something is sent, it surely was not.
-        expected = {"provisioning": "started"}.get(stage, stage)
-        assert stage_of(token) == expected
-        journey = await world.resume(token)
-        assert (len(world.provisionings), len(world.orders)) == (1, 1)
-        await journey.result()
-
-
-@pytest.mark.parametrize("stage", STAGES)
-async def test_a_checkpoint_that_raises_an_error_of_the_sdk(stage: str) -> None:
-    def own() -> None:
-        raise ConnectionFailed("of the checkpoint's own call", sent=False)
-
-    async with two_platforms() as world:
-        with pytest.raises(ConnectionFailed, match="own call") as caught:
-            await world.begin(checkpoint=At(stage=stage, act=own))
-        assert world.requests == SENT[stage]
-        assert caught.value.token is not None
-        await (await world.resume(caught.value.token)).result()
-
-
-@pytest.mark.parametrize("stage", STAGES)
-async def test_a_checkpoint_that_is_not_async_at_a_stage(stage: str) -> None:
-    async with two_platforms() as world:
-
-        def keep(token: str) -> Any:
-            return None if stage_of(token) == stage else anyio.lowlevel.checkpoint()
-
-        with pytest.raises(InvalidRequest, match="must be an async function") as caught:
-            await world.begin(checkpoint=keep)
-        assert world.requests == SENT[stage]
-    assert caught.value.path == "checkpoint"
-    assert caught.value.token is not None
-
-
-async def test_without_a_checkpoint() -> None:
-    async with two_platforms() as world:
-        journey = await world.begin(checkpoint=None)
-        await journey.result()
-        assert stage_of(journey.token) == "following"
-
-
-async def test_what_was_kept_comes_before_what_is_sent() -> None:
-    async with two_platforms() as world:
-        seen: list[tuple[str, list[str]]] = []
-
-        async def keep(token: str) -> None:
-            seen.append((stage_of(token), world.requests))
-
-        await world.begin(checkpoint=keep)
-        assert seen == list(SENT.items())
 
 
 # --- whoever cancels it
@@ -126,7 +73,7 @@ async def test_cancelled_in_a_call(place: str, stage: str) -> None:
 
         with anyio.move_on_after(0.05):
             await begin()
-        token = token_in(caught[0])
+        token = token_of(caught[0])
         assert stage_of(token) == stage
         assert token == world.kept.tokens[-1]
         if stage == "provisioning":
@@ -151,7 +98,7 @@ async def test_cancelled_in_the_checkpoint(stage: str) -> None:
         with anyio.move_on_after(0.05):
             await begin()
         assert world.requests == SENT[stage]
-        assert stage_of(token_in(caught[0])) == {"provisioning": "started"}.get(stage, stage)
+        assert stage_of(token_of(caught[0])) == {"provisioning": "started"}.get(stage, stage)
 
 
 async def test_a_client_that_is_closed() -> None:
@@ -234,20 +181,3 @@ async def test_it_is_told_before_it_is_too_late() -> None:
             await world.begin()
         assert caught.value.order_by is not None
         assert world.manual.time() < caught.value.order_by.timestamp()
-
-
-async def test_a_checkpoint_that_raises_after_a_refusal() -> None:
-    async with two_platforms() as world:
-        count = 0
-
-        async def keep(token: str) -> None:
-            nonlocal count
-            count += 1
-            if count == 3:
-                crash()
-
-        world.places.faults["POST products"].append(answers(403))
-        with pytest.raises(Crash) as caught:
-            await world.begin(checkpoint=keep)
-        assert stage_of(token_in(caught.value)) == "started"
-        assert isinstance(caught.value.__context__, CommerceError)

@@ -126,7 +126,7 @@ async def test_an_app_is_installed_and_followed(
 async def test_a_provisioning_whose_answer_was_lost_is_told(
     world: TwoPlatforms, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    class Killed(Exception):
+    class Killed(BaseException):
         pass
 
     async def keep(token: str) -> None:

@@ -171,7 +171,8 @@ async def test_that_was_ordered(via: str, seconds: float) -> None:
         first.manual.advance(seconds)
         async with another(first, clock=OtherClock(first.manual)) as world:
             resumed = await world.resume(token)
-            assert world.requests == ["GET orders"]
+            # Whether it is there, and then what it is for.
+            assert world.requests == ["GET orders", "GET orders"]
             placed = [each async for each in resumed.steps()][1]
             assert isinstance(placed, journeys.OrderPlaced)
             assert placed.already_placed is True

@@ -4,17 +4,18 @@ or what is logged of it."""
 from __future__ import annotations
 
 import base64
+import json
 from typing import Any
 
 import anyio
 import pytest
 
 from commerce_sdk import Basic, Bearer, CommerceError
-from commerce_sdk.sandbox import TOKEN
+from commerce_sdk.sandbox import ORGANIZATION, TOKEN
 from commerce_sdk.sandbox.admin.platform import ADMIN_EMAIL
 from tests.journeys.answers import answers, changed, silent
 from tests.journeys.checkpoints import At, Crash, crash
-from tests.journeys.two_platforms import Kept, two_platforms
+from tests.journeys.two_platforms import ACCOUNT, EMAIL, PARENT, Kept, two_platforms
 from tests.support.reporters import EveryLogger, of_error
 from tests.support.secret_search import Search
 from tests.support.worlds import cut_before
@@ -71,15 +72,34 @@ async def failure(world: Any, site: str) -> CommerceError:
     return caught.value
 
 
-async def test_a_note_has_the_token_and_no_more() -> None:
+@pytest.mark.parametrize("when", ["begin", "result", "steps", "updates"])
+async def test_a_note_tells_ids_and_nothing_of_what_a_token_holds(when: str) -> None:
+    """Who reads a traceback is not to see whom the products are for."""
     async with two_platforms() as world:
-        world.places.always["POST orders"] = silent
-        notes: list[str] = []
+        journey = None
+        if when == "begin":
+            world.places.always["POST orders"] = silent
+        else:
+            journey = await world.begin()
+            world.places.always["GET orders"] = world.places.always["GET status"] = silent
+        caught: list[BaseException] = []
         with anyio.move_on_after(0.05):
             try:
-                await world.begin()
+                if journey is None:
+                    await world.begin()
+                elif when == "result":
+                    await journey.result()
+                else:
+                    [each async for each in getattr(journey, when)()]
             except BaseException as error:
-                notes += error.__notes__
+                caught.append(error)
                 raise
-    assert any(world.kept.tokens[-1] in note for note in notes)
-    assert not [note for note in notes if TOKEN in note]
+    (error,) = caught
+    known = vars(error)
+    assert known["token"] == world.kept.tokens[-1]
+    held = json.loads(known["token"])["journey"]
+    (note,) = [each for each in error.__notes__ if "journey" in each]
+    assert f"order {held['plan']['order_id']}" in note
+    assert f"provisioning {held['request_id']}" in note
+    for each in (known["token"], EMAIL, "acme-2", TOKEN, ORGANIZATION, ACCOUNT, PARENT, "{", "\n"):
+        assert each not in note

@@ -52,7 +52,7 @@ async def refused(world: TwoPlatforms, **journey: Any) -> InvalidRequest:
 async def test_a_new_site() -> None:
     async with two_platforms() as world:
         journey = await world.begin(products=[JIRA, JSM, CONFLUENCE])
-        assert world.requests == ["POST workspaces", "POST products", "POST orders"]
+        assert world.requests == ["GET orders", "POST workspaces", "POST products", "POST orders"]
         container, jira, jsm, confluence = world.sent["items"]
         found = await anext(journey.steps())
         result = await journey.result()
@@ -93,6 +93,7 @@ async def test_beside_a_product_of_the_family() -> None:
     async with two_platforms() as world:
         journey = await world.begin(**add(JSM, site="acme"))
         assert world.requests == [
+            "GET orders",
             "POST workspaces",
             "GET details",
             "POST products",
@@ -150,7 +151,7 @@ async def test_jira_and_jsm_are_in_one_container() -> None:
         await (await world.begin(products=[JIRA, JSM])).result()
         world.transport.requests.clear()
         journey = await world.begin(**add(JIRA, site="acme-2"))
-        assert world.requests[:3] == ["POST workspaces", "GET details", "GET details"]
+        assert world.requests[1:4] == ["POST workspaces", "GET details", "GET details"]
         found = await anext(journey.steps())
     assert isinstance(found, journeys.SiteFound)
     assert found.container is not None
@@ -168,14 +169,17 @@ async def test_jira_and_jsm_in_two_containers() -> None:
         world.places.faults["GET details"].extend([None, changed(other)])
         with pytest.raises(InvalidRequest, match="2 workspaces of 'acme-2' may be meant") as caught:
             await world.begin(**add(JIRA, site="acme-2"))
-        assert world.requests == ["POST workspaces", "GET details", "GET details"]
+        assert world.requests == ["GET orders", "POST workspaces", "GET details", "GET details"]
     assert caught.value.path == "site"
 
 
 async def test_two_sites_of_one_name() -> None:
     async with two_platforms() as world:
         error = await refused(world, **add(JIRA, site="twins"))
-        assert world.requests == ["POST workspaces"]  # which one is meant, no entitlement says
+        assert world.requests == [
+            "GET orders",
+            "POST workspaces",
+        ]  # which one is meant, no entitlement says
     assert error.path == "site"
     assert "2 workspaces of 'twins' may be meant: " in str(error)
     assert str(error).count("ari:cloud:jira-software::site/") == 2
@@ -185,7 +189,7 @@ async def test_two_sites_of_one_name() -> None:
 async def test_the_container_that_is_given_is_not_looked_up() -> None:
     async with two_platforms() as world:
         journey = await world.begin(**add(JIRA, site="twins", container=PARENT))
-        assert world.requests == ["POST products", "POST orders"]
+        assert world.requests == ["GET orders", "POST products", "POST orders"]
         (item,) = world.sent["items"]
         steps = journey.steps()
         first = await anext(steps)
@@ -223,6 +227,19 @@ async def test_a_name_is_told_apart_from_longer_ones() -> None:
     assert [each.attributes.name for each in found.workspaces if each.attributes] == ["acme-2"]
 
 
+async def test_a_search_may_find_longer_names_too() -> None:
+    def longer(body: Any) -> None:
+        for each in body["data"]:
+            each["attributes"]["name"] = "acme-old"
+
+    async with two_platforms() as world:
+        world.places.faults["POST workspaces"].append(changed(longer))
+        journey = await world.begin(site="acme")
+        found = await anext(journey.steps())
+    assert isinstance(found, journeys.SiteFound)
+    assert found.workspaces == ()
+
+
 def without(part: str) -> Any:
     async def answer(request: Any, below: Any) -> Any:
         given = await below.handle_async_request(request)
@@ -237,7 +254,7 @@ async def test_a_workspace_that_names_no_entitlement() -> None:
         world.places.faults["POST workspaces"].append(without("relationships"))
         with pytest.raises(WrongAnswer, match="names no entitlement") as caught:
             await world.begin(**add(JSM, site="acme"))
-        assert world.requests == ["POST workspaces"]
+        assert world.requests == ["GET orders", "POST workspaces"]
     assert caught.value.path == "$.data[].relationships.entitlement"
     assert caught.value.maybe_applied is False
     assert caught.value.token == world.kept.tokens[-1]

@@ -227,6 +227,7 @@ async def test_an_outage_that_does_not_end(via: str, looks: bool) -> None:
     async with two_platforms() as world:
         world.places.always["POST orders"] = answers(503)
         if not looks:
+            world.places.faults["GET orders"].append(None)  # before anything is provisioned
             world.places.always["GET orders"] = answers(503)
         error = await not_ordered(world, via=via)
         assert 560 < gone(world) <= 595
@@ -312,5 +313,6 @@ async def test_in_flight_at_the_closing_and_found() -> None:
         world.places.faults["POST orders"].append(arrives)
         # The attempt is cut by the closing: a tenth of a second of the machine's.
         journey = await world.begin(checkpoint=later(world, 584.9))
-        assert world.requests[-2:] == ["POST orders", "GET orders"]
+        # Whether it is there, and then what it is for.
+        assert world.requests[-3:] == ["POST orders", "GET orders", "GET orders"]
         await journey.result()

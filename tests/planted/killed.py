@@ -18,8 +18,8 @@ PLANTED = [
     Bug(
         "a journey orders before its token is kept",
         _RUNNING,
-        "            await self._keep(stage)\n        if scope.cancelled_caught:\n",
-        "            pass\n        if scope.cancelled_caught:\n",
+        "                await self._keep(stage)\n        except",
+        "                pass\n        except",
         _KILLED,
     ),
     Bug(
@@ -31,9 +31,9 @@ PLANTED = [
     ),
     Bug(
         "an unclear provisioning is called surely not applied",
-        _RUNNING,
-        "unclear.maybe_applied = True\n",
-        "unclear.maybe_applied = False\n",
+        "src/commerce_sdk/journeys/telling.py",
+        "error.maybe_applied = True\n",
+        "error.maybe_applied = False\n",
         _KILLED,
     ),
 ]

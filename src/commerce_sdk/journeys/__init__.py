@@ -3,7 +3,7 @@
 from commerce_sdk import journeys
 """
 
-from commerce_sdk.journeys.errors import JourneyFailed, ProvisioningUnclear
+from commerce_sdk.journeys.errors import CheckpointFailed, JourneyFailed, ProvisioningUnclear
 from commerce_sdk.journeys.journey import (
     Journey,
     JourneyResult,
@@ -37,6 +37,7 @@ __all__ = [
     "JIRA_FAMILY_CONTAINER",
     "JIRA_PREMIUM",
     "JSM_ENTERPRISE",
+    "CheckpointFailed",
     "Journey",
     "JourneyFailed",
     "JourneyResult",
@@ -60,3 +61,7 @@ __all__ = [
     "provision_and_order",
     "resume",
 ]
+
+
+def __dir__() -> list[str]:
+    return __all__

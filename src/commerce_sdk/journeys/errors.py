@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from commerce_sdk_api.admin.models import Workspace
 
 
+class CheckpointFailed(CommerceError):
+    """The checkpoint failed, so nothing was sent that it was to be kept before. What it raised is
+    the `__cause__`."""
+
+
 class JourneyFailed(CommerceError):
     """A journey ended, and not in success: something was provisioned and not ordered, or ordered
     and not provisioned.
@@ -20,8 +25,11 @@ class JourneyFailed(CommerceError):
     `state` holds what was last seen of both, the order and the provisioning; `order_error` and
     `provisioning_error` are what each of them ended with, where it failed.
     `provision_request_id` is the provisioning's id; `order_by` when the platform gives it up. The
-    `token` goes on with what can still be gone on with.
+    `token` goes on with what can still be gone on with; without `can_resume` there is nothing, and
+    resuming it would say the same.
     """
+
+    can_resume: bool = True
 
     def __init__(
         self,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, get_args
 
@@ -18,6 +19,24 @@ def text(given: object, path: str) -> str:
     if not written.strip():
         raise InvalidRequest("may not be empty", path=path)
     return written
+
+
+def site(given: object) -> str:
+    """The name of a site, without blanks around it. Raises `InvalidRequest` for its address, and
+    for what no address can have: another name is another site, which would be bought."""
+    name = text(given, "site").strip()
+    if not _NAME.fullmatch(name):
+        what = f"{name!r:.80} is no site's name, which stands before the first dot of its address"
+        raise InvalidRequest(what, path="site")
+    return name
+
+
+_NAME = re.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?")
+
+
+def site_or_none(given: object) -> str | None:
+    """The same, where None stands for nothing."""
+    return None if given is None else site(given)
 
 
 def text_or_none(given: object, path: str) -> str | None:

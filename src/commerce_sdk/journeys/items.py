@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import evolve
+from msgspec.structs import replace
 
 from commerce_sdk.admin.offerings import offering
 from commerce_sdk.commerce.orders.items import (
@@ -20,6 +21,7 @@ from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.journeys.given import text
 from commerce_sdk.journeys.product import JIRA_FAMILY, JIRA_FAMILY_CONTAINER, Product
 from commerce_sdk.journeys.stages import Found
+from commerce_sdk.runtime.checks import count
 from commerce_sdk_api.commerce.models.new_item import NewItem
 
 
@@ -44,9 +46,12 @@ def items_of(products: Iterable[Product], found: Found) -> Iterator[NewItem]:
 
 
 def checked(product: Product) -> Product:
-    """A product that can be ordered and provisioned. Raises `InvalidRequest` with the name of its
-    first attribute that the documents forbid."""
+    """A copy of a product that can be ordered and provisioned. Raises `InvalidRequest` with the
+    name of its first attribute that cannot be."""
+    product = replace(product, quantities=dict(product.quantities))
     try:
+        for quantity in product.quantities.values():
+            count(quantity, "quantities")
         evolve(_item(product, (), product.billing_anchor), item_id="checked").to_json()
         offering(product.offering, location=product.location).to_json()
         for name, needed in (("parent", False), ("app_key", product.kind == "app")):

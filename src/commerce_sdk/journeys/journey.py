@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.commerce.errors import OrderFailed
-from commerce_sdk.errors import CommerceError, InvalidRequest
+from commerce_sdk.commerce.orders.outcome import statuses
+from commerce_sdk.errors import CommerceError, DeadlineExceeded, InvalidRequest
 from commerce_sdk.journeys.errors import JourneyFailed
 from commerce_sdk.journeys.stages import Following, token_of
 from commerce_sdk.journeys.steps import OrderChanged, ProvisioningChanged, Step
@@ -143,7 +144,8 @@ class Journey(OfThisProcess):
         while self._end is None:
             await self._next(poller)
         if isinstance(self._end, JourneyFailed):
-            raise self._marked(self._end)
+            # Raised once more, it does not show the way of the times before.
+            raise self._marked(self._end).with_traceback(None)
         return self._end
 
     def updates(
@@ -185,25 +187,56 @@ class Journey(OfThisProcess):
         try:
             return await anext(poller)
         except CommerceError as error:
+            if isinstance(error, DeadlineExceeded):
+                error.advice = f"{self._stands()}; both go on, and so can you, with the token"
             raise self._marked(error) from error.__cause__
+        except BaseException as error:
+            error.add_note(
+                f"a journey was not waited for any longer ({self._stands()}); its token, in this "
+                "exception's `token`, goes on with it: journeys.resume(…)"
+            )
+            vars(error)["token"] = self.token
+            raise
+
+    def _stands(self) -> str:
+        """Where both stand, in words."""
+        order, provisioning = self.state.order, self.state.provisioning
+        items = statuses(order.success_result) if order is not None else ()
+        asked = str(provisioning.status) if provisioning is not None else "nothing that was seen"
+        return (
+            f"order {self.order_id} stands at {', '.join(items) or 'nothing that was seen'}, "
+            f"provisioning {self.request_id} at {asked}"
+        )
 
     async def _look(self, looks: int, allowance: Allowance) -> JourneyState:
         both: tuple[Handle[Any, Any], ...] = (self.order, self.provisioning)
+        troubles: list[CommerceError] = []
+        seen = 0
         # Each look has the deadline of its client, within that of the whole.
         for handle, own in zip(both, self._deadlines, strict=True):
-            if not (self.ended or handle.ended):
-                ends = [each for each in (own, allowance.left()) if each is not None]
+            if self.ended or handle.ended:
+                continue
+            ends = [each for each in (own, allowance.left()) if each is not None]
+            try:
                 within = Allowance(min(ends, default=None), self._clock)
                 await look_once(handle, looks, within)
-                self._end = end_of(
-                    await _ended(self.order), await _ended(self.provisioning), self.state
-                )
+                seen += 1
+            except CommerceError as trouble:
+                troubles.append(trouble)
+                if not is_passing(trouble, seen=True):
+                    raise
+            self._end = end_of(
+                await _ended(self.order), await _ended(self.provisioning), self.state
+            )
+        if troubles and not seen:
+            raise troubles[0]  # of what was seen of the other one there is a state
         return self.state
 
     def _marked(self, error: E) -> E:
         error.order_id, error.token = self.order_id, self.token
+        error.provision_request_id = self.request_id
         if isinstance(error, JourneyFailed):
-            error.provision_request_id, error.order_by = self.request_id, self.order_by
+            error.order_by, error.can_resume = self.order_by, False
         return error
 
     def __repr__(self) -> str:

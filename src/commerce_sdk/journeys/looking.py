@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from commerce_sdk.errors import InvalidRequest, NotFound, WrongAnswer
 from commerce_sdk.journeys.product import JIRA_FAMILY
@@ -15,9 +15,11 @@ from commerce_sdk.journeys.sites import (
     of_type,
     type_key,
     type_of,
+    unsaid,
 )
 from commerce_sdk.journeys.stages import PROVISION_REQUEST, Found, Plan
 from commerce_sdk.journeys.steps import ProductFound, SiteFound
+from commerce_sdk.runtime.call.findings import one_line
 from commerce_sdk_api.admin.models import (
     EntitlementProvisioningStatus,
     ProvisioningStatus,
@@ -37,11 +39,23 @@ _CONTAINER = "FAMILY_CONTAINER"
 _BY_CONTAINER = "container= with the entitlement of the container that is meant"
 
 
-async def workspaces_of(admin: AdminClient, site: str) -> list[Workspace]:
-    """The workspaces of a site, by its name: a part of an address, in which case does not count."""
+async def workspaces_of(admin: AdminClient, site: str, deadline: float | None) -> list[Workspace]:
+    """The workspaces of a site, by its name: a part of an address, in which case does not count.
+    All pages together have the deadline."""
     spellings = list(dict.fromkeys((site, site.lower())))
     query = WorkspaceQuery(field=WorkspaceField(name="attributes.name", values=spellings))
-    return of_site(await admin.workspaces.search(query=query).collect(), site)
+    search = admin.workspaces.search(query=query, unique=True, deadline=deadline)
+    return of_site(await search.collect(), site)
+
+
+async def _plain_workspaces_of(admin: AdminClient, site: str) -> list[Workspace]:
+    """The same, each of which says what it is. Raises `WrongAnswer` for one that does not: taken
+    for none, it would have something bought that is there."""
+    found = await workspaces_of(admin, site, admin.deadline)
+    if unsaid(found):
+        what = f"a workspace does not say its name or its product: {listed(unsaid(found))}"
+        raise WrongAnswer(what, path="$.data[].attributes")
+    return found
 
 
 async def look_up_site(
@@ -53,7 +67,7 @@ async def look_up_site(
     workspaces may be meant.
     """
     assert plan.site is not None
-    found = await workspaces_of(admin, plan.site)
+    found = await _plain_workspaces_of(admin, plan.site)
     if plan.new_site and found:
         raise InvalidRequest(
             f"the organization has a site {plan.site!r}: {listed(found)}; leave new_site= "
@@ -74,16 +88,16 @@ async def _container_of(commerce: CommerceClient, site: str, found: list[Workspa
     types = {type_of(workspace) for workspace in family}
     if len(types) < len(family):
         raise ambiguous(site, family, _BY_CONTAINER)
-    containers = {workspace.id: await _container(commerce, workspace) for workspace in family}
-    if len(set(containers.values())) > 1:
+    containers = {await _container(commerce, workspace) for workspace in family}
+    if len(containers) > 1:
         raise ambiguous(site, family, _BY_CONTAINER)
-    return next(iter(containers.values()))
+    return containers.pop()
 
 
 async def _container(commerce: CommerceClient, workspace: Workspace) -> str:
     related = workspace.relationships.entitlement if workspace.relationships is not None else None
     # The cookbook takes the first.
-    entitlement = next((each.id for each in related or () if each.id), None)
+    entitlement = next((each.id for each in related or () if _is_id(each.id)), None)
     if entitlement is None:
         raise WrongAnswer(
             f"the workspace {workspace.id} names no entitlement",
@@ -102,9 +116,12 @@ async def _container(commerce: CommerceClient, workspace: Workspace) -> str:
 def container_in(details: EntitlementV2) -> str | None:
     """The entitlement of the container that an entitlement is in."""
     related = details.relates_from_entitlements or ()
-    return next(
-        (each.entitlement_id for each in related if each.relationship_type == _CONTAINER), None
-    )
+    containers = (each.entitlement_id for each in related if each.relationship_type == _CONTAINER)
+    return next(filter(_is_id, containers), None)
+
+
+def _is_id(value: object) -> TypeGuard[str]:
+    return isinstance(value, str) and bool(value)
 
 
 def _anchor_in(details: EntitlementV2) -> datetime.datetime | None:
@@ -146,17 +163,24 @@ async def look_up_product(
     return found, step
 
 
-async def provisioning_of(commerce: CommerceClient, order_id: str) -> str | None:
-    """The provisioning that an order is for; None where there is no order of that id.
+async def provisioning_of(commerce: CommerceClient, plan: Plan) -> str | None:
+    """The provisioning that the order of a journey is for; None where it does not show.
 
-    Raises `InvalidRequest` for an order that is for none.
+    Raises `InvalidRequest` for an order that is for none, or of other offerings.
     """
+    order_id = plan.order_id
     try:
         order = await commerce.orders.get(order_id)
     except NotFound:
         return None
+    ordered = {str(each.offering_id).lower() for each in order.items or ()}
+    if not ordered >= {each.offering.lower() for each in plan.products}:
+        what = (
+            f"is the id of another order that is there, of {one_line(', '.join(sorted(ordered)))}"
+        )
+        raise InvalidRequest(what, path="order_id")
     request_id = (order.metadata or {}).get(PROVISION_REQUEST)
-    if request_id is None:
+    if not _is_id(request_id):
         what = f"is the id of an order that is there, and is for no provisioning: {order_id}"
         raise InvalidRequest(what, path="order_id")
     return request_id
@@ -174,16 +198,16 @@ def check_goes_on(state: ProvisioningState) -> None:
 async def _ari_of(admin: AdminClient, plan: Plan) -> str:
     assert plan.site is not None
     assert plan.on is not None
-    found = await workspaces_of(admin, plan.site)
+    found = await _plain_workspaces_of(admin, plan.site)
     right = narrowed(of_type(found, type_key(plan.on)))
     if len(right) > 1:
         raise ambiguous(plan.site, right, "product_ari= with the one that is meant")
-    if not right or not right[0].id:
+    if not right or not _is_id(right[0].id):
         raise InvalidRequest(
             f"{plan.site!r} has no {type_key(plan.on)}; found: {listed(found)}",
             path="product",
         )
-    return right[0].id
+    return str(right[0].id)
 
 
 async def _entitlement_of(admin: AdminClient, ari: str, path: str) -> str:
@@ -191,15 +215,15 @@ async def _entitlement_of(admin: AdminClient, ari: str, path: str) -> str:
     active = [
         each.entitlement_id
         for each in answered.entitlements or ()
-        if each.provisioning_status == EntitlementProvisioningStatus.ACTIVE and each.entitlement_id
+        if each.provisioning_status == EntitlementProvisioningStatus.ACTIVE
+        and _is_id(each.entitlement_id)
     ]
     if len(active) != 1:
-        shown = ", ".join(
-            f"{each.entitlement_id} ({each.provisioning_status})"
-            for each in answered.entitlements or ()
-        )
+        every = answered.entitlements or []
+        shown = [f"{each.entitlement_id} ({each.provisioning_status})" for each in every[:10]]
         raise InvalidRequest(
-            f"{ari} has {len(active)} entitlements that are active, not one: {shown or 'none'}",
+            f"{ari} has {len(active)} entitlements that are active, not one, of {len(every)}: "
+            f"{one_line(', '.join(shown)) or 'none'}",
             path=path,
         )
     return active[0]

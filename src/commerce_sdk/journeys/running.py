@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import inspect
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import anyio
 
 from commerce_sdk.commerce.orders.tokens import OrderToken
 from commerce_sdk.errors import CommerceError, InvalidRequest
-from commerce_sdk.journeys.errors import JourneyFailed, ProvisioningUnclear
+from commerce_sdk.journeys.errors import CheckpointFailed, JourneyFailed
 from commerce_sdk.journeys.given import Checkpoint
 from commerce_sdk.journeys.items import items_of
 from commerce_sdk.journeys.journey import Journey
@@ -35,7 +35,9 @@ from commerce_sdk.journeys.stages import (
     token_of,
 )
 from commerce_sdk.journeys.steps import OrderPlaced, ProvisioningBegun, Step
+from commerce_sdk.journeys.telling import not_ordered, unclear
 from commerce_sdk.journeys.window import Window, instant
+from commerce_sdk.runtime.call.redaction import LOGGER
 from commerce_sdk.runtime.retries.backoff import look_interval
 from commerce_sdk.runtime.retries.transient import asked_pause, in_words, is_passing
 from commerce_sdk_api.admin import api
@@ -69,7 +71,7 @@ class Run:
         self._window: Window | None = None
         self._provisioning: ProvisioningHandle | None = None
         self._is_new = is_new
-        """Was the order's id made here, so that nobody can have ordered by it?"""
+        """Was the order's id made here, so that nobody else orders by it?"""
         self._is_fresh = False
         """Was the order made here, and surely never sent?"""
         self.stage = stage
@@ -95,11 +97,33 @@ class Run:
             assert isinstance(stage, Following)
             return await self._follow(stage)
         except CommerceError as error:
-            error.order_id, error.token = self._plan.order_id, token_of(self.stage)
+            self._mark(error)
+            if isinstance(error, InvalidRequest | CheckpointFailed):
+                # What is wrong says nothing of what was sent before.
+                error.maybe_applied = False if isinstance(self.stage, Started) else None
             raise
         except BaseException as error:
-            error.add_note(f"a journey was broken off; resume it with {token_of(self.stage)}")
+            # The token is long, and not for everybody who reads a traceback.
+            self._mark(error)
+            error.add_note(
+                f"a journey was broken off ({self._stood()}); the token in this exception's "
+                "`token`, or the newest that its checkpoint kept, goes on with it: "
+                "journeys.resume(…)"
+            )
             raise
+
+    def _mark(self, error: Any) -> None:
+        error.order_id, error.token = self._plan.order_id, token_of(self.stage)
+        if isinstance(self.stage, Ordering | Following):
+            error.provision_request_id = self.stage.request_id
+
+    def _stood(self) -> str:
+        """Where it stands, in words."""
+        known = f"order {self._plan.order_id}"
+        if isinstance(self.stage, Ordering | Following):
+            known += f", provisioning {self.stage.request_id}"
+        doing = type(self.stage).__name__.lower()
+        return f"{doing}, {known}"
 
     def check(self) -> None:
         """Raises `InvalidRequest` for what the document forbids, whatever will be found."""
@@ -111,24 +135,42 @@ class Run:
         self, stage: Started | Provisioning, request_id: str | None, provision_again: bool
     ) -> Ordering | Following:
         """What there is to order; where the order is there already, what there is to follow."""
+        if request_id is not None and isinstance(stage, Provisioning):
+            return await self._found_out(stage, request_id)
         await self._keep(stage)
-        ordered = None if self._is_new else await self._ordered_before(stage)
+        ordered = await self._ordered_before(stage)
         if ordered is not None:
             return ordered
         if isinstance(stage, Started):
             return await self._provision(await self._look_up())
-        if request_id is not None:
-            check_goes_on(await self._admin.provisioning.get(request_id))
-            return self._ordering(stage, request_id)
         if provision_again:
             return await self._provision(stage.found)
         return await self._unclear(stage, None)
 
+    async def _found_out(self, stage: Provisioning, request_id: str) -> Ordering:
+        """What there is to order by the id that a person found out, while there is time."""
+        window = self._window_of(stage)
+        ordering = self._ordering(stage, request_id)
+        self.stage = stage  # until it is known that there is such a provisioning
+        admin = self._admin.with_options(deadline=window.in_time(self._admin.deadline))
+        try:
+            check_goes_on(await admin.provisioning.get(request_id))
+        except CommerceError as error:
+            if not is_passing(error):
+                raise
+            raise self._not_ordered(ordering, in_words(error), error) from error
+        self.stage = ordering
+        return ordering
+
     async def _ordered_before(self, stage: Started | Provisioning) -> Following | None:
         """By an older token than the newest, or by an order id that was used before, nothing is
-        provisioned once more."""
+        provisioned once more. It also shows whether Commerce can be asked at all."""
         plan = stage.plan
-        request_id = await provisioning_of(self._commerce, plan.order_id)
+        try:
+            request_id = await provisioning_of(self._commerce, plan)
+        except CommerceError as error:
+            error.maybe_applied = None if isinstance(stage, Provisioning) else False
+            raise
         if request_id is None:
             return None
         sent_at = stage.sent_at if isinstance(stage, Provisioning) else self._clock.time()
@@ -156,19 +198,19 @@ class Run:
         window = self._opened(stage)
         await self._keep(stage)
         if not window.left:
-            await self._keep(self.stage)
+            await self._tell(self.stage, f"nothing was provisioned for order {plan.order_id}")
             failed = JourneyFailed("keeping the token took too long; nothing was provisioned")
             failed.maybe_applied = False
             raise failed
         self.stage = stage
-        admin = self._admin.with_options(deadline=_less(self._admin.deadline, window.left))
+        admin = self._admin.with_options(deadline=window.left_of(self._admin.deadline))
         try:
             handle = await provision(admin, plan, found)
         except CommerceError as error:
             if error.maybe_applied is not False:
                 await self._unclear(stage, error)
             self.stage = Started(plan=plan)
-            await self._keep(self.stage)
+            await self._tell(self.stage, f"nothing was provisioned for order {plan.order_id}")
             raise
         self._provisioning = handle
         return self._ordering(stage, handle.request_id)
@@ -178,26 +220,16 @@ class Run:
         plan, window = stage.plan, self._window_of(stage)
         self.stage = stage
         workspaces: list[Workspace] = []
-        now = "what the site has now could not be looked up"
+        now = "what the product has now, its administration shows"
         try:
             if plan.site is not None:
-                admin = self._admin.with_options(deadline=_in_time(self._admin.deadline, window))
-                workspaces = await workspaces_of(admin, plan.site)
+                deadline = window.in_time(self._admin.deadline)
+                admin = self._admin.with_options(deadline=deadline)
+                workspaces = await workspaces_of(admin, plan.site, deadline)
                 now = f"now {plan.site!r} has {listed(workspaces)}"
         except CommerceError as trouble:
-            now += f": {in_words(trouble)}"
-        where = plan.site if plan.app is None else stage.found.product_ari
-        unclear = ProvisioningUnclear(
-            f"the provisioning on {where!r} may have been sent at {_told(instant(stage.sent_at))} "
-            "and its answer is lost; nothing was ordered. There is no way to ask the "
-            f"platform for it, which gives it up at {_told(window.ends)}; {now}. "
-            "resume(token, request_id=…) goes on with the request that the administration shows; "
-            "resume(token, provision_again=True) sends it once more, where it surely is not there",
-            workspaces=workspaces,
-            order_by=window.ends,
-        )
-        unclear.maybe_applied = True
-        raise unclear from error
+            now = f"what the site has now could not be looked up: {in_words(trouble)}"
+        raise unclear(stage, window, now, workspaces) from error
 
     # --- from then on the time to order runs
 
@@ -206,7 +238,8 @@ class Run:
         ordering = Ordering(
             plan=stage.plan, sent_at=stage.sent_at, request_id=request_id, order=order
         )
-        self.stage, self._is_fresh = ordering, True
+        # By an id that others know too, somebody may be ordering at this moment.
+        self.stage, self._is_fresh = ordering, self._is_new
         return ordering
 
     async def _order(self, stage: Ordering) -> Journey:
@@ -215,24 +248,53 @@ class Run:
             ProvisioningBegun(at=self._now(), request_id=stage.request_id, order_by=window.ends)
         )
         # Without time left nothing is sent, so keeping it may take as long as it does.
-        with anyio.move_on_after(window.left or None) as scope:
-            await self._keep(stage)
+        try:
+            with anyio.move_on_after(window.left or None) as scope:
+                await self._keep(stage)
+        except CheckpointFailed as error:
+            raise self._not_ordered(stage, in_words(error)) from error.__cause__
         if scope.cancelled_caught:
-            raise self._not_ordered(stage, window, "keeping the token took too long")
+            raise self._not_ordered(stage, "keeping the token took too long")
         placed = await self._placed(stage, window)
-        self._steps.append(
-            OrderPlaced(
-                at=self._now(), order_id=placed.order_id, already_placed=placed.already_placed
-            )
-        )
+        request_id = await self._what_for(stage, placed)
         self.stage = following = Following(
-            plan=stage.plan,
-            sent_at=stage.sent_at,
-            request_id=stage.request_id,
-            order=stage.order,
+            plan=stage.plan, sent_at=stage.sent_at, request_id=request_id, order=stage.order
         )
-        await self._keep(following)
-        return self._journey(following, placed)
+        return await self._taken_in(following, placed, already_placed=placed.already_placed)
+
+    async def _what_for(self, stage: Ordering, placed: OrderHandle) -> str:
+        """The provisioning that the order is for. One that was there before may be for another
+        one: that of who went on with this journey at the same time."""
+        if placed.answer is not None:
+            return stage.request_id
+        deadline = self._window_of(stage).in_time(self._commerce.deadline)
+        try:
+            found = await provisioning_of(
+                self._commerce.with_options(deadline=deadline), stage.plan
+            )
+        except CommerceError as error:
+            error.maybe_applied = not isinstance(error, InvalidRequest)  # it is another order
+            raise self._not_ordered(stage, in_words(error), error) from error
+        if found in (None, stage.request_id):
+            return stage.request_id
+        LOGGER.warning(
+            "order %s is for the provisioning %s, which is followed; %s is not ordered, and is "
+            "given up by the platform",
+            stage.plan.order_id,
+            found,
+            stage.request_id,
+        )
+        self._provisioning = None
+        return found
+
+    async def _taken_in(
+        self, stage: Following, placed: OrderHandle, *, already_placed: bool
+    ) -> Journey:
+        self._steps.append(
+            OrderPlaced(at=self._now(), order_id=stage.plan.order_id, already_placed=already_placed)
+        )
+        await self._tell(stage, f"order {stage.plan.order_id} was placed")
+        return self._journey(stage, placed)
 
     async def _placed(self, stage: Ordering, window: Window) -> OrderHandle:
         """The order, sent as long as there is time, and looked for as long as it may be there."""
@@ -240,7 +302,7 @@ class Run:
         fresh, rounds, has_looked = self._is_fresh, 0, False
         while True:
             rounds += 1
-            deadline = _in_time(self._commerce.deadline, window)
+            deadline = window.in_time(self._commerce.deadline)
             orders = self._commerce.with_options(deadline=deadline).orders
             send = orders.create if stage.plan.via == "v2" else orders.place
             try:
@@ -251,17 +313,17 @@ class Run:
                 if left and is_passing(error):
                     pause = max(look_interval(rounds), asked_pause(error))
                     await self._clock.sleep(min(pause, left))
-                elif left or fresh or has_looked or not is_passing(error):
-                    raise self._not_ordered(stage, window, in_words(error), error) from error
+                elif left or fresh or has_looked or not (is_passing(error) and window.left_to_look):
+                    raise self._not_ordered(stage, in_words(error), error) from error
                 else:
                     has_looked = True  # an attempt was cut: nothing is sent, but it is looked for
 
     async def _follow(self, stage: Following) -> Journey:
         plan = stage.plan
-        await self._keep(stage)
         token = OrderToken(account=plan.account, order_id=plan.order_id, api=plan.via)
         # The platform took it in, so it is not asked whether it did: it may not show yet.
-        return self._journey(stage, self._commerce.orders.follow(str(token)))
+        placed = self._commerce.orders.follow(str(token))
+        return await self._taken_in(stage, placed, already_placed=True)
 
     def _journey(self, stage: Following, placed: OrderHandle) -> Journey:
         return Journey(
@@ -275,25 +337,10 @@ class Run:
         )
 
     def _not_ordered(
-        self, stage: Ordering, window: Window, why: str, error: CommerceError | None = None
+        self, stage: Ordering, why: str, error: CommerceError | None = None
     ) -> JourneyFailed:
         maybe = not self._is_fresh if error is None else bool(error.maybe_applied)
-        known = "whether it was ordered is not known" if maybe else "it was not ordered"
-        if window.left:
-            way_on = f"until {_told(window.closes)} resume(token) tries again"
-        elif maybe:
-            way_on = "nothing more is sent; resume(token) looks for the order once more"
-        else:
-            way_on = "nothing more is sent"
-        failed = JourneyFailed(
-            f"the provisioning {stage.request_id} was begun at {_told(instant(stage.sent_at))}, "
-            f"and {known}: {why}; the platform gives it up at {_told(window.ends)}; {way_on}",
-            order_error=error,
-            provision_request_id=stage.request_id,
-            order_by=window.ends,
-        )
-        failed.maybe_applied = maybe
-        return failed
+        return not_ordered(stage, self._window_of(stage), why, error, maybe_applied=maybe)
 
     # --- what all of them need
 
@@ -309,10 +356,23 @@ class Run:
     async def _keep(self, stage: Stage) -> None:
         if self._checkpoint is None:
             return
-        kept = self._checkpoint(token_of(stage))
-        if not inspect.isawaitable(kept):
-            raise InvalidRequest("must be an async function of the token", path="checkpoint")
-        await kept
+        try:
+            kept = self._checkpoint(token_of(stage))
+            if inspect.isawaitable(kept):
+                await kept
+                return
+        except Exception as error:
+            what = f"keeping the token failed with {type(error).__name__}"
+            raise CheckpointFailed(what) from error
+        raise InvalidRequest("must be an async function of the token", path="checkpoint")
+
+    async def _tell(self, stage: Stage, known: str) -> None:
+        """Keep what nothing is sent after. By the token before nothing is lost either, so whoever
+        waits hears what is known, and not that this failed."""
+        try:
+            await self._keep(stage)
+        except CheckpointFailed as error:
+            LOGGER.warning("%s; %s", known, error)
 
     def _window_of(self, stage: Provisioning | Ordering | Following) -> Window:
         return self._window or self._opened(stage)
@@ -326,17 +386,3 @@ class Run:
 
     def _now(self) -> datetime.datetime:
         return instant(self._clock.time())
-
-
-def _less(deadline: float | None, left: float) -> float:
-    return left if deadline is None else min(deadline, left)
-
-
-def _in_time(deadline: float | None, window: Window) -> float | None:
-    """A deadline that ends before the time to order does; once that is over, the whole one."""
-    left = window.left_to_look
-    return _less(deadline, left) if left else deadline
-
-
-def _told(moment: datetime.datetime) -> str:
-    return f"{moment:%Y-%m-%d %H:%M:%S} UTC"

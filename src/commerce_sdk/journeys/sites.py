@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.runtime.call.findings import one_line
 from commerce_sdk_api.admin.models import Workspace, WorkspaceSandboxType, WorkspaceStatus
 
 _TYPE_KEYS = {"jira": "jira-software", "jsm": "jira-servicedesk", "confluence": "confluence"}
@@ -19,8 +20,14 @@ def type_key(product: str) -> str:
 
 
 def of_site(workspaces: Iterable[Workspace], site: str) -> list[Workspace]:
-    """Those of a site, by its exact name."""
-    return [each for each in workspaces if _name(each).casefold() == site.casefold()]
+    """Those of a site, by its name, in which case does not count. One that does not say its name
+    came to a search by that, so it may be one of them."""
+    return [each for each in workspaces if name_of(each).casefold() in (site.casefold(), "")]
+
+
+def unsaid(workspaces: Iterable[Workspace]) -> list[Workspace]:
+    """Those that do not say of which site they are, or which product: they may be any."""
+    return [each for each in workspaces if not (name_of(each) and type_of(each))]
 
 
 def jira_family(workspaces: Iterable[Workspace]) -> list[Workspace]:
@@ -50,19 +57,24 @@ def ambiguous(site: str, workspaces: Sequence[Workspace], way_on: str) -> Invali
     )
 
 
-def listed(workspaces: Iterable[Workspace]) -> str:
-    """Workspaces in words."""
-    return "; ".join(map(_in_words, workspaces)) or "none"
+def listed(workspaces: Sequence[Workspace]) -> str:
+    """Workspaces in words, the first few of them."""
+    words = [_in_words(each) for each in workspaces[:_LISTED]]
+    if len(workspaces) > _LISTED:
+        words.append(f"and {len(workspaces) - _LISTED} more")
+    return "; ".join(words) or "none"
+
+
+_LISTED = 10
 
 
 def _in_words(workspace: Workspace) -> str:
     attributes = workspace.attributes
-    said = [str(workspace.id), type_of(workspace) or str(workspace.type)]
+    said: list[object] = [workspace.id, type_of(workspace) or workspace.type]
     if attributes is not None:
-        said += [str(each) for each in (attributes.status, attributes.host_url) if each]
-        if not _is_no_sandbox(workspace):
-            said.append("sandbox")
-    return ", ".join(said)
+        said += [attributes.status, attributes.host_url]
+        said += [] if _is_no_sandbox(workspace) else ["sandbox"]
+    return ", ".join(filter(None, map(one_line, said))) or "one that says nothing of itself"
 
 
 def _where(left: list[Workspace], is_right: Callable[[Workspace], bool]) -> list[Workspace]:
@@ -70,15 +82,16 @@ def _where(left: list[Workspace], is_right: Callable[[Workspace], bool]) -> list
     return right if len(left) > 1 and right else left
 
 
-def _name(workspace: Workspace) -> str:
-    attributes = workspace.attributes
-    return (attributes.name if attributes is not None else None) or ""
+def name_of(workspace: Workspace) -> str:
+    """The name of a workspace's site; empty where it does not say it."""
+    name: object = workspace.attributes.name if workspace.attributes is not None else None
+    return name if isinstance(name, str) else ""
 
 
 def type_of(workspace: Workspace) -> str:
-    """The product of a workspace, by its name in programs."""
-    attributes = workspace.attributes
-    return ((attributes.type_key if attributes is not None else None) or "").lower()
+    """The product of a workspace, by its name in programs; empty where it does not say it."""
+    key: object = workspace.attributes.type_key if workspace.attributes is not None else None
+    return key.lower() if isinstance(key, str) else ""
 
 
 def _is_online(workspace: Workspace) -> bool:

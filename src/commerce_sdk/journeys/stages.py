@@ -23,10 +23,11 @@ Via = Literal["v2", "v4"]
 
 
 class Plan(Value, frozen=True, kw_only=True):
-    """What a journey is to do. Without a `product_ari` its products go to the site; with an app
-    among `products`, `on` or `product_ari` says which product it is installed on. A
-    `container` that is given is not looked up."""
+    """What a journey is to do, and at which servers (`origins`). Without a `product_ari` its
+    products go to the site; with an app among `products`, `on` or `product_ari` says which product
+    it is installed on. A `container` that is given is not looked up."""
 
+    origins: tuple[str, str]
     organization: str
     account: str
     order_id: str

@@ -101,13 +101,14 @@ async def provision_and_order(
         raise InvalidRequest("a new site has none yet", path="container")
     organization, account = _accounts(admin, commerce, across_origins)
     plan = Plan(
+        origins=(admin.origin, commerce.origin),
         organization=organization,
         account=account,
         order_id=_order_id(order_id),
         products=chosen,
         admin_email=text(admin_email, "admin_email"),
         via=given.via(via),
-        site=text(site, "site"),
+        site=given.site(site),
         new_site=new_site,
         timezone=text_or_none(timezone, "timezone"),
         container=text_or_none(container, "container"),
@@ -161,7 +162,7 @@ async def install_app(
     """
     if not isinstance(app, Product) or app.kind != "app":
         raise InvalidRequest("must be an app, as journeys.app(…) gives it", path="app")
-    _check_product(app, "app")
+    app = _checked(app, "app")
     if product_ari is not None and (site is not None or product is not None):
         what = "names the product by itself; give no site= or product= with it"
         raise InvalidRequest(what, path="product_ari")
@@ -170,13 +171,14 @@ async def install_app(
         raise InvalidRequest("is needed: give site= and product=, or product_ari=", path=missing)
     organization, account = _accounts(admin, commerce, across_origins)
     plan = Plan(
+        origins=(admin.origin, commerce.origin),
         organization=organization,
         account=account,
         order_id=_order_id(order_id),
         products=(app,),
         admin_email=text(admin_email, "admin_email"),
         via=given.via(via),
-        site=text_or_none(site, "site"),
+        site=given.site_or_none(site),
         on=text_or_none(product, "product"),
         product_ari=text_or_none(product_ari, "product_ari"),
         invoice_group=text_or_none(invoice_group, "invoice_group"),
@@ -281,6 +283,8 @@ def _accounts(
             "where that is meant",
             path="admin",
         )
+    if kept is not None and not given.flag(across_origins, "across_origins"):
+        _check_origins(kept.plan.origins, (admin.origin, commerce.origin))
     found = []
     for own, keyword, setting in (
         (admin.organization, "organization", "organization"),
@@ -295,20 +299,31 @@ def _accounts(
     return found[0], found[1]
 
 
+def _check_origins(kept: tuple[str, str], now: tuple[str, str]) -> None:
+    """What was provisioned in one world is not ordered in another."""
+    for begun, present in zip(kept, now, strict=True):
+        if begun != present:
+            raise InvalidRequest(
+                f"is of a journey at {begun}, and the client is for {present}. Give "
+                "across_origins=True where that is the same server",
+                path="token",
+            )
+
+
 def _products(every: object) -> tuple[Product, ...]:
     if isinstance(every, Product) or not isinstance(every, Sequence) or not every:
         raise InvalidRequest("must be a list of products, one at least", path="products")
     for place, each in enumerate(every):
         if not isinstance(each, Product):
             raise refuse("a product, as journeys.jira(…) gives it", each, f"products[{place}]")
-        _check_product(each, f"products[{place}]")
-    return tuple(every)
+    return tuple(_checked(each, f"products[{place}]") for place, each in enumerate(every))
 
 
-def _check_product(product: Product, path: str) -> None:
-    """Raises `InvalidRequest` for what none of the functions makes."""
+def _checked(product: Product, path: str) -> Product:
+    """A copy of a product, which nobody changes any more. Raises `InvalidRequest` for what none of
+    the functions makes."""
     try:
-        checked(product)
+        return checked(product)
     except InvalidRequest as error:
         raise error.under(path) from None
 

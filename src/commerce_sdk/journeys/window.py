@@ -27,6 +27,8 @@ class Window:
         self._clock = clock
         self._ends = sent_at + seconds
         gone = max(0.0, clock.time() - sent_at)
+        if sent_at - clock.time() > MARGIN:
+            gone = seconds  # the clocks of two machines disagree: nobody knows how much is left
         self._ends_here = clock.monotonic() + seconds - gone
 
     @property
@@ -49,6 +51,15 @@ class Window:
     def closes(self) -> datetime.datetime:
         """From when on nothing is sent any more."""
         return min(instant(self._ends - MARGIN), instant(self._clock.time() + self.left))
+
+    def left_of(self, deadline: float | None) -> float:
+        """A deadline that ends with the time to send."""
+        return self.left if deadline is None else min(deadline, self.left)
+
+    def in_time(self, deadline: float | None) -> float | None:
+        """A deadline that ends with the time to look; once that is over, the whole one."""
+        left = self.left_to_look
+        return min(deadline or left, left) if left else deadline
 
     def _until(self, before: float) -> float:
         by_date = self._ends - self._clock.time()

@@ -36,7 +36,7 @@ def _problems(document: Any, family: ErrorFamily, otherwise: str = "") -> Iterat
     none, what says neither words nor a code is no finding."""
     for findings in family.problems:
         for finding, around in _reached(findings.at, document, ()):
-            if isinstance(finding, Mapping) or (isinstance(finding, str) and _text(finding)):
+            if isinstance(finding, Mapping) or (isinstance(finding, str) and one_line(finding)):
                 problem = _problem(findings, finding, around)
                 if message := problem.message or otherwise or (problem.code and "not accepted"):
                     yield replace(problem, message=message)
@@ -52,7 +52,7 @@ def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
     return Problem(
         message=first(findings.message, FINDING.message)
         or _in_words(FINDING.words, finding)
-        or _text(finding)
+        or one_line(finding)
         or _in_words(findings.words, finding)
         or "",
         code=first(findings.code, FINDING.code),
@@ -92,11 +92,11 @@ def _reached(path: str, value: Any, around: _Around) -> Iterator[tuple[Any, _Aro
 
 def first_text(value: Any, paths: Iterable[str], around: _Around = ()) -> str | None:
     """The first text that one of several paths leads to."""
-    texts = (_text(found) for path in paths for found, _ in _reached(path, value, around))
+    texts = (one_line(found) for path in paths for found, _ in _reached(path, value, around))
     return next((text for text in texts if text), None)
 
 
-def _text(value: Any) -> str | None:
+def one_line(value: Any) -> str | None:
     """A text or a whole number as one line of a sensible length. A page for browsers is none."""
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
@@ -135,7 +135,7 @@ def _filled(place: str, finding: Any) -> str | None:
     if not place.endswith("*"):
         return first_text(finding, paths)
     entries = [entry for path in paths for entry, _ in _reached(path, finding, ())]
-    return _text(sum(isinstance(entry, Mapping) for entry in entries) or None)
+    return one_line(sum(isinstance(entry, Mapping) for entry in entries) or None)
 
 
 def _first_pointer(finding: Any, paths: Iterable[str], around: _Around) -> str | None:
@@ -147,16 +147,16 @@ def _pointed_at(pointer: Any) -> str | None:
     """The place that a JSON pointer names, or a list of its steps, written as `a.b[0].c`; other
     text as it came."""
     if isinstance(pointer, list):
-        steps = [step for step in map(_text, pointer) if step]
+        steps = [step for step in map(one_line, pointer) if step]
     elif isinstance(pointer, str) and pointer.removeprefix("#").startswith("/"):
         names = pointer.removeprefix("#").split("/")[1:]
         steps = [name.replace("~1", "/").replace("~0", "~") for name in names]
     else:
-        return _text(pointer)
+        return one_line(pointer)
     path = ""
     for step in steps:
         if step.isascii() and step.isdigit():
             path += f"[{step}]"
         else:
             path += f".{step}" if path else step
-    return _text(path)
+    return one_line(path)
