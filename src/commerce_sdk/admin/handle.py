@@ -121,9 +121,8 @@ def _request_id(answer: ProvisioningAnswer) -> str:
     any further. Raises `WrongAnswer` where it has none that could be asked by."""
     address: object = answer.data.status_url if answer.data is not None else None
     try:
-        if not isinstance(address, str):
-            raise ValueError("no text")
-        segment = urlsplit(address).path.strip().rstrip("/").rpartition("/")[2]
+        text = address if isinstance(address, str) else ""
+        segment = urlsplit(text).path.strip().rstrip("/").rpartition("/")[2]
         request_id = unquote(segment, errors="strict")
         _STATUS.build(request_id=request_id)
         if request_id == _BEFORE_ID or len(segment) > _LONGEST_ID:
