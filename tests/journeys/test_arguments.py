@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import uuid
 from collections.abc import AsyncIterator
 from typing import Any
@@ -10,8 +11,10 @@ import anyio
 import pytest
 
 from commerce_sdk import CommerceError, InvalidRequest, NotFound, journeys, new_item
+from tests.journeys.checkpoints import At
 from tests.journeys.two_platforms import (
     AN_APP,
+    APP,
     CONFLUENCE,
     JIRA,
     PARENT,
@@ -33,6 +36,11 @@ def named(error: InvalidRequest, name: str) -> bool:
     return error.path.partition("[")[0].partition(".")[0] == name
 
 
+NO_SITES = [
+    *("acme.atlassian.net", "https://acme.atlassian.net", "acme.", ".", "acme/", "acme:443"),
+    *("-acme", "acme-", "-", "a b", "a\nb", "a_b", "münchen", "acme\u202e", "\ud800", "a" * 64),
+]
+"""No label of an address."""
 SHARED: dict[str, list[Any]] = {
     "admin_email": ["", " ", 3, None, "\ud800"],
     "invoice_group": ["", "x", 3, uuid.uuid4()],
@@ -53,7 +61,7 @@ SHARED: dict[str, list[Any]] = {
 PRODUCTS: dict[str, list[Any]] = {
     **SHARED,
     "products": [None, [], (), JIRA, "jira", 3, ["jira"], [JIRA, None], [AN_APP], [JIRA, AN_APP]],
-    "site": ["", " ", 3, None, "\ud800"],
+    "site": ["", " ", 3, None, *NO_SITES],
     "new_site": ["yes", 1, None],
     "timezone": ["", 3, None],
     "container": [PARENT],
@@ -61,7 +69,7 @@ PRODUCTS: dict[str, list[Any]] = {
 APPS: dict[str, list[Any]] = {
     **SHARED,
     "app": [None, JIRA, "app", [AN_APP]],
-    "site": ["", 3, None],
+    "site": ["", 3, None, *NO_SITES],
     "product": ["", 3, None],
     "product_ari": ["", 3, "ari:cloud:confluence::site/one"],
 }
@@ -160,6 +168,60 @@ async def test_what_does_not_go_together(
         await world.begin(**given)
     assert caught.value.path == path
     assert world.requests == []
+
+
+@pytest.mark.parametrize("blanks", [" {}", "{} ", "\t{}\n"])
+async def test_blanks_around_a_site_are_none_of_it(world: TwoPlatforms, blanks: str) -> None:
+    first = await world.begin(site=blanks.format("acme-2"))
+    (provisioning,) = world.provisionings.values()
+    assert provisioning["site"]["name"] == "acme-2"
+    await first.result()
+    journey = await world.install(site=blanks.format("ACME"))
+    found = await anext(journey.steps())
+    assert isinstance(found, journeys.ProductFound)
+
+
+@pytest.mark.parametrize("site", ["a", "7", "a-b", "a--b", "A" * 63])
+async def test_what_is_the_name_of_a_site(world: TwoPlatforms, site: str) -> None:
+    await world.begin(site=site)
+    (provisioning,) = world.provisionings.values()
+    assert provisioning["site"]["name"] == site
+
+
+@pytest.mark.parametrize("quantity", [-7, 0, "many", None, 1.5, True, 1 << 63])
+async def test_a_product_that_was_changed_before(world: TwoPlatforms, quantity: Any) -> None:
+    one = journeys.jira(users=100, parent=PARENT)
+    one.quantities["user"] = quantity  # type: ignore[index]
+    with pytest.raises(InvalidRequest) as caught:
+        await world.begin(products=[CONFLUENCE, one])
+    assert caught.value.path == "products[1].quantities"
+    one = journeys.app(APP, app_key="key", quantities={"user": 1})
+    one.quantities["user"] = quantity  # type: ignore[index]
+    with pytest.raises(InvalidRequest) as caught:
+        await world.install(app=one)
+    assert caught.value.path == "app.quantities"
+    assert world.requests == []
+
+
+@pytest.mark.parametrize("stage", ["started", "provisioning", "ordering"])
+@pytest.mark.parametrize("quantity", [-7, 7_000_000, "many"])
+async def test_a_product_that_is_changed_meanwhile(
+    world: TwoPlatforms, stage: str, quantity: Any
+) -> None:
+    given = [journeys.jira(users=100, parent=PARENT)]
+
+    def change() -> None:
+        given[0].quantities["user"] = quantity  # type: ignore[index]
+        given.append(CONFLUENCE)
+
+    checkpoint = At(stage=stage, act=change)
+    await world.begin(products=given, checkpoint=checkpoint)
+    _, item = world.sent["items"]
+    (charged,) = item["optedUsageOptions"]["chargingDetails"]["chargeQuantities"]
+    assert charged["quantity"] == 100
+    for token in checkpoint.tokens:
+        (kept,) = json.loads(token)["journey"]["plan"]["products"]
+        assert kept["quantities"] == {"user": 100}
 
 
 async def test_a_product_made_by_hand(world: TwoPlatforms) -> None:

@@ -311,7 +311,10 @@ async def test_each_error_can_be_copied_and_carried(name: str) -> None:
     for other in (copy.copy(error), pickle.loads(pickle.dumps(error))):
         assert type(other) is type(error)
         assert (str(other), repr(other)) == (str(error), repr(error))
-        for attribute in ("order_id", "token", "maybe_applied", "provision_request_id", "order_by"):
+        for attribute in (
+            *("order_id", "token", "maybe_applied"),
+            *("provision_request_id", "order_by", "can_resume"),
+        ):
             assert getattr(other, attribute) == getattr(error, attribute), attribute
         assert other.state == error.state
         for part in ("order_error", "provisioning_error"):

@@ -33,7 +33,52 @@ async def test_two_servers(journey: str) -> None:
         assert apart.requests != []
 
 
+STAGES = ["started", "provisioning", "ordering", "following"]
+
+
+@pytest.mark.parametrize("stage", STAGES)
+async def test_a_token_of_another_server(stage: str) -> None:
+    """What was provisioned in one world is not ordered in another."""
+    there: dict[str, Any] = {
+        "admin": {"base_url": "http://localhost/admin"},
+        "commerce": {"base_url": "http://localhost/commerce/api"},
+    }
+    async with two_platforms() as world, two_platforms(**there) as elsewhere:
+        await world.begin()
+        token = world.kept.at(stage)
+        with pytest.raises(InvalidRequest) as caught:
+            await elsewhere.resume(token)
+        assert (caught.value.path, caught.value.maybe_applied) == ("token", None)
+        assert (
+            "is of a journey at http://127.0.0.1, and the client is for http://localhost. "
+            in str(caught.value)
+        )
+        assert (elsewhere.requests, elsewhere.provisionings) == ([], {})
+        async with another(world, **there) as moved:
+            for wrong in ("yes", 1, None):
+                with pytest.raises(InvalidRequest) as caught:
+                    await moved.resume(token, across_origins=wrong)
+                assert caught.value.path == "across_origins"
+            more = {"provision_again": True} if stage == "provisioning" else {}
+            journey = await moved.resume(token, across_origins=True, **more)
+            await journey.result()
+        assert world.order_receipts == 1
+
+
+async def test_a_token_of_two_servers_is_for_those_two() -> None:
+    async with two_platforms() as world, another(world, **ELSEWHERE) as apart:
+        await apart.begin(across_origins=True)
+        token = apart.kept.at("ordering")
+        # At one server it is not what it was, though the two clients are.
+        with pytest.raises(InvalidRequest, match="is of a journey at http://localhost") as caught:
+            await world.resume(token)
+        assert caught.value.path == "token"
+        await world.resume(token, across_origins=True)
+
+
 async def test_one_server_in_other_words() -> None:
     same: dict[str, Any] = {"commerce": {"base_url": "http://127.0.0.1:80/commerce/api/"}}
     async with two_platforms() as world, another(world, **same) as here:
-        await (await here.begin()).result()
+        journey = await here.begin()
+        await journey.result()
+        await world.resume(journey.token)

@@ -88,6 +88,7 @@ async def test_a_token_of_an_app_that_was_tampered_with() -> None:
         await world.install()
         for stage, changes in (
             ("started", {"journey__plan__on": None}),
+            ("started", {"journey__plan__container": PARENT}),
             ("provisioning", {"journey__found__product_ari": None}),
             ("provisioning", {"journey__found__entitlement": None}),
         ):

@@ -31,7 +31,7 @@ def site(given: object) -> str:
     return name
 
 
-_NAME = re.compile("[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?")
+_NAME = re.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?")
 
 
 def site_or_none(given: object) -> str | None:

@@ -260,7 +260,8 @@ class Run:
         self.stage = following = Following(
             plan=stage.plan, sent_at=stage.sent_at, request_id=request_id, order=stage.order
         )
-        return await self._taken_in(following, placed, already_placed=placed.already_placed)
+        was_there = placed.already_placed or request_id != stage.request_id
+        return await self._taken_in(following, placed, already_placed=was_there)
 
     async def _what_for(self, stage: Ordering, placed: OrderHandle) -> str:
         """The provisioning that the order is for. One that was there before may be for another

@@ -49,7 +49,9 @@ class Plan(Value, frozen=True, kw_only=True):
             fits = bool(self.products and self.site)
         else:
             is_named = self.product_ari or (self.site and self.on)
-            fits = bool(len(self.products) == 1 and self.app.app_key and is_named)
+            fits = bool(
+                len(self.products) == 1 and self.app.app_key and is_named and not self.container
+            )
         if not fits:
             raise ValueError("it does not say what is provisioned, or where")
 
