@@ -14,8 +14,13 @@ if TYPE_CHECKING:
 
 
 class CheckpointFailed(CommerceError):
-    """The checkpoint failed, so nothing was sent that it was to be kept before. What it raised is
-    the `__cause__`."""
+    """The checkpoint failed at the start of a journey or before its provisioning, so that nothing
+    was sent that the token was to be kept before. What it raised is the `__cause__`; the `token`
+    goes on, once it can be kept.
+
+    Before the order such a failure is a `JourneyFailed`, for something is provisioned; after it the
+    journey goes on, and the failure is a warning of the log.
+    """
 
 
 class JourneyFailed(CommerceError):

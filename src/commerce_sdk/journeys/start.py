@@ -85,6 +85,8 @@ async def provision_and_order(
 
     Raises:
         InvalidRequest: refused before anything was sent, or by what was looked up.
+        CheckpointFailed: the token could not be kept, so nothing was sent; before the order that is
+            a `JourneyFailed`, and after it a warning of the log.
         ProvisioningUnclear: the provisioning's answer was lost; see its two ways on.
         JourneyFailed: it was provisioned, and is not ordered; says until when it can be.
         ApiError, ConnectionFailed, DeadlineExceeded: before anything was provisioned. Every error
@@ -215,7 +217,8 @@ async def resume(
         across_origins: Your word that the two clients are meant to speak to different servers.
 
     Raises:
-        InvalidRequest: no token of a journey, or of another organization or account.
+        InvalidRequest: no token of a journey, or of another organization, account or server.
+        ProvisioningUnclear, JourneyFailed, CheckpointFailed: as of the journey itself.
     """
     try:
         stage = _kept(token, request_id, given.flag(provision_again, "provision_again"))
