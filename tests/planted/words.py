@@ -13,7 +13,7 @@ PLANTED = [
     Bug(
         "texts in a list of findings are lost",
         "src/commerce_sdk/runtime/call/findings.py",
-        "if isinstance(finding, Mapping) or (isinstance(finding, str) and _text(finding)):",
+        "if isinstance(finding, Mapping) or (isinstance(finding, str) and one_line(finding)):",
         "if isinstance(finding, Mapping):",
         (SHAPES,),
     ),

@@ -260,6 +260,13 @@ def _kept(token: str, request_id: str | None, provision_again: bool) -> Stage:
 
 
 def _check_order(commerce: CommerceClient, stage: Stage) -> None:
+    """Raises `InvalidRequest` for a token of what could not be ordered."""
+    if isinstance(stage, Started | Provisioning):
+        try:
+            for product in stage.plan.products:
+                checked(product)
+        except InvalidRequest as error:
+            raise InvalidRequest(f"holds no product to order: {error}", path="token") from None
     if isinstance(stage, Ordering):
         try:
             kept = commerce.orders.prepare(stage.order)
