@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from typing import Any
 
 import pytest
@@ -95,6 +96,35 @@ async def test_a_token_of_an_app_that_was_tampered_with() -> None:
             with pytest.raises(InvalidRequest) as caught:
                 await world.resume(edited(world.kept.at(stage), **changes))
             assert caught.value.path == "token"
+
+
+@pytest.mark.parametrize("journey", ["begin", "install"])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"journey__plan__invoice_group": "x"},
+        {"journey__plan__order_id": PARENT[:-1]},
+        {"journey__plan__products": None},
+    ],
+    ids=lambda each: next(iter(each)),
+)
+async def test_nothing_is_provisioned_by_a_token_of_no_order(
+    changes: dict[str, Any], journey: str
+) -> None:
+    async with two_platforms() as world:
+        await getattr(world, journey)()
+        token = world.kept.at("provisioning")
+        if "journey__plan__products" in changes:
+            products = json.loads(token)["journey"]["plan"]["products"]
+            products[0]["quantities"] = {"user": -1}
+            changes = {"journey__plan__products": products}
+        token = edited(token, **{"journey__plan__order_id": str(uuid.uuid4()), **changes})
+        world.transport.requests.clear()
+        with pytest.raises(InvalidRequest) as caught:
+            await world.resume(token, provision_again=True)
+        assert set(world.requests) <= {"GET orders"}
+        assert len(world.provisionings) == 1
+    assert caught.value.maybe_applied is None
 
 
 async def test_a_token_of_somebody_else() -> None:

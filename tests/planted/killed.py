@@ -1,4 +1,4 @@
-"""Bugs that cost something where the process of a journey is killed."""
+"""Bugs that cost something where a journey is killed, or gone on with by two, or told too late."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ PLANTED = [
     Bug(
         "a journey orders before its token is kept",
         _RUNNING,
-        "                await self._keep(stage)\n        except",
-        "                pass\n        except",
+        "                await self._keep(stage)\n        except CheckpointFailed as error:\n",
+        "                pass\n        except CheckpointFailed as error:\n",
         _KILLED,
     ),
     Bug(
@@ -32,8 +32,36 @@ PLANTED = [
     Bug(
         "an unclear provisioning is called surely not applied",
         "src/commerce_sdk/journeys/telling.py",
-        "error.maybe_applied = True\n",
-        "error.maybe_applied = False\n",
+        "    error.maybe_applied = True\n",
+        "    error.maybe_applied = False\n",
         _KILLED,
+    ),
+    Bug(
+        "a journey whose order is there for another provisioning follows its own",
+        _RUNNING,
+        "        if found in (None, stage.request_id):\n",
+        "        if True:\n",
+        ("tests/journeys/test_two_at_once.py",),
+    ),
+    Bug(
+        "a journey orders by an id that others know as if nobody could have",
+        _RUNNING,
+        "self.stage, self._is_fresh = ordering, self._is_new\n",
+        "self.stage, self._is_fresh = ordering, True\n",
+        ("tests/journeys/test_two_at_once.py",),
+    ),
+    Bug(
+        "a journey provisions what it could not ask Commerce about",
+        _RUNNING,
+        "        ordered = await self._ordered_before(stage)\n",
+        "        ordered = None\n",
+        ("tests/journeys/test_first_look.py",),
+    ),
+    Bug(
+        "a journey is looked for until its time is over",
+        "src/commerce_sdk/journeys/window.py",
+        "return self._until(TELLING)\n",
+        "return self._until(0.0)\n",
+        ("tests/journeys/test_told_in_time.py",),
     ),
 ]

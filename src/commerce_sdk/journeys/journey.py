@@ -215,7 +215,7 @@ class Journey(OfThisProcess):
         # Each look has the deadline of its client, within that of the whole.
         for handle, own in zip(both, self._deadlines, strict=True):
             if self.ended or handle.ended:
-                continue
+                continue  # whoever follows a handle by itself may have seen its end
             ends = [each for each in (own, allowance.left()) if each is not None]
             try:
                 within = Allowance(min(ends, default=None), self._clock)
@@ -225,12 +225,17 @@ class Journey(OfThisProcess):
                 troubles.append(trouble)
                 if not is_passing(trouble, seen=True):
                     raise
-            self._end = end_of(
-                await _ended(self.order), await _ended(self.provisioning), self.state
-            )
+            await self._conclude()
+        await self._conclude()
         if troubles and not seen:
             raise troubles[0]  # of what was seen of the other one there is a state
         return self.state
+
+    async def _conclude(self) -> None:
+        if self._end is None:
+            self._end = end_of(
+                await _ended(self.order), await _ended(self.provisioning), self.state
+            )
 
     def _marked(self, error: E) -> E:
         error.order_id, error.token = self.order_id, self.token

@@ -5,14 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeGuard
 
 from commerce_sdk.errors import InvalidRequest, NotFound, WrongAnswer
-from commerce_sdk.journeys.product import JIRA_FAMILY
+from commerce_sdk.journeys.product import JIRA_FAMILY, JIRA_FAMILY_CONTAINER
 from commerce_sdk.journeys.sites import (
     ambiguous,
     jira_family,
     listed,
+    name_of,
     narrowed,
     of_site,
     of_type,
+    online,
     type_key,
     type_of,
     unsaid,
@@ -26,6 +28,7 @@ from commerce_sdk_api.admin.models import (
     WorkspaceField,
     WorkspaceQuery,
 )
+from commerce_sdk_api.commerce.models import EntitlementStatus
 
 if TYPE_CHECKING:
     import datetime
@@ -33,7 +36,7 @@ if TYPE_CHECKING:
     from commerce_sdk.admin.client import AdminClient
     from commerce_sdk.commerce.client import CommerceClient
     from commerce_sdk_api.admin.models import ProvisioningState, Workspace
-    from commerce_sdk_api.commerce.models import EntitlementV2
+    from commerce_sdk_api.commerce.models import EntitlementV2, Order
 
 _CONTAINER = "FAMILY_CONTAINER"
 _BY_CONTAINER = "container= with the entitlement of the container that is meant"
@@ -74,11 +77,19 @@ async def look_up_site(
             "out to add products to it",
             path="site",
         )
+    for product in plan.products:
+        there = online(of_type(found, type_key(product.kind)))
+        if there:
+            raise InvalidRequest(
+                f"the site has {listed(there)}; a product that is there is not bought once more, "
+                "but its entitlement amended: orders.place(items=[amend_item(…)])",
+                path="products",
+            )
     container = None
     if any(product.kind in JIRA_FAMILY for product in plan.products):
         container = await _container_of(commerce, plan.site, found)
     step = SiteFound(at=now, site=plan.site, workspaces=tuple(found), container=container)
-    return Found(container=container), step
+    return Found(site=name_of(found[0]) if found else None, container=container), step
 
 
 async def _container_of(commerce: CommerceClient, site: str, found: list[Workspace]) -> str | None:
@@ -103,11 +114,13 @@ async def _container(commerce: CommerceClient, workspace: Workspace) -> str:
             f"the workspace {workspace.id} names no entitlement",
             path="$.data[].relationships.entitlement",
         )
-    container = container_in(await commerce.entitlements.get_v2(entitlement))
-    if container is None:
+    details = await commerce.entitlements.get_v2(entitlement)
+    container = container_in(details)
+    if container is None or details.status == EntitlementStatus.INACTIVE:
+        what = "has ended" if container is not None else "is in no container of the Jira family"
         raise InvalidRequest(
-            f"the site has {workspace.id}, whose entitlement {entitlement} is in no container of "
-            "the Jira family; give container= with the entitlement of the one that is meant",
+            f"the site has {workspace.id}, whose entitlement {entitlement} {what}; give container= "
+            "with the entitlement of the container that is meant",
             path="container",
         )
     return container
@@ -173,17 +186,33 @@ async def provisioning_of(commerce: CommerceClient, plan: Plan) -> str | None:
         order = await commerce.orders.get(order_id)
     except NotFound:
         return None
-    ordered = {str(each.offering_id).lower() for each in order.items or ()}
-    if not ordered >= {each.offering.lower() for each in plan.products}:
-        what = (
-            f"is the id of another order that is there, of {one_line(', '.join(sorted(ordered)))}"
-        )
-        raise InvalidRequest(what, path="order_id")
+    ordered = _ordered(order)
+    ordered.pop(JIRA_FAMILY_CONTAINER, None)
+    wanted = {each.offering.lower(): dict(each.quantities) for each in plan.products}
+    # Quantities that are not shown say nothing.
+    if wanted != {each: had or wanted.get(each) for each, had in ordered.items()}:
+        shown = one_line(", ".join(f"{each} {had or ''}" for each, had in ordered.items()))
+        raise InvalidRequest(f"is the id of another order that is there: {shown}", path="order_id")
     request_id = (order.metadata or {}).get(PROVISION_REQUEST)
     if not _is_id(request_id):
         what = f"is the id of an order that is there, and is for no provisioning: {order_id}"
         raise InvalidRequest(what, path="order_id")
     return request_id
+
+
+def _ordered(order: Order) -> dict[str, dict[str, int]]:
+    """How much an order has of each offering, by charge element."""
+    found: dict[str, dict[str, int]] = {}
+    for item in order.items or ():
+        usage = item.opted_usage_options
+        charging = usage.charging_details if usage is not None else None
+        quantities = (charging.charge_quantities if charging is not None else None) or ()
+        found[str(item.offering_id).lower()] = {
+            each.charge_element: each.quantity
+            for each in quantities
+            if each.charge_element is not None and each.quantity is not None
+        }
+    return found
 
 
 def check_goes_on(state: ProvisioningState) -> None:

@@ -25,6 +25,9 @@ async def provision(admin: AdminClient, plan: Plan, found: Found) -> Provisionin
             app_key=plan.app.app_key,
         )
     assert plan.site is not None
+    # A name is a part of an address. One that is there is said as it is; another in small letters,
+    # by which it will be found again.
+    site = found.site or plan.site.lower()
     return await admin.products.provision(
-        offerings, site=plan.site, admin_email=plan.admin_email, timezone=plan.timezone
+        offerings, site=site, admin_email=plan.admin_email, timezone=plan.timezone
     )

@@ -186,7 +186,6 @@ class Run:
             else:
                 found, step = await look_up(self._admin, self._commerce, plan, self._now())
                 self._steps.append(step)
-            self._prepared(found, "any")  # what the document forbids comes to light before it costs
         except CommerceError as error:
             error.maybe_applied = False  # of the journey: it has only looked
             raise
@@ -194,6 +193,7 @@ class Run:
 
     async def _provision(self, found: Found) -> Ordering:
         plan = self._plan
+        self._prepared(found, "any")  # what the document forbids comes to light before it costs
         stage = Provisioning(plan=plan, found=found, sent_at=self._clock.time())
         window = self._opened(stage)
         await self._keep(stage)
@@ -229,7 +229,7 @@ class Run:
                 now = f"now {plan.site!r} has {listed(workspaces)}"
         except CommerceError as trouble:
             now = f"what the site has now could not be looked up: {in_words(trouble)}"
-        raise unclear(stage, window, now, workspaces) from error
+        raise unclear(stage, window, now, workspaces, error) from error
 
     # --- from then on the time to order runs
 

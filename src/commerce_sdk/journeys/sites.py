@@ -40,6 +40,11 @@ def of_type(workspaces: Iterable[Workspace], key: str) -> list[Workspace]:
     return [each for each in workspaces if type_of(each) == key.lower()]
 
 
+def online(workspaces: Iterable[Workspace]) -> list[Workspace]:
+    """Those that can be used, and are no sandboxes."""
+    return [each for each in workspaces if _is_online(each) and _is_no_sandbox(each)]
+
+
 def narrowed(workspaces: Sequence[Workspace]) -> list[Workspace]:
     """Where there are several, those that are online; then those that are no sandboxes."""
     left = list(workspaces)

@@ -63,8 +63,10 @@ class Plan(Value, frozen=True, kw_only=True):
 
 class Found(Value, frozen=True, kw_only=True):
     """What was looked up before anything was provisioned: the container that products of the Jira
-    family are in; for an app its product, that one's entitlement and billing anchor."""
+    family are in, and the name that its site has; for an app its product, that one's entitlement
+    and billing anchor."""
 
+    site: str | None = None
     container: str | None = None
     product_ari: str | None = None
     entitlement: str | None = None

@@ -93,6 +93,9 @@ async def provision_and_order(
             has the `token` that goes on.
     """
     chosen = _products(products)
+    for kind in {each.kind for each in chosen}:
+        if [each.kind for each in chosen].count(kind) > 1:
+            raise InvalidRequest(f"a site has one {kind}; add up what is wanted", path="products")
     if any(each.kind == "app" for each in chosen):
         raise InvalidRequest("an app is installed by install_app(…)", path="products")
     if given.flag(new_site, "new_site") and timezone is None:
@@ -260,6 +263,13 @@ def _kept(token: str, request_id: str | None, provision_again: bool) -> Stage:
 
 
 def _check_order(commerce: CommerceClient, stage: Stage) -> None:
+    """Raises `InvalidRequest` for a token of what could not be ordered."""
+    if isinstance(stage, Started | Provisioning):
+        try:
+            for product in stage.plan.products:
+                checked(product)
+        except InvalidRequest as error:
+            raise InvalidRequest(f"holds no product to order: {error}", path="token") from None
     if isinstance(stage, Ordering):
         try:
             kept = commerce.orders.prepare(stage.order)

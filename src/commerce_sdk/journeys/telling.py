@@ -6,31 +6,42 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from commerce_sdk.errors import CommerceError
+from commerce_sdk.errors import ApiError, CommerceError, TooLate
 from commerce_sdk.journeys.errors import JourneyFailed, ProvisioningUnclear
 from commerce_sdk.journeys.stages import Ordering, Provisioning
 from commerce_sdk.journeys.window import Window, instant
+from commerce_sdk.runtime.retries.transient import in_words, is_passing
 
 if TYPE_CHECKING:
     from commerce_sdk_api.admin.models import Workspace
 
 
 def unclear(
-    stage: Provisioning, window: Window, now: str, workspaces: Sequence[Workspace]
+    stage: Provisioning,
+    window: Window,
+    now: str,
+    workspaces: Sequence[Workspace],
+    error: CommerceError | None,
 ) -> ProvisioningUnclear:
-    """The error for a provisioning whose answer is lost; `now` says what there is at the moment."""
+    """The error for a provisioning that may have been taken in; `now` says what there is at the
+    moment, `error` what its sender met."""
+    met = "its answer is lost"
+    if isinstance(error, ApiError):
+        met = f"was answered {in_words(error)}, which does not say that nothing was done"
+    elif error is not None:
+        met = f"its answer is lost: {in_words(error)}"
     where = stage.plan.site if stage.plan.app is None else stage.found.product_ari
-    error = ProvisioningUnclear(
+    failed = ProvisioningUnclear(
         f"the provisioning on {where!r} may have been sent at {_told(instant(stage.sent_at))} "
-        "and its answer is lost; nothing was ordered. There is no way to ask the platform for it, "
+        f"and {met}; nothing was ordered. There is no way to ask the platform for it, "
         f"which gives it up at {_told(window.ends)}; {now}. "
         "resume(token, request_id=…) goes on with the request that the administration shows; "
         "resume(token, provision_again=True) sends it once more, where it surely is not there",
         workspaces=workspaces,
         order_by=window.ends,
     )
-    error.maybe_applied = True
-    return error
+    failed.maybe_applied, failed.provisioning_error = True, error
+    return failed
 
 
 def not_ordered(
@@ -47,7 +58,12 @@ def not_ordered(
         late = "nothing more is sent; resume(token) looks for the order once more"
     else:
         known, late = "it was not ordered", "nothing more is sent"
-    way_on = f"until {_told(window.closes)} resume(token) tries again" if window.left else late
+    lasting = error is not None and not (is_passing(error) or isinstance(error, TooLate))
+    way_on = late
+    if window.left and lasting:
+        way_on = "as it is it will be refused again; it can be ordered by hand until then"
+    elif window.left:
+        way_on = f"until {_told(window.closes)} resume(token) tries again"
     failed = JourneyFailed(
         f"the provisioning {stage.request_id} was begun at {_told(instant(stage.sent_at))}, and "
         f"{known}: {why}; the platform gives it up at {_told(window.ends)}; {way_on}",
@@ -55,7 +71,8 @@ def not_ordered(
         provision_request_id=stage.request_id,
         order_by=window.ends,
     )
-    failed.maybe_applied, failed.can_resume = maybe_applied, bool(window.left or maybe_applied)
+    failed.maybe_applied = maybe_applied
+    failed.can_resume = maybe_applied or bool(window.left and not lasting)
     return failed
 
 

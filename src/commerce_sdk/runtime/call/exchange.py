@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Awaitable, Callable, Mapping
-from datetime import UTC
+from datetime import UTC, datetime
 from typing import Any, Protocol
 
 from msgspec import Struct, field
@@ -18,6 +18,10 @@ from commerce_sdk.runtime.call.events import SILENT, Hooks, WaitEvent, Waiting, 
 from commerce_sdk.secret import Secret
 from commerce_sdk.value import Value
 
+LIMIT_HEADERS = ("ratelimit-", "x-ratelimit-")
+"""How the names begin of what servers say of their limits."""
+_NO_SECONDS = 1e11
+"""More than this since the epoch are milliseconds: in seconds it is the year 5138."""
 _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
 
 
@@ -193,13 +197,29 @@ class Reply(Value, frozen=True, kw_only=True):
         return next(found, None)
 
     def retry_after(self, now: float) -> float | None:
-        """Seconds that the server asks to wait, from `Retry-After` as a number or a date."""
+        """Seconds that the server asks to wait, from `Retry-After` as a number or a date; of a 429
+        without it, until its limit starts anew."""
         value = self.headers.get("retry-after", "").strip()
         if not value:
-            return None
+            return self.limit_reset(now) if self.status == 429 else None
         if value.isascii() and value.replace(".", "", 1).isdigit():
             return float(value)
         until = _instant(value)
+        return None if until is None else max(0.0, until - self.server_time(now))
+
+    def limit_reset(self, now: float) -> float | None:
+        """Seconds until a limit of the server's starts anew, as `RateLimit-Reset` or
+        `X-RateLimit-Reset` says it: in seconds, in seconds or milliseconds since the epoch, or as
+        an instant, which is UTC without an offset."""
+        names = (f"{prefix}reset" for prefix in LIMIT_HEADERS)
+        value = next((self.headers[name] for name in names if name in self.headers), "")
+        value = value.strip().strip('"').upper()
+        if value.isascii() and value.replace(".", "", 1).isdigit():
+            seconds = float(value)
+            seconds /= 1000 if seconds > _NO_SECONDS else 1
+            return max(0.0, seconds - self.server_time(now)) if seconds > 1e9 else seconds
+        until = _iso_instant(value.removesuffix(" UTC")) if value else None
+        until = _instant(value) if value and until is None else until
         return None if until is None else max(0.0, until - self.server_time(now))
 
     def server_time(self, now: float) -> float:
@@ -207,6 +227,14 @@ class Reply(Value, frozen=True, kw_only=True):
         none that can be read, `now`."""
         said = _instant(self.headers.get("date", ""))
         return now if said is None else said
+
+
+def _iso_instant(text: str) -> float | None:
+    try:
+        read = datetime.fromisoformat(text)
+        return read.replace(tzinfo=read.tzinfo or UTC).timestamp()
+    except (ValueError, OverflowError):
+        return None
 
 
 def _instant(date: str) -> float | None:

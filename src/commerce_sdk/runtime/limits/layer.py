@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 from functools import lru_cache
 from types import MappingProxyType
@@ -11,7 +10,7 @@ from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.document.operation import LimitScope, RateLimit
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.runtime.call.exchange import Call, Layer, Reply
+from commerce_sdk.runtime.call.exchange import LIMIT_HEADERS, Call, Layer, Reply
 from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
 from commerce_sdk.runtime.limits.local import Buckets, Limiter
 
@@ -130,42 +129,22 @@ def key_of(origin: str, who: str, bucket: str) -> str:
     return hashlib.sha256(f"{origin}\n{who}\n{bucket}".encode(errors="replace")).hexdigest()[:32]
 
 
-_PREFIXES = ("ratelimit-", "x-ratelimit-")
-
-
 def _asked_pause(reply: Reply, clock: Clock) -> float | None:
     """Seconds for which the server wants to hear no more of this: after a 429, or once its headers
     say that nothing is left."""
-    reset = None
-    for prefix in _PREFIXES:
-        if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
-            now = reply.server_time(clock.time())
-            reset = _seconds_until(reply.headers.get(f"{prefix}reset", "").strip(), now)
-            break
     if reply.status == 429:
-        asked = reply.retry_after(clock.time())
-        asked = reset or 0.0 if asked is None else asked
+        asked = reply.retry_after(clock.time()) or 0.0
         return min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)
-    return reset and min(max(0.0, reset), defaults.RETRY_AFTER_CAP)
-
-
-def _seconds_until(reset: str, now: float) -> float | None:
-    """What a server says as seconds, as seconds since the epoch, or as an ISO 8601 instant, which
-    is UTC without an offset."""
-    if reset.isascii() and reset.replace(".", "", 1).isdigit():
-        seconds = float(reset)
-        return seconds - now if seconds > 1e9 else seconds
-    try:
-        moment = datetime.datetime.fromisoformat(reset)
-        return moment.replace(tzinfo=moment.tzinfo or datetime.UTC).timestamp() - now
-    except (ValueError, OverflowError):
+    if all(reply.headers.get(f"{each}remaining", "").strip() != "0" for each in LIMIT_HEADERS):
         return None
+    reset = reply.limit_reset(clock.time())
+    return reset and min(reset, defaults.RETRY_AFTER_CAP)
 
 
 def _spent(reply: Reply, buckets: Buckets) -> Buckets:
     """The buckets that an answer speaks of: those with the limit of which it says that nothing is
     left. Where it names none of theirs, it may be any of them, so all."""
-    for prefix in _PREFIXES:
+    for prefix in LIMIT_HEADERS:
         if reply.headers.get(f"{prefix}remaining", "").strip() == "0":
             named = reply.headers.get(f"{prefix}limit", "").partition(",")[0].strip()
             found = {

@@ -110,7 +110,10 @@ def admin_platform(
     return Platform(
         served,
         lambda world: Admin(world, served, own),
-        credentials={"bearer": known, "basic": known},
+        credentials={
+            "bearer": [each for each in known if ":" not in each],
+            "basic": [each for each in known if ":" in each],
+        },
         tenants={"organization": (organization,)},
         page_size=_PAGE,
         error_codes=ERROR_CODES,

@@ -44,8 +44,11 @@ def search(rows: Sequence[Row], body: Json, fields: Fields) -> list[Row]:
     """The workspaces that a search is for. Raises `Refusal` for a query of nothing, and for what is
     no field."""
     query = body.get("query")
-    fits = _test(query, fields) if query is not None else lambda row: True
-    found = [row for row in rows if fits(row)]
+    try:
+        fits = _test(query, fields) if query is not None else lambda row: True
+        found = [row for row in rows if fits(row)]
+    except RecursionError:
+        raise Refusal(400, "body_invalid", "The query is nested too deeply.") from None
     for each in reversed(body.get("sort") or ()):
         rank = partial(_rank, fields.check(each["field"]))
         found.sort(key=rank, reverse=each.get("order") == "desc")
