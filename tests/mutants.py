@@ -18,39 +18,43 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
-RUNTIME = ROOT / "src" / "commerce_sdk" / "runtime"
+PACKAGE = ROOT / "src" / "commerce_sdk"
 SECONDS = 120
 
 TESTS = {
-    "retries.policy": "runtime/retries/test_retry.py runtime/call/test_calls.py",
-    "retries.pauses": "runtime/retries/test_retry.py runtime/call/test_calls.py"
+    "runtime.retries.policy": "runtime/retries/test_retry.py runtime/call/test_calls.py",
+    "runtime.retries.pauses": "runtime/retries/test_retry.py runtime/call/test_calls.py"
     " commerce/orders/test_placed_once.py",
-    "call.deadline": "runtime/call/test_deadline.py runtime/test_life.py"
+    "runtime.call.deadline": "runtime/call/test_deadline.py runtime/test_life.py"
     " runtime/lists/test_lists.py commerce/orders/test_following.py runtime/http/test_sockets.py",
-    "retries.backoff": "runtime/retries/test_retry.py runtime/credentials/test_renewal.py"
+    "runtime.call.cutoff": "commerce/orders/test_not_after.py",
+    "runtime.retries.backoff": "runtime/retries/test_retry.py runtime/credentials/test_renewal.py"
     " commerce/orders/test_placed_once.py",
-    "checks": "runtime/retries/test_retry.py runtime/credentials/test_credentials.py"
+    "runtime.checks": "runtime/retries/test_retry.py runtime/credentials/test_credentials.py"
     " runtime/lists/test_lists.py runtime/lists/test_prefetch.py",
-    "limits.local": "runtime/limits/test_limits.py runtime/retries/test_retry.py"
+    "runtime.limits.local": "runtime/limits/test_limits.py runtime/retries/test_retry.py"
     " runtime/test_life.py",
-    "limits.layer": "runtime/limits/test_limits.py runtime/retries/test_retry.py"
+    "runtime.limits.layer": "runtime/limits/test_limits.py runtime/retries/test_retry.py"
     " runtime/test_life.py",
-    "limits.queue": "runtime/limits/test_limits.py runtime/retries/test_retry.py",
-    "credentials.auth": "runtime/credentials/test_renewal.py"
+    "runtime.limits.queue": "runtime/limits/test_limits.py runtime/retries/test_retry.py",
+    "runtime.credentials.auth": "runtime/credentials/test_renewal.py"
     " runtime/credentials/test_credentials.py runtime/limits/test_limits.py",
-    "credentials.token_cache": "runtime/credentials/test_renewal.py"
+    "runtime.credentials.token_cache": "runtime/credentials/test_renewal.py"
     " runtime/credentials/test_tokens_of_no_life.py runtime/credentials/test_credentials.py"
     " runtime/limits/test_limits.py",
-    "lists.pages": "runtime/lists/test_lists.py",
-    "lists.paginator": "runtime/lists/test_lists.py",
-    "http.connection": "runtime/http/test_sockets.py runtime/test_life.py",
-    "following.polling": "commerce/orders/test_following.py commerce/test_waiting.py"
+    "runtime.lists.pages": "runtime/lists/test_lists.py",
+    "runtime.lists.paginator": "runtime/lists/test_lists.py",
+    "runtime.http.connection": "runtime/http/test_sockets.py runtime/test_life.py",
+    "runtime.following.polling": "commerce/orders/test_following.py commerce/test_waiting.py"
     " runtime/test_life.py",
-    "retries.writes": "commerce/orders/test_placed_once.py runtime/credentials/test_credentials.py",
-    "http.content": "runtime/http/test_content.py",
-    "pipeline": "runtime/test_life.py runtime/call/test_calls.py"
+    "runtime.retries.writes": "commerce/orders/test_placed_once.py"
     " runtime/credentials/test_credentials.py",
+    "runtime.http.content": "runtime/http/test_content.py",
+    "runtime.pipeline": "runtime/test_life.py runtime/call/test_calls.py"
+    " runtime/credentials/test_credentials.py",
+    "journeys.window": "journeys/test_window.py journeys/test_clocks.py",
 }
+"""What is changed, by its place in the package, and the tests that are to notice it."""
 
 _COMPARISONS: dict[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
@@ -167,14 +171,14 @@ def _run(name: str, source: str, tests: list[str]) -> None:
     with open(os.devnull, "w") as nowhere:
         os.dup2(nowhere.fileno(), 1)
         os.dup2(nowhere.fileno(), 2)
-    sys.meta_path.insert(0, _Loader(f"commerce_sdk.runtime.{name}", source))
+    sys.meta_path.insert(0, _Loader(f"commerce_sdk.{name}", source))
     options = ["-x", "-q", "-p", "no:cacheprovider", "--hypothesis-seed=1"]
     options += ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
     os._exit(int(pytest.main([*options, *tests])))
 
 
 def source_of(name: str) -> Path:
-    return RUNTIME / f"{name.replace('.', '/')}.py"
+    return PACKAGE / f"{name.replace('.', '/')}.py"
 
 
 def tests_of(name: str) -> list[Path]:

@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from copy import deepcopy
+from functools import lru_cache
 from math import isfinite
 from pathlib import Path
 from typing import Any
@@ -40,12 +42,9 @@ def _whole(text: str) -> str:
 
 
 def load(path: Path) -> dict[str, Any]:
-    """Read one YAML file as plain JSON values."""
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Constructor = _JsonConstructor
+    """Read one YAML file as plain JSON values, which are the caller's own."""
     try:
-        document = yaml.load(path.read_text(encoding="utf-8"))
-        json.dumps(document, default=str, skipkeys=True)
+        document = deepcopy(_values(path.read_text(encoding="utf-8")))
     except OSError:
         raise BundleError(f"{path.name}: there is no such file to read; name one") from None
     except YAMLError as fault:
@@ -64,6 +63,17 @@ def load(path: Path) -> dict[str, Any]:
     for _, node in nodes(document):
         if isinstance(node.get("$ref"), str):
             node["$ref"] = unquote(node["$ref"])
+    return document
+
+
+@lru_cache(maxsize=32)
+def _values(text: str) -> Any:
+    """What a text holds. To parse it takes far longer than to copy what came of it, and most files
+    of a revision are as they are today."""
+    yaml = YAML(typ="safe", pure=True)
+    yaml.Constructor = _JsonConstructor
+    document = yaml.load(text)
+    json.dumps(document, default=str, skipkeys=True)
     return document
 
 

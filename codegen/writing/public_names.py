@@ -7,11 +7,12 @@ from pathlib import Path
 
 
 def names_of(stub: str) -> dict[str, str]:
-    """Each name that a stub exports (`from x import A as A`), with its module."""
+    """Each name that a stub exports (`from x import A as A`), with its module. The modules of the
+    package itself are none of them."""
     return {
         alias.asname: "." * node.level + (node.module or "")
         for node in ast.walk(ast.parse(stub))
-        if isinstance(node, ast.ImportFrom)
+        if isinstance(node, ast.ImportFrom) and node.module != "commerce_sdk"
         for alias in node.names
         if alias.asname is not None
     }

@@ -13,4 +13,5 @@ Names are loaded when they are first used: importing the package itself costs ne
 from commerce_sdk._names import NAMES
 from commerce_sdk.lazy import lazily
 
-__getattr__, __dir__ = lazily(globals(), NAMES)
+_ROOMS = ("errors", "journeys", "models", "money", "sandbox")
+__getattr__, __dir__ = lazily(globals(), NAMES, _ROOMS)

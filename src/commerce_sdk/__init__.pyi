@@ -5,6 +5,13 @@ from msgspec import (
     UNSET as UNSET,
 )
 
+from commerce_sdk import (
+    errors as errors,
+    journeys as journeys,
+    models as models,
+    money as money,
+    sandbox as sandbox,
+)
 from commerce_sdk._version import (
     __version__ as __version__,
 )

@@ -11,9 +11,10 @@ if TYPE_CHECKING:
 
 
 def lazily(
-    module: dict[str, Any], names: dict[str, str]
+    module: dict[str, Any], names: dict[str, str], rooms: tuple[str, ...] = ()
 ) -> tuple[Callable[[str], Any], Callable[[], list[str]]]:
-    """The `__getattr__` and `__dir__` of a module, where `names` has the module of each name.
+    """The `__getattr__` and `__dir__` of a module, where `names` has the module of each name. The
+    modules below it that are `rooms` are loaded when they are first used, too.
 
     `module` is its `globals()`. Nothing is read but code, so that it works from an archive, without
     sources and frozen.
@@ -22,6 +23,8 @@ def lazily(
     def load(name: str) -> Any:
         if name == "__all__":
             return sorted(names)
+        if name in rooms:
+            return import_module(f"{module['__name__']}.{name}")
         if name not in names:
             raise AttributeError(f"module {module['__name__']!r} has no attribute {name!r}")
         value = getattr(import_module(names[name], module["__name__"]), name)

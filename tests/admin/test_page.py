@@ -41,7 +41,7 @@ class Both:
     def __init__(self, sandbox: Sandbox) -> None:
         self._sandbox = sandbox
         self.front = Front(VirtualClock(ManualClock()))
-        known = {"name": "acme-2", "typeKey": "confluence", "status": "online"}
+        known = {"name": "acme-docs", "typeKey": "confluence", "status": "online"}
         found = {"data": [{"id": "ari", "type": "Confluence", "attributes": known}]}
         self.front.faults["workspaces"].append(
             lambda front, request: httpx.Response(200, json=found)
@@ -97,9 +97,9 @@ def test_its_program_prints_what_the_page_says() -> None:
     assert (run.returncode, run.stderr) == (0, "")
     assert run.stdout == PRINTED
     (begun,) = both.front.begun
-    assert begun["parameters"]["name"] == "acme-2"
+    assert begun["parameters"]["name"] == "acme-docs"
     (search,) = (each for each in both.front.requests if each.url.path.endswith("/workspaces"))
-    assert json.loads(search.content)["query"]["field"]["values"] == ["acme-2"]
+    assert json.loads(search.content)["query"]["field"]["values"] == ["acme-docs"]
 
 
 def test_its_program_holds_before_a_strict_type_checker(tmp_path: Path) -> None:

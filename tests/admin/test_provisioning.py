@@ -175,10 +175,13 @@ async def test_its_id_is_the_last_segment_of_its_address(
         ),
         *("https://x.invalid/products/status/", "https://x.invalid/%00", "https://x.invalid/%FF"),
         *("http://[", "https://x.invalid/status/%2E"),
+        *(5, True, False, 1.5, [], [5], {}, {"a": 1}),
+        pytest.param(f"https://x.invalid/status/{'7' * 300_000}", id="far too long"),
+        pytest.param(f"https://x.invalid/status/{'%C3%A9' * 200}", id="too long as it is sent"),
     ],
 )
 async def test_an_answer_that_names_none_may_have_begun_one(
-    front: Front, provision: Any, address: str | None
+    front: Front, provision: Any, address: Any
 ) -> None:
     front.status_url = address
     async with client(front) as admin:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import ast
 import builtins
 import inspect
+import json
 import os
 import re
 import subprocess
@@ -15,6 +16,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import pytest
 
 import commerce_sdk
@@ -180,6 +182,23 @@ async def test_a_service_keeps_a_row_until_its_journey_has_ended(world: TwoPlatf
     await made["begin"]("mine", app)
     assert kept == {}
     assert world.kept.stages == ["started", "provisioning", "ordering", "following"]
+
+
+@pytest.mark.anyio
+async def test_a_result_is_handed_out_as_json(world: TwoPlatforms) -> None:
+    (piece,) = re.findall(r"```python\n(def as_json\(.*?)```", SERVICE, re.DOTALL)
+    journey = await world.begin()
+    done = await journey.result()
+    made = await run(piece, world, msgspec=msgspec)
+    shown = json.loads(made["as_json"](done))
+    assert shown["order"] == json.loads(done.order.to_json())
+    assert [each["entitlement"] for each in shown["entitlements"]] == [
+        each.entitlement for each in done.entitlements
+    ]
+    assert "commerce_sdk:" not in str(shown)
+    steps = [step async for step in journey.steps()]
+    (begun,) = (each for each in steps if isinstance(each, journeys.ProvisioningBegun))
+    assert json.loads(msgspec.json.encode(begun))["request_id"] == journey.request_id
 
 
 def words_in_code(text: str) -> set[str]:

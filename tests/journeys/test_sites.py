@@ -227,6 +227,19 @@ async def test_a_name_is_told_apart_from_longer_ones() -> None:
     assert [each.attributes.name for each in found.workspaces if each.attributes] == ["acme-2"]
 
 
+async def test_a_search_may_find_longer_names_too() -> None:
+    def longer(body: Any) -> None:
+        for each in body["data"]:
+            each["attributes"]["name"] = "acme-old"
+
+    async with two_platforms() as world:
+        world.places.faults["POST workspaces"].append(changed(longer))
+        journey = await world.begin(site="acme")
+        found = await anext(journey.steps())
+    assert isinstance(found, journeys.SiteFound)
+    assert found.workspaces == ()
+
+
 def without(part: str) -> Any:
     async def answer(request: Any, below: Any) -> Any:
         given = await below.handle_async_request(request)

@@ -31,11 +31,11 @@ def differences(
     comparison = _Comparison(document, facts)
     for operation in operations:
         comparison.operation(operation)
-    excuses = {pattern: _compiled(pattern) for pattern in exceptions}
-    needed = set()
+    patterns = tuple(exceptions)
+    needed: set[str] = set()
     left = []
     for line in comparison.lines:
-        excused = [pattern for pattern, excuse in excuses.items() if excuse.fullmatch(line)]
+        excused = _excused(line, patterns)
         needed.update(excused)
         if not excused:
             left.append(line)
@@ -45,6 +45,12 @@ def differences(
         if not reason.strip():
             left.append(f"exception without a reason: {pattern}")
     return left
+
+
+@cache
+def _excused(line: str, patterns: tuple[str, ...]) -> list[str]:
+    """The same lines come again with every change that is tried."""
+    return [pattern for pattern in patterns if _compiled(pattern).fullmatch(line)]
 
 
 @cache

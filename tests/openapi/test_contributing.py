@@ -16,6 +16,7 @@ from tests.conftest import ROOT
 TOOLS = ROOT / ".venv-tools" / "bin" / "python"
 COPIED = ("openapi", "codegen", "generated", "src", "tests", "docs", "Makefile", "pyproject.toml")
 COPIED += ("requirements", "CHANGELOG.md", "examples", "benchmarks", "README.md")
+TYPES_SEEN = ROOT / ".mypy_cache"
 STEP = re.compile(
     r"(?:In\s+`(?P<file>[^`]+)`, after\s+`(?P<line>[^`]+)`:"
     r"|In the new file\s+`(?P<new>[^`]+)`:)?\n\n```(?P<kind>\w+)\n(?P<block>.*?)\n```",
@@ -38,6 +39,8 @@ def copied(copy: Path) -> Path:
             shutil.copytree(source, copy / name, ignore=ignored)
         else:
             shutil.copy2(source, copy / name)
+    if TYPES_SEEN.exists():  # what a type checker knows of the files that are the same
+        shutil.copytree(TYPES_SEEN, copy / TYPES_SEEN.name)
     subprocess.run(["git", "init", "--quiet", str(copy)], check=True)
     shutil.copy2(ROOT / ".gitignore", copy)
     return copy

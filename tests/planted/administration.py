@@ -43,8 +43,8 @@ PLANTED = [
     Bug(
         "the end of the way to a status is taken for an id",
         _HANDLE,
-        "if request_id == _BEFORE_ID:",
-        "if False:",
+        "if request_id == _BEFORE_ID or len",
+        "if len",
         (f"{_PROVISIONING}an_answer_that_names_none_may_have_begun_one",),
     ),
     Bug(

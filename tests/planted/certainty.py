@@ -333,6 +333,13 @@ PLANTED = [
                 "test_a_calendar_that_is_set_back_gives_no_time",
             ),
             (
+                "what its deadline ended is called too late",
+                "call/cutoff.py",
+                "if self._left() >= self._own():",
+                "if False:",
+                "test_a_line_that_goes_on_beyond_the_deadline_ends_with_that",
+            ),
+            (
                 "a pause goes on beyond the instant",
                 "retries/pauses.py",
                 'sends.check_instant("pausing before the next attempt", seconds)',

@@ -193,8 +193,8 @@ PLANTED = [
     Bug(
         "an answer that shows an earlier status is believed",
         f"{_FACADE}/orders.py",
-        "order.status in STEPS and not has_been(order.status, status)",
-        "order.status not in STEPS",
+        "is_known(order.status) and not has_been(order.status, status)",
+        "not is_known(order.status)",
         (f"{_ORDERS}an_answer_that_cannot_be_to_this_change_is_not_believed",),
     ),
     Bug(

@@ -75,20 +75,29 @@ def said_of(kind: Kind) -> dict[str, str]:
     return {fault: said[kind.name, fault] for fault in FAULTS}
 
 
+def one_of_each() -> list[Kind]:
+    """The first of those that send and end alike: what differs between them is above a transport."""
+    found: dict[object, Kind] = {}
+    for kind in COMMERCE_KINDS:
+        how = (kind.method, kind.once, kind.looks_fail, kind.late, *said_of(kind).values())
+        found.setdefault(how, kind)
+    return list(found.values())
+
+
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name.strip("`"))
 @pytest.mark.anyio
 async def test_each_fault_ends_as_the_page_says(lanes: Lanes, kind: Kind) -> None:
     assert await outcomes(lanes, kind) == said_of(kind)
 
 
-@pytest.mark.parametrize("kind", COMMERCE_KINDS, ids=lambda kind: kind.name.strip("`"))
+@pytest.mark.parametrize("kind", one_of_each(), ids=lambda kind: kind.name.strip("`"))
 @pytest.mark.asyncio
 async def test_over_a_pool_of_httpx_each_fault_ends_the_same_way(lanes: Lanes, kind: Kind) -> None:
     """As by a proxy, or with `transport=httpx.AsyncHTTPTransport()`."""
     assert await outcomes(lanes, kind, httpx.AsyncHTTPTransport) == said_of(kind)
 
 
-@pytest.mark.parametrize("kind", COMMERCE_KINDS, ids=lambda kind: kind.name.strip("`"))
+@pytest.mark.parametrize("kind", one_of_each(), ids=lambda kind: kind.name.strip("`"))
 @pytest.mark.asyncio
 async def test_over_aiohttp_each_fault_ends_the_same_way(lanes: Lanes, kind: Kind) -> None:
     found, said = await outcomes(lanes, kind, AiohttpTransport), said_of(kind)

@@ -17,6 +17,7 @@ from commerce_sdk import sandbox
 from commerce_sdk.sandbox import commerce_platform, engine
 from tests.conftest import ROOT
 from tests.support.servers import on_loopback
+from tests.support.type_checker import strictly_checked
 
 PAGE = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
 _, ANOTHER = PAGE.split("## Another platform")
@@ -78,6 +79,23 @@ def test_the_administration_is_made_as_the_page_says() -> None:
         assert attrgetter(each)(made["admin"].behaviour) is not None
     for site in sandbox.SITES:
         assert f"`{site.name}`" in part
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("name", ["test_over_both_platforms", "test_without_a_platform"])
+async def test_the_tests_of_the_page_run(name: str) -> None:
+    _, part = PAGE.split("### Testing code that uses journeys")
+    made: dict[str, Any] = {}
+    exec(re.findall(r"```python\n(.*?)```", part, re.DOTALL)[0], made)
+    assert {each for each in made if each.startswith("test_")} >= {name}
+    await made[name]()
+
+
+def test_the_tests_of_the_page_hold_before_a_strict_type_checker(tmp_path: Path) -> None:
+    _, part = PAGE.split("### Testing code that uses journeys")
+    program = tmp_path / "program.py"
+    program.write_text(re.findall(r"```python\n(.*?)```", part, re.DOTALL)[0], encoding="utf-8")
+    assert strictly_checked(program) == ""
 
 
 def test_the_page_names_what_there_is() -> None:

@@ -3,6 +3,8 @@ follows from it."""
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from commerce_sdk.storefront.lifecycle import BEGINNING, STEPS, Standing, has_been, may_come
@@ -69,3 +71,9 @@ def test_of_a_status_that_is_not_known_anything_may_come_and_nothing_is_sure() -
     assert all(may_come("packed", until) for until in ALL)
     assert not any(has_been("packed", until) for until in ALL)
     assert has_been("packed", "packed")
+
+
+@pytest.mark.parametrize("status", [5, True, [], ["pending"], {}, {"pending": 1}])
+def test_what_is_no_text_is_as_a_status_that_is_not_known(status: Any) -> None:
+    assert all(may_come(status, until) for until in ALL)
+    assert not any(has_been(status, until) for until in ALL)

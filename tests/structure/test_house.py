@@ -89,6 +89,17 @@ def test_importing_the_package_loads_nothing_heavy() -> None:
     assert run.stdout.strip() == "[]"
 
 
+@pytest.mark.parametrize("room", ["errors", "journeys", "models", "money", "sandbox"])
+def test_a_public_module_is_there_without_an_import_of_its_own(room: str) -> None:
+    script = f"import commerce_sdk; print(commerce_sdk.{room}.__name__)"
+    run = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    assert run.stdout.strip() == f"commerce_sdk.{room}"
+    stub = Path(commerce_sdk.__file__).with_suffix(".pyi").read_text(encoding="utf-8")
+    assert f"    {room} as {room},\n" in stub
+    versioning = (ROOT / "docs/versioning.md").read_text(encoding="utf-8")
+    assert f"`commerce_sdk.{room}`" in versioning
+
+
 def test_every_public_name_loads_and_no_other_is_there() -> None:
     for name in commerce_sdk.__all__:
         assert getattr(commerce_sdk, name) is not None

@@ -66,3 +66,26 @@ class Payloads:
         elif self._random.random() < 0.2:
             made["brandNew"] = {"deep": [1, None, Decimal("1.10")]}
         return made
+
+
+def whole(document: dict[str, Any], schema: dict[str, Any], text: str, *, depth: int = 5) -> Any:
+    """An answer with every property that it may have, one entry to each list, and this in the place
+    of every text that the schema leaves open."""
+    if "$ref" in schema:
+        schema = document["components"]["schemas"][schema["$ref"].rsplit("/", 1)[1]]
+        return whole(document, schema, text, depth=depth)
+    if "oneOf" in schema:
+        first = next(entry for entry in schema["oneOf"] if entry != {"type": "null"})
+        return whole(document, first, text, depth=depth)
+    if "const" in schema:
+        return schema["const"]
+    if "enum" in schema:
+        return schema["enum"][0]
+    kinds = schema.get("type", "string")
+    kind = kinds if isinstance(kinds, str) else kinds[0]
+    if kind == "object":
+        entries = schema.get("properties", {}).items() if depth else ()
+        return {name: whole(document, entry, text, depth=depth - 1) for name, entry in entries}
+    if kind == "array":
+        return [whole(document, schema["items"], text, depth=depth)]
+    return {"string": text, "integer": 1, "number": 1, "boolean": False}[kind]

@@ -112,18 +112,21 @@ def _names_request(answer: ProvisioningAnswer) -> None:
 
 _STATUS = api.provisioning.get_provisioning_status
 _BEFORE_ID = _STATUS.OPERATION.path.split("/")[-2]
+_LONGEST_ID = 1000
+"""Characters; the platform's are of 36, and an address carries so many more on any way."""
 
 
 def _request_id(answer: ProvisioningAnswer) -> str:
     """The id of a provisioning: the last segment of the address of its status, which is not read
     any further. Raises `WrongAnswer` where it has none that could be asked by."""
-    address = answer.data.status_url if answer.data is not None else None
+    address: object = answer.data.status_url if answer.data is not None else None
     try:
-        segment = urlsplit(address or "").path.strip().rstrip("/").rpartition("/")[2]
+        text = address if isinstance(address, str) else ""
+        segment = urlsplit(text).path.strip().rstrip("/").rpartition("/")[2]
         request_id = unquote(segment, errors="strict")
         _STATUS.build(request_id=request_id)
-        if request_id == _BEFORE_ID:
-            raise ValueError(request_id)
+        if request_id == _BEFORE_ID or len(segment) > _LONGEST_ID:
+            raise ValueError("no id")
     except ValueError:
         what = "the answer does not name the provisioning that has begun"
         raise WrongAnswer(what, path="$.data.statusUrl") from None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from commerce_sdk.document.kinds import refuse
 from commerce_sdk.errors import InvalidRequest
@@ -14,15 +14,30 @@ from commerce_sdk.journeys.product import (
     CONFLUENCE_ENTERPRISE,
     JIRA_ENTERPRISE,
     JSM_ENTERPRISE,
+    Kind,
     Product,
 )
-from commerce_sdk.runtime.keywords import in_keywords
+from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
 
 
-@in_keywords
-def jira(
+class Terms(TypedDict, total=False):
+    """The keywords that `jira`, `jsm` and `confluence` take alike."""
+
+    parent: str | None
+    offering: str | None
+    pricing_plan: str | None
+    ends_at: datetime.datetime | None
+    billing_anchor: datetime.datetime | None
+    promotion_codes: Sequence[str]
+    location: str | None
+
+
+def _product(
+    kind: Kind,
+    enterprise: str,
+    counted: str,
+    quantity: int,
     *,
-    users: int,
     parent: str | None = None,
     offering: str | None = None,
     pricing_plan: str | None = None,
@@ -31,6 +46,31 @@ def jira(
     promotion_codes: Sequence[str] = (),
     location: str | None = None,
 ) -> Product:
+    if offering is None and parent is None:
+        raise InvalidRequest(
+            "give the Enterprise entitlement that it comes under, or offering= for another plan",
+            path="parent",
+        )
+    return _made(
+        counted,
+        kind=kind,
+        offering=enterprise if offering is None else offering,
+        quantities={counted.removesuffix("s"): quantity},
+        parent=parent,
+        pricing_plan=pricing_plan,
+        ends_at=ends_at,
+        billing_anchor=billing_anchor,
+        promotion_codes=_codes(promotion_codes),
+        location=location,
+    )
+
+
+_with_terms = with_keywords_of(_product, but=())
+
+
+@in_keywords
+@_with_terms
+def jira(*, users: int, **terms: Unpack[Terms]) -> Product:
     """Jira, for so many users.
 
     Args:
@@ -47,74 +87,23 @@ def jira(
     Raises:
         InvalidRequest: neither a parent nor an offering is given, or a value is wrong.
     """
-    return _made(
-        "users",
-        kind="jira",
-        offering=_offering(offering, JIRA_ENTERPRISE, parent),
-        quantities={"user": users},
-        parent=parent,
-        pricing_plan=pricing_plan,
-        ends_at=ends_at,
-        billing_anchor=billing_anchor,
-        promotion_codes=_codes(promotion_codes),
-        location=location,
-    )
+    return _product("jira", JIRA_ENTERPRISE, "users", users, **terms)
 
 
 @in_keywords
-def jsm(
-    *,
-    agents: int,
-    parent: str | None = None,
-    offering: str | None = None,
-    pricing_plan: str | None = None,
-    ends_at: datetime.datetime | None = None,
-    billing_anchor: datetime.datetime | None = None,
-    promotion_codes: Sequence[str] = (),
-    location: str | None = None,
-) -> Product:
+@_with_terms
+def jsm(*, agents: int, **terms: Unpack[Terms]) -> Product:
     """Jira Service Management, for so many agents. The rest as in `jira`; left out, `offering` is
     `JSM_ENTERPRISE`."""
-    return _made(
-        "agents",
-        kind="jsm",
-        offering=_offering(offering, JSM_ENTERPRISE, parent),
-        quantities={"agent": agents},
-        parent=parent,
-        pricing_plan=pricing_plan,
-        ends_at=ends_at,
-        billing_anchor=billing_anchor,
-        promotion_codes=_codes(promotion_codes),
-        location=location,
-    )
+    return _product("jsm", JSM_ENTERPRISE, "agents", agents, **terms)
 
 
 @in_keywords
-def confluence(
-    *,
-    users: int,
-    parent: str | None = None,
-    offering: str | None = None,
-    pricing_plan: str | None = None,
-    ends_at: datetime.datetime | None = None,
-    billing_anchor: datetime.datetime | None = None,
-    promotion_codes: Sequence[str] = (),
-    location: str | None = None,
-) -> Product:
+@_with_terms
+def confluence(*, users: int, **terms: Unpack[Terms]) -> Product:
     """Confluence, for so many users. The rest as in `jira`; left out, `offering` is
     `CONFLUENCE_ENTERPRISE`."""
-    return _made(
-        "users",
-        kind="confluence",
-        offering=_offering(offering, CONFLUENCE_ENTERPRISE, parent),
-        quantities={"user": users},
-        parent=parent,
-        pricing_plan=pricing_plan,
-        ends_at=ends_at,
-        billing_anchor=billing_anchor,
-        promotion_codes=_codes(promotion_codes),
-        location=location,
-    )
+    return _product("confluence", CONFLUENCE_ENTERPRISE, "users", users, **terms)
 
 
 @in_keywords
@@ -172,15 +161,6 @@ def _made(counted: str, **parts: Any) -> Product:
         if error.path == "quantities":
             error.at(counted)
         raise
-
-
-def _offering(given: str | None, enterprise: str, parent: str | None) -> str:
-    if given is None and parent is None:
-        raise InvalidRequest(
-            "give the Enterprise entitlement that it comes under, or offering= for another plan",
-            path="parent",
-        )
-    return enterprise if given is None else given
 
 
 def _codes(given: Sequence[str]) -> tuple[str, ...]:

@@ -49,10 +49,15 @@ STEPS: dict[OrderStatus, dict[OrderStatus, Standing]] = {
 nothing but a refund `cancelled`, is inferred as well."""
 
 
+def is_known(status: object) -> bool:
+    """Is it a status that the steps tell of? Models give values as they came, of whatever type."""
+    return isinstance(status, str) and status in STEPS
+
+
 def may_come(status: str, until: str) -> bool:
     """May an order that has this status still come to the other, or be there? A status that is not
     known may lead anywhere."""
-    return status not in STEPS or until in _from(status)
+    return not is_known(status) or until in _from(status)
 
 
 def has_been(status: str, until: str) -> bool:
@@ -60,7 +65,7 @@ def has_been(status: str, until: str) -> bool:
     way from the beginning goes through it; of a status that is not known nothing is sure."""
     if status == until:
         return True
-    return status in STEPS and status not in _from(BEGINNING, without=until)
+    return is_known(status) and status not in _from(BEGINNING, without=until)
 
 
 def _from(status: str, *, without: str | None = None) -> set[str]:

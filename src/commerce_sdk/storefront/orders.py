@@ -16,7 +16,7 @@ from commerce_sdk.runtime.namespace import Namespace
 from commerce_sdk.runtime.retries.certainty import State
 from commerce_sdk.storefront.answers import named
 from commerce_sdk.storefront.errors import OrderNotReached
-from commerce_sdk.storefront.lifecycle import STEPS, has_been, may_come
+from commerce_sdk.storefront.lifecycle import STEPS, has_been, is_known, may_come
 from commerce_sdk_api.storefront import api, models
 from commerce_sdk_api.storefront.models import NextOrderStatus
 
@@ -172,8 +172,8 @@ class Orders(Namespace):
         def check(order: Order) -> None:
             is_about(order)
             # It may have gone on since; a status that is not known may be one that follows.
-            if order.status is None or (
-                order.status in STEPS and not has_been(order.status, status)
+            if not isinstance(order.status, str) or (
+                is_known(order.status) and not has_been(order.status, status)
             ):
                 raise WrongAnswer(f"the order is {order.status}, not {status}", path="$.status")
 
@@ -201,7 +201,7 @@ class Orders(Namespace):
             order_id: The order's id.
             until: The status to wait for, one of those that the document knows.
         """
-        if not isinstance(until, str) or until not in STEPS:
+        if not is_known(until):
             raise InvalidRequest(f"expected one of {', '.join(STEPS)}", path="until")
 
         async def look(context: Context) -> Progress[Order, Order]:

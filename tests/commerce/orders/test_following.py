@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import traceback
 from typing import Any
 
 import anyio
@@ -96,6 +97,17 @@ async def test_a_failed_v2_order_is_raised_with_all_items_and_not_before_the_oth
             await created.result()
 
     assert len(caught.value.order.items) == 2
+
+
+async def test_an_end_that_is_asked_for_again_and_again_keeps_no_frames() -> None:
+    async with world() as here:
+        placed = await here.commerce.orders.place(items=[new_item(FAILING_OFFERING)])
+        lengths = []
+        for _ in range(5):
+            with pytest.raises(OrderFailed) as caught:
+                await placed.result()
+            lengths.append(len([*traceback.walk_tb(caught.value.__traceback__)]))
+    assert len({*lengths}) == 1, lengths
 
 
 def answering(*answers: dict[str, Any]) -> CommerceClient:

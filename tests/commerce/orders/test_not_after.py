@@ -223,6 +223,16 @@ async def test_a_line_that_goes_on_beyond_it_is_left_at_once(asked: int, comes: 
     assert caught.value.maybe_applied is False
 
 
+async def test_a_line_that_goes_on_beyond_the_deadline_ends_with_that() -> None:
+    async with world(limiter=LocalLimiter(), deadline=20) as here:
+        here.transport.faults["POST"].append(limited(30))
+        with pytest.raises(RateLimited):
+            await here.commerce.with_options(retry=None).orders.place(items=[new_item(OFFERING)])
+        with pytest.raises(DeadlineExceeded, match="waiting for its turn under the rate limit"):
+            await send(here, 25)
+        assert methods(here) == ["POST"]
+
+
 async def test_a_renewal_that_takes_too_long_is_the_last_thing_that_is_done() -> None:
     async def slow() -> str:
         here.clock.advance(20)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import traceback
 from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -198,6 +199,18 @@ async def test_what_is_open_when_time_is_up_stays_resumable() -> None:
         for handle in done.open:
             again = await h.commerce.orders.resume(handle.token)
             assert (await again.result()).order_id == handle.order_id
+
+
+async def test_an_end_that_is_asked_for_again_and_again_keeps_no_frames() -> None:
+    async with here() as h:
+        h.sandbox.switches.pending = 5000.0
+        slow, lengths = await h.place(), []
+        async with h.commerce.orders.wait_all([slow], deadline=100) as done:
+            for _ in range(5):
+                with pytest.raises(DeadlineExceeded) as caught:
+                    await anext(done)
+                lengths.append(len([*traceback.walk_tb(caught.value.__traceback__)]))
+    assert len({*lengths}) == 1, lengths
 
 
 async def test_leaving_early_and_closing_leave_nothing_running() -> None:

@@ -520,8 +520,33 @@ async def test_what_the_document_says_of_a_cursor_is_held() -> None:
         assert server.asked == []
     server = served("id by more", *ROWS, long, "y")
     async with shop(server) as client:
-        with pytest.raises(PaginationError, match="forbids the next cursor"):
+        with pytest.raises(PaginationError, match="the next cursor is none: expected 20 or fewer"):
             await LISTS["id by more"](client, len(ROWS) + 1).collect()
+    assert len(server.asked) == 1
+
+
+@pytest.mark.parametrize("name", ["id by more", "id by empty page", "body cursor", "link"])
+async def test_a_cursor_of_the_servers_that_cannot_be_sent_is_no_fault_of_the_caller(
+    name: str,
+) -> None:
+    odd = "from=6\x01"
+
+    def leads_to(answer: Json) -> Json:
+        rows = answer.get("rows") or answer["result"]["rows"]
+        rows[-1]["id"] = rows[-1]["ref"]["id"] = odd
+        if answer.get("links"):
+            answer["links"]["next"] = f"?{odd}" if name == "link" else odd
+        return answer
+
+    server = served(name, *ROWS)
+    server.change = leads_to
+    async with shop(server) as client:
+        with pytest.raises(PaginationError, match="the list cannot be followed") as caught:
+            await by_pages(LISTS[name](client, None))
+        assert (caught.value.cursor, caught.value.maybe_applied) == (None, None)
+        with pytest.raises(InvalidRequest) as given:
+            LISTS[name](client, None).pages(after=odd)
+    assert given.value.path == "after"
     assert len(server.asked) == 1
 
 

@@ -5,10 +5,15 @@ from __future__ import annotations
 import math
 from datetime import UTC, datetime
 
+import anyio
+import httpx
 import pytest
 
+from commerce_sdk import CommerceClient, new_item
+from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
 from commerce_sdk.sandbox.engine import ManualClock, Platform, Server
 from tests.sandbox.engine.serving import Asked, a_document, asking
+from tests.support.worlds import OFFERING
 
 END = datetime(9999, 1, 1, tzinfo=UTC).timestamp()
 CENTURY = 100 * 365 * 86_400
@@ -28,6 +33,54 @@ def test_what_leads_off_the_calendar_moves_nothing(seconds: float) -> None:
     assert clock.time() == 5.0
     clock.advance(END - 6)
     assert clock.time() == END - 1
+
+
+def test_what_only_grows_is_not_taken_back_by_a_reset() -> None:
+    clock = ManualClock(5.0)
+    before = clock.monotonic()
+    clock.advance(60)
+    assert clock.monotonic() - before == 60
+    clock.reset()
+    clock.advance(1)
+    assert (clock.time(), clock.monotonic() - before) == (6.0, 61)
+
+
+@pytest.mark.anyio
+async def test_sleeping_moves_it_on_and_lets_others_run() -> None:
+    clock, done = ManualClock(), list[float]()
+
+    async def other() -> None:
+        done.append(clock.monotonic())
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(other)
+        for _ in range(10):
+            await clock.sleep(60)
+        assert done
+    assert 0 < done[0] <= 600
+    await clock.sleep(-1)
+    assert clock.monotonic() == 600
+    with pytest.raises(ValueError, match="a clock shows"):
+        await clock.sleep(math.inf)
+
+
+@pytest.mark.anyio
+async def test_it_is_the_clock_of_a_client_and_of_the_platform_at_once() -> None:
+    clock = ManualClock()
+    sandbox = Sandbox(clock=clock, limits=False)
+    sandbox.switches.pending = 3_000
+    sandbox.fail_next("place_order", 503, times=3)
+    began = clock.time()
+    async with CommerceClient(
+        token=TOKEN,
+        transaction_account=ACCOUNTS[0],
+        base_url="http://127.0.0.1/commerce/api",
+        transport=httpx.ASGITransport(app=sandbox),
+        clock=clock,
+    ) as commerce:
+        placed = await commerce.orders.place(items=[new_item(OFFERING)])
+        assert (await placed.result(deadline=4_000)).order_id == placed.order_id
+    assert 3_000 < clock.time() - began < 4_000
 
 
 @pytest.mark.anyio

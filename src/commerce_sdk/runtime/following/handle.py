@@ -99,7 +99,8 @@ class Handle(OfThisProcess, Generic[S, R]):
         while True:
             progress = await self._next(poller)
             if progress.failure is not None:
-                raise self._marked(progress.failure)
+                # Asked again it is the same error, without the frames of those who asked before.
+                raise self._marked(progress.failure).with_traceback(None)
             if progress.result is not None:
                 return progress.result
 

@@ -100,7 +100,7 @@ class WaitAll(OfThisProcess, Generic[H]):
             self._tasks.check()
             while not self._ended:
                 if self._stopped is not None:
-                    raise self._stopped
+                    raise self._stopped.with_traceback(None)  # as often as it is asked for
                 if not self._handles:
                     raise StopAsyncIteration
                 self._news = anyio.Event()

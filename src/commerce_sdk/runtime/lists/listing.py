@@ -49,12 +49,12 @@ def paginate(
         request = build(cursor)
         answer = await core.ask(request, context=context, check=is_page)
         following = strategy.following(core.tenants.fill(request), answer)
-        if following is not None and paging.kind is not None:
-            try:
-                build(following)
-            except InvalidRequest:
-                what = "the list cannot be followed: the document forbids the next cursor"
-                raise PaginationError(what) from None
+        try:
+            build(following)
+        except InvalidRequest as error:
+            # It is the server's: nobody gave it.
+            what = f"the list cannot be followed: the next cursor is none: {error.message}"
+            raise PaginationError(what) from None
         return Page(items=tuple(at(answer, paging.items) or ()), next_cursor=following)
 
     def is_page(answer: Any) -> None:
