@@ -22,6 +22,8 @@ from codegen.reading.rate_limits import merge_limits
 from codegen.reading.walk import join, nodes, unescaped
 
 _SHARED = {"paths", "components"}
+_HALF = re.compile(r"\\u[dD]")
+"""Perhaps half of a sign, which JSON takes alone and we do not."""
 
 
 class _JsonConstructor(SafeConstructor):
@@ -69,12 +71,26 @@ def load(path: Path) -> dict[str, Any]:
 @lru_cache(maxsize=32)
 def _values(text: str) -> Any:
     """What a text holds. To parse it takes far longer than to copy what came of it, and most files
-    of a revision are as they are today."""
+    of a revision are as they are today. JSON, which is YAML too, is read a hundred times faster as
+    what it is; where that fails, YAML says what is wrong."""
+    if not _HALF.search(text):
+        with suppress(ValueError):
+            return json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
     yaml = YAML(typ="safe", pure=True)
     yaml.Constructor = _JsonConstructor
     document = yaml.load(text)
     json.dumps(document, default=str, skipkeys=True)
     return document
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    if len(found := dict(pairs)) < len(pairs):
+        raise ValueError("a key stands there twice")
+    return found
+
+
+def _no_number(text: str) -> float:
+    raise ValueError(f"{text} is no number of JSON")
 
 
 def _no_yaml(fault: YAMLError) -> str:

@@ -24,6 +24,18 @@ def test_dates_and_words_stay_text(tmp_path: Path) -> None:
     assert bundle(source) == {"day": "2024-07-19", "time": "2024-07-19T10:00:00Z", "word": "no"}
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["1e5", "-0.0", "1.5E+3", "123456789012345678901", '"\\u00e9\\/"', '"<<"', "NaN", "null"],
+)
+def test_json_is_read_as_the_yaml_that_it_is(value: str, tmp_path: Path) -> None:
+    source, same = tmp_path / "api.yaml", tmp_path / "same.yaml"
+    source.write_text(f'{{"a": [{value}], "b": {value}}}')
+    same.write_text(f"a: [{value}]\nb: {value}\n")
+    assert repr(bundle(source)["a"]) == repr(bundle(same)["a"])
+    assert repr(bundle(source)["b"]) == repr(bundle(same)["b"])
+
+
 def test_paths_and_components_of_other_files_are_put_in_place(tmp_path: Path) -> None:
     (tmp_path / "group").mkdir()
     (tmp_path / "group" / "things.yaml").write_text(
@@ -139,6 +151,12 @@ THING = "components: {schemas: {Thing: {}}}\n"
             "",
             "api.yaml #/paths/~1a~1{b}/m: is not a JSON value; writ",
         ),
+        (
+            '{"a": 1,\n "b": {"c": 1,\n "c": [2]}}',
+            "",
+            "api.yaml: line 3: the key c stands there twice",
+        ),
+        ('{"a": ["\\ud800"]}', "", "api.yaml: nothing that JSON can hold"),
         ("default: .nan", "", "#/default: is not a JSON value; write a number that JSON has"),
         ("paths: {'/a/{b}': {200: x}}", "", r"#/paths/~1a~1{b}/200 \(its key\): is not"),
         ("one: !!set {a}", "", "#/one: is not a JSON value; write it as text"),
