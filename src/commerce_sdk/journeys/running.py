@@ -147,14 +147,21 @@ class Run:
             return await self._provision(stage.found)
         return await self._unclear(stage, None)
 
-    async def _found_out(self, stage: Provisioning, request_id: str) -> Ordering:
-        """What there is to order by the id that a person found out, while there is time."""
+    async def _found_out(self, stage: Provisioning, request_id: str) -> Ordering | Following:
+        """What there is to order by the id that a person found out, while there is time; what there
+        is to follow, where it was ordered since this token was kept."""
         window = self._window_of(stage)
         ordering = self._ordering(stage, request_id)
         self.stage = stage  # until it is known that there is such a provisioning
         admin = self._admin.with_options(deadline=window.in_time(self._admin.deadline))
         try:
             check_goes_on(await admin.provisioning.get(request_id))
+        except InvalidRequest:
+            ordered = await self._ordered_before(stage)
+            if ordered is None or ordered.request_id != request_id:
+                self.stage = stage
+                raise
+            return ordered
         except CommerceError as error:
             if not is_passing(error):
                 raise
