@@ -185,7 +185,7 @@ async def test_blanks_around_a_site_are_none_of_it(world: TwoPlatforms, blanks: 
 async def test_what_is_the_name_of_a_site(world: TwoPlatforms, site: str) -> None:
     await world.begin(site=site)
     (provisioning,) = world.provisionings.values()
-    assert provisioning["site"]["name"] == site
+    assert provisioning["site"]["name"] == site.lower()
 
 
 @pytest.mark.parametrize("quantity", [-7, 0, "many", None, 1.5, True, 1 << 63])
@@ -281,7 +281,7 @@ async def test_an_order_id_of_a_journey_that_is_under_way(world: TwoPlatforms) -
     ("offering", "said"),
     [
         (journeys.JIRA_ENTERPRISE, "is for no provisioning"),
-        (PARENT, f"is the id of another order that is there, of {PARENT}"),
+        (PARENT, f"is the id of another order that is there: {PARENT}"),
     ],
     ids=["of the same offering", "of another one"],
 )
@@ -298,7 +298,8 @@ async def test_an_order_id_of_another_order(world: TwoPlatforms, offering: str, 
 async def test_an_order_id_of_a_journey_with_other_products(world: TwoPlatforms) -> None:
     own = str(uuid.uuid4())
     await world.begin(order_id=own, products=[JIRA])
-    for products in ([CONFLUENCE], [JIRA, CONFLUENCE]):
+    more = journeys.jira(users=101, parent=PARENT)
+    for products in ([CONFLUENCE], [JIRA, CONFLUENCE], [more]):
         with pytest.raises(InvalidRequest, match="is the id of another order") as caught:
             await world.begin(order_id=own, products=products)
         assert caught.value.path == "order_id"

@@ -146,10 +146,18 @@ async def test_confluence_needs_no_container() -> None:
         await journey.result()
 
 
-async def test_jira_and_jsm_are_in_one_container() -> None:
+def without_jira(body: Any) -> None:
+    """The site has another product of the family in place of Jira."""
+    for each in body["data"]:
+        if each["attributes"]["typeKey"] == "jira-software":
+            each["attributes"]["typeKey"] = "jira-product-discovery"
+
+
+async def test_several_of_the_family_are_in_one_container() -> None:
     async with two_platforms() as world:
         await (await world.begin(products=[JIRA, JSM])).result()
         world.transport.requests.clear()
+        world.places.faults["POST workspaces"].append(changed(without_jira))
         journey = await world.begin(**add(JIRA, site="acme-2"))
         assert world.requests[1:4] == ["POST workspaces", "GET details", "GET details"]
         found = await anext(journey.steps())
@@ -158,7 +166,7 @@ async def test_jira_and_jsm_are_in_one_container() -> None:
     assert len(found.workspaces) == 2
 
 
-async def test_jira_and_jsm_in_two_containers() -> None:
+async def test_several_of_the_family_in_two_containers() -> None:
     def other(body: Any) -> None:
         for each in body["relatesFromEntitlements"]:
             each["entitlementId"] = "another"
@@ -166,11 +174,64 @@ async def test_jira_and_jsm_in_two_containers() -> None:
     async with two_platforms() as world:
         await (await world.begin(products=[JIRA, JSM])).result()
         world.transport.requests.clear()
+        world.places.faults["POST workspaces"].append(changed(without_jira))
         world.places.faults["GET details"].extend([None, changed(other)])
         with pytest.raises(InvalidRequest, match="2 workspaces of 'acme-2' may be meant") as caught:
             await world.begin(**add(JIRA, site="acme-2"))
         assert world.requests == ["GET orders", "POST workspaces", "GET details", "GET details"]
     assert caught.value.path == "site"
+
+
+async def test_a_product_that_is_there_is_not_bought_once_more() -> None:
+    async with two_platforms() as world:
+        await (await world.begin(products=[JIRA])).result()
+        world.transport.requests.clear()
+        with pytest.raises(InvalidRequest, match="is not bought once more") as caught:
+            await world.begin(**add(JIRA, site="acme-2"))
+        assert caught.value.path == "products"
+        assert "POST products" not in world.requests
+        # One that cannot be used any more is none.
+        world.places.faults["POST workspaces"].append(changed(offline))
+        await world.begin(**add(JIRA, site="acme-2"))
+        assert "POST products" in world.requests
+
+
+def offline(body: Any) -> None:
+    for each in body["data"]:
+        each["attributes"]["status"] = "offline"
+
+
+async def test_one_product_twice_is_refused() -> None:
+    async with two_platforms() as world:
+        with pytest.raises(InvalidRequest, match="a site has one jira") as caught:
+            await world.begin(products=[JIRA, JSM, JIRA])
+        assert world.requests == []
+    assert caught.value.path == "products"
+
+
+async def test_a_family_that_has_ended_is_not_joined() -> None:
+    def ended(body: Any) -> None:
+        body["status"] = "INACTIVE"
+
+    async with two_platforms() as world:
+        world.places.faults["GET details"].append(changed(ended))
+        error = await refused(world, **add(JSM, site="acme"))
+        assert "POST products" not in world.requests
+    assert error.path == "container"
+    assert "has ended" in str(error)
+
+
+@pytest.mark.parametrize(("made", "asked"), [("Acme-2", "acme-2"), ("acme-2", "ACME-2")])
+async def test_capitals_of_a_name_make_no_other_site(made: str, asked: str) -> None:
+    async with two_platforms() as world:
+        await (await world.begin(products=[JIRA], site=made)).result()
+        with pytest.raises(InvalidRequest, match="the organization has a site"):
+            await world.begin(products=[JSM], site=asked)
+        journey = await world.begin(**add(JSM, site=asked))
+        found = await anext(journey.steps())
+    assert isinstance(found, journeys.SiteFound)
+    assert found.container is not None
+    assert {each.attributes.name for each in found.workspaces if each.attributes} == {"acme-2"}
 
 
 async def test_two_sites_of_one_name() -> None:

@@ -162,6 +162,12 @@ async def test_an_error_says_whether_it_can_be_gone_on_with() -> None:
         world.places.faults["POST orders"].append(answers(403))
         assert (await not_ordered(world)).can_resume is True
     async with two_platforms() as world:
+        # The same order would be refused again.
+        world.places.faults["POST orders"].append(answers(422))
+        error = await not_ordered(world)
+        assert (error.can_resume, error.maybe_applied) == (False, False)
+        assert "it can be ordered by hand until then" in str(error)
+    async with two_platforms() as world:
         # Surely not ordered, and no more time: to resume would say the same.
         error = await not_ordered(world, checkpoint=later(world, 590))
         assert (error.can_resume, error.maybe_applied) == (False, False)

@@ -77,6 +77,9 @@ async def look_up_site(
             "out to add products to it",
             path="site",
         )
+    container = None
+    if any(product.kind in JIRA_FAMILY for product in plan.products):
+        container = await _container_of(commerce, plan.site, found)
     for product in plan.products:
         there = online(of_type(found, type_key(product.kind)))
         if there:
@@ -85,9 +88,6 @@ async def look_up_site(
                 "but its entitlement amended: orders.place(items=[amend_item(…)])",
                 path="products",
             )
-    container = None
-    if any(product.kind in JIRA_FAMILY for product in plan.products):
-        container = await _container_of(commerce, plan.site, found)
     step = SiteFound(at=now, site=plan.site, workspaces=tuple(found), container=container)
     return Found(site=name_of(found[0]) if found else None, container=container), step
 

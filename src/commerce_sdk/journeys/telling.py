@@ -6,7 +6,15 @@ import datetime
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from commerce_sdk.errors import ApiError, CommerceError, TooLate
+from commerce_sdk.errors import (
+    ApiError,
+    ClientClosed,
+    CommerceError,
+    PermissionDenied,
+    TooLate,
+    Unauthenticated,
+    WrongEventLoop,
+)
 from commerce_sdk.journeys.errors import JourneyFailed, ProvisioningUnclear
 from commerce_sdk.journeys.stages import Ordering, Provisioning
 from commerce_sdk.journeys.window import Window, instant
@@ -58,7 +66,7 @@ def not_ordered(
         late = "nothing more is sent; resume(token) looks for the order once more"
     else:
         known, late = "it was not ordered", "nothing more is sent"
-    lasting = error is not None and not (is_passing(error) or isinstance(error, TooLate))
+    lasting = error is not None and not (is_passing(error) or isinstance(error, _MENDABLE))
     way_on = late
     if window.left and lasting:
         way_on = "as it is it will be refused again; it can be ordered by hand until then"
@@ -74,6 +82,10 @@ def not_ordered(
     failed.maybe_applied = maybe_applied
     failed.can_resume = maybe_applied or bool(window.left and not lasting)
     return failed
+
+
+_MENDABLE = (TooLate, PermissionDenied, Unauthenticated, ClientClosed, WrongEventLoop)
+"""What another try may fare better with, of what does not pass by itself."""
 
 
 def _told(moment: datetime.datetime) -> str:
