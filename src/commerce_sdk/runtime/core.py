@@ -136,10 +136,11 @@ class Core(Value, frozen=True, kw_only=True):
         Raises `ClientClosed` or `WrongEventLoop`.
         """
         self.pipeline.check()
+        logouts = getattr(self.pipeline.auth, "logouts", 0)
         if allowance is None:
-            return Context(Deadline(self.deadline, self.clock), logouts=self.pipeline.logouts)
+            return Context(Deadline(self.deadline, self.clock), logouts=logouts)
         deadline = Deadline.within(allowance, self.deadline, self.clock)
-        return Context(deadline, logouts=self.pipeline.logouts)
+        return Context(deadline, logouts=logouts)
 
     def _begun(self, operation: Operation, maybe_applied: bool | None) -> Context:
         """The same, of one call; what raises says of which, and what is known of it."""
@@ -346,7 +347,8 @@ class Core(Value, frozen=True, kw_only=True):
         is_file: bool = False,
         wanted: Wanted | None = None,
     ) -> F:
-        context.deadline.check("waiting to begin")
+        if context.deadline.expired:
+            raise context.deadline.error("waiting to begin")
         began = self.clock.monotonic()
         reply: Reply | None = None
         call = Call(

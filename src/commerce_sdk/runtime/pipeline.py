@@ -91,11 +91,6 @@ class Pipeline:
         self._left_out: frozenset[UnderWay] = frozenset()
         self._all_over: anyio.Event | None = None
 
-    @property
-    def logouts(self) -> int:
-        """How many logouts of the credential are over."""
-        return getattr(self.auth, "logouts", 0)
-
     def check(self) -> None:
         """May a call begin? Raises `ClientClosed` or `WrongEventLoop`."""
         if self.closed:

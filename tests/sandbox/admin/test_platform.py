@@ -3,6 +3,7 @@ outside."""
 
 from __future__ import annotations
 
+import base64
 from datetime import datetime
 from typing import Any
 
@@ -183,3 +184,23 @@ def test_its_token_is_commerces() -> None:
 def test_a_limit_leaves_the_document_as_it_was() -> None:
     admin_platform(limit=1)
     assert not any(each.limits for each in admin_document().operations.values())
+
+
+@pytest.mark.parametrize(
+    "credential",
+    [f"Bearer {ADMIN_EMAIL}:{TOKEN}", "Basic " + base64.b64encode(TOKEN.encode()).decode()],
+    ids=["a Basic credential as Bearer", "a token as Basic"],
+)
+async def test_a_credential_of_the_other_scheme_is_none(credential: str) -> None:
+    async with beside() as here:
+        answer = await here.client.post(SEARCH, json={}, headers={"Authorization": credential})
+    assert answer.status_code == 401
+
+
+@pytest.mark.parametrize("deep", [50, 250, 5000])
+async def test_a_query_that_is_nested_deeply_is_answered(deep: int) -> None:
+    query = '{"and":[' * deep + '{"searchWorkspaces":"acme"}' + "]}" * deep
+    async with beside() as here:
+        here.client.headers["Content-Type"] = "application/json"
+        answer = await here.client.post(SEARCH, content=f'{{"query":{query}}}')
+    assert answer.status_code == (200 if deep == 50 else 400)

@@ -18,6 +18,8 @@ class Cutoff(Deadline):
     Whichever says that it is later counts.
     """
 
+    cuts_off = True
+
     def __init__(self, instant: float, deadline: Deadline) -> None:
         super().__init__(deadline.seconds, deadline.clock)
         self.spent = deadline.spent

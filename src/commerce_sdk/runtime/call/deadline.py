@@ -16,6 +16,9 @@ class Deadline:
     the number that its user knows, where this is what is left of that.
     """
 
+    cuts_off = False
+    """Is it one of what is sent, after which nothing may leave?"""
+
     def __init__(self, seconds: float | None, clock: Clock, of: float | None = None) -> None:
         self.seconds = seconds
         self.clock = clock
@@ -50,11 +53,6 @@ class Deadline:
         """Is there time for a pause of so many seconds, and something after it?"""
         remaining = self.remaining()
         return remaining is None or seconds < remaining
-
-    def check(self, doing: str) -> None:
-        """Raises its error where it has ended."""
-        if self.expired:
-            raise self.error(doing)
 
     def check_instant(self, doing: str, seconds: float = 0.0) -> None:
         """Raises `TooLate` where an instant after which nothing is to be sent is over, or will be

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import Attempt, Withdrawn
-from commerce_sdk.runtime.call.cutoff import Cutoff
 from commerce_sdk.runtime.call.deadline import Charge, Deadline
 from commerce_sdk.runtime.call.events import SILENT, Hooks, WaitEvent, Waiting, tell
 from commerce_sdk.secret import Secret
@@ -46,6 +45,8 @@ class Context(Struct, eq=False):
         """That of what the call sends, where there is an instant after which that is not to be."""
         if instant is None:
             return self
+        from commerce_sdk.runtime.call.cutoff import Cutoff  # most writes have none
+
         return replace(self, deadline=Cutoff(instant, self.deadline), _call_id=self.call_id)
 
 
@@ -74,7 +75,7 @@ class Evidence:
         self._connecting = False
         self._sending = False
         self._stopped = False
-        self._deadline: Deadline | None = None
+        self._cutoff: Deadline | None = None
 
     async def __call__(self, event: str, info: Any) -> None:
         # httpcore logs at DEBUG what it has told here, headers that came and all.
@@ -92,18 +93,20 @@ class Evidence:
             self.port = info.get("port") or self.port
 
     def begin(self, deadline: Deadline) -> None:
-        """From now on something may leave, while the deadline lasts. Raises as `check` does."""
-        self._deadline = deadline
-        self.check()
+        """From now on something may leave; where the deadline is a cut-off, until that. Raises as
+        `check` does."""
+        self._cutoff = deadline if deadline.cuts_off else None
+        if self.is_over or deadline.cuts_off:
+            self.check()
         self.begun = True
 
     def check(self) -> None:
-        """May anything be sent? Raises `Withdrawn`, or what the deadline ends with."""
+        """May anything be sent? Raises `Withdrawn`, or what the cut-off ends with."""
         if self.is_over:
             raise Withdrawn("the attempt is over; nothing was sent")
-        if self._deadline is not None and self._deadline.expired:
+        if self._cutoff is not None and self._cutoff.expired:
             self._stopped = True
-            raise self._deadline.error("connecting")
+            raise self._cutoff.error("connecting")
 
     def doubt(self) -> None:
         """Whatever was seen: nobody watches any more, so it may have been sent."""

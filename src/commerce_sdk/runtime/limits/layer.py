@@ -135,7 +135,10 @@ def _asked_pause(reply: Reply, clock: Clock) -> float | None:
     if reply.status == 429:
         asked = reply.retry_after(clock.time()) or 0.0
         return min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)
-    if all(reply.headers.get(f"{each}remaining", "").strip() != "0" for each in LIMIT_HEADERS):
+    headers = reply.headers
+    if not ("x-ratelimit-remaining" in headers or "ratelimit-remaining" in headers):
+        return None  # as most answers
+    if all(headers.get(f"{each}remaining", "").strip() != "0" for each in LIMIT_HEADERS):
         return None
     reset = reply.limit_reset(clock.time())
     return reset and min(reset, defaults.RETRY_AFTER_CAP)

@@ -58,7 +58,8 @@ class Confirm:
             return WITHDRAWN
         if call.evidence.is_over:
             return WITHDRAWN
-        call.context.deadline.check_instant("waiting to be sent")
+        if call.context.deadline.cuts_off:
+            call.context.deadline.check_instant("waiting to be sent")
         return await self._below(call)
 
 
