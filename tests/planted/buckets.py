@@ -100,9 +100,9 @@ PLANTED = [
     ),
     Bug(
         "an instant of a reset is not read",
-        "src/commerce_sdk/runtime/limits/layer.py",
-        "moment = datetime.datetime.fromisoformat(reset)",
-        "moment = datetime.datetime.fromisoformat('')",
+        "src/commerce_sdk/runtime/call/exchange.py",
+        "read = datetime.fromisoformat(text)",
+        "read = datetime.fromisoformat('')",
         (
             "tests/runtime/limits/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",
         ),

@@ -356,8 +356,8 @@ PLANTED = [
             (
                 "nobody asks once more when it is connected",
                 "call/exchange.py",
-                "if self._deadline is not None and self._deadline.expired:",
-                "if False and self._deadline is not None:",
+                "if self._cutoff is not None and self._cutoff.expired:",
+                "if False and self._cutoff is not None:",
                 "test_a_process_that_was_suspended_while_it_connected_sends_nothing",
             ),
             (

@@ -67,8 +67,8 @@ PLANTED = [
     Bug(
         "by an old token it is provisioned twice",
         _RUNNING,
-        "ordered = await self._ordered_before(stage)",
-        "ordered = None",
+        "await self._keep(stage)\n        ordered = await self._ordered_before(stage)",
+        "await self._keep(stage)\n        ordered = None",
         (f"{_OF_RESUME}by_an_old_token_nothing_happens_twice",),
     ),
     Bug(

@@ -32,8 +32,8 @@ PLANTED = [
     Bug(
         "an unclear provisioning is called surely not applied",
         "src/commerce_sdk/journeys/telling.py",
-        "    error.maybe_applied = True\n",
-        "    error.maybe_applied = False\n",
+        "failed.maybe_applied, failed.provisioning_error = True, error",
+        "failed.maybe_applied, failed.provisioning_error = False, error",
         _KILLED,
     ),
     Bug(
@@ -53,8 +53,8 @@ PLANTED = [
     Bug(
         "a journey provisions what it could not ask Commerce about",
         _RUNNING,
-        "        ordered = await self._ordered_before(stage)\n",
-        "        ordered = None\n",
+        "        ordered = await self._ordered_before(stage)\n        if ordered is not None:",
+        "        ordered = None\n        if ordered is not None:",
         ("tests/journeys/test_first_look.py",),
     ),
     Bug(

@@ -176,9 +176,9 @@ PLANTED = [
     ),
     Bug(
         "an instant in RateLimit-Reset is measured by our clock",
-        "src/commerce_sdk/runtime/limits/layer.py",
-        "now = reply.server_time(clock.time())",
-        "now = clock.time()",
+        "src/commerce_sdk/runtime/call/exchange.py",
+        "here = self.server_time(now)",
+        "here = now",
         (
             "tests/runtime/limits/test_limits.py::test_headers_that_say_that_nothing_is_left_are_believed",
         ),

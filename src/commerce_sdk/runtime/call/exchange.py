@@ -217,13 +217,14 @@ class Reply(Value, frozen=True, kw_only=True):
         names = (f"{prefix}reset" for prefix in LIMIT_HEADERS)
         value = next((self.headers[name] for name in names if name in self.headers), "")
         value = value.strip().strip('"').upper()
+        here = self.server_time(now)
         if value.isascii() and value.replace(".", "", 1).isdigit():
             seconds = float(value)
             seconds /= 1000 if seconds > _NO_SECONDS else 1
-            return max(0.0, seconds - self.server_time(now)) if seconds > 1e9 else seconds
+            return max(0.0, seconds - here) if seconds > 1e9 else seconds
         until = _iso_instant(value.removesuffix(" UTC")) if value else None
         until = _instant(value) if value and until is None else until
-        return None if until is None else max(0.0, until - self.server_time(now))
+        return None if until is None else max(0.0, until - here)
 
     def server_time(self, now: float) -> float:
         """What the server's own clock says, which its instants are by: its `Date`. Where it gives
