@@ -17,7 +17,7 @@ CEILINGS = {
     # two clients work as one: origin, clock, deadline.
     "commerce_sdk.runtime": 1430,
     # Of which 70 read an echo that is escaped, and 45 hold to an instant after which nothing is sent.
-    "commerce_sdk.runtime.call": 1010,
+    "commerce_sdk.runtime.call": 1030,
     "commerce_sdk.runtime.http": 950,
     # Of which 40 tell what a store of sessions did wrong, 30 whose a session in it is, 20 what an
     # issuer that refused means, and 40 what ends with a session and what does not.
@@ -32,7 +32,7 @@ CEILINGS = {
     "commerce_sdk.storefront": 490,
     # Look-ups, the time to order, what is kept, what is said; of which 170 are for checkpoints that
     # fail, two who go on at once, answers that are odd, servers that differ, and being told in time.
-    "commerce_sdk.journeys": 1680,
+    "commerce_sdk.journeys": 1700,
     "commerce_sdk.sandbox": 225,
     # What every platform of it shares; some 500 of them refuse a document that is not understood in
     # whole, and name each slip of a behaviour in one line.
