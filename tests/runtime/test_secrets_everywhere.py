@@ -65,6 +65,7 @@ from commerce_sdk.clock import SYSTEM_CLOCK
 from commerce_sdk.commerce.orders.tokens import OrderToken
 from commerce_sdk.document.operation import SecurityScheme
 from commerce_sdk.errors import WrongAnswer
+from commerce_sdk.journeys import CheckpointFailed, JourneyFailed, ProvisioningUnclear
 from commerce_sdk.runtime.credentials.endings import NoSession, NotRefreshed
 from commerce_sdk_api.commerce import PLATFORM
 from tests.support import echoes
@@ -89,13 +90,17 @@ ENCODED = [base64.b64encode(pair.encode()).decode() for pair in PAIRS]
 PIECES = ["pl4nted", "a7a7a7a7", "b9b9b9b9", "c8c8c8c8", "d9d9d9d9", PASSWORD]
 PIECES += [text[at : at + 10] for text in ENCODED for at in range(8, len(text) - 10, 5)]
 
+_OF_JOURNEYS = "raised by journeys, of what their clients raised; tests/journeys look for it"
 EXCUSED = {
+    CheckpointFailed: _OF_JOURNEYS,
     CommerceError: "the root; nothing raises it",
     CurrencyMismatch: "raised by amounts, which know of no call",
+    JourneyFailed: _OF_JOURNEYS,
     NoSession: "met by a logout alone, which goes on; it is made of one text",
     NotRefreshed: "raised by a logout alone, of which tests/storefront look for it",
     OrderNotReached: "raised of an answer that was read, by the storefront, whose tests look for it",
     ProvisioningFailed: "raised of an answer that was read, by the administration, whose tests look",
+    ProvisioningUnclear: _OF_JOURNEYS,
     Withdrawn: "only a middleware meets it; it is made of one text",
 }
 

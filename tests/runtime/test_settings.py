@@ -17,7 +17,7 @@ from commerce_sdk import (
     TokenCache,
 )
 from commerce_sdk.clock import SystemClock
-from commerce_sdk.sandbox import ManualClock
+from commerce_sdk.sandbox import SystemClock as SandboxClock
 
 URL = "http://127.0.0.1/v2"
 
@@ -80,7 +80,7 @@ class BlockingClock(SystemClock):
     [
         (3, "int has no monotonic"),
         (None, "NoneType has no monotonic"),
-        (ManualClock(), "ManualClock has no monotonic"),
+        (SandboxClock(), "SystemClock has no monotonic"),
         (SystemClock, "SystemClock is a class; make one: SystemClock()"),
         (time, "the sleep of module is no async function"),
         (BlockingClock(), "the sleep of BlockingClock is no async function"),

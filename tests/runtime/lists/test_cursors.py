@@ -152,7 +152,11 @@ async def test_every_list_of_the_platform_says_what_came_in_place_of_a_cursor() 
 @settings(max_examples=200, deadline=None)
 @given(
     following=st.recursive(
-        st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats(allow_nan=False, allow_infinity=False)
+        | st.text(),
         lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(), inner, max_size=2),
         max_leaves=4,
     ),
