@@ -266,6 +266,18 @@ async def test_wait_all(commerce: CommerceClient, judged: Judged) -> None:
         assert [(await handle.result()).order_id async for handle in done] == [FINISHED]
 
 
+async def test_follow_asks_when_its_handle_is_asked(
+    commerce: CommerceClient, judged: Judged
+) -> None:
+    token = str(OrderToken(account=ACCOUNT, order_id=PLACED, api="v2"))
+
+    placed = commerce.orders.follow(token)
+    assert judged.calls == []
+    await placed.refresh()
+
+    assert judged.calls == [f"GET /v2/orders/{PLACED} 200"]
+
+
 async def test_resume_of_a_failed_order(commerce: CommerceClient, judged: Judged) -> None:
     judged.example[f"GET /v4/orders/{PLACED}"] = "failed"
     token = str(OrderToken(account=ACCOUNT, order_id=PLACED, api="v4"))
@@ -290,8 +302,8 @@ def test_no_call_of_the_facade_is_left_out() -> None:
     calls = {name for name in vars(Orders) if not name.startswith("_")}
 
     assert calls - {"prepare"} == {
-        *("place", "create", "resume", "get", "get_by_item", "status", "list", "preview"),
-        "wait_all",
+        *("place", "create", "resume", "follow", "get", "get_by_item", "status", "list"),
+        *("preview", "wait_all"),
     }
 
 
