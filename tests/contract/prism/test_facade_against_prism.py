@@ -269,13 +269,13 @@ async def test_wait_all(commerce: CommerceClient, judged: Judged) -> None:
 async def test_follow_asks_when_its_handle_is_asked(
     commerce: CommerceClient, judged: Judged
 ) -> None:
-    token = str(OrderToken(account=ACCOUNT, order_id=PLACED, api="v2"))
+    token = str(OrderToken(account=ACCOUNT, order_id=FINISHED, api="v2"))
 
     placed = commerce.orders.follow(token)
     assert judged.calls == []
     await placed.refresh()
 
-    assert judged.calls == [f"GET /v2/orders/{PLACED} 200"]
+    assert judged.calls == [f"GET /v2/orders/{FINISHED} 200"]
 
 
 async def test_resume_of_a_failed_order(commerce: CommerceClient, judged: Judged) -> None:
