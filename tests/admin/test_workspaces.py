@@ -32,6 +32,11 @@ async def searched(front: Front, **keywords: Any) -> dict[str, Any]:
     [
         ({}, {}),
         ({"name": "acme"}, {"query": NAMED}),
+        # A name is a part of an address.
+        (
+            {"name": "Acme"},
+            {"query": {"field": {"name": "attributes.name", "values": ["Acme", "acme"]}}},
+        ),
         ({"query": WorkspaceQuery(search_workspaces="ac")}, {"query": {"searchWorkspaces": "ac"}}),
         (
             {"name": "acme", "query": ONLINE},

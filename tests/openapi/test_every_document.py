@@ -20,9 +20,9 @@ from tests.conftest import ROOT
 from tests.openapi.test_contributing import copied, tried
 
 Node = dict[str, Any]
-PLATFORMS = ("admin", "kiosk")
-"""One that has a facade, and one that has none."""
 LARGE = "commerce"
+PLATFORMS = (LARGE, "admin", "kiosk")
+"""One whose document has several files, one of a single file, and one without a facade."""
 PAGE = ROOT / "CONTRIBUTING.md"
 GIT = ("git", "-c", "user.name=t", "-c", "user.email=t@t.invalid")
 
@@ -73,9 +73,11 @@ def restored(checkout: Path) -> Iterator[Path]:
 
 
 @pytest.fixture
-def small_restored(small: Path) -> Iterator[Path]:
-    yield small
-    restore(small)
+def with_it(platform: str, request: pytest.FixtureRequest) -> Iterator[Path]:
+    """The checkout that a platform's document is tried in, and as it was afterwards."""
+    checkout: Path = request.getfixturevalue("checkout" if platform == LARGE else "small")
+    yield checkout
+    restore(checkout)
 
 
 def restore(checkout: Path) -> None:
@@ -157,14 +159,14 @@ def with_another_credential(document: Node) -> None:
     ],
 )
 def test_a_fault_in_any_document_fails_the_step(
-    small_restored: Path, edit: Callable[[Node], None], step: str, complaint: str, platform: str
+    with_it: Path, edit: Callable[[Node], None], step: str, complaint: str, platform: str
 ) -> None:
-    source = small_restored / "openapi" / f"{platform}.yaml"
+    source = with_it / "openapi" / f"{platform}.yaml"
     document = load(source)
     edit(document)
     source.write_text(json.dumps(document), encoding="utf-8")
 
-    done = tried(step, small_restored)
+    done = tried(step, with_it)
 
     assert done.returncode != 0, done.stdout
     assert complaint.format(platform) in done.stdout + done.stderr
@@ -174,13 +176,13 @@ def test_a_fault_in_any_document_fails_the_step(
 @pytest.mark.parametrize("platform", PLATFORMS)
 @pytest.mark.parametrize("program", ["generate", "generate --check", "lint", "diff"])
 def test_a_document_that_is_no_yaml_is_one_line_of_each_program(
-    small_restored: Path, program: str, platform: str
+    with_it: Path, program: str, platform: str
 ) -> None:
-    with (small_restored / "openapi" / f"{platform}.yaml").open("a", encoding="utf-8") as source:
+    with (with_it / "openapi" / f"{platform}.yaml").open("a", encoding="utf-8") as source:
         source.write("\n[")
 
     python = ".venv-tools/bin/python" if "generate" in program else ".venv/bin/python"
-    done = tried(f"{python} -m codegen.{program}", small_restored)
+    done = tried(f"{python} -m codegen.{program}", with_it)
 
     said = (done.stdout + done.stderr).splitlines()
     assert done.returncode != 0

@@ -4,10 +4,7 @@ what the client takes."""
 from __future__ import annotations
 
 import inspect
-import os
 import re
-import subprocess
-import sys
 
 import pytest
 
@@ -15,17 +12,12 @@ from commerce_sdk import CommerceClient, InvalidRequest, StorefrontClient
 from commerce_sdk.sandbox import STOREFRONT_ADMIN, storefront_platform
 from commerce_sdk.sandbox.engine import Server
 from tests.conftest import ROOT
+from tests.support.pages import option_rows, printed_by
 from tests.support.servers import served
 
 PAGE = (ROOT / "docs" / "storefront.md").read_text(encoding="utf-8")
-OPTIONS = (ROOT / "docs" / "options.md").read_text(encoding="utf-8")
 (LIFE,) = re.findall(r"## A life of an order.*?```python\n(.*?)```", PAGE, re.DOTALL)
 (PRINTED,) = re.findall(r"It prints:\n\n```text\n(.*?)```", PAGE, re.DOTALL)
-
-
-def rows(head: str) -> list[list[str]]:
-    (table,) = re.findall(rf"^\| {head} \|.*\n\|[-|]+\|\n((?:\|.*\n)+)", OPTIONS, re.MULTILINE)
-    return [[cell.strip() for cell in row.strip("|").split(" | ")] for row in table.splitlines()]
 
 
 def test_the_life_of_an_order_prints_what_the_page_says() -> None:
@@ -35,16 +27,7 @@ def test_the_life_of_an_order_prints_what_the_page_says() -> None:
             "STOREFRONT_EMAIL": STOREFRONT_ADMIN.email,
             "STOREFRONT_PASSWORD": STOREFRONT_ADMIN.password,
         }
-        run = subprocess.run(
-            [sys.executable, "-c", LIFE],
-            env={**os.environ, **settings},
-            capture_output=True,
-            text=True,
-            timeout=30,
-            check=False,
-        )
-    assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout == PRINTED
+        assert printed_by(LIFE, settings) == PRINTED
 
 
 def test_its_options_are_those_of_every_client_and_those_of_the_table() -> None:
@@ -54,7 +37,11 @@ def test_its_options_are_those_of_every_client_and_those_of_the_table() -> None:
     )
     own = {"transaction_account", "catalog_account", "error_response_version"}
     assert taken == shared - own | {"tier"}
-    assert [row[0].strip("`") for row in rows("of the storefront")] == ["auth", "tier", "base_url"]
+    assert [row[0].strip("`") for row in option_rows("of the storefront")] == [
+        "auth",
+        "tier",
+        "base_url",
+    ]
     with pytest.raises(InvalidRequest, match="'standard' or 'enterprise'"):
         StorefrontClient(base_url="https://shop.invalid", token="t", tier="gold")
 
@@ -66,5 +53,5 @@ def test_the_variables_of_the_table_are_those_that_are_read(
     monkeypatch.setattr("os.environ.get", lambda name: read.add(name))
     with pytest.raises(InvalidRequest, match="is not set in the environment"):
         StorefrontClient.from_env()
-    said = set(re.findall(r"`(STOREFRONT_\w+)`", str(rows("variable of the storefront"))))
+    said = set(re.findall(r"`(STOREFRONT_\w+)`", str(option_rows("variable of the storefront"))))
     assert said - {"STOREFRONT_BASE_URL"} == read

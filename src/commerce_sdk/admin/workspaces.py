@@ -43,7 +43,7 @@ class Workspaces(Namespace):
         A cursor stands for the whole search: with `.pages(after=…)` what else is given is not sent.
 
         Args:
-            name: Only those on the site of this name.
+            name: Only those on the site of this name, as it is given or in small letters.
             query: Only those that fit this query, and `name` where that is given.
             sort: What they are sorted by, the first field first: paths such as
                 `attributes.name.raw`, or `WorkspaceSort`s, which name a direction as well.
@@ -67,7 +67,9 @@ class Workspaces(Namespace):
 def _all_of(name: str | None, query: WorkspaceQuery | None) -> WorkspaceQuery | UnsetType:
     if name is None:
         return UNSET if query is None else query
-    named = models.WorkspaceQuery(field=models.WorkspaceField(name=_NAME, values=[name]))
+    # It is a part of an address, in which case does not count; small letters are the usual ones.
+    spellings = [*dict.fromkeys((name, name.lower()))] if isinstance(name, str) else [name]
+    named = models.WorkspaceQuery(field=models.WorkspaceField(name=_NAME, values=spellings))
     return named if query is None else models.WorkspaceQuery(and_=[named, query])
 
 

@@ -22,12 +22,7 @@ from commerce_sdk.journeys.sites import (
 from commerce_sdk.journeys.stages import PROVISION_REQUEST, Found, Plan
 from commerce_sdk.journeys.steps import ProductFound, SiteFound
 from commerce_sdk.runtime.call.findings import one_line
-from commerce_sdk_api.admin.models import (
-    EntitlementProvisioningStatus,
-    ProvisioningStatus,
-    WorkspaceField,
-    WorkspaceQuery,
-)
+from commerce_sdk_api.admin.models import EntitlementProvisioningStatus, ProvisioningStatus
 from commerce_sdk_api.commerce.models import EntitlementStatus
 
 if TYPE_CHECKING:
@@ -45,9 +40,7 @@ _BY_CONTAINER = "container= with the entitlement of the container that is meant"
 async def workspaces_of(admin: AdminClient, site: str, deadline: float | None) -> list[Workspace]:
     """The workspaces of a site, by its name: a part of an address, in which case does not count.
     All pages together have the deadline."""
-    spellings = list(dict.fromkeys((site, site.lower())))
-    query = WorkspaceQuery(field=WorkspaceField(name="attributes.name", values=spellings))
-    search = admin.workspaces.search(query=query, unique=True, deadline=deadline)
+    search = admin.workspaces.search(name=site, unique=True, deadline=deadline)
     return of_site(await search.collect(), site)
 
 
