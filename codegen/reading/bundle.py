@@ -19,6 +19,7 @@ from codegen.reading.all_of import merge_schemas
 from codegen.reading.failures import BundleError
 from codegen.reading.path_parameters import merge_parameters
 from codegen.reading.rate_limits import merge_limits
+from codegen.reading.resources import expand_resources
 from codegen.reading.walk import join, nodes, unescaped
 
 _SHARED = {"paths", "components"}
@@ -113,7 +114,9 @@ def _shared(document: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def normalise(document: dict[str, Any]) -> None:
     """Write out, in place, what a document says once of several places: the parameters of a path
-    and the limits of all operations at each of them, and the schemas that `allOf` adds up."""
+    and the limits of all operations at each of them, the envelopes of each resource, and the schemas
+    that `allOf` adds up."""
+    expand_resources(document)
     merge_parameters(document)
     merge_limits(document)
     merge_schemas(document)
