@@ -12,7 +12,6 @@ from commerce_sdk.document.kinds import Boolean, DateTime, Kind, Number, Plain, 
 from commerce_sdk.document.parameters import Joined, text_of
 from commerce_sdk.document.text import encodable, printable
 from commerce_sdk.errors import InvalidRequest
-from commerce_sdk.value import Value
 
 
 class OneText(Plain, frozen=True):

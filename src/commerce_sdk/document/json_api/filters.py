@@ -1,16 +1,17 @@
-"""What a list is filtered by: `user_email_end`, `role_organization_name_eq`, `name_or_kind_cont_any`.
+"""What a list is filtered by: `user_email_end`, `role_organization_name_eq`, `name_or_kind_in`.
 
-A key is told apart by the document's tables alone, for names hold underscores themselves and may end
-like a matcher: the longest matcher that leaves names before it counts, and there the longest
+A key is told apart by the document's tables alone, for names hold underscores themselves and may
+end like a matcher: the longest matcher that leaves names before it counts, and there the longest
 names. What a value is written as goes by the matcher and the attribute's own kind.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
-from commerce_sdk.document.container_kinds import MapOf
+from commerce_sdk.document.bounds import Bounded
+from commerce_sdk.document.container_kinds import ListOf, MapOf, Nested, OneOf
 from commerce_sdk.document.json_api.filter_values import Flag, Instant, JsonText, Listed, OneText
 from commerce_sdk.document.json_api.tables import ResourceTable, Tables, nearest
 from commerce_sdk.document.kinds import DateTime, Kind, Plain, Text, refuse
@@ -21,6 +22,7 @@ Matchers = Mapping[str, str]
 """Each matcher, and what it takes: `value`, `text`, `flag`, `list` or `json`."""
 
 _OR = "_or_"
+_OBJECTS = (MapOf, ListOf, Nested, OneOf)
 
 
 class _Asked(Value, frozen=True):
@@ -35,8 +37,8 @@ def filters(
 ) -> dict[str, str]:
     """The filters of a list, by their key, as the texts that they are sent as.
 
-    Raises `InvalidRequest` for a key whose attribute or matcher is none, with the nearest right one,
-    and for a value that the two do not allow.
+    Raises `InvalidRequest` for a key whose attribute or matcher is none, with the nearest right
+    one, and for a value that the two do not allow.
     """
     if not isinstance(where, Mapping):
         raise refuse("a mapping of filters", where, "where")
@@ -82,6 +84,7 @@ def _asked(root: ResourceTable, text: str, tables: Tables) -> tuple[_Asked, ...]
         for name, kind in table.queried.items():
             end = start + len(name)
             if text.startswith(name, start):
+                kind = kind.kind if isinstance(kind, Bounded) else kind
                 asked = (*before, _Asked(name, kind))
                 if end == len(text):
                     return asked
@@ -94,7 +97,7 @@ def _asked(root: ResourceTable, text: str, tables: Tables) -> tuple[_Asked, ...]
     return ()
 
 
-_KINDS = {
+_KINDS: dict[str, Callable[[Kind], Kind]] = {
     "value": OneText,
     "text": lambda kind: OneText(Text()),
     "value list": Listed,
@@ -124,15 +127,15 @@ def _written(
 
 def _check(asked: _Asked, takes: str, path: str, matchers: Matchers) -> None:
     """Raises `InvalidRequest` where no value of this kind can be asked for."""
-    is_object = isinstance(asked.kind, MapOf) or asked.kind.__class__ is Plain
+    is_object = isinstance(asked.kind, _OBJECTS) or asked.kind.__class__ is Plain
     if takes == "json" and not is_object:
-        raise InvalidRequest(f"{asked.name} is no object", path=path)
+        raise InvalidRequest(f"{asked.name} is no object, and has no parts", path=path)
     if takes in ("json", "flag"):
         return
     if is_object:
         ways = [matcher for matcher, taken in matchers.items() if taken == "json"]
         advice = f"; ask for a part of it with {' or '.join(ways)}" if ways else ""
-        raise InvalidRequest(f"{asked.name} is an object{advice}", path=path)
+        raise InvalidRequest(f"{asked.name} is no single value{advice}", path=path)
     if getattr(asked.kind, "secret", False):
         raise InvalidRequest(f"{asked.name} is secret, and stands in no address", path=path)
 

@@ -1,6 +1,6 @@
-"""What a list is asked for beside its filters: what it includes, in which order, and which fields of
-each. Names are checked against the document's tables before anything is sent, and refused with
-the nearest right one."""
+"""What a list is asked for beside its filters: what it includes, its order, the fields of each.
+Names are checked against the document's tables before anything is sent, and refused with the
+nearest right one."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """The base of a resource: its attributes and what it links to, flat.
 
 A resource holds the plain values that came and converts where an attribute is read. What came in
-another *shape* than JSON:API's is a `DecodeError`: when the answer is read; of a link itself, and of
-the attributes of what was included, when that is first asked for.
+another *shape* than JSON:API's is a `DecodeError`: when the answer is read; of a link itself, and
+of the attributes of what was included, when that is first asked for.
 """
 
 from __future__ import annotations
