@@ -1,0 +1,55 @@
+"""Makes what bears a mark of the caller's own: looked for by it, and sent once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from commerce_sdk.document.json_api.not_loaded import NotLoaded
+from commerce_sdk.document.json_api.resource import Resource
+from commerce_sdk.document.json_api.writing import ResourceInput
+from commerce_sdk.document.operation import Request
+from commerce_sdk.errors import NotFound
+from commerce_sdk.runtime.call.answers import named
+from commerce_sdk.runtime.call.exchange import Context
+from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.retries.certainty import State
+
+
+async def made_once(
+    core: Core,
+    request: Request[Any],
+    page: Callable[[int], Request[Any]],
+    links: Mapping[str, str],
+) -> Any:
+    """What a request makes, or what an earlier one has made: of the resources on the pages of those
+    that bear its mark, the first that links to the same."""
+
+    async def look(context: Context) -> Any:
+        number = 1
+        while True:
+            found = await core.ask(page(number), context=context, again=False)
+            for each in found.data:
+                if all(_is_linked(each, name, id) for name, id in links.items()):
+                    return each
+            if not found.data or number >= (found.meta.page_count or 1):
+                raise NotFound(404, detail="nothing bears this mark")
+            number += 1
+
+    outcome = await core.write(request, State.LOOK_BEFORE, look=look, check=named("id"))
+    return outcome.answer if outcome.found is None else outcome.found
+
+
+def links_of(body: ResourceInput) -> dict[str, str]:
+    """The relationships to one that a request gives, each with the id that it leads to."""
+    given = body.to_dict()["data"].get("relationships", {})
+    one = {name: link["data"] for name, link in given.items()}
+    return {name: data["id"] for name, data in one.items() if isinstance(data, Mapping)}
+
+
+def _is_linked(resource: Resource, name: str, id: str) -> bool:
+    """Does a resource link to this one, as far as the answer says?"""
+    linked = getattr(resource, name)
+    if isinstance(linked, NotLoaded):
+        return linked.ids is None or linked.ids == (id,)
+    return isinstance(linked, Resource) and linked.id == id

@@ -1,0 +1,233 @@
+"""What the namespaces of resources have in common: a class for each thing that can be done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypedDict, TypeVar
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.commerce_layer.marked import links_of, made_once
+from commerce_sdk.document.json_api.filters import filters
+from commerce_sdk.document.json_api.query import includes, sorts, sparse
+from commerce_sdk.errors import DecodeError, InvalidRequest
+from commerce_sdk.runtime.call.answers import about, named
+from commerce_sdk.runtime.lists.listing import paginate
+from commerce_sdk.runtime.namespace import Namespace
+from commerce_sdk_api.commerce_layer.resources import MATCHERS, TABLES
+
+if TYPE_CHECKING:
+    from commerce_sdk.runtime.lists.paginator import Paginator
+    from commerce_sdk_api.commerce_layer.types import Fields
+
+R = TypeVar("R")
+I = TypeVar("I", bound=str)  # noqa: E741 - of its kind, as the others
+F = TypeVar("F", bound=str)
+S = TypeVar("S", bound=str)
+
+
+class ReadOptions(TypedDict, Generic[I, F], total=False):
+    """What reading one takes."""
+
+    include: Sequence[I]
+    fields: Sequence[F] | Fields | None
+
+
+class ListOptions(TypedDict, Generic[I, F, S], total=False):
+    """What a list takes."""
+
+    where: Mapping[str, object] | None
+    include: Sequence[I]
+    fields: Sequence[F] | Fields | None
+    sort: Sequence[S]
+    page_size: int | None
+    by: str | None
+    unique: bool
+    deadline: float | None
+
+
+class Resources(Namespace):
+    """The resources of one type. `endpoints` has its operations, which end in its `singular` or in
+    the type, `resource`."""
+
+    resource: ClassVar[str]
+    singular: ClassVar[str]
+    endpoints: ClassVar[Any]
+    aliases: ClassVar[Mapping[str, str]] = {"filters": "where"}
+
+    def _endpoint(self, action: str, name: str) -> Any:
+        return getattr(self.endpoints, f"{action}_{name}")
+
+    def _shown(
+        self, include: Sequence[str], fields: object, resource: str | None = None
+    ) -> dict[str, Any]:
+        """What tells which parts of an answer come."""
+        table = TABLES[resource or self.resource]
+        shown: dict[str, Any] = {"include": includes(table, include, TABLES) or UNSET}
+        if fields is not None:
+            shown["fields"] = sparse(table, fields, include, TABLES) or UNSET
+        return shown
+
+    def _fitting(
+        self, where: Mapping[str, object] | None, resource: str | None = None
+    ) -> dict[str, str] | UnsetType:
+        """What tells which resources come."""
+        if where is None:
+            return UNSET
+        return filters(TABLES[resource or self.resource], where, TABLES, MATCHERS) or UNSET
+
+    async def _create(self, body: Any, include: Sequence[str], fields: object) -> Any:
+        endpoint = self._endpoint("create", self.singular)
+        request = endpoint.build(body=body, **self._shown(include, fields))
+        key = endpoint.OPERATION.retry.key
+        mark = UNSET if key is None else getattr(body, key)
+        if mark is UNSET or mark is None:
+            return await self._core.ask(request, check=named("id"))
+        if not mark.strip():
+            raise InvalidRequest("may not be blank: it is looked for by it", path=key)
+        links = links_of(body)
+        build = self._endpoint("list", self.resource).build
+        shown = self._shown([*include, *links], fields)
+        marked = self._fitting({f"{key}_eq": mark})
+        return await made_once(
+            self._core,
+            request,
+            lambda number: build(
+                page_number=number, filters=marked, sort=["created_at", "id"], **shown
+            ),
+            links,
+        )
+
+    async def _update(self, body: Any, include: Sequence[str], fields: object) -> Any:
+        if not body.to_dict()["data"].keys() & {"attributes", "relationships"}:
+            raise InvalidRequest("nothing is to change; give what is")
+        ids = {} if body.id is UNSET else {"id": body.id}
+        request = self._endpoint("update", self.singular).build(
+            **ids, body=body, **self._shown(include, fields)
+        )
+        return await self._core.ask(request, check=about(body.id) if ids else None)
+
+    def _listed(
+        self, resource: str, endpoint: Any, ids: Mapping[str, str], options: Mapping[str, Any]
+    ) -> Paginator[Any]:
+        by, sort = options.get("by"), options.get("sort", ())
+        if by == "id" and sort:
+            raise InvalidRequest("a list by id has an order of its own: leave sort out", path="sort")
+        include, where = options.get("include", ()), options.get("where")
+        first = endpoint.build(
+            **ids,
+            **self._shown(include, options.get("fields"), resource),
+            filters=self._fitting(where, resource),
+            sort=["id"] if by == "id" else sorts(TABLES[resource], sort) or UNSET,
+            page_size=options.get("page_size"),
+        )
+        return paginate(
+            self._core,
+            first,
+            by=by,
+            unique=options.get("unique", False),
+            deadline=options.get("deadline"),
+        )
+
+    def _related(
+        self, resource: str, endpoint: Any, id: str, options: Mapping[str, Any]
+    ) -> Paginator[Any]:
+        return self._listed(resource, endpoint, {"id": id}, options)
+
+    async def _related_one(
+        self, resource: str, endpoint: Any, id: str, options: Mapping[str, Any]
+    ) -> Any:
+        shown = self._shown(options.get("include", ()), options.get("fields"), resource)
+        return await self._core.ask(endpoint.build(id=id, **shown))
+
+
+class Listing(Resources, Generic[R, I, F, S]):
+    """Resources that can be listed."""
+
+    def list(
+        self,
+        *,
+        where: Mapping[str, object] | None = None,
+        include: Sequence[I] = (),
+        fields: Sequence[F] | Fields | None = None,
+        sort: Sequence[S] = (),
+        page_size: int | None = None,
+        by: str | None = None,
+        unique: bool = False,
+        deadline: float | None = None,
+    ) -> Paginator[R]:
+        """Those that there are: `async for each in …`, or `.pages()`, `.first()`, `.collect()`.
+
+        By page number what is added or deleted meanwhile moves the others, so one may come twice or
+        be missed. By id each that is there all along comes once.
+
+        Args:
+            where: Conditions that have to hold together: attributes with a matcher, such as
+                `{"status_eq": "pending", "organization_name_start": "The"}`.
+            include: Relationships whose resources come along; `"role.permissions"` for those of
+                what comes along.
+            fields: The only attributes and relationships that are to come; for several types, by
+                type. What `include` needs comes all the same.
+            sort: Attributes to sort by, with a `-` for the greatest first.
+            page_size: The most to a page; left out, the platform's own.
+            by: `"page"`, which it is when left out, or `"id"`, which has an order of its own.
+            unique: Leave out what came before in the same iteration; its ids are kept for that.
+            deadline: Seconds for the whole iteration, the SDK's own time only.
+        """
+        options = {
+            "where": where,
+            "include": include,
+            "fields": fields,
+            "sort": sort,
+            "page_size": page_size,
+            "by": by,
+            "unique": unique,
+            "deadline": deadline,
+        }
+        return self._listed(self.resource, self._endpoint("list", self.resource), {}, options)
+
+    async def count(self, *, where: Mapping[str, object] | None = None) -> int:
+        """How many there are that fit; all, where `where` is left out."""
+        request = self._endpoint("list", self.resource).build(
+            filters=self._fitting(where), page_size=1
+        )
+        count = (await self._core.ask(request)).meta.record_count
+        if type(count) is not int:
+            raise DecodeError("the answer does not say how many there are", path="$.meta")
+        return count
+
+
+class Reading(Resources, Generic[R, I, F]):
+    """Resources that can be read one by one."""
+
+    async def get(
+        self,
+        id: str,
+        *,
+        include: Sequence[I] = (),
+        fields: Sequence[F] | Fields | None = None,
+    ) -> R:
+        """Read one. Raises `NotFound`.
+
+        Args:
+            id: Its id.
+            include: Relationships whose resources come along.
+            fields: The only attributes and relationships that are to come.
+        """
+        request = self._endpoint("get", self.singular).build(id=id, **self._shown(include, fields))
+        found: R = await self._core.ask(request, check=about(id))
+        return found
+
+
+class Deleting(Resources):
+    """Resources that can be deleted."""
+
+    async def delete(self, id: str) -> None:
+        """Take one away for good. It is never sent twice: after an unclear end (`maybe_applied`)
+        read it, and `NotFound` says that it is gone.
+
+        Raises:
+            NotFound: there is none of this id.
+            Locked: others depend on it.
+        """
+        await self._core.ask(self._endpoint("delete", self.singular).build(id=id))
