@@ -1,4 +1,4 @@
-"""Reading a page of 25 resources with what they include, and reading each of their attributes, beside
+"""Reading a page of 25 resources with what they include, and each of their attributes, beside
 msgspec's plain dicts of the same bytes."""
 
 from __future__ import annotations

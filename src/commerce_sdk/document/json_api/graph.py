@@ -1,8 +1,8 @@
 """The resources of one answer, found by type and id.
 
-They stay the plain values that came. Of each one object is made, when it is first asked for; what it
-links to is looked up here, so that no chain or circle of links is ever followed by itself, and
-whatever is copied or pickled carries these values and never a web of objects.
+They stay the plain values that came. Of each one object is made, when it is first asked for; what
+it links to is looked up here, so that no chain or circle of links is ever followed by itself, and
+what is copied or pickled carries these values and never a web of objects.
 """
 
 from __future__ import annotations

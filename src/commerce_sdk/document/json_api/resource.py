@@ -1,14 +1,14 @@
 """The base of a resource: its attributes and what it links to, flat.
 
 A resource holds the plain values that came and converts where an attribute is read. What came in
-another *shape* than JSON:API's is a `DecodeError`: when the answer is read; of a link itself, and of
-the attributes of what was included, when that is first asked for.
+another *shape* than JSON:API's is a `DecodeError`: when the answer is read; of a link itself, and
+of the attributes of what was included, when that is first asked for.
 """
 
 from __future__ import annotations
 
 import builtins
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, ClassVar, Self, TypeVar
 
 from msgspec import Struct
@@ -195,16 +195,21 @@ class Resource(Struct, frozen=True, eq=False):
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self.__class__, self._graph, self._place)
 
-    def __rich_repr__(self) -> Iterator[tuple[str, Any]]:
-        if not self.resource_type:
-            yield "type", self.type
-        yield "id", self.id
-        for name, value in self._attributes.items():
-            if name in self.known:
-                yield name, Secret() if name in self.secret_names else value
-        for name in self._relationships:
-            if name in self.known and self.is_set(name):
-                yield name, self._sign_of(name)
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return [
+            *([] if self.resource_type else [("type", self.type)]),
+            ("id", self.id),
+            *(
+                (name, Secret() if name in self.secret_names else value)
+                for name, value in self._attributes.items()
+                if name in self.known
+            ),
+            *(
+                (name, self._sign_of(name))
+                for name, link in self._relationships.items()
+                if name in self.known and link and "data" in link
+            ),
+        ]
 
     def _sign_of(self, name: str) -> Any:
         """What stands for a relationship, so that showing it comes to an end."""
