@@ -66,11 +66,23 @@ def envelopes(document: Node) -> Schemas:
     made: Schemas = deepcopy(_SHARED)
     for name, said in found.items():
         made |= _answered(name, said) | _linked(name, said)
-        if _parts(said, "create"):
+        if parts_of(said, "create"):
             made |= _asked(f"{name}Input", said, "create", found)
-        if _parts(said, "update"):
+        if parts_of(said, "update"):
             made |= _asked(f"{name}UpdateInput", said, "update", found)
     return made
+
+
+def envelopes_of(name: str) -> tuple[str, ...]:
+    """The names of the components that a resource of this name is written out as."""
+    asked = ("Input", "UpdateInput")
+    parts = ("", "Data", "Attributes", "Relationships")
+    return (
+        *(f"{name}{end}" for end in ("Attributes", "Relationships", "Document", "List")),
+        *(f"{name}{use}{part}" for use in asked for part in parts),
+        *(f"{name}{end}" for end in ("IdentifierInput", "LinkInput", "LinksInput")),
+        *(f"Related{name}", f"Optional{name}LinkInput"),
+    )
 
 
 def _answered(name: str, said: Node) -> Schemas:
@@ -119,7 +131,7 @@ def _answered(name: str, said: Node) -> Schemas:
 
 
 def _asked(name: str, said: Node, use: str, found: Mapping[str, Node]) -> Schemas:
-    kind, parts = said["type"], _parts(said, use)
+    kind, parts = said["type"], parts_of(said, use)
     made: Schemas = {}
     held: dict[str, Any] = {"type": _told(said)}
     needed = ["type"]
@@ -149,7 +161,7 @@ def _field(said: Node) -> dict[str, Any]:
         return _schema(said)
     if said.get("many"):
         return _ref(f"{said['to']}LinksInput")
-    return _ref(f"{said['to']}LinkInput" if not _clears(said) else f"Optional{said['to']}LinkInput")
+    return _ref(f"{said['to']}LinkInput" if not clears(said) else f"Optional{said['to']}LinkInput")
 
 
 def _linked(name: str, said: Node) -> Schemas:
@@ -175,7 +187,7 @@ def _linked(name: str, said: Node) -> Schemas:
     }
 
 
-def _parts(said: Node, use: str) -> dict[str, dict[str, Node]]:
+def parts_of(said: Node, use: str) -> dict[str, dict[str, Node]]:
     """The attributes and the relationships that a request of this use may give."""
     found = {
         key: {name: each for name, each in said.get(key, {}).items() if use in each}
@@ -184,7 +196,7 @@ def _parts(said: Node, use: str) -> dict[str, dict[str, Node]]:
     return {key: those for key, those in found.items() if those}
 
 
-def _clears(said: Node) -> bool:
+def clears(said: Node) -> bool:
     """May a relationship to one be given as none? Not where it has to be there from the start."""
     return bool(said.get("create") != "required")
 
@@ -332,7 +344,7 @@ def _shown(said: Node) -> dict[str, Any]:
 
 
 def _given(said: Node, use: str, found: Mapping[str, Node]) -> dict[str, Any]:
-    parts = _parts(said, use)
+    parts = parts_of(said, use)
     attributes = {
         name: each["example"]
         for name, each in parts.get("attributes", {}).items()

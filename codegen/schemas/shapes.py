@@ -22,11 +22,21 @@ from codegen.schemas.values import default_of, is_secret, values_of, wire_of, wi
 
 
 @dataclass(frozen=True)
+class Link:
+    """A relationship of a resource: the class and the type of what it leads to, one or many."""
+
+    to: str
+    type: str
+    many: bool
+
+
+@dataclass(frozen=True)
 class Shape:
     """How one schema is held. `stored` and `public` are annotations without None; `read` is an
     expression over `{v}`; `written` the expression of its kind in a request. `closed` says that it
     leaves no room for text, and so for a secret; `secret` that it is one. `variants` are the
-    classes beside `models` that `stored` needs.
+    classes beside `models` that `stored` needs. `link` is what a relationship is, `told` the
+    expression that tells a document of resources in the table of an operation's answers.
 
     For those who compare: what its values are held to, how they stand on the wire, what they
     measure, what they are where they are left out (nothing, or that one value, which may be null),
@@ -50,6 +60,8 @@ class Shape:
     default: tuple[Any, ...] = ()
     inside: Mapping[str, Shape] = field(default_factory=dict)
     union: Union | None = None
+    link: Link | None = None
+    told: str = ""
 
 
 _DEEPEST = 20
@@ -146,6 +158,10 @@ class Shapes:
     def _shape(self, name: str | None, target: Schema, schema: Schema, depth: int) -> Shape:
         if "allOf" in schema:
             raise UnsupportedSchema("allOf; write the schema out in full")
+        if "x-relationship" in schema:
+            return _link_shape(Link(**schema["x-relationship"]))
+        if "x-answers" in schema:
+            return self._document_shape(name, schema)
         union = union_of(target, self.schemas)
         if union is not None:
             return self._union_shape(union)
@@ -221,6 +237,27 @@ class Shapes:
             models=frozenset({name}),
         )
 
+    def _document_shape(self, name: str | None, schema: Schema) -> Shape:
+        """A document of resources, as answers hold them."""
+        if schema["x-answers"] != "list":
+            of = str(name)
+            is_null = schema["x-answers"] == "one or none"
+            told = f"DocumentOf(lambda: {of}{', nullable=True' if is_null else ''})"
+            return Shape(of, of, _AS_STORED, of, "", models=frozenset({of}), told=told)
+        data = self.shape(schema["properties"]["data"])
+        (of,) = data.models
+        held = f"ResourceList[{of}]"
+        return Shape(
+            stored=held,
+            public=held,
+            read=_AS_STORED,
+            accepted=held,
+            written="",
+            models=data.models,
+            inside={".data": data},
+            told=f"ResourceListOf(lambda: {of})",
+        )
+
     def _list_shape(self, schema: Schema, depth: int) -> Shape:
         if "items" not in schema:
             raise UnsupportedSchema("an array without items; say what it holds")
@@ -284,6 +321,20 @@ class Shapes:
 
 def _or_none(annotation: str, nullable: bool) -> str:
     return f"{annotation} | None" if nullable else annotation
+
+
+def _link_shape(link: Link) -> Shape:
+    """A relationship, read as what it leads to and given as that or its id."""
+    one, given = link.to, f"str | {link.to}"
+    return Shape(
+        stored="Any",
+        public=f"{f'list[{one}]' if link.many else one} | NotLoaded",
+        read=_AS_STORED,
+        accepted=f"Sequence[{given}]" if link.many else given,
+        written=f"{'ToMany' if link.many else 'ToOne'}({literal(link.type)})",
+        models=frozenset({one}),
+        link=link,
+    )
 
 
 _CONSTANTS = {"string": str, "integer": int, "boolean": bool}

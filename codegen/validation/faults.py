@@ -21,6 +21,7 @@ from codegen.validation.operations import operation_faults
 from codegen.validation.paging import pages
 from codegen.validation.paths import ambiguous_paths
 from codegen.validation.requests import requests
+from codegen.validation.resources import resource_faults, written_out
 from codegen.validation.schemas import schema_faults
 from codegen.validation.secrets import secrets
 from codegen.validation.tenants import tenants
@@ -46,7 +47,9 @@ def _unmerged(document: Node) -> Iterator[Problem]:
 
 
 _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
+    (resource_faults,),
     (unaccepted,),
+    (written_out,),
     (operation_faults, ambiguous_paths, _unmerged),
     (schema_faults,),
     (

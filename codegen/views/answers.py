@@ -79,6 +79,8 @@ def _held(shapes: Shapes, schema: Mapping[str, Any], place: str) -> Shape:
 
 def _told(shape: Shape) -> str:
     """The expression that tells a shape in the table of an operation's answers."""
+    if shape.told:
+        return shape.told
     is_stored = _IS_STORED.fullmatch(shape.read) is not None
     if shape.stored == shape.public and is_stored and shape.stored in shape.models:
         return f"AnswerOf({shape.stored}, nullable=True)" if shape.nullable else shape.stored
@@ -94,6 +96,8 @@ def _told(shape: Shape) -> str:
 def _hold_a_list(operation: Operation, held: Mapping[int, Shape]) -> None:
     """Items and cursors are attributes of an answer, so it has to be one object."""
     for shape in held.values():
+        if shape.told.startswith("ResourceListOf("):
+            continue
         if shape.stored not in shape.models or shape.nullable:
             name = "itself an array" if shape.stored.startswith("list[") else "not always an object"
             raise GenerationFailed(

@@ -37,12 +37,22 @@ class Attribute:
             return read
         return f"None if {stored} is UNSET or {stored} is None else {read}"
 
+    @property
+    def converted(self) -> str | None:
+        """The expression over `value` that reads it of a resource; None where it reads as it came,
+        which costs no more than to look it up."""
+        if self.shape.stored == "int" and self.shape.read.startswith("None if"):
+            return 'whole_number(value, "$")'
+        read = self.shape.read.format(v="value")
+        return None if read.startswith("None if") else read
+
 
 @dataclass(frozen=True)
 class ModelView:
     """One model, ready to render. `tag` is the discriminator and its value where it is a variant;
     `other_tags` are the classes of its further values, `variants` those of other models that it
-    holds; `is_told` says that it may come with a value that is not its own."""
+    holds; `is_told` says that it may come with a value that is not its own. `resource` is the type
+    of the JSON:API resource that it is."""
 
     name: str
     module: str
@@ -63,6 +73,7 @@ class ModelView:
     variants: tuple[str, ...] = ()
     other_tags: Mapping[str, str] = dataclasses.field(default_factory=dict)
     is_told: bool = False
+    resource: str | None = None
 
     @property
     def deprecated(self) -> tuple[str, ...]:
@@ -78,6 +89,22 @@ class ModelView:
     def secrets(self) -> tuple[str, ...]:
         """The attributes that no `repr` shows."""
         return tuple(each.name for each in self.attributes if each.shape.secret)
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """What the wire calls its relationships."""
+        return tuple(each.wire for each in self.attributes if each.shape.link)
+
+    @property
+    def containers(self) -> Mapping[str, str]:
+        """The attributes that are lists or objects, with the class of what came."""
+        stored = ((each.wire, each.shape.stored.partition("[")[0]) for each in self.attributes)
+        return {wire: kind for wire, kind in stored if kind in ("list", "dict")}
+
+    @property
+    def template(self) -> str:
+        is_answer = self.resource is not None and not self.is_request
+        return "resource.py.jinja" if is_answer else "model.py.jinja"
 
 
 @dataclass(frozen=True)
@@ -202,13 +229,3 @@ class OperationView:
     @property
     def is_form(self) -> bool:
         return is_form(self.body_type)
-
-
-@dataclass(frozen=True)
-class PackageView:
-    """All that is generated from one document, ready to render."""
-
-    platform: PlatformView
-    operations: tuple[OperationView, ...]
-    models: tuple[ModelView, ...]
-    enums: tuple[EnumView, ...]
