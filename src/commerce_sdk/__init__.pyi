@@ -57,6 +57,15 @@ from commerce_sdk.commerce.orders.items import (
 from commerce_sdk.commerce.orders.prepared import (
     PreparedOrder as PreparedOrder,
 )
+from commerce_sdk.commerce_layer.client import (
+    CommerceLayerClient as CommerceLayerClient,
+)
+from commerce_sdk.commerce_layer.errors import (
+    VerificationFailed as VerificationFailed,
+)
+from commerce_sdk.document.json_api.not_loaded import (
+    NotLoaded as NotLoaded,
+)
 from commerce_sdk.document.reading import (
     UnknownVariant as UnknownVariant,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -14,19 +14,22 @@ from commerce_sdk.commerce_layer.resources import (
     ReadOptions,
 )
 from commerce_sdk.runtime.keywords import with_keywords_of
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import api_credentials as operations
+from commerce_sdk_api.commerce_layer.models import ApiCredential
+from commerce_sdk_api.commerce_layer.resource_types import (
+    ApiCredentialField,
+    ApiCredentialInclude,
+    ApiCredentialSort,
+)
 
 if TYPE_CHECKING:
     from commerce_sdk_api.commerce_layer.models import (
-        ApiCredential,
         CredentialMode,
         Organization,
         Role,
     )
-    from commerce_sdk_api.commerce_layer.types import (
-        ApiCredentialField,
-        ApiCredentialInclude,
-        ApiCredentialSort,
+    from commerce_sdk_api.commerce_layer.resource_types import (
         Fields,
         OrganizationField,
         OrganizationInclude,
@@ -36,15 +39,14 @@ if TYPE_CHECKING:
 
 
 class ApiCredentials(
-    Listing["ApiCredential", "ApiCredentialInclude", "ApiCredentialField", "ApiCredentialSort"],
-    Reading["ApiCredential", "ApiCredentialInclude", "ApiCredentialField"],
-    Deleting,
+    Listing[ApiCredential, ApiCredentialInclude, ApiCredentialField, ApiCredentialSort],
+    Reading[ApiCredential, ApiCredentialInclude, ApiCredentialField],
+    Deleting[ApiCredential],
 ):
     """Read, add, change and delete API credentials: what applications show to use the
     platform's other APIs. Each has its `client_secret`, which no `repr` shows."""
 
     resource = "api_credentials"
-    endpoints = api.api_credentials
     singular = "api_credential"
 
     async def create(
@@ -98,7 +100,7 @@ class ApiCredentials(
             metadata=metadata,
             role=role,
         )
-        return await self._create(body, include, fields)
+        return await self._create(operations.create_api_credential.build, body, include, fields)
 
     async def update(
         self,
@@ -142,15 +144,15 @@ class ApiCredentials(
             metadata=metadata,
             role=role,
         )
-        return await self._update(body, include, fields)
+        return await self._update(operations.update_api_credential.build, body, include, fields)
 
     @with_keywords_of(Reading.get, but=())
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
         """The organization of an API credential; None where it has none."""
-        return await self._related_one(
-            "organizations", api.api_credentials.get_api_credential_organization, id, options
+        return await self._related(
+            "organizations", operations.get_api_credential_organization.build, id, options
         )
 
     @with_keywords_of(Reading.get, but=())
@@ -158,6 +160,4 @@ class ApiCredentials(
         self, id: str, **options: Unpack[ReadOptions[RoleInclude, RoleField]]
     ) -> Role | None:
         """The role of an API credential; None where it has none."""
-        return await self._related_one(
-            "roles", api.api_credentials.get_api_credential_role, id, options
-        )
+        return await self._related("roles", operations.get_api_credential_role.build, id, options)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -14,23 +14,25 @@ from commerce_sdk.commerce_layer.resources import (
     ReadOptions,
 )
 from commerce_sdk.runtime.keywords import with_keywords_of
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import application_memberships as operations
+from commerce_sdk_api.commerce_layer.models import ApplicationMembership
+from commerce_sdk_api.commerce_layer.resource_types import (
+    ApplicationMembershipField,
+    ApplicationMembershipInclude,
+)
 
 if TYPE_CHECKING:
     from commerce_sdk_api.commerce_layer.models import (
         ApiCredential,
-        ApplicationMembership,
         Membership,
         MembershipProfile,
         Organization,
         Role,
     )
-    from commerce_sdk_api.commerce_layer.types import (
+    from commerce_sdk_api.commerce_layer.resource_types import (
         ApiCredentialField,
         ApiCredentialInclude,
-        ApplicationMembershipField,
-        ApplicationMembershipInclude,
-        ApplicationMembershipSort,
         Fields,
         MembershipField,
         MembershipInclude,
@@ -50,14 +52,13 @@ class ApplicationMemberships(
         "ApplicationMembershipField",
         "ApplicationMembershipSort",
     ],
-    Reading["ApplicationMembership", "ApplicationMembershipInclude", "ApplicationMembershipField"],
-    Deleting,
+    Reading[ApplicationMembership, ApplicationMembershipInclude, ApplicationMembershipField],
+    Deleting[ApplicationMembership],
 ):
     """Read, add, change and delete application memberships: which members may use which
     application."""
 
     resource = "application_memberships"
-    endpoints = api.application_memberships
     singular = "application_membership"
 
     async def create(
@@ -104,7 +105,9 @@ class ApplicationMemberships(
             membership=membership,
             membership_profile=membership_profile,
         )
-        return await self._create(body, include, fields)
+        return await self._create(
+            operations.create_application_membership.build, body, include, fields
+        )
 
     async def update(
         self,
@@ -145,16 +148,18 @@ class ApplicationMemberships(
             membership_profile=membership_profile,
             role=role,
         )
-        return await self._update(body, include, fields)
+        return await self._update(
+            operations.update_application_membership.build, body, include, fields
+        )
 
     @with_keywords_of(Reading.get, but=())
     async def api_credential(
         self, id: str, **options: Unpack[ReadOptions[ApiCredentialInclude, ApiCredentialField]]
     ) -> ApiCredential | None:
         """The API credential of an application membership; None where it has none."""
-        return await self._related_one(
+        return await self._related(
             "api_credentials",
-            api.application_memberships.get_application_membership_api_credential,
+            operations.get_application_membership_api_credential.build,
             id,
             options,
         )
@@ -164,9 +169,9 @@ class ApplicationMemberships(
         self, id: str, **options: Unpack[ReadOptions[MembershipInclude, MembershipField]]
     ) -> Membership | None:
         """The membership of an application membership; None where it has none."""
-        return await self._related_one(
+        return await self._related(
             "memberships",
-            api.application_memberships.get_application_membership_membership,
+            operations.get_application_membership_membership.build,
             id,
             options,
         )
@@ -178,9 +183,9 @@ class ApplicationMemberships(
         **options: Unpack[ReadOptions[MembershipProfileInclude, MembershipProfileField]],
     ) -> MembershipProfile | None:
         """The membership profile of an application membership; None where it has none."""
-        return await self._related_one(
+        return await self._related(
             "membership_profiles",
-            api.application_memberships.get_application_membership_membership_profile,
+            operations.get_application_membership_membership_profile.build,
             id,
             options,
         )
@@ -190,9 +195,9 @@ class ApplicationMemberships(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
         """The organization of an application membership; None where it has none."""
-        return await self._related_one(
+        return await self._related(
             "organizations",
-            api.application_memberships.get_application_membership_organization,
+            operations.get_application_membership_organization.build,
             id,
             options,
         )
@@ -202,6 +207,6 @@ class ApplicationMemberships(
         self, id: str, **options: Unpack[ReadOptions[RoleInclude, RoleField]]
     ) -> Role | None:
         """The role of an application membership; None where it has none."""
-        return await self._related_one(
-            "roles", api.application_memberships.get_application_membership_role, id, options
+        return await self._related(
+            "roles", operations.get_application_membership_role.build, id, options
         )

@@ -178,5 +178,6 @@ def _credentials(
     for name, given in (("client_id", client_id), ("client_secret", client_secret)):
         if given is None:
             raise InvalidRequest("is needed with the others of a client's credentials", path=name)
-    assert client_id is not None and client_secret is not None
+    assert client_id is not None
+    assert client_secret is not None
     return ClientCredentials(client_id, client_secret, token_url=token_url)

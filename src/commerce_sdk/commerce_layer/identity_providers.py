@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Never, Unpack
 
 from msgspec import UNSET, UnsetType
 
+from commerce_sdk.commerce_layer.errors import VerificationFailed
 from commerce_sdk.commerce_layer.resources import (
     Deleting,
     Listing,
     Reading,
     ReadOptions,
 )
+from commerce_sdk.commerce_layer.waiting import Waiting, waiting
+from commerce_sdk.runtime.call.answers import about
+from commerce_sdk.runtime.call.exchange import Context
+from commerce_sdk.runtime.following.handle import Progress
 from commerce_sdk.runtime.keywords import with_keywords_of
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import identity_providers as operations
+from commerce_sdk_api.commerce_layer.models import IdentityProvider
+from commerce_sdk_api.commerce_layer.resource_types import (
+    IdentityProviderField,
+    IdentityProviderInclude,
+)
 
 if TYPE_CHECKING:
     from commerce_sdk_api.commerce_layer.models import (
-        IdentityProvider,
         User,
     )
-    from commerce_sdk_api.commerce_layer.types import (
+    from commerce_sdk_api.commerce_layer.resource_types import (
         Fields,
-        IdentityProviderField,
-        IdentityProviderInclude,
-        IdentityProviderSort,
         UserField,
-        UserInclude,
     )
 
 
@@ -38,13 +44,12 @@ class IdentityProviders(
         "IdentityProviderField",
         "IdentityProviderSort",
     ],
-    Reading["IdentityProvider", "IdentityProviderInclude", "IdentityProviderField"],
-    Deleting,
+    Reading[IdentityProvider, IdentityProviderInclude, IdentityProviderField],
+    Deleting[IdentityProvider],
 ):
     """Read, add, change and delete providers of single sign-on, and wait until one is verified."""
 
     resource = "identity_providers"
-    endpoints = api.identity_providers
     singular = "identity_provider"
 
     async def create(
@@ -107,7 +112,7 @@ class IdentityProviders(
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._create(body, include, fields)
+        return await self._create(operations.create_identity_provider.build, body, include, fields)
 
     async def update(
         self,
@@ -172,13 +177,33 @@ class IdentityProviders(
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._update(body, include, fields)
+        return await self._update(operations.update_identity_provider.build, body, include, fields)
 
     @with_keywords_of(Reading.get, but=())
-    async def user(
-        self, id: str, **options: Unpack[ReadOptions[UserInclude, UserField]]
-    ) -> User | None:
+    async def user(self, id: str, **options: Unpack[ReadOptions[Never, UserField]]) -> User | None:
         """The user of an identity provider; None where it has none."""
-        return await self._related_one(
-            "users", api.identity_providers.get_identity_provider_user, id, options
+        return await self._related(
+            "users", operations.get_identity_provider_user.build, id, options
         )
+
+    async def wait_verified(self, id: str) -> Waiting[IdentityProvider]:
+        """Follow an identity provider until the platform has found its domains to be the user's.
+
+        Looks once and returns the handle. Its `result()` is the provider once it is `verified`, and
+        raises `VerificationFailed` where it is in `error`. The DNS has its own time, so without a
+        `deadline` it waits as long as it takes. One that was deleted meanwhile is `NotFound`, as
+        one that is not there.
+        """
+
+        async def read(context: Context) -> IdentityProvider:
+            request = operations.get_identity_provider.build(id=id)
+            return await self._core.ask(request, context=context, check=about(id))
+
+        def judge(provider: IdentityProvider) -> Progress[IdentityProvider, IdentityProvider]:
+            if provider.status == models.IdentityProviderStatus.VERIFIED:
+                return Progress(state=provider, result=provider)
+            if provider.status == models.IdentityProviderStatus.ERROR:
+                return Progress(state=provider, failure=VerificationFailed(id, provider))
+            return Progress(state=provider)
+
+        return await waiting(self._core, id, read, judge)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TypeVar
 
+from commerce_sdk.document.json_api.answers import ResourceList
 from commerce_sdk.document.json_api.not_loaded import NotLoaded
 from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.document.json_api.writing import ResourceInput
@@ -15,17 +16,19 @@ from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.retries.certainty import State
 
+R = TypeVar("R", bound=Resource)
+
 
 async def made_once(
     core: Core,
-    request: Request[Any],
-    page: Callable[[int], Request[Any]],
+    request: Request[R],
+    page: Callable[[int], Request[ResourceList[R]]],
     links: Mapping[str, str],
-) -> Any:
+) -> R:
     """What a request makes, or what an earlier one has made: of the resources on the pages of those
     that bear its mark, the first that links to the same."""
 
-    async def look(context: Context) -> Any:
+    async def look(context: Context) -> R:
         number = 1
         while True:
             found = await core.ask(page(number), context=context, again=False)
@@ -37,7 +40,9 @@ async def made_once(
             number += 1
 
     outcome = await core.write(request, State.LOOK_BEFORE, look=look, check=named("id"))
-    return outcome.answer if outcome.found is None else outcome.found
+    made = outcome.answer if outcome.found is None else outcome.found
+    assert made is not None
+    return made
 
 
 def links_of(body: ResourceInput) -> dict[str, str]:

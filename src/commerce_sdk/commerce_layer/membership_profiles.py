@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -15,24 +15,26 @@ from commerce_sdk.commerce_layer.resources import (
     ReadOptions,
 )
 from commerce_sdk.runtime.keywords import with_keywords_of
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import membership_profiles as operations
+from commerce_sdk_api.commerce_layer.models import MembershipProfile
+from commerce_sdk_api.commerce_layer.resource_types import (
+    MembershipProfileField,
+    MembershipProfileInclude,
+)
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.lists.paginator import Paginator
     from commerce_sdk_api.commerce_layer.models import (
         AccessScope,
         ApplicationMembership,
-        MembershipProfile,
         Organization,
     )
-    from commerce_sdk_api.commerce_layer.types import (
+    from commerce_sdk_api.commerce_layer.resource_types import (
         ApplicationMembershipField,
         ApplicationMembershipInclude,
         ApplicationMembershipSort,
         Fields,
-        MembershipProfileField,
-        MembershipProfileInclude,
-        MembershipProfileSort,
         OrganizationField,
         OrganizationInclude,
     )
@@ -45,13 +47,12 @@ class MembershipProfiles(
         "MembershipProfileField",
         "MembershipProfileSort",
     ],
-    Reading["MembershipProfile", "MembershipProfileInclude", "MembershipProfileField"],
-    Deleting,
+    Reading[MembershipProfile, MembershipProfileInclude, MembershipProfileField],
+    Deleting[MembershipProfile],
 ):
     """Read, add, change and delete profiles: what several members are given in one."""
 
     resource = "membership_profiles"
-    endpoints = api.membership_profiles
     singular = "membership_profile"
 
     async def create(
@@ -93,7 +94,7 @@ class MembershipProfiles(
             metadata=metadata,
             application_memberships=application_memberships,
         )
-        return await self._create(body, include, fields)
+        return await self._create(operations.create_membership_profile.build, body, include, fields)
 
     async def update(
         self,
@@ -134,7 +135,7 @@ class MembershipProfiles(
             metadata=metadata,
             application_memberships=application_memberships,
         )
-        return await self._update(body, include, fields)
+        return await self._update(operations.update_membership_profile.build, body, include, fields)
 
     @with_keywords_of(Listing.list, but=())
     def application_memberships(
@@ -147,10 +148,10 @@ class MembershipProfiles(
         ],
     ) -> Paginator[ApplicationMembership]:
         """The application memberships of a membership profile, as `list` gives others."""
-        return self._related(
+        return self._listed(
             "application_memberships",
-            api.membership_profiles.list_membership_profile_application_memberships,
-            id,
+            operations.list_membership_profile_application_memberships.build,
+            {"id": id},
             options,
         )
 
@@ -159,9 +160,9 @@ class MembershipProfiles(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
         """The organization of a membership profile; None where it has none."""
-        return await self._related_one(
+        return await self._related(
             "organizations",
-            api.membership_profiles.get_membership_profile_organization,
+            operations.get_membership_profile_organization.build,
             id,
             options,
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Never, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -14,50 +14,55 @@ from commerce_sdk.commerce_layer.resources import (
     Reading,
     ReadOptions,
 )
+from commerce_sdk.commerce_layer.waiting import Waiting, waiting
+from commerce_sdk.runtime.call.answers import about
+from commerce_sdk.runtime.call.exchange import Context
+from commerce_sdk.runtime.following.handle import Progress
 from commerce_sdk.runtime.keywords import with_keywords_of
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import memberships as operations
+from commerce_sdk_api.commerce_layer.models import Membership
+from commerce_sdk_api.commerce_layer.resource_types import (
+    MembershipField,
+    MembershipInclude,
+    MembershipSort,
+)
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.lists.paginator import Paginator
     from commerce_sdk_api.commerce_layer.models import (
         AccessScope,
         ApplicationMembership,
-        Membership,
         MembershipProfile,
         Organization,
         Role,
         Version,
     )
-    from commerce_sdk_api.commerce_layer.types import (
+    from commerce_sdk_api.commerce_layer.resource_types import (
         ApplicationMembershipField,
         ApplicationMembershipInclude,
         ApplicationMembershipSort,
         Fields,
-        MembershipField,
-        MembershipInclude,
         MembershipProfileField,
         MembershipProfileInclude,
-        MembershipSort,
         OrganizationField,
         OrganizationInclude,
         RoleField,
         RoleInclude,
         VersionField,
-        VersionInclude,
         VersionSort,
     )
 
 
 class Memberships(
-    Listing["Membership", "MembershipInclude", "MembershipField", "MembershipSort"],
-    Reading["Membership", "MembershipInclude", "MembershipField"],
-    Deleting,
+    Listing[Membership, MembershipInclude, MembershipField, MembershipSort],
+    Reading[Membership, MembershipInclude, MembershipField],
+    Deleting[Membership],
 ):
     """Read memberships, invite people, change and end memberships, and wait until a person has
     accepted."""
 
     resource = "memberships"
-    endpoints = api.memberships
     singular = "membership"
 
     async def create(
@@ -103,7 +108,7 @@ class Memberships(
             application_memberships=application_memberships,
             membership_profile=membership_profile,
         )
-        return await self._create(body, include, fields)
+        return await self._create(operations.create_membership.build, body, include, fields)
 
     async def update(
         self,
@@ -147,7 +152,7 @@ class Memberships(
             application_memberships=application_memberships,
             membership_profile=membership_profile,
         )
-        return await self._update(body, include, fields)
+        return await self._update(operations.update_membership.build, body, include, fields)
 
     @with_keywords_of(Listing.list, but=())
     def application_memberships(
@@ -160,27 +165,29 @@ class Memberships(
         ],
     ) -> Paginator[ApplicationMembership]:
         """The application memberships of a membership, as `list` gives others."""
-        return self._related(
+        return self._listed(
             "application_memberships",
-            api.memberships.list_membership_application_memberships,
-            id,
+            operations.list_membership_application_memberships.build,
+            {"id": id},
             options,
         )
 
     @with_keywords_of(Listing.list, but=())
     def versions(
-        self, id: str, **options: Unpack[ListOptions[VersionInclude, VersionField, VersionSort]]
+        self, id: str, **options: Unpack[ListOptions[Never, VersionField, VersionSort]]
     ) -> Paginator[Version]:
         """The versions of a membership, as `list` gives others."""
-        return self._related("versions", api.memberships.list_membership_versions, id, options)
+        return self._listed(
+            "versions", operations.list_membership_versions.build, {"id": id}, options
+        )
 
     @with_keywords_of(Reading.get, but=())
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
         """The organization of a membership; None where it has none."""
-        return await self._related_one(
-            "organizations", api.memberships.get_membership_organization, id, options
+        return await self._related(
+            "organizations", operations.get_membership_organization.build, id, options
         )
 
     @with_keywords_of(Reading.get, but=())
@@ -188,7 +195,7 @@ class Memberships(
         self, id: str, **options: Unpack[ReadOptions[RoleInclude, RoleField]]
     ) -> Role | None:
         """The role of a membership; None where it has none."""
-        return await self._related_one("roles", api.memberships.get_membership_role, id, options)
+        return await self._related("roles", operations.get_membership_role.build, id, options)
 
     @with_keywords_of(Reading.get, but=())
     async def membership_profile(
@@ -197,6 +204,40 @@ class Memberships(
         **options: Unpack[ReadOptions[MembershipProfileInclude, MembershipProfileField]],
     ) -> MembershipProfile | None:
         """The membership profile of a membership; None where it has none."""
-        return await self._related_one(
-            "membership_profiles", api.memberships.get_membership_membership_profile, id, options
+        return await self._related(
+            "membership_profiles",
+            operations.get_membership_membership_profile.build,
+            id,
+            options,
         )
+
+    async def resend(self, id: str) -> None:
+        """Send the invitation of a membership that is pending once more, by e-mail. It is never
+        sent twice, and nothing tells what became of it.
+
+        Raises:
+            NotFound: there is none of this id.
+            Unprocessable: it is not pending any more.
+        """
+        await self._core.ask(operations.resend_membership.build(id=id))
+
+    async def wait_active(self, id: str) -> Waiting[Membership]:
+        """Follow a membership until the person has accepted.
+
+            invited = await layer.memberships.wait_active(membership.id)
+            membership = await invited.result(deadline=7 * 86400)
+
+        Looks once and returns the handle. Its `result()` is the membership once it is `active`; a
+        person accepts whenever they like, so without a `deadline` it waits as long as it takes. A
+        membership that was deleted meanwhile is `NotFound`, as one that is not there.
+        """
+
+        async def read(context: Context) -> Membership:
+            request = operations.get_membership.build(id=id)
+            return await self._core.ask(request, context=context, check=about(id))
+
+        def judge(membership: Membership) -> Progress[Membership, Membership]:
+            is_active = membership.status == models.MembershipStatus.ACTIVE
+            return Progress(state=membership, result=membership if is_active else None)
+
+        return await waiting(self._core, id, read, judge)

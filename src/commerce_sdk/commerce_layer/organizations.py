@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -13,18 +13,24 @@ from commerce_sdk.commerce_layer.resources import (
     Reading,
 )
 from commerce_sdk.runtime.keywords import with_keywords_of
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import organizations as operations
+from commerce_sdk_api.commerce_layer.models import Organization
+from commerce_sdk_api.commerce_layer.resource_types import (
+    OrganizationField,
+    OrganizationInclude,
+    OrganizationSort,
+)
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.lists.paginator import Paginator
     from commerce_sdk_api.commerce_layer.models import (
         ApiCredential,
         Membership,
-        Organization,
         Permission,
         Role,
     )
-    from commerce_sdk_api.commerce_layer.types import (
+    from commerce_sdk_api.commerce_layer.resource_types import (
         ApiCredentialField,
         ApiCredentialInclude,
         ApiCredentialSort,
@@ -32,9 +38,6 @@ if TYPE_CHECKING:
         MembershipField,
         MembershipInclude,
         MembershipSort,
-        OrganizationField,
-        OrganizationInclude,
-        OrganizationSort,
         PermissionField,
         PermissionInclude,
         PermissionSort,
@@ -45,13 +48,12 @@ if TYPE_CHECKING:
 
 
 class Organizations(
-    Listing["Organization", "OrganizationInclude", "OrganizationField", "OrganizationSort"],
-    Reading["Organization", "OrganizationInclude", "OrganizationField"],
+    Listing[Organization, OrganizationInclude, OrganizationField, OrganizationSort],
+    Reading[Organization, OrganizationInclude, OrganizationField],
 ):
     """Read, add and change organizations. None can be deleted by the API."""
 
     resource = "organizations"
-    endpoints = api.organizations
     singular = "organization"
 
     async def create(
@@ -114,7 +116,7 @@ class Organizations(
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._create(body, include, fields)
+        return await self._create(operations.create_organization.build, body, include, fields)
 
     async def update(
         self,
@@ -176,7 +178,7 @@ class Organizations(
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._update(body, include, fields)
+        return await self._update(operations.update_organization.build, body, include, fields)
 
     @with_keywords_of(Listing.list, but=())
     def memberships(
@@ -185,8 +187,11 @@ class Organizations(
         **options: Unpack[ListOptions[MembershipInclude, MembershipField, MembershipSort]],
     ) -> Paginator[Membership]:
         """The memberships of an organization, as `list` gives others."""
-        return self._related(
-            "memberships", api.organizations.list_organization_memberships, id, options
+        return self._listed(
+            "memberships",
+            operations.list_organization_memberships.build,
+            {"id": id},
+            options,
         )
 
     @with_keywords_of(Listing.list, but=())
@@ -194,7 +199,7 @@ class Organizations(
         self, id: str, **options: Unpack[ListOptions[RoleInclude, RoleField, RoleSort]]
     ) -> Paginator[Role]:
         """The roles of an organization, as `list` gives others."""
-        return self._related("roles", api.organizations.list_organization_roles, id, options)
+        return self._listed("roles", operations.list_organization_roles.build, {"id": id}, options)
 
     @with_keywords_of(Listing.list, but=())
     def permissions(
@@ -203,8 +208,11 @@ class Organizations(
         **options: Unpack[ListOptions[PermissionInclude, PermissionField, PermissionSort]],
     ) -> Paginator[Permission]:
         """The permissions of an organization, as `list` gives others."""
-        return self._related(
-            "permissions", api.organizations.list_organization_permissions, id, options
+        return self._listed(
+            "permissions",
+            operations.list_organization_permissions.build,
+            {"id": id},
+            options,
         )
 
     @with_keywords_of(Listing.list, but=())
@@ -214,6 +222,28 @@ class Organizations(
         **options: Unpack[ListOptions[ApiCredentialInclude, ApiCredentialField, ApiCredentialSort]],
     ) -> Paginator[ApiCredential]:
         """The API credentials of an organization, as `list` gives others."""
-        return self._related(
-            "api_credentials", api.organizations.list_organization_api_credentials, id, options
+        return self._listed(
+            "api_credentials",
+            operations.list_organization_api_credentials.build,
+            {"id": id},
+            options,
         )
+
+    async def transfer_ownership(self, id: str, *, new_owner_email: str) -> None:
+        """Give an organization another owner. It is never sent twice, and nothing tells what became
+        of it but the organization's memberships.
+
+        Args:
+            id: The organization's id.
+            new_owner_email: The e-mail address of the user who is to own it.
+
+        Raises:
+            NotFound: there is none of this id.
+            Unprocessable: it cannot be given to this user.
+        """
+        owner = models.OwnershipTransferAttributesInput(new_owner_email=new_owner_email)
+        data = models.OwnershipTransferDataInput(id=id, attributes=owner)
+        request = operations.transfer_organization_ownership.build(
+            id=id, body=models.OwnershipTransferInput(data=data)
+        )
+        await self._core.ask(request)

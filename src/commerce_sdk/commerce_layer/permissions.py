@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Never, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -14,39 +14,40 @@ from commerce_sdk.commerce_layer.resources import (
     ReadOptions,
 )
 from commerce_sdk.runtime.keywords import with_keywords_of
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import permissions as operations
+from commerce_sdk_api.commerce_layer.models import Permission
+from commerce_sdk_api.commerce_layer.resource_types import (
+    PermissionField,
+    PermissionInclude,
+    PermissionSort,
+)
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.lists.paginator import Paginator
     from commerce_sdk_api.commerce_layer.models import (
         Organization,
-        Permission,
         Role,
         Version,
     )
-    from commerce_sdk_api.commerce_layer.types import (
+    from commerce_sdk_api.commerce_layer.resource_types import (
         Fields,
         OrganizationField,
         OrganizationInclude,
-        PermissionField,
-        PermissionInclude,
-        PermissionSort,
         RoleField,
         RoleInclude,
         VersionField,
-        VersionInclude,
         VersionSort,
     )
 
 
 class Permissions(
-    Listing["Permission", "PermissionInclude", "PermissionField", "PermissionSort"],
-    Reading["Permission", "PermissionInclude", "PermissionField"],
+    Listing[Permission, PermissionInclude, PermissionField, PermissionSort],
+    Reading[Permission, PermissionInclude, PermissionField],
 ):
     """Read, add and change permissions: what a role may do with one kind of resource."""
 
     resource = "permissions"
-    endpoints = api.permissions
     singular = "permission"
 
     async def create(
@@ -93,7 +94,7 @@ class Permissions(
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._create(body, include, fields)
+        return await self._create(operations.create_permission.build, body, include, fields)
 
     async def update(
         self,
@@ -137,22 +138,24 @@ class Permissions(
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._update(body, include, fields)
+        return await self._update(operations.update_permission.build, body, include, fields)
 
     @with_keywords_of(Listing.list, but=())
     def versions(
-        self, id: str, **options: Unpack[ListOptions[VersionInclude, VersionField, VersionSort]]
+        self, id: str, **options: Unpack[ListOptions[Never, VersionField, VersionSort]]
     ) -> Paginator[Version]:
         """The versions of a permission, as `list` gives others."""
-        return self._related("versions", api.permissions.list_permission_versions, id, options)
+        return self._listed(
+            "versions", operations.list_permission_versions.build, {"id": id}, options
+        )
 
     @with_keywords_of(Reading.get, but=())
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
         """The organization of a permission; None where it has none."""
-        return await self._related_one(
-            "organizations", api.permissions.get_permission_organization, id, options
+        return await self._related(
+            "organizations", operations.get_permission_organization.build, id, options
         )
 
     @with_keywords_of(Reading.get, but=())
@@ -160,4 +163,4 @@ class Permissions(
         self, id: str, **options: Unpack[ReadOptions[RoleInclude, RoleField]]
     ) -> Role | None:
         """The role of a permission; None where it has none."""
-        return await self._related_one("roles", api.permissions.get_permission_role, id, options)
+        return await self._related("roles", operations.get_permission_role.build, id, options)

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypedDict, TypeVar
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypedDict, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.commerce_layer.marked import links_of, made_once
 from commerce_sdk.document.json_api.filters import filters
 from commerce_sdk.document.json_api.query import includes, sorts, sparse
+from commerce_sdk.document.json_api.resource import Resource
+from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.runtime.call.answers import about, named
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.namespace import Namespace
+from commerce_sdk_api.commerce_layer import api
 from commerce_sdk_api.commerce_layer.resources import MATCHERS, TABLES
 
 if TYPE_CHECKING:
+    from commerce_sdk.document.json_api.answers import ResourceList
     from commerce_sdk.runtime.lists.paginator import Paginator
-    from commerce_sdk_api.commerce_layer.types import Fields
+    from commerce_sdk_api.commerce_layer.resource_types import Fields
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Resource)
+T = TypeVar("T")
 I = TypeVar("I", bound=str)  # noqa: E741 - of its kind, as the others
 F = TypeVar("F", bound=str)
 S = TypeVar("S", bound=str)
@@ -46,26 +51,30 @@ class ListOptions(TypedDict, Generic[I, F, S], total=False):
     deadline: float | None
 
 
-class Resources(Namespace):
-    """The resources of one type. `endpoints` has its operations, which end in its `singular` or in
-    the type, `resource`."""
+class Resources(Namespace, Generic[R]):
+    """The resources of one type, `resource`, of which one is called `singular`."""
 
     resource: ClassVar[str]
     singular: ClassVar[str]
-    endpoints: ClassVar[Any]
     aliases: ClassVar[Mapping[str, str]] = {"filters": "where"}
 
-    def _endpoint(self, action: str, name: str) -> Any:
-        return getattr(self.endpoints, f"{action}_{name}")
+    def _build(self, operation: str) -> Any:
+        """What makes the requests of an operation, by its id."""
+        return getattr(getattr(api, self.resource), operation).build
 
     def _shown(
-        self, include: Sequence[str], fields: object, resource: str | None = None
+        self,
+        include: Sequence[str],
+        fields: Sequence[str] | Fields | None,
+        resource: str | None = None,
     ) -> dict[str, Any]:
         """What tells which parts of an answer come."""
         table = TABLES[resource or self.resource]
         shown: dict[str, Any] = {"include": includes(table, include, TABLES) or UNSET}
         if fields is not None:
-            shown["fields"] = sparse(table, fields, include, TABLES) or UNSET
+            shown["fields"] = (
+                sparse(table, cast("Mapping[str, Sequence[str]]", fields), include, TABLES) or UNSET
+            )
         return shown
 
     def _fitting(
@@ -76,48 +85,61 @@ class Resources(Namespace):
             return UNSET
         return filters(TABLES[resource or self.resource], where, TABLES, MATCHERS) or UNSET
 
-    async def _create(self, body: Any, include: Sequence[str], fields: object) -> Any:
-        endpoint = self._endpoint("create", self.singular)
-        request = endpoint.build(body=body, **self._shown(include, fields))
-        key = endpoint.OPERATION.retry.key
-        mark = UNSET if key is None else getattr(body, key)
+    async def _create(
+        self,
+        build: Callable[..., Request[R]],
+        body: Any,
+        include: Sequence[str],
+        fields: Sequence[str] | Fields | None,
+    ) -> R:
+        request = build(body=body, **self._shown(include, fields))
+        retry = request.operation.retry
+        mark = UNSET if retry.key is None else getattr(body, retry.key)
         if mark is UNSET or mark is None:
             return await self._core.ask(request, check=named("id"))
         if not mark.strip():
-            raise InvalidRequest("may not be blank: it is looked for by it", path=key)
+            raise InvalidRequest("may not be blank: it is looked for by it", path=str(retry.key))
         links = links_of(body)
-        build = self._endpoint("list", self.resource).build
+        look: Callable[..., Request[ResourceList[Any]]] = self._build(str(retry.read_back))
         shown = self._shown([*include, *links], fields)
-        marked = self._fitting({f"{key}_eq": mark})
+        marked = self._fitting({f"{retry.key}_eq": mark})
         return await made_once(
             self._core,
             request,
-            lambda number: build(
+            lambda number: look(
                 page_number=number, filters=marked, sort=["created_at", "id"], **shown
             ),
             links,
         )
 
-    async def _update(self, body: Any, include: Sequence[str], fields: object) -> Any:
+    async def _update(
+        self,
+        build: Callable[..., Request[R]],
+        body: Any,
+        include: Sequence[str],
+        fields: Sequence[str] | Fields | None,
+    ) -> R:
         if not body.to_dict()["data"].keys() & {"attributes", "relationships"}:
             raise InvalidRequest("nothing is to change; give what is")
         ids = {} if body.id is UNSET else {"id": body.id}
-        request = self._endpoint("update", self.singular).build(
-            **ids, body=body, **self._shown(include, fields)
-        )
+        request = build(**ids, body=body, **self._shown(include, fields))
         return await self._core.ask(request, check=about(body.id) if ids else None)
 
     def _listed(
-        self, resource: str, endpoint: Any, ids: Mapping[str, str], options: Mapping[str, Any]
+        self,
+        resource: str,
+        build: Callable[..., Request[Any]],
+        ids: Mapping[str, str],
+        options: Mapping[str, Any],
     ) -> Paginator[Any]:
         by, sort = options.get("by"), options.get("sort", ())
         if by == "id" and sort:
-            raise InvalidRequest("a list by id has an order of its own: leave sort out", path="sort")
-        include, where = options.get("include", ()), options.get("where")
-        first = endpoint.build(
+            what = "a list by id has an order of its own; leave it out"
+            raise InvalidRequest(what, path="sort")
+        first = build(
             **ids,
-            **self._shown(include, options.get("fields"), resource),
-            filters=self._fitting(where, resource),
+            **self._shown(options.get("include", ()), options.get("fields"), resource),
+            filters=self._fitting(options.get("where"), resource),
             sort=["id"] if by == "id" else sorts(TABLES[resource], sort) or UNSET,
             page_size=options.get("page_size"),
         )
@@ -129,19 +151,18 @@ class Resources(Namespace):
             deadline=options.get("deadline"),
         )
 
-    def _related(
-        self, resource: str, endpoint: Any, id: str, options: Mapping[str, Any]
-    ) -> Paginator[Any]:
-        return self._listed(resource, endpoint, {"id": id}, options)
-
-    async def _related_one(
-        self, resource: str, endpoint: Any, id: str, options: Mapping[str, Any]
-    ) -> Any:
+    async def _related(
+        self,
+        resource: str,
+        build: Callable[..., Request[T | None]],
+        id: str,
+        options: Mapping[str, Any],
+    ) -> T | None:
         shown = self._shown(options.get("include", ()), options.get("fields"), resource)
-        return await self._core.ask(endpoint.build(id=id, **shown))
+        return await self._core.ask(build(id=id, **shown))
 
 
-class Listing(Resources, Generic[R, I, F, S]):
+class Listing(Resources[R], Generic[R, I, F, S]):
     """Resources that can be listed."""
 
     def list(
@@ -184,20 +205,18 @@ class Listing(Resources, Generic[R, I, F, S]):
             "unique": unique,
             "deadline": deadline,
         }
-        return self._listed(self.resource, self._endpoint("list", self.resource), {}, options)
+        return self._listed(self.resource, self._build(f"list_{self.resource}"), {}, options)
 
     async def count(self, *, where: Mapping[str, object] | None = None) -> int:
         """How many there are that fit; all, where `where` is left out."""
-        request = self._endpoint("list", self.resource).build(
-            filters=self._fitting(where), page_size=1
-        )
+        request = self._build(f"list_{self.resource}")(filters=self._fitting(where), page_size=1)
         count = (await self._core.ask(request)).meta.record_count
         if type(count) is not int:
             raise DecodeError("the answer does not say how many there are", path="$.meta")
         return count
 
 
-class Reading(Resources, Generic[R, I, F]):
+class Reading(Resources[R], Generic[R, I, F]):
     """Resources that can be read one by one."""
 
     async def get(
@@ -214,12 +233,12 @@ class Reading(Resources, Generic[R, I, F]):
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
         """
-        request = self._endpoint("get", self.singular).build(id=id, **self._shown(include, fields))
+        request = self._build(f"get_{self.singular}")(id=id, **self._shown(include, fields))
         found: R = await self._core.ask(request, check=about(id))
         return found
 
 
-class Deleting(Resources):
+class Deleting(Resources[R], Generic[R]):
     """Resources that can be deleted."""
 
     async def delete(self, id: str) -> None:
@@ -230,4 +249,4 @@ class Deleting(Resources):
             NotFound: there is none of this id.
             Locked: others depend on it.
         """
-        await self._core.ask(self._endpoint("delete", self.singular).build(id=id))
+        await self._core.ask(self._build(f"delete_{self.singular}")(id=id))

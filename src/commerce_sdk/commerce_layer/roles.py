@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Any, Never, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -14,7 +14,10 @@ from commerce_sdk.commerce_layer.resources import (
     ReadOptions,
 )
 from commerce_sdk.runtime.keywords import with_keywords_of
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import roles as operations
+from commerce_sdk_api.commerce_layer.models import Role
+from commerce_sdk_api.commerce_layer.resource_types import RoleField, RoleInclude, RoleSort
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.lists.paginator import Paginator
@@ -23,10 +26,9 @@ if TYPE_CHECKING:
         Membership,
         Organization,
         Permission,
-        Role,
         Version,
     )
-    from commerce_sdk_api.commerce_layer.types import (
+    from commerce_sdk_api.commerce_layer.resource_types import (
         ApiCredentialField,
         ApiCredentialInclude,
         ApiCredentialSort,
@@ -39,23 +41,18 @@ if TYPE_CHECKING:
         PermissionField,
         PermissionInclude,
         PermissionSort,
-        RoleField,
-        RoleInclude,
-        RoleSort,
         VersionField,
-        VersionInclude,
         VersionSort,
     )
 
 
 class Roles(
-    Listing["Role", "RoleInclude", "RoleField", "RoleSort"],
-    Reading["Role", "RoleInclude", "RoleField"],
+    Listing[Role, RoleInclude, RoleField, RoleSort],
+    Reading[Role, RoleInclude, RoleField],
 ):
     """Read, add and change roles: what members and credentials may do in an organization."""
 
     resource = "roles"
-    endpoints = api.roles
     singular = "role"
 
     async def create(
@@ -90,7 +87,7 @@ class Roles(
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._create(body, include, fields)
+        return await self._create(operations.create_role.build, body, include, fields)
 
     async def update(
         self,
@@ -129,7 +126,7 @@ class Roles(
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._update(body, include, fields)
+        return await self._update(operations.update_role.build, body, include, fields)
 
     @with_keywords_of(Listing.list, but=())
     def permissions(
@@ -138,7 +135,9 @@ class Roles(
         **options: Unpack[ListOptions[PermissionInclude, PermissionField, PermissionSort]],
     ) -> Paginator[Permission]:
         """The permissions of a role, as `list` gives others."""
-        return self._related("permissions", api.roles.list_role_permissions, id, options)
+        return self._listed(
+            "permissions", operations.list_role_permissions.build, {"id": id}, options
+        )
 
     @with_keywords_of(Listing.list, but=())
     def memberships(
@@ -147,7 +146,9 @@ class Roles(
         **options: Unpack[ListOptions[MembershipInclude, MembershipField, MembershipSort]],
     ) -> Paginator[Membership]:
         """The memberships of a role, as `list` gives others."""
-        return self._related("memberships", api.roles.list_role_memberships, id, options)
+        return self._listed(
+            "memberships", operations.list_role_memberships.build, {"id": id}, options
+        )
 
     @with_keywords_of(Listing.list, but=())
     def api_credentials(
@@ -156,20 +157,22 @@ class Roles(
         **options: Unpack[ListOptions[ApiCredentialInclude, ApiCredentialField, ApiCredentialSort]],
     ) -> Paginator[ApiCredential]:
         """The API credentials of a role, as `list` gives others."""
-        return self._related("api_credentials", api.roles.list_role_api_credentials, id, options)
+        return self._listed(
+            "api_credentials", operations.list_role_api_credentials.build, {"id": id}, options
+        )
 
     @with_keywords_of(Listing.list, but=())
     def versions(
-        self, id: str, **options: Unpack[ListOptions[VersionInclude, VersionField, VersionSort]]
+        self, id: str, **options: Unpack[ListOptions[Never, VersionField, VersionSort]]
     ) -> Paginator[Version]:
         """The versions of a role, as `list` gives others."""
-        return self._related("versions", api.roles.list_role_versions, id, options)
+        return self._listed("versions", operations.list_role_versions.build, {"id": id}, options)
 
     @with_keywords_of(Reading.get, but=())
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
         """The organization of a role; None where it has none."""
-        return await self._related_one(
-            "organizations", api.roles.get_role_organization, id, options
+        return await self._related(
+            "organizations", operations.get_role_organization.build, id, options
         )

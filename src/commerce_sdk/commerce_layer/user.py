@@ -3,31 +3,37 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.commerce_layer.resources import (
     Resources,
 )
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer import models
+from commerce_sdk_api.commerce_layer.api import user as operations
+from commerce_sdk_api.commerce_layer.models import User
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce_layer.models import (
-        User,
-    )
-    from commerce_sdk_api.commerce_layer.types import (
+    from commerce_sdk_api.commerce_layer.resource_types import (
         Fields,
         UserField,
     )
 
 
-class CurrentUser(Resources):
+class CurrentUser(Resources[User]):
     """Read and change the user that the credential belongs to."""
 
     resource = "users"
-    endpoints = api.user
     singular = "user"
+
+    async def get(self, *, fields: Sequence[UserField] | Fields | None = None) -> User:
+        """Read the user.
+
+        Args:
+            fields: The only attributes that are to come.
+        """
+        return await self._core.ask(operations.get_user.build(**self._shown((), fields)))
 
     async def update(
         self,
@@ -65,4 +71,4 @@ class CurrentUser(Resources):
             reference_origin=reference_origin,
             metadata=metadata,
         )
-        return await self._update(body, (), fields)
+        return await self._update(operations.update_user.build, body, (), fields)

@@ -2,31 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Never
 
 from commerce_sdk.commerce_layer.resources import (
     Listing,
     Reading,
 )
-from commerce_sdk_api.commerce_layer import api, models
+from commerce_sdk_api.commerce_layer.models import Version
+from commerce_sdk_api.commerce_layer.resource_types import VersionField, VersionSort
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce_layer.models import (
-        Version,
-    )
-    from commerce_sdk_api.commerce_layer.types import (
-        VersionField,
-        VersionInclude,
-        VersionSort,
-    )
+    pass
 
 
 class Versions(
-    Listing["Version", "VersionInclude", "VersionField", "VersionSort"],
-    Reading["Version", "VersionInclude", "VersionField"],
+    Listing[Version, Never, VersionField, VersionSort],
+    Reading[Version, Never, VersionField],
 ):
     """Read what was changed, when and by whom."""
 
     resource = "versions"
-    endpoints = api.versions
     singular = "version"

@@ -13,7 +13,7 @@ from commerce_sdk.runtime.following.handle import Handle, Progress
 R = TypeVar("R")
 
 _MISSES = 3
-"""Times in a row that what was seen before is not found; then it is gone, and not only out of sight."""
+"""Times in a row that what was seen before is not found; then it is gone, not out of sight."""
 
 
 class Waiting(Handle[R, R], Generic[R]):
@@ -37,7 +37,10 @@ class Waiting(Handle[R, R], Generic[R]):
 
 
 async def waiting(
-    core: Core, id: str, read: Callable[[Context], Awaitable[R]], judge: Callable[[R], Progress[R, R]]
+    core: Core,
+    id: str,
+    read: Callable[[Context], Awaitable[R]],
+    judge: Callable[[R], Progress[R, R]],
 ) -> Waiting[R]:
     """The handle of a resource, after one look: `read` reads it, and `judge` tells where it
     stands."""

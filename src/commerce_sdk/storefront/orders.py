@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, ClassVar, cast
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import InvalidRequest, NotFound, WrongAnswer
-from commerce_sdk.runtime.call.answers import about
+from commerce_sdk.runtime.call.answers import about, named
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.following.handle import Handle, Progress
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.namespace import Namespace
 from commerce_sdk.runtime.retries.certainty import State
-from commerce_sdk.storefront.answers import named
 from commerce_sdk.storefront.errors import OrderNotReached
 from commerce_sdk.storefront.lifecycle import STEPS, has_been, is_known, may_come
 from commerce_sdk_api.storefront import api, models

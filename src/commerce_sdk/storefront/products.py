@@ -8,10 +8,9 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.money import Money
-from commerce_sdk.runtime.call.answers import about
+from commerce_sdk.runtime.call.answers import about, named
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.namespace import Namespace
-from commerce_sdk.storefront.answers import named
 from commerce_sdk_api.storefront import api, models
 
 if TYPE_CHECKING:

@@ -115,3 +115,13 @@ def belongs(answered: str | None, asked: str, place: str) -> None:
     one asked for."""
     if isinstance(answered, str) and answered.lower() != asked.lower():
         raise WrongAnswer("the answer is about another one than was asked for", path=place)
+
+
+def named(attribute: str) -> Callable[[Any], None]:
+    """What checks that an answer names what was made: any success counts, whatever sent it."""
+
+    def check(answer: Any) -> None:
+        if not isinstance(getattr(answer, attribute), str):
+            raise WrongAnswer("the answer does not name what was made", path=f"$.{attribute}")
+
+    return check
