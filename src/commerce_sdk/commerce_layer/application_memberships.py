@@ -20,6 +20,7 @@ from commerce_sdk_api.commerce_layer.models import ApplicationMembership
 from commerce_sdk_api.commerce_layer.resource_types import (
     ApplicationMembershipField,
     ApplicationMembershipInclude,
+    ApplicationMembershipSort,
 )
 
 if TYPE_CHECKING:
@@ -47,10 +48,10 @@ if TYPE_CHECKING:
 
 class ApplicationMemberships(
     Listing[
-        "ApplicationMembership",
-        "ApplicationMembershipInclude",
-        "ApplicationMembershipField",
-        "ApplicationMembershipSort",
+        ApplicationMembership,
+        ApplicationMembershipInclude,
+        ApplicationMembershipField,
+        ApplicationMembershipSort,
     ],
     Reading[ApplicationMembership, ApplicationMembershipInclude, ApplicationMembershipField],
     Deleting[ApplicationMembership],

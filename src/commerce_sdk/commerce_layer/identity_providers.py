@@ -25,6 +25,7 @@ from commerce_sdk_api.commerce_layer.models import IdentityProvider
 from commerce_sdk_api.commerce_layer.resource_types import (
     IdentityProviderField,
     IdentityProviderInclude,
+    IdentityProviderSort,
 )
 
 if TYPE_CHECKING:
@@ -38,12 +39,7 @@ if TYPE_CHECKING:
 
 
 class IdentityProviders(
-    Listing[
-        "IdentityProvider",
-        "IdentityProviderInclude",
-        "IdentityProviderField",
-        "IdentityProviderSort",
-    ],
+    Listing[IdentityProvider, IdentityProviderInclude, IdentityProviderField, IdentityProviderSort],
     Reading[IdentityProvider, IdentityProviderInclude, IdentityProviderField],
     Deleting[IdentityProvider],
 ):

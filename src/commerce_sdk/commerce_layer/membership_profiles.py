@@ -21,6 +21,7 @@ from commerce_sdk_api.commerce_layer.models import MembershipProfile
 from commerce_sdk_api.commerce_layer.resource_types import (
     MembershipProfileField,
     MembershipProfileInclude,
+    MembershipProfileSort,
 )
 
 if TYPE_CHECKING:
@@ -42,10 +43,7 @@ if TYPE_CHECKING:
 
 class MembershipProfiles(
     Listing[
-        "MembershipProfile",
-        "MembershipProfileInclude",
-        "MembershipProfileField",
-        "MembershipProfileSort",
+        MembershipProfile, MembershipProfileInclude, MembershipProfileField, MembershipProfileSort
     ],
     Reading[MembershipProfile, MembershipProfileInclude, MembershipProfileField],
     Deleting[MembershipProfile],

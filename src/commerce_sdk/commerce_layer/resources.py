@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypedDict, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypedDict, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
 
@@ -46,7 +46,7 @@ class ListOptions(TypedDict, Generic[I, F, S], total=False):
     fields: Sequence[F] | Fields | None
     sort: Sequence[S]
     page_size: int | None
-    by: str | None
+    by: Literal["page", "id"] | None
     unique: bool
     deadline: float | None
 
@@ -173,7 +173,7 @@ class Listing(Resources[R], Generic[R, I, F, S]):
         fields: Sequence[F] | Fields | None = None,
         sort: Sequence[S] = (),
         page_size: int | None = None,
-        by: str | None = None,
+        by: Literal["page", "id"] | None = None,
         unique: bool = False,
         deadline: float | None = None,
     ) -> Paginator[R]:
