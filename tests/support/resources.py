@@ -160,9 +160,7 @@ class CredentialUpdateInput(ResourceInput):
     client_secret: str | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("client_secret", Text(secret=True), secret=True)
     )
-    disable: bool | UnsetType = attrs.field(
-        default=UNSET, metadata=on_wire("_disable", Boolean())
-    )
+    disable: bool | UnsetType = attrs.field(default=UNSET, metadata=on_wire("_disable", Boolean()))
     role: str | Role | UnsetType | None = attrs.field(
         default=UNSET, metadata=on_wire("role", ToOne("roles"), nullable=True)
     )

@@ -72,10 +72,12 @@ def test_links_lead_to_one_object_each_and_back() -> None:
     assert isinstance(read.organization, Organization)
     assert read.organization is read.organization
     assert read.organization.memberships == [read]
-    assert read.organization.memberships[0] is read  # type: ignore[index]
+    assert read.organization.memberships[0] is read
 
 
-@pytest.mark.parametrize("read", [Membership.from_dict, lambda d: Membership.from_json(msgspec.json.encode(d))])
+@pytest.mark.parametrize(
+    "read", [Membership.from_dict, lambda d: Membership.from_json(msgspec.json.encode(d))]
+)
 def test_a_resource_is_made_of_an_object_or_of_a_whole_document(
     read: Callable[[Any], Membership],
 ) -> None:
@@ -89,7 +91,8 @@ def test_a_resource_is_made_of_an_object_or_of_a_whole_document(
         read({"type": "roles", "id": "x"})
     with pytest.raises(DecodeError, match=r"memberships.*\$\.data\.type"):
         read({"data": {"type": "roles", "id": "x"}})
-    for nothing in (None, []):
+    nothings: list[Any] = [None, []]
+    for nothing in nothings:
         with pytest.raises(DecodeError, match=r"an object should stand here.*\$\.data"):
             read({"data": nothing})
     with pytest.raises(DecodeError, match=r"errors in the place of data \(at \$\.errors\)"):
@@ -230,7 +233,8 @@ def test_another_shape_of_a_link_is_refused_when_it_is_asked_for(
         getattr(read, name)
     assert refused.value.path == f"$.relationships.{name}.data{below}"
     assert "Organization(id='o'" in repr(read)
-    for odd in ([], "x", 7):
+    odds: list[Any] = [[], "x", 7]
+    for odd in odds:
         with pytest.raises(DecodeError, match=r"\$\.data\.relationships\.organization\.data"):
             linked({"data": odd}).organization
 
@@ -245,7 +249,9 @@ def test_another_shape_of_what_is_included_is_refused_when_it_is_asked_for() -> 
 def test_is_set_tells_absent_from_null() -> None:
     read = Membership.from_dict({"data": {**ROW, "attributes": {"owner": None}}})
 
-    assert [read.is_set(name) for name in ("owner", "organization", "role", "id", "meta")] == [True] * 5
+    assert [read.is_set(name) for name in ("owner", "organization", "role", "id", "meta")] == [
+        True
+    ] * 5
     assert not any(read.is_set(name) for name in ("user_email", "next"))
     assert not Membership.from_dict({"id": "x"}).is_set("meta")
     for name in ("new", "nothing"):
@@ -274,9 +280,10 @@ def test_numbers_keep_every_digit_and_floats_are_refused() -> None:
     assert Organization.from_json(read.to_json()) == read
     with pytest.raises(InvalidRequest, match=r"\$\.attributes\.config\.a\[0\].*from_json"):
         Organization.from_dict({"attributes": {"config": {"a": [0.1]}}})
-    for wrong in (None, 5, {}):
+    wrongs: list[Any] = [None, 5, {}]
+    for wrong in wrongs:
         with pytest.raises(InvalidRequest, match="content: must be the bytes or the text"):
-            Organization.from_json(wrong)  # type: ignore[arg-type]
+            Organization.from_json(wrong)
 
 
 def test_what_is_nested_too_deeply_is_refused() -> None:
