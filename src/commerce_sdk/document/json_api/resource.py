@@ -186,6 +186,9 @@ class Resource(Struct, frozen=True, eq=False):
             return NotImplemented
         return self is other or self._data == other._data
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a struct has a `!=` of its own
+
     def __hash__(self) -> int:
         return hash((self.resource_type, key_of(self._data)))
 
