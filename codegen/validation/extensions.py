@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from codegen.reading.problem import Problem
-from codegen.reading.rate_limits import KEY, bucket_of, tiers_of, windows
+from codegen.reading.rate_limits import KEY, TAG, bucket_of, tiers_of, windows
 from codegen.reading.walk import Node, join, media_schemas, operations, resolve, schemas, types
 from codegen.schemas.unions import branches
 
@@ -60,6 +60,11 @@ def limits(document: Node) -> Iterator[Problem]:
     for place, node in operations(document):
         spot = join(place, KEY)
         for bucket, found in windows(node).items():
+            if TAG in bucket:
+                what = f"bucket {bucket} of an operation that has no tag to fill it with"
+                do = f"give the operation one, or write what {TAG} stands for"
+                yield Problem(spot, what, do)
+                continue
             scopes = sorted({str(scope) for _, _, scope, _ in found})
             if len(scopes) > 1 and bucket not in told:
                 told.add(bucket)

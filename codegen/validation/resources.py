@@ -9,14 +9,10 @@ from codegen.python.names import field_of_resource
 from codegen.reading.extensions import misused
 from codegen.reading.problem import Problem
 from codegen.reading.resources import KEY, envelopes, envelopes_of, parts_of, resources
-from codegen.reading.walk import Node, join, parts, types
+from codegen.reading.walk import Node, join, parts
 
 _SCHEMAS = "#/components/schemas"
 _OF_JSON_API = ("id", "type")
-_CARRIERS = {
-    "success": ("Document", "List"),
-    "body": ("Input", "UpdateInput"),
-}
 
 
 def resource_faults(document: Node) -> Iterator[Problem]:

@@ -229,3 +229,35 @@ class OperationView:
     @property
     def is_form(self) -> bool:
         return is_form(self.body_type)
+
+
+@dataclass(frozen=True)
+class ResourceView:
+    """A type of resource, ready to render: its class, what lists of it are filtered by, what it
+    links to (by wire name, the type and whether it links to many), and the names that `include`,
+    `fields` and `sort` take."""
+
+    type: str
+    name: str
+    attributes: tuple[Attribute, ...]
+    links: Mapping[str, tuple[str, bool]]
+    includes: tuple[str, ...]
+    fields: tuple[str, ...]
+    sorts: tuple[str, ...]
+
+    @property
+    def enums(self) -> tuple[str, ...]:
+        """The enums of its attributes."""
+        return tuple(sorted({name for each in self.attributes for name in each.shape.enums}))
+
+
+@dataclass(frozen=True)
+class PackageView:
+    """All that is generated from one document, ready to render."""
+
+    platform: PlatformView
+    operations: tuple[OperationView, ...]
+    models: tuple[ModelView, ...]
+    enums: tuple[EnumView, ...]
+    resources: tuple[ResourceView, ...]
+    matchers: Mapping[str, str]
