@@ -66,10 +66,8 @@ def envelopes(document: Node) -> Schemas:
     made: Schemas = deepcopy(_SHARED)
     for name, said in found.items():
         made |= _answered(name, said) | _linked(name, said)
-        if parts_of(said, "create"):
-            made |= _asked(f"{name}Input", said, "create", found)
-        if parts_of(said, "update"):
-            made |= _asked(f"{name}UpdateInput", said, "update", found)
+        for request, use in requests_of(name, said).items():
+            made |= _asked(request, said, use, found)
     return made
 
 
@@ -87,7 +85,7 @@ def envelopes_of(name: str) -> tuple[str, ...]:
 
 def _answered(name: str, said: Node) -> Schemas:
     held = {
-        attribute: {**_or_null(_schema(each)), "description": each["description"]}
+        attribute: {**_or_null(schema_of(each)), "description": each["description"]}
         for attribute, each in said.get("attributes", {}).items()
         if each.get("read", True)
     }
@@ -158,7 +156,7 @@ def _asked(name: str, said: Node, use: str, found: Mapping[str, Node]) -> Schema
 
 def _field(said: Node) -> dict[str, Any]:
     if "to" not in said:
-        return _schema(said)
+        return schema_of(said)
     if said.get("many"):
         return _ref(f"{said['to']}LinksInput")
     return _ref(f"{said['to']}LinkInput" if not clears(said) else f"Optional{said['to']}LinkInput")
@@ -187,6 +185,12 @@ def _linked(name: str, said: Node) -> Schemas:
     }
 
 
+def requests_of(name: str, said: Node) -> dict[str, str]:
+    """The requests that a resource is given in, each with its use."""
+    uses = {f"{name}Input": "create", f"{name}UpdateInput": "update"}
+    return {request: use for request, use in uses.items() if parts_of(said, use)}
+
+
 def parts_of(said: Node, use: str) -> dict[str, dict[str, Node]]:
     """The attributes and the relationships that a request of this use may give."""
     found = {
@@ -201,7 +205,8 @@ def clears(said: Node) -> bool:
     return bool(said.get("create") != "required")
 
 
-def _schema(said: Node) -> dict[str, Any]:
+def schema_of(said: Node) -> dict[str, Any]:
+    """The schema of an attribute, without what else is said of it."""
     return {key: value for key, value in said.items() if key not in _OURS}
 
 

@@ -41,10 +41,11 @@ class Attribute:
     def converted(self) -> str | None:
         """The expression over `value` that reads it of a resource; None where it reads as it came,
         which costs no more than to look it up."""
-        if self.shape.stored == "int" and self.shape.read.startswith("None if"):
-            return 'whole_number(value, "$")'
-        read = self.shape.read.format(v="value")
-        return None if read.startswith("None if") else read
+        whole = 'whole_number(value, "$")'  # as a number with no more than zeros behind its point
+        read = self.shape.read.format(v=whole if self.shape.stored == "int" else "value")
+        if not read.startswith("None if"):
+            return read
+        return whole if self.shape.stored == "int" else None
 
 
 @dataclass(frozen=True)
