@@ -18,11 +18,12 @@ Schemas = dict[str, dict[str, Any]]
 
 def resources(document: Node) -> dict[str, Node]:
     """What each resource of a document says of itself, by the name of its component."""
-    named = document.get("components", {}).get("schemas", {})
+    components = document.get("components") if isinstance(document, Mapping) else None
+    named = components.get("schemas") if isinstance(components, Mapping) else None
     return {
         name: schema[KEY]
-        for name, schema in named.items()
-        if isinstance(schema, Mapping) and KEY in schema
+        for name, schema in (named.items() if isinstance(named, Mapping) else ())
+        if isinstance(schema, Mapping) and isinstance(schema.get(KEY), Mapping)
     }
 
 
@@ -221,6 +222,8 @@ def _ref(name: str) -> dict[str, Any]:
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
     if "$ref" in schema:
         return {"oneOf": [{"$ref": schema["$ref"]}, dict(_NULL)]}
+    if schema.keys() & {"enum", "const"}:
+        return {"oneOf": [schema, dict(_NULL)]}
     if "type" in schema:
         return {**schema, "type": [*dict.fromkeys([*types(schema), "null"])]}
     return schema  # a oneOf of an enum and null, as its author wrote it

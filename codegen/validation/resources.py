@@ -31,10 +31,9 @@ _FIELD = re.compile(
 
 def resource_faults(document: Node) -> Iterator[Problem]:
     """What keeps a resource from being written out."""
-    named = _named(document)
-    if any(_misshapen(named)):
-        return  # that is said with all else that cannot be read
     found = resources(document)
+    if any(list(misused({KEY: said}, "", "schema")) for said in found.values()):
+        return  # that is said with all else that cannot be read
     types: dict[str, str] = {}
     written = {name: name for name in found}
     for name, said in found.items():
@@ -46,6 +45,7 @@ def resource_faults(document: Node) -> Iterator[Problem]:
             if (other := written.setdefault(envelope, name)) != name:
                 what = f"{envelope} would be of {name} and of {other}"
                 yield Problem(spot, what, "rename one of the resources")
+                break
         yield from _of_names(said, spot)
         for key, each in said.get("relationships", {}).items():
             if each["to"] not in found:
@@ -57,18 +57,6 @@ def resource_faults(document: Node) -> Iterator[Problem]:
             if not each.get("read", True) and not each.keys() & {"create", "update"}:
                 do = "say in which request it is given, or leave it out"
                 yield Problem(place, "an attribute that is neither read nor given", do)
-
-
-def _named(document: Node) -> Node:
-    components = document.get("components", {}) if isinstance(document, Mapping) else {}
-    named = components.get("schemas", {}) if isinstance(components, Mapping) else {}
-    return named if isinstance(named, Mapping) else {}
-
-
-def _misshapen(named: Node) -> Iterator[Problem]:
-    for name, schema in named.items():
-        if isinstance(schema, Mapping) and KEY in schema:
-            yield from misused({KEY: schema[KEY]}, str(name), "schema")
 
 
 def _of_names(said: Node, spot: str) -> Iterator[Problem]:
@@ -91,7 +79,7 @@ def _of_names(said: Node, spot: str) -> Iterator[Problem]:
 
 def written_out(document: Node) -> Iterator[Problem]:
     """What of a document is not what its resources are written out as, or cannot be read flat."""
-    named, found = _named(document), resources(document)
+    named, found = document.get("components", {}).get("schemas", {}), resources(document)
     made = envelopes(document) if found else {}
     for name, schema in made.items():
         if name in found:
