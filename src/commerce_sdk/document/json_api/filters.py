@@ -22,6 +22,7 @@ Matchers = Mapping[str, str]
 """Each matcher, and what it takes: `value`, `text`, `flag`, `list` or `json`."""
 
 _OR = "_or_"
+_LONGEST = 40  # characters of what may have been meant as a matcher
 _OBJECTS = (MapOf, ListOf, Nested, OneOf)
 
 
@@ -112,7 +113,8 @@ def _written(
     asked: tuple[_Asked, ...], takes: str, value: Any, path: str, stem: str, matchers: Matchers
 ) -> str:
     if value is None:
-        advice = f"; for those without it write {stem}_null: True" if "null" in matchers else ""
+        ways = [f"{stem}_{way}" for way in ("null", "eq_or_null") if way in matchers]
+        advice = f"; ask with {' or '.join(ways)}" if ways else ""
         raise InvalidRequest(f"may not be None{advice}", path=path)
     texts = set()
     for each in asked:
@@ -149,7 +151,7 @@ def _advice(table: ResourceTable, key: str, tables: Tables, forms: dict[str, str
         if key.endswith(f"_{form}"):
             return _no_attribute(table, key, len(key) - len(form) - 1, tables)
     cut = len(key)
-    while (cut := key.rfind("_", 0, cut)) > 0:
+    while (cut := key.rfind("_", max(0, len(key) - _LONGEST), cut)) > 0:
         if _asked(table, key[:cut], tables):
             wrong = key[cut + 1 :]
             return f"{wrong} is no matcher{nearest(wrong, forms, key[: cut + 1])}"
@@ -164,8 +166,6 @@ def _no_attribute(table: ResourceTable, key: str, end: int, tables: Tables) -> s
         if not _asked(table, name, tables):
             break
         start += len(name) + len(_OR)
-    else:
-        name, start = key[:end], 0
     while linked := _relationship(table, name, tables):
         table = tables[table.relationships[linked][0]]
         name, start = name[len(linked) + 1 :], start + len(linked) + 1

@@ -187,7 +187,7 @@ class Resource(Struct, frozen=True, eq=False):
         return self is other or self._data == other._data
 
     def __hash__(self) -> int:
-        return hash((self.type, key_of({"type": "", "id": self._data.get("id")})))
+        return hash((self.resource_type, key_of(self._data)))
 
     def __copy__(self) -> Self:
         return self
@@ -217,20 +217,24 @@ class Resource(Struct, frozen=True, eq=False):
             linked = getattr(self, name)
         except DecodeError:
             return self._relationships[name]["data"]
-        if isinstance(linked, list):
-            return [_Sign(entry) for entry in linked]
-        return _Sign(linked) if isinstance(linked, Resource) else linked
+        return list(map(_sign, linked)) if isinstance(linked, list) else _sign(linked)
 
     def __repr__(self) -> str:
         return shown(self)
 
 
 class _Sign:
-    def __init__(self, resource: Resource) -> None:
-        self._text = f"{type(resource).__name__}(id={resource.id!r})"
+    def __init__(self, text: str) -> None:
+        self._text = text
 
     def __repr__(self) -> str:
         return self._text
+
+
+def _sign(value: Any) -> Any:
+    if not isinstance(value, Resource):
+        return value
+    return _Sign(f"{type(value).__name__}(id={value.id!r})")
 
 
 def _again(cls: type[R], graph: Graph, place: int) -> R:

@@ -15,8 +15,8 @@ _LOOKED_AT = 200  # characters, for finding what is near takes the square of the
 
 
 class ResourceTable(Value, frozen=True, kw_only=True):
-    """A type of resource: of each attribute that can be asked for its kind, and of each relationship
-    the type that it links to and whether it links to many."""
+    """A type of resource: the kind of each attribute that can be asked for, and of each
+    relationship the type that it links to and whether it links to many."""
 
     type: str
     attributes: Mapping[str, Kind]
