@@ -235,7 +235,6 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "media": ("schema",),
     "discriminator": ("propertyName",),
     "scheme": ("type",),
-    "flows": ("clientCredentials",),
     "flow": ("tokenUrl", "scopes"),
 }
 """What an object of each kind has to say."""

@@ -20,6 +20,7 @@ _OF_TYPES = {
     "http": ("scheme", "bearerFormat"),
     "apiKey": ("name", "in"),
     "oauth2": ("flows",),
+    "openIdConnect": ("openIdConnectUrl",),
 }
 """What only schemes of each type say."""
 
@@ -71,6 +72,11 @@ def faults(document: Node) -> Iterator[Problem]:
         what = _misfit(node)
         if what:
             yield Problem(place, what, f"only {_KINDS}, can be sent")
+        for other, keys in _OF_TYPES.items():
+            for key in keys if other != node.get("type") else ():
+                if key in node:
+                    what = f"{key}, which says nothing in a scheme of type {node.get('type')}"
+                    yield Problem(place, what, "remove it")
     known = document.get("components", {}).get("securitySchemes", {})
     for place, said in stated_credentials(document):
         for index, requirement in enumerate(said):
@@ -101,12 +107,9 @@ def stated_credentials(document: Node) -> Iterator[tuple[str, Any]]:
 
 def _misfit(scheme: Node) -> str | None:
     kind = scheme.get("type")
-    for other, keys in _OF_TYPES.items():
-        stray = [key for key in keys if key in scheme and other != kind in _OF_TYPES]
-        if stray:
-            return f"{' and '.join(stray)} in a scheme of type {kind}"
     if kind == "oauth2":
-        return None if "flows" in scheme else "oauth2 without flows"
+        known = "clientCredentials" in scheme.get("flows", ())
+        return None if known else "oauth2 without the flow clientCredentials"
     if kind == "http":
         known = str(scheme.get("scheme")).lower() in ("bearer", "basic")
         return None if known else f"http {scheme.get('scheme')}"

@@ -8,6 +8,7 @@ of its own, and neither is left by a redirect or by an address in an answer.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
@@ -170,9 +171,7 @@ class ClientCredentials(OfThisProcess):
                 security=(),
             ),
             path=path,
-            body=SecretBytes(
-                msgspec.json.encode(given) if is_json else urlencode(given).encode("ascii")
-            ),
+            body=SecretBytes((json.dumps(given) if is_json else urlencode(given)).encode("ascii")),
             content_type="application/json" if is_json else "application/x-www-form-urlencoded",
             tenants=(who,),  # whom a limiter counts that goes by account
             secrets=echoes_of(self._client_secret),
