@@ -58,6 +58,9 @@ def _items(version: VersionView, operation: OperationView, path: Iterable[str]) 
 
 def _at(version: VersionView, shape: Shape | None, path: Iterable[str]) -> Shape | None:
     for step in path:
+        if shape and f".{step}" in shape.inside:
+            shape = shape.inside[f".{step}"]
+            continue
         model = version.models.get(shape.public, {}).get(False) if shape else None
         attributes = model.attributes if isinstance(model, ModelView) else ()
         shape = next((each.shape for each in attributes if each.name == step), None)

@@ -24,6 +24,8 @@ _FOLLOWS = {
     "variants": "the types name them",
     "money": "the type says it",
     "closed": "follows from the type",
+    "link": "the type says it",
+    "told": "the type says it",
 }
 UNSEEN = {
     True: {

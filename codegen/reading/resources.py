@@ -18,11 +18,12 @@ Schemas = dict[str, dict[str, Any]]
 
 def resources(document: Node) -> dict[str, Node]:
     """What each resource of a document says of itself, by the name of its component."""
-    named = document.get("components", {}).get("schemas", {})
+    components = document.get("components") if isinstance(document, Mapping) else None
+    named = components.get("schemas") if isinstance(components, Mapping) else None
     return {
         name: schema[KEY]
-        for name, schema in named.items()
-        if isinstance(schema, Mapping) and KEY in schema
+        for name, schema in (named.items() if isinstance(named, Mapping) else ())
+        if isinstance(schema, Mapping) and isinstance(schema.get(KEY), Mapping)
     }
 
 
@@ -66,10 +67,8 @@ def envelopes(document: Node) -> Schemas:
     made: Schemas = deepcopy(_SHARED)
     for name, said in found.items():
         made |= _answered(name, said) | _linked(name, said)
-        if parts_of(said, "create"):
-            made |= _asked(f"{name}Input", said, "create", found)
-        if parts_of(said, "update"):
-            made |= _asked(f"{name}UpdateInput", said, "update", found)
+        for request, use in requests_of(name, said).items():
+            made |= _asked(request, said, use, found)
     return made
 
 
@@ -87,7 +86,7 @@ def envelopes_of(name: str) -> tuple[str, ...]:
 
 def _answered(name: str, said: Node) -> Schemas:
     held = {
-        attribute: {**_or_null(_schema(each)), "description": each["description"]}
+        attribute: {**_or_null(schema_of(each)), "description": each["description"]}
         for attribute, each in said.get("attributes", {}).items()
         if each.get("read", True)
     }
@@ -158,7 +157,7 @@ def _asked(name: str, said: Node, use: str, found: Mapping[str, Node]) -> Schema
 
 def _field(said: Node) -> dict[str, Any]:
     if "to" not in said:
-        return _schema(said)
+        return schema_of(said)
     if said.get("many"):
         return _ref(f"{said['to']}LinksInput")
     return _ref(f"{said['to']}LinkInput" if not clears(said) else f"Optional{said['to']}LinkInput")
@@ -187,6 +186,12 @@ def _linked(name: str, said: Node) -> Schemas:
     }
 
 
+def requests_of(name: str, said: Node) -> dict[str, str]:
+    """The requests that a resource is given in, each with its use."""
+    uses = {f"{name}Input": "create", f"{name}UpdateInput": "update"}
+    return {request: use for request, use in uses.items() if parts_of(said, use)}
+
+
 def parts_of(said: Node, use: str) -> dict[str, dict[str, Node]]:
     """The attributes and the relationships that a request of this use may give."""
     found = {
@@ -201,7 +206,8 @@ def clears(said: Node) -> bool:
     return bool(said.get("create") != "required")
 
 
-def _schema(said: Node) -> dict[str, Any]:
+def schema_of(said: Node) -> dict[str, Any]:
+    """The schema of an attribute, without what else is said of it."""
     return {key: value for key, value in said.items() if key not in _OURS}
 
 
@@ -216,6 +222,8 @@ def _ref(name: str) -> dict[str, Any]:
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
     if "$ref" in schema:
         return {"oneOf": [{"$ref": schema["$ref"]}, dict(_NULL)]}
+    if schema.keys() & {"enum", "const"}:
+        return {"oneOf": [schema, dict(_NULL)]}
     if "type" in schema:
         return {**schema, "type": [*dict.fromkeys([*types(schema), "null"])]}
     return schema  # a oneOf of an enum and null, as its author wrote it

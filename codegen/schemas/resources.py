@@ -10,11 +10,19 @@ from copy import deepcopy
 from typing import Any
 
 from codegen.python.names import field_of_resource
-from codegen.reading.resources import KEY, clears, envelopes, parts_of, resources
+from codegen.reading.resources import (
+    KEY,
+    clears,
+    envelopes,
+    parts_of,
+    requests_of,
+    resources,
+    schema_of,
+)
 from codegen.reading.walk import Node, nodes
+from codegen.schemas.bounds import bounds_in
 
 _PATH = "#/components/schemas/"
-_AT_ATTRIBUTES = frozenset({"read", "create", "update", "example"})
 
 
 def flattened(document: Node) -> Node:
@@ -27,29 +35,24 @@ def flattened(document: Node) -> Node:
     found = resources(document)
     if not found:
         return document
-    components = document["components"]
-    left = {
-        name: schema
-        for name, schema in components["schemas"].items()
-        if name not in envelopes(document)
-    }
+    components, made = document["components"], envelopes(document)
+    left = {name: each for name, each in components["schemas"].items() if name not in made}
     for name, said in found.items():
         described = components["schemas"][name].get("description", "")
         left[name] = _read(said, described, found)
-        for suffix, use in (("Input", "create"), ("UpdateInput", "update")):
-            if f"{name}{suffix}" in components["schemas"]:
-                left[f"{name}{suffix}"] = _asked(said, use, found)
-    flat = {**deepcopy({**document, "components": {**components, "schemas": {}}})}
-    flat["components"]["schemas"] = deepcopy(left)
+        for request, use in requests_of(name, said).items():
+            if request in components["schemas"]:
+                left[request] = _asked(said, use, found)
+    flat: dict[str, Any] = deepcopy({**document, "components": {**components, "schemas": left}})
     held = {
         _PATH + envelope: schema
         for name in found
         for envelope, schema in _held(name).items()
         if envelope in components["schemas"]
     }
-    for node in [each for _, each in nodes(flat) if each.get("$ref") in held]:
-        reference = node.pop("$ref")
-        node |= deepcopy(held[reference])
+    # By identity, for a part may stand in several places.
+    for node in {id(each): each for _, each in nodes(flat) if each.get("$ref") in held}.values():
+        node |= deepcopy(held[node.pop("$ref")])
     return flat
 
 
@@ -78,7 +81,11 @@ def _read(said: Node, description: str, found: Mapping[str, Node]) -> dict[str, 
     properties = {"id": {"type": "string", "description": "What it is known by."}}
     for wire, each in said.get("attributes", {}).items():
         if each.get("read", True):
-            properties[wire] = _named(wire, _schema(each))
+            schema = schema_of(each)
+            # Nothing of them bounds what an attribute is compared with.
+            for keyword in bounds_in(schema):
+                del schema[keyword]
+            properties[wire] = _named(wire, schema)
     for wire, each in said.get("relationships", {}).items():
         one = {"$ref": _PATH + each["to"]}
         held = {"type": "array", "items": one} if each.get("many") else one
@@ -94,7 +101,7 @@ def _asked(said: Node, use: str, found: Mapping[str, Node]) -> dict[str, Any]:
         properties["id"] = {"type": "string", "minLength": 1, "description": "Which one."}
     for those in parts_of(said, use).values():
         for wire, each in those.items():
-            held = _schema(each)
+            held = schema_of(each)
             if "to" in each:
                 is_null = not each.get("many") and clears(each)
                 held = {"type": ["object", "null"] if is_null else "object", **_link(each, found)}
@@ -108,10 +115,6 @@ def _asked(said: Node, use: str, found: Mapping[str, Node]) -> dict[str, Any]:
         "properties": properties,
         "required": required,
     }
-
-
-def _schema(said: Node) -> dict[str, Any]:
-    return {key: value for key, value in said.items() if key not in _AT_ATTRIBUTES}
 
 
 def _link(said: Node, found: Mapping[str, Node]) -> dict[str, Any]:

@@ -2,136 +2,153 @@
 
 from __future__ import annotations
 
-from collections import Counter
+import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 
 from codegen.python.names import field_of_resource
+from codegen.reading.accepted import unaccepted_schema
 from codegen.reading.extensions import misused
 from codegen.reading.problem import Problem
-from codegen.reading.resources import KEY, envelopes, envelopes_of, parts_of, resources
-from codegen.reading.walk import Node, join, parts, types
+from codegen.reading.resources import (
+    KEY,
+    envelopes,
+    envelopes_of,
+    requests_of,
+    resources,
+    schema_of,
+)
+from codegen.reading.walk import Node, join, lookup, parts, reach, subschemas
 
 _SCHEMAS = "#/components/schemas"
 _OF_JSON_API = ("id", "type")
-_CARRIERS = {
-    "success": ("Document", "List"),
-    "body": ("Input", "UpdateInput"),
-}
+_UNREAD = ("x-money", "x-tenant", "x-currency")
+_FIELD = re.compile(
+    r"(#/components/schemas)/([^/]+?)(?:(?:Update)?Input)?(Attributes|Relationships)/properties"
+    r"/([^/]+)(/.*)?"
+)
 
 
 def resource_faults(document: Node) -> Iterator[Problem]:
-    """What keeps the envelopes from being written out."""
-    if not isinstance(document, Mapping) or any(_misshapen(document)):
-        return  # that is said with all that cannot be read
+    """What keeps a resource from being written out."""
     found = resources(document)
-    by_type: dict[str, str] = {}
+    if any(list(misused({KEY: said}, "", "schema")) for said in found.values()):
+        return  # that is said with all else that cannot be read
+    types: dict[str, str] = {}
+    written = {name: name for name in found}
     for name, said in found.items():
         spot = join(join(_SCHEMAS, name), KEY)
-        if (other := by_type.setdefault(said["type"], name)) != name:
+        if (other := types.setdefault(said["type"], name)) != name:
             do = "describe each type once"
             yield Problem(join(spot, "type"), f"{said['type']} is the type of {other} too", do)
+        for envelope in envelopes_of(name):
+            if (other := written.setdefault(envelope, name)) != name:
+                what = f"{envelope} would be of {name} and of {other}"
+                yield Problem(spot, what, "rename one of the resources")
+                break
         yield from _of_names(said, spot)
         for key, each in said.get("relationships", {}).items():
             if each["to"] not in found:
-                what = f"{each['to']} is no resource"
-                do = f"name one of {', '.join(found)}"
+                what, do = f"{each['to']} is no resource", f"name one of {', '.join(found)}"
                 yield Problem(join(join(join(spot, "relationships"), key), "to"), what, do)
         for key, each in said["attributes"].items():
-            yield from _of_attribute(each, join(join(spot, "attributes"), key))
-    for name, count in Counter(each for one in found for each in envelopes_of(one)).items():
-        if count > 1 or name in found:
-            do = "rename one of the resources"
-            yield Problem(join(_SCHEMAS, name), "is what two resources would be written as", do)
-
-
-def _misshapen(document: Node) -> Iterator[Problem]:
-    components = document.get("components", {})
-    named = components.get("schemas", {}) if isinstance(components, Mapping) else None
-    if not isinstance(named, Mapping):
-        yield Problem(_SCHEMAS, "is no object", "")
-        return
-    for name, schema in named.items():
-        if isinstance(schema, Mapping) and KEY in schema:
-            yield from misused({KEY: schema[KEY]}, str(name), "schema")
+            place = join(join(spot, "attributes"), key)
+            yield from unaccepted_schema(document, schema_of(each), place)
+            if not each.get("read", True) and not each.keys() & {"create", "update"}:
+                do = "say in which request it is given, or leave it out"
+                yield Problem(place, "an attribute that is neither read nor given", do)
 
 
 def _of_names(said: Node, spot: str) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for part in ("attributes", "relationships"):
-        for wire in said.get(part, {}):
-            place, name = join(join(spot, part), wire), field_of_resource(wire, said[part][wire])
+        for wire, each in said.get(part, {}).items():
+            place, name = join(join(spot, part), wire), field_of_resource(wire, each)
             if wire in _OF_JSON_API:
                 do = "leave it out: a resource has it beside its attributes"
                 yield Problem(place, f"JSON:API has no field of the name {wire}", do)
             elif part == "relationships" and wire in said["attributes"]:
-                do = "rename one of them"
-                yield Problem(place, f"{wire} is an attribute too", do)
+                yield Problem(place, f"{wire} is an attribute too", "rename one of them")
             elif not name:
                 what = f"nothing is left of {wire!r} for a name in Python"
-                yield Problem(place, what, "give it one by x-python-name")
+                yield Problem(place, what, "give it one by x-python-name, or rename it")
             elif (other := seen.setdefault(name, wire)) != wire:
                 what = f"{wire!r} and {other!r} would have one name in Python, {name}"
-                yield Problem(place, what, "give one of them another by x-python-name")
-
-
-def _of_attribute(said: Node, place: str) -> Iterator[Problem]:
-    for key in ("x-money", "x-tenant", "x-currency"):
-        if key in said:
-            yield Problem(place, f"{key} on an attribute of a resource", "remove it")
-    if "properties" in said or "discriminator" in said:
-        do = "write additionalProperties: true, and in the description what is in it"
-        yield Problem(place, "an attribute that is an object of its own", do)
-    if said.get("read", True) is False and not said.keys() & {"create", "update"}:
-        do = "say in which request it is given, or leave it out"
-        yield Problem(place, "an attribute that is neither read nor given", do)
+                yield Problem(place, what, "give an attribute another by x-python-name")
 
 
 def written_out(document: Node) -> Iterator[Problem]:
-    """What of the document is not what its resources are written out as."""
-    found = resources(document)
-    named = document.get("components", {}).get("schemas", {})
+    """What of a document is not what its resources are written out as, or cannot be read flat."""
+    named, found = document.get("components", {}).get("schemas", {}), resources(document)
     made = envelopes(document) if found else {}
     for name, schema in made.items():
-        expected = schema if name not in found else {**schema, **_own(named[name])}
-        if name in named and named[name] != expected:
-            place = join(_SCHEMAS, name)
-            do = "leave it out: bundling writes it, or say in x-resource what is other"
-            yield Problem(place, "is not what x-resource says", do)
+        if name in found:
+            own = {key: each for key, each in named[name].items() if key in (KEY, "description")}
+            schema = {**schema, **own}
+        if name in named and named[name] != schema:
+            do = "leave it out, for bundling writes it; or say in x-resource what is other"
+            yield Problem(join(_SCHEMAS, name), "is not what x-resource says", do)
+    for name, said in found.items():
+        for key, each in said["attributes"].items():
+            place = join(join(join(join(_SCHEMAS, name), KEY), "attributes"), key)
+            yield from _of_attribute(document, schema_of(each), place)
     yield from _of_references(document, found, made)
-    tables = {
-        str(part.node["x-matchers"]): part.place
-        for part in parts(document)
-        if "x-matchers" in part.node
+    yield from _of_matchers(document)
+
+
+def _of_attribute(document: Node, schema: Node, place: str) -> Iterator[Problem]:
+    """An attribute is read as it is, by itself."""
+    reached: dict[str, Node] = {}
+    reach(document, schema, reached)
+    said = {
+        key for each in (schema, *reached.values()) for _, e in subschemas(each, "") for key in e
     }
-    for place in list(tables.values())[1:]:
-        do = "write one, as a component that all refer to"
-        yield Problem(join(place, "x-matchers"), "a second table of matchers", do)
-
-
-def _own(schema: Node) -> dict[str, object]:
-    return {key: schema[key] for key in (KEY, "description") if key in schema}
+    if said & {"properties", "discriminator"}:
+        do = "write type: object with additionalProperties: true, and describe it in words"
+        yield Problem(place, "an attribute that is an object with properties", do)
+    for key in sorted(said.intersection(_UNREAD)):
+        yield Problem(place, f"{key} in an attribute of a resource", "leave it out")
 
 
 def _of_references(
     document: Node, found: Mapping[str, Node], made: Mapping[str, Node]
 ) -> Iterator[Problem]:
-    """An envelope is all of an answer or of a body."""
-    carriers = {f"{name}{end}" for name in found for end in ("Document", "List")}
-    carriers |= {f"Related{name}" for name in found}
-    carriers |= {
-        f"{name}{end}"
-        for name, said in found.items()
-        for end, use in (("Input", "create"), ("UpdateInput", "update"))
-        if parts_of(said, use)
-    }
+    """Documents of resources are all of an answer, or of a body."""
+    whole = {f"{name}{end}" for name in found for end in ("Document", "List")}
+    whole |= {f"Related{name}" for name in found}
+    whole |= {request for name, said in found.items() for request in requests_of(name, said)}
     for part in parts(document):
-        reference = str(part.node.get("$ref", ""))
-        name = reference.rpartition("/")[2]
-        inside = part.place.removeprefix(f"{_SCHEMAS}/").partition("/")[0]
-        if part.kind != "schema" or name not in made or inside in made:
-            continue
-        is_whole = part.place.endswith("/schema") and "/content/" in part.place
-        if not is_whole or name not in carriers:
-            what = f"{name} in a place where no whole document stands"
-            do = "refer to a document of a resource, as all of an answer or a body"
-            yield Problem(part.place, what, do)
+        name = str(part.node.get("$ref", "")).rpartition("/")[2]
+        around = part.place.removeprefix(f"{_SCHEMAS}/").partition("/")[0]
+        if part.kind == "schema" and name in made and around not in made:
+            if name not in whole:
+                do = "refer to a document of a resource, such as RoleDocument or RoleInput of Role"
+                yield Problem(part.place, f"{name}, which is only a part of a document", do)
+            elif not part.place.endswith("/schema"):
+                do = "refer to it as the schema of an answer or a body"
+                yield Problem(part.place, f"{name} inside of something else", do)
+
+
+def _of_matchers(document: Node) -> Iterator[Problem]:
+    tables: dict[str, str] = {}
+    for part in parts(document):
+        if part.kind == "parameter" and "x-matchers" in part.node:
+            tables.setdefault(str(part.node["x-matchers"]), part.place)
+    for place in list(tables.values())[1:]:
+        do = "write one, as a component that every list refers to"
+        yield Problem(join(place, "x-matchers"), "a second table of matchers", do)
+
+
+def at_its_source(document: Node, problem: Problem) -> Problem:
+    """A problem of a field of an envelope, at the place of `x-resource` that says it."""
+    found = _FIELD.fullmatch(problem.where)
+    if found is None or found[2] not in resources(document):
+        return problem
+    start, name, part, field, rest = found.groups(default="")
+    where = f"{start}/{name}/{KEY}/{part.lower()}/{field}"
+    with suppress(KeyError, TypeError):
+        lookup(document, where)
+        problem = problem._replace(where=where)
+        lookup(document, where + rest)
+        problem = problem._replace(where=where + rest)
+    return problem

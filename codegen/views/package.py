@@ -6,7 +6,6 @@ What templates render, and what the diff compares: both see the document through
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from codegen.reading.walk import content, operations, parameters, references
@@ -14,21 +13,9 @@ from codegen.schemas.resources import flattened
 from codegen.schemas.shapes import Shapes
 from codegen.views.models import ModelViews, enum_view
 from codegen.views.operations import OperationViews
-from codegen.views.parts import EnumView, ModelView, OperationView
-from codegen.views.platforms import PlatformView, platform_view
-from codegen.views.resources import ResourceView, matchers_of, resource_views
-
-
-@dataclass(frozen=True)
-class PackageView:
-    """All that is generated from one document, ready to render."""
-
-    platform: PlatformView
-    operations: tuple[OperationView, ...]
-    models: tuple[ModelView, ...]
-    enums: tuple[EnumView, ...]
-    resources: tuple[ResourceView, ...]
-    matchers: Mapping[str, str]
+from codegen.views.parts import PackageView
+from codegen.views.platforms import platform_view
+from codegen.views.resources import matchers_of, resource_views
 
 
 def package_view(document: Mapping[str, Any], name: str) -> PackageView:

@@ -41,10 +41,11 @@ class Attribute:
     def converted(self) -> str | None:
         """The expression over `value` that reads it of a resource; None where it reads as it came,
         which costs no more than to look it up."""
-        if self.shape.stored == "int" and self.shape.read.startswith("None if"):
-            return 'whole_number(value, "$")'
-        read = self.shape.read.format(v="value")
-        return None if read.startswith("None if") else read
+        whole = 'whole_number(value, "$")'  # as a number with no more than zeros behind its point
+        read = self.shape.read.format(v=whole if self.shape.stored == "int" else "value")
+        if not read.startswith("None if"):
+            return read
+        return whole if self.shape.stored == "int" else None
 
 
 @dataclass(frozen=True)
@@ -229,3 +230,35 @@ class OperationView:
     @property
     def is_form(self) -> bool:
         return is_form(self.body_type)
+
+
+@dataclass(frozen=True)
+class ResourceView:
+    """A type of resource, ready to render: its class, what lists of it are filtered by, what it
+    links to (by wire name, the type and whether it links to many), and the names that `include`,
+    `fields` and `sort` take."""
+
+    type: str
+    name: str
+    attributes: tuple[Attribute, ...]
+    links: Mapping[str, tuple[str, bool]]
+    includes: tuple[str, ...]
+    fields: tuple[str, ...]
+    sorts: tuple[str, ...]
+
+    @property
+    def enums(self) -> tuple[str, ...]:
+        """The enums of its attributes."""
+        return tuple(sorted({name for each in self.attributes for name in each.shape.enums}))
+
+
+@dataclass(frozen=True)
+class PackageView:
+    """All that is generated from one document, ready to render."""
+
+    platform: PlatformView
+    operations: tuple[OperationView, ...]
+    models: tuple[ModelView, ...]
+    enums: tuple[EnumView, ...]
+    resources: tuple[ResourceView, ...]
+    matchers: Mapping[str, str]

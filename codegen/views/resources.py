@@ -3,33 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from codegen.reading.walk import nodes
-from codegen.views.parts import Attribute, ModelView
+from codegen.views.parts import Attribute, ModelView, ResourceView
 
 _WITHOUT_ORDER = ("list", "dict", "bool")
-
-
-@dataclass(frozen=True)
-class ResourceView:
-    """A type of resource, ready to render: its class, what lists of it are filtered by, what it
-    links to (by wire name, the type and whether it links to many), and the names that `include`,
-    `fields` and `sort` take."""
-
-    type: str
-    name: str
-    attributes: tuple[Attribute, ...]
-    links: Mapping[str, tuple[str, bool]]
-    includes: tuple[str, ...]
-    fields: tuple[str, ...]
-    sorts: tuple[str, ...]
-
-    @property
-    def enums(self) -> tuple[str, ...]:
-        """The enums of its attributes."""
-        return tuple(sorted({name for each in self.attributes for name in each.shape.enums}))
 
 
 def resource_views(models: tuple[ModelView, ...]) -> tuple[ResourceView, ...]:

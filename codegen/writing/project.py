@@ -22,8 +22,7 @@ from openapi_python_client.parser.errors import GeneratorError
 from codegen.python.text import docstring, literal
 from codegen.reading.failures import GenerationFailed
 from codegen.templates import TEMPLATES
-from codegen.views.package import PackageView
-from codegen.views.parts import EnumView, ModelView
+from codegen.views.parts import EnumView, ModelView, PackageView
 
 
 class _Compiled(BytecodeCache):
