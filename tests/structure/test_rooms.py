@@ -26,7 +26,6 @@ CEILINGS = {
     # credentials: the call of a token host, what it answers, and whose token that is.
     "commerce_sdk.runtime.credentials": 930,
     "commerce_sdk.runtime.limits": 690,  # of which 50 take in what a server says of its windows
-    # issuer that refused means, and 40 what ends with a session and what does not.
     "commerce_sdk.runtime.retries": 500,  # of which 20 say what becomes of what is too late
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once
     "commerce_sdk.runtime.following": 380,
