@@ -17,7 +17,7 @@ from commerce_sdk.runtime.platform_client import (
     SharedSettings,
     namespace,
 )
-from commerce_sdk.secret import hide
+from commerce_sdk.secret import hide, revealed
 from commerce_sdk_api.commerce_layer import PLATFORM
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ class CommerceLayerClient(PlatformClient):
     logins: ClassVar[Mapping[tuple[str, ...], Callable[..., Any]]] = {
         ("CLIENT_ID", "CLIENT_SECRET"): ClientCredentials
     }
+    credentials = frozenset({"client_id", "client_secret"})
+    variables: ClassVar[Mapping[str, str]] = {"TOKEN_URL": "token_url"}
 
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES | {"auth"})
@@ -78,8 +80,14 @@ class CommerceLayerClient(PlatformClient):
         **settings: Unpack[SharedSettings],
     ) -> None:
         client_id, client_secret, token_url = hide(client_id), hide(client_secret), hide(token_url)
-        if client_id is not None or client_secret is not None or token_url is not UNSET:
-            auth = _credentials(client_id, client_secret, token_url, auth, settings)
+        if client_id is not None or client_secret is not None:
+            for name, given in (("auth", auth), ("token", settings.get("token"))):
+                if given is not None:
+                    what = "give it, or client_id= with client_secret=, not both"
+                    raise InvalidRequest(what, path=name)
+            auth = ClientCredentials(client_id or "", client_secret or "")
+        if token_url is not UNSET and isinstance(revealed(auth), ClientCredentials):
+            auth = revealed(auth).at(token_url)
         super().__init__(auth=auth, tier=tier, **settings)
 
     @classmethod
@@ -163,21 +171,3 @@ class CommerceLayerClient(PlatformClient):
         from commerce_sdk.commerce_layer.versions import Versions
 
         return Versions(self._core)
-
-
-def _credentials(
-    client_id: str | None,
-    client_secret: str | None,
-    token_url: str | UnsetType,
-    auth: object,
-    settings: Mapping[str, Any],
-) -> ClientCredentials:
-    for name, given in (("auth", auth), ("token", settings.get("token"))):
-        if given is not None:
-            raise InvalidRequest("give it, or client_id= with client_secret=, not both", path=name)
-    for name, given in (("client_id", client_id), ("client_secret", client_secret)):
-        if given is None:
-            raise InvalidRequest("is needed with the others of a client's credentials", path=name)
-    assert client_id is not None
-    assert client_secret is not None
-    return ClientCredentials(client_id, client_secret, token_url=token_url)

@@ -22,6 +22,7 @@ class Namespace(OfThisProcess):
     aliases: ClassVar[Mapping[str, str]] = {}
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         for name, method in list(vars(cls).items()):
             if not name.startswith("_") and callable(method):
                 setattr(cls, name, in_keywords(method, cls.aliases))

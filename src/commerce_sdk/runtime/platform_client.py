@@ -89,7 +89,7 @@ _ARGUMENTS = """
     """
 
 
-_HIDDEN = frozenset({"token", "auth", "base_url"})
+_HIDDEN = frozenset({"token", "auth", "base_url", "client_id", "client_secret", "token_url"})
 
 
 def _hiding(method: F) -> F:
@@ -160,6 +160,10 @@ class PlatformClient(OfThisProcess):
     logins: ClassVar[Mapping[tuple[str, ...], Callable[..., Any]]] = {}
     """Credentials of the platform's own that the environment may name, by the variables that one is
     made of, without the prefix."""
+    credentials: ClassVar[frozenset[str]] = frozenset()
+    """Keywords of the client's own that stand in place of `token` and `auth`."""
+    variables: ClassVar[Mapping[str, str]] = {}
+    """More keywords that the environment may name, by their variables, without the prefix."""
     lender: ClassVar[Lender | None] = None
     """Another platform, whose credential the environment may name for this one too."""
 
@@ -212,7 +216,7 @@ class PlatformClient(OfThisProcess):
         if isinstance(revealed(credential), ClientCredentials):
             # How long it may take is for the calls to say that wait for it.
             open_host = partial(Core.open, auth=None, deadline=None, **alike)
-            credential = revealed(credential).of_client(self.platform, open_host)
+            credential = revealed(credential).of_client(self.platform, open_host, base_url)
         self._core = Core.open(
             platform=self.platform,
             base_url=self._server() if base_url is UNSET else base_url,
@@ -253,7 +257,7 @@ class PlatformClient(OfThisProcess):
         settings = dict(settings)
         for given in settings.keys() & _HIDDEN:
             settings[given] = hide(settings[given])
-        if "auth" not in settings and "token" not in settings:
+        if not settings.keys() & {"auth", "token", *cls.credentials}:
             settings["auth"] = credential_of(
                 cls.platform,
                 cls.prefix,
@@ -263,6 +267,7 @@ class PlatformClient(OfThisProcess):
                 base_url=settings.get("base_url", UNSET),
             )
         variables = {each.variable: each.keyword for each in cls.tenants.values() if each.variable}
+        variables |= {cls.prefix + name: setting for name, setting in cls.variables.items()}
         for name, setting in (*variables.items(), (address, "base_url")):
             if value := hide(os.environ.get(name)):
                 settings.setdefault(setting, value if setting in _HIDDEN else str(value))

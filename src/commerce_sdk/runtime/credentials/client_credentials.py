@@ -138,12 +138,20 @@ class ClientCredentials(OfThisProcess):
         self._token_url = token_url if token_url is UNSET else _checked(token_url)
         self._caches: dict[tuple[str, str], TokenCache] = {}
 
+    def at(self, token_url: str) -> ClientCredentials:
+        """The same id and secret, for another token endpoint; their tokens are not shared."""
+        return ClientCredentials(self._client_id, self._client_secret, token_url=token_url)
+
     def of_client(
-        self, platform: Platform, open_host: Callable[..., TokenHost]
+        self,
+        platform: Platform,
+        open_host: Callable[..., TokenHost],
+        base_url: str | UnsetType = UNSET,
     ) -> ClientToken | ClientCredentials:
         """The credential of one client of a platform, which asks for the token by the way that
         `open_host` gives; itself where the platform takes no token at all. Raises `InvalidRequest`
-        where nobody says where its token host is."""
+        where nobody says where its token host is: the document's belongs to the document's server,
+        and gets no secret of a client whose `base_url` is another one."""
         schemes = [each for each in platform.schemes if each.kind == self.kind]
         scheme = next((each for each in schemes if each.token_url), next(iter(schemes), None))
         if scheme is None:
@@ -151,6 +159,9 @@ class ClientCredentials(OfThisProcess):
         url = self._token_url or scheme.token_url
         if not url:
             what = "is needed: the platform's document names no token endpoint"
+            raise InvalidRequest(what, path="token_url")
+        if self._token_url is UNSET and base_url is not UNSET and _differs(base_url, platform):
+            what = "is needed beside base_url: the document's is that of the document's own server"
             raise InvalidRequest(what, path="token_url")
         server, path = _parts(url)
         who = hashlib.sha256(f"{server}\n{self._client_id}".encode()).hexdigest()
@@ -236,6 +247,19 @@ def _checked(token_url: str) -> str:
         error.at("token_url")
         raise
     return str(token_url)
+
+
+def _differs(base_url: str, platform: Platform) -> bool:
+    """Is it another server than the document's? What is no address is refused where it is used."""
+    from commerce_sdk.runtime.http.origins import origin_of
+    from commerce_sdk.runtime.http.pool import checked_base_url
+
+    try:
+        return platform.server is None or origin_of(checked_base_url(base_url)) != origin_of(
+            platform.server
+        )
+    except InvalidRequest:
+        return False
 
 
 def _parts(url: str) -> tuple[str, str]:
