@@ -146,9 +146,8 @@ def at_its_source(document: Node, problem: Problem) -> Problem:
         return problem
     start, name, part, field, rest = found.groups(default="")
     where = f"{start}/{name}/{KEY}/{part.lower()}/{field}"
-    with suppress(KeyError, TypeError):
-        lookup(document, where)
-        problem = problem._replace(where=where)
-        lookup(document, where + rest)
-        problem = problem._replace(where=where + rest)
+    for place in (where, where + rest):
+        with suppress(KeyError, TypeError):
+            lookup(document, place)
+            problem = Problem(place, problem.what, problem.do)
     return problem
