@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.comparison.change import Change
 from codegen.comparison.version_view import Unread, VersionView
-from codegen.schemas.shapes import Shape
+from codegen.schemas.shape import Shape
 from codegen.views.parts import ModelView, OperationView
 
 

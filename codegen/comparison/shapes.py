@@ -15,7 +15,7 @@ from typing import Any
 
 from codegen.comparison.bounds import of_bounds
 from codegen.comparison.change import Change, of_fields
-from codegen.schemas.shapes import Shape
+from codegen.schemas.shape import Shape
 from codegen.schemas.unions import Union
 
 _FOLLOWS = {

@@ -22,7 +22,8 @@ from codegen.reading.resources import expand_resources
 from codegen.reading.security import Scheme, schemes, taken
 from codegen.reading.walk import Node, lookup, operations, resolve
 from codegen.schemas.resources import flattened
-from codegen.schemas.shapes import Shape, Shapes
+from codegen.schemas.shape import Shape
+from codegen.schemas.shapes import Shapes
 from codegen.schemas.unions import Union
 from codegen.views.models import ModelViews, enum_view
 from codegen.views.operations import OperationViews

@@ -69,6 +69,9 @@ def _of_names(said: Node, spot: str) -> Iterator[Problem]:
                 yield Problem(place, f"JSON:API has no field of the name {wire}", do)
             elif part == "relationships" and wire in said["attributes"]:
                 yield Problem(place, f"{wire} is an attribute too", "rename one of them")
+            elif "x-python-name" in each and field_of_resource(name) != name:
+                do = "write one in small letters that resources do not have themselves"
+                yield Problem(place, f"x-python-name {name!r} is taken", do)
             elif not name:
                 what = f"nothing is left of {wire!r} for a name in Python"
                 yield Problem(place, what, "give it one by x-python-name, or rename it")
@@ -146,9 +149,8 @@ def at_its_source(document: Node, problem: Problem) -> Problem:
         return problem
     start, name, part, field, rest = found.groups(default="")
     where = f"{start}/{name}/{KEY}/{part.lower()}/{field}"
-    with suppress(KeyError, TypeError):
-        lookup(document, where)
-        problem = problem._replace(where=where)
-        lookup(document, where + rest)
-        problem = problem._replace(where=where + rest)
+    for place in (where, where + rest):
+        with suppress(KeyError, TypeError):
+            lookup(document, place)
+            problem = Problem(place, problem.what, problem.do)
     return problem

@@ -8,7 +8,8 @@ from typing import Any
 
 from codegen.reading.failures import GenerationFailed, UnsupportedSchema
 from codegen.reading.walk import Operation, content, is_json, join, resolve
-from codegen.schemas.shapes import Shape, Shapes
+from codegen.schemas.shape import Shape
+from codegen.schemas.shapes import Shapes
 from codegen.views.parts import FILE, AnswersView
 
 _CALL = re.compile(r"(\w+)\(\{v\}\)")

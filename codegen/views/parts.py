@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.reading.media_types import is_form
-from codegen.schemas.shapes import Shape
+from codegen.schemas.shape import Shape
 from codegen.views.platforms import PlatformView
 from codegen.views.tenants import TenantView
 

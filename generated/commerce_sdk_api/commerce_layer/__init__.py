@@ -1,9 +1,15 @@
 """What the document says of the platform as a whole.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
-from commerce_sdk.document.operation import ErrorFamily, Findings, Platform, SecurityScheme
+from commerce_sdk.document.operation import (
+    ErrorFamily,
+    Findings,
+    Platform,
+    RateLimit,
+    SecurityScheme,
+)
 
 from . import models
 
@@ -12,7 +18,12 @@ PLATFORM = Platform(
     server="https://provisioning.commercelayer.io/api",
     schemes=(
         SecurityScheme(
-            name="clientCredentials", kind="bearer", unauthenticated="expired-or-forbidden"
+            name="clientCredentials",
+            kind="bearer",
+            unauthenticated="expired-or-forbidden",
+            token_url="https://auth.commercelayer.io/oauth/token",
+            token_request="json",
+            token_limits=(RateLimit(limit=30, seconds=60, scope="address"),),
         ),
     ),
     security=("clientCredentials",),

@@ -1,7 +1,7 @@
 """What the document says of each operation, for those who want to know it of all; each endpoint
 holds its own.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from commerce_sdk.document.operation import Operation

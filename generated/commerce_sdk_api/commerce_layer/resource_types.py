@@ -1,7 +1,7 @@
 """The names that lists of each type of resource can be asked for by, for type checkers; `Fields` are
 those that come of each type.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What lists of each type of resource can be asked for, and the matchers of their filters.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from commerce_sdk.document.container_kinds import MapOf

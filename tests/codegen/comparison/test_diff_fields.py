@@ -18,7 +18,7 @@ from codegen.reading.accepted import unaccepted
 from codegen.reading.bundle import bundle, load, normalise
 from codegen.reading.failures import DocumentFailed
 from codegen.reading.security import Scheme
-from codegen.schemas.shapes import Link
+from codegen.schemas.shape import Link
 from codegen.schemas.unions import Union
 from codegen.validation.faults import faults
 from codegen.views.package import package_view
@@ -172,8 +172,11 @@ def test_every_kind_of_view_is_compared() -> None:
     for name in ("shop", "club"):
         _kinds(package_view(bundle(DOCUMENTS / f"{name}.yaml"), name), found)
     apart = {
-        PackageView: "its lists", Union: "as a shape's", Scheme: "as credentials",
-        Link: "the types say it", ResourceView: "follows from the models",
+        PackageView: "its lists",
+        Union: "as a shape's",
+        Scheme: "as credentials",
+        Link: "the types say it",
+        ResourceView: "follows from the models",
     }
     assert found == NAMED | apart.keys()
     assert {each.name for each in fields(PackageView)} == {

@@ -87,6 +87,10 @@ REFUSED = [
         attribute("meta_", {"type": "string"}),
         f"{MEMBER}/attributes/meta_: 'meta_' and 'meta' would have one name in Python, meta_; give",
     ),
+    (
+        attribute("odd", {"type": "string", "x-python-name": "meta"}),
+        f"{MEMBER}/attributes/odd: x-python-name 'meta' is taken; write one in small letters that",
+    ),
     (attribute("__", {"type": "string"}), f"{MEMBER}/attributes/__: nothing is left of '__'"),
     (
         attribute("odd", {"type": "string", "read": False}),

@@ -1,4 +1,4 @@
-"""The models and enums of commerce_layer.yaml, each loaded on first use.
+"""The models and enums of openapi/commerce_layer.yaml, each loaded on first use.
 
 The stub beside this file lists them for type checkers.
 """

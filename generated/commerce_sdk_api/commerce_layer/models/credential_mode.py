@@ -1,4 +1,4 @@
-"""Generated from commerce_layer.yaml; not edited by hand."""
+"""Generated from openapi/commerce_layer.yaml; not edited by hand."""
 
 from commerce_sdk.document.open_enums import OpenEnum
 

@@ -1,4 +1,4 @@
-"""Generated from commerce_layer.yaml; not edited by hand."""
+"""Generated from openapi/commerce_layer.yaml; not edited by hand."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Add an API credential: `POST /api_credentials`.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ OPERATION = Operation(
     method="POST",
     path="/api_credentials",
     answers={201: DocumentOf(lambda: ApiCredential)},
-    retry=RetryRule(kind="never", read_back="list_api_credentials"),
+    retry=RetryRule(kind="never", key="reference", read_back="list_api_credentials"),
     rate_limits=(
         RateLimit(limit=200, seconds=60, scope="address", bucket="writes"),
-        RateLimit(limit=50, seconds=10, scope="address", bucket="tag-writes"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="api_credentials-writes"),
     ),
     delimited=("include",),
     errors={"json-api": ("4XX", "5XX")},

@@ -1,6 +1,6 @@
 """Change an API credential: `PATCH /api_credentials/{id}`.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ OPERATION = Operation(
     retry=RetryRule(kind="never"),
     rate_limits=(
         RateLimit(limit=200, seconds=60, scope="address", bucket="writes"),
-        RateLimit(limit=50, seconds=10, scope="address", bucket="tag-writes"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="api_credentials-writes"),
     ),
     delimited=("include",),
     errors={"json-api": ("4XX", "5XX")},

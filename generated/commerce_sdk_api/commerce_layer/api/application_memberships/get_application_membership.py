@@ -1,6 +1,6 @@
 """Read an application membership: `GET /application_memberships/{id}`.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations
@@ -28,8 +28,20 @@ OPERATION = Operation(
     rate_limits=(
         RateLimit(limit=200, seconds=60, scope="address", bucket="reads", tier="lower"),
         RateLimit(limit=1000, seconds=60, scope="address", bucket="reads", tier="higher"),
-        RateLimit(limit=50, seconds=10, scope="address", bucket="tag-reads", tier="lower"),
-        RateLimit(limit=250, seconds=10, scope="address", bucket="tag-reads", tier="higher"),
+        RateLimit(
+            limit=50,
+            seconds=10,
+            scope="address",
+            bucket="application_memberships-reads",
+            tier="lower",
+        ),
+        RateLimit(
+            limit=250,
+            seconds=10,
+            scope="address",
+            bucket="application_memberships-reads",
+            tier="higher",
+        ),
     ),
     delimited=("include",),
     errors={"json-api": ("4XX", "5XX")},

@@ -1,6 +1,6 @@
 """Add an identity provider: `POST /identity_providers`.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ OPERATION = Operation(
     method="POST",
     path="/identity_providers",
     answers={201: DocumentOf(lambda: IdentityProvider)},
-    retry=RetryRule(kind="never", read_back="list_identity_providers"),
+    retry=RetryRule(kind="never", key="reference", read_back="list_identity_providers"),
     rate_limits=(
         RateLimit(limit=200, seconds=60, scope="address", bucket="writes"),
-        RateLimit(limit=50, seconds=10, scope="address", bucket="tag-writes"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="identity_providers-writes"),
     ),
     delimited=("include",),
     errors={"json-api": ("4XX", "5XX")},

@@ -1,6 +1,6 @@
 """Add a membership profile: `POST /membership_profiles`.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ OPERATION = Operation(
     method="POST",
     path="/membership_profiles",
     answers={201: DocumentOf(lambda: MembershipProfile)},
-    retry=RetryRule(kind="never", read_back="list_membership_profiles"),
+    retry=RetryRule(kind="never", key="reference", read_back="list_membership_profiles"),
     rate_limits=(
         RateLimit(limit=200, seconds=60, scope="address", bucket="writes"),
-        RateLimit(limit=50, seconds=10, scope="address", bucket="tag-writes"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="membership_profiles-writes"),
     ),
     delimited=("include",),
     errors={"json-api": ("4XX", "5XX")},

@@ -1,6 +1,6 @@
 """Add an organization: `POST /organizations`.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations
@@ -25,10 +25,10 @@ OPERATION = Operation(
     method="POST",
     path="/organizations",
     answers={201: DocumentOf(lambda: Organization)},
-    retry=RetryRule(kind="never", read_back="list_organizations"),
+    retry=RetryRule(kind="never", key="reference", read_back="list_organizations"),
     rate_limits=(
         RateLimit(limit=200, seconds=60, scope="address", bucket="writes"),
-        RateLimit(limit=50, seconds=10, scope="address", bucket="tag-writes"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="organizations-writes"),
     ),
     delimited=("include",),
     errors={"json-api": ("4XX", "5XX")},

@@ -1,6 +1,6 @@
 """List the versions of a permission: `GET /permissions/{id}/versions`.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations
@@ -29,8 +29,10 @@ OPERATION = Operation(
     rate_limits=(
         RateLimit(limit=200, seconds=60, scope="address", bucket="reads", tier="lower"),
         RateLimit(limit=1000, seconds=60, scope="address", bucket="reads", tier="higher"),
-        RateLimit(limit=50, seconds=10, scope="address", bucket="tag-reads", tier="lower"),
-        RateLimit(limit=250, seconds=10, scope="address", bucket="tag-reads", tier="higher"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="permissions-reads", tier="lower"),
+        RateLimit(
+            limit=250, seconds=10, scope="address", bucket="permissions-reads", tier="higher"
+        ),
     ),
     pagination=(
         Pagination(
@@ -41,6 +43,14 @@ OPERATION = Operation(
             ends_by="pages",
             end=("meta", "page_count"),
             kind=Bounded(Integer(64), (Range(least=1),)),
+        ),
+        Pagination(
+            strategy="id",
+            cursor="filter[q][id_gt]",
+            items=("data",),
+            next=("id",),
+            ends_by="pages",
+            end=("meta", "page_count"),
         ),
     ),
     shown=("page[number]", "page[size]"),

@@ -1,6 +1,6 @@
 """Read the user: `GET /user`.
 
-Generated from commerce_layer.yaml; not edited by hand.
+Generated from openapi/commerce_layer.yaml; not edited by hand.
 """
 
 from __future__ import annotations
@@ -27,8 +27,8 @@ OPERATION = Operation(
     rate_limits=(
         RateLimit(limit=200, seconds=60, scope="address", bucket="reads", tier="lower"),
         RateLimit(limit=1000, seconds=60, scope="address", bucket="reads", tier="higher"),
-        RateLimit(limit=50, seconds=10, scope="address", bucket="tag-reads", tier="lower"),
-        RateLimit(limit=250, seconds=10, scope="address", bucket="tag-reads", tier="higher"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="user-reads", tier="lower"),
+        RateLimit(limit=250, seconds=10, scope="address", bucket="user-reads", tier="higher"),
     ),
     delimited=("include",),
     errors={"json-api": ("4XX", "5XX")},
