@@ -215,10 +215,15 @@ PROFILES = ResourceTable(
     relationships={"organization": ("organizations", False)},
 )
 TABLES = {each.type: each for each in (ORGANIZATIONS, ROLES, MEMBERSHIPS, PROFILES)}
+_OF_VALUES = ("eq", "not_eq", "eq_or_null", "lt", "lteq", "gt", "gteq")
+_OF_TEXTS = ("start", "end", "cont", "not_start", "not_end", "matches")
+_HOW = ("any", "all")
 MATCHERS = {
-    **dict.fromkeys(("eq", "not_eq", "eq_or_null", "lt", "lteq", "gt", "gteq"), "value"),
-    **dict.fromkeys(("start", "end", "cont", "not_start", "not_end", "matches"), "text"),
+    **dict.fromkeys(_OF_VALUES, "value"),
+    **{f"{each}_{how}": "values" for each in _OF_VALUES for how in _HOW},
+    **dict.fromkeys(_OF_TEXTS, "text"),
+    **{f"{each}_{how}": "texts" for each in _OF_TEXTS for how in _HOW},
     **dict.fromkeys(("present", "blank", "null", "not_null", "true", "false"), "flag"),
-    **dict.fromkeys(("in", "not_in"), "list"),
-    "jcont": "json",
+    **dict.fromkeys(("in", "not_in"), "values"),
+    "jcont": "object",
 }

@@ -19,7 +19,8 @@ from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.value import Value
 
 Matchers = Mapping[str, str]
-"""Each matcher, and what it takes: `value`, `text`, `flag`, `list` or `json`."""
+"""Each matcher, and what it takes: `value`, `values`, `text`, `texts`, `flag` or
+`object`."""
 
 _OR = "_or_"
 _LONGEST = 40  # characters of what may have been meant as a matcher
@@ -60,15 +61,8 @@ def filters(
 
 
 def _forms(matchers: Matchers) -> dict[str, str]:
-    """All matchers, the longest first, with those that take several values (`start_any`)."""
-    several = {
-        f"{matcher}_{how}": f"{takes} list"
-        for matcher, takes in matchers.items()
-        if takes in ("value", "text")
-        for how in ("any", "all")
-    }
-    forms = {**several, **matchers}
-    return {form: forms[form] for form in sorted(forms, key=lambda form: (-len(form), form))}
+    """All matchers, the longest first."""
+    return {form: matchers[form] for form in sorted(matchers, key=lambda form: (-len(form), form))}
 
 
 def _asked(root: ResourceTable, text: str, tables: Tables) -> tuple[_Asked, ...]:
@@ -101,11 +95,10 @@ def _asked(root: ResourceTable, text: str, tables: Tables) -> tuple[_Asked, ...]
 _KINDS: dict[str, Callable[[Kind], Kind]] = {
     "value": OneText,
     "text": lambda kind: OneText(Text()),
-    "value list": Listed,
-    "text list": lambda kind: Listed(Text()),
-    "list": Listed,
+    "values": Listed,
+    "texts": lambda kind: Listed(Text()),
     "flag": lambda kind: Flag(),
-    "json": lambda kind: JsonText(),
+    "object": lambda kind: JsonText(),
 }
 
 
@@ -130,12 +123,12 @@ def _written(
 def _check(asked: _Asked, takes: str, path: str, matchers: Matchers) -> None:
     """Raises `InvalidRequest` where no value of this kind can be asked for."""
     is_object = isinstance(asked.kind, _OBJECTS) or asked.kind.__class__ is Plain
-    if takes == "json" and not is_object:
+    if takes == "object" and not is_object:
         raise InvalidRequest(f"{asked.name} is no object, and has no parts", path=path)
-    if takes in ("json", "flag"):
+    if takes in ("object", "flag"):
         return
     if is_object:
-        ways = [matcher for matcher, taken in matchers.items() if taken == "json"]
+        ways = [matcher for matcher, taken in matchers.items() if taken == "object"]
         advice = f"; ask for a part of it with {' or '.join(ways)}" if ways else ""
         raise InvalidRequest(f"{asked.name} is no single value{advice}", path=path)
     if getattr(asked.kind, "secret", False):
