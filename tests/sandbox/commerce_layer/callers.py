@@ -95,6 +95,11 @@ class Here:
         self.api.headers["Authorization"] = f"Bearer {token}"
         return token
 
+    async def later(self, seconds: float) -> None:
+        """Let time pass, with a token that is still good then."""
+        self.clock.advance(seconds)
+        await self.log_in()
+
     async def get(self, path: str, **query: Any) -> dict[str, Any]:
         """The document at a path; names of the query may be `page_number` and the like."""
         answer = await self.api.get(path, params=query)
