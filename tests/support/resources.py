@@ -37,7 +37,7 @@ class Status(OpenEnum):
     ACTIVE = "active"
 
 
-class Organization(Resource, frozen=True, eq=False):
+class Organization(Resource, frozen=True):
     resource_type: ClassVar[str] = "organizations"
     known: ClassVar[frozenset[str]] = frozenset(
         {"name", "config", "created_at", "roles", "memberships"}
@@ -67,7 +67,7 @@ class Organization(Resource, frozen=True, eq=False):
         return self._many("memberships", Membership)
 
 
-class Role(Resource, frozen=True, eq=False):
+class Role(Resource, frozen=True):
     resource_type: ClassVar[str] = "roles"
     known: ClassVar[frozenset[str]] = frozenset({"name", "kind", "organization", "memberships"})
 
@@ -88,7 +88,7 @@ class Role(Resource, frozen=True, eq=False):
         return self._many("memberships", Membership)
 
 
-class Membership(Resource, frozen=True, eq=False):
+class Membership(Resource, frozen=True):
     resource_type: ClassVar[str] = "memberships"
     known: ClassVar[frozenset[str]] = frozenset(
         {"user_email", "status", "owner", "organization", "role", "next"}
@@ -120,7 +120,7 @@ class Membership(Resource, frozen=True, eq=False):
         return self._one("next", Membership)
 
 
-class Credential(Resource, frozen=True, eq=False):
+class Credential(Resource, frozen=True):
     resource_type: ClassVar[str] = "credentials"
     known: ClassVar[frozenset[str]] = frozenset({"name", "client_secret"})
     secret_names: ClassVar[frozenset[str]] = frozenset({"client_secret"})

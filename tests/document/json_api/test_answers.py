@@ -88,6 +88,8 @@ def test_a_list_without_its_parts() -> None:
         assert (read.data, read.links) == ([], {})
         assert (read.meta.record_count, read.meta.page_count) == (None, None)
     assert listed(data=[]) != listed(data=None)
+    assert listed(data=[]) == listed(data=[])
+    assert (listed(data=[]) != listed(data=[])) is False
     assert listed(data=[]) != ListOf(lambda: Role)
     with pytest.raises(TypeError, match="unhashable"):
         hash(listed(data=[]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
@@ -230,6 +231,27 @@ def test_keys_that_could_mean_several_things_mean_one(
         assert list(filters({key: value}, table)) == [key]
     else:
         assert "expected text, got int" in str(refusal({key: value}, table))
+
+
+def test_a_key_is_taken_apart_in_steps_by_its_length() -> None:
+    table = of("x", many={"a": "things", "a_a": "things"})
+
+    def looks(length: int) -> int:
+        count = 0
+
+        def watch(frame: Any, event: str, _: Any) -> None:
+            nonlocal count
+            count += event == "c_call"
+
+        sys.setprofile(watch)
+        try:
+            with pytest.raises(InvalidRequest, match="is no attribute of things"):
+                subject.filters(table, {"a_" * length + "y_eq": "x"}, {"things": table}, MATCHERS)
+        finally:
+            sys.setprofile(None)
+        return count
+
+    assert looks(20) < 5 * looks(10)
 
 
 def test_an_attribute_of_any_json_or_of_a_list() -> None:

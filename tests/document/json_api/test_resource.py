@@ -336,6 +336,7 @@ def test_no_way_to_show_a_resource_shows_its_secrets(way: Callable[[Any], str]) 
 def test_equal_is_what_came_alike() -> None:
     alone = Membership.from_dict(ROW)
     assert alone == Membership.from_dict(DOCUMENT)
+    assert (alone != Membership.from_dict(DOCUMENT)) is False
     assert hash(alone) == hash(Membership.from_dict(DOCUMENT))
     assert alone != Membership.from_dict({**ROW, "meta": None})
     assert alone != Resource.from_dict(ROW)

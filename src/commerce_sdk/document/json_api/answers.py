@@ -115,6 +115,9 @@ class ResourceList(Struct, Generic[R], frozen=True, eq=False):
             return NotImplemented
         return bool(self._graph.document == other._graph.document)
 
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a struct has a `!=` of its own
+
     __hash__ = None  # type: ignore[assignment]
 
     def __copy__(self) -> ResourceList[R]:

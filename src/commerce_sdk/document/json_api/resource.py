@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import builtins
 from collections.abc import Mapping
-from typing import Any, ClassVar, Self, TypeVar
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 from msgspec import Struct
 
@@ -174,9 +174,7 @@ class Resource(Struct, frozen=True, eq=False):
             return None
         if key[0] == cls.resource_type:
             return self._graph.at(place, cls)
-        other: Any = self._graph.at(place, Resource)
-        found: R = other
-        return found
+        return cast("R", self._graph.at(place, Resource))
 
     def _path(self, below: str) -> str:
         return f"{self._graph.path(self._place)}.{below}"
@@ -185,6 +183,9 @@ class Resource(Struct, frozen=True, eq=False):
         if other.__class__ is not self.__class__ or not isinstance(other, Resource):
             return NotImplemented
         return self is other or self._data == other._data
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other  # a struct has a `!=` of its own
 
     def __hash__(self) -> int:
         return hash((self.resource_type, key_of(self._data)))
