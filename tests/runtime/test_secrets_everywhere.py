@@ -6,6 +6,7 @@ from __future__ import annotations
 import asyncio
 import base64
 import datetime
+import json
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -27,6 +28,7 @@ from commerce_sdk import (
     Bearer,
     CallNext,
     ClientClosed,
+    ClientCredentials,
     CommerceClient,
     CommerceError,
     Conflict,
@@ -63,7 +65,7 @@ from commerce_sdk import (
 )
 from commerce_sdk.clock import SYSTEM_CLOCK
 from commerce_sdk.commerce.orders.tokens import OrderToken
-from commerce_sdk.document.operation import SecurityScheme
+from commerce_sdk.document.operation import Platform, SecurityScheme
 from commerce_sdk.errors import WrongAnswer
 from commerce_sdk.journeys import CheckpointFailed, JourneyFailed, ProvisioningUnclear
 from commerce_sdk.runtime.credentials.endings import NoSession, NotRefreshed
@@ -245,7 +247,28 @@ KEYED = replace(
     security=("key",),
 )
 
+
+def with_token_host(url: str) -> Platform:
+    """The platform as it would be, were its tokens a client's."""
+    bearer = next(each for each in PLATFORM.schemes if each.kind == "bearer")
+    others = [each for each in PLATFORM.schemes if each.kind != "bearer"]
+    return replace(PLATFORM, schemes=(replace(bearer, token_url=f"{url}/token"), *others))
+
+
+def issues(*tokens: str) -> Answer:
+    """A token host that shows whatever it was sent, beside each token in turn."""
+    left = [*tokens]
+
+    def issue(sent: str) -> bytes:
+        token = left.pop(0) if len(left) > 1 else left[0]
+        content = json.dumps({"access_token": token, "expires_in": 3600, "echo": sent})
+        return echoes.message(200, content.encode(), "application/json", f"x-echo: {sent}")
+
+    return issue
+
+
 CREDENTIALS: dict[str, Callable[[], Any]] = {
+    "client": lambda: ClientCredentials(EMAIL, KEY),
     "ApiKey": lambda: ApiKey(f" {API_KEY}"),
     "session": session,
     "Bearer": lambda: Bearer(f" {TOKEN} "),
@@ -297,9 +320,9 @@ async def test_no_credential_comes_out(
     for case in CASES:
         what = f"{case.error.__name__} of {case.call.__name__}"
         limit = 10 if case.error is AnswerTooLarge else 2**20
-        monkeypatch.setattr(defaults, "MAX_BODY_BYTES", limit)
+        monkeypatch.setattr(defaults, "MAX_BODY_BYTES", 2**20)
         takes_key = credential == "ApiKey" and "auth" not in case.settings
-        of = KEYED if takes_key else PLATFORM
+        of = KEYED if takes_key else with_token_host(url)
         monkeypatch.setattr(CommerceClient, "platform", of)
         settings = {
             "auth": CREDENTIALS[credential](),
@@ -308,10 +331,13 @@ async def test_no_credential_comes_out(
             **case.settings,
         }
         with EveryLogger() as logs:
+            server.issue = issues(TOKEN, RENEWED)
             async with client(url, make, **settings) as commerce:
-                if credential in ("renewed", "session") and "auth" not in case.settings:
-                    server.answer = echoes.problem(401)
-                    await caught(get, commerce)
+                if credential in ("client", "renewed", "session") and "auth" not in case.settings:
+                    for status in (401, 404):  # it is renewed in between
+                        server.answer = echoes.problem(status)
+                        await caught(get, commerce)
+                monkeypatch.setattr(defaults, "MAX_BODY_BYTES", limit)
                 server.answer = case.answer
                 error = await caught(case.call, commerce)
                 assert type(error) is case.error, (what, error)
@@ -326,6 +352,20 @@ async def test_no_credential_comes_out(
     assert search.places["log of commerce_sdk"] > 0
     print(dict(search.places), f"{len(search.findings)} findings")
     assert search.findings == []
+
+
+REFUSED_TOKENS: dict[str, Answer] = {
+    **{f"an error of {status}": echoes.problem(status) for status in (400, 401, 403, 500)},
+    "an escaped error": echoes.problem(401, escaped=True),
+    "a page": echoes.page(401),
+    "a page of success": echoes.page(200),
+    "another kind of token": echoes.of({"access_token": TOKEN, "token_type": "mac"}),
+    "a token that no header can carry": echoes.of({"access_token": f"{TOKEN}\n"}),
+    "no token": echoes.of({"token": TOKEN}),
+    "no gzip": echoes.no_gzip,
+    "no HTTP": echoes.no_http,
+}
+"""What a token host answers in place of a token, with whatever it was sent."""
 
 
 @TRANSPORTS
@@ -400,6 +440,13 @@ SETTINGS: dict[str, Callable[[], Any]] = {
     "ApiKey": lambda: ApiKey(TOKEN + "\x00"),
     "Session": lambda: Session(KEY, TOKEN + "\x00"),
     "a session's life that is none": lambda: Session(TOKEN, REFRESH, -1),
+    "ClientCredentials": lambda: ClientCredentials(EMAIL, TOKEN + "\x00"),
+    "ClientCredentials of a list": lambda: ClientCredentials(EMAIL, [TOKEN]),  # type: ignore[arg-type]
+    "the wrong way round": lambda: ClientCredentials(TOKEN + "\x00", EMAIL),
+    "a token host with a password": lambda: ClientCredentials(EMAIL, KEY, token_url=SERVER),
+    "credentials that there is no token host for": lambda: CommerceClient(
+        auth=ClientCredentials(EMAIL, KEY)
+    ),
     "a life that is none": lambda: AccessToken(TOKEN, expires_in=-1),
 }
 
@@ -435,6 +482,30 @@ async def test_no_password_of_a_limiters_server_comes_out() -> None:
             search.look("its connections", of_value(login))
     search.look("logs", iter(logs.heard))
     assert isinstance(error, ConnectionFailed)
+    assert search.findings == []
+
+
+@TRANSPORTS
+async def test_no_secret_of_a_client_comes_out_where_it_gets_no_token(
+    platform: tuple[Echoes, str],
+    make: Callable[[], httpx.AsyncBaseTransport | None],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    server, url = platform
+    monkeypatch.setattr(CommerceClient, "platform", with_token_host(url))
+    search = Search(PIECES)
+    watched = Watched(search)
+    for given, server.issue in REFUSED_TOKENS.items():
+        auth = ClientCredentials(EMAIL, KEY)
+        with EveryLogger() as logs:
+            async with client(url, make, auth, hooks=watched.hooks) as commerce:
+                for call in (get, place):  # the second is told what became of the first
+                    error = await caught(call, commerce)
+                    assert isinstance(error, AuthenticationFailed), given
+                    search.look(given, of_error(error))
+                watched.look_at(given, commerce, auth, vars(auth))
+        watched.look_back(given, logs)
+    assert server.echoed == set()
     assert search.findings == []
 
 
@@ -490,7 +561,6 @@ async def test_no_credential_comes_out_of_a_call_that_is_broken_off(
     stop: Stop,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(CommerceClient, "platform", KEYED if credential == "ApiKey" else PLATFORM)
     search = Search(PIECES)
 
     async def watched(commerce: CommerceClient) -> None:
@@ -501,8 +571,10 @@ async def test_no_credential_comes_out_of_a_call_that_is_broken_off(
             raise
 
     with Echoes() as server:
-        server.answer = echoes.silent
+        server.answer, server.issue = echoes.silent, issues(TOKEN)
         url = f"http://127.0.0.1:{server.port}/api"
+        of = KEYED if credential == "ApiKey" else with_token_host(url)
+        monkeypatch.setattr(CommerceClient, "platform", of)
         async with client(url, make, CREDENTIALS[credential]()) as commerce:
             try:
                 await stop(commerce, watched)

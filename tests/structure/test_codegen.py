@@ -21,10 +21,10 @@ FLOORS = (
 """The lowest first; rooms of one floor know nothing of each other."""
 CEILINGS = {
     "codegen": 460,  # of which 20 list the functions that span platforms
-    "codegen.comparison": 1200,
+    "codegen.comparison": 1215,  # of which 10 say what becomes of a client's secret
     "codegen.conventions": 190,
     "codegen.python": 150,
-    "codegen.reading": 1030,
+    "codegen.reading": 1080,  # of which 45 read the flow of a client's credentials
     "codegen.schemas": 800,
     "codegen.templates": 10,
     "codegen.validation": 1400,  # of which 25 say what marks a write, and 15 of maps in the query
@@ -43,10 +43,7 @@ def test_nothing_imports_in_a_circle() -> None:
 
 
 def test_what_a_file_keeps_to_itself_no_other_takes() -> None:
-    documented = {
-        "codegen.comparison.clients reaches _replace",
-        "codegen.validation.faults reaches _replace",
-    }
+    documented = {"codegen.validation.faults reaches _replace"}
     assert set(rooms.private_reaches(ROOT, "codegen")) == documented, "but what a NamedTuple has"
 
 

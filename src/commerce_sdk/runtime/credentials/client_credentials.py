@@ -12,15 +12,15 @@ import json
 from collections.abc import Callable
 from contextlib import suppress
 from decimal import Decimal
-from typing import ClassVar, NoReturn, Protocol
+from typing import Any, ClassVar, NoReturn, Protocol, Self
 from urllib.parse import urlencode, urlsplit
 
-import msgspec
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
-from commerce_sdk.document.model import Model
+from commerce_sdk.document.answer import AnswerOf
 from commerce_sdk.document.operation import (
     ErrorFamily,
     Findings,
@@ -36,27 +36,33 @@ from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequ
 from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.credentials.auth import is_refusal
 from commerce_sdk.runtime.credentials.token_cache import AccessToken, TokenCache
-from commerce_sdk.secret import SecretBytes, hide
-from commerce_sdk.value import OfThisProcess
+from commerce_sdk.secret import Secret, SecretBytes, hide
+from commerce_sdk.value import OfThisProcess, Value
 
 
-class TokenAnswer(Model, frozen=True):
-    """What a token endpoint gives (RFC 6749, 5.1)."""
+class TokenAnswer(Value, frozen=True):
+    """What a token endpoint gives (RFC 6749, 5.1): nothing else of it is kept, in no frame either,
+    for all of it may be secret."""
 
-    secret_names = frozenset({"_access_token"})
+    hidden = ("value", "kind")
 
-    _access_token: str | UnsetType | None = msgspec.field(default=UNSET, name="access_token")
-    _token_type: str | UnsetType | None = msgspec.field(default=UNSET, name="token_type")
-    _expires_in: int | UnsetType | None = msgspec.field(default=UNSET, name="expires_in")
+    value: Any
+    kind: Any
+    expires_in: float
+
+    @classmethod
+    def of(cls, answer: dict[str, Any]) -> Self:
+        """Of the JSON that came."""
+        value, kind = hide(answer.get("access_token")), hide(answer.get("token_type"))
+        return cls(value, kind, _seconds(answer.get("expires_in")))
 
     def token(self) -> AccessToken:
         """The token. Raises `AuthenticationFailed` where there is none that can be sent."""
-        value, kind = hide(self._access_token), self._token_type
-        if kind not in (None, UNSET) and str(kind).lower() != "bearer":
+        if self.kind is not None and str(self.kind).lower() != "bearer":
             raise AuthenticationFailed("the token host gave a token that is not of the type Bearer")
-        if not isinstance(value, str) or not value:
+        if not isinstance(self.value, Secret) or not self.value:
             raise AuthenticationFailed("the token host gave no access token")
-        return AccessToken(value, _seconds(self._expires_in))
+        return AccessToken(self.value, self.expires_in)
 
 
 def _seconds(lifetime: object) -> float:
@@ -84,7 +90,7 @@ _TOKEN_HOST = Platform(
             title=("error", "title"),
             code=("error", "code", "errors/*/code", "errors/code"),
             detail=("error_description", "detail"),
-            problems=(_FINDING, msgspec.structs.replace(_FINDING, at="errors")),
+            problems=(_FINDING, replace(_FINDING, at="errors")),
         )
     },
 )
@@ -164,7 +170,7 @@ class ClientCredentials(OfThisProcess):
                 id="get_token",
                 method="POST",
                 path=path,
-                answers={200: TokenAnswer},
+                answers={200: AnswerOf(dict[str, Any], TokenAnswer.of)},
                 retry=RetryRule(kind="safe"),
                 rate_limits=scheme.token_limits,
                 errors={"token": ("default",)},
@@ -174,7 +180,7 @@ class ClientCredentials(OfThisProcess):
             body=SecretBytes((json.dumps(given) if is_json else urlencode(given)).encode("ascii")),
             content_type="application/json" if is_json else "application/x-www-form-urlencoded",
             tenants=(who,),  # whom a limiter counts that goes by account
-            secrets=echoes_of(self._client_secret),
+            secrets=echoes_of(self._client_secret, self._client_id),
         )
 
     def __repr__(self) -> str:

@@ -73,9 +73,15 @@ class Credentials:
                 return Credential(*sent[0], self._known[sent[0]][0])
         if not security or not all(security):
             return None
-        challenge = str(self._schemes[security[0][0]].get("scheme", "")).capitalize()
+        challenge = _kind(self._schemes[security[0][0]]).capitalize()
         headers = {"WWW-Authenticate": challenge} if challenge else {}
         raise Refusal(401, "unauthenticated", "A known credential is required.", headers=headers)
+
+
+def _kind(scheme: Mapping[str, Any]) -> str:
+    """How a scheme is called in the Authorization header; nothing where it has one of its own. The
+    token of a client's credentials goes as a bearer's; who gives it is another host."""
+    return "bearer" if scheme["type"] == "oauth2" else str(scheme.get("scheme", "")).lower()
 
 
 def _sent(request: Request, scheme: Mapping[str, Any]) -> str:
@@ -83,7 +89,7 @@ def _sent(request: Request, scheme: Mapping[str, Any]) -> str:
     if scheme["type"] == "apiKey":
         return sent_in(scheme["in"], request).get(scheme["name"], "")
     kind, _, value = request.headers.get("authorization", "").partition(" ")
-    if kind.lower() != scheme["scheme"].lower():
+    if kind.lower() != _kind(scheme):
         return ""
     if kind.lower() != "basic":
         return value
