@@ -12,6 +12,9 @@ SOURCES := $(wildcard $(SOURCES))
 PLATFORMS := $(shell cd openapi && ls *.yaml | sed 's/\.yaml$$//' | tr a-z A-Z)
 unexport $(filter $(addsuffix _%,$(PLATFORMS)),$(.VARIABLES))
 
+# The documents as other tools can read them: put together, and written out in full.
+BUNDLED := src/commerce_sdk/sandbox/documents/*.json
+
 .PHONY: demo test lint types document check-generated generate contract sandbox faults certainty kills planted frozen bench spec-diff units requirements clean
 
 demo: .venv/ready
@@ -28,7 +31,7 @@ types: .venv/ready
 	$(BIN)/mypy --strict tests/typing tests/shop examples
 
 document: .venv/ready
-	$(BIN)/openapi-spec-validator openapi/*.yaml
+	$(BIN)/openapi-spec-validator $(BUNDLED)
 	$(BIN)/python -m codegen.lint
 	$(BIN)/python -m codegen.diff --check
 	$(BIN)/python -m codegen.api_page --check
@@ -46,7 +49,7 @@ units: .venv/ready .venv-tools/ready
 contract: .venv/ready
 	@command -v npm >/dev/null || { echo "make contract needs node 20 or later, with npm"; exit 1; }
 	cd tests/contract/node && npm ci --no-audit --no-fund --silent
-	REDOCLY_TELEMETRY=off tests/contract/node/node_modules/.bin/redocly lint openapi/*.yaml
+	REDOCLY_TELEMETRY=off tests/contract/node/node_modules/.bin/redocly lint $(BUNDLED)
 	$(BIN)/python -m pytest tests/contract/prism --prism
 
 sandbox: .venv/ready

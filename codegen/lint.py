@@ -21,6 +21,7 @@ from codegen.reading.failures import DocumentFailed
 from codegen.reading.problem import Problem
 from codegen.reading.walk import Node
 from codegen.validation.faults import faults
+from codegen.validation.resources import at_its_source
 
 _CONVENTIONS = (
     *(complete_operations, descriptions, placeholders, numbers, nulls, unions, nullability),
@@ -32,7 +33,10 @@ def problems(document: Node) -> list[Problem]:
     """Every problem of a document: what no client can be generated from, or else what breaks a
     rule of ours, in the order of the rules."""
     found = list(faults(document))
-    return found or [problem for rule in _CONVENTIONS for problem in rule(document)]
+    if found:
+        return found
+    said = (problem for rule in _CONVENTIONS for problem in rule(document))
+    return list(dict.fromkeys(at_its_source(document, each) for each in said))
 
 
 def _lines(source: Path) -> Iterator[str]:

@@ -9,7 +9,7 @@ from typing import Any
 from codegen.comparison.change import Change, of_fields, said
 from codegen.comparison.shapes import of_shapes
 from codegen.comparison.version_view import Unread, VersionView
-from codegen.schemas.shapes import Shape
+from codegen.schemas.shape import Shape
 from codegen.views.answers import annotation
 from codegen.views.parts import AnswersView, OperationView
 

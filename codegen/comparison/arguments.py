@@ -8,7 +8,7 @@ from functools import partial
 
 from codegen.comparison.change import Change, Rule, deprecated, matched, of_fields, required, said
 from codegen.comparison.shapes import of_held, of_shapes, of_types
-from codegen.schemas.shapes import Shape
+from codegen.schemas.shape import Shape
 from codegen.views.parts import CurrencyView, OperationView, ParameterView
 
 UNSEEN: dict[type, dict[str, str]] = {

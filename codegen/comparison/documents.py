@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from codegen.comparison.change import Change
 from codegen.comparison.limits import of_limits
-from codegen.comparison.models import of_enums, of_models
+from codegen.comparison.models import of_enums, of_matchers, of_models
 from codegen.comparison.operations import of_operations
 from codegen.comparison.platforms import of_platforms
 from codegen.comparison.version_view import version_view
@@ -23,7 +23,7 @@ def changes(old: Node, new: Node) -> list[Change]:
     Raises `DocumentFailed` for what has not the form of an OpenAPI document."""
     try:
         before, after = version_view(old), version_view(new)
-        parts = of_platforms, of_operations, of_models, of_enums, of_limits
+        parts = of_platforms, of_operations, of_models, of_enums, of_matchers, of_limits
         return sorted({change for part in parts for change in part(before, after)})
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError):
         raise DocumentFailed(_misfit(old, new)) from None

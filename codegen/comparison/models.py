@@ -73,6 +73,7 @@ def of_model(place: str, old: ModelView, new: ModelView, *, sent: bool) -> Itera
         "is_told": _of_told,
         "bounds": _of_bounds,
         "others": partial(_of_others, sent=sent),
+        "resource": said("resource", "is a resource of", "was of", breaking=True),
         "currency_places": said(
             "currency_places", "the currency of its amounts stands in", "stood in"
         ),
@@ -194,3 +195,19 @@ def _of_members(place: str, old: EnumView, new: EnumView) -> Iterator[Change]:
         if was[value] != now[value]:
             what = f"its member is {now[value]}, was {was[value]}"
             yield Change(f"{place}={value}", "changed", what, True)
+
+
+# --- filters
+
+
+def of_matchers(before: VersionView, after: VersionView) -> Iterator[Change]:
+    """Every difference of the matchers that filters take."""
+    was, now = before.matchers, after.matchers
+    for name in was.keys() - now.keys():
+        yield Change(f"filters _{name}", "removed", "the matcher", True)
+    for name in now.keys() - was.keys():
+        yield Change(f"filters _{name}", "added", "a matcher", False)
+    for name in was.keys() & now.keys():
+        if was[name] != now[name]:
+            what = f"takes {now[name]}, took {was[name]}"
+            yield Change(f"filters _{name}", "changed", what, True)

@@ -7,7 +7,7 @@ from typing import Any
 
 from codegen.comparison.change import Change
 from codegen.comparison.version_view import Unread, VersionView
-from codegen.schemas.shapes import Shape
+from codegen.schemas.shape import Shape
 from codegen.views.parts import ModelView, OperationView
 
 
@@ -58,6 +58,9 @@ def _items(version: VersionView, operation: OperationView, path: Iterable[str]) 
 
 def _at(version: VersionView, shape: Shape | None, path: Iterable[str]) -> Shape | None:
     for step in path:
+        if shape and f".{step}" in shape.inside:
+            shape = shape.inside[f".{step}"]
+            continue
         model = version.models.get(shape.public, {}).get(False) if shape else None
         attributes = model.attributes if isinstance(model, ModelView) else ()
         shape = next((each.shape for each in attributes if each.name == step), None)

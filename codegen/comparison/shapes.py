@@ -15,7 +15,7 @@ from typing import Any
 
 from codegen.comparison.bounds import of_bounds
 from codegen.comparison.change import Change, of_fields
-from codegen.schemas.shapes import Shape
+from codegen.schemas.shape import Shape
 from codegen.schemas.unions import Union
 
 _FOLLOWS = {
@@ -24,6 +24,8 @@ _FOLLOWS = {
     "variants": "the types name them",
     "money": "the type says it",
     "closed": "follows from the type",
+    "link": "the type says it",
+    "told": "the type says it",
 }
 UNSEEN = {
     True: {

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import Any, ParamSpec, TypeVar
 
@@ -17,15 +18,19 @@ from codegen.comparison.change import Change, Rule
 from codegen.reading.bundle import normalise
 from codegen.reading.failures import DocumentFailed
 from codegen.reading.rate_limits import tiers_of
+from codegen.reading.resources import expand_resources
 from codegen.reading.security import Scheme, schemes, taken
 from codegen.reading.walk import Node, lookup, operations, resolve
-from codegen.schemas.shapes import Shape, Shapes
+from codegen.schemas.resources import flattened
+from codegen.schemas.shape import Shape
+from codegen.schemas.shapes import Shapes
 from codegen.schemas.unions import Union
 from codegen.views.models import ModelViews, enum_view
 from codegen.views.operations import OperationViews
 from codegen.views.package import sides
 from codegen.views.parts import EnumView, ModelView, OperationView
 from codegen.views.platforms import FamilyView, PlatformView, families_of
+from codegen.views.resources import matchers_of
 
 _UNREADABLE = (DocumentFailed, LookupError, TypeError, ValueError, AttributeError)
 _WORDS = frozenset(("description", "summary", "title", "example", "examples", "externalDocs"))
@@ -53,6 +58,7 @@ class VersionView:
     models: Mapping[str, Mapping[bool, ModelView | Unread]]
     sides: Mapping[str, set[bool]]
     enums: Mapping[str, EnumView | Unread]
+    matchers: Mapping[str, str]
 
     def taken(self) -> set[str]:
         """The names of the schemes that some operation takes."""
@@ -112,6 +118,7 @@ def version_view(document: Node) -> VersionView:
             for name, schema in shapes.schemas.items()
             if shapes.is_enum(name)
         },
+        matchers=matchers_of(document),
     )
 
 
@@ -190,10 +197,14 @@ def _families(document: Node, shapes: Shapes) -> list[FamilyView]:
 
 
 def _settled(document: Node) -> dict[str, Any]:
-    """A copy in which each operation says all that is said of it."""
-    settled: dict[str, Any] = _followable(document, document)
+    """A copy in which each operation says all that is said of it, and resources are flat."""
+    written = deepcopy(dict(document))
+    with suppress(*_UNREADABLE):
+        expand_resources(written)
+    settled: dict[str, Any] = _followable(written, written)
     with suppress(*_UNREADABLE):
         normalise(settled)
+        settled = dict(flattened(settled))
     return settled
 
 

@@ -27,13 +27,20 @@ OF_MODELS = frozenset(
     }
 )
 """What classes of models have under their own name, or under it with an underscore before it."""
+_OF_RESOURCES = frozenset(
+    {"id", "type", "meta", "known", "resource_type", "relationships", "shapes"}
+)
+"""What classes of resources have beside that."""
 _ODD = re.compile(r'["\\\x00-\x1f]')
 _IMPORTED = frozenset(
     name
-    for template in ("endpoint_module.py.jinja", "model.py.jinja", "request_imports.py.jinja")
+    for template in (
+        *("endpoint_module.py.jinja", "model.py.jinja", "resource.py.jinja"),
+        "request_imports.py.jinja",
+    )
     for line in (TEMPLATES / template).read_text(encoding="utf-8").splitlines()
     for names in re.findall(r"^(?:from [\w.]+ )?import ([\w, ]+)$", line)
-    for name in names.split(", ")
+    for name in re.findall(r"(\w+)(?:,|$)", names)
 )
 """What modules of endpoints and of models use under its own name."""
 _OF_ENDPOINTS = frozenset({"body", "stated", "build", "isinstance", *_IMPORTED})
@@ -71,6 +78,15 @@ def attribute_name(wire: str, prop: Any = None) -> str:
     if not _snake_case(wire) or not name.isidentifier():
         return ""
     return f"{name}_" if name in OF_MODELS else name
+
+
+def field_of_resource(wire: str, said: Any = None) -> str:
+    """The attribute that holds an attribute or a relationship of a resource; an underscore that its
+    name begins with is of the wire alone."""
+    if isinstance(said, Mapping) and "x-python-name" in said:
+        return str(said["x-python-name"])
+    name = attribute_name(wire.lstrip("_"))
+    return f"{name}_" if name in _OF_RESOURCES else name
 
 
 def field_name(wire: str, index: int) -> str:

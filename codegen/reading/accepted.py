@@ -42,6 +42,11 @@ def unaccepted(document: Any) -> Iterator[Problem]:
     yield from _object(document, document, "#", "document")
 
 
+def unaccepted_schema(document: Node, schema: Any, place: str) -> Iterator[Problem]:
+    """The same of a schema that stands at a place where no other does."""
+    yield from _object(document, schema, place, "schema")
+
+
 def is_accepted(document: Node, schema: Node) -> bool:
     """Says a schema only what is read, in all its parts?"""
     return not any(_object(document, schema, "#", "schema"))

@@ -114,8 +114,8 @@ def _shared(document: dict[str, Any]) -> Iterator[tuple[str, Any]]:
 
 def normalise(document: dict[str, Any]) -> None:
     """Write out, in place, what a document says once of several places: the parameters of a path
-    and the limits of all operations at each of them, the envelopes of each resource, and the schemas
-    that `allOf` adds up."""
+    and the limits of all operations at each of them, the envelopes of each resource, and the
+    schemas that `allOf` adds up."""
     expand_resources(document)
     merge_parameters(document)
     merge_limits(document)

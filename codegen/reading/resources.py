@@ -18,11 +18,12 @@ Schemas = dict[str, dict[str, Any]]
 
 def resources(document: Node) -> dict[str, Node]:
     """What each resource of a document says of itself, by the name of its component."""
-    named = document.get("components", {}).get("schemas", {})
+    components = document.get("components") if isinstance(document, Mapping) else None
+    named = components.get("schemas") if isinstance(components, Mapping) else None
     return {
         name: schema[KEY]
-        for name, schema in named.items()
-        if isinstance(schema, Mapping) and KEY in schema
+        for name, schema in (named.items() if isinstance(named, Mapping) else ())
+        if isinstance(schema, Mapping) and isinstance(schema.get(KEY), Mapping)
     }
 
 
@@ -66,16 +67,26 @@ def envelopes(document: Node) -> Schemas:
     made: Schemas = deepcopy(_SHARED)
     for name, said in found.items():
         made |= _answered(name, said) | _linked(name, said)
-        if _parts(said, "create"):
-            made |= _asked(f"{name}Input", said, "create", found)
-        if _parts(said, "update"):
-            made |= _asked(f"{name}UpdateInput", said, "update", found)
+        for request, use in requests_of(name, said).items():
+            made |= _asked(request, said, use, found)
     return made
+
+
+def envelopes_of(name: str) -> tuple[str, ...]:
+    """The names of the components that a resource of this name is written out as."""
+    asked = ("Input", "UpdateInput")
+    parts = ("", "Data", "Attributes", "Relationships")
+    return (
+        *(f"{name}{end}" for end in ("Attributes", "Relationships", "Document", "List")),
+        *(f"{name}{use}{part}" for use in asked for part in parts),
+        *(f"{name}{end}" for end in ("IdentifierInput", "LinkInput", "LinksInput")),
+        *(f"Related{name}", f"Optional{name}LinkInput"),
+    )
 
 
 def _answered(name: str, said: Node) -> Schemas:
     held = {
-        attribute: {**_or_null(_schema(each)), "description": each["description"]}
+        attribute: {**_or_null(schema_of(each)), "description": each["description"]}
         for attribute, each in said.get("attributes", {}).items()
         if each.get("read", True)
     }
@@ -119,7 +130,7 @@ def _answered(name: str, said: Node) -> Schemas:
 
 
 def _asked(name: str, said: Node, use: str, found: Mapping[str, Node]) -> Schemas:
-    kind, parts = said["type"], _parts(said, use)
+    kind, parts = said["type"], parts_of(said, use)
     made: Schemas = {}
     held: dict[str, Any] = {"type": _told(said)}
     needed = ["type"]
@@ -146,10 +157,10 @@ def _asked(name: str, said: Node, use: str, found: Mapping[str, Node]) -> Schema
 
 def _field(said: Node) -> dict[str, Any]:
     if "to" not in said:
-        return _schema(said)
+        return schema_of(said)
     if said.get("many"):
         return _ref(f"{said['to']}LinksInput")
-    return _ref(f"{said['to']}LinkInput" if not _clears(said) else f"Optional{said['to']}LinkInput")
+    return _ref(f"{said['to']}LinkInput" if not clears(said) else f"Optional{said['to']}LinkInput")
 
 
 def _linked(name: str, said: Node) -> Schemas:
@@ -175,7 +186,13 @@ def _linked(name: str, said: Node) -> Schemas:
     }
 
 
-def _parts(said: Node, use: str) -> dict[str, dict[str, Node]]:
+def requests_of(name: str, said: Node) -> dict[str, str]:
+    """The requests that a resource is given in, each with its use."""
+    uses = {f"{name}Input": "create", f"{name}UpdateInput": "update"}
+    return {request: use for request, use in uses.items() if parts_of(said, use)}
+
+
+def parts_of(said: Node, use: str) -> dict[str, dict[str, Node]]:
     """The attributes and the relationships that a request of this use may give."""
     found = {
         key: {name: each for name, each in said.get(key, {}).items() if use in each}
@@ -184,12 +201,13 @@ def _parts(said: Node, use: str) -> dict[str, dict[str, Node]]:
     return {key: those for key, those in found.items() if those}
 
 
-def _clears(said: Node) -> bool:
+def clears(said: Node) -> bool:
     """May a relationship to one be given as none? Not where it has to be there from the start."""
     return bool(said.get("create") != "required")
 
 
-def _schema(said: Node) -> dict[str, Any]:
+def schema_of(said: Node) -> dict[str, Any]:
+    """The schema of an attribute, without what else is said of it."""
     return {key: value for key, value in said.items() if key not in _OURS}
 
 
@@ -204,6 +222,8 @@ def _ref(name: str) -> dict[str, Any]:
 def _or_null(schema: dict[str, Any]) -> dict[str, Any]:
     if "$ref" in schema:
         return {"oneOf": [{"$ref": schema["$ref"]}, dict(_NULL)]}
+    if schema.keys() & {"enum", "const"}:
+        return {"oneOf": [schema, dict(_NULL)]}
     if "type" in schema:
         return {**schema, "type": [*dict.fromkeys([*types(schema), "null"])]}
     return schema  # a oneOf of an enum and null, as its author wrote it
@@ -332,7 +352,7 @@ def _shown(said: Node) -> dict[str, Any]:
 
 
 def _given(said: Node, use: str, found: Mapping[str, Node]) -> dict[str, Any]:
-    parts = _parts(said, use)
+    parts = parts_of(said, use)
     attributes = {
         name: each["example"]
         for name, each in parts.get("attributes", {}).items()

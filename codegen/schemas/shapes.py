@@ -7,59 +7,22 @@ understand; these stand in their place when models are rendered.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
 from codegen.python.text import literal
 from codegen.reading.failures import UnsupportedSchema
 from codegen.reading.walk import references, schemas
-from codegen.schemas.bounds import DECIMAL_TEXT, Schema, bounded, rules_of
+from codegen.schemas.bounds import Schema, bounded, rules_of
 from codegen.schemas.enums import check_enum
+from codegen.schemas.scalars import const_shape, link_shape, scalar_shape
+from codegen.schemas.shape import AS_STORED, Link, Shape
 from codegen.schemas.unions import Union, union_of, variant_classes
 from codegen.schemas.unwrap import unwrapped
 from codegen.schemas.values import default_of, is_secret, values_of, wire_of, without_places
 
-
-@dataclass(frozen=True)
-class Shape:
-    """How one schema is held. `stored` and `public` are annotations without None; `read` is an
-    expression over `{v}`; `written` the expression of its kind in a request. `closed` says that it
-    leaves no room for text, and so for a secret; `secret` that it is one. `variants` are the
-    classes beside `models` that `stored` needs.
-
-    For those who compare: what its values are held to, how they stand on the wire, what they
-    measure, what they are where they are left out (nothing, or that one value, which may be null),
-    the shapes inside a list (`[]`) or a map (`{}`), and its union."""
-
-    stored: str
-    public: str
-    read: str
-    accepted: str
-    written: str
-    models: frozenset[str] = frozenset()
-    enums: frozenset[str] = frozenset()
-    variants: frozenset[str] = frozenset()
-    nullable: bool = False
-    money: bool = False
-    closed: bool = False
-    secret: bool = False
-    bounds: Mapping[str, Any] = field(default_factory=dict)
-    wire: str = ""
-    measure: str | None = None
-    default: tuple[Any, ...] = ()
-    inside: Mapping[str, Shape] = field(default_factory=dict)
-    union: Union | None = None
-
-
 _DEEPEST = 20
-_AS_STORED = "None if {v} is UNSET else {v}"
-_FORMATS = {
-    "string": ("date", "date-time", "uuid", "password"),
-    "integer": ("int32", "int64"),
-    "number": ("float", "double"),
-}
-"""The formats that something follows from, by the type that they are of."""
 
 
 class Shapes:
@@ -146,13 +109,17 @@ class Shapes:
     def _shape(self, name: str | None, target: Schema, schema: Schema, depth: int) -> Shape:
         if "allOf" in schema:
             raise UnsupportedSchema("allOf; write the schema out in full")
+        if "x-relationship" in schema:
+            return link_shape(Link(**schema["x-relationship"]))
+        if "x-answers" in schema:
+            return self._document_shape(name, schema)
         union = union_of(target, self.schemas)
         if union is not None:
             return self._union_shape(union)
         if "enum" in schema:
             return self._enum_shape(name, schema)
         if "const" in schema:
-            return _const_shape(schema)
+            return const_shape(schema)
         if "properties" in schema:
             return self._model_shape(name)
         kind = schema.get("type")
@@ -160,7 +127,7 @@ class Shapes:
             return self._list_shape(schema, depth)
         if kind == "object":
             return self._map_shape(schema, depth)
-        return _scalar_shape(schema)
+        return scalar_shape(schema)
 
     def _union_shape(self, union: Union) -> Shape:
         names = sorted(set(union.models.values()))
@@ -173,7 +140,7 @@ class Shapes:
         return Shape(
             stored=" | ".join(sorted(classes)),
             public=" | ".join([*names, "UnknownVariant"]),
-            read=_AS_STORED,
+            read=AS_STORED,
             accepted=" | ".join(names),
             written=f"OneOf({literal(union.discriminator)}, lambda: {{{entries}}}{tail})",
             models=frozenset(names),
@@ -215,10 +182,31 @@ class Shapes:
         return Shape(
             stored=name,
             public=name,
-            read=_AS_STORED,
+            read=AS_STORED,
             accepted=name,
             written=f"Nested(lambda: {name})",
             models=frozenset({name}),
+        )
+
+    def _document_shape(self, name: str | None, schema: Schema) -> Shape:
+        """A document of resources, as answers hold them."""
+        if schema["x-answers"] != "list":
+            of = str(name)
+            is_null = schema["x-answers"] == "one or none"
+            told = f"DocumentOf(lambda: {of}{', nullable=True' if is_null else ''})"
+            return Shape(of, of, AS_STORED, of, "", models=frozenset({of}), told=told)
+        data = self.shape(schema["properties"]["data"])
+        (of,) = data.models
+        held = f"ResourceList[{of}]"
+        return Shape(
+            stored=held,
+            public=held,
+            read=AS_STORED,
+            accepted=held,
+            written="",
+            models=data.models,
+            inside={".data": data},
+            told=f"ResourceListOf(lambda: {of})",
         )
 
     def _list_shape(self, schema: Schema, depth: int) -> Shape:
@@ -226,7 +214,7 @@ class Shapes:
             raise UnsupportedSchema("an array without items; say what it holds")
         item = self.shape(schema["items"], depth + 1)
         read = "objects({v})"
-        if item.read != _AS_STORED:
+        if item.read != AS_STORED:
             read = "each({v}, lambda entry: " + item.read.format(v="entry") + ")"
         return Shape(
             stored=f"list[{item.stored} | None]",
@@ -249,10 +237,10 @@ class Shapes:
             raise UnsupportedSchema("an object that can hold nothing; write properties: {}")
         if values is True or values == {}:
             free = "dict[str, Any]"
-            return Shape(free, free, _AS_STORED, "Mapping[str, Any]", "MapOf(Plain())")
+            return Shape(free, free, AS_STORED, "Mapping[str, Any]", "MapOf(Plain())")
         value = self.shape(values, depth + 1)
-        read = _AS_STORED if value.stored == value.public else "dict({v})"
-        if value.read != _AS_STORED:
+        read = AS_STORED if value.stored == value.public else "dict({v})"
+        if value.read != AS_STORED:
             read = "mapped({v}, lambda entry: " + value.read.format(v="entry") + ")"
         return Shape(
             stored=f"dict[str, {value.stored} | None]",
@@ -286,91 +274,8 @@ def _or_none(annotation: str, nullable: bool) -> str:
     return f"{annotation} | None" if nullable else annotation
 
 
-_CONSTANTS = {"string": str, "integer": int, "boolean": bool}
-
-
-def _const_shape(schema: Schema) -> Shape:
-    value, kind = schema["const"], schema.get("type")
-    held = next((each for each in (str, bool, int) if isinstance(value, each)), None)
-    if held is None:
-        raise UnsupportedSchema("a const has to be text, an integer or a boolean; write its type")
-    if kind is not None and _CONSTANTS.get(kind) is not held:
-        raise UnsupportedSchema(f"the const {value!r} of type {kind}; write one of its type")
-    if "x-money" in schema or "x-timestamp" in schema:
-        raise UnsupportedSchema("a const that is an amount or an instant; write a plain one")
-    name, said = held.__name__, literal(value)
-    is_closed = held is not str
-    return Shape(name, name, _AS_STORED, f"Literal[{said}]", f"Const({said})", closed=is_closed)
-
-
 def words_shape(values: Collection[str], of: Shape) -> Shape:
     """How a request holds plain text that tells a variant: the values that it is told by."""
     said = ", ".join(map(literal, values))
     written = f"Words(({said}))" if len(values) > 1 else f"Const({said})"
     return replace(of, accepted=f"Literal[{said}]", written=written)
-
-
-def _amount(schema: Schema, unit: str) -> str:
-    """How an amount is written: as a number, a whole number or decimal text."""
-    if schema["type"] == "integer":
-        return f"WholeAmount({unit!r}, {_bits(schema)})"
-    if schema["type"] == "string":
-        places = DECIMAL_TEXT.fullmatch(schema.get("pattern", ""))
-        return f"AmountText({unit!r}, {places[1]})" if places else f"AmountText({unit!r})"
-    return f"Amount({unit!r})"
-
-
-def _bits(schema: Schema) -> int:
-    return 32 if schema.get("format") == "int32" else 64
-
-
-def _scalar_shape(schema: Schema) -> Shape:
-    kind = schema.get("type")
-    form = schema.get("format")
-    if form is not None and form not in _FORMATS.get(str(kind), ()):
-        raise UnsupportedSchema(
-            f"format {form}, which nobody checks for type {kind}; write a pattern, or say it in "
-            "the description"
-        )
-    if "x-money" in schema:
-        if kind not in ("integer", "number", "string"):
-            raise UnsupportedSchema("x-money on what is no number; remove it, or write its type")
-        unit = schema["x-money"]
-        return Shape(
-            stored="Any",
-            public="Money",
-            read=f"amount({{v}}, self._sdk_currency, {unit!r})",
-            accepted="Money",
-            written=_amount(schema, unit),
-            money=True,
-        )
-    if "x-timestamp" in schema:
-        instant = "datetime.datetime | int"
-        return Shape("int", instant, "from_epoch_ms({v})", instant, "EpochMs()", closed=True)
-    if kind == "integer":
-        return Shape("int", "int", _AS_STORED, "int", f"Integer({_bits(schema)})", closed=True)
-    if kind == "number":
-        return Shape("Any", "Decimal", "number({v})", "Decimal | int", "Number()")
-    if kind == "boolean":
-        return Shape("bool", "bool", _AS_STORED, "bool", "Boolean()", closed=True)
-    if kind == "string":
-        return _text_shape(schema)
-    if kind is None:
-        return Shape("Any", "Any", _AS_STORED, "Any", "Plain()")
-    raise UnsupportedSchema(
-        f"type {kind!r}; write string, integer, number, boolean, array or object"
-    )
-
-
-def _text_shape(schema: Schema) -> Shape:
-    read = "hide_texts({v})" if is_secret(schema) else _AS_STORED
-    match schema.get("format"):
-        case "date-time":
-            instant = "datetime.datetime | str"
-            return Shape("str", instant, "parse_rfc3339({v})", instant, "DateTime()", closed=True)
-        case "date":
-            day = "datetime.date | str"
-            return Shape("str", day, "parse_date({v})", day, "Date()", closed=True)
-        case "uuid":
-            return Shape("str", "str", read, "str", "Uuid()")
-    return Shape("str", "str", read, "str", "Text(secret=True)" if is_secret(schema) else "Text()")

@@ -21,6 +21,7 @@ from codegen.validation.operations import operation_faults
 from codegen.validation.paging import pages
 from codegen.validation.paths import ambiguous_paths
 from codegen.validation.requests import requests
+from codegen.validation.resources import at_its_source, resource_faults, written_out
 from codegen.validation.schemas import schema_faults
 from codegen.validation.secrets import secrets
 from codegen.validation.tenants import tenants
@@ -46,7 +47,9 @@ def _unmerged(document: Node) -> Iterator[Problem]:
 
 
 _RULES: tuple[tuple[Callable[[Node], Iterable[Problem]], ...], ...] = (
+    (resource_faults,),
     (unaccepted,),
+    (written_out,),
     (operation_faults, ambiguous_paths, _unmerged),
     (schema_faults,),
     (
@@ -64,7 +67,8 @@ def faults(document: Node) -> Iterator[Problem]:
     for group in _RULES:
         found = [problem for rule in group for problem in rule(document)]
         if found:
-            yield from (with_names(document, each) for each in found)
+            told = (with_names(document, at_its_source(document, each)) for each in found)
+            yield from dict.fromkeys(told)
             return
 
 

@@ -17,6 +17,7 @@ from codegen.python.names import (
 )
 from codegen.reading.problem import Problem
 from codegen.reading.walk import Node, join, operations, schemas
+from codegen.schemas.resources import flattened
 
 _CLASS = re.compile(r"[A-Z][A-Za-z0-9]*")
 _SNAKE_CASE = re.compile(r"[a-z][a-z0-9]*(_[a-z0-9]+)*")
@@ -27,7 +28,7 @@ _OF_ENUMS = frozenset(dir(str)) | frozenset(dir(int)) | {"mro", "name", "value"}
 
 
 def name_faults(document: Node) -> Iterator[Problem]:
-    yield from _classes(document)
+    yield from _classes(flattened(document))
     yield from _operations(document)
     yield from _attributes(document)
     yield from _members(document)

@@ -8,7 +8,8 @@ from typing import Any
 
 from codegen.reading.failures import GenerationFailed, UnsupportedSchema
 from codegen.reading.walk import Operation, content, is_json, join, resolve
-from codegen.schemas.shapes import Shape, Shapes
+from codegen.schemas.shape import Shape
+from codegen.schemas.shapes import Shapes
 from codegen.views.parts import FILE, AnswersView
 
 _CALL = re.compile(r"(\w+)\(\{v\}\)")
@@ -79,6 +80,8 @@ def _held(shapes: Shapes, schema: Mapping[str, Any], place: str) -> Shape:
 
 def _told(shape: Shape) -> str:
     """The expression that tells a shape in the table of an operation's answers."""
+    if shape.told:
+        return shape.told
     is_stored = _IS_STORED.fullmatch(shape.read) is not None
     if shape.stored == shape.public and is_stored and shape.stored in shape.models:
         return f"AnswerOf({shape.stored}, nullable=True)" if shape.nullable else shape.stored
@@ -94,6 +97,8 @@ def _told(shape: Shape) -> str:
 def _hold_a_list(operation: Operation, held: Mapping[int, Shape]) -> None:
     """Items and cursors are attributes of an answer, so it has to be one object."""
     for shape in held.values():
+        if shape.told.startswith("ResourceListOf("):
+            continue
         if shape.stored not in shape.models or shape.nullable:
             name = "itself an array" if shape.stored.startswith("list[") else "not always an object"
             raise GenerationFailed(

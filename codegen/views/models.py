@@ -57,6 +57,7 @@ class ModelViews:
             variants=tuple(sorted(variants.difference(classes.values()))),
             other_tags={each: value for each, value in values.items() if each != name},
             is_told=tag is not None and (len(classes) > 1 or name in self._alone),
+            resource=schema["x-resource"]["type"] if "x-resource" in schema else None,
         )
 
     def _rules(self, model: str, schema: Mapping[str, Any]) -> tuple[str, ...]:

@@ -14,7 +14,8 @@ from codegen.reading.security import taken
 from codegen.reading.styles import delimiter
 from codegen.reading.walk import Operation, content, parameters, resolve, types
 from codegen.schemas.money import carries_money, currency_field, needs_currency
-from codegen.schemas.shapes import Shape, Shapes
+from codegen.schemas.shape import Shape
+from codegen.schemas.shapes import Shapes
 from codegen.schemas.values import is_secret
 from codegen.views.answers import answers_view
 from codegen.views.paging import paging_views

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from codegen.reading.media_types import is_form
-from codegen.schemas.shapes import Shape
+from codegen.schemas.shape import Shape
 from codegen.views.platforms import PlatformView
 from codegen.views.tenants import TenantView
 
@@ -37,12 +37,23 @@ class Attribute:
             return read
         return f"None if {stored} is UNSET or {stored} is None else {read}"
 
+    @property
+    def converted(self) -> str | None:
+        """The expression over `value` that reads it of a resource; None where it reads as it came,
+        which costs no more than to look it up."""
+        whole = 'whole_number(value, "$")'  # as a number with no more than zeros behind its point
+        read = self.shape.read.format(v=whole if self.shape.stored == "int" else "value")
+        if not read.startswith("None if"):
+            return read
+        return whole if self.shape.stored == "int" else None
+
 
 @dataclass(frozen=True)
 class ModelView:
     """One model, ready to render. `tag` is the discriminator and its value where it is a variant;
     `other_tags` are the classes of its further values, `variants` those of other models that it
-    holds; `is_told` says that it may come with a value that is not its own."""
+    holds; `is_told` says that it may come with a value that is not its own. `resource` is the type
+    of the JSON:API resource that it is."""
 
     name: str
     module: str
@@ -63,6 +74,7 @@ class ModelView:
     variants: tuple[str, ...] = ()
     other_tags: Mapping[str, str] = dataclasses.field(default_factory=dict)
     is_told: bool = False
+    resource: str | None = None
 
     @property
     def deprecated(self) -> tuple[str, ...]:
@@ -78,6 +90,22 @@ class ModelView:
     def secrets(self) -> tuple[str, ...]:
         """The attributes that no `repr` shows."""
         return tuple(each.name for each in self.attributes if each.shape.secret)
+
+    @property
+    def links(self) -> tuple[str, ...]:
+        """What the wire calls its relationships."""
+        return tuple(each.wire for each in self.attributes if each.shape.link)
+
+    @property
+    def containers(self) -> Mapping[str, str]:
+        """The attributes that are lists or objects, with the class of what came."""
+        stored = ((each.wire, each.shape.stored.partition("[")[0]) for each in self.attributes)
+        return {wire: kind for wire, kind in stored if kind in ("list", "dict")}
+
+    @property
+    def template(self) -> str:
+        is_answer = self.resource is not None and not self.is_request
+        return "resource.py.jinja" if is_answer else "model.py.jinja"
 
 
 @dataclass(frozen=True)
@@ -205,6 +233,26 @@ class OperationView:
 
 
 @dataclass(frozen=True)
+class ResourceView:
+    """A type of resource, ready to render: its class, what lists of it are filtered by, what it
+    links to (by wire name, the type and whether it links to many), and the names that `include`,
+    `fields` and `sort` take."""
+
+    type: str
+    name: str
+    attributes: tuple[Attribute, ...]
+    links: Mapping[str, tuple[str, bool]]
+    includes: tuple[str, ...]
+    fields: tuple[str, ...]
+    sorts: tuple[str, ...]
+
+    @property
+    def enums(self) -> tuple[str, ...]:
+        """The enums of its attributes."""
+        return tuple(sorted({name for each in self.attributes for name in each.shape.enums}))
+
+
+@dataclass(frozen=True)
 class PackageView:
     """All that is generated from one document, ready to render."""
 
@@ -212,3 +260,5 @@ class PackageView:
     operations: tuple[OperationView, ...]
     models: tuple[ModelView, ...]
     enums: tuple[EnumView, ...]
+    resources: tuple[ResourceView, ...]
+    matchers: Mapping[str, str]

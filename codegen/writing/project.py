@@ -98,12 +98,16 @@ class PlatformProject(Project):
         view = self.view
         yield "__init__.py", self._text("package_init.py.jinja", platform=view.platform)
         for model in view.models:
-            yield f"models/{model.module}.py", self._text("model.py.jinja", model=model)
+            yield f"models/{model.module}.py", self._text(model.template, model=model)
         for enum in view.enums:
             yield f"models/{enum.module}.py", self._text("str_enum.py.jinja", enum=enum)
         yield "models/__init__.py", self._text("models_init.py.jinja", names=self._modules)
         yield "models/__init__.pyi", self._text("models_stub.pyi.jinja", names=self._modules)
         yield "operations.py", self._text("operations.py.jinja", operations=view.operations)
+        if view.resources:
+            kept = {"resources": view.resources, "matchers": view.matchers}
+            yield "resources.py", self._text("resource_tables.py.jinja", **kept)
+            yield "resource_types.py", self._text("resource_types.py.jinja", **kept)
         tags = {each.tag for each in view.operations}
         yield "api/__init__.py", self._text("api_init.py.jinja", tags=tags)
         for tag in tags:

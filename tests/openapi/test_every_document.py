@@ -23,6 +23,7 @@ Node = dict[str, Any]
 LARGE = "commerce"
 PLATFORMS = (LARGE, "admin", "kiosk")
 """One whose document has several files, one of a single file, and one without a facade."""
+BUNDLED = "src/commerce_sdk/sandbox/documents"
 PAGE = ROOT / "CONTRIBUTING.md"
 GIT = ("git", "-c", "user.name=t", "-c", "user.email=t@t.invalid")
 
@@ -150,7 +151,7 @@ def with_another_credential(document: Node) -> None:
 @pytest.mark.parametrize(
     ("edit", "step", "complaint"),
     [
-        (untitled, "make document", "openapi/{}.yaml: Validation Error: "),
+        (untitled, "make document", "{}.yaml #/info: 'title' is a required property"),
         (with_an_unknown_extension, "make document", "{}.yaml #: "),
         (with_another_credential, "make document", "unmarked: write '- **Breaking:** `{}."),
         (with_a_scheme_that_is_none, "make generate", "generation failed: {}.yaml "),
@@ -217,12 +218,12 @@ def test_contract_tests_serve_every_document(restored: Path) -> None:
 
     assert done.returncode == 1
     assert (restored / "served").read_text("utf-8").split() == [
-        str(path) for path in sorted((restored / "openapi").glob("*.yaml"))
+        str(path) for path in sorted((restored / BUNDLED).glob("*.json"))
     ]
     for platform in (LARGE, "kiosk"):
         assert re.search(rf"^FAILED .*\[{platform}\]", done.stdout, re.MULTILINE), done.stdout
     planned = tried("make -n contract", restored).stdout
-    assert "redocly lint openapi/*.yaml" in planned
+    assert f"redocly lint {BUNDLED}/*.json" in planned
     assert "pytest tests/contract/prism --prism" in planned
 
 

@@ -194,7 +194,7 @@ PLANTED = [
     Bug(
         "a float is an amount",
         "src/commerce_sdk/document/reading.py",
-        "    if isinstance(node, inspect.AnyType):\n        return _read_exact\n",
+        "    if isinstance(node, inspect.AnyType):\n        return read_exact\n",
         "",
         (_LOST + "::test_a_float_is_refused_where_an_exact_number_stands",),
     ),

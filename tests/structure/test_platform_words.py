@@ -24,6 +24,7 @@ DOCUMENTS = sorted((SOURCE / "sandbox" / "documents").glob("*.json"))
 GENERIC = {
     *("access_token", "app", "auth", "ends_at", "expires_in", "item_id", "page_size", "quote"),
     *("refresh_token", "request_id"),
+    *("user", "users", "version", "versions"),
     *("client_id", "client_secret", "token_type", "token_url"),  # of OAuth 2
 }
 PRODUCT = re.compile(r"\bcommerce[-_]sdk")

@@ -12,7 +12,9 @@ SOURCE = ROOT / "src"
 
 CEILINGS = {
     "commerce_sdk": 670,  # without the table of public names, which is written by a program
-    "commerce_sdk.document": 1360,
+    "commerce_sdk.document": 1390,  # of which 15 read the usual form of an instant at C speed
+    # Resources read and linked, their envelopes written, and all that a query may ask for.
+    "commerce_sdk.document.json_api": 790,
     # Of which 15 say why a clock is none, 40 to whom the environment's credential is lent, and 25 let
     # two clients work as one: origin, clock, deadline, and 15 give a credential a way to its token host.
     "commerce_sdk.runtime": 1445,
@@ -23,7 +25,7 @@ CEILINGS = {
     # issuer that refused means, and 40 what ends with a session and what does not; 160 are client
     # credentials: the call of a token host, what it answers, and whose token that is.
     "commerce_sdk.runtime.credentials": 930,
-    "commerce_sdk.runtime.limits": 640,
+    "commerce_sdk.runtime.limits": 690,  # of which 50 take in what a server says of its windows
     "commerce_sdk.runtime.retries": 500,  # of which 20 say what becomes of what is too late
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once
     "commerce_sdk.runtime.following": 380,

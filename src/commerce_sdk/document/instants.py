@@ -17,6 +17,7 @@ _RFC3339 = re.compile(
     rf"([Zz]|[+-]{_HOUR}(?::?{_MINUTES})?)",
     re.ASCII,
 )
+_USUAL = re.compile(rf"\d{{4}}-\d\d-\d\dT{_HOUR}:{_MINUTES}:{_MINUTES}(?:\.\d{{3}})?Z", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
 
 
@@ -74,6 +75,12 @@ def parse_rfc3339(text: str) -> datetime.datetime | str:
     """
     if text.__class__ is not str:
         return text
+    if _USUAL.fullmatch(text):
+        # In UTC nothing leaves the calendar, and Python reads this form as it is.
+        try:
+            return datetime.datetime.fromisoformat(text)
+        except ValueError:
+            return text
     match = _RFC3339.fullmatch(text)
     if match is None:
         return text

@@ -51,11 +51,7 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
     @classmethod
     def from_json(cls, content: bytes | str) -> Self:
         """Read a JSON document, every digit of its numbers kept. Raises `DecodeError`."""
-        if isinstance(content, str):
-            content = content.encode(errors="surrogatepass")
-        if not isinstance(content, bytes):
-            raise InvalidRequest("must be the bytes or the text of a JSON document", path="content")
-        return read_json(cls, content)
+        return read_json(cls, bytes_of(content))
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
@@ -68,7 +64,7 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
             if cls.carries_money:
                 settle_currencies(model)
         except RecursionError:
-            raise _too_deep() from None
+            raise too_deep() from None
         return model
 
     def to_dict(self) -> dict[str, Any]:
@@ -77,7 +73,7 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
         try:
             return self._given_back()
         except RecursionError:
-            raise _too_deep() from None
+            raise too_deep() from None
 
     def _given_back(self) -> dict[str, Any]:
         out: dict[str, Any] = {}
@@ -133,6 +129,15 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
 
     def __repr__(self) -> str:
         return shown(self)
+
+
+def bytes_of(content: bytes | str) -> bytes:
+    """What somebody gave as a JSON document, as bytes. Raises `InvalidRequest` for what is none."""
+    if isinstance(content, str):
+        content = content.encode(errors="surrogatepass")
+    if not isinstance(content, bytes):
+        raise InvalidRequest("must be the bytes or the text of a JSON document", path="content")
+    return content
 
 
 class Shown(Protocol):
@@ -195,7 +200,7 @@ def read_stored(stored: Any, content: bytes) -> Any:
             value = reader_of(stored)(plain, "$")
             settle_all(value)
         except RecursionError:
-            raise _too_deep() from None
+            raise too_deep() from None
     return value
 
 
@@ -224,7 +229,7 @@ def parse_json(content: bytes, what: str = "the answer") -> Any:
             # A BOM, or half a pair of UTF-16, should not cost a whole answer.
             return _PLAIN_DECODER.decode(_ESCAPE.sub(_whole, content.removeprefix(BOM_UTF8)))
     except RecursionError:
-        raise _too_deep(what) from None
+        raise too_deep(what) from None
     except ArithmeticError:
         raise DecodeError(f"{what} holds a number too large to be read") from None
     except (msgspec.MsgspecError, ValueError) as fault:
@@ -247,7 +252,8 @@ def _why_no_json(content: bytes, fault: Exception) -> str:
     return f"is not a whole JSON document: {fault}"
 
 
-def _too_deep(what: str = "the answer") -> DecodeError:
+def too_deep(what: str = "the answer") -> DecodeError:
+    """The error for what Python cannot follow to its end."""
     return DecodeError(f"{what} is nested too deeply to be read")
 
 

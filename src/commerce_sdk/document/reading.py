@@ -102,7 +102,7 @@ def _reader(node: inspect.Type) -> Reader:
     if isinstance(node, inspect.DictType):
         return _map_reader(_reader(node.value_type))
     if isinstance(node, inspect.AnyType):
-        return _read_exact
+        return read_exact
     return whole_number if isinstance(node, inspect.IntType) else _read_scalar
 
 
@@ -155,7 +155,7 @@ def _read_scalar(value: Any, path: str) -> Any:
     return value
 
 
-def _read_exact(value: Any, path: str) -> Any:
+def read_exact(value: Any, path: str) -> Any:
     """An amount, or a number with a fraction: what the document has as any value at all."""
     if isinstance(value, float):
         raise InvalidRequest(

@@ -15,9 +15,10 @@ from codegen import diff
 from codegen.comparison import answers, arguments, clients, models, operations, platforms, shapes
 from codegen.comparison.change import Change, of_fields
 from codegen.reading.accepted import unaccepted
-from codegen.reading.bundle import load, normalise
+from codegen.reading.bundle import bundle, load, normalise
 from codegen.reading.failures import DocumentFailed
 from codegen.reading.security import Scheme
+from codegen.schemas.shape import Link
 from codegen.schemas.unions import Union
 from codegen.validation.faults import faults
 from codegen.views.package import package_view
@@ -30,6 +31,7 @@ from codegen.views.parts import (
     OperationView,
     PackageView,
     ParameterView,
+    ResourceView,
 )
 from codegen.views.platforms import FamilyView, PlatformView
 from codegen.views.tenants import TenantView
@@ -118,6 +120,8 @@ def _other(value: Any, field: str) -> Any:
         "measure": "count",
         "inside": {"[]": NAME.shape},
         "union": THING.shape.union,
+        "link": Link("Lot", "lots", many=True),
+        "resource": "lots",
         "paging": LOTS["list_lots"].paging,
         "facts": {"x-retry": {"class": "never"}, "x-rate-limit": []},
         "tag": ("form", "other") if isinstance(value, tuple) or value is None else "other",
@@ -165,11 +169,18 @@ def test_a_field_that_nobody_wrote_a_rule_for_breaks() -> None:
 def test_every_kind_of_view_is_compared() -> None:
     """A kind that is new would be compared by nobody."""
     found: set[type] = set()
-    _kinds(package_view(SHOP, "shop"), found)
-    apart = {PackageView: "its four lists", Union: "as a shape's", Scheme: "as credentials"}
+    for name in ("shop", "club"):
+        _kinds(package_view(bundle(DOCUMENTS / f"{name}.yaml"), name), found)
+    apart = {
+        PackageView: "its lists",
+        Union: "as a shape's",
+        Scheme: "as credentials",
+        Link: "the types say it",
+        ResourceView: "follows from the models",
+    }
     assert found == NAMED | apart.keys()
     assert {each.name for each in fields(PackageView)} == {
-        *("platform", "operations", "models", "enums")
+        *("platform", "operations", "models", "enums", "resources", "matchers")
     }, "a part of a package that is compared by nobody"
 
 

@@ -1,0 +1,75 @@
+"""Change an identity provider: `PATCH /identity_providers/{id}`.
+
+Generated from openapi/commerce_layer.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.document.bounds import Bounded, Length
+from commerce_sdk.document.container_kinds import ListOf
+from commerce_sdk.document.json_api.answers import DocumentOf
+from commerce_sdk.document.kinds import Const, Text
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_of
+from commerce_sdk.document.request_model import content_of
+
+from ...models.identity_provider import IdentityProvider
+from ...models.identity_provider_update_input import IdentityProviderUpdateInput
+
+OPERATION = Operation(
+    id="update_identity_provider",
+    method="PATCH",
+    path="/identity_providers/{id}",
+    answers={200: DocumentOf(lambda: IdentityProvider)},
+    retry=RetryRule(kind="never"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=60, scope="address", bucket="writes"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="identity_providers-writes"),
+    ),
+    delimited=("include",),
+    errors={"json-api": ("4XX", "5XX")},
+)
+
+
+def build(
+    *,
+    id: str,
+    accept_version: Literal["v1"] = "v1",
+    body: IdentityProviderUpdateInput,
+    include: Sequence[str] | None | UnsetType = UNSET,
+    fields: str | None | UnsetType = UNSET,
+) -> Request[IdentityProvider]:
+    """Changes what is given of the identity provider, and nothing else.
+
+    Args:
+        id: The id of the resource, a short text.
+        include: Relationships whose resources come along, `a.b` for those of what comes along.
+        fields: By type, the only attributes and relationships that come, with a comma between
+            them. What is included has to be among them.
+        accept_version: The version of the API, of which there is one so far.
+        body: What is to change.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        body=content_of(body, IdentityProviderUpdateInput),
+        content_type="application/vnd.api+json",
+        path=path_of(
+            "/identity_providers/{id}", [("id", id, Bounded(Text(), (Length(least=1),)), True)]
+        ),
+        query=query_of(
+            [
+                ("include", include, Joined(ListOf(Text()), ","), False),
+                ("fields", fields, Text(), False),
+            ]
+        ),
+        headers=headers_of([("Accept-Version", accept_version, Const("v1"), True)]),
+        accept="application/vnd.api+json",
+    )

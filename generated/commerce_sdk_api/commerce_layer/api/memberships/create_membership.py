@@ -1,0 +1,71 @@
+"""Add a membership: `POST /memberships`.
+
+Generated from openapi/commerce_layer.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.document.container_kinds import ListOf
+from commerce_sdk.document.json_api.answers import DocumentOf
+from commerce_sdk.document.kinds import Const, Text
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_of
+from commerce_sdk.document.request_model import content_of
+
+from ...models.membership import Membership
+from ...models.membership_input import MembershipInput
+
+OPERATION = Operation(
+    id="create_membership",
+    method="POST",
+    path="/memberships",
+    answers={201: DocumentOf(lambda: Membership)},
+    retry=RetryRule(kind="never"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=60, scope="address", bucket="writes"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="memberships-writes"),
+    ),
+    delimited=("include",),
+    errors={"json-api": ("4XX", "5XX")},
+)
+
+
+def build(
+    *,
+    accept_version: Literal["v1"] = "v1",
+    body: MembershipInput,
+    include: Sequence[str] | None | UnsetType = UNSET,
+    fields: str | None | UnsetType = UNSET,
+) -> Request[Membership]:
+    """Invites a person into an organization, by e-mail; done twice, two mails are sent. It is
+    `pending` until the person accepts, and `active` at once where the person has an account.
+
+    Args:
+        include: Relationships whose resources come along, `a.b` for those of what comes along.
+        fields: By type, the only attributes and relationships that come, with a comma between
+            them. What is included has to be among them.
+        accept_version: The version of the API, of which there is one so far.
+        body: The membership.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        body=content_of(body, MembershipInput),
+        content_type="application/vnd.api+json",
+        path=path_of("/memberships", []),
+        query=query_of(
+            [
+                ("include", include, Joined(ListOf(Text()), ","), False),
+                ("fields", fields, Text(), False),
+            ]
+        ),
+        headers=headers_of([("Accept-Version", accept_version, Const("v1"), True)]),
+        accept="application/vnd.api+json",
+    )

@@ -1,0 +1,70 @@
+"""Change the user: `PATCH /user`.
+
+Generated from openapi/commerce_layer.yaml; not edited by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.document.container_kinds import ListOf
+from commerce_sdk.document.json_api.answers import DocumentOf
+from commerce_sdk.document.kinds import Const, Text
+from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
+from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_of
+from commerce_sdk.document.request_model import content_of
+
+from ...models.user import User
+from ...models.user_update_input import UserUpdateInput
+
+OPERATION = Operation(
+    id="update_user",
+    method="PATCH",
+    path="/user",
+    answers={200: DocumentOf(lambda: User)},
+    retry=RetryRule(kind="never"),
+    rate_limits=(
+        RateLimit(limit=200, seconds=60, scope="address", bucket="writes"),
+        RateLimit(limit=50, seconds=10, scope="address", bucket="user-writes"),
+    ),
+    delimited=("include",),
+    errors={"json-api": ("4XX", "5XX")},
+)
+
+
+def build(
+    *,
+    accept_version: Literal["v1"] = "v1",
+    body: UserUpdateInput,
+    include: Sequence[str] | None | UnsetType = UNSET,
+    fields: str | None | UnsetType = UNSET,
+) -> Request[User]:
+    """Changes what is given of the user, and nothing else.
+
+    Args:
+        include: Relationships whose resources come along, `a.b` for those of what comes along.
+        fields: By type, the only attributes and relationships that come, with a comma between
+            them. What is included has to be among them.
+        accept_version: The version of the API, of which there is one so far.
+        body: What is to change.
+
+    Raises:
+        InvalidRequest: a value that the document forbids, with its path.
+    """
+    return Request(
+        operation=OPERATION,
+        body=content_of(body, UserUpdateInput),
+        content_type="application/vnd.api+json",
+        path=path_of("/user", []),
+        query=query_of(
+            [
+                ("include", include, Joined(ListOf(Text()), ","), False),
+                ("fields", fields, Text(), False),
+            ]
+        ),
+        headers=headers_of([("Accept-Version", accept_version, Const("v1"), True)]),
+        accept="application/vnd.api+json",
+    )

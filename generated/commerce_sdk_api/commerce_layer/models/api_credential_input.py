@@ -1,0 +1,69 @@
+"""Generated from openapi/commerce_layer.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.document.container_kinds import MapOf
+from commerce_sdk.document.json_api.writing import ResourceInput, ToOne
+from commerce_sdk.document.kinds import Boolean, Choice, Integer, Plain, Text, on_wire
+
+from .credential_mode import CredentialMode
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class ApiCredentialInput(ResourceInput):
+    """What a new one of api_credentials is given."""
+
+    resource_type: ClassVar[str] = "api_credentials"
+    relationships: ClassVar[frozenset[str]] = frozenset({"organization", "role"})
+
+    name: str = attrs.field(metadata=on_wire("name", Text(), required=True))
+    """What it is called."""
+    kind: str = attrs.field(metadata=on_wire("kind", Text(), required=True))
+    """What it is for, such as `webapp`, `sales_channel` or `integration`; or the kind of an app
+    that is forked."""
+    redirect_uri: str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("redirect_uri", Text(), nullable=True)
+    )
+    """Where a person is sent back to after giving leave."""
+    expires_in: int | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("expires_in", Integer(64), nullable=True)
+    )
+    """Seconds that its tokens are good for, 7200 to 31536000."""
+    mode: CredentialMode | str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("mode", Choice(lambda: CredentialMode), nullable=True)
+    )
+    """Whether it is for test or live data."""
+    custom: bool | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("custom", Boolean(), nullable=True)
+    )
+    """Whether its role is one of its own."""
+    reference: str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("reference", Text(), nullable=True)
+    )
+    """What the caller knows it by, which need not be unique."""
+    reference_origin: str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("reference_origin", Text(), nullable=True)
+    )
+    """Where the reference comes from."""
+    metadata: Mapping[str, Any] | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("metadata", MapOf(Plain()), nullable=True)
+    )
+    """What the caller keeps with it, of any shape."""
+    organization: str | Organization = attrs.field(
+        metadata=on_wire("organization", ToOne("organizations"), required=True)
+    )
+    """The organization that it belongs to."""
+    role: str | Role | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("role", ToOne("roles"), nullable=True)
+    )
+    """What it may do."""
+
+
+from .organization import Organization  # noqa: E402
+from .role import Role  # noqa: E402

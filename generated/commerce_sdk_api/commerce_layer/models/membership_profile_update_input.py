@@ -1,0 +1,55 @@
+"""Generated from openapi/commerce_layer.yaml; not edited by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, ClassVar
+
+import attrs
+from msgspec import UNSET, UnsetType
+
+from commerce_sdk.document.bounds import Bounded, Length
+from commerce_sdk.document.container_kinds import MapOf
+from commerce_sdk.document.json_api.writing import ResourceInput, ToMany
+from commerce_sdk.document.kinds import Choice, Plain, Text, on_wire
+
+from .access_scope import AccessScope
+
+
+@attrs.frozen(kw_only=True, repr=False)
+class MembershipProfileUpdateInput(ResourceInput):
+    """What a change of one of membership_profiles is given."""
+
+    resource_type: ClassVar[str] = "membership_profiles"
+    relationships: ClassVar[frozenset[str]] = frozenset({"application_memberships"})
+
+    id: str = attrs.field(
+        metadata=on_wire("id", Bounded(Text(), (Length(least=1),)), required=True)
+    )
+    """Which one."""
+    name: str | UnsetType = attrs.field(default=UNSET, metadata=on_wire("name", Text()))
+    """What it is called."""
+    access_scope: AccessScope | str | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("access_scope", Choice(lambda: AccessScope))
+    )
+    """Which data its members can get at."""
+    reference: str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("reference", Text(), nullable=True)
+    )
+    """What the caller knows it by, which need not be unique."""
+    reference_origin: str | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("reference_origin", Text(), nullable=True)
+    )
+    """Where the reference comes from."""
+    metadata: Mapping[str, Any] | None | UnsetType = attrs.field(
+        default=UNSET, metadata=on_wire("metadata", MapOf(Plain()), nullable=True)
+    )
+    """What the caller keeps with it, of any shape."""
+    application_memberships: Sequence[str | ApplicationMembership] | UnsetType = attrs.field(
+        default=UNSET,
+        metadata=on_wire("application_memberships", ToMany("application_memberships")),
+    )
+    """The applications that its members may use."""
+
+
+from .application_membership import ApplicationMembership  # noqa: E402

@@ -1,0 +1,168 @@
+"""What the document says of each operation, for those who want to know it of all; each endpoint
+holds its own.
+
+Generated from openapi/commerce_layer.yaml; not edited by hand.
+"""
+
+from commerce_sdk.document.operation import Operation
+
+from .api.api_credentials import (
+    create_api_credential,
+    delete_api_credential,
+    get_api_credential,
+    get_api_credential_organization,
+    get_api_credential_role,
+    list_api_credentials,
+    update_api_credential,
+)
+from .api.application_memberships import (
+    create_application_membership,
+    delete_application_membership,
+    get_application_membership,
+    get_application_membership_api_credential,
+    get_application_membership_membership,
+    get_application_membership_membership_profile,
+    get_application_membership_organization,
+    get_application_membership_role,
+    list_application_memberships,
+    update_application_membership,
+)
+from .api.identity_providers import (
+    create_identity_provider,
+    delete_identity_provider,
+    get_identity_provider,
+    get_identity_provider_user,
+    list_identity_providers,
+    update_identity_provider,
+)
+from .api.membership_profiles import (
+    create_membership_profile,
+    delete_membership_profile,
+    get_membership_profile,
+    get_membership_profile_organization,
+    list_membership_profile_application_memberships,
+    list_membership_profiles,
+    update_membership_profile,
+)
+from .api.memberships import (
+    create_membership,
+    delete_membership,
+    get_membership,
+    get_membership_membership_profile,
+    get_membership_organization,
+    get_membership_role,
+    list_membership_application_memberships,
+    list_membership_versions,
+    list_memberships,
+    resend_membership,
+    update_membership,
+)
+from .api.organizations import (
+    create_organization,
+    get_organization,
+    list_organization_api_credentials,
+    list_organization_memberships,
+    list_organization_permissions,
+    list_organization_roles,
+    list_organizations,
+    transfer_organization_ownership,
+    update_organization,
+)
+from .api.permissions import (
+    create_permission,
+    get_permission,
+    get_permission_organization,
+    get_permission_role,
+    list_permission_versions,
+    list_permissions,
+    update_permission,
+)
+from .api.roles import (
+    create_role,
+    get_role,
+    get_role_organization,
+    list_role_api_credentials,
+    list_role_memberships,
+    list_role_permissions,
+    list_role_versions,
+    list_roles,
+    update_role,
+)
+from .api.user import get_user, update_user
+from .api.versions import get_version, list_versions
+
+OPERATIONS: dict[str, Operation] = {
+    each.id: each
+    for each in (
+        list_api_credentials.OPERATION,
+        create_api_credential.OPERATION,
+        get_api_credential.OPERATION,
+        delete_api_credential.OPERATION,
+        update_api_credential.OPERATION,
+        get_api_credential_organization.OPERATION,
+        get_api_credential_role.OPERATION,
+        list_application_memberships.OPERATION,
+        create_application_membership.OPERATION,
+        get_application_membership.OPERATION,
+        delete_application_membership.OPERATION,
+        update_application_membership.OPERATION,
+        get_application_membership_api_credential.OPERATION,
+        get_application_membership_membership.OPERATION,
+        get_application_membership_membership_profile.OPERATION,
+        get_application_membership_organization.OPERATION,
+        get_application_membership_role.OPERATION,
+        list_identity_providers.OPERATION,
+        create_identity_provider.OPERATION,
+        get_identity_provider.OPERATION,
+        delete_identity_provider.OPERATION,
+        update_identity_provider.OPERATION,
+        get_identity_provider_user.OPERATION,
+        list_memberships.OPERATION,
+        create_membership.OPERATION,
+        get_membership.OPERATION,
+        delete_membership.OPERATION,
+        update_membership.OPERATION,
+        resend_membership.OPERATION,
+        get_membership_organization.OPERATION,
+        get_membership_role.OPERATION,
+        list_membership_application_memberships.OPERATION,
+        get_membership_membership_profile.OPERATION,
+        list_membership_versions.OPERATION,
+        list_membership_profiles.OPERATION,
+        create_membership_profile.OPERATION,
+        get_membership_profile.OPERATION,
+        delete_membership_profile.OPERATION,
+        update_membership_profile.OPERATION,
+        get_membership_profile_organization.OPERATION,
+        list_membership_profile_application_memberships.OPERATION,
+        list_organizations.OPERATION,
+        create_organization.OPERATION,
+        get_organization.OPERATION,
+        update_organization.OPERATION,
+        transfer_organization_ownership.OPERATION,
+        list_organization_memberships.OPERATION,
+        list_organization_roles.OPERATION,
+        list_organization_permissions.OPERATION,
+        list_organization_api_credentials.OPERATION,
+        list_permissions.OPERATION,
+        create_permission.OPERATION,
+        get_permission.OPERATION,
+        update_permission.OPERATION,
+        get_permission_organization.OPERATION,
+        get_permission_role.OPERATION,
+        list_permission_versions.OPERATION,
+        list_roles.OPERATION,
+        create_role.OPERATION,
+        get_role.OPERATION,
+        update_role.OPERATION,
+        get_role_organization.OPERATION,
+        list_role_permissions.OPERATION,
+        list_role_memberships.OPERATION,
+        list_role_api_credentials.OPERATION,
+        list_role_versions.OPERATION,
+        get_user.OPERATION,
+        update_user.OPERATION,
+        list_versions.OPERATION,
+        get_version.OPERATION,
+    )
+}

@@ -1,0 +1,1 @@
+"""What generated classes of JSON:API resources stand on: read flat, written, asked for."""

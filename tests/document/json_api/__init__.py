@@ -1,0 +1,1 @@
+"""Tests of what generated resources stand on: read and linked, written, asked for."""
