@@ -283,7 +283,7 @@ def beside() -> Facts:
         "API": {
             "info": {"version": PRINTED["header"]["version"]},
             "servers": [{"url": PRINTED["API"]["server"]}],
-            "tags": RESOURCES,
+            "tags": [{"name": each} for each in RESOURCES],
             "x-rate-limit": {
                 each.lower(): _limits(each) for each in ("GET", "POST", "PATCH", "DELETE")
             },

@@ -75,7 +75,6 @@ def _rest(document: Node) -> dict[str, Any]:
         key: each for key, each in said["info"].items() if key not in ("title", "license")
     }
     said["components"] = sorted(document["components"])
-    said["tags"] = [each["name"] for each in document["tags"]]
     return said
 
 
@@ -106,8 +105,9 @@ def _content(media: Node) -> Any:
 
 
 def _name(node: Node) -> Any:
-    """Which component a reference is to."""
-    return str(node["$ref"]).rpartition("/")[2] if node.keys() - WORDS == {"$ref"} else dict(node)
+    """Which component a reference is to, where it is one and nothing else."""
+    alone = node.keys() - WORDS == {"$ref"}
+    return str(node["$ref"]).rpartition("/")[2] if alone else dict(node)
 
 
 def _plain(node: Any, *, named: bool = False) -> Any:
@@ -115,7 +115,7 @@ def _plain(node: Any, *, named: bool = False) -> Any:
     if isinstance(node, Mapping):
         below = {"properties", "attributes", "relationships"}
         return {
-            key: _plain(each, named=key in below)
+            key: _plain(each, named=key in below and not named)
             for key, each in node.items()
             if named or key not in WORDS
         }
