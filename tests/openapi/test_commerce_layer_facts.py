@@ -70,7 +70,7 @@ def test_the_sources_were_read_in_whole() -> None:
         given = Counter(said.get(use) for said in [*attributes, *relationships])
         assert (given["required"], given["optional"]) == (required, optional), use
     assert len(PRINTED["matchers"]["names"]) == 25
-    assert sum(place.startswith("error ") for place in PRINTED) == 10
+    assert sum(place.startswith("error ") for place in PRINTED) == 11
     assert sum(place.startswith("limit ") for place in PRINTED) == 13
 
 
