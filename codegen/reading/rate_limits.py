@@ -3,6 +3,7 @@ operation."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -10,11 +11,14 @@ from codegen.reading.walk import METHODS, operations
 
 KEY = "x-rate-limit"
 ALL = "all"
+TAG = "{tag}"
+"""In the name of a bucket: the tag of the operation, each of which then has one of its own."""
 
 
 def merge_limits(document: dict[str, Any]) -> None:
     """Add to each operation the windows that the document publishes over all operations, or over
-    those of its method; each with its bucket, which is `all` or the method where it names none."""
+    those of its method; each with its bucket, which is `all` or the method where it names none, and
+    has the operation's tag where it asks for that."""
     shared = document.get(KEY)
     if not isinstance(shared, Mapping):
         return
@@ -22,17 +26,30 @@ def merge_limits(document: dict[str, Any]) -> None:
         for method in METHODS:
             if method in item and {ALL, method} & shared.keys():
                 own = item[method].get(KEY, [])
-                common = [*_entries(shared, ALL), *_entries(shared, method)]
+                tag = _tag_of(item[method])
+                common = [*_entries(shared, ALL, tag), *_entries(shared, method, tag)]
                 item[method][KEY] = [*(each for each in common if each not in own), *own]
 
 
-def _entries(shared: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
-    """What is no list of limits, lint says."""
+def _entries(shared: Mapping[str, Any], name: str, tag: str) -> list[dict[str, Any]]:
+    """What is no list of limits, lint says; and which operation has no tag."""
     found = shared.get(name)
     entries = found if isinstance(found, list) else []
     return [
-        {**each, "bucket": each.get("bucket", name)} for each in entries if isinstance(each, dict)
+        {**each, "bucket": _filled(each.get("bucket", name), tag)}
+        for each in entries
+        if isinstance(each, dict)
     ]
+
+
+def _filled(bucket: Any, tag: str) -> Any:
+    return bucket.replace(TAG, tag) if isinstance(bucket, str) and tag else bucket
+
+
+def _tag_of(operation: Mapping[str, Any]) -> str:
+    """The tag of an operation, in the signs that a bucket's name may hold; empty without one."""
+    tag = next(iter(operation.get("tags", ())), "")
+    return re.sub(r"[^a-z0-9]+", "_", tag.lower()).strip("_")
 
 
 def bucket_of(limit: Mapping[str, Any], operation_id: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from codegen.reading.problem import Problem
-from codegen.reading.rate_limits import KEY, bucket_of, tiers_of, windows
+from codegen.reading.rate_limits import KEY, TAG, bucket_of, tiers_of, windows
 from codegen.reading.walk import Node, join, media_schemas, operations, resolve, schemas, types
 from codegen.schemas.unions import branches
 
@@ -44,14 +44,37 @@ def retries(document: Node) -> Iterator[Problem]:
             what = f"read-back names an operation that is not safe ({retry['read-back']})"
             yield Problem(spot, what, "name one that changes nothing")
         if "key" in retry:
-            body = resolve(document, node.get("requestBody", {}))
-            for schema in media_schemas(body):
-                resolved = resolve(document, schema)
-                for variant in branches(resolved) or [resolved]:
-                    if retry["key"] not in resolve(document, variant).get("required", []):
-                        what = f"key {retry['key']} is not required in the body"
-                        do = "name a field that every body has; else write class: never"
-                        yield Problem(spot, what, do)
+            yield from _key(document, node, retry, spot)
+
+
+def _key(document: Node, node: Node, retry: Node, spot: str) -> Iterator[Problem]:
+    """Has every body the key? One that only marks what is made may be left out, and then is not
+    looked for; of JSON:API it is an attribute."""
+    key, is_keyed = retry["key"], retry.get("class") == "keyed"
+    body = resolve(document, node.get("requestBody", {}))
+    bodies = [
+        resolve(document, variant)
+        for schema in media_schemas(body)
+        for resolved in (resolve(document, schema),)
+        for variant in branches(resolved) or [resolved]
+    ]
+    if is_keyed:
+        for each in bodies:
+            if key not in each.get("required", []):
+                what = f"key {key} is not required in the body"
+                yield Problem(
+                    spot, what, "name a field that every body has; else write class: never"
+                )
+    elif not bodies or not all(_holds(document, each, key) for each in bodies):
+        do = "name one that marks what is made, or leave key out"
+        yield Problem(spot, f"key {key} is no field of the body", do)
+
+
+def _holds(document: Node, body: Node, key: str) -> bool:
+    attributes = body
+    for step in ("data", "attributes"):
+        attributes = resolve(document, attributes.get("properties", {}).get(step, {}))
+    return any(key in each.get("properties", {}) for each in (body, attributes))
 
 
 def limits(document: Node) -> Iterator[Problem]:
@@ -60,6 +83,11 @@ def limits(document: Node) -> Iterator[Problem]:
     for place, node in operations(document):
         spot = join(place, KEY)
         for bucket, found in windows(node).items():
+            if TAG in bucket:
+                what = f"bucket {bucket} of an operation that has no tag to fill it with"
+                do = f"give the operation one, or write what {TAG} stands for"
+                yield Problem(spot, what, do)
+                continue
             scopes = sorted({str(scope) for _, _, scope, _ in found})
             if len(scopes) > 1 and bucket not in told:
                 told.add(bucket)

@@ -38,6 +38,12 @@ RETRY_COST = 5
 LIMIT_PAUSE = 1.0
 """After a 429 at the least: one that names no time, or as good as none."""
 
+LIMIT_DIGITS = 7
+"""A server's limit of more is none that it means."""
+
+LIMITS_LEARNED = 1024
+"""Windows of which a client keeps what their server said."""
+
 LIMIT_RECHECK = 0.02
 """Between two looks while every place of a limit is under way."""
 

@@ -110,6 +110,16 @@ def _buckets_that_differ(key: str, value: object) -> Callable[[Node], None]:
     return fault
 
 
+def _a_bucket_of_no_tag(document: Node) -> None:
+    limit = {"limit": 9, "seconds": 9, "scope": "address", "bucket": "{tag}-reads"}
+    _list_orders(document)["x-rate-limit"].append(limit)
+
+
+def _a_bucket_of_another_word(document: Node) -> None:
+    limit = {"limit": 9, "seconds": 9, "scope": "address", "bucket": "{name}-reads"}
+    document["x-rate-limit"] = {"get": [limit]}
+
+
 def _a_limit_of_no_operation(document: Node) -> None:
     document["x-rate-limit"] = {"everything": []}
 
@@ -372,6 +382,12 @@ FAULTS: list[tuple[Callable[[Node], None], str, str]] = [
         )
         for change in (("limit", 8), ("seconds", 8), ("scope", "account"), ("tier", "small"))
     ),
+    (
+        _a_bucket_of_no_tag,
+        "#/paths/~1v2~1orders/get/x-rate-limit",
+        "bucket {tag}-reads of an operation that has no tag to fill it with",
+    ),
+    (_a_bucket_of_another_word, "#/x-rate-limit/get/0/bucket", "'{name}-reads' does not match"),
     (_a_limit_of_no_operation, "#/x-rate-limit", "'everything' is not one of"),
     (_a_limit_over_all_of_no_scope, "#/x-rate-limit/all/0", "'scope' is a required property"),
     (_no_rate_limit, "#/paths/~1v4~1orders/post", "'x-rate-limit' is a required property"),

@@ -10,6 +10,7 @@ REDIS = "src/commerce_sdk/runtime/limits/redis.py"
 
 BUCKETS = "tests/runtime/limits/test_buckets.py"
 SHARED = "tests/runtime/limits/test_redis_buckets.py"
+TOLD = "tests/runtime/limits/test_corrections.py"
 TIERS = "tests/runtime/limits/test_tiers.py"
 
 PLANTED = [
@@ -19,6 +20,46 @@ PLANTED = [
         "limit.bucket or operation)",
         "f'{limit.bucket} {operation}')",
         (f"{BUCKETS}::test_two_windows_over_all_operations_and_one_of_each",),
+    ),
+    *(
+        Bug(name, f"src/commerce_sdk/runtime/limits/{file}.py", old, new, (f"{TOLD}::{test}",))
+        for name, file, old, new, test in (
+            (
+                "a client that was told more goes on as slowly",
+                "corrections",
+                "!= limit:",
+                "is None and limit < buckets[of[0]][0].limit:",
+                "test_the_servers_number_goes_before_the_published_one",
+            ),
+            (
+                "what may be of two buckets is of the first",
+                "corrections",
+                "if len(of) == 1 and",
+                "if of and",
+                "test_what_may_be_of_several_buckets_is_of_none_and_a_last_word_counts",
+            ),
+            (
+                "who waits is not held to what is learned",
+                "corrections",
+                "        for live in self._given.values():",
+                "        for live in ():",
+                "test_who_waits_already_is_held_to_what_is_learned",
+            ),
+            (
+                "a limit of any length is believed",
+                "corrections",
+                " and len(text) <= defaults.LIMIT_DIGITS",
+                "",
+                "test_what_says_nothing_of_a_window_changes_nothing",
+            ),
+            (
+                "an address that is refused comes back in a second",
+                "layer",
+                "asked = asked or blocked or 0.0",
+                "asked = asked or 0.0",
+                "test_an_address_that_is_refused_backs_off_as_a_whole",
+            ),
+        )
     ),
     Bug(
         "a client keeps the windows of every tier",

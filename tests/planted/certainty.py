@@ -12,6 +12,7 @@ _ALL = "tests/runtime/following/test_wait_all.py"
 _FOLLOW = "tests/commerce/orders/test_following.py"
 _MACHINE = "tests/runtime/retries/test_certainty.py"
 _REFUSED = "tests/runtime/retries/test_refusals.py"
+_SINGLE = "tests/runtime/retries/test_single_writes.py"
 
 PLANTED = [
     # -- what is known of a write
@@ -453,6 +454,33 @@ PLANTED = [
         "        elif self._out_of_time and not isinstance(error, DeadlineExceeded):",
         "        elif self._out_of_time:",
         (_WAITS + "::test_a_placing_that_its_deadline_cut_is_not_looked_after_in_no_time",),
+    ),
+    # -- what is never sent twice
+    *(
+        Bug(name, f"src/commerce_sdk/runtime/{file}.py", old, new, (f"{_SINGLE}::{test}",))
+        for name, file, old, new, test in (
+            (
+                "what may never be sent twice is sent again",
+                "retries/certainty",
+                "State.SINGLE: _sending(_NOT, State.LOOK_THERE, State.LOOK_THERE,",
+                "State.SINGLE: _sending(_NOT, State.LOOK_THERE, State.LOOK_AFTER,",
+                "test_it_is_made_once_or_the_error_says_what_is_known",
+            ),
+            (
+                "what nobody has sent may be there",
+                "retries/certainty",
+                "State.LOOK_BEFORE: _looking(State.SINGLE, _NOT),",
+                "State.LOOK_BEFORE: _looking(State.SINGLE),",
+                "test_it_is_made_once_or_the_error_says_what_is_known",
+            ),
+            (
+                "what is broken off before it is sent may be there",
+                "retries/certainty",
+                "State.SINGLE, State.LOOK_BEFORE, State.NOT_APPLIED}",
+                "State.SINGLE, State.NOT_APPLIED}",
+                "test_what_is_cut_by_closing_says_whether_it_may_have_arrived",
+            ),
+        )
     ),
     # -- what is set to a value
     Bug(

@@ -52,8 +52,8 @@ PLANTED = [
     Bug(
         "a 429 with Retry-After 0 holds nobody back",
         "src/commerce_sdk/runtime/limits/layer.py",
-        "return min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)",
-        "return min(asked, defaults.RETRY_AFTER_CAP)",
+        "min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)",
+        "min(asked, defaults.RETRY_AFTER_CAP)",
         (f"{_PAUSES}::test_a_refusal_that_names_no_time_holds_back_those_behind_it",),
     ),
     Bug(

@@ -22,7 +22,7 @@ CEILINGS = {
     # Of which 40 tell what a store of sessions did wrong, 30 whose a session in it is, 20 what an
     # issuer that refused means, and 40 what ends with a session and what does not.
     "commerce_sdk.runtime.credentials": 760,
-    "commerce_sdk.runtime.limits": 640,
+    "commerce_sdk.runtime.limits": 690,  # of which 50 take in what a server says of its windows
     "commerce_sdk.runtime.retries": 500,  # of which 20 say what becomes of what is too late
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once
     "commerce_sdk.runtime.following": 380,

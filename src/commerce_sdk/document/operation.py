@@ -48,7 +48,8 @@ class RetryRule(Value, frozen=True, kw_only=True):
 
     `safe`: yes, it changes nothing. `keyed`: yes, with the same `key` in the body, after asking
     `read_back` what happened. `idempotent`: yes, for it sets something to a value, after asking
-    `read_back`, which does not show it. `never`: only when it surely was not sent.
+    `read_back`, which does not show it. `never`: only when it surely was not sent; where it names
+    both, what the field `key` of the body marks is looked for by `read_back`, before and after.
     """
 
     kind: RetryClass

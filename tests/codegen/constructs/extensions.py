@@ -122,6 +122,19 @@ def _keyed(key: str, back: str) -> Edit:
     return lambda document: creating(document).update({"x-retry": rule})
 
 
+def _marked(key: str, **rule: str) -> Edit:
+    return lambda document: creating(document).update(
+        {"x-retry": {"class": "never", "key": key, **rule}}
+    )
+
+
+_refused("mark_that_nobody_looks_for", _marked("name"), "x-retry", "read-back")
+_refused(
+    "mark_that_is_not_in_the_body",
+    _marked("sort", **{"read-back": "get_plant"}),
+    "x-retry",
+    "key sort is no field of the body",
+)
 _refused("key_that_is_not_in_the_body", _keyed("number", "get_plant"), "x-retry", "number|key")
 _refused(
     "read_back_that_is_not_there", _keyed("name", "find_plant"), "x-retry", "find_plant|read-back"
@@ -253,6 +266,18 @@ def two_windows(document: Node) -> None:
 )
 def retry_of_a_value(document: Node) -> None:
     creating(document)["x-retry"] = {"class": "idempotent", "read-back": "get_plant"}
+
+
+@right(
+    made(
+        "name='n'",
+        '{"name":"n"}',
+        reads="create_plant.OPERATION.retry == "
+        "type(create_plant.OPERATION.retry)(kind='never', key='name', read_back='get_plant')",
+    )
+)
+def retry_of_a_mark(document: Node) -> None:
+    _marked("name", **{"read-back": "get_plant"})(document)
 
 
 @right(

@@ -94,6 +94,26 @@ def test_where_the_document_says_nothing_of_a_method_its_operations_have_to(tmp_
     assert bundle(source)["paths"]["/a"]["post"] == {}
 
 
+BY_TAG = """x-rate-limit:
+  get: [{limit: 9, seconds: 60, scope: address, bucket: '{tag}-reads'}]
+paths:
+  /a: {get: {operationId: a, tags: [roles]}, post: {operationId: b, tags: [roles]}}
+  /c: {get: {operationId: c, tags: [API keys]}}
+  /d: {get: {operationId: d}}
+"""
+
+
+def test_a_bucket_may_be_of_each_tag(tmp_path: Path) -> None:
+    source = tmp_path / "api.yaml"
+    source.write_text(BY_TAG)
+    paths = bundle(source)["paths"]
+    found = {
+        name: [each["bucket"] for each in paths[name]["get"]["x-rate-limit"]] for name in paths
+    }
+    assert found == {"/a": ["roles-reads"], "/c": ["api_keys-reads"], "/d": ["{tag}-reads"]}
+    assert "x-rate-limit" not in paths["/a"]["post"]
+
+
 THING = "components: {schemas: {Thing: {}}}\n"
 
 

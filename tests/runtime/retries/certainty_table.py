@@ -26,8 +26,9 @@ A write begins as FRESH where surely nobody has sent it: made by this process, i
 begun, or `fresh=True`. An order whose id is your own begins as KNOWN. Kept bytes, a prepared order
 whose placing was begun, and the order of a quote begin at LOOK_FIRST. What sets something to a value
 (`idempotent`) begins as FRESH, and a look asks whether the value is there: that it is says that
-somebody has set it, maybe this call. Writes that nothing looks for (those of prices) are ONCE: what
-is unclear about them stays so.
+somebody has set it, maybe this call. What may never be sent twice, and bears a mark that it can be
+looked for by (`never` with a `key`), begins at LOOK_BEFORE and is SINGLE then. Writes that nothing
+looks for (those of prices) are ONCE: what is unclear about them stays so.
 
 What the rows and columns do not say: pauses and limits lie before each attempt and each further
 look. Passing trouble of a look (no connection, 408, 409, 423, 425, 429, 5xx, an unreadable answer)

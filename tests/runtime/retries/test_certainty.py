@@ -39,7 +39,8 @@ def test_nothing_happens_after_an_end(state: State, event: Event) -> None:
 
 def test_only_what_surely_was_not_applied_says_so() -> None:
     sure = {state for state in State if not state.maybe_applied}
-    assert sure == {State.ONCE, State.FRESH, State.NOT_APPLIED}
+    sends = {State.ONCE, State.FRESH, State.SINGLE}
+    assert sure == {*sends, State.LOOK_BEFORE, State.NOT_APPLIED}
     # The one way there is a refusal, or that there is to be no attempt any more, while nothing was
     # unclear.
     ways = {
@@ -49,22 +50,35 @@ def test_only_what_surely_was_not_applied_says_so() -> None:
         if following is State.NOT_APPLIED
     }
     assert ways == {
-        (state, event)
-        for state in (State.ONCE, State.FRESH)
-        for event in (Event.REFUSED, Event.TOO_LATE, Event.ENOUGH)
+        *(
+            (state, event)
+            for state in sends
+            for event in (Event.REFUSED, Event.TOO_LATE, Event.ENOUGH)
+        ),
+        *((State.LOOK_BEFORE, event) for event in (Event.LOOK_REFUSED, Event.ENOUGH)),
     }
 
 
 def test_nothing_is_sent_again_before_a_look_was_answered() -> None:
     unclear = {nexts[Event.UNCLEAR] for state, nexts in table().items() if state.sends}
-    assert unclear == {State.MAYBE_APPLIED, State.LOOK_AFTER}
+    assert unclear == {State.MAYBE_APPLIED, State.LOOK_AFTER, State.LOOK_THERE}
     back = {
         (state, event)
         for state, nexts in table().items()
         for event, following in nexts.items()
         if not state.sends and following.sends
     }
-    assert back == {(State.LOOK_FIRST, Event.ABSENT), (State.LOOK_AFTER, Event.ABSENT)}
+    assert back == {
+        (state, Event.ABSENT) for state in (State.LOOK_FIRST, State.LOOK_BEFORE, State.LOOK_AFTER)
+    }
+
+
+def test_what_may_never_be_sent_twice_is_not_sent_after_what_may_have_arrived() -> None:
+    nexts = table()
+    assert nexts[State.LOOK_BEFORE][Event.ABSENT] is State.SINGLE
+    for event, following in nexts[State.SINGLE].items():
+        assert following in (State.SINGLE, State.LOOK_THERE) or following.over, event
+    assert not any(following.sends for following in nexts[State.LOOK_THERE].values())
 
 
 def test_what_comes_too_late_is_never_sent_any_more() -> None:
@@ -134,15 +148,18 @@ def test_too_late_is_an_end_of_its_own_where_nothing_was_sent() -> None:
 class Platform:
     """Holds the order or not, shows it or not; requests to it can be lost, or come late."""
 
-    def __init__(self, chance: random.Random, held: bool) -> None:
+    def __init__(self, chance: random.Random, held: bool, knows_keys: bool) -> None:
         self.chance = chance
+        self.knows_keys = knows_keys
         self.held = held
         self.shown = held and chance.random() < 0.5
+        self.arrived = 0
         self.on_the_way = 0
         self.refuses = chance.random() < 0.3
 
     def arrive(self) -> None:
         if not self.refuses:
+            self.arrived += 1
             self.held = True
             self.shown = self.shown or self.chance.random() < 0.5
 
@@ -175,10 +192,10 @@ class Platform:
         self.arrive()
         if self.chance.random() < 0.3:
             return Event.UNCLEAR
-        if there:
+        if there and self.knows_keys:
             # How a duplicate is answered is documented nowhere.
             return self.chance.choice([Event.ANSWERED, Event.CONFLICT, Event.REFUSED])
-        return Event.ANSWERED if self.held else Event.REFUSED
+        return Event.REFUSED if self.refuses else Event.ANSWERED
 
     def look(self) -> Event:
         if self.chance.random() < 0.2:
@@ -188,13 +205,14 @@ class Platform:
 
 def walk(chance: random.Random) -> State:
     """One write against one platform; holds what is said at the end against what it has, ever."""
-    start = chance.choice([State.FRESH, State.KNOWN, State.LOOK_FIRST])
-    platform = Platform(chance, held=start is not State.FRESH and chance.random() < 0.5)
-    if start is not State.FRESH and chance.random() < 0.3:
+    start = chance.choice([State.FRESH, State.KNOWN, State.LOOK_FIRST, State.LOOK_BEFORE])
+    held = start is not State.FRESH and chance.random() < 0.5
+    platform = Platform(chance, held, knows_keys=start is not State.LOOK_BEFORE)
+    if start in (State.KNOWN, State.LOOK_FIRST) and chance.random() < 0.3:
         platform.on_the_way = 1
     state, left = start, chance.randrange(1, 12)
     in_time = chance.randrange(12) if chance.random() < 0.3 else 12
-    answered_since = True
+    answered_since, attempts = True, 0
     while not state.over:
         platform.time_passes()
         left -= 1
@@ -211,14 +229,19 @@ def walk(chance: random.Random) -> State:
         else:
             assert answered_since, "sent again without a look that was answered"
             event = platform.attempt()
+            attempts += event not in (Event.NOT_SENT, Event.LIMITED, Event.UNAUTHENTICATED)
             answered_since = event is not Event.UNCLEAR
         state = after(state, event)
     if state in (State.ANSWERED, State.FOUND):
         assert platform.held, "called placed, and the platform does not have it"
     while platform.on_the_way:
         platform.time_passes()
+    if start is State.LOOK_BEFORE:
+        assert attempts <= 1, "sent twice, which makes two"
     if not state.maybe_applied:
-        assert not platform.held, "called unplaced, and the platform has it"
+        # What somebody else has made by the same mark, no call of ours has.
+        made = platform.arrived if start is State.LOOK_BEFORE else platform.held
+        assert not made, "called unplaced, and the platform has it"
     return state
 
 
@@ -240,6 +263,11 @@ def test_no_walk_ends_with_a_wrong_word() -> None:
         (State.KNOWN, Event.ENOUGH, State.NOT_APPLIED),
         (State.RESEND, Event.REFUSED, State.NOT_APPLIED),
         (State.LOOK_FIRST, Event.ABSENT, State.FRESH),
+        (State.LOOK_BEFORE, Event.ABSENT, State.KNOWN),
+        (State.SINGLE, Event.UNCLEAR, State.NOT_APPLIED),
+        (State.SINGLE, Event.UNCLEAR, State.LOOK_AFTER),
+        (State.SINGLE, Event.UNCLEAR, State.SINGLE),
+        (State.SINGLE, Event.CONFLICT, State.NOT_APPLIED),
         (State.LOOK_AFTER, Event.ENOUGH, State.NOT_APPLIED),
         (State.KNOWN, Event.TOO_LATE, State.NOT_APPLIED),
         (State.RESEND, Event.TOO_LATE, State.NOT_APPLIED),

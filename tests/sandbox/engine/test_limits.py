@@ -46,6 +46,15 @@ def test_operations_of_one_bucket_count_together_and_an_address_is_everybody() -
     assert takes(limits, "add_rack", "one") == 3
 
 
+def test_a_bucket_of_each_tag_counts_once_whether_it_is_filled_or_not() -> None:
+    shared = [{"limit": 1, "seconds": 9, "scope": "address", "bucket": "{tag}-reads"}]
+    bundled = [{**shared[0], "bucket": "api_keys-reads"}]
+    for own in ({}, {"x-rate-limit": bundled}):
+        operation = {"tags": ["API keys"], **own}
+        found = a_document("/a", operation, **{"x-rate-limit": {"get": shared}}).operations["ask"]
+        assert [each.bucket for each in found.limits] == ["api_keys-reads"]
+
+
 # --- who a request counts for
 
 SCHEME = {"token": {"type": "http", "scheme": "bearer"}}

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 from functools import lru_cache
-from types import MappingProxyType
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
@@ -12,6 +11,7 @@ from commerce_sdk.document.operation import LimitScope, RateLimit
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.call.exchange import LIMIT_HEADERS, Call, Layer, Reply
 from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
+from commerce_sdk.runtime.limits.corrections import Corrections
 from commerce_sdk.runtime.limits.local import Buckets, Limiter
 
 
@@ -49,6 +49,8 @@ class KeepLimits:
         self._clock = clock
         self._below = below
         self._account_setting = account_setting
+        self._corrections = Corrections()
+        self._known_buckets = lru_cache(maxsize=1024)(self._corrected)
         unknown = limiter.scope in (None, "credential") and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
@@ -71,9 +73,12 @@ class KeepLimits:
                 if credential is not None and credential.would_wait(call):
                     continue  # what was good has ended in the line
                 reply = await self._below(call)
-                seconds = _asked_pause(reply, clock)
-                if seconds:  # before the place comes free, so that nobody slips in between
-                    await limiter.pause(_spent(reply, buckets), seconds, clock)
+                headers = reply.headers
+                if "x-ratelimit-interval" in headers or "ratelimit-interval" in headers:
+                    self._corrections.learn(buckets, headers)
+                # Before the place comes free, so that nobody slips in between.
+                if found := self._pause(reply, buckets):
+                    await limiter.pause(*found, clock)
                 return reply
             finally:
                 await limiter.release(buckets, place, clock, sent=call.evidence.may_have_sent)
@@ -88,18 +93,44 @@ class KeepLimits:
                 "is needed by a limiter of scope 'account': set it on the client",
                 path=self._account_setting,
             )
-        return buckets_of(
-            self._origin,
-            self._limiter.scope,
-            self._auth.identity or f"here: {id(self._auth)}",
-            call.account,
-            operation.id,
-            operation.rate_limits,
-            self._tier,
+        credential = self._auth.identity or f"here: {id(self._auth)}"
+        return self._known_buckets(credential, call.account, operation.id, operation.rate_limits)
+
+    def _corrected(
+        self, credential: str, account: str | None, operation: str, limits: tuple[RateLimit, ...]
+    ) -> Buckets:
+        scope = self._limiter.scope
+        return self._corrections.of(
+            buckets_of(self._origin, scope, credential, account, operation, limits, self._tier)
         )
 
+    def _pause(self, reply: Reply, buckets: Buckets) -> tuple[Buckets, float] | None:
+        """Which buckets the server wants to hear no more of, and for how many seconds: after a
+        429, or once its headers say that nothing is left."""
+        if reply.status == 429:
+            asked = reply.retry_after(self._clock.time())
+            # Who blocks an address counts what comes meanwhile, of whatever bucket.
+            blocked = self._shortest_of_address(buckets) if asked is None else None
+            asked = asked or blocked or 0.0
+            seconds = min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)
+            return buckets if blocked else _spent(reply, buckets), seconds
+        headers = reply.headers
+        if not ("x-ratelimit-remaining" in headers or "ratelimit-remaining" in headers):
+            return None  # as most answers
+        if all(headers.get(f"{each}remaining", "").strip() != "0" for each in LIMIT_HEADERS):
+            return None
+        reset = reply.limit_reset(self._clock.time())
+        return (_spent(reply, buckets), min(reset, defaults.RETRY_AFTER_CAP)) if reset else None
 
-@lru_cache(maxsize=1024)
+    def _shortest_of_address(self, buckets: Buckets) -> int | None:
+        """The length of the shortest window, where all of them count what comes from an address."""
+        scope = self._limiter.scope
+        windows = [each for limits in buckets.values() for each in limits]
+        if any((scope or each.scope) != "address" for each in windows):
+            return None
+        return min((each.seconds for each in windows), default=None)
+
+
 def buckets_of(
     origin: str,
     scope: LimitScope | None,
@@ -116,32 +147,17 @@ def buckets_of(
     limits = tuple(each for each in limits if each.tier in (None, tier))
     who = {"credential": credential, "account": account or credential, "address": "address"}
     if not limits:
-        return MappingProxyType({key_of(origin, who[scope or "credential"], operation): ()})
+        return {key_of(origin, who[scope or "credential"], operation): ()}
     found: dict[str, tuple[RateLimit, ...]] = {}
     for limit in limits:
         key = key_of(origin, who[scope or limit.scope], limit.bucket or operation)
         found[key] = (*found.get(key, ()), limit)
-    return MappingProxyType(found)
+    return found
 
 
 def key_of(origin: str, who: str, bucket: str) -> str:
     """What a server counts by. Of the credential or the account only a hash is in it."""
     return hashlib.sha256(f"{origin}\n{who}\n{bucket}".encode(errors="replace")).hexdigest()[:32]
-
-
-def _asked_pause(reply: Reply, clock: Clock) -> float | None:
-    """Seconds for which the server wants to hear no more of this: after a 429, or once its headers
-    say that nothing is left."""
-    if reply.status == 429:
-        asked = reply.retry_after(clock.time()) or 0.0
-        return min(max(asked, defaults.LIMIT_PAUSE), defaults.RETRY_AFTER_CAP)
-    headers = reply.headers
-    if not ("x-ratelimit-remaining" in headers or "ratelimit-remaining" in headers):
-        return None  # as most answers
-    if all(headers.get(f"{each}remaining", "").strip() != "0" for each in LIMIT_HEADERS):
-        return None
-    reset = reply.limit_reset(clock.time())
-    return reset and min(reset, defaults.RETRY_AFTER_CAP)
 
 
 def _spent(reply: Reply, buckets: Buckets) -> Buckets:

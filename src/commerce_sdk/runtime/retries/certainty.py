@@ -24,12 +24,14 @@ class State(Enum):
     ONCE = "send; it cannot be asked about, so it is not repeated"
     FRESH = "send; surely nobody has sent it"
     KNOWN = "send; somebody may have sent it before"
+    SINGLE = "send once; it can be asked about, and is never sent again"
     RESEND = "look once more, then send again; an earlier attempt may have arrived"
     LOOK_FIRST = "look; somebody may have sent it before"
+    LOOK_BEFORE = "look; only what does not show is sent, and this call has sent nothing"
     LOOK_AFTER = "look; an attempt ended unclear"
     LOOK_REFUSED = "look; a refusal is not believed yet"
     LOOK_CONFLICT = "look a few times; a conflict says that it may be there, or in work"
-    LOOK_THERE = "look until it shows; it was sent before, and a conflict says that it is there"
+    LOOK_THERE = "look until it shows; it was sent, and is not to be sent again"
     LOOK_LATE = "look until it shows; somebody may have sent it, and it is too late to send it"
     ANSWERED = "done: it was answered"
     FOUND = "done: it is there"
@@ -48,10 +50,13 @@ class State(Enum):
     @property
     def maybe_applied(self) -> bool:
         """May the server have applied it, if it is broken off now?"""
-        return self not in (State.ONCE, State.FRESH, State.NOT_APPLIED)
+        return self not in _SURELY_NOT
 
 
-_SENDS = frozenset({State.ONCE, State.FRESH, State.KNOWN, State.RESEND})
+_SENDS = frozenset({State.ONCE, State.FRESH, State.KNOWN, State.SINGLE, State.RESEND})
+_SURELY_NOT = frozenset(
+    {State.ONCE, State.FRESH, State.SINGLE, State.LOOK_BEFORE, State.NOT_APPLIED}
+)
 _ENDS = frozenset({State.ANSWERED, State.FOUND, State.NOT_APPLIED, State.MAYBE_APPLIED})
 
 
@@ -86,14 +91,14 @@ def _sending(
     }
 
 
-def _looking(absent: State) -> dict[Event, State]:
+def _looking(absent: State, over: State = State.MAYBE_APPLIED) -> dict[Event, State]:
     # A 404 proves nothing: what was sent may still be on its way. Only the key protects, or that
     # the value is the same.
     return {
         Event.FOUND: State.FOUND,
         Event.ABSENT: absent,
-        Event.LOOK_REFUSED: State.MAYBE_APPLIED,
-        Event.ENOUGH: State.MAYBE_APPLIED,
+        Event.LOOK_REFUSED: over,
+        Event.ENOUGH: over,
     }
 
 
@@ -114,12 +119,14 @@ _NEXT: dict[State, dict[Event, State]] = {
     State.ONCE: _sending(_NOT, _MAYBE, _MAYBE, _NOT, _NOT),
     State.FRESH: _sending(_NOT, State.LOOK_CONFLICT, State.LOOK_AFTER, _NOT, _NOT),
     State.KNOWN: _SENT_BEFORE,
+    State.SINGLE: _sending(_NOT, State.LOOK_THERE, State.LOOK_THERE, _NOT, _NOT),
     State.RESEND: {
         **_SENT_BEFORE,
         **_looking(State.RESEND),
         Event.LOOK_FAILED: State.LOOK_AFTER,
     },
     State.LOOK_FIRST: _looking(State.KNOWN),
+    State.LOOK_BEFORE: _looking(State.SINGLE, _NOT),
     State.LOOK_AFTER: _looking(State.RESEND),
     State.LOOK_REFUSED: _looking(_MAYBE),
     State.LOOK_CONFLICT: _looking(State.LOOK_CONFLICT),

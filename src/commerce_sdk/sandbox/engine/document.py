@@ -4,6 +4,7 @@ endpoint is written a second time here."""
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -177,7 +178,9 @@ class Document:
         shared = self.content.get("x-rate-limit", {})
         own = raw.get("x-rate-limit", [])
         all_of = [
-            {"bucket": key, **each} for key in ("all", method) for each in shared.get(key, ())
+            {**each, "bucket": _bucket(each.get("bucket", key), raw)}
+            for key in ("all", method)
+            for each in shared.get(key, ())
         ]
         for each in (*(each for each in all_of if each not in own), *own):
             yield Window(**{"bucket": raw["operationId"], **each})
@@ -195,6 +198,12 @@ class Document:
         for _, way in ways:
             raw = way.held_against("pagination").value
             yield Paging(**{name.replace("-", "_"): each for name, each in raw.items()})
+
+
+def _bucket(name: str, operation: Json) -> str:
+    """The name of a bucket with the tag of an operation in it, in the signs that names hold."""
+    tag = next(iter(operation.get("tags", ())), "")
+    return name.replace("{tag}", re.sub("[^a-z0-9]+", "_", tag.lower()).strip("_"))
 
 
 def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
