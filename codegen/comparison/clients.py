@@ -70,7 +70,20 @@ def _schemes(version: VersionView, taken: tuple[str, ...] | None) -> dict[str, S
 
 def of_scheme(name: str, old: Scheme, new: Scheme) -> Iterator[Change]:
     """Differences between two schemes of one kind of credential."""
-    was, now = (each._replace(name="") for each in (old, new))
-    if was != now:
-        texts = [f"in {each.header}, a 401 means {each.unauthenticated}" for each in (was, now)]
+    texts = [f"in {each.header}, a 401 means {each.unauthenticated}" for each in (old, new)]
+    if texts[0] != texts[1]:
         yield Change(name, "changed", f"{new.kind} was {texts[0]}, is {texts[1]}", False)
+    hosts = [each.token_url or "no token host" for each in (old, new)]
+    if hosts[0] != hosts[1]:
+        # Who gives a client's id and secret, and no address, has none to send them to.
+        what = f"a client's secret goes to {hosts[1]}, went to {hosts[0]}"
+        yield Change(name, "changed", what, new.token_url is None)
+    asked = [f"as {each.token_request}, within {_windows(each)}" for each in (old, new)]
+    if asked[0] != asked[1]:
+        what = f"a client's token is asked for {asked[1]}; was {asked[0]}"
+        yield Change(name, "changed", what, False)
+
+
+def _windows(scheme: Scheme) -> str:
+    found = [f"{limit} in {seconds} s" for limit, seconds in scheme.token_limits]
+    return ", ".join(found) or "no limit"

@@ -32,6 +32,7 @@ _SAYS_MORE = frozenset(
 """What a schema says of its place, and not of its value."""
 _HELD = SCHEMA.keys() - _SAYS_MORE - {*_CHOICES, "discriminator"}
 _ADDRESS = re.compile(r"https://[^\s{}?#]+")
+_TOKEN_ADDRESS = re.compile(r"https://[^\s{}?#@/]+(/[^\s{}?#]*)?")
 _REFERENCE = frozenset({"$ref", "summary", "description"})
 _READ_HEADERS = frozenset({"retry-after"})
 
@@ -154,6 +155,8 @@ def _of_kind(node: Node, place: str, kind: str) -> Iterator[Problem]:
     if kind == "server" and not _ADDRESS.fullmatch(str(node.get("url", "https://-"))):
         do = "write a whole address, https:// and no braces, or leave servers out"
         yield Problem(place, f"url {node['url']}, to which nothing can be sent", do)
+    if kind == "flow":
+        yield from _of_flow(node, place)
     if kind == "schema":
         yield from _of_schema(node, place)
     if kind == "answer":
@@ -162,6 +165,16 @@ def _of_kind(node: Node, place: str, kind: str) -> Iterator[Problem]:
             if name.lower() not in _READ_HEADERS:
                 do = "say it in the description: of headers only Retry-After is read"
                 yield Problem(join(join(place, "headers"), name), "a header of an answer", do)
+
+
+def _of_flow(node: Node, place: str) -> Iterator[Problem]:
+    if not _TOKEN_ADDRESS.fullmatch(str(node.get("tokenUrl", "https://-"))):
+        do = "write a whole address, https:// and a host, without user, query or braces"
+        what = f"tokenUrl {node['tokenUrl']}, to which no secret can be sent"
+        yield Problem(place, what, do)
+    if isinstance(node.get("scopes"), dict) and node["scopes"]:
+        do = "write scopes: {}, and say in the description what a client may do"
+        yield Problem(join(place, "scopes"), "scopes, which nobody asks for", do)
 
 
 def _of_schema(node: Node, place: str) -> Iterator[Problem]:

@@ -12,7 +12,7 @@ from codegen.reading.documents import EXTENSIONS
 from codegen.reading.problem import Problem
 from codegen.reading.walk import Node
 
-KINDS = ("document", "operation", "parameter", "answer", "scheme", "schema")
+KINDS = ("document", "operation", "parameter", "answer", "scheme", "flow", "schema")
 """The kinds of object that can say something by `x-` keys."""
 _FILE = EXTENSIONS
 

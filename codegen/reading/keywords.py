@@ -189,7 +189,25 @@ KINDS: Mapping[str, Mapping[str, Entry]] = {
     "discriminator": {"propertyName": "text", "mapping": "texts by name"},
     "scheme": {
         **dict.fromkeys(("type", "description", "name", "in", "scheme", "bearerFormat"), "text"),
-        **dict.fromkeys(("flows", "openIdConnectUrl"), "any"),  # such a type is refused by itself
+        "flows": Holds("flows"),
+        "openIdConnectUrl": "any",  # such a type is refused by itself
+    },
+    "flows": {
+        "clientCredentials": Holds("flow"),
+        **_refused(
+            "{}, a flow that nobody goes through",
+            "write clientCredentials; a token that was got in another way is http bearer",
+            *("implicit", "password", "authorizationCode"),
+        ),
+    },
+    "flow": {
+        "tokenUrl": "text",
+        "scopes": "map",
+        **_refused(
+            "{}, which client credentials have no use for",
+            "remove it: there is a new token for the same id and secret",
+            *("refreshUrl", "authorizationUrl"),
+        ),
     },
     "components": {
         "schemas": Holds("schema", "map"),
@@ -217,6 +235,7 @@ NEEDED: Mapping[str, tuple[str, ...]] = {
     "media": ("schema",),
     "discriminator": ("propertyName",),
     "scheme": ("type",),
+    "flow": ("tokenUrl", "scopes"),
 }
 """What an object of each kind has to say."""
 

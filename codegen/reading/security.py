@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from codegen.reading.problem import Problem
+from codegen.reading.rate_limits import KEY
 from codegen.reading.walk import Node, join, operations, resolve
 
 _HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
@@ -14,28 +15,48 @@ _WRITTEN_BY_THE_SDK = (
     *("accept", "accept-encoding", "connection", "content-length", "content-type", "host"),
     *("transfer-encoding", "user-agent"),
 )
-_KINDS = "http bearer, http basic, or an apiKey in a header"
+_KINDS = "http bearer, http basic, oauth2 by clientCredentials, or an apiKey in a header"
+_OF_TYPES = {
+    "http": ("scheme", "bearerFormat"),
+    "apiKey": ("name", "in"),
+    "oauth2": ("flows",),
+    "openIdConnect": ("openIdConnectUrl",),
+}
+"""What only schemes of each type say."""
 
 
 class Scheme(NamedTuple):
-    """A scheme of the three kinds that there are credentials for."""
+    """A scheme of the kinds that there are credentials for. `token_url` is where a client gets a
+    bearer token, by a request of the encoding `token_request`, so many times in so many seconds."""
 
     name: str
     kind: str
     header: str
     unauthenticated: str
+    token_url: str | None = None
+    token_request: str = "form"
+    token_limits: tuple[tuple[int, int], ...] = ()
 
 
 def schemes(document: Node) -> dict[str, Scheme]:
     """Every scheme of a document that `faults` finds nothing wrong with, by its name."""
     found = {}
     for _, name, node in described_schemes(document):
-        is_key = node["type"] == "apiKey"
+        kind, header, flow = "bearer", "authorization", {}
+        if node["type"] == "apiKey":
+            kind, header = "api-key", node["name"]
+        elif node["type"] == "http":
+            kind = node["scheme"].lower()
+        else:
+            flow = node["flows"]["clientCredentials"]
         found[name] = Scheme(
             name,
-            "api-key" if is_key else node["scheme"].lower(),
-            node["name"] if is_key else "authorization",
+            kind,
+            header,
             node.get("x-unauthenticated", "expired"),
+            flow.get("tokenUrl"),
+            flow.get("x-token-request", "form"),
+            tuple((each["limit"], each["seconds"]) for each in flow.get(KEY, ())),
         )
     return found
 
@@ -51,6 +72,11 @@ def faults(document: Node) -> Iterator[Problem]:
         what = _misfit(node)
         if what:
             yield Problem(place, what, f"only {_KINDS}, can be sent")
+        for other, keys in _OF_TYPES.items():
+            for key in keys if other != node.get("type") else ():
+                if key in node:
+                    what = f"{key}, which says nothing in a scheme of type {node.get('type')}"
+                    yield Problem(place, what, "remove it")
     known = document.get("components", {}).get("securitySchemes", {})
     for place, said in stated_credentials(document):
         for index, requirement in enumerate(said):
@@ -81,6 +107,9 @@ def stated_credentials(document: Node) -> Iterator[tuple[str, Any]]:
 
 def _misfit(scheme: Node) -> str | None:
     kind = scheme.get("type")
+    if kind == "oauth2":
+        known = "clientCredentials" in scheme.get("flows", ())
+        return None if known else "oauth2 without the flow clientCredentials"
     if kind == "http":
         known = str(scheme.get("scheme")).lower() in ("bearer", "basic")
         return None if known else f"http {scheme.get('scheme')}"

@@ -106,6 +106,9 @@ from commerce_sdk.runtime.credentials.auth import (
     Basic as Basic,
     Bearer as Bearer,
 )
+from commerce_sdk.runtime.credentials.client_credentials import (
+    ClientCredentials as ClientCredentials,
+)
 from commerce_sdk.runtime.credentials.sessions import (
     Session as Session,
     SessionCache as SessionCache,

@@ -14,6 +14,7 @@ NAMES = {
     "Bearer": "commerce_sdk.runtime.credentials.auth",
     "CallNext": "commerce_sdk.runtime.middleware",
     "ClientClosed": "commerce_sdk.errors",
+    "ClientCredentials": "commerce_sdk.runtime.credentials.client_credentials",
     "Clock": "commerce_sdk.clock",
     "CommerceClient": "commerce_sdk.commerce.client",
     "CommerceError": "commerce_sdk.errors",

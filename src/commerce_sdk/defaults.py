@@ -63,6 +63,9 @@ for less than twice as long, of half its life."""
 TOKEN_MARGIN = 10.0
 """Before its end a token counts as ended: a request with it takes time to arrive."""
 
+TOKEN_LIFETIME = 3600.0
+"""A token of client credentials is good for so long where the token host does not say."""
+
 RENEWAL_TIMEOUT = 20.0
 RENEWAL_FIRST_PAUSE = 1.0
 RENEWAL_PAUSE_CAP = 60.0

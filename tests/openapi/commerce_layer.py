@@ -242,7 +242,7 @@ def _operation(method: str, said: dict[str, Any]) -> dict[str, Any]:
         "operationId": named,
         "tags": [resource],
         "responses": {status: body},
-        "x-rate-limit": _limits(method),
+        "x-rate-limit": _limits(method, resource),
         **({"requestBody": {"content": {MEDIA: asks}}} if asks else {}),
         **({"pages": True} if answer.endswith("List") else {}),
         **_written(resource, does),
@@ -258,13 +258,13 @@ def _written(resource: str, does: str) -> dict[str, Any]:
     return {"x-retry": marked} if does == "create" else {}
 
 
-def _limits(method: str) -> list[dict[str, Any]]:
+def _limits(method: str, resource: str) -> list[dict[str, Any]]:
     """Those of the page and those of its other copy, once where they are the same."""
     of = "POST" if method in PRINTED["limits"]["as_post"].split(" and ") else method
     found = []
-    for which in ("all", "each"):
+    for which, bucket in (("all", of), ("each", f"{of} of {resource}")):
         page, copy = (PRINTED[f"limit {of} {which} > {each}"] for each in ("page", "copy"))
-        more = {"scope": PRINTED["limits"]["by"], "bucket": f"{which} {of}"}
+        more = {"scope": PRINTED["limits"]["by"], "bucket": bucket}
         tiers = [(copy, "lower"), (page, "higher")] if page != copy else [(page, "")]
         found += [{**each, **more, **({"tier": tier} if tier else {})} for each, tier in tiers]
     return found
@@ -285,7 +285,7 @@ def beside() -> Facts:
             "servers": [{"url": PRINTED["API"]["server"]}],
             "tags": [{"name": each} for each in RESOURCES],
             "x-rate-limit": {
-                each.lower(): _limits(each) for each in ("GET", "POST", "PATCH", "DELETE")
+                each.lower(): _limits(each, "{tag}") for each in ("GET", "POST", "PATCH", "DELETE")
             },
         },
         f"security {SCHEME}": {

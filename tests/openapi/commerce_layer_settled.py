@@ -14,12 +14,7 @@ LISTS = ["PageNumber", "PageSize", "Include", "Fields", "Sort", "Filter", "After
 ANY, ONE = ["AcceptVersion"], ["AcceptVersion", "ResourceId"]
 SHOWN = ["Include", "Fields"]
 PAGES = {"size": "page[size]", "items": "data", "ends-by": {"pages": "meta.page_count"}}
-BUCKETS = {
-    "all GET": "reads",
-    "each GET": "{tag}-reads",
-    "all POST": "writes",
-    "each POST": "{tag}-writes",
-}
+BUCKETS = {"GET": "reads", "POST": "writes"}
 ENDED = (
     *("eq", "not_eq", "lt", "lteq", "gt", "gteq", "matches", "does_not_match"),
     *("start", "end", "cont", "not_start", "not_end", "not_cont"),
@@ -36,7 +31,11 @@ def _with_errors(answers: dict[str, Any]) -> dict[str, Any]:
 def _in_buckets(limits: Any) -> Any:
     if isinstance(limits, dict):
         return {method: _in_buckets(each) for method, each in limits.items()}
-    return [{**each, "bucket": BUCKETS[each["bucket"]]} for each in limits]
+    return [{**each, "bucket": _bucket(*each["bucket"].split(" of "))} for each in limits]
+
+
+def _bucket(method: str, resource: str = "") -> str:
+    return f"{resource}-{BUCKETS[method]}" if resource else BUCKETS[method]
 
 
 def _by_address(node: Any) -> Any:

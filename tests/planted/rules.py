@@ -16,8 +16,10 @@ PLANTED = [
     Bug(
         "a token just renewed has to be good still",
         "src/commerce_sdk/runtime/credentials/token_cache.py",
-        "                return await self._renew(loop, clock)\n            await under_way.wait()",
-        "                await self._renew(loop, clock)\n                continue\n"
+        "                return await self._renew(loop, clock, source or self._source)\n"
+        "            await under_way.wait()",
+        "                await self._renew(loop, clock, source or self._source)\n"
+        "                continue\n"
         "            await under_way.wait()",
         (f"{_TOKENS}::test_a_token_that_ends_at_once_serves_those_who_waited_for_it",),
     ),

@@ -63,8 +63,8 @@ PLANTED = [
     Bug(
         "what a function gave stands in a frame",
         "src/commerce_sdk/runtime/credentials/token_cache.py",
-        "given = hide(revealed(self._source)())",
-        "given = revealed(self._source)()",
+        "given = hide(revealed(source)())",
+        "given = revealed(source)()",
         (_OUT,),
     ),
     # -- on its way

@@ -24,6 +24,7 @@ DOCUMENTS = sorted((SOURCE / "sandbox" / "documents").glob("*.json"))
 GENERIC = {
     *("access_token", "app", "auth", "ends_at", "expires_in", "item_id", "page_size", "quote"),
     *("refresh_token", "request_id"),
+    *("client_id", "client_secret", "token_type", "token_url"),  # of OAuth 2
 }
 PRODUCT = re.compile(r"\bcommerce[-_]sdk")
 # Users catch errors of the runtime that carry it: an attribute that a type checker knows has to

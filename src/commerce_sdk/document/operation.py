@@ -22,6 +22,7 @@ T = TypeVar("T")
 RetryClass = Literal["safe", "keyed", "idempotent", "never"]
 SchemeKind = Literal["bearer", "basic", "api-key"]
 Refusal = Literal["expired", "expired-or-forbidden"]
+TokenRequest = Literal["form", "json"]
 LimitScope = Literal["credential", "account", "address"]
 Place = Literal["path", "query", "header", "body"]
 Strategy = Literal["cursor", "body-cursor", "page", "id", "link"]
@@ -191,12 +192,17 @@ class ErrorFamily(Value, frozen=True, kw_only=True):
 class SecurityScheme(Value, frozen=True, kw_only=True):
     """A way to show who calls (`components.securitySchemes`): the kind of credential, and the
     header that it goes in. `unauthenticated` is what a 401 says of it (`x-unauthenticated`): that
-    it has ended; or either that, or that its owner may not."""
+    it has ended; or either that, or that its owner may not. `token_url` is where a client gets a
+    token for its id and secret (`clientCredentials`), by a `token_request` of this encoding
+    (`x-token-request`), within `token_limits`; None where the document does not say."""
 
     name: str
     kind: SchemeKind
     header: str = "authorization"
     unauthenticated: Refusal = "expired"
+    token_url: str | None = None
+    token_request: TokenRequest = "form"
+    token_limits: tuple[RateLimit, ...] = ()
 
 
 class Platform(Value, frozen=True, kw_only=True):

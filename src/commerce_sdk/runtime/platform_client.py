@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping, Sequence
 from copy import copy
-from functools import wraps
+from functools import partial, wraps
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, ClassVar, Self, TypedDict, TypeVar, cast
 
@@ -19,12 +19,13 @@ from commerce_sdk.runtime.call.events import SILENT, Hooks
 from commerce_sdk.runtime.checks import grace_or_none
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.credentials.auth import Bearer
+from commerce_sdk.runtime.credentials.client_credentials import ClientCredentials
 from commerce_sdk.runtime.credentials.token_cache import AuthLike
 from commerce_sdk.runtime.keywords import check_keywords, in_keywords
 from commerce_sdk.runtime.limits.local import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retries.policy import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.tenants import Tenants, TenantSetting
-from commerce_sdk.secret import hide
+from commerce_sdk.secret import hide, revealed
 from commerce_sdk.value import OfThisProcess
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class SharedSettings(TypedDict, total=False):
 class Settings(SharedSettings, total=False):
     """The keywords of a client that takes no credential of its platform's own."""
 
-    auth: AuthLike | None
+    auth: AuthLike | ClientCredentials | None
 
 
 OF_FACADES = frozenset({"tenants", "options", "tier"})
@@ -67,7 +68,8 @@ _ARGUMENTS = """
         auth: In place of it `Bearer`, `Basic(email, token)`, `ApiKey`, or a callable (plain or
             async) that gives a token: a text, asked for again when the platform refuses the old
             one, or an `AccessToken`, renewed before it ends. Clients that share a `TokenCache`
-            share it, and a `SessionCache`, which logs in.
+            share it, and a `SessionCache`, which logs in, and `ClientCredentials`, whose token
+            the platform gives for a client's id and secret.
         base_url: Another server than the document's; https, unless it is loopback.
         deadline: Seconds for one call, page or poll with everything in it; None for no limit.
         attempt_timeout: Seconds for one attempt of a call.
@@ -179,7 +181,7 @@ class PlatformClient(OfThisProcess):
         self,
         *,
         token: str | None = None,
-        auth: AuthLike | None = None,
+        auth: AuthLike | ClientCredentials | None = None,
         base_url: str | UnsetType = UNSET,
         deadline: float | None = defaults.DEADLINE,
         attempt_timeout: float | None = defaults.ATTEMPT_TIMEOUT,
@@ -195,23 +197,33 @@ class PlatformClient(OfThisProcess):
         tier: str | None = None,
     ) -> None:
         token, auth, base_url = hide(token), hide(auth), hide(base_url)
+        credential = self._credential(token, auth)
+        # How the API is called, and a token host: but for the middleware, whose headers may be
+        # meant for the API alone.
+        alike: dict[str, Any] = {
+            "attempt_timeout": attempt_timeout,
+            "retry": retry,
+            "limiter": _of_this_process(clock) if limiter is UNSET else limiter,
+            "max_connections": max_connections,
+            "hooks": hooks,
+            "transport": transport,
+            "clock": clock,
+        }
+        if isinstance(revealed(credential), ClientCredentials):
+            # How long it may take is for the calls to say that wait for it.
+            open_host = partial(Core.open, auth=None, deadline=None, **alike)
+            credential = revealed(credential).of_client(self.platform, open_host)
         self._core = Core.open(
             platform=self.platform,
             base_url=self._server() if base_url is UNSET else base_url,
-            auth=self._credential(token, auth),
+            auth=cast("AuthLike | None", credential),
             tenants=Tenants(settings=self.tenants).but(tenants or {}),
             options=options or {},
             tier=tier,
             logins=[login.__name__ for login in self.logins.values()],
             deadline=deadline,
-            attempt_timeout=attempt_timeout,
-            retry=retry,
-            limiter=_of_this_process(clock) if limiter is UNSET else limiter,
-            max_connections=max_connections,
             middleware=middleware,
-            hooks=hooks,
-            transport=transport,
-            clock=clock,
+            **alike,
         )
 
     @classmethod
@@ -221,7 +233,9 @@ class PlatformClient(OfThisProcess):
             raise InvalidRequest(f"{cls.__name__} {what}", path="base_url")
         return cls.platform.server
 
-    def _credential(self, token: str | None, auth: AuthLike | None) -> AuthLike | None:
+    def _credential(
+        self, token: str | None, auth: AuthLike | ClientCredentials | None
+    ) -> AuthLike | ClientCredentials | None:
         if token is not None and auth is None:
             return Bearer(token)
         if token is None and (auth is not None or not self.needs_credential):

@@ -277,6 +277,60 @@ _scheme(
     {"type": "http", "scheme": "bearer", "bearerFormat": "JWT", "description": SAID},
     getting_one(headers=(("authorization", f"Bearer {TOKEN}"),)),
 )
+CLIENTS = {"tokenUrl": "https://auth.nursery.invalid/token", "scopes": {}}
+LIMITED = {"x-rate-limit": [{"limit": 30, "seconds": 60, "scope": "address"}]}
+
+
+def _clients(name: str, flow: Node, *verdict: Call | Refused, **more: Any) -> None:
+    flows = {"clientCredentials": flow}
+    _scheme(name, {"type": "oauth2", "flows": flows, "description": SAID, **more}, *verdict)
+
+
+def _reads(expected: str) -> str:
+    facts = "each.token_url, each.token_request, each.token_limits, each.unauthenticated"
+    return f"[({facts}) for each in PLATFORM.schemes] == [{expected}]"
+
+
+_clients(
+    "a_clients_credentials",
+    CLIENTS,
+    getting_one(
+        headers=(("authorization", f"Bearer {TOKEN}"),),
+        reads=_reads("('https://auth.nursery.invalid/token', 'form', (), 'expired')"),
+    ),
+)
+_clients(
+    "a_clients_credentials_as_json",
+    {**CLIENTS, **LIMITED, "x-token-request": "json"},
+    getting_one(
+        headers=(("authorization", f"Bearer {TOKEN}"),),
+        reads=_reads(
+            "('https://auth.nursery.invalid/token', 'json', "
+            "(RateLimit(limit=30, seconds=60, scope='address'),), 'expired-or-forbidden')"
+        ),
+    ),
+    **{"x-unauthenticated": "expired-or-forbidden"},
+)
+_clients(
+    "a_clients_credentials_of_a_scope",
+    {**CLIENTS, "scopes": {"read": "Read."}},
+    Refused("scopes", "scopes: {}"),
+)
+_clients(
+    "a_clients_credentials_in_clear_text",
+    {**CLIENTS, "tokenUrl": "http://auth.nursery.invalid/token"},
+    Refused("clientCredentials", "https://"),
+)
+_clients(
+    "a_clients_credentials_that_are_refreshed",
+    {**CLIENTS, "refreshUrl": "https://auth.nursery.invalid/token"},
+    Refused("refreshUrl", "remove it"),
+)
+_scheme(
+    "a_code",
+    {"type": "oauth2", "flows": {"authorizationCode": CLIENTS}, "description": SAID},
+    Refused("authorizationCode", "write clientCredentials"),
+)
 _scheme(
     "a_key_in_the_query",
     {"type": "apiKey", "in": "query", "name": "key", "description": SAID},

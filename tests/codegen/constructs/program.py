@@ -12,10 +12,10 @@ from decimal import Decimal
 from typing import Any
 
 from commerce_sdk import UNSET, ApiError, CommerceError, Money
-from commerce_sdk.document.operation import Request
+from commerce_sdk.document.operation import RateLimit, Request
 from commerce_sdk.document.reading import UnknownVariant
 
-from {package} import models
+from {package} import PLATFORM, models
 {imports}
 """
 _BUILD = """

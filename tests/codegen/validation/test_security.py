@@ -35,13 +35,51 @@ def scheme(**parts: Any) -> Callable[[Node], object]:
     return lambda document: schemes(document).update(key={"description": "A key.", **parts})
 
 
+def oauth2(**parts: Any) -> Callable[[Node], object]:
+    return scheme(**{"type": "oauth2", "flows": CLIENTS, **parts})
+
+
+def flow(**parts: Any) -> Callable[[Node], object]:
+    said = {key: value for key, value in {**CLIENT, **parts}.items() if value is not ...}
+    return oauth2(flows={"clientCredentials": said})
+
+
+def limited(**parts: Any) -> Node:
+    return {"x-rate-limit": [{"limit": 30, "seconds": 60, "scope": "address", **parts}]}
+
+
 def takes(*security: Any) -> Callable[[Node], object]:
     return lambda document: stock(document).update(security=list(security))
 
 
 KEY = "#/components/securitySchemes/key"
+FLOWS = f"{KEY}/flows"
+FLOW = f"{FLOWS}/clientCredentials"
+CLIENT = {"tokenUrl": "https://auth.invalid/oauth/token", "scopes": {}}
+CLIENTS = {"clientCredentials": CLIENT}
 NO_CLIENT: list[tuple[Callable[[Node], object], str, str]] = [
-    (scheme(type="oauth2", flows={}), KEY, "a scheme of type oauth2"),
+    (scheme(type="oauth2"), KEY, "oauth2 without the flow clientCredentials"),
+    (oauth2(flows={}), KEY, "oauth2 without the flow clientCredentials"),
+    (oauth2(flows={"implicit": {}, **CLIENTS}), f"{FLOWS}/implicit", "a flow that nobody goes"),
+    (oauth2(flows={"password": {}, **CLIENTS}), f"{FLOWS}/password", "a flow that nobody goes"),
+    (oauth2(name="X-Key"), KEY, "name, which says nothing in a scheme of type oauth2"),
+    (oauth2(bearerFormat="JWT"), KEY, "bearerFormat, which says nothing in a scheme"),
+    (scheme(type="http", scheme="bearer", flows=CLIENTS), KEY, "flows, which says nothing in a"),
+    (flow(tokenUrl=...), FLOW, "'tokenUrl' is a required property"),
+    (flow(tokenUrl="http://auth.invalid/token"), FLOW, "to which no secret can be sent"),
+    (flow(tokenUrl="/oauth/token"), FLOW, "to which no secret can be sent"),
+    (flow(tokenUrl="https://me:pw@auth.invalid/token"), FLOW, "to which no secret can be sent"),
+    (flow(tokenUrl="https://auth.invalid/token?for=api"), FLOW, "to which no secret can be sent"),
+    (flow(tokenUrl=7), f"{FLOW}/tokenUrl", "a number, where text belongs"),
+    (flow(scopes=...), FLOW, "'scopes' is a required property"),
+    (flow(scopes={"read": "Read."}), f"{FLOW}/scopes", "scopes, which nobody asks for"),
+    (flow(refreshUrl="https://auth.invalid/again"), f"{FLOW}/refreshUrl", "refreshUrl, which"),
+    (flow(**{"x-token-request": "form"}), f"{FLOW}/x-token-request", "'json' was expected"),
+    (flow(**{"x-token": 1}), FLOW, "x-token, which nothing reads here"),
+    (flow(**limited(scope="credential")), f"{FLOW}/x-rate-limit/0/scope", "'address' was expected"),
+    (flow(**limited(bucket="all")), f"{FLOW}/x-rate-limit/0", "bucket, which nothing reads here"),
+    (flow(**limited(tier="small")), f"{FLOW}/x-rate-limit/0", "tier, which nothing reads here"),
+    (flow(**limited(limit=0)), f"{FLOW}/x-rate-limit/0/limit", "0 is less than the minimum of 1"),
     (scheme(type="mutualTLS"), KEY, "a scheme of type mutualTLS"),
     (scheme(type="http", scheme="digest"), KEY, "http digest"),
     (scheme(type="apiKey", name="k", **{"in": "query"}), KEY, "an apiKey in query"),
@@ -117,6 +155,49 @@ CHANGES: list[tuple[Callable[[Node], object], str, bool]] = [
         False,
     ),
 ]
+
+
+OF_CLIENTS: list[tuple[Callable[[Node], object], str, bool]] = [
+    (
+        flow(tokenUrl="https://other.invalid/token"),
+        "a client's secret goes to https://other.invalid/token, went to "
+        "https://auth.invalid/oauth/token",
+        False,
+    ),
+    (
+        scheme(type="http", scheme="bearer"),
+        "a client's secret goes to no token host, went to https://auth.invalid/oauth/token",
+        True,
+    ),
+    (
+        flow(**limited()),
+        "a client's token is asked for as form, within 30 in 60 s; was as form, within no limit",
+        False,
+    ),
+    (
+        flow(**{"x-token-request": "json"}),
+        "a client's token is asked for as json, within no limit; was as form, within no limit",
+        False,
+    ),
+    (
+        oauth2(**{"x-unauthenticated": "expired-or-forbidden"}),
+        "bearer was in authorization, a 401 means expired, is in authorization, a 401 means "
+        "expired-or-forbidden",
+        False,
+    ),
+]
+
+
+@pytest.mark.parametrize(("change", "what", "breaking"), OF_CLIENTS)
+def test_the_comparison_says_what_a_client_that_gets_tokens_sees_of_a_change(
+    change: Callable[[Node], object], what: str, breaking: bool
+) -> None:
+    before = copy.deepcopy(SHOP)
+    flow()(before)
+    after = copy.deepcopy(before)
+    change(after)
+    (found,) = [each for each in diff.changes(before, after) if each.place == "get_stock"]
+    assert (found.what, found.breaking) == (what, breaking)
 
 
 @pytest.mark.parametrize(("change", "what", "breaking"), CHANGES)

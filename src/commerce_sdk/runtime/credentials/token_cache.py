@@ -104,8 +104,9 @@ class TokenCache(OfThisProcess):
         self._failure: AuthenticationFailed | None = None
         self._not_before = 0.0
 
-    async def header(self, clock: Clock) -> str:
-        """The value of the Authorization header. Raises `AuthenticationFailed`."""
+    async def header(self, clock: Clock, source: TokenSource | None = None) -> str:
+        """The value of the Authorization header; `source` is asked in place of the cache's own.
+        Raises `AuthenticationFailed`."""
         beginnings = self._beginnings
         while True:
             if (found := self.ready(clock)) is not None:
@@ -116,7 +117,7 @@ class TokenCache(OfThisProcess):
             loop = anyio.lowlevel.current_token()
             under_way = self._renewals.get(loop)
             if under_way is None:
-                return await self._renew(loop, clock)
+                return await self._renew(loop, clock, source or self._source)
             await under_way.wait()
             if self._beginnings != beginnings:
                 raise AuthenticationFailed("the session was ended while its renewal was waited for")
@@ -161,13 +162,13 @@ class TokenCache(OfThisProcess):
         # A machine that slept has missed the time on its own clock, not on the calendar.
         return kept.ends_at <= clock.monotonic() or kept.ends_by_date <= clock.time()
 
-    async def _renew(self, loop: object, clock: Clock) -> str:
+    async def _renew(self, loop: object, clock: Clock, source: TokenSource) -> str:
         beginnings = self._beginnings
         self._renewals[loop] = anyio.Event()
         try:
             # A plain source lets nobody else run; those who come at this moment are to wait for it.
             await anyio.lowlevel.checkpoint()
-            return self._keep(await self._ask(), clock)
+            return self._keep(await self._ask(source), clock)
         except AuthenticationFailed as failure:
             if self._beginnings != beginnings:
                 raise  # it is no reason for the next one to wait
@@ -189,10 +190,10 @@ class TokenCache(OfThisProcess):
         first, cap = defaults.RENEWAL_FIRST_PAUSE, defaults.RENEWAL_PAUSE_CAP
         return grown(first, 2.0, before, cap) * self._chance.uniform(0.5, 1.0)
 
-    async def _ask(self) -> AccessToken:
+    async def _ask(self, source: TokenSource) -> AccessToken:
         try:
             with anyio.fail_after(defaults.RENEWAL_TIMEOUT):
-                given = hide(revealed(self._source)())
+                given = hide(revealed(source)())
                 if inspect.isawaitable(revealed(given)):
                     given = hide(await revealed(given))
             if isinstance(given, Secret):
@@ -257,6 +258,8 @@ def as_auth(auth: AuthLike | None, platform: Platform, logins: Sequence[str] = (
     if made is not None and (not platform.schemes or fits_some(made, platform.schemes)):
         return made
     takes = [*logins, *(TAKES[scheme.kind] for scheme in platform.schemes)]
+    if any(scheme.token_url for scheme in platform.schemes):
+        takes.insert(0, "ClientCredentials")
     what = f"must be {_one_of(takes)}, not {type_name(auth)}"
     if "bearer" in (scheme.kind for scheme in platform.schemes):
         takes += ["TokenCache", "SessionCache", "a function that gives a token"]
