@@ -17,10 +17,12 @@ from commerce_sdk.sandbox.engine.schemas import Finding, Schemas, place_of, type
 FORM = "application/x-www-form-urlencoded"
 
 
-async def read_body(schemas: Schemas, operation: Operation, request: Request, items: Json) -> Any:
+async def read_body(
+    schemas: Schemas, operation: Operation, request: Request, items: Json, status: int = 400
+) -> Any:
     """The body of a request; None where there is none. `items` are the lists in it whose entries
     have a label of their own, with the label's name. Raises `Refusal` for what the document does
-    not allow."""
+    not allow, with a `status` for what can be read and is not valid."""
     body = operation.body
     if body is None:
         return None
@@ -43,7 +45,7 @@ async def read_body(schemas: Schemas, operation: Operation, request: Request, it
     except RecursionError:
         raise Refusal(400, "body_malformed", "The body is nested too deeply.") from None
     if findings:
-        raise _refused(findings, value, items)
+        raise _refused(status, findings, value, items)
     return value
 
 
@@ -78,10 +80,10 @@ def _form(schemas: Schemas, body: Body, content: bytes) -> Json:
     return found
 
 
-def _refused(findings: Sequence[Finding], body: Any, items: Json) -> Refusal:
+def _refused(status: int, findings: Sequence[Finding], body: Any, items: Json) -> Refusal:
     first = findings[0]
     return Refusal(
-        400,
+        status,
         "parameter_invalid",
         f"{first.place or 'the body'}: {first.message}",
         problems=[_problem(each, body, items) for each in findings],

@@ -21,7 +21,8 @@ class Call:
     are whom it is for, by the document's name of each (`x-tenant`). `credential` is what it came
     with; `credentials` are those that the platform knows, to issue and to revoke. `address` is
     the platform's as the caller knows it, without a slash at its end: what a path of the document
-    comes after. `headers` are the request's, in any case.
+    comes after. `headers` are the request's, in any case; `query` is as it was sent, with what the
+    document does not know.
     """
 
     operation: Operation
@@ -32,6 +33,7 @@ class Call:
     credentials: Credentials
     address: str
     headers: Mapping[str, str] = field(repr=False)
+    query: Sequence[tuple[str, str]] = ()
 
     @property
     def id(self) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import binascii
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -31,6 +32,7 @@ class Credentials:
     """The credentials of a platform, by the security scheme that they come by.
 
     Behaviour may add some, `call.credentials.issue("bearer", token, seconds=60)`, and revoke them.
+    `sent` counts what requests had for an `Authorization`, known or not.
     """
 
     def __init__(
@@ -38,6 +40,7 @@ class Credentials:
     ) -> None:
         self._schemes = schemes
         self._clock = clock
+        self.sent: Counter[str] = Counter()
         self._known: dict[tuple[str, str], tuple[str, float | None]] = {}
         for scheme, values in known.items():
             accounts = values if isinstance(values, Mapping) else {each: each for each in values}
@@ -67,15 +70,27 @@ class Credentials:
     def of(self, request: Request, security: Sequence[Sequence[str]]) -> Credential | None:
         """What a request came with: of the first entry all of whose schemes it has, the first; None
         where nothing is needed. Raises `Refusal` 401."""
+        if "authorization" in request.headers:
+            self.sent[request.headers["authorization"]] += 1
         for entry in filter(None, security):
             sent = [(scheme, _sent(request, self._schemes[scheme])) for scheme in entry]
             if all(self.knows(*each) for each in sent):
                 return Credential(*sent[0], self._known[sent[0]][0])
         if not security or not all(security):
             return None
-        challenge = str(self._schemes[security[0][0]].get("scheme", "")).capitalize()
+        raise self.refusal(security)
+
+    def refusal(self, security: Sequence[Sequence[str]]) -> Refusal:
+        """What says that none was let in; behaviour may raise it too, for what an owner may not."""
+        challenge = _kind(self._schemes[security[0][0]]).capitalize()
         headers = {"WWW-Authenticate": challenge} if challenge else {}
-        raise Refusal(401, "unauthenticated", "A known credential is required.", headers=headers)
+        return Refusal(401, "unauthenticated", "A known credential is required.", headers=headers)
+
+
+def _kind(scheme: Mapping[str, Any]) -> str:
+    """What stands before a credential in a header; nothing where it stands alone. Tokens of OAuth
+    are bearer tokens."""
+    return "bearer" if scheme["type"] == "oauth2" else str(scheme.get("scheme", "")).lower()
 
 
 def _sent(request: Request, scheme: Mapping[str, Any]) -> str:
@@ -83,7 +98,7 @@ def _sent(request: Request, scheme: Mapping[str, Any]) -> str:
     if scheme["type"] == "apiKey":
         return sent_in(scheme["in"], request).get(scheme["name"], "")
     kind, _, value = request.headers.get("authorization", "").partition(" ")
-    if kind.lower() != scheme["scheme"].lower():
+    if kind.lower() != _kind(scheme):
         return ""
     if kind.lower() != "basic":
         return value

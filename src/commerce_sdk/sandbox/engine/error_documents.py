@@ -100,11 +100,18 @@ def _written(family: Json, said: Said) -> dict[str, Any]:
     for problem in said.problems:
         findings = _list_for(family.get("problems", ()), problem)
         if findings is not None:
-            _add(made, findings, problem)
+            _add(made, {"title": _title_in(family, findings), **findings}, problem)
     for name, text in said.texts().items():
         for path in family.get(name, ())[:1]:
             set_everywhere(made, path.split("/"), text)
     return made
+
+
+def _title_in(family: Json, findings: Json) -> Sequence[str]:
+    """Where a finding has a title of its own: where the family reads one in it."""
+    around = f"{findings['at']}/"
+    paths = family.get("title", ())[:1]
+    return [path.removeprefix(around) for path in paths if path.startswith(around)]
 
 
 def _one_of_many(family: Json, said: Said, problem: Problem) -> dict[str, Any]:
@@ -167,6 +174,7 @@ def _finding(findings: Json, problem: Problem) -> dict[str, Any]:
     known = {
         "message": problem.message,
         "code": _Code(problem.code),
+        "title": problem.title if findings.get("title") else None,
         "item": problem.item,
         "pointer": _pointer(problem.field or "") if pointer else None,
         "field": None if pointer else problem.field or problem.parameter,

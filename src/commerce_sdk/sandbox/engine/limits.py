@@ -42,6 +42,8 @@ class Limits:
         operations: Iterable[Operation],
         headers: LimitHeaders = no_headers,
         tier: str | None = None,
+        *,
+        refused_count: bool = False,
     ) -> None:
         self._clock = clock
         self._headers = headers
@@ -49,6 +51,7 @@ class Limits:
             each.id: [window for window in each.limits if window.tier in (None, tier)]
             for each in operations
         }
+        self._refused_count = refused_count
         self._longest: dict[str, int] = {}
         for window in (each for windows in self._windows.values() for each in windows):
             longest = max(window.seconds, self._longest.get(window.bucket, 0))
@@ -56,30 +59,37 @@ class Limits:
         self._calls: dict[tuple[str, str], deque[float]] = {}
 
     def count(self, operation: Operation, who: Mapping[str, str]) -> Mapping[str, str]:
-        """Count a call; `who` makes it, by the scope of limits. Gives the headers for its answer.
-        Raises `Refusal` 429, with those, where it is one too many; that counts nowhere."""
-        windows = self._windows[operation.id]
+        """Count a call; `who` makes it, by the scope of limits, as far as that is known. Gives the
+        headers for its answer. Raises `Refusal` 429, with those, where it is one too many; that
+        counts nowhere, unless refused calls count: then nobody can say when the next one is let
+        in, so the answer does not."""
+        windows = [each for each in self._windows[operation.id] if each.scope in who]
         if not windows:
             return {}
         now = self._clock.time()
         counted = [self._calls_of(window, who) for window in windows]
         standings = list(map(_standing, windows, counted, repeat(now)))
-        for standing in standings:
-            if not standing.remaining:
-                wait = max(1, math.ceil(standing.reset - now))
-                raise Refusal(
-                    429,
-                    "rate_limit_exceeded",
-                    f"More than {standing.limit} calls in {standing.seconds} seconds.",
-                    headers={"Retry-After": str(wait), **self._headers(standings)},
-                )
+        full = next((each for each in standings if not each.remaining), None)
+        if full is None or self._refused_count:
+            self._add(windows, counted, now)
+        if full is not None:
+            wait = max(1, math.ceil(full.reset - now))
+            promised = {} if self._refused_count else {"Retry-After": str(wait)}
+            raise Refusal(
+                429,
+                "rate_limit_exceeded",
+                f"More than {full.limit} calls in {full.seconds} seconds.",
+                headers={**promised, **self._headers(standings)},
+            )
+        return self._headers(list(map(_standing, windows, counted, repeat(now))))
+
+    def _add(self, windows: Sequence[Window], counted: Sequence[deque[float]], now: float) -> None:
         for window, calls in zip(windows, counted, strict=True):
             while calls and calls[0] <= now - self._longest[window.bucket]:
                 calls.popleft()
         # Two windows of one bucket count the same calls.
         for calls in {id(calls): calls for calls in counted}.values():
             calls.append(now)
-        return self._headers(list(map(_standing, windows, counted, repeat(now))))
 
     def _calls_of(self, window: Window, who: Mapping[str, str]) -> deque[float]:
         key = (window.bucket, f"{window.scope} {who[window.scope]}")

@@ -58,6 +58,9 @@ class Platform:
             `{"shop": {"parameter_invalid": 422}}`.
         limit_headers: Makes the headers that tell callers how they stand, of the windows of an
             operation, which come as the document lists them.
+        refused_count: Let calls over a limit count, too, so that who goes on stays refused.
+        invalid_body: The status for a body that can be read and is not what the document allows.
+        origins: What the platform serves at further origins, by a name for each.
 
     Raises `BehaviourError` for a `behaviour` that cannot be made in a world, `TypeError` for what
     is no `Document`, and `ValueError` for other settings that no platform of the document has.
@@ -82,6 +85,9 @@ class Platform:
         error_codes: Codes | None = None,
         error_statuses: Statuses | None = None,
         limit_headers: LimitHeaders = no_headers,
+        refused_count: bool = False,
+        invalid_body: int = 400,
+        origins: Mapping[str, Platform] | None = None,
     ) -> None:
         expect("document (see Document.load)", document, Document)
         check_maker(behaviour)
@@ -101,6 +107,9 @@ class Platform:
         self._tenants = texts_by_name("tenants", {} if tenants is None else tenants)
         self._errors = Errors(document, error_codes or {}, error_statuses or {})
         self._limit_headers = limit_headers
+        self._refused_count = refused_count
+        self._invalid_body = invalid_body
+        self.origins = dict(origins or {})
         self._routes = Routes(document)
         self._scripts = Scripts()
 
@@ -114,7 +123,13 @@ class Platform:
         self._clock = world.clock
         self.credentials = Credentials(self.document.security_schemes, self._known, world.clock)
         operations = self.document.operations.values()
-        self._limits = Limits(world.clock, operations, self._limit_headers, self.tier)
+        self._limits = Limits(
+            world.clock,
+            operations,
+            self._limit_headers,
+            self.tier,
+            refused_count=self._refused_count,
+        )
         self._cursors = Cursors()
         self._scripts.clear()
         self.calls.clear()
@@ -156,10 +171,13 @@ class Platform:
         try:
             try:
                 operation, values = self._routes.find(request.method, path)
-                credential = self.credentials.of(request, operation.security)
+                credential, unknown = self._credential(request, operation)
                 if self.limits:
                     who = _who(operation, request, values, credential)
-                    standing = self._limits.count(operation, who)
+                    known = {"address": who["address"]} if unknown else who
+                    standing = self._limits.count(operation, known)
+                if unknown is not None:
+                    raise unknown
                 read = partial(self._read, operation, request, path, values, credential)
                 response = await self._answer(operation, request, read)
             except Refusal as refusal:
@@ -169,6 +187,16 @@ class Platform:
         for name, value in standing.items():
             response.headers.setdefault(name, value)
         return response
+
+    def _credential(
+        self, request: Request, operation: Operation
+    ) -> tuple[Credential | None, Refusal | None]:
+        """What a call came with, or what says that it is not let in, which waits until the call
+        has counted by its address."""
+        try:
+            return self.credentials.of(request, operation.security), None
+        except Refusal as refusal:
+            return None, refusal
 
     async def _answer(
         self, operation: Operation, request: Request, read: Callable[[], Awaitable[Call]]
@@ -192,7 +220,8 @@ class Platform:
     ) -> Call:
         schemas = self.document.schemas
         values = read_parameters(schemas, operation, request, of_path)
-        body = await read_body(schemas, operation, request, self._errors.labels_of(operation))
+        items = self._errors.labels_of(operation)
+        body = await read_body(schemas, operation, request, items, self._invalid_body)
         tenants = read_tenants(operation, values, body, self._tenants)
         return Call(
             operation,
@@ -203,6 +232,7 @@ class Platform:
             self.credentials,
             base_of(request, path),
             request.headers,
+            request.query_params.multi_items(),
         )
 
     def _act(self, call: Call, request: Request) -> Any:

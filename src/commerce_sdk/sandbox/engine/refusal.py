@@ -11,13 +11,14 @@ from commerce_sdk.sandbox.engine.given import expect
 @dataclass(frozen=True)
 class Problem:
     """One thing that is wrong: with which item, and with which field of the body (of the item,
-    where there is one) or which parameter."""
+    where there is one) or which parameter. Without a `title` it has that of its refusal."""
 
     message: str
     code: str = "parameter_invalid"
     item: str | None = None
     field: str | None = None
     parameter: str | None = None
+    title: str | None = None
 
 
 class Refusal(Exception):
@@ -37,6 +38,7 @@ class Refusal(Exception):
         *,
         problems: Sequence[Problem] = (),
         headers: Mapping[str, str] | None = None,
+        title: str | None = None,
     ) -> None:
         for name, value, kind in (
             ("status", status, int),
@@ -50,6 +52,7 @@ class Refusal(Exception):
         self.detail = detail
         self.problems = tuple(problems)
         self.headers = dict(headers or {})
+        self.title = title or code.replace("_", " ").capitalize()
 
     @classmethod
     def of_item(cls, item: str, field: str, message: str) -> Refusal:
@@ -57,7 +60,3 @@ class Refusal(Exception):
         detail = f"{field} of item {item} {message}"
         problem = Problem(message, item=item, field=field)
         return cls(422, "parameter_invalid", detail, problems=[problem])
-
-    @property
-    def title(self) -> str:
-        return self.code.replace("_", " ").capitalize()

@@ -27,11 +27,13 @@ Platforms = Platform | Sequence[Platform]
 
 @dataclass(frozen=True)
 class _Place:
-    """Where a platform is served: at a base, and seen from outside by a name."""
+    """Where a platform is served: at a base of an origin, which has a name where it is a further
+    one; and seen from outside by a name."""
 
     name: str
     base: str
     platform: Platform
+    origin: str = ""
 
 
 class Server:
@@ -46,6 +48,9 @@ class Server:
             by the prefix, the others by their bases.
         clock: `SystemClock()`, or a `ManualClock()` that stands still until it is advanced.
         seed: Makes what is drawn by chance repeatable.
+        origins: Where the further origins of platforms are, by their names: `127.0.0.1:8001`. One
+            that is not named here is the host of its name: `http://tokens` of `tokens`. Seen from
+            outside it has its name behind that of its platform.
 
     Raises `BehaviourError` where a behaviour and its document do not fit, `ValueError` for what is
     no platform or no prefix.
@@ -60,13 +65,16 @@ class Server:
         *,
         clock: Clock | None = None,
         seed: int = 0,
+        origins: Mapping[str, str] | None = None,
     ) -> None:
         given = platforms if isinstance(platforms, Mapping) else {"": platforms}
         self._places = [place for each in given.items() for place in _places(*each)]
         served = [each.platform for each in self._places]
         if len(set(served)) < len(served) or any(platform.served for platform in served):
             raise ValueError("platforms: a Platform is served once, in one place; make another")
-        for taken in ([each.base for each in self._places], [each.name for each in self._places]):
+        self._origins = _addresses(self._places, origins or {})
+        bases = [f"{each.origin and f'//{each.origin}'}{each.base}" for each in self._places]
+        for taken in (bases, [each.name for each in self._places]):
             twice = next((each for each in taken if taken.count(each) > 1), None)
             if twice is not None:
                 raise ValueError(f"platforms: two would answer at {twice!r}; write other prefixes")
@@ -105,14 +113,23 @@ class Server:
         await response(scope, receive, send)
 
     async def _respond(self, request: Request) -> Response:
-        path = raw_path(request)
-        for each in self._places:
+        path, origin = raw_path(request), self._origin_of(request)
+        places = [each for each in self._places if each.origin == origin]
+        for each in places:
             if path.startswith(f"{each.base}/"):
                 return await each.platform.respond(request, path.removeprefix(each.base))
-        if len(self._places) == 1:
-            return await self._places[0].platform.respond(request, "")
-        known = ", ".join(each.base for each in self._places)
+        if len(places) == 1:
+            return await places[0].platform.respond(request, "")
+        known = ", ".join(each.base for each in places)
         return JSONResponse({"detail": f"There is nothing here; there are {known}"}, 404)
+
+    def _origin_of(self, request: Request) -> str:
+        """The further origin that a request came to; empty for the first one."""
+        # Not by a header, which is the caller's to write.
+        host, port = request.scope.get("server") or ("", None)
+        return next(
+            (self._origins[each] for each in (f"{host}:{port}", host) if each in self._origins), ""
+        )
 
 
 def _places(prefix: str, given: object) -> Iterator[_Place]:
@@ -126,4 +143,17 @@ def _places(prefix: str, given: object) -> Iterator[_Place]:
         if not isinstance(each, Platform):
             raise ValueError(f"platforms: {prefix!r} is {a(each)}; make a Platform of it")
         base = prefix + each.document.base_path
-        yield _Place(base if number else prefix, base, each)
+        name = base if number else prefix
+        yield _Place(name, base, each)
+        for origin, beside in each.origins.items():
+            yield _Place(f"{name}/{origin}", beside.document.base_path, beside, origin)
+
+
+def _addresses(places: Sequence[_Place], given: Mapping[str, str]) -> dict[str, str]:
+    """The further origins, by their addresses. Raises `ValueError` for one that there is not."""
+    names = {each.origin for each in places if each.origin}
+    for name in given:
+        if name not in names:
+            known = ", ".join(sorted(names)) or "none"
+            raise ValueError(f"origins: {name!r} is none of the platforms'; there are {known}")
+    return {given.get(name, name): name for name in names}
