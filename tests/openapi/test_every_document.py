@@ -23,6 +23,7 @@ Node = dict[str, Any]
 LARGE = "commerce"
 PLATFORMS = (LARGE, "admin", "kiosk")
 """One whose document has several files, one of a single file, and one without a facade."""
+DOCUMENTS = "src/commerce_sdk/sandbox/documents"
 PAGE = ROOT / "CONTRIBUTING.md"
 GIT = ("git", "-c", "user.name=t", "-c", "user.email=t@t.invalid")
 
@@ -58,7 +59,7 @@ def small(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     small = tmp_path_factory.mktemp("small") / "checkout"
     subprocess.run(["git", "clone", "-q", str(checkout), str(small)], check=True)
     (small / "openapi" / f"{LARGE}.yaml").unlink()
-    (small / "src/commerce_sdk/sandbox/documents" / f"{LARGE}.json").unlink()
+    (small / DOCUMENTS / f"{LARGE}.json").unlink()
     for folder in ("openapi", "generated/commerce_sdk_api"):
         shutil.rmtree(small / folder / LARGE)
     commit(small, "v0.3.0")
@@ -87,7 +88,7 @@ def restore(checkout: Path) -> None:
 
 def test_it_is_generated_and_kept_for_the_sandbox(checkout: Path) -> None:
     package = checkout / "generated" / "commerce_sdk_api" / "kiosk"
-    copy = checkout / "src" / "commerce_sdk" / "sandbox" / "documents" / "kiosk.json"
+    copy = checkout / DOCUMENTS / "kiosk.json"
 
     assert "list_bills" in (package / "operations.py").read_text(encoding="utf-8")
     assert "/v1/bills" in json.loads(copy.read_text(encoding="utf-8"))["paths"]
@@ -150,7 +151,7 @@ def with_another_credential(document: Node) -> None:
 @pytest.mark.parametrize(
     ("edit", "step", "complaint"),
     [
-        (untitled, "make document", "openapi/{}.yaml: Validation Error: "),
+        (untitled, "make document", "build/openapi/{}.json: Validation Error: "),
         (with_an_unknown_extension, "make document", "{}.yaml #: "),
         (with_another_credential, "make document", "unmarked: write '- **Breaking:** `{}."),
         (with_a_scheme_that_is_none, "make generate", "generation failed: {}.yaml "),
@@ -217,12 +218,13 @@ def test_contract_tests_serve_every_document(restored: Path) -> None:
 
     assert done.returncode == 1
     assert (restored / "served").read_text("utf-8").split() == [
-        str(path) for path in sorted((restored / "openapi").glob("*.yaml"))
+        str(path) for path in sorted((restored / DOCUMENTS).glob("*.json"))
     ]
     for platform in (LARGE, "kiosk"):
         assert re.search(rf"^FAILED .*\[{platform}\]", done.stdout, re.MULTILINE), done.stdout
     planned = tried("make -n contract", restored).stdout
-    assert "redocly lint openapi/*.yaml" in planned
+    assert "python -m codegen.bundled build/openapi" in planned
+    assert "redocly lint build/openapi/*.json" in planned
     assert "pytest tests/contract/prism --prism" in planned
 
 
