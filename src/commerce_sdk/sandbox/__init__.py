@@ -1,5 +1,5 @@
 """Platforms on your own machine, to run your code against: Commerce, the administration of an
-organization, the storefront, and others by their documents.
+organization, the storefront, Commerce Layer Provisioning, and others by their documents.
 
     import httpx
     from commerce_sdk import CommerceClient
@@ -17,8 +17,9 @@ Routes and the checks of requests come from a platform's OpenAPI document (`docu
 and no program); what its operations do is written by hand, in a folder a platform. It stands apart
 from the SDK: neither imports the other, so that one bug cannot hide on both sides.
 `python -m commerce_sdk.sandbox` serves them over HTTP. `commerce_sdk.sandbox.engine` serves other
-documents, with behaviour of your own, and beside them `commerce_platform()`, `admin_platform()` and
-`storefront_platform()`; the administration provisions what a Commerce platform beside it sells.
+documents, with behaviour of your own, and beside them `commerce_platform()`, `admin_platform()`,
+`storefront_platform()` and `commerce_layer_platform()`; the administration provisions what a
+Commerce platform beside it sells.
 """
 
 try:
@@ -35,6 +36,14 @@ try:
     from commerce_sdk.sandbox.commerce.orders import Switches
     from commerce_sdk.sandbox.commerce.platform import TOKEN, commerce_platform
     from commerce_sdk.sandbox.commerce.sandbox import Sandbox
+    from commerce_sdk.sandbox.commerce_layer.platform import commerce_layer_platform
+    from commerce_sdk.sandbox.commerce_layer.settings import (
+        COMMERCE_LAYER_CLIENT_ID,
+        COMMERCE_LAYER_CLIENT_SECRET,
+        COMMERCE_LAYER_COLLEAGUE,
+        COMMERCE_LAYER_USER,
+        CommerceLayerPerson,
+    )
     from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
     from commerce_sdk.sandbox.storefront.coupons import (
         AMOUNT_COUPON,
@@ -63,6 +72,10 @@ __all__ = [
     "ADMIN_EMAIL",
     "AMOUNT_COUPON",
     "CATALOG_ACCOUNT",
+    "COMMERCE_LAYER_CLIENT_ID",
+    "COMMERCE_LAYER_CLIENT_SECRET",
+    "COMMERCE_LAYER_COLLEAGUE",
+    "COMMERCE_LAYER_USER",
     "EXPIRED_COUPON",
     "FAILING_OFFERING",
     "ORGANIZATION",
@@ -77,6 +90,7 @@ __all__ = [
     "STOREFRONT_USERS",
     "TOKEN",
     "YEN_QUOTE",
+    "CommerceLayerPerson",
     "ManualClock",
     "Sandbox",
     "Site",
@@ -84,6 +98,7 @@ __all__ = [
     "Switches",
     "SystemClock",
     "admin_platform",
+    "commerce_layer_platform",
     "commerce_platform",
     "storefront_platform",
 ]

@@ -14,6 +14,11 @@ from commerce_sdk.sandbox.admin.catalogue import ORGANIZATION
 from commerce_sdk.sandbox.admin.platform import ADMIN_EMAIL, admin_platform
 from commerce_sdk.sandbox.commerce.catalogue import ACCOUNTS, FAILING_OFFERING
 from commerce_sdk.sandbox.commerce.platform import TOKEN, commerce_platform
+from commerce_sdk.sandbox.commerce_layer.platform import TOKEN_ORIGIN, commerce_layer_platform
+from commerce_sdk.sandbox.commerce_layer.settings import (
+    COMMERCE_LAYER_CLIENT_ID,
+    COMMERCE_LAYER_CLIENT_SECRET,
+)
 from commerce_sdk.sandbox.engine.clock import ManualClock, SystemClock
 from commerce_sdk.sandbox.engine.server import Server
 from commerce_sdk.sandbox.storefront.platform import storefront_platform
@@ -21,6 +26,7 @@ from commerce_sdk.sandbox.storefront.users import STOREFRONT_ADMIN, STOREFRONT_A
 
 _HOST = "127.0.0.1"
 _STOREFRONT = "/storefront"
+_COMMERCE_LAYER = "/commerce-layer"
 _MOST_ORDERS = 100_000
 _SLOWEST, _FASTEST = 0.001, 1_000_000.0
 
@@ -66,10 +72,16 @@ def main(given: Sequence[str] | None = None) -> int:
     """Serve on loopback until interrupted; the arguments are the program's, or those given."""
     parser = argparse.ArgumentParser(
         prog="python -m commerce_sdk.sandbox",
-        description="Commerce, the administration of an organization beside it, and a storefront,"
-        " on your own machine, over HTTP on loopback.",
+        description="Commerce, the administration of an organization beside it, a storefront, and"
+        " Commerce Layer Provisioning, on your own machine, over HTTP on loopback.",
     )
     parser.add_argument("--port", type=int, default=0, help="0 takes any free one (default)")
+    parser.add_argument(
+        "--token-port",
+        type=int,
+        default=0,
+        help="the port of the host that gives the tokens of Commerce Layer (default any free one)",
+    )
     parser.add_argument(
         "--seed", type=int, default=0, help="makes ids, slugs and tokens repeatable"
     )
@@ -102,20 +114,31 @@ def main(given: Sequence[str] | None = None) -> int:
     limits = not arguments.no_limits
     commerce = commerce_platform(tokens=(arguments.token,), accounts=accounts, limits=limits)
     admin = admin_platform(tokens=(arguments.token, f"{ADMIN_EMAIL}:{arguments.token}"))
+    provisioning = commerce_layer_platform(limits=limits)
+    listeners: list[socket.socket] = []
+    for port in (arguments.port, arguments.token_port):
+        try:
+            listeners.append(_listen(port))
+        except (OSError, OverflowError) as fault:
+            print(f"cannot listen on port {port}: {fault}", file=sys.stderr)
+            for listener in listeners:
+                listener.close()
+            return 1
+    first, tokens = (f"{_HOST}:{each.getsockname()[1]}" for each in listeners)
+    origin = f"http://{first}"
     server = Server(
-        {"": [commerce, admin], _STOREFRONT: storefront_platform(limits=limits)},
+        {
+            "": [commerce, admin],
+            _STOREFRONT: storefront_platform(limits=limits),
+            _COMMERCE_LAYER: provisioning,
+        },
+        origins={TOKEN_ORIGIN: tokens},
         clock=ManualClock() if arguments.manual_clock else SystemClock(),
         seed=arguments.seed,
     )
     commerce.behaviour.switches.pending /= arguments.pace
     commerce.behaviour.switches.processing /= arguments.pace
     commerce.behaviour.orders.seed_finished(accounts[0], arguments.past_orders, accounts[0])
-    try:
-        listener = _listen(arguments.port)
-    except (OSError, OverflowError) as fault:
-        print(f"cannot listen on port {arguments.port}: {fault}", file=sys.stderr)
-        return 1
-    origin = f"http://{_HOST}:{listener.getsockname()[1]}"
     address = f"{origin}{commerce.document.base_path}"
     print(f"sandbox ready {address}", flush=True)
     print(
@@ -127,6 +150,12 @@ def main(given: Sequence[str] | None = None) -> int:
         f"\n  export COMMERCE_ADMIN_BASE_URL={origin}{admin.document.base_path}"
         f"\n  export COMMERCE_ADMIN_TOKEN={arguments.token}"
         f"\n  export COMMERCE_ADMIN_ORGANIZATION={ORGANIZATION}\n"
+        "\nCommerce Layer Provisioning, whose tokens another origin gives:\n"
+        f"\n  export COMMERCE_LAYER_BASE_URL={origin}{_COMMERCE_LAYER}"
+        f"{provisioning.document.base_path}"
+        f"\n  export COMMERCE_LAYER_TOKEN_URL=http://{tokens}/oauth/token"
+        f"\n  export COMMERCE_LAYER_CLIENT_ID={COMMERCE_LAYER_CLIENT_ID}"
+        f"\n  export COMMERCE_LAYER_CLIENT_SECRET={COMMERCE_LAYER_CLIENT_SECRET}\n"
         "\nThe storefront beside them, as its administrator:\n"
         f"\n  export STOREFRONT_BASE_URL={origin}{_STOREFRONT}"
         f"\n  export STOREFRONT_EMAIL={STOREFRONT_ADMIN.email}"
@@ -135,7 +164,7 @@ def main(given: Sequence[str] | None = None) -> int:
         flush=True,
     )
     config = uvicorn.Config(server, log_level="warning", access_log=False, lifespan="off")
-    uvicorn.Server(config).run(sockets=[listener])
+    uvicorn.Server(config).run(sockets=listeners)
     return 0
 
 

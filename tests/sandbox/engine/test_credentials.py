@@ -8,8 +8,15 @@ from typing import Any
 import pytest
 
 from commerce_sdk import ApiKey, Basic, Bearer, Unauthenticated
-from commerce_sdk.sandbox.engine import Document, ManualClock, Platform, Server
-from tests.sandbox.engine.serving import Asked, a_document, asking, one_server, shop_on_engine
+from commerce_sdk.sandbox.engine import Call, Document, ManualClock, Platform, Server
+from tests.sandbox.engine.serving import (
+    Asked,
+    a_document,
+    asking,
+    doing,
+    one_server,
+    shop_on_engine,
+)
 from tests.support.shop import BILL, SECRET
 from tests.support.shop_platform import CLERK, PASSWORD, TOKEN_LIFE, shop_platform
 
@@ -143,3 +150,28 @@ async def test_a_credential_that_is_revoked_is_known_no_more() -> None:
     assert await status_of(server, SENT["key"]) == 401
     server.reset()
     assert await status_of(server, SENT["key"]) == 204
+
+
+async def test_a_token_of_oauth_is_a_bearer_token() -> None:
+    flows = {"clientCredentials": {"tokenUrl": "https://keys.invalid/token", "scopes": {}}}
+    schemes = {"securitySchemes": {"oauth": {"type": "oauth2", "flows": flows}}}
+    document = a_document("/a", {}, security=[{"oauth": []}], components=schemes)
+    server = one_server(document, Asked(), credentials={"oauth": ["t"]})
+    sent = ("Bearer t", "Bearer x", "t")
+    assert [await status_of(server, {"Authorization": each}) for each in sent] == [204, 401, 401]
+    (platform,) = server.platforms.values()
+    assert platform.credentials.sent == {"Bearer t": 1, "Bearer x": 1, "t": 1}
+
+
+async def test_what_an_owner_may_not_is_said_in_the_words_for_an_unknown_credential() -> None:
+    def forbid(call: Call) -> Any:
+        raise call.credentials.refusal(call.operation.security)
+
+    document = guarded([{"token": []}])
+    server = one_server(document, doing(document, forbid), credentials=KNOWN)
+    async with asking(server) as client:
+        known, unknown = [
+            await client.get("/a", headers={"Authorization": each}) for each in ("Bearer t", "x")
+        ]
+    assert (known.status_code, known.content) == (unknown.status_code, unknown.content)
+    assert known.headers["www-authenticate"] == unknown.headers["www-authenticate"] == "Bearer"

@@ -172,6 +172,7 @@ CODED = {
     "code": ["errors/*/code"],
     "problems": [{"at": "errors/*", "message": ["detail"], "code": ["code"], "pointer": ["at"]}],
 }
+JSON = {"Content-Type": "application/json"}
 CODES = an_object(errors=a_list(code=a("string"), detail=a("string"), at=a("string")))
 
 
@@ -242,3 +243,29 @@ async def test_a_scripted_answer_has_one_of_the_codes_that_there_are(
     async with asking(server) as client:
         answer = await client.post("/a", json={"n": 1})
     assert (answer.status_code, answer.json()) == (status, {"code": wanted})
+
+
+async def test_a_platform_may_have_its_own_status_for_a_body_that_is_not_valid() -> None:
+    platform = faulty(CODED, CODES, on=("4XX",), invalid_body=422)
+    async with asking(Server(platform)) as client:
+        bodies = ({"json": {"n": "x"}}, {"content": b"{", "headers": JSON}, {"content": b"{"})
+        answers = [await client.post("/a", **each) for each in bodies]
+    assert [each.status_code for each in answers] == [422, 400, 415]
+    assert answers[0].json()["errors"][0]["at"] == "/n"
+
+
+async def test_refusals_and_their_problems_may_have_titles_of_their_own() -> None:
+    family = {
+        "title": ["errors/*/title"],
+        "problems": [{"at": "errors/*", "message": ["detail"]}],
+    }
+    schema = an_object(errors=a_list(title=a("string"), detail=a("string")))
+    problems = [Problem("n is late", title="is late"), Problem("is small")]
+    for title, said in ((None, "Not so"), ("not_so", "not_so")):
+        refusal = Refusal(400, "not_so", "Not so.", problems=problems, title=title)
+        assert (await posted(faulty(family, schema, refusal))).json() == {
+            "errors": [
+                {"detail": "n is late", "title": "is late"},
+                {"detail": "is small", "title": said},
+            ]
+        }

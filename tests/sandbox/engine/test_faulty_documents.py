@@ -70,12 +70,12 @@ FAULTS: list[tuple[Edit, str]] = [
         "/x-error-families/kennel: titel is not understood here; write title",
     ),
     (
-        put(f"{KEY}/type", "oauth2"),
-        "/components/securitySchemes/key/type: 'oauth2' is not understood; write apiKey, or http with bearer or basic",
+        put(f"{KEY}/type", "openIdConnect"),
+        "/components/securitySchemes/key/type: 'openIdConnect' is not understood; write apiKey, http with bearer or basic, or oauth2",
     ),
     (
         put(f"{KEY}/type", ...),
-        "/components/securitySchemes/key: type is missing; write apiKey, or http with bearer or basic",
+        "/components/securitySchemes/key: type is missing; write apiKey, http with bearer or basic, or oauth2",
     ),
     (
         put(f"{KEY}/in", ...),

@@ -72,6 +72,14 @@ def described(document: Document) -> Document:
     return Document(content)
 
 
+async def test_a_query_is_kept_as_it_was_sent() -> None:
+    behaviour = Asked()
+    document = a_document("/a", {})
+    async with asking(one_server(document, behaviour)) as client:
+        await client.get("/a?b=1&c%5Bd%5D=%2C&b=2")
+    assert [*behaviour.calls[0].query] == [("b", "1"), ("c[d]", ","), ("b", "2")]
+
+
 async def test_several_in_a_path() -> None:
     _, (call,) = await depot_asked("GET", "/lists/a,b%2Fc")
     assert call.values == {"ids": ["a", "b/c"]}

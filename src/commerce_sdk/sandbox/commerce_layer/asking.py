@@ -56,7 +56,7 @@ def check_names(call: Call) -> None:
     for name, _ in call.query:
         outer, _, inner = name.rpartition("[")
         if name not in known and not (outer in maps and inner.endswith("]")):
-            raise _unknown("PARAM_NOT_ALLOWED", name, f"the parameter {name!r}")
+            raise _unknown("PARAM_NOT_ALLOWED", name, "such parameter")
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ def commerce_layer_document() -> Document:
 def token_document(document: Document) -> Document:
     """The document of the host that gives tokens, which the API's own tells by its flow."""
     flow = document.security_schemes[SCHEME]["flows"]["clientCredentials"]
-    asked = {"type": "object", "properties": dict.fromkeys(_ASKED, {"type": "string"})}
+    asked = {"type": "object", "properties": dict.fromkeys(_ASKED, _TEXT)}
     failed = {
         "description": "What went wrong.",
         "x-error": "token",
@@ -60,13 +60,13 @@ def token_document(document: Document) -> Document:
 
 
 _ASKED = ("grant_type", "client_id", "client_secret", "scope")
-_TEXT = {"type": "string"}
+_TEXT, _NUMBER = {"type": "string"}, {"type": "integer"}
 _TOKEN = {
     "type": "object",
     "required": ["access_token", "token_type", "expires_in", "scope", "created_at"],
     "properties": {
         **dict.fromkeys(("access_token", "token_type", "scope"), _TEXT),
-        **dict.fromkeys(("expires_in", "created_at"), {"type": "integer"}),
+        **dict.fromkeys(("expires_in", "created_at"), _NUMBER),
     },
 }
 _ENTRY = {
@@ -74,7 +74,7 @@ _ENTRY = {
     # A number here; the API writes a text.
     "properties": {
         **dict.fromkeys(("title", "detail", "code"), _TEXT),
-        "status": {"type": "integer"},
+        "status": _NUMBER,
     },
 }
 _FAILURE = {

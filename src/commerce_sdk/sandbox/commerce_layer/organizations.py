@@ -112,7 +112,7 @@ class Permissions(Rules):
 
     def links(self, given: Given) -> Mapping[str, str | None]:
         role = self.store.find("roles", given.ones["role"])
-        return {"organization": role and role.links["organization"]}
+        return {"organization": role.links["organization"] if role else None}
 
 
 class ApiCredentials(Rules):

@@ -1,5 +1,5 @@
-"""Everything that Commerce Layer Provisioning has, and how it is served: the API, and at an origin of
-its own the host that gives tokens."""
+"""Everything that Commerce Layer Provisioning has, and how it is served: the API, and at an origin
+of its own the host that gives tokens."""
 
 from __future__ import annotations
 
@@ -48,6 +48,7 @@ from commerce_sdk.sandbox.engine.refusal import Refusal
 from commerce_sdk.sandbox.engine.world import World
 
 TOKEN_ORIGIN = "commerce-layer-auth"
+CLIENTS = {COMMERCE_LAYER_CLIENT_ID: COMMERCE_LAYER_CLIENT_SECRET}
 PLAN = {"organizations": 100, "memberships": 500, "roles": 500, "api_credentials": 500}
 _BY_STATUS = {404: "RECORD_NOT_FOUND", 422: "VALIDATION_ERROR"}
 _MINUTE = 60
@@ -211,9 +212,7 @@ def commerce_layer_platform(
     if not known:
         raise ValueError("people: nobody has the credentials; name one person at least")
     served = document or commerce_layer_document()
-    secrets = (
-        {COMMERCE_LAYER_CLIENT_ID: COMMERCE_LAYER_CLIENT_SECRET} if clients is None else clients
-    )
+    secrets = CLIENTS if clients is None else dict(clients)
 
     def issue(token: str, client: str, seconds: float) -> None:
         platform.credentials.issue(SCHEME, token, account=client, seconds=seconds)

@@ -4,6 +4,7 @@ of each."""
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain
 from typing import Any
 
 from commerce_sdk.sandbox.commerce_layer.asking import check_names, page, shown
@@ -12,7 +13,7 @@ from commerce_sdk.sandbox.commerce_layer.records import Record
 from commerce_sdk.sandbox.commerce_layer.rules import Estate, Rules
 from commerce_sdk.sandbox.commerce_layer.showing import Showing
 from commerce_sdk.sandbox.commerce_layer.tables import Table
-from commerce_sdk.sandbox.commerce_layer.writing import apply, given, refuse
+from commerce_sdk.sandbox.commerce_layer.writing import apply, given, problems, refuse
 from commerce_sdk.sandbox.engine.call import Call, Json
 from commerce_sdk.sandbox.engine.operation import Operation
 from commerce_sdk.sandbox.engine.refusal import Refusal
@@ -86,7 +87,8 @@ class Resources:
     def _create(self, call: Call, table: Table) -> Json:
         shown(call, self._store.tables, table.type)
         rules, read = self._rules[table.type], given(call, self._store, table)
-        refuse([*rules.problems(read, None), *overdrawn(self._estate, table, read)])
+        checks = problems(self._store, table, read, None), rules.problems(read, None)
+        refuse([*chain(*checks), *overdrawn(self._estate, table, read)])
         attributes, links = rules.beginning(read), rules.links(read)
         record = self._store.add(table.type, attributes, links)
         apply(self._store, record, read)
@@ -101,13 +103,13 @@ class Resources:
         table = self._store.tables[record.type]
         shown(call, self._store.tables, table.type)
         rules, read = self._rules[table.type], given(call, self._store, table, record)
-        refuse(rules.problems(read, record))
+        refuse([*problems(self._store, table, read, record), *rules.problems(read, record)])
+        before = dict(record.attributes)
         changes = apply(self._store, record, read)
         rules.changed(record, read)
-        self._store.change(record)
-        if changes:
+        if changes or record.attributes != before:
+            self._store.change(record)
             self._write(record, "update", changes)
-        account(self._estate)
         return self._one(call, record)
 
     def _delete(self, call: Call, record: Record) -> None:

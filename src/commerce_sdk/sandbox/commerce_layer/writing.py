@@ -1,4 +1,4 @@
-"""What requests give of a resource, held against the table of its type and against what is there."""
+"""What requests give of a resource, held against the table of its type and what is there."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ class Given:
 
 def given(call: Call, store: Store, table: Table, record: Record | None = None) -> Given:
     """What is given to add a resource, or to change a `record`. Raises `Refusal` 400 for what a
-    request has no place for, 422 for what is not valid."""
+    request has no place for."""
     data = call.body["data"]
     if record is not None and data.get("id", record.id) != record.id:
         detail = f"{data['id']!r} is not the id of the path."
@@ -47,8 +47,13 @@ def given(call: Call, store: Store, table: Table, record: Record | None = None) 
             read.manys[name] = [each["id"] for each in link["data"]]
         else:
             read.ones[name] = link["data"] and link["data"]["id"]
-    refuse([*_blank(table, read), *_absent(store, table, read, record)])
     return read
+
+
+def problems(store: Store, table: Table, read: Given, record: Record | None) -> Iterator[Problem]:
+    """What is not valid of what is given, whatever the type."""
+    yield from _blank(table, read)
+    yield from _absent(store, table, read, record)
 
 
 def invalid(part: str, name: str, words: str) -> Problem:
@@ -57,10 +62,13 @@ def invalid(part: str, name: str, words: str) -> Problem:
     return Problem(message, "VALIDATION_ERROR", field=f"data.{part}.{name}", title=words)
 
 
-def refuse(problems: list[Problem]) -> None:
-    """Raises `Refusal` 422 with all problems, where there are some."""
-    if problems:
-        raise Refusal(422, "VALIDATION_ERROR", problems[0].message, problems=problems)
+def refuse(found: list[Problem]) -> None:
+    """Raises `Refusal` 422 with the first problem of each field, where there are some."""
+    first: dict[str | None, Problem] = {}
+    for each in found:
+        first.setdefault(each.field, each)
+    if first:
+        raise Refusal(422, "VALIDATION_ERROR", found[0].message, problems=[*first.values()])
 
 
 def _not_allowed(places: list[str]) -> Refusal:

@@ -58,7 +58,8 @@ class Platform:
             `{"shop": {"parameter_invalid": 422}}`.
         limit_headers: Makes the headers that tell callers how they stand, of the windows of an
             operation, which come as the document lists them.
-        refused_count: Let calls over a limit count, too, so that who goes on stays refused.
+        refused_count: Let calls count that are refused, too: over a limit, so that who goes on
+            stays refused, and by the address alone those without a known credential.
         invalid_body: The status for a body that can be read and is not what the document allows.
         origins: What the platform serves at further origins, by a name for each.
 
@@ -191,11 +192,13 @@ class Platform:
     def _credential(
         self, request: Request, operation: Operation
     ) -> tuple[Credential | None, Refusal | None]:
-        """What a call came with, or what says that it is not let in, which waits until the call
-        has counted by its address."""
+        """What a call came with; or what says that it is not let in, which waits until the call
+        has counted, where it does. Raises `Refusal` where it does not."""
         try:
             return self.credentials.of(request, operation.security), None
         except Refusal as refusal:
+            if not self._refused_count:
+                raise
             return None, refusal
 
     async def _answer(

@@ -127,9 +127,8 @@ class Server:
         """The further origin that a request came to; empty for the first one."""
         # Not by a header, which is the caller's to write.
         host, port = request.scope.get("server") or ("", None)
-        return next(
-            (self._origins[each] for each in (f"{host}:{port}", host) if each in self._origins), ""
-        )
+        known = self._origins
+        return known.get(f"{host}:{port}", known.get(str(host), ""))
 
 
 def _places(prefix: str, given: object) -> Iterator[_Place]:
@@ -156,4 +155,7 @@ def _addresses(places: Sequence[_Place], given: Mapping[str, str]) -> dict[str, 
         if name not in names:
             known = ", ".join(sorted(names)) or "none"
             raise ValueError(f"origins: {name!r} is none of the platforms'; there are {known}")
-    return {given.get(name, name): name for name in names}
+    addresses = {given.get(name, name): name for name in names}
+    if len(addresses) < len(names):
+        raise ValueError("origins: two are at one address; give each its own")
+    return addresses
