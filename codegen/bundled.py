@@ -1,6 +1,6 @@
 """Writes each document as one file of plain OpenAPI, for tools that know none of our extensions.
 
-    python -m codegen.bundled FOLDER
+python -m codegen.bundled FOLDER
 """
 
 import sys
