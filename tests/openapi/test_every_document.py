@@ -23,7 +23,6 @@ Node = dict[str, Any]
 LARGE = "commerce"
 PLATFORMS = (LARGE, "admin", "kiosk")
 """One whose document has several files, one of a single file, and one without a facade."""
-DOCUMENTS = "src/commerce_sdk/sandbox/documents"
 PAGE = ROOT / "CONTRIBUTING.md"
 GIT = ("git", "-c", "user.name=t", "-c", "user.email=t@t.invalid")
 
@@ -59,7 +58,7 @@ def small(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     small = tmp_path_factory.mktemp("small") / "checkout"
     subprocess.run(["git", "clone", "-q", str(checkout), str(small)], check=True)
     (small / "openapi" / f"{LARGE}.yaml").unlink()
-    (small / DOCUMENTS / f"{LARGE}.json").unlink()
+    (small / "src/commerce_sdk/sandbox/documents" / f"{LARGE}.json").unlink()
     for folder in ("openapi", "generated/commerce_sdk_api"):
         shutil.rmtree(small / folder / LARGE)
     commit(small, "v0.3.0")
@@ -88,7 +87,7 @@ def restore(checkout: Path) -> None:
 
 def test_it_is_generated_and_kept_for_the_sandbox(checkout: Path) -> None:
     package = checkout / "generated" / "commerce_sdk_api" / "kiosk"
-    copy = checkout / DOCUMENTS / "kiosk.json"
+    copy = checkout / "src" / "commerce_sdk" / "sandbox" / "documents" / "kiosk.json"
 
     assert "list_bills" in (package / "operations.py").read_text(encoding="utf-8")
     assert "/v1/bills" in json.loads(copy.read_text(encoding="utf-8"))["paths"]
@@ -151,7 +150,7 @@ def with_another_credential(document: Node) -> None:
 @pytest.mark.parametrize(
     ("edit", "step", "complaint"),
     [
-        (untitled, "make document", "build/openapi/{}.json: Validation Error: "),
+        (untitled, "make document", "openapi/{}.yaml: Validation Error: "),
         (with_an_unknown_extension, "make document", "{}.yaml #: "),
         (with_another_credential, "make document", "unmarked: write '- **Breaking:** `{}."),
         (with_a_scheme_that_is_none, "make generate", "generation failed: {}.yaml "),
@@ -218,13 +217,12 @@ def test_contract_tests_serve_every_document(restored: Path) -> None:
 
     assert done.returncode == 1
     assert (restored / "served").read_text("utf-8").split() == [
-        str(path) for path in sorted((restored / DOCUMENTS).glob("*.json"))
+        str(path) for path in sorted((restored / "openapi").glob("*.yaml"))
     ]
     for platform in (LARGE, "kiosk"):
         assert re.search(rf"^FAILED .*\[{platform}\]", done.stdout, re.MULTILINE), done.stdout
     planned = tried("make -n contract", restored).stdout
-    assert "python -m codegen.bundled build/openapi" in planned
-    assert "redocly lint build/openapi/*.json" in planned
+    assert "redocly lint openapi/*.yaml" in planned
     assert "pytest tests/contract/prism --prism" in planned
 
 

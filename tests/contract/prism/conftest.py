@@ -88,7 +88,7 @@ def prism_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[str
 
         @cache
         def started(platform: str) -> Prism:
-            document = ROOT / "src/commerce_sdk/sandbox/documents" / f"{platform}.json"
+            document = ROOT / "openapi" / f"{platform}.yaml"
             return running.enter_context(mock(document, tmp_path_factory.mktemp(platform)))
 
         yield started
