@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 import httpx
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
@@ -32,6 +33,15 @@ def _goods_by_page(client: ShopClient, size: int | None) -> Paginator[Any]:
 
 def _goods_by_id(client: ShopClient, size: int | None) -> Paginator[Any]:
     return paginate(client.core, goods.list_goods.build(per_page=size), by="id")
+
+
+def _goods_by_rest(client: ShopClient, size: int | None) -> Paginator[Any]:
+    """The goods of a server that counts the pages of what is left, in either way."""
+    request = goods.list_goods.build(per_page=size)
+    by_page, by_id = request.operation.pagination
+    by_id = replace(by_id, ends_by="pages", end=by_page.end)
+    operation = replace(request.operation, pagination=(by_page, by_id))
+    return paginate(client.core, replace(request, operation=operation), by="id")
 
 
 def _shelves(client: ShopClient, size: int | None) -> Paginator[Any]:
@@ -60,6 +70,7 @@ LISTS: dict[str, Callable[[ShopClient, int | None], Paginator[Any]]] = {
     "page by total": _shelves,
     "page by short page": _parcels,
     "id by more": _goods_by_id,
+    "id by pages": _goods_by_rest,
     "id by empty page": _visits,
     "body cursor": _search,
     "link": _news,
@@ -111,8 +122,10 @@ class Shelf:
     def _goods(self, request: httpx.Request) -> Json:
         if "id-after" in request.url.params or self.is_by_id:
             size = self._size(request.url.params.get("per-page"))
-            found, more = self._after(request.url.params.get("id-after"), size)
-            return {"result": {"rows": _things(found), "info": {"more": more}}}
+            last = request.url.params.get("id-after")
+            found, more = self._after(last, size)
+            left = -(-sum(1 for row in self.rows if last is None or row > last) // size)
+            return {"result": {"rows": _things(found), "info": {"more": more, "pages": left}}}
         found, size = self._numbered(request, "per-page")
         info = {"page": self._number(request), "pages": -(-len(self.rows) // size)}
         return {"result": {"rows": _things(found), "info": info}}
@@ -156,5 +169,5 @@ def _things(ids: list[str]) -> list[Json]:
 def served(name: str, *rows: str, most: int = 100) -> Shelf:
     """A server of the list of this name."""
     shelf = Shelf(*rows, most=most)
-    shelf.is_by_id = name == "id by more"
+    shelf.is_by_id = name in ("id by more", "id by pages")
     return shelf

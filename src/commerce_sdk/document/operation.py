@@ -66,9 +66,9 @@ class Pagination(Value, frozen=True, kw_only=True):
     a `link` has none. `items` leads to the items, `next` to the next cursor or address, or, by
     `id`, from an item to its id; in the other ways `item_id` does, where the document names one.
     By `page`, `number` leads to the number of the page that came, where the answer names it.
-    `ends_by` is how a list of pages or ids ends, with `end` where the answer
-    says that; None: with an empty page. A size that matters for the end is asked for by the query
-    parameter `size`, or named by the answer at `answered_size`.
+    `ends_by` is how a list of pages or ids ends, with `end` where the answer says that (by `id`,
+    `pages` are those that are left); None: with an empty page. A size that matters for the end is
+    asked for by the query parameter `size`, or named by the answer at `answered_size`.
     """
 
     strategy: Strategy

@@ -102,6 +102,26 @@ def _by_id(document: Node, of_item: Any, **more: Any) -> None:
     listing(document)["x-pagination"] = {**paging, **more}
 
 
+@right(
+    listed(
+        "after='b'",
+        ("after", "b"),
+        reads="list_plants.OPERATION.pagination[0].ends_by == 'pages' and "
+        "list_plants.OPERATION.pagination[0].end == ('meta', 'page_count')",
+    )
+)
+def list_by_ids_until_no_page_is_left(document: Node) -> None:
+    schemas(document)["PageMeta"] = record(page_count=COUNT)
+    _page(document)["meta"] = or_null("PageMeta")
+    _by_id(document, null_text(), **{"ends-by": {"pages": "meta.page_count"}})
+
+
+@refused("x-pagination", "choose")
+def pages_that_are_left_that_are_a_text(document: Node) -> None:
+    _page(document)["left"] = null_text()
+    _by_id(document, null_text(), **{"ends-by": {"pages": "left"}})
+
+
 @refused("x-pagination", "choose")
 def has_more_that_is_a_text(document: Node) -> None:
     _page(document)["more"] = null_text()

@@ -78,7 +78,14 @@ def _by_page(paging: Node) -> None:
             "say one of pages, total and short-page",
         ),
         ("shelves", having(ends_by={"has-more": "total"}), "has-more"),
-        ("visits", having(ends_by={"pages": "total"}), "pages"),
+        ("visits", having(ends_by={"total": "rows"}), "'rows', which has no meaning here"),
+        ("visits", having(ends_by={}), "say one of pages, has-more and short-page"),
+        ("visits", having(ends_by={"pages": "pages"}), "ends-by/pages: pages is no field"),
+        (
+            "visits",
+            having(ends_by={"pages": "total", "has-more": "total"}),
+            "say one of pages, has-more and short-page",
+        ),
         ("shelves", having(next="links.next"), "'links.next', which has no meaning here"),
         ("news", having(cursor="about"), "'about', which has no meaning here"),
         (

@@ -390,6 +390,8 @@ def result(rows: list[Any] | None = None, **info: Any) -> Json:
         ("page by total", of(total="7", size=3), "the total .* text came"),
         ("page by total", of(total=7, size="3"), "the size of a page .* text came"),
         ("page by total", of(total={}, size=3), "the total .* an object came"),
+        ("id by pages", result(pages="1"), "the number of pages .* text came"),
+        ("id by pages", result([], pages=2), "there is more, and no item to go on from"),
         ("id by more", result(more="no"), "true, false or null, text came"),
         ("id by more", result(more=1), "true, false or null, a number came"),
         ("id by more", result([{"id": "a"}], more=True), "the id .* null came"),

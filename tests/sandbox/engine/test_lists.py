@@ -147,6 +147,25 @@ async def test_a_page_names_the_number_that_it_was_asked_for_by() -> None:
             assert answer.json()["meta"] == {"page": number, "pages": 2}
 
 
+async def test_by_ids_the_pages_are_those_that_are_left() -> None:
+    place = {"items": "rows", "ends-by": {"pages": "meta.pages"}}
+    by_id = {"strategy": "id", "cursor": "from", "next": "id", **place}
+    by_page = {"strategy": "page", "cursor": "n", **place}
+    for ways in ([by_page, by_id], [by_id, by_page], [by_id]):
+        async with asking(paged(*ways, page_size=2)) as client:
+            for query, pages in (
+                ({}, 2),
+                ({"from": "a"}, 1),
+                ({"from": "b"}, 1),
+                ({"from": "c"}, 0),
+            ):
+                answer = await client.get("/rows", params=query)
+                assert answer.json()["meta"] == {"pages": pages}, query
+            if by_page in ways:
+                second = await client.get("/rows", params={"n": 2})
+                assert second.json()["meta"] == {"pages": 2}, "of all, by number"
+
+
 @pytest.mark.parametrize("query", [{"from": "nowhere"}, {"n": 0}, {"n": 101}, {"n": "x"}])
 async def test_what_no_list_gives_is_a_bad_request(query: dict[str, Any]) -> None:
     async with asking(paged(CURSOR)) as client:

@@ -113,10 +113,12 @@ def _page(
     page = dict(around)
     put_at(page, asked.way.items, shown)
     more = end < len(rows)
+    is_of_rest = asked.way.strategy == "id" and "pages" in asked.way.ends_by
+    left = len(rows) - begin if is_of_rest else len(rows)
     for way in operation.paging:
         if way.strategy == "id":
             _check_ids(operation, way, rows[begin:end], shown)
-        for name, place in _ends(way, asked, len(rows), more):
+        for name, place in _ends(way, asked, len(rows), left, more):
             put_at(page, name, place)
         if way.number is not None and way == asked.way:
             put_at(page, way.number, asked.cursor or 1)
@@ -252,10 +254,12 @@ def _info(
     )
 
 
-def _ends(way: Paging, asked: Asked, total: int, more: bool) -> Iterator[tuple[str, Any]]:
-    """What an answer says of the list's end, by the place."""
+def _ends(
+    way: Paging, asked: Asked, total: int, left: int, more: bool
+) -> Iterator[tuple[str, Any]]:
+    """What an answer says of the list's end, by the place; `left` are what its pages count."""
     known = {
-        "pages": -(-total // asked.size),
+        "pages": -(-left // asked.size),
         "total": total,
         "size": asked.size,
         "has-more": more,
