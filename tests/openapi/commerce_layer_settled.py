@@ -254,7 +254,7 @@ OTHERWISE = [
     ),
     Otherwise(
         "answers hold null where nothing says that they have a field",
-        *(rf"(?!{REQUEST} > )schema [\w]+ > (?!x-resource)(\w+)", {"null": True}),
+        *(rf"(?!{REQUEST} > )schema \w+ > (?!x-resource)(\w+)", {"null": True}),
         where={"required": None},
     ),
     Otherwise("what is empty says nothing", f"{REQUEST} > new_owner_email", {"minLength": 1}),

@@ -74,6 +74,15 @@ def test_the_sources_were_read_in_whole() -> None:
     assert sum(place.startswith("limit ") for place in PRINTED) == 13
 
 
+def test_whatever_else_is_known_is_held_here_as_well() -> None:
+    """A fact of another kind needs a place of the document, or words that say it."""
+    others = {place.split(" ")[0] for place in PRINTED if " /" not in place} - {*RESOURCES}
+    assert others == {
+        *("API", "token", "lifetime", "limit", "limits", "header", "statuses", "behaviour"),
+        *("query", "matchers", "errors", "error", "writes"),
+    }
+
+
 # --- changes of the document
 
 Found = Iterator[tuple[str, Steps, Any]]
@@ -204,6 +213,19 @@ def test_words_say_what_only_words_can() -> None:
     assert PRINTED["token errors"]["type"] in _words(
         *("components", "schemas", "FailureEntry", "properties", "status")
     )
+
+
+def test_words_say_how_lists_are_asked() -> None:
+    asked = {
+        name: _words("components", "parameters", name)
+        for name in ("Include", "Fields", "Sort", "Filter")
+    }
+    assert f"`{PRINTED['query include']['nested']}`" in asked["Include"]
+    assert {PRINTED[f"query {each}"]["between"] for each in ("include", "fields", "sort")} == {","}
+    assert "comma between" in asked["Fields"]
+    assert PRINTED["query sort"]["descending"] == "-"
+    assert "a minus for the greatest first" in asked["Sort"]
+    assert f"`{PRINTED['query filter']['joins']}`" in asked["Filter"]
 
 
 def test_what_is_inferred_is_said_to_be_not_published() -> None:
