@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import httpx
 
-from commerce_sdk.sandbox import ManualClock
-from commerce_sdk.sandbox.commerce_layer import commerce_layer_platform
-from commerce_sdk.sandbox.commerce_layer.document import commerce_layer_document
-from commerce_sdk.sandbox.commerce_layer.settings import (
+from commerce_sdk.sandbox import (
     COMMERCE_LAYER_CLIENT_ID,
     COMMERCE_LAYER_CLIENT_SECRET,
     COMMERCE_LAYER_COLLEAGUE,
     COMMERCE_LAYER_USER,
+    ManualClock,
+    commerce_layer_platform,
 )
+from commerce_sdk.sandbox.commerce_layer.document import commerce_layer_document
 from commerce_sdk.sandbox.engine import Platform, Server
-from commerce_sdk.sandbox.engine.operation import Operation
 from tests.conftest import ROOT
 from tests.contract.runner import Run, labels, schemathesis
 from tests.support.servers import on_loopback
@@ -40,66 +40,64 @@ async def a_token(server: Server) -> str:
         return str(answer.raise_for_status().json()["access_token"])
 
 
-def known_of(platform: Platform, operations: dict[str, Operation]) -> dict[str, Any]:
-    """What the sandbox has, which no document can say."""
-    behaviour = platform.behaviour
-    tables = behaviour.store.tables
-    by_path = {table.path: table for table in tables.values()}
-    ids: dict[str, str] = {}
-    for type in ("api_credentials", "roles", "memberships", "membership_profiles"):
-        behaviour.seed(type, 1)
-    for type in ("application_memberships", "identity_providers"):
-        behaviour.seed(type, 1)
-    for type in tables:
-        ids[type] = behaviour.store.all(type)[0].id
-    paths: dict[str, list[str]] = {}
-    answered: dict[str, Any] = {}
-    given: dict[str, Any] = {TRANSFER: {"attributes": ["new_owner_email"]}}
-    for id, operation in operations.items():
-        head, *rest = operation.path.strip("/").split("/")
-        table = by_path[head]
-        if operation.method == "DELETE":
-            paths[id] = behaviour.seed(table.type, DELETED)
-        elif operation.path.startswith(f"/{head}/{{id}}"):
-            paths[id] = [ids[table.type]]
-        if id == "resend_membership":
-            paths[id] = behaviour.seed("memberships", 1, status="pending")
-        link = table.relationships.get(rest[-1]) if len(rest) == 2 else None
-        shown = tables[link.to] if link else table
-        if id.startswith(("create_", "update_")):
-            use = id.partition("_")[0]
-            given[id] = {
-                "attributes": [n for n, each in table.attributes.items() if getattr(each, use)],
-                "relationships": [
-                    n for n, each in table.relationships.items() if getattr(each, use)
-                ],
-            }
-        if operation.method != "DELETE" and id not in ("resend_membership", TRANSFER):
-            answered[id] = {
-                "type": shown.type,
-                "links": sorted(shown.relationships),
-                "fields": [name for name, each in shown.attributes.items() if each.read],
-            }
-    return {"ids": ids, "paths": paths, "answered": answered, "given": given, "values": VALUES}
-
-
-TRANSFER = "transfer_organization_ownership"
-OWNERS = [COMMERCE_LAYER_COLLEAGUE.email, COMMERCE_LAYER_USER.email]
+TRANSFER, RESEND = "transfer_organization_ownership", "resend_membership"
+SEEDED = (
+    *("api_credentials", "roles", "memberships", "membership_profiles"),
+    *("application_memberships", "identity_providers"),
+)
 VALUES: dict[str, dict[str, list[Any]]] = {
     "create_membership": {"user_email": ["person-{}@example.com"]},
     "create_permission": {"subject": ["subject-{}"]},
     "create_api_credential": {"expires_in": [7200, None]},
     "update_api_credential": {"expires_in": [14400, None]},
-    TRANSFER: {"new_owner_email": OWNERS},
+    TRANSFER: {"new_owner_email": [COMMERCE_LAYER_COLLEAGUE.email, COMMERCE_LAYER_USER.email]},
 }
+"""What makes sense in an attribute, one after the other."""
+
+
+def known_of(platform: Platform) -> dict[str, Any]:
+    """What the sandbox has, which no document can say."""
+    behaviour = platform.behaviour
+    tables = behaviour.store.tables
+    for type in SEEDED:
+        behaviour.seed(type, 1)
+    ids = {type: behaviour.store.all(type)[0].id for type in tables}
+    by_path = {table.path: table for table in tables.values()}
+    paths: dict[str, list[str]] = {}
+    answered: dict[str, Any] = {}
+    given: dict[str, Any] = {TRANSFER: {"attributes": ["new_owner_email"]}}
+    for id, operation in platform.document.operations.items():
+        head, *rest = operation.path.strip("/").split("/")
+        table = by_path[head]
+        use = id.partition("_")[0]
+        if rest:
+            paths[id] = [ids[table.type]]
+        if use in ("create", "update"):
+            given[id] = {"attributes": taken(table.attributes, use)}
+            given[id]["relationships"] = taken(table.relationships, use)
+        if id == RESEND:
+            paths[id] = behaviour.seed("memberships", 1, status="pending")
+        elif operation.method == "DELETE":
+            paths[id] = behaviour.seed(table.type, DELETED)
+        elif id != TRANSFER:
+            link = table.relationships.get(rest[-1]) if len(rest) == 2 else None
+            shown = tables[link.to] if link else table
+            fields = taken(shown.attributes, "read")
+            links = sorted(shown.relationships)
+            answered[id] = {"type": shown.type, "links": links, "fields": fields}
+    return {"ids": ids, "paths": paths, "answered": answered, "given": given, "values": VALUES}
+
+
+def taken(fields: Mapping[str, Any], use: str) -> list[str]:
+    """The names of those that have a use."""
+    return [name for name, each in fields.items() if getattr(each, use)]
 
 
 def asked(folder: Path, *options: str) -> Run:
     platform = commerce_layer_platform(limits=False)
     server = Server(platform, clock=ManualClock())
-    operations = dict(commerce_layer_document().operations)
     token = asyncio.run(a_token(server))
-    known = known_of(platform, operations)
+    known = known_of(platform)
     with on_loopback(server) as there:
         url = str(there.base_url).rstrip("/") + platform.document.base_path
         return schemathesis(

@@ -6,21 +6,18 @@ import json
 from typing import Any
 
 from tests.conftest import ROOT
+from tests.openapi.json_api import ENVELOPES, GIVEN_ID, ID, MAP, OBJECT, SHARED, TEXT
 from tests.openapi.settled import Facts
 
 SOURCE = ROOT / "openapi" / "commerce_layer.yaml"
 PRINTED: Facts = json.loads(
     (ROOT / "tests/data/commerce-layer-facts.json").read_text(encoding="utf-8")
 )
-RESOURCES = [place for place, said in PRINTED.items() if "type" in said and place.islower()]
-RESOURCES = [each for each in RESOURCES if " " not in each]
+RESOURCES = [place for place, said in PRINTED.items() if "type" in said and " " not in place]
 OPERATIONS = [place for place in PRINTED if " /" in place]
 
 MEDIA = PRINTED["header"]["accepts"]
 SCHEME = "clientCredentials"
-TEXT: dict[str, Any] = {"type": "string"}
-OBJECT: dict[str, Any] = {"type": "object"}
-MAP = {**OBJECT, "additionalProperties": True}
 VALUE_SETS = {
     "CredentialMode": "api_credentials > attributes > mode",
     "AccessScope": "membership_profiles > attributes > access_scope",
@@ -29,6 +26,8 @@ VALUE_SETS = {
     "RoleKind": "roles > attributes > kind",
 }
 """What is called how, of the values that an attribute has."""
+INPUTS = {"create": "Input", "update": "UpdateInput"}
+"""What the component of a request's body is called by, by its use."""
 
 
 def component(resource: str) -> str:
@@ -40,91 +39,6 @@ def target(relationship: str) -> str:
     """The resource that a relationship of this name is to, which it is called after."""
     plural = f"{relationship.removesuffix('s')}s"
     return plural if plural in RESOURCES else relationship
-
-
-# --- how JSON:API 1.0 holds a resource: `@` stands for its component, `~` for its type
-
-TYPE = {**TEXT, "const": "~", "required": True}
-ID = {**TEXT, "required": True}
-GIVEN_ID = {**ID, "minLength": 1}
-DOCUMENT = {
-    "": OBJECT,
-    " > included": {"type": "array", "null": True},
-    " > included > each": {"ref": "IncludedResource"},
-    " > links": MAP,
-}
-ENVELOPES: Facts = {
-    "@": OBJECT,
-    "@ > type": TYPE,
-    "@ > id": ID,
-    "@ > attributes": {"ref": "@Attributes"},
-    "@ > relationships": {"ref": "@Relationships"},
-    "@ > links": MAP,
-    "@ > meta": MAP,
-    "@Attributes": OBJECT,
-    "@Relationships": OBJECT,
-    **{f"@Document{place}": said for place, said in DOCUMENT.items()},
-    "@Document > data": {"ref": "@", "required": True},
-    "@Document > meta": MAP,
-    **{f"Related@{place}": said for place, said in DOCUMENT.items()},
-    "Related@ > data": {"ref": "@", "required": True, "null": True},
-    "Related@ > meta": MAP,
-    **{f"@List{place}": said for place, said in DOCUMENT.items()},
-    "@List > data": {"type": "array", "required": True},
-    "@List > data > each": {"ref": "@"},
-    "@List > meta": {"ref": "ListMeta"},
-    **{
-        f"@{use}Input{place}": said
-        for use in ("", "Update")
-        for place, said in {
-            "": OBJECT,
-            " > data": {"ref": f"@{use}InputData", "required": True},
-            "Data": OBJECT,
-            "Data > type": TYPE,
-            "Data > attributes": {"ref": f"@{use}InputAttributes"},
-            "Data > relationships": {"ref": f"@{use}InputRelationships"},
-            "Attributes": OBJECT,
-            "Relationships": OBJECT,
-        }.items()
-    },
-    "@UpdateInputData > id": GIVEN_ID,
-    "@IdentifierInput": OBJECT,
-    "@IdentifierInput > type": TYPE,
-    "@IdentifierInput > id": GIVEN_ID,
-    "@LinkInput": OBJECT,
-    "@LinkInput > data": {"ref": "@IdentifierInput", "required": True},
-    "Optional@LinkInput": OBJECT,
-    "Optional@LinkInput > data": {"ref": "@IdentifierInput", "required": True, "null": True},
-    "@LinksInput": OBJECT,
-    "@LinksInput > data": {"type": "array", "required": True},
-    "@LinksInput > data > each": {"ref": "@IdentifierInput"},
-}
-SHARED: Facts = {
-    "Identifier": OBJECT,
-    "Identifier > type": ID,
-    "Identifier > id": ID,
-    "IncludedResource": OBJECT,
-    "IncludedResource > type": ID,
-    "IncludedResource > id": ID,
-    **{
-        f"IncludedResource > {each}": MAP
-        for each in ("attributes", "relationships", "links", "meta")
-    },
-    "ToOne": OBJECT,
-    "ToOne > data": {"ref": "Identifier"},
-    "ToOne > links": MAP,
-    "ToOne > meta": MAP,
-    "ToMany": OBJECT,
-    "ToMany > data": {"type": "array"},
-    "ToMany > data > each": {"ref": "Identifier"},
-    "ToMany > links": MAP,
-    "ToMany > meta": MAP,
-    "ListMeta": OBJECT,
-    **{
-        f"ListMeta > {each.removeprefix('meta.')}": {"type": "integer"}
-        for each in PRINTED["query page"]["meta"]
-    },
-}
 
 
 def _filled(value: Any, name: str, kind: str) -> Any:
@@ -164,9 +78,6 @@ def resources() -> Facts:
         for place, said in due.items()
         if not said.get("ref", "").endswith("Relationships") or said["ref"] in fields
     }
-
-
-INPUTS = {"create": "Input", "update": "UpdateInput"}
 
 
 def _attribute(name: str, field: str, said: dict[str, Any]) -> Facts:
@@ -274,11 +185,12 @@ def beside() -> Facts:
     """What is of no resource."""
     page, filters = PRINTED["query page"], PRINTED["matchers"]
     whole = {"type": "integer", "in": "query"}
+    counts = [each.removeprefix("meta.") for each in page["meta"]]
     names = [*filters["names"], *(each.lstrip("_") for each in filters["arrays"])]
     matchers = {each: "value" for each in names if each not in ("any", "all")}
     listed = {each.lstrip("_"): "values" for each in filters["arrays"]}
     matchers |= {each: "values" for each in matchers if each in listed or each == "not_in"}
-    entry = {"pointer", *PRINTED["errors"]["fields"].replace("?", "").split(": {")[0].split(", ")}
+    texts, _, source = PRINTED["errors"]["fields"].partition(", source: {")
     return {
         "API": {
             "info": {"version": PRINTED["header"]["version"]},
@@ -340,15 +252,17 @@ def beside() -> Facts:
             "name": f"filter[q][{PRINTED['query after']['cursor']}]",
             "in": "query",
         },
+        "schema ListMeta": OBJECT,
+        **{f"schema ListMeta > {each}": {"type": "integer"} for each in counts},
         "schema Failure": OBJECT,
         "schema Failure > errors": {"type": "array"},
         "schema Failure > errors > each": {"ref": "FailureEntry"},
         "schema FailureEntry": OBJECT,
-        **{f"schema FailureEntry > {each}": TEXT for each in ("title", "detail", "code", "status")},
+        **{f"schema FailureEntry > {each}": TEXT for each in texts.split(", ")},
         "schema FailureEntry > source": {"ref": "FailureSource"},
         "schema FailureEntry > meta": MAP,
         "schema FailureSource": OBJECT,
-        **{f"schema FailureSource > {each}": TEXT for each in entry & {"pointer"}},
+        f"schema FailureSource > {source.partition('}')[0]}": TEXT,
         "answer Refused": {"content": {MEDIA: "Failure"}},
         "answer Failed": {"content": {MEDIA: "Failure"}},
         **{

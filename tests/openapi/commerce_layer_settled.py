@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from tests.openapi.commerce_layer import PRINTED, SCHEME, TEXT
+from tests.openapi.commerce_layer import PRINTED, SCHEME
+from tests.openapi.json_api import TEXT
 from tests.openapi.settled import Otherwise
 
 OPERATION = r"[A-Z]+ /\S*"
