@@ -14,7 +14,6 @@ CEILINGS = {
     # Without the table of public names, which is written by a program; 15 say what 406 and 415 are.
     "commerce_sdk": 690,
     # Of which 15 read the usual form of an instant at C speed, 20 hold to keys of maps in the query.
-    # Of which 15 read the usual form of an instant at C speed, and 20 hold to keys of maps in the query.
     "commerce_sdk.document": 1410,
     # Resources read and linked, their envelopes written, and all that a query may ask for.
     "commerce_sdk.document.json_api": 790,
@@ -24,9 +23,6 @@ CEILINGS = {
     # Of which 70 read an echo that is escaped, 10 strip pointers, and 45 hold to an instant after
     # which nothing is sent.
     "commerce_sdk.runtime.call": 1055,
-    # two clients work as one: origin, clock, deadline, and 15 give a credential a way to its token host.
-    # Of which 70 read an echo that is escaped, 10 strip pointers, and 45 hold to an instant after which
-    # nothing is sent.
     "commerce_sdk.runtime.http": 950,
     # Of which 40 tell what a store of sessions did wrong, 30 whose a session in it is, 20 what an
     # issuer that refused means, and 40 what ends with a session and what does not; 160 are client
