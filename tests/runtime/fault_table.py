@@ -34,6 +34,12 @@ from commerce_sdk.sandbox.faults import (
 )
 from tests.runtime.faults.admin import ADMIN_KINDS, PREFIX, organization
 from tests.runtime.faults.commerce import COMMERCE_KINDS, commerce
+from tests.runtime.faults.commerce_layer import (
+    LAYER_KINDS,
+    PREFIX as LAYER,
+    TOKENS,
+    CommerceLayer,
+)
 from tests.runtime.faults.kind import DEADLINE, Kind
 from tests.runtime.faults.storefront import STOREFRONT_KINDS
 from tests.support.clients import open_connections
@@ -46,7 +52,7 @@ USUAL: dict[str, Any] = {
     "attempt_timeout": 0.8,
     "limiter": None,
 }
-KINDS = [*COMMERCE_KINDS, *STOREFRONT_KINDS, *ADMIN_KINDS]
+KINDS = [*COMMERCE_KINDS, *STOREFRONT_KINDS, *ADMIN_KINDS, *LAYER_KINDS]
 
 FAULTS: dict[str, tuple[Fault, dict[str, Any]]] = {
     "reset at accept": (ResetAtAccept(), {}),
@@ -76,9 +82,12 @@ class Platforms:
 
     def __init__(self) -> None:
         self.commerce = commerce()
+        layer = CommerceLayer()
         self._others = {
             "/storefront/": Server({"/storefront": storefront_platform(limits=False)}),
             f"{PREFIX}/": organization(),
+            f"{LAYER}/": layer,
+            TOKENS: layer,
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -180,10 +189,11 @@ deadline ends, another follows, until `result()` has used up its own or the time
 **right**: the call gets over it and gives the right result; a write has happened exactly once. An
 error says by `maybe_applied` whether a write may have happened. The writes of prices, the orders of
 the storefront and the provisioning of the administration have no key that would make a second
-request the same, so they are never sent twice, and an unclear end is the caller's to look into. A
-change of an order's status is looked for before it is sent again. A login and a refresh are what a
-call needs first: a refresh that is lost is followed by a login, and after whatever end the next call
-is right.
+request the same, so they are never sent twice, and an unclear end is the caller's to look into; so
+are those of Commerce Layer. What is created there with a `reference=` is looked for by it, until the
+deadline where it is not there (here 1.2 seconds). A change of an order's status is looked for before
+it is sent again. A login, a refresh and a client's token are what a call needs first: a refresh that
+is lost is followed by a login, and after whatever end the next call is right.
 
 """
 
