@@ -14,6 +14,8 @@ import pytest
 from commerce_sdk.sandbox import (
     ACCOUNTS,
     ADMIN_EMAIL,
+    COMMERCE_LAYER_CLIENT_ID,
+    COMMERCE_LAYER_CLIENT_SECRET,
     ORGANIZATION,
     STOREFRONT_ADMIN,
     STOREFRONT_API_KEY,
@@ -97,11 +99,36 @@ def test_it_prints_where_each_platform_is_and_who_may_call() -> None:
         "COMMERCE_ADMIN_BASE_URL": f"{origin}/admin",
         "COMMERCE_ADMIN_TOKEN": TOKEN,
         "COMMERCE_ADMIN_ORGANIZATION": ORGANIZATION,
+        "COMMERCE_LAYER_BASE_URL": f"{origin}/commerce-layer/api",
+        "COMMERCE_LAYER_TOKEN_URL": said["COMMERCE_LAYER_TOKEN_URL"],
+        "COMMERCE_LAYER_CLIENT_ID": COMMERCE_LAYER_CLIENT_ID,
+        "COMMERCE_LAYER_CLIENT_SECRET": COMMERCE_LAYER_CLIENT_SECRET,
         "STOREFRONT_BASE_URL": f"{origin}/storefront",
         "STOREFRONT_EMAIL": STOREFRONT_ADMIN.email,
         "STOREFRONT_PASSWORD": STOREFRONT_ADMIN.password,
     }
     assert lines[-1] == f"{LAST}{STOREFRONT_API_KEY}."
+    tokens = said["COMMERCE_LAYER_TOKEN_URL"].removesuffix("/oauth/token")
+    assert re.fullmatch(r"http://127\.0\.0\.1:\d+", tokens)
+    assert tokens != origin
+
+
+def test_the_tokens_of_commerce_layer_come_from_an_address_of_their_own() -> None:
+    with started("--manual-clock") as lines:
+        said = environment(lines)
+        asked = {
+            "grant_type": "client_credentials",
+            "client_id": said["COMMERCE_LAYER_CLIENT_ID"],
+            "client_secret": said["COMMERCE_LAYER_CLIENT_SECRET"],
+        }
+        with httpx.Client(headers={"Accept-Version": "v1"}, trust_env=False) as client:
+            url = said["COMMERCE_LAYER_TOKEN_URL"]
+            given = client.post(url, data=asked).raise_for_status().json()
+            token = {"Authorization": f"Bearer {given['access_token']}"}
+            roles = client.get(f"{said['COMMERCE_LAYER_BASE_URL']}/roles", headers=token)
+            outside = httpx.URL(url).copy_with(path="/_sandbox/commerce-layer/state")
+            counted = client.get(outside).json()["resources"]
+    assert roles.raise_for_status().json()["meta"]["record_count"] == counted["roles"] == 2
 
 
 def test_both_platforms_answer_on_one_clock_that_is_moved_over_http() -> None:

@@ -6,7 +6,7 @@ import asyncio
 import socket
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
 
@@ -27,10 +27,14 @@ def listener_on_loopback() -> socket.socket:
 
 
 class Served:
-    """A served sandbox, or another application. `url` leads through the proxy, `direct` past it."""
+    """A served sandbox, or another application. `url` leads through the proxy, `direct` past it;
+    what is `beside` listens for it, too."""
 
-    def __init__(self, sandbox: Any, base_path: str | None = None) -> None:
+    def __init__(
+        self, sandbox: Any, base_path: str | None = None, beside: Sequence[socket.socket] = ()
+    ) -> None:
         self.sandbox = sandbox
+        self._beside = beside
         self._base_path = sandbox.document.base_path if base_path is None else base_path
         self._listener = listener_on_loopback()
         self._port = self._listener.getsockname()[1]
@@ -51,7 +55,7 @@ class Served:
 
     async def _serve(self) -> None:
         async with self.proxy:
-            serving = asyncio.create_task(self._server.serve(sockets=[self._listener]))
+            serving = asyncio.create_task(self._server.serve([self._listener, *self._beside]))
             while not self._server.started:  # noqa: ASYNC110 - it offers nothing to wait on
                 await asyncio.sleep(0.005)
             self._ready.set()
@@ -87,8 +91,10 @@ def on_loopback(app: ASGIApp) -> Iterator[httpx.Client]:
 
 
 @contextmanager
-def served(sandbox: Any, base_path: str | None = None) -> Iterator[Served]:
-    server = Served(sandbox, base_path)
+def served(
+    sandbox: Any, base_path: str | None = None, *, beside: Sequence[socket.socket] = ()
+) -> Iterator[Served]:
+    server = Served(sandbox, base_path, beside)
     server.start()
     try:
         yield server

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Sequence
 from typing import Any
 
 import httpx
 import pytest
 
 from commerce_sdk.sandbox.engine import Call, ManualClock, Platform, Problem, Refusal, Server
+from commerce_sdk.sandbox.engine.document import Finding
 from tests.sandbox.engine.serving import a_document, asking, doing
 
 pytestmark = pytest.mark.anyio
@@ -245,13 +247,18 @@ async def test_a_scripted_answer_has_one_of_the_codes_that_there_are(
     assert (answer.status_code, answer.json()) == (status, {"code": wanted})
 
 
-async def test_a_platform_may_have_its_own_status_for_a_body_that_is_not_valid() -> None:
-    platform = faulty(CODED, CODES, on=("4XX",), invalid_body=422)
+async def test_a_platform_may_refuse_a_body_that_is_not_valid_in_its_own_way() -> None:
+    def invalid(findings: Sequence[Finding]) -> Refusal:
+        problems = [Problem("is wrong", field=each.place) for each in findings]
+        return Refusal(422, "not_so", "Not so.", problems=problems)
+
+    platform = faulty(CODED, CODES, on=("4XX",), invalid_body=invalid)
     async with asking(Server(platform)) as client:
         bodies = ({"json": {"n": "x"}}, {"content": b"{", "headers": JSON}, {"content": b"{"})
         answers = [await client.post("/a", **each) for each in bodies]
     assert [each.status_code for each in answers] == [422, 400, 415]
-    assert answers[0].json()["errors"][0]["at"] == "/n"
+    (error,) = answers[0].json()["errors"]
+    assert (error["at"], error["detail"]) == ("/n", "is wrong")
 
 
 async def test_refusals_and_their_problems_may_have_titles_of_their_own() -> None:

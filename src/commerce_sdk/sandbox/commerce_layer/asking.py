@@ -51,8 +51,9 @@ def _fields(tables: Tables, type: str, text: str) -> frozenset[str]:
 
 def check_names(call: Call) -> None:
     """Raises `Refusal` 400 for a parameter that the operation does not have."""
-    known = {each.name for each in call.operation.parameters if each.place == "query"}
-    maps = {each.name for each in call.operation.parameters if each.style == "deepObject"}
+    taken = [each for each in call.operation.parameters if each.place == "query"]
+    maps = {each.name for each in taken if each.style == "deepObject"}
+    known = {each.name for each in taken} - maps
     for name, _ in call.query:
         outer, _, inner = name.rpartition("[")
         if name not in known and not (outer in maps and inner.endswith("]")):

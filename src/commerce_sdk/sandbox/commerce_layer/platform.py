@@ -37,7 +37,7 @@ from commerce_sdk.sandbox.commerce_layer.settings import (
 from commerce_sdk.sandbox.commerce_layer.tables import matchers_of, tables_of
 from commerce_sdk.sandbox.commerce_layer.tokens import Api, Tokens
 from commerce_sdk.sandbox.commerce_layer.users import Users
-from commerce_sdk.sandbox.commerce_layer.writing import Given
+from commerce_sdk.sandbox.commerce_layer.writing import Given, invalid_body
 from commerce_sdk.sandbox.engine.call import Call
 from commerce_sdk.sandbox.engine.document import Document
 from commerce_sdk.sandbox.engine.errors import Codes
@@ -234,7 +234,7 @@ def commerce_layer_platform(
         error_codes=ERROR_CODES,
         limit_headers=limit_headers,
         refused_count=True,
-        invalid_body=422,
+        invalid_body=invalid_body,
         origins={TOKEN_ORIGIN: tokens},
     )
     return platform

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from commerce_sdk.sandbox.commerce_layer.records import Record, Store
 from commerce_sdk.sandbox.commerce_layer.tables import Relationship, Table
 from commerce_sdk.sandbox.engine.call import Call
+from commerce_sdk.sandbox.engine.document import Finding
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
+
+_MISSING = "is required"
+"""What is found where something is missing."""
 
 
 @dataclass(frozen=True)
@@ -62,13 +66,30 @@ def invalid(part: str, name: str, words: str) -> Problem:
     return Problem(message, "VALIDATION_ERROR", field=f"data.{part}.{name}", title=words)
 
 
+def invalid_body(findings: Sequence[Finding]) -> Refusal:
+    """What says that a body is not what the document allows, by its attributes and relationships:
+    what is wrong within one, is wrong with it."""
+    problems = []
+    for each in findings:
+        place = each.path[:3]
+        words = "can't be blank" if each.message == _MISSING else "is invalid"
+        message = f"{place[-1] if place else 'data'} - {words}"
+        field = ".".join(map(str, place)) or "data"
+        problems.append(Problem(message, "VALIDATION_ERROR", field=field, title=words))
+    return Refusal(422, "VALIDATION_ERROR", problems[0].message, problems=_once(problems))
+
+
 def refuse(found: list[Problem]) -> None:
     """Raises `Refusal` 422 with the first problem of each field, where there are some."""
+    if found:
+        raise Refusal(422, "VALIDATION_ERROR", found[0].message, problems=_once(found))
+
+
+def _once(found: Sequence[Problem]) -> list[Problem]:
     first: dict[str | None, Problem] = {}
     for each in found:
         first.setdefault(each.field, each)
-    if first:
-        raise Refusal(422, "VALIDATION_ERROR", found[0].message, problems=[*first.values()])
+    return [*first.values()]
 
 
 def _not_allowed(places: list[str]) -> Refusal:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -17,12 +17,20 @@ from commerce_sdk.sandbox.engine.schemas import Finding, Schemas, place_of, type
 FORM = "application/x-www-form-urlencoded"
 
 
+InvalidBody = Callable[[Sequence[Finding]], Refusal]
+"""How a platform refuses a body that can be read and is not what its document allows."""
+
+
 async def read_body(
-    schemas: Schemas, operation: Operation, request: Request, items: Json, status: int = 400
+    schemas: Schemas,
+    operation: Operation,
+    request: Request,
+    items: Json,
+    invalid: InvalidBody | None = None,
 ) -> Any:
     """The body of a request; None where there is none. `items` are the lists in it whose entries
     have a label of their own, with the label's name. Raises `Refusal` for what the document does
-    not allow, with a `status` for what can be read and is not valid."""
+    not allow; what can be read, the platform may refuse as `invalid` in its own way."""
     body = operation.body
     if body is None:
         return None
@@ -45,7 +53,7 @@ async def read_body(
     except RecursionError:
         raise Refusal(400, "body_malformed", "The body is nested too deeply.") from None
     if findings:
-        raise _refused(status, findings, value, items)
+        raise invalid(findings) if invalid else _refused(findings, value, items)
     return value
 
 
@@ -80,10 +88,10 @@ def _form(schemas: Schemas, body: Body, content: bytes) -> Json:
     return found
 
 
-def _refused(status: int, findings: Sequence[Finding], body: Any, items: Json) -> Refusal:
+def _refused(findings: Sequence[Finding], body: Any, items: Json) -> Refusal:
     first = findings[0]
     return Refusal(
-        status,
+        400,
         "parameter_invalid",
         f"{first.place or 'the body'}: {first.message}",
         problems=[_problem(each, body, items) for each in findings],

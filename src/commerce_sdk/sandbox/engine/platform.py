@@ -14,7 +14,7 @@ from starlette.responses import Response
 
 from commerce_sdk.sandbox.engine.answers import answered
 from commerce_sdk.sandbox.engine.behaviour import acts, check_maker
-from commerce_sdk.sandbox.engine.bodies import read_body
+from commerce_sdk.sandbox.engine.bodies import InvalidBody, read_body
 from commerce_sdk.sandbox.engine.call import Call
 from commerce_sdk.sandbox.engine.credentials import Credential, Credentials, Known
 from commerce_sdk.sandbox.engine.cursors import Cursors
@@ -60,7 +60,8 @@ class Platform:
             operation, which come as the document lists them.
         refused_count: Let calls count that are refused, too: over a limit, so that who goes on
             stays refused, and by the address alone those without a known credential.
-        invalid_body: The status for a body that can be read and is not what the document allows.
+        invalid_body: Makes the refusal of a body that can be read and is not what the document
+            allows, of what was found; left out, it is a 400.
         origins: What the platform serves at further origins, by a name for each.
 
     Raises `BehaviourError` for a `behaviour` that cannot be made in a world, `TypeError` for what
@@ -87,7 +88,7 @@ class Platform:
         error_statuses: Statuses | None = None,
         limit_headers: LimitHeaders = no_headers,
         refused_count: bool = False,
-        invalid_body: int = 400,
+        invalid_body: InvalidBody | None = None,
         origins: Mapping[str, Platform] | None = None,
     ) -> None:
         expect("document (see Document.load)", document, Document)

@@ -1,0 +1,1 @@
+"""What Commerce Layer Provisioning of the sandbox does, asked with plain HTTP."""
