@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from codegen.reading.problem import Problem
 from codegen.reading.walk import Node, bodies, join, reach
+from codegen.schemas.resources import flattened
 
 
 def directions(document: Node) -> Iterator[Problem]:
@@ -15,7 +16,9 @@ def directions(document: Node) -> Iterator[Problem]:
 
 
 def unreached(document: Node) -> Iterator[Problem]:
-    """Which side a model is made for, the operations that reach it say."""
+    """Which side a model is made for, the operations that reach it say; a resource, those that
+    reach what links to it."""
+    document = flattened(document)
     asked, answered = _reached(document)
     for name, schema in document.get("components", {}).get("schemas", {}).items():
         place = join("#/components/schemas", name)

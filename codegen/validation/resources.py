@@ -96,7 +96,7 @@ def written_out(document: Node) -> Iterator[Problem]:
             place = join(join(join(join(_SCHEMAS, name), KEY), "attributes"), key)
             yield from _of_attribute(document, schema_of(each), place)
     yield from _of_references(document, found, made)
-    yield from _of_matchers(document)
+    yield from _of_places(document, found)
 
 
 def _of_attribute(document: Node, schema: Node, place: str) -> Iterator[Problem]:
@@ -132,14 +132,23 @@ def _of_references(
                 yield Problem(part.place, f"{name} inside of something else", do)
 
 
-def _of_matchers(document: Node) -> Iterator[Problem]:
-    tables: dict[str, str] = {}
+def _of_places(document: Node, found: Mapping[str, Node]) -> Iterator[Problem]:
+    """Resources have a name, and there is one table of their matchers."""
+    tables: list[str] = []
     for part in parts(document):
+        if part.kind == "schema" and KEY in part.node and part.place.count("/") > 3:
+            do = "move it to components/schemas and refer to its documents"
+            yield Problem(join(part.place, KEY), "a resource without a name", do)
         if part.kind == "parameter" and "x-matchers" in part.node:
-            tables.setdefault(str(part.node["x-matchers"]), part.place)
-    for place in list(tables.values())[1:]:
-        do = "write one, as a component that every list refers to"
-        yield Problem(join(place, "x-matchers"), "a second table of matchers", do)
+            place, said = join(part.place, "x-matchers"), str(part.node["x-matchers"])
+            if not found or part.node["in"] != "query":
+                do = "leave it out, or write it on a query parameter of a list of resources"
+                yield Problem(place, "matchers of no list of resources", do)
+                continue
+            tables += [] if said in tables else [said]
+            if said != tables[0]:
+                do = "write one, as a component that every list refers to"
+                yield Problem(place, "a second table of matchers", do)
 
 
 def at_its_source(document: Node, problem: Problem) -> Problem:

@@ -82,6 +82,30 @@ def test_the_administration_is_made_as_the_page_says() -> None:
 
 
 @pytest.mark.anyio
+@pytest.mark.anyio
+async def test_commerce_layer_is_made_and_told_what_to_do_as_the_page_says() -> None:
+    _, part = PAGE.split("## Commerce Layer Provisioning")
+    part, _ = part.split("## Breaking connections")
+    made: dict[str, Any] = {}
+    exec(re.findall(r"```python\n(.*?)```", part, re.DOTALL)[0], made)
+    async with httpx.AsyncClient(transport=made["transport"]) as client:
+        asked = {
+            "grant_type": "client_credentials",
+            "client_id": sandbox.COMMERCE_LAYER_CLIENT_ID,
+            "client_secret": sandbox.COMMERCE_LAYER_CLIENT_SECRET,
+        }
+        token = (await client.post(made["token_url"], json=asked)).json()["access_token"]
+        headers = {"Authorization": f"Bearer {token}", "Accept-Version": "v1"}
+        answer = await client.get(f"{made['base_url']}/user", headers=headers)
+    assert answer.json()["data"]["attributes"]["email"] == sandbox.COMMERCE_LAYER_USER.email
+    names = set(re.findall(r"COMMERCE_LAYER_\w+|CommerceLayer\w+", part))
+    assert names <= set(sandbox.__all__)
+    behaviour = made["platform"].behaviour
+    for name in vars(behaviour.switches):
+        assert f"`{name}`" in part
+    assert all(hasattr(behaviour, name) for name in ("accept", "end_verification", "seed"))
+
+
 @pytest.mark.parametrize("name", ["test_over_both_platforms", "test_without_a_platform"])
 async def test_the_tests_of_the_page_run(name: str) -> None:
     _, part = PAGE.split("### Testing code that uses journeys")
@@ -112,6 +136,7 @@ def test_the_page_names_public_paths_alone() -> None:
     paths = set(re.findall(r"`(commerce_sdk\.[\w.]*\w)", PAGE)) - rooms
     assert paths == {
         "commerce_sdk.sandbox.admin_platform",
+        "commerce_sdk.sandbox.commerce_layer_platform",
         "commerce_sdk.sandbox.commerce_platform",
         "commerce_sdk.sandbox.storefront_platform",
     }

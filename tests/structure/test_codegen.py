@@ -21,14 +21,17 @@ FLOORS = (
 """The lowest first; rooms of one floor know nothing of each other."""
 CEILINGS = {
     "codegen": 460,  # of which 20 list the functions that span platforms
-    "codegen.comparison": 1200,
+    # Of which 10 say what becomes of a client's secret, and 25 compare resources and matchers.
+    "codegen.comparison": 1240,
     "codegen.conventions": 190,
     "codegen.python": 150,
-    "codegen.reading": 1030,
-    "codegen.schemas": 800,
+    # Of which 45 read the flow of a client's credentials, and 325 write out the resources of JSON:API.
+    "codegen.reading": 1400,
+    "codegen.schemas": 920,  # of which 110 see those resources flat again
     "codegen.templates": 10,
-    "codegen.validation": 1400,  # of which 25 say what marks a write, and 15 of maps in the query
-    "codegen.views": 730,
+    # Of which 25 say what marks a write, 15 of maps in the query, and 120 what is wrong in a resource.
+    "codegen.validation": 1520,
+    "codegen.views": 800,  # of which 65 are what lists of resources are asked for
     "codegen.writing": 210,
 }
 """Lines of code, at the most, in each room: a little above what stands."""
@@ -43,10 +46,7 @@ def test_nothing_imports_in_a_circle() -> None:
 
 
 def test_what_a_file_keeps_to_itself_no_other_takes() -> None:
-    documented = {
-        "codegen.comparison.clients reaches _replace",
-        "codegen.validation.faults reaches _replace",
-    }
+    documented = {"codegen.validation.faults reaches _replace"}
     assert set(rooms.private_reaches(ROOT, "codegen")) == documented, "but what a NamedTuple has"
 
 

@@ -146,6 +146,17 @@ REFUSED = [
         ),
         "Reason/properties/by: MemberDocument inside of something else; refer to it as the schema",
     ),
+    (
+        lambda document: document["components"]["schemas"]["Reason"]["properties"].update(
+            {"by": {"x-resource": said(document, "Club"), "description": "By."}}
+        ),
+        "Reason/properties/by/x-resource: a resource without a name; move it to components/schemas",
+    ),
+    (
+        lambda document: document["components"]["parameters"]["Filter"].update({"in": "header"}),
+        "/x-matchers: matchers of no list of resources; leave it out, or write it on a query param",
+    ),
+    (another("Guest"), "#/components/schemas/Guest: no operation reaches this schema; remove it"),
     (a_second_table, "/x-matchers: a second table of matchers; write one, as a component that"),
 ]  # fmt: skip
 
@@ -158,6 +169,19 @@ def test_it_is_one_line_at_its_place(edit: Callable[[Node], Any], complaint: str
     assert [str(each) for each in found if complaint in str(each)], [*map(str, found)]
     assert len(found) == 1, [*map(str, found)]
     assert misreported(document, found) is None
+
+
+def test_a_resource_that_others_link_to_needs_no_operation() -> None:
+    document = load(DOCUMENTS / "club.yaml")
+    del document["paths"]["/members/{id}/team"]
+    assert refusals(document) == []
+
+
+def test_matchers_without_resources_are_refused() -> None:
+    document = load(DOCUMENTS / "kiosk.yaml")
+    document["paths"]["/wares"]["get"]["parameters"][0]["x-matchers"] = {"eq": "value"}
+    (problem, *_) = refusals(document)
+    assert "matchers of no list of resources" in str(problem)
 
 
 def test_a_bundled_document_is_written_out_as_it_is() -> None:

@@ -53,6 +53,17 @@ async def test_a_scheme_takes_its_own_credential_in_its_own_place(scheme: str) -
     assert await status_of(server, {}) == 401
 
 
+async def test_a_token_of_a_clients_credentials_goes_as_a_bearers() -> None:
+    flow = {"tokenUrl": "https://auth.invalid/token", "scopes": {}, "x-token-request": "json"}
+    schemes = {"client": {"type": "oauth2", "flows": {"clientCredentials": flow}}}
+    security, components = [{"client": []}], {"securitySchemes": schemes}
+    document = a_document("/a", {}, security=security, components=components)
+    server = one_server(document, Asked(), credentials={"client": ["t"]})
+    assert [await status_of(server, each) for each in SENT.values()] == [204, 401, 401]
+    async with asking(server) as client:
+        assert (await client.get("/a")).headers["www-authenticate"] == "Bearer"
+
+
 async def test_any_of_several_schemes_will_do_and_an_operation_has_its_own() -> None:
     either = one_server(guarded([{"token": []}, {"pair": []}]), Asked(), credentials=KNOWN)
     assert [await status_of(either, each) for each in SENT.values()] == [204, 204, 401]

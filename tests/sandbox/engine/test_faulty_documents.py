@@ -70,12 +70,20 @@ FAULTS: list[tuple[Edit, str]] = [
         "/x-error-families/kennel: titel is not understood here; write title",
     ),
     (
-        put(f"{KEY}/type", "openIdConnect"),
-        "/components/securitySchemes/key/type: 'openIdConnect' is not understood; write apiKey, http with bearer or basic, or oauth2",
+        put(f"{KEY}/type", "mutualTLS"),
+        "/components/securitySchemes/key/type: 'mutualTLS' is not understood; write apiKey, http with bearer or basic, or oauth2 with clientCredentials",
+    ),
+    (
+        put(KEY, {"type": "oauth2"}),
+        "/components/securitySchemes/key: flows is missing; write clientCredentials, whose token goes as a bearer's",
+    ),
+    (
+        put(KEY, {"type": "oauth2", "flows": {"clientCredentials": {}, "implicit": {}}}),
+        "/components/securitySchemes/key/flows: implicit is not understood here; write clientCredentials, whose token goes as a bearer's",
     ),
     (
         put(f"{KEY}/type", ...),
-        "/components/securitySchemes/key: type is missing; write apiKey, http with bearer or basic, or oauth2",
+        "/components/securitySchemes/key: type is missing; write apiKey, http with bearer or basic, or oauth2 with clientCredentials",
     ),
     (
         put(f"{KEY}/in", ...),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import chain, count
 from typing import Any
 
 from commerce_sdk.sandbox.commerce_layer.memberships import Memberships
@@ -66,10 +67,8 @@ class Organizations(Rules):
     def _slug(self, name: str) -> str:
         plain = re.sub("[^a-z0-9]+", "-", name.lower()).strip("-") or "organization"
         taken = {each.attributes["slug"] for each in self.store.all("organizations")}
-        number, slug = 1, plain
-        while slug in taken:
-            number, slug = number + 1, f"{plain}-{number}"
-        return slug
+        slugs = chain([plain], (f"{plain}-{number}" for number in count(2)))
+        return next(each for each in slugs if each not in taken)
 
 
 def allow(estate: Estate, role: Record, subject: str, *, everything: bool) -> None:
