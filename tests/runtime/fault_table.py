@@ -100,7 +100,7 @@ def platform() -> Platforms:
     return Platforms()
 
 
-_EITHER = "`ConnectionFailed`, maybe applied or right, where it came before the first byte"
+_EITHER = "`{}`, maybe applied or right, where it came before the first byte"
 """Which of them it is the network decides, not the client."""
 
 
@@ -110,6 +110,7 @@ async def outcome(
     """What a call of a kind does about a fault, in the words of the page. Whatever it is, it is
     within the deadline, and true of the platform."""
     breaks, settings = FAULTS[fault]
+    either = _EITHER.format(kind.unclear)
     own = await kind.settings(running.url)  # whose session it is, its address says too
     async with kind.side.client(running.direct, **USUAL) as past:
         subject = await kind.begin(past)
@@ -137,7 +138,7 @@ async def outcome(
         applied = await kind.applied(past, subject) if kind.applied is not None else None
     if error is None:
         assert applied in (True, None), "it said that it was done, and it was not"
-        return _EITHER if fault == "reset at accept" and kind.once else "right"
+        return either if fault == "reset at accept" and kind.once else "right"
     assert error.operation
     assert error.attempts
     words = f"`{type(error).__name__}`"
@@ -147,8 +148,8 @@ async def outcome(
     assert error.maybe_applied in (True, False)
     assert not (applied and error.maybe_applied is False), "it said surely not, and it was"
     words = f"{words}, {'maybe' if error.maybe_applied else 'surely not'} applied"
-    if fault == "reset at accept" and words == _EITHER.partition(" or ")[0]:
-        return _EITHER
+    if fault == "reset at accept" and words == either.partition(" or ")[0]:
+        return either
     return words
 
 
