@@ -43,15 +43,24 @@ def parameter_faults(document: Node, place: str, operation: Node) -> Iterator[Pr
 
 
 def _written_twice(document: Node, place: str, given: list[Node]) -> Iterator[Problem]:
-    """A field of an object that goes out under the name of another parameter."""
-    names = {each["name"] for each in given if each["in"] == "query"}
+    """A field of an object that goes out under the name of another parameter. A key of a map may,
+    and both at once are refused when they are given; but logs show some parameters, and no map."""
+    queries = {each["name"]: each for each in given if each["in"] == "query"}
     for each in given:
-        if each.get("style") == "deepObject":
-            for field in resolve(document, each["schema"])["properties"]:
-                key = f"{each['name']}[{field}]"
-                if key in names:
-                    what = f"is a field of the parameter {each['name']} too"
-                    yield Problem(f"{place}/parameters ({key})", what, "remove one of them")
+        if each.get("style") != "deepObject":
+            continue
+        found = resolve(document, each["schema"])
+        for field in found.get("properties", ()):
+            key = f"{each['name']}[{field}]"
+            if key in queries:
+                what = f"is a field of the parameter {each['name']} too"
+                yield Problem(f"{place}/parameters ({key})", what, "remove one of them")
+        beside = [name for name in queries if name.startswith(f"{each['name']}[")]
+        for name in beside if "properties" not in found else ():
+            schema = resolve(document, queries[name]["schema"])
+            if types(schema) != ["string"] or schema.keys() & {"enum", "const", "format"}:
+                what = f"is what a key of the parameter {each['name']} can be, which takes any text"
+                yield Problem(f"{place}/parameters ({name})", what, "write plain type: string")
 
 
 def _folded(parameter: Node) -> str:
@@ -149,10 +158,21 @@ def _text(document: Node, spot: str, schema: Node) -> Iterator[Problem]:
 
 
 def _deep(document: Node, spot: str, schema: Node) -> Iterator[Problem]:
-    """Is it an object that has a name, of scalars only?"""
+    """Is it an object that has a name, of scalars only, or a map of them?"""
     found = resolve(document, schema)
+    values = found.get("additionalProperties")
+    if (
+        types(found) == ["object"]
+        and "properties" not in found
+        and isinstance(values, dict)
+        and values
+    ):
+        if not is_scalar(document, values):
+            do = "write values of type string, integer, number or boolean"
+            yield Problem(spot, "a map of what is no scalar, or may be null", do)
+        return
     if "$ref" not in schema or not found.get("properties"):
-        do = "move it to components/schemas, with the properties that it has"
+        do = "move it to components/schemas, with its properties, or write a map of texts"
         yield Problem(spot, "style deepObject of what is no object with a name", do)
         return
     if is_null(document, schema):

@@ -199,12 +199,15 @@ def _paged(drawn: Drawn, models: list[str]) -> Node:
 
 
 def _found(drawn: Drawn) -> Node:
-    """A search by an object of scalars."""
+    """A search by an object of scalars, or by a map of them."""
     fields = {name: drawn.text() for name in drawn.distinct(1, 3)}
-    name = _named(drawn, {"type": "object", "properties": fields})
+    texts = {"type": "object", "additionalProperties": drawn.scalar()}
+    held = drawn.one({"type": "object", "properties": fields}, texts)
+    schema = texts if held is texts and drawn.rarely(2) else ref(_named(drawn, held))
     _, node = _operation(drawn, "find_all", 901, None)
-    by = {"name": drawn.one("filter", "class"), "in": "query", "style": "deepObject"}
-    node["parameters"] = [{**by, "schema": ref(name)}]
+    wire = drawn.one("filter", "class", "filter[q]")
+    by = {"name": wire, "in": "query", "style": "deepObject"}
+    node["parameters"] = [{**by, "schema": schema}]
     return node
 
 

@@ -57,9 +57,13 @@ def headers_of(parameters: Iterable[Parameter], currency: str | None = None) -> 
 
 def _pairs(parameters: Iterable[Parameter], currency: str | None) -> Parts:
     found: list[tuple[str, str]] = []
+    whole, fields = set(), set()
     for name, value, kind, required in parameters:
         for wire, text in _written(name, value, kind, currency, required=required):
             found.append((wire, printable(text, wire)))
+            (whole if wire == name else fields).add(wire)
+    for wire in whole & fields:
+        raise InvalidRequest("is given twice, by itself and as the key of a mapping", path=wire)
     return tuple(found)
 
 
@@ -72,10 +76,22 @@ def _written(
             raise InvalidRequest("is required", path=name)
         return ()
     written = kind.write(value, name, currency)
+    for key in written if isinstance(written, dict) else ():
+        _check_key(key, name)
     pairs = [(name, written)] if isinstance(written, str) else pairs_of(name, written)
     if required and not pairs:
         raise InvalidRequest("may not be empty", path=name)
     return pairs
+
+
+def _check_key(key: str, name: str) -> None:
+    """Raises `InvalidRequest` for a key of a mapping that would make it another parameter."""
+    if not key:
+        raise InvalidRequest("may not have an empty key", path=name)
+    printable(key, f"{name}[…]")
+    if "[" in key or "]" in key:
+        what = "may not hold brackets, for they stand around the key"
+        raise InvalidRequest(what, path=f"{name}[{key}]")
 
 
 # --- how values are written where there is no JSON: in addresses, headers and forms

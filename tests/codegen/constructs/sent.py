@@ -333,3 +333,93 @@ def field_of_an_object_that_is_a_parameter_too(document: Node) -> None:
 def object_in_the_query_that_may_be_null(document: Node) -> None:
     schemas(document)["Filter"] = {**record(shade=text()), "type": ["object", "null"]}
     query(document, "filter", ref("Filter"), style="deepObject")
+
+
+# --- maps in the query
+
+TEXTS_BY_KEY = {"type": "object", "additionalProperties": {"type": "string"}}
+
+
+def _map(name: str, schema: Any, *verdicts: Call | Refused, also: Any = None) -> None:
+    def edit(document: Node) -> None:
+        schemas(document)["Texts"] = {**TEXTS_BY_KEY, "description": "Texts."}
+        query(document, "filter[q]", schema, style="deepObject")
+        if also is not None:
+            query(document, "filter[q][page]", also)
+
+    add(f"map_in_the_query_{name}", edit, *verdicts)
+
+
+_SENT = (
+    listed(
+        "filter_q={'name_eq': 'a&b', 'é': ''}",
+        ("filter[q][name_eq]", "a&b"),
+        ("filter[q][é]", ""),
+        reads="list_plants.OPERATION.shown == ('size',)",
+    ),
+    listed("filter_q={}"),
+    listed("filter_q=None"),
+    *(
+        listed(f"filter_q={given}", refused=said, reads="True")
+        for given, said in (
+            ("{'': 'x'}", r"filter\[q\]: may not have an empty key"),
+            (r"{'a\nb': 'x'}", r"filter\[q\]\[…\]: may not hold control characters"),
+            ("{'a][b': 'x'}", r"filter\[q\]\[a\]\[b\]: may not hold brackets"),
+            (r"{'a': 'x\ny'}", r"filter\[q\]\[a\]: may not hold control characters"),
+        )
+    ),
+)
+_map("of_texts", TEXTS_BY_KEY, *_SENT)
+_map("that_has_a_name", ref("Texts"), *_SENT)
+_map(
+    "of_numbers_of_which_there_is_one",
+    {
+        "type": "object",
+        "minProperties": 1,
+        "additionalProperties": {"type": "integer", "x-number": "count"},
+    },
+    listed("filter_q={'size': 5}", ("filter[q][size]", "5")),
+    listed("filter_q={}", refused=r"filter\[q\]: expected 1 or more", reads="True"),
+)
+_map(
+    "beside_a_parameter_that_a_key_can_be",
+    TEXTS_BY_KEY,
+    listed(
+        "filter_q={'a': 'x'}, filter_q_page='y'",
+        ("filter[q][a]", "x"),
+        ("filter[q][page]", "y"),
+    ),
+    listed("filter_q={'page': 'x'}", ("filter[q][page]", "x")),
+    listed(
+        "filter_q={'page': 'x'}, filter_q_page='y'",
+        refused=r"filter\[q\]\[page\]: is given twice",
+        reads="True",
+    ),
+    also=TEXT,
+)
+_map(
+    "beside_a_number_that_a_key_can_be",
+    TEXTS_BY_KEY,
+    Refused("filter[q][page]", "write plain type: string"),
+    also={"type": "integer", "x-number": "count"},
+)
+_map(
+    "of_secrets",
+    {"type": "object", "additionalProperties": {"type": "string", "x-secret": True}},
+    listed("filter_q={'a': 'x'}", ("filter[q][a]", "x")),
+)
+for _name, _values in (
+    ("of_lists", {"type": "array", "items": TEXT}),
+    ("of_texts_or_null", {"type": ["string", "null"]}),
+    ("of_objects", ref("Plant")),
+):
+    _map(
+        _name,
+        {"type": "object", "additionalProperties": _values},
+        Refused("filter[q]", "write values of type string"),
+    )
+_map(
+    "of_anything",
+    {"type": "object", "additionalProperties": True},
+    Refused("filter[q]", "a map of texts"),
+)

@@ -88,6 +88,14 @@ def test_what_can_be_sent_is_not_refused() -> None:
             {"style": "deepObject", "schema": {"$ref": "#/components/schemas/FormInput"}},
             "style deepObject with 'tags', which is no scalar",
         ),
+        (
+            {"style": "deepObject", "schema": {"type": "object", "additionalProperties": TEXTS}},
+            "a map of what is no scalar, or may be null; write values of type string",
+        ),
+        (
+            {"style": "deepObject", "schema": {"type": "object", "additionalProperties": {}}},
+            "style deepObject of what is no object with a name",
+        ),
         ({"in": "header", "name": "X Id"}, "no header can have this name"),
         ({"in": "header", "name": "größe"}, "no header can have this name"),
         ({"in": "header", "name": "Content-Type"}, "a header that the client itself sends"),

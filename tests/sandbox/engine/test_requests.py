@@ -195,6 +195,26 @@ async def test_an_object_in_a_query() -> None:
     assert (wrong.status_code, wrong.json()["detail"]) == (400, "f.x is no property of it")
 
 
+async def test_a_map_in_a_query_has_what_is_no_parameter_by_itself() -> None:
+    def given(name: str, **more: Any) -> dict[str, Any]:
+        return {"name": name, "in": "query", **more}
+
+    texts = {"type": "object", "additionalProperties": {"type": "string"}}
+    numbers = {"type": "object", "additionalProperties": {"type": "integer"}}
+    parameters = [
+        given("f[q]", style="deepObject", schema=texts),
+        given("f[q][id_gt]", schema={"type": "string"}),
+        given("n", style="deepObject", schema=numbers),
+    ]
+    behaviour = Asked()
+    server = one_server(a_document("/a", {"parameters": parameters}), behaviour)
+    async with asking(server) as client:
+        assert (await client.get("/a?f[q][a_eq]=5&f%5Bq%5D%5Bid_gt%5D=x&n[b]=7")).status_code == 204
+        wrong = await client.get("/a?n[b]=x")
+    assert behaviour.calls[0].values == {"f[q]": {"a_eq": "5"}, "f[q][id_gt]": "x", "n": {"b": 7}}
+    assert (wrong.status_code, wrong.json()["detail"][:3]) == (400, "n.b")
+
+
 # --- bodies
 
 FORM = "application/x-www-form-urlencoded"

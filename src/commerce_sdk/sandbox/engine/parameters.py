@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from starlette.requests import Request
@@ -28,7 +28,7 @@ def read_parameters(
     values: dict[str, Any] = {}
     # Of one name in several places that of the path counts, for it tells things apart.
     for parameter in sorted(operation.parameters, key=lambda each: _PLACES.index(each.place)):
-        value = _value(schemas, parameter, request, path)
+        value = _value(schemas, operation, parameter, request, path)
         if value is None:
             if parameter.required:
                 raise _refused(parameter.name, "is required")
@@ -66,11 +66,16 @@ def typed(schema: Json, text: str) -> Any:
 
 
 def _value(
-    schemas: Schemas, parameter: Parameter, request: Request, path: Mapping[str, str]
+    schemas: Schemas,
+    operation: Operation,
+    parameter: Parameter,
+    request: Request,
+    path: Mapping[str, str],
 ) -> Any:
     schema = schemas.shape(parameter.schema)
     if "object" in types_of(schema):
-        return _object(schemas, parameter, request)
+        others = {each.name for each in operation.parameters}
+        return _object(schemas, parameter, request, others)
     text = text_of(parameter, request, path)
     if "array" not in types_of(schema) or text is None:
         return text if text is None else typed(schema, text)
@@ -83,15 +88,20 @@ def _value(
     return [typed(items, each) for each in entries]
 
 
-def _object(schemas: Schemas, parameter: Parameter, request: Request) -> Json | None:
-    """One pair for each field: `filter[colour]=red`."""
+def _object(
+    schemas: Schemas, parameter: Parameter, request: Request, others: Collection[str]
+) -> Json | None:
+    """One pair for each field, or each key of a map, but for what is a parameter by itself:
+    `filter[colour]=red`."""
     begin = f"{parameter.name}["
     properties = schemas.properties(parameter.schema)
+    values = schemas.shape(parameter.schema).get("additionalProperties")
+    rest = values if isinstance(values, Mapping) else {}
     found: dict[str, Any] = {}
     for key in request.query_params:
-        if key.startswith(begin) and key.endswith("]"):
+        if key.startswith(begin) and key.endswith("]") and key not in others:
             name = key[len(begin) : -1]
-            schema = schemas.shape(properties.get(name, {}))
+            schema = schemas.shape(properties.get(name, rest))
             sent = request.query_params.getlist(key)
             items = schemas.shape(schema.get("items", {}))
             is_list = "array" in types_of(schema)
