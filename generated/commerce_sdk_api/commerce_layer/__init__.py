@@ -32,7 +32,6 @@ PLATFORM = Platform(
             model=lambda: models.Failure,
             title=("errors/*/title",),
             code=("errors/*/code",),
-            detail=("errors/*/detail",),
             problems=(
                 Findings(
                     at="errors/*",

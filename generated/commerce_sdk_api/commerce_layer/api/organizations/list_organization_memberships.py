@@ -5,13 +5,13 @@ Generated from openapi/commerce_layer.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.document.bounds import Bounded, Length, Range
-from commerce_sdk.document.container_kinds import ListOf
+from commerce_sdk.document.container_kinds import ListOf, MapOf
 from commerce_sdk.document.json_api.answers import ListOf as ResourceListOf
 from commerce_sdk.document.json_api.answers import ResourceList
 from commerce_sdk.document.kinds import Const, Integer, Text
@@ -68,9 +68,9 @@ def build(
     page_number: int | None | UnsetType = UNSET,
     page_size: int | None | UnsetType = UNSET,
     include: Sequence[str] | None | UnsetType = UNSET,
-    fields: str | None | UnsetType = UNSET,
+    fields: Mapping[str, str] | None | UnsetType = UNSET,
     sort: Sequence[str] | None | UnsetType = UNSET,
-    filters: str | None | UnsetType = UNSET,
+    filters: Mapping[str, str] | None | UnsetType = UNSET,
     after_id: str | None | UnsetType = UNSET,
 ) -> Request[ResourceList[Membership]]:
     """Those of the organization, page by page, as other lists.
@@ -103,9 +103,9 @@ def build(
                 ("page[number]", page_number, Bounded(Integer(64), (Range(least=1),)), False),
                 ("page[size]", page_size, Bounded(Integer(64), (Range(least=1, most=25),)), False),
                 ("include", include, Joined(ListOf(Text()), ","), False),
-                ("fields", fields, Text(), False),
+                ("fields", fields, MapOf(Text()), False),
                 ("sort", sort, Joined(ListOf(Text()), ","), False),
-                ("filter[q]", filters, Text(), False),
+                ("filter[q]", filters, MapOf(Text()), False),
                 ("filter[q][id_gt]", after_id, Text(), False),
             ]
         ),

@@ -5,13 +5,13 @@ Generated from openapi/commerce_layer.yaml; not edited by hand.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.document.bounds import Bounded, Length
-from commerce_sdk.document.container_kinds import ListOf
+from commerce_sdk.document.container_kinds import ListOf, MapOf
 from commerce_sdk.document.json_api.answers import DocumentOf
 from commerce_sdk.document.kinds import Const, Text
 from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
@@ -42,7 +42,7 @@ def build(
     accept_version: Literal["v1"] = "v1",
     body: OrganizationUpdateInput,
     include: Sequence[str] | None | UnsetType = UNSET,
-    fields: str | None | UnsetType = UNSET,
+    fields: Mapping[str, str] | None | UnsetType = UNSET,
 ) -> Request[Organization]:
     """Changes what is given of the organization, and nothing else.
 
@@ -67,7 +67,7 @@ def build(
         query=query_of(
             [
                 ("include", include, Joined(ListOf(Text()), ","), False),
-                ("fields", fields, Text(), False),
+                ("fields", fields, MapOf(Text()), False),
             ]
         ),
         headers=headers_of([("Accept-Version", accept_version, Const("v1"), True)]),
