@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
@@ -81,9 +80,3 @@ async def commerce_layer(**settings: Any) -> AsyncIterator[LayerWorld]:
     transport = BreakingTransport(httpx.ASGITransport(app=server))
     async with AsyncExitStack() as stack:
         yield LayerWorld(server, clock, VirtualClock(clock), transport, stack)
-
-
-def document(data: Any, **more: Any) -> httpx.Response:
-    """An answer that is a JSON:API document."""
-    content = json.dumps({"data": data, **more})
-    return httpx.Response(200, content=content, headers={"content-type": MEDIA_TYPE})
