@@ -15,6 +15,7 @@ from commerce_sdk.sandbox.commerce_layer.tables import Table, Tables
 from commerce_sdk.sandbox.engine.call import Call, Json
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
 
+_FILTER = "filter[q]"
 Tree = dict[str, Any]
 """Relationships by their names, each with those of what it leads to."""
 
@@ -74,7 +75,7 @@ def page(
 ) -> Page:
     """The page that was asked for, of those rows that fit. Raises `Refusal` 400."""
     table, values = store.tables[type], call.values
-    holds = conditions(store, matchers, type, values.get("filter[q]", {}))
+    holds = conditions(store, matchers, type, _filters(values))
     found = [each for each in rows if holds(each)]
     for key in reversed(values.get("sort", ())):
         found = _sorted(table, found, key)
@@ -90,6 +91,14 @@ def page(
             if 1 <= each <= max(pages, 1)
         },
     )
+
+
+def _filters(values: Json) -> Mapping[str, str]:
+    """The conditions, with those that are parameters by themselves."""
+    begin = f"{_FILTER}["
+    own = {name: each for name, each in values.items() if name.startswith(begin)}
+    alone = {name.removeprefix(begin).removesuffix("]"): each for name, each in own.items()}
+    return {**values.get(_FILTER, {}), **alone}
 
 
 def _sorted(table: Table, rows: list[Record], key: str) -> list[Record]:
