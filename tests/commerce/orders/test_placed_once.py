@@ -152,7 +152,7 @@ async def test_a_bug_would_be_noticed(bug: Planted, monkeypatch: pytest.MonkeyPa
         await all_intents()
 
 
-@pytest.mark.parametrize("code", [400, 401, 403, 404, 405, 406, 415, 422])
+@pytest.mark.parametrize("code", [400, 401, 403, 404, 405, 415, 422])
 async def test_a_refusal_of_the_first_attempt_is_believed(code: int) -> None:
     async with world() as here:
         here.sandbox.fail_next("place_order", code)

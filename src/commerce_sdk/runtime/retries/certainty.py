@@ -69,7 +69,7 @@ class Event(Enum):
     UNAUTHENTICATED = "401, and a new credential can be had"
     LIMITED = "429"
     REFUSED = (
-        "400, 401, 403, 404, 405, 406, 415, 422, or a status that the document calls a refusal"
+        "400, 401, 403, 404, 405, 415, 422, or a status that the document calls a refusal"
     )
     CONFLICT = "409, 423, where the document says nothing of it"
     UNCLEAR = "anything else: cut, silence, 5xx, unreadable, about another write"
@@ -157,7 +157,7 @@ def table() -> dict[State, dict[Event, State]]:
 
 _LIMITED = 429
 _CONFLICTS = frozenset({409, 423})
-_REFUSALS = frozenset({400, 401, 403, 404, 405, 406, 415, 422})
+_REFUSALS = frozenset({400, 401, 403, 404, 405, 415, 422})
 """What servers answer before they act, never after."""
 
 
