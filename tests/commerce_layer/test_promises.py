@@ -49,13 +49,14 @@ async def test_a_401_with_a_live_token_is_one_refusal_a_call(here: LayerWorld) -
     assert here.token_calls == 1
 
 
-async def test_a_401_after_the_tokens_end_is_one_new_token(here: LayerWorld) -> None:
-    layer = await here.client()
+async def test_a_401_of_a_token_that_ended_on_its_way_is_a_new_token(here: LayerWorld) -> None:
+    layer = await here.client(deadline=None, attempt_timeout=10_000)
     await layer.user.get()
-    here.behind.switches.token_life = 3600.0
-    here.clock.advance(100_000)
-    here.time.ahead = -200_000  # the machine's calendar was set back: it takes the token for good
+    life = here.behind.switches.token_life
+    moves = iter([life])
+    here.transport.on_request = lambda request, passes: here.clock.advance(next(moves, 0.0))
     await layer.user.get()
+    assert here.transport.answered == {200: 4, 401: 1}
     assert here.token_calls == 2
 
 
