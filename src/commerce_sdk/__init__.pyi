@@ -85,6 +85,7 @@ from commerce_sdk.errors import (
     InvalidRequest as InvalidRequest,
     Locked as Locked,
     MiddlewareFailed as MiddlewareFailed,
+    NotAcceptable as NotAcceptable,
     NotFound as NotFound,
     PaginationError as PaginationError,
     PartialFailure as PartialFailure,
@@ -95,6 +96,7 @@ from commerce_sdk.errors import (
     TooLate as TooLate,
     Unauthenticated as Unauthenticated,
     Unprocessable as Unprocessable,
+    UnsupportedMediaType as UnsupportedMediaType,
     Withdrawn as Withdrawn,
     WrongEventLoop as WrongEventLoop,
 )

@@ -240,8 +240,22 @@ class NotFound(ApiError):
     """404: not there, or not visible to this account."""
 
 
+class NotAcceptable(ApiError):
+    """406: what the client's own `Accept` header asks for is nothing that the server answers."""
+
+    advice: str | None = "the client's own header Accept was refused; does a middleware change it?"
+
+
 class Conflict(ApiError):
     """409: it contradicts the present state."""
+
+
+class UnsupportedMediaType(ApiError):
+    """415: what the client's own `Content-Type` header names is nothing that the server takes."""
+
+    advice: str | None = (
+        "the client's own header Content-Type was refused; does a middleware change it?"
+    )
 
 
 class Unprocessable(ApiError):
@@ -249,7 +263,7 @@ class Unprocessable(ApiError):
 
 
 class Locked(ApiError):
-    """423: in work elsewhere just now."""
+    """423: in work elsewhere just now, or held by what depends on it."""
 
 
 class RateLimited(ApiError):
@@ -270,7 +284,9 @@ _BY_STATUS: dict[int, type[ApiError]] = {
     401: Unauthenticated,
     403: PermissionDenied,
     404: NotFound,
+    406: NotAcceptable,
     409: Conflict,
+    415: UnsupportedMediaType,
     422: Unprocessable,
     423: Locked,
     429: RateLimited,

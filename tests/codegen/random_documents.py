@@ -12,6 +12,17 @@ SCHEMES = {
     "bearer": {"type": "http", "scheme": "bearer"},
     "basic": {"type": "http", "scheme": "basic"},
     "key": {"type": "apiKey", "in": "header", "name": "X-Key"},
+    "client": {
+        "type": "oauth2",
+        "flows": {
+            "clientCredentials": {
+                "tokenUrl": "https://auth.invalid/token",
+                "scopes": {},
+                "x-rate-limit": [{"limit": 3, "seconds": 10, "scope": "address"}],
+                "x-token-request": "json",
+            }
+        },
+    },
 }
 PARAMETERS = (
     *("id", "ID", "user-id", "userId", "filter[a]", "q", "body", "class", "currency", "X-Thing"),

@@ -48,9 +48,19 @@ PLANTED = [
     Bug(
         "a pointer is shown as it came",
         "src/commerce_sdk/runtime/call/findings.py",
-        "for place in map(_pointed_at, pointers) if place",
-        "for place in pointers if place",
+        "(_pointed_at(pointer, findings.strip) for pointer in pointers)",
+        "pointers",
         (f"{READER}::test_a_list_with_pointers_under_another_media_type",),
+    ),
+    Bug(
+        "a pointer is shown with its beginning",
+        "src/commerce_sdk/runtime/call/findings.py",
+        "            return steps[len(begin) :]\n",
+        "            return steps\n",
+        (
+            "tests/runtime/call/test_error_families.py"
+            "::test_an_error_of_json_api_names_the_callers_own_keyword",
+        ),
     ),
     Bug(
         "only the family that should have come is tried",

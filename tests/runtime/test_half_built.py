@@ -17,6 +17,7 @@ from commerce_sdk import (
     ApiKey,
     Basic,
     Bearer,
+    ClientCredentials,
     CommerceClient,
     CommerceError,
     Hooks,
@@ -45,6 +46,7 @@ REFUSED: dict[type, Callable[[], Any]] = {
     ApiKey: lambda: ApiKey(7),  # type: ignore[arg-type]
     Basic: lambda: Basic("a@b.c", None),  # type: ignore[arg-type]
     Bearer: lambda: Bearer(7),  # type: ignore[arg-type]
+    ClientCredentials: lambda: ClientCredentials("a", 7),  # type: ignore[arg-type]
     CommerceClient: lambda: CommerceClient(token="t", deadline=0),
     Hooks: lambda: Hooks(request=7),  # type: ignore[arg-type]
     LocalLimiter: lambda: LocalLimiter("planet"),  # type: ignore[arg-type]

@@ -82,7 +82,6 @@ def test_the_administration_is_made_as_the_page_says() -> None:
 
 
 @pytest.mark.anyio
-@pytest.mark.anyio
 async def test_commerce_layer_is_made_and_told_what_to_do_as_the_page_says() -> None:
     _, part = PAGE.split("## Commerce Layer Provisioning")
     part, _ = part.split("## Breaking connections")
@@ -106,6 +105,7 @@ async def test_commerce_layer_is_made_and_told_what_to_do_as_the_page_says() -> 
     assert all(hasattr(behaviour, name) for name in ("accept", "end_verification", "seed"))
 
 
+@pytest.mark.anyio
 @pytest.mark.parametrize("name", ["test_over_both_platforms", "test_without_a_platform"])
 async def test_the_tests_of_the_page_run(name: str) -> None:
     _, part = PAGE.split("### Testing code that uses journeys")

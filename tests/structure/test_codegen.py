@@ -30,7 +30,7 @@ CEILINGS = {
     "codegen.schemas": 920,  # of which 110 see those resources flat again
     "codegen.templates": 10,
     # Of which 25 say what marks a write, 15 of maps in the query, and 120 what is wrong in a resource.
-    "codegen.validation": 1520,
+    "codegen.validation": 1540,
     "codegen.views": 800,  # of which 65 are what lists of resources are asked for
     "codegen.writing": 210,
 }

@@ -57,7 +57,8 @@ def test_only_lazy_front_doors_import_by_name_and_generated_ones_what_is_in_them
     assert "commerce_sdk_api.commerce.models" in doors
     of_facades = [door for door in doors if not door.startswith("commerce_sdk_api.")]
     assert of_facades == [
-        f"commerce_sdk.{door}" for door in ("admin.models", "models", "storefront.models")
+        f"commerce_sdk.{door}"
+        for door in ("admin.models", "commerce_layer.models", "models", "storefront.models")
     ]
     for door in doors[len(of_facades) :]:
         assert re.fullmatch(r"commerce_sdk_api\.\w+\.models", door)

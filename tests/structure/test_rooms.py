@@ -11,22 +11,26 @@ from tests.structure import house, rooms
 SOURCE = ROOT / "src"
 
 CEILINGS = {
-    "commerce_sdk": 670,  # without the table of public names, which is written by a program
-    "commerce_sdk.document": 1390,  # of which 15 read the usual form of an instant at C speed
+    # Without the table of public names, which is written by a program; 15 say what 406 and 415 are.
+    "commerce_sdk": 690,
+    # Of which 15 read the usual form of an instant at C speed, 20 hold to keys of maps in the query.
+    "commerce_sdk.document": 1410,
     # Resources read and linked, their envelopes written, and all that a query may ask for.
     "commerce_sdk.document.json_api": 790,
     # Of which 15 say why a clock is none, 40 to whom the environment's credential is lent, and 25 let
-    # two clients work as one: origin, clock, deadline, and 15 give a credential a way to its token host.
-    "commerce_sdk.runtime": 1445,
-    # Of which 70 read an echo that is escaped, and 45 hold to an instant after which nothing is sent.
-    "commerce_sdk.runtime.call": 1030,
+    # two clients work as one: origin, clock, deadline, and 20 give a credential a way to its token host.
+    "commerce_sdk.runtime": 1450,
+    # Of which 70 read an echo that is escaped, 10 strip pointers, and 45 hold to an instant after
+    # which nothing is sent.
+    "commerce_sdk.runtime.call": 1055,
     "commerce_sdk.runtime.http": 950,
     # Of which 40 tell what a store of sessions did wrong, 30 whose a session in it is, 20 what an
     # issuer that refused means, and 40 what ends with a session and what does not; 160 are client
     # credentials: the call of a token host, what it answers, and whose token that is.
-    "commerce_sdk.runtime.credentials": 930,
+    "commerce_sdk.runtime.credentials": 950,
     "commerce_sdk.runtime.limits": 690,  # of which 50 take in what a server says of its windows
-    "commerce_sdk.runtime.retries": 500,  # of which 20 say what becomes of what is too late
+    # Of which 20 say what becomes of what is too late, and 10 of what is sent once.
+    "commerce_sdk.runtime.retries": 515,
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once
     "commerce_sdk.runtime.following": 380,
     "commerce_sdk.commerce": 560,

@@ -23,7 +23,7 @@ from tests.support.payloads import Payloads
 from tests.support.platforms import Subject
 from tests.support.worlds import VirtualClock
 
-REFUSED = {400, 401, 403, 404, 405, 415, 422, 429}
+REFUSED = {400, 401, 403, 404, 405, 406, 415, 422, 429}
 RETRY = RetryPolicy(attempts=2)
 MANY = 20
 encode = msgspec.json.Encoder(decimal_format="number").encode

@@ -38,6 +38,7 @@ PLATFORM = Platform(
                     message=("detail", "title"),
                     code=("code",),
                     pointer=("source/pointer",),
+                    strip=("/data/attributes", "/data/relationships"),
                 ),
             ),
         )

@@ -159,8 +159,9 @@ class Findings(Value, frozen=True, kw_only=True):
 
     `at` leads from the document to the findings, the others from a finding; of several paths the
     first that leads to a text counts. In a path `*` goes through a list and `..` to the object
-    around. `pointer` leads to a JSON pointer that names the field; `words` are what stands in for a
-    message, the first whose every `{path}` is filled.
+    around. `pointer` leads to a JSON pointer that names the field, which is shown without its
+    beginning where that is one of `strip`; `words` are what stands in for a message, the first
+    whose every `{path}` is filled.
     """
 
     at: str
@@ -170,6 +171,7 @@ class Findings(Value, frozen=True, kw_only=True):
     item: tuple[str, ...] = ()
     field: tuple[str, ...] = ()
     pointer: tuple[str, ...] = ()
+    strip: tuple[str, ...] = ()
 
 
 class ErrorFamily(Value, frozen=True, kw_only=True):

@@ -57,7 +57,8 @@ def headers_of(parameters: Iterable[Parameter], currency: str | None = None) -> 
 
 def _pairs(parameters: Iterable[Parameter], currency: str | None) -> Parts:
     found: list[tuple[str, str]] = []
-    whole, fields = set(), set()
+    whole: set[str] = set()
+    fields: set[str] = set()
     for name, value, kind, required in parameters:
         for wire, text in _written(name, value, kind, currency, required=required):
             found.append((wire, printable(text, wire)))

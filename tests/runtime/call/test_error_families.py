@@ -4,13 +4,21 @@ that only the tests have through the whole way of a call."""
 from __future__ import annotations
 
 import json
+import pickle
 from typing import Any
 
 import httpx
 import pytest
 from hypothesis import example, given, settings, strategies as st
 
-from commerce_sdk import ApiError, BadRequest, NotFound, Unprocessable
+from commerce_sdk import (
+    ApiError,
+    BadRequest,
+    NotAcceptable,
+    NotFound,
+    Unprocessable,
+    UnsupportedMediaType,
+)
 from commerce_sdk.document.operation import ErrorFamily, Findings, Operation, RetryRule
 from commerce_sdk.runtime.call.error_answers import api_error
 from commerce_sdk.runtime.call.findings import problems_in
@@ -99,6 +107,89 @@ def test_a_pointer_names_a_field(pointer: Any, field: str) -> None:
         [{"p": pointer}], [ErrorFamily(problems=(Findings(at="*", pointer=("p",)),))]
     )
     assert problem.field == (field or None)
+
+
+@pytest.mark.parametrize(
+    ("pointer", "field"),
+    [
+        ("/data/attributes/name", "name"),
+        ("/data/attributes/boards/0/width", "boards[0].width"),
+        ("/data/relationships/organization", "organization"),
+        ("#/data/attributes/a~1b", "a/b"),
+        ("/data/attributes", "data.attributes"),
+        ("/data/attributes_of/name", "data.attributes_of.name"),
+        ("/attributes/name", "attributes.name"),
+        ("/data", "data"),
+        ("data/attributes/name", "data/attributes/name"),
+        (["data", "attributes", "name"], "data.attributes.name"),
+    ],
+)
+def test_the_beginning_of_a_pointer_is_left_out(pointer: Any, field: str) -> None:
+    strip = ("/data/attributes", "/data/relationships")
+    document = {"errors": [{"detail": "is taken", "source": {"pointer": pointer}}]}
+    findings = Findings(
+        at="errors/*", message=("detail",), pointer=("source/pointer",), strip=strip
+    )
+    (problem,) = problems_in(document, [ErrorFamily(problems=(findings,))])
+    assert (problem.field, problem.message) == (field, "is taken")
+
+
+REFUSED = {
+    "errors": [
+        {
+            "title": "has already been taken",
+            "detail": "name - has already been taken",
+            "code": "VALIDATION_ERROR",
+            "status": status,
+            "source": {"pointer": "/data/attributes/name"},
+            "meta": {"error": "taken", "value": "Custom role"},
+        }
+        for status in ("422", 500)
+    ]
+}
+
+
+def test_an_error_of_json_api_names_the_callers_own_keyword() -> None:
+    findings = Findings(
+        at="errors/*",
+        message=("detail",),
+        code=("meta/error",),
+        pointer=("source/pointer",),
+        strip=("/data/attributes", "/data/relationships"),
+    )
+    family = ErrorFamily(title=("errors/*/title",), code=("errors/*/code",), problems=(findings,))
+    operation = Operation(
+        id="create_role",
+        method="POST",
+        path="/roles",
+        answers={},
+        retry=RetryRule(kind="never"),
+        errors={"errors": (422,)},
+    )
+    reply = Reply(status=422, headers={}, content=json.dumps(REFUSED).encode())
+    error = api_error(operation, reply, 0.0, {"errors": family})
+    assert isinstance(error, Unprocessable)
+    assert (error.title, error.code) == ("has already been taken", "VALIDATION_ERROR")
+    assert [str(problem) for problem in error.problems] == [
+        "name: name - has already been taken (taken)"
+    ] * 2
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "header"),
+    [(406, NotAcceptable, "Accept"), (415, UnsupportedMediaType, "Content-Type")],
+)
+@pytest.mark.anyio
+async def test_that_the_clients_own_headers_were_refused_is_said(
+    status: int, kind: type[ApiError], header: str
+) -> None:
+    here = shop(status, {"title": "no"})
+    with pytest.raises(kind, match=f"client's own header {header} was refused") as caught:
+        await here.core.ask(get_rack.build(rack_id="1"))
+    await here.aclose()
+    assert (caught.value.status, caught.value.title) == (status, "no")
+    again = pickle.loads(pickle.dumps(caught.value))
+    assert str(again) == str(caught.value)
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,10 @@ from commerce_sdk import (
     defaults,
 )
 from commerce_sdk.document.operation import Platform
+from tests.support.reporters import of_error
+from tests.support.secret_search import Search
 from tests.support.shop import BILL, ShopClient, a_bill, shop_client
+from tests.support.stops import STOPS, Stop
 from tests.support.token_hosts import SECRET, TOKEN_URL, TwoHosts, credentials, platform_of
 
 pytestmark = pytest.mark.anyio
@@ -507,3 +510,30 @@ async def test_the_connections_to_both_hosts_close_with_the_client() -> None:
         assert transport.closed == 0
         await one.bills.get(BILL)
     assert transport.closed == 1
+
+
+@STOPS
+async def test_no_secret_comes_out_of_a_call_that_is_broken_off_as_it_waits_for_a_token(
+    stop: Stop,
+) -> None:
+    class Hangs(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            await anyio.sleep_forever()
+            raise AssertionError
+
+    async def watched(shop: ShopClient) -> None:
+        try:
+            await shop.bills.send(BILL)
+        except BaseException as stopped:
+            search.look("seen inside", of_error(stopped))
+            raise
+
+    search = Search([SECRET])
+    kind = type("ShopClient", (ShopClient,), {"platform": platform_of()})
+    async with shop_client(Hangs(), kind, auth=credentials(), deadline=5) as shop:
+        try:
+            await stop(shop, watched)
+        except BaseException as stopped:
+            search.look("seen outside", of_error(stopped))
+    assert search.places["sentry"] >= 1
+    assert search.findings == []

@@ -282,7 +282,27 @@ async def test_an_absurd_number_in_a_limits_header_is_no_crash(number: str) -> N
 
 
 PASSING = {408, 425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524}
-LASTING = {302, 400, 401, 403, 404, 405, 409, 410, 415, 418, 422, 423, 498, 501, 505, 525, 526, 599}
+LASTING = {
+    302,
+    400,
+    401,
+    403,
+    404,
+    405,
+    406,
+    409,
+    410,
+    415,
+    418,
+    422,
+    423,
+    498,
+    501,
+    505,
+    525,
+    526,
+    599,
+}
 
 
 @pytest.mark.parametrize("code", sorted(PASSING | LASTING))

@@ -163,15 +163,12 @@ async def test_a_credential_that_is_revoked_is_known_no_more() -> None:
     assert await status_of(server, SENT["key"]) == 204
 
 
-async def test_a_token_of_oauth_is_a_bearer_token() -> None:
-    flows = {"clientCredentials": {"tokenUrl": "https://keys.invalid/token", "scopes": {}}}
-    schemes = {"securitySchemes": {"oauth": {"type": "oauth2", "flows": flows}}}
-    document = a_document("/a", {}, security=[{"oauth": []}], components=schemes)
-    server = one_server(document, Asked(), credentials={"oauth": ["t"]})
-    sent = ("Bearer t", "Bearer x", "t")
-    assert [await status_of(server, {"Authorization": each}) for each in sent] == [204, 401, 401]
+async def test_what_callers_showed_is_counted_known_or_not() -> None:
+    server = one_server(guarded([{"token": []}]), Asked(), credentials=KNOWN)
+    for headers in (SENT["token"], SENT["token"], SENT["pair"], SENT["key"]):
+        await status_of(server, headers)
     (platform,) = server.platforms.values()
-    assert platform.credentials.sent == {"Bearer t": 1, "Bearer x": 1, "t": 1}
+    assert platform.credentials.sent == {"Bearer t": 2, f"basic {PAIR}": 1}
 
 
 async def test_what_an_owner_may_not_is_said_in_the_words_for_an_unknown_credential() -> None:

@@ -78,7 +78,7 @@ class ApiCredential(Resource, frozen=True, eq=False):
 
     @property
     def scopes(self) -> str | None:
-        """What its tokens are for, with blanks between."""
+        """What its tokens are for."""
         return self._attributes.get("scopes")
 
     @property
@@ -95,7 +95,7 @@ class ApiCredential(Resource, frozen=True, eq=False):
 
     @property
     def custom(self) -> bool | None:
-        """Whether its role is one of its own."""
+        """Whether it is a custom one, in a sense that is not published."""
         return self._attributes.get("custom")
 
     @property
@@ -112,7 +112,7 @@ class ApiCredential(Resource, frozen=True, eq=False):
 
     @property
     def reference(self) -> str | None:
-        """What the caller knows it by, which need not be unique."""
+        """What the caller knows it by. Whether it has to be unique is not published."""
         return self._attributes.get("reference")
 
     @property

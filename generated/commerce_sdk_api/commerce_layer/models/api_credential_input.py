@@ -42,11 +42,11 @@ class ApiCredentialInput(ResourceInput):
     custom: bool | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("custom", Boolean(), nullable=True)
     )
-    """Whether its role is one of its own."""
+    """Whether it is a custom one, in a sense that is not published."""
     reference: str | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("reference", Text(), nullable=True)
     )
-    """What the caller knows it by, which need not be unique."""
+    """What the caller knows it by. Whether it has to be unique is not published."""
     reference_origin: str | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("reference_origin", Text(), nullable=True)
     )

@@ -98,7 +98,7 @@ class IdentityProvider(Resource, frozen=True, eq=False):
 
     @property
     def organization(self) -> str | None:
-        """The id of an organization that its users come to."""
+        """The organization of its users, named in a way that is not published."""
         return self._attributes.get("organization")
 
     @property
@@ -121,7 +121,7 @@ class IdentityProvider(Resource, frozen=True, eq=False):
 
     @property
     def reference(self) -> str | None:
-        """What the caller knows it by, which need not be unique."""
+        """What the caller knows it by. Whether it has to be unique is not published."""
         return self._attributes.get("reference")
 
     @property

@@ -48,7 +48,7 @@ class IdentityProviderUpdateInput(ResourceInput):
     organization: str | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("organization", Text(), nullable=True)
     )
-    """The id of an organization that its users come to."""
+    """The organization of its users, named in a way that is not published."""
     disable: bool | UnsetType = attrs.field(default=UNSET, metadata=on_wire("_disable", Boolean()))
     """Disable it."""
     enable: bool | UnsetType = attrs.field(default=UNSET, metadata=on_wire("_enable", Boolean()))
@@ -56,7 +56,7 @@ class IdentityProviderUpdateInput(ResourceInput):
     reference: str | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("reference", Text(), nullable=True)
     )
-    """What the caller knows it by, which need not be unique."""
+    """What the caller knows it by. Whether it has to be unique is not published."""
     reference_origin: str | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("reference_origin", Text(), nullable=True)
     )

@@ -436,7 +436,7 @@ class Organization(Resource, frozen=True, eq=False):
 
     @property
     def reference(self) -> str | None:
-        """What the caller knows it by, which need not be unique."""
+        """What the caller knows it by. Whether it has to be unique is not published."""
         return self._attributes.get("reference")
 
     @property

@@ -65,7 +65,7 @@ class OrganizationUpdateInput(ResourceInput):
     reference: str | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("reference", Text(), nullable=True)
     )
-    """What the caller knows it by, which need not be unique."""
+    """What the caller knows it by. Whether it has to be unique is not published."""
     reference_origin: str | None | UnsetType = attrs.field(
         default=UNSET, metadata=on_wire("reference_origin", Text(), nullable=True)
     )

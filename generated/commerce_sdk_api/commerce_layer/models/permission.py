@@ -62,7 +62,7 @@ class Permission(Resource, frozen=True, eq=False):
 
     @property
     def restrictions(self) -> dict[str, Any] | None:
-        """Which of them it is about."""
+        """What it is restricted to, in a form that is not published."""
         return self._attributes.get("restrictions")
 
     @property
@@ -79,7 +79,7 @@ class Permission(Resource, frozen=True, eq=False):
 
     @property
     def reference(self) -> str | None:
-        """What the caller knows it by, which need not be unique."""
+        """What the caller knows it by. Whether it has to be unique is not published."""
         return self._attributes.get("reference")
 
     @property

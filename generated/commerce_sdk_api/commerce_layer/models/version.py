@@ -47,12 +47,12 @@ class Version(Resource, frozen=True, eq=False):
 
     @property
     def changes(self) -> dict[str, Any] | None:
-        """By attribute, what it was and is."""
+        """What was changed, in a form that is not published."""
         return self._attributes.get("changes")
 
     @property
     def who(self) -> dict[str, Any] | None:
-        """Who changed it."""
+        """Who changed it, in a form that is not published."""
         return self._attributes.get("who")
 
     @property

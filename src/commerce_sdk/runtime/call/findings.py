@@ -57,8 +57,7 @@ def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
         or "",
         code=first(findings.code, FINDING.code),
         item=first(findings.item),
-        field=first(findings.field, FINDING.field)
-        or _first_pointer(finding, (*findings.pointer, *FINDING.pointer), around),
+        field=first(findings.field, FINDING.field) or _first_pointer(finding, findings, around),
     )
 
 
@@ -138,19 +137,30 @@ def _filled(place: str, finding: Any) -> str | None:
     return one_line(sum(isinstance(entry, Mapping) for entry in entries) or None)
 
 
-def _first_pointer(finding: Any, paths: Iterable[str], around: _Around) -> str | None:
+def _first_pointer(finding: Any, findings: Findings, around: _Around) -> str | None:
+    paths = (*findings.pointer, *FINDING.pointer)
     pointers = (found for path in paths for found, _ in _reached(path, finding, around))
-    return next((place for place in map(_pointed_at, pointers) if place), None)
+    places = (_pointed_at(pointer, findings.strip) for pointer in pointers)
+    return next((place for place in places if place), None)
 
 
-def _pointed_at(pointer: Any) -> str | None:
-    """The place that a JSON pointer names, or a list of its steps, written as `a.b[0].c`; other
-    text as it came."""
+def _stripped(steps: list[str], strip: Iterable[str]) -> list[str]:
+    for beginning in strip:
+        begin = beginning.split("/")[1:]
+        if steps[: len(begin)] == begin and steps[len(begin) :]:
+            return steps[len(begin) :]
+    return steps
+
+
+def _pointed_at(pointer: Any, strip: Iterable[str]) -> str | None:
+    """The place that a JSON pointer names, or a list of its steps, written as `a.b[0].c`, without
+    the first beginning of `strip` that leaves something of it; other text as it came."""
     if isinstance(pointer, list):
         steps = [step for step in map(one_line, pointer) if step]
     elif isinstance(pointer, str) and pointer.removeprefix("#").startswith("/"):
         names = pointer.removeprefix("#").split("/")[1:]
         steps = [name.replace("~1", "/").replace("~0", "~") for name in names]
+        steps = _stripped(steps, strip)
     else:
         return one_line(pointer)
     path = ""

@@ -15,7 +15,7 @@ from commerce_sdk.sandbox.commerce_layer.tables import Table, Tables
 from commerce_sdk.sandbox.engine.call import Call, Json
 from commerce_sdk.sandbox.engine.refusal import Problem, Refusal
 
-FILTERS = "filter[q]"
+_FILTER = "filter[q]"
 Tree = dict[str, Any]
 """Relationships by their names, each with those of what it leads to."""
 
@@ -93,11 +93,12 @@ def page(
     )
 
 
-def _filters(values: Mapping[str, Any]) -> Json:
-    """What holds for the rows of a list: of the map, and of what is a parameter by itself."""
-    begin = f"{FILTERS}["
-    alone = {name[len(begin) : -1]: each for name, each in values.items() if name.startswith(begin)}
-    return {**values.get(FILTERS, {}), **alone}
+def _filters(values: Json) -> Mapping[str, str]:
+    """The conditions, with those that are parameters by themselves."""
+    begin = f"{_FILTER}["
+    own = {name: each for name, each in values.items() if name.startswith(begin)}
+    alone = {name.removeprefix(begin).removesuffix("]"): each for name, each in own.items()}
+    return {**values.get(_FILTER, {}), **alone}
 
 
 def _sorted(table: Table, rows: list[Record], key: str) -> list[Record]:

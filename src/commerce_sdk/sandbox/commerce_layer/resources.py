@@ -140,8 +140,10 @@ def check_call(call: Call, forbidden: str) -> None:
     if not {MEDIA_TYPE, "*/*"} & {*accepted}:
         raise Refusal(406, "NOT_ACCEPTABLE", f"Answers are {MEDIA_TYPE}.")
     kind = call.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if call.operation.body and kind != MEDIA_TYPE:
-        raise Refusal(415, "UNSUPPORTED_MEDIA_TYPE", f"The body has to be {MEDIA_TYPE}.")
+    body = call.operation.body
+    if body is not None and kind not in body.media_types:
+        known = " or ".join(body.media_types)
+        raise Refusal(415, "UNSUPPORTED_MEDIA_TYPE", f"The body has to be {known}.")
     if call.operation.id in [each.strip() for each in forbidden.split(",")]:
         raise call.credentials.refusal(call.operation.security)
     check_names(call)

@@ -88,8 +88,8 @@ class Credentials:
 
 
 def _kind(scheme: Mapping[str, Any]) -> str:
-    """What stands before a credential in a header; nothing where it stands alone. Tokens of OAuth
-    are bearer tokens."""
+    """How a scheme is called in the Authorization header; nothing where it has one of its own. The
+    token of a client's credentials goes as a bearer's; who gives it is another host."""
     return "bearer" if scheme["type"] == "oauth2" else str(scheme.get("scheme", "")).lower()
 
 

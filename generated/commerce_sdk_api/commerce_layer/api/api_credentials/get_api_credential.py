@@ -54,7 +54,8 @@ def build(
         include: Relationships whose resources come along, `a.b` for those of what comes along.
         fields: By type, the only attributes and relationships that come, with a comma between
             them. What is included has to be among them.
-        accept_version: The version of the API, of which there is one so far.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

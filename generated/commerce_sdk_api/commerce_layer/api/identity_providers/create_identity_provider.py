@@ -42,14 +42,15 @@ def build(
     include: Sequence[str] | None | UnsetType = UNSET,
     fields: Mapping[str, str] | None | UnsetType = UNSET,
 ) -> Request[IdentityProvider]:
-    """Adds a provider of single sign-on. It is `pending` until the platform finds its `txt_record`
-    at the domains.
+    """Adds a provider of single sign-on. It is `pending` until the platform has looked for its
+    `txt_record` at the domains, and `verified` or `error` then.
 
     Args:
         include: Relationships whose resources come along, `a.b` for those of what comes along.
         fields: By type, the only attributes and relationships that come, with a comma between
             them. What is included has to be among them.
-        accept_version: The version of the API, of which there is one so far.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
         body: The identity provider.
 
     Raises:

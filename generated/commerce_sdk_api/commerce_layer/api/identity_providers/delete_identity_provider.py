@@ -27,11 +27,13 @@ OPERATION = Operation(
 
 
 def build(*, id: str, accept_version: Literal["v1"] = "v1") -> Request[None]:
-    """Takes the identity provider away for good. It is refused where others depend on it.
+    """Takes the identity provider away for good. It is refused, with 423, where others depend on
+    it.
 
     Args:
         id: The id of the resource, a short text.
-        accept_version: The version of the API, of which there is one so far.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

@@ -42,14 +42,15 @@ def build(
     include: Sequence[str] | None | UnsetType = UNSET,
     fields: Mapping[str, str] | None | UnsetType = UNSET,
 ) -> Request[Membership]:
-    """Invites a person into an organization, by e-mail; done twice, two mails are sent. It is
+    """Invites a person into an organization, by e-mail, so it is not sent again by itself. It is
     `pending` until the person accepts, and `active` at once where the person has an account.
 
     Args:
         include: Relationships whose resources come along, `a.b` for those of what comes along.
         fields: By type, the only attributes and relationships that come, with a comma between
             them. What is included has to be among them.
-        accept_version: The version of the API, of which there is one so far.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
         body: The membership.
 
     Raises:

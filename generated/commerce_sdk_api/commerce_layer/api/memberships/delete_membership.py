@@ -32,7 +32,8 @@ def build(*, id: str, accept_version: Literal["v1"] = "v1") -> Request[None]:
 
     Args:
         id: The id of the resource, a short text.
-        accept_version: The version of the API, of which there is one so far.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

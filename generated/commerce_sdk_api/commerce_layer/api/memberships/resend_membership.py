@@ -27,12 +27,12 @@ OPERATION = Operation(
 
 
 def build(*, id: str, accept_version: Literal["v1"] = "v1") -> Request[None]:
-    """Sends the invitation of a membership that is pending once more, by e-mail. Nothing tells
-    what became of it.
+    """Sends the invitation of a membership once more, by e-mail. Nothing tells what became of it.
 
     Args:
         id: The id of the resource, a short text.
-        accept_version: The version of the API, of which there is one so far.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

@@ -43,13 +43,14 @@ def build(
     fields: Mapping[str, str] | None | UnsetType = UNSET,
 ) -> Request[Organization]:
     """Adds an organization. It comes with a membership of its owner, two roles (Admin and Read-
-    only) and two API credentials. The plan of the user may refuse it.
+    only) and two API credentials. The plan of the user may refuse it. None can be deleted here.
 
     Args:
         include: Relationships whose resources come along, `a.b` for those of what comes along.
         fields: By type, the only attributes and relationships that come, with a comma between
             them. What is included has to be among them.
-        accept_version: The version of the API, of which there is one so far.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
         body: The organization.
 
     Raises:

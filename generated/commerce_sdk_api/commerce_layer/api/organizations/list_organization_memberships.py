@@ -86,8 +86,10 @@ def build(
         filters: Conditions that have to hold together, each an attribute with a matcher
             (`name_eq`). Several attributes are joined by `_or_`; those of a relationship
             begin with its name.
-        after_id: The id after which a list that is sorted by `id` goes on.
-        accept_version: The version of the API, of which there is one so far.
+        after_id: The id after which a list that is sorted by `id` goes on. Whether every resource
+            takes it is not published.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
 
     Raises:
         InvalidRequest: a value that the document forbids, with its path.

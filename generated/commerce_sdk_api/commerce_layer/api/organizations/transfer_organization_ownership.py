@@ -37,7 +37,8 @@ def build(
 
     Args:
         id: The id of the resource, a short text.
-        accept_version: The version of the API, of which there is one so far.
+        accept_version: The version of the API, of which there is one so far. It need not be sent, and
+            is, so that no other comes by itself.
         body: Who is to own it.
 
     Raises:
