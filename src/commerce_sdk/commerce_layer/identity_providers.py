@@ -13,9 +13,9 @@ from commerce_sdk.commerce_layer.resources import (
     Listing,
     Reading,
     ReadOptions,
+    of_id,
 )
 from commerce_sdk.commerce_layer.waiting import Waiting, waiting
-from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.following.handle import Progress
 from commerce_sdk.runtime.keywords import with_keywords_of
@@ -193,7 +193,7 @@ class IdentityProviders(
 
         async def read(context: Context) -> IdentityProvider:
             request = operations.get_identity_provider.build(id=id)
-            return await self._core.ask(request, context=context, check=about(id))
+            return await self._core.ask(request, context=context, check=of_id(id))
 
         def judge(provider: IdentityProvider) -> Progress[IdentityProvider, IdentityProvider]:
             if provider.status == models.IdentityProviderStatus.VERIFIED:

@@ -51,6 +51,12 @@ class ListOptions(TypedDict, Generic[I, F, S], total=False):
     deadline: float | None
 
 
+def of_id(id: str) -> Callable[[Resource], None]:
+    """What checks that an answer is the resource that was asked for. Two ids may differ by the case
+    of a letter alone."""
+    return about(id, place="$.data.id", is_exact=True)
+
+
 class Resources(Namespace, Generic[R]):
     """The resources of one type, `resource`, of which one is called `singular`."""
 
@@ -110,6 +116,7 @@ class Resources(Namespace, Generic[R]):
                 page_number=number, filters=marked, sort=["created_at", "id"], **shown
             ),
             links,
+            {str(retry.key): mark},
         )
 
     async def _update(
@@ -119,11 +126,12 @@ class Resources(Namespace, Generic[R]):
         include: Sequence[str],
         fields: Sequence[str] | Fields | None,
     ) -> R:
-        if not body.to_dict()["data"].keys() & {"attributes", "relationships"}:
+        data = body.to_dict()["data"]
+        if not data.keys() & {"attributes", "relationships"}:
             raise InvalidRequest("nothing is to change; give what is")
-        ids = {} if body.id is UNSET else {"id": body.id}
+        ids = {"id": data["id"]} if "id" in data else {}  # who asks is named by no id
         request = build(**ids, body=body, **self._shown(include, fields))
-        return await self._core.ask(request, check=about(body.id) if ids else None)
+        return await self._core.ask(request, check=of_id(data["id"]) if ids else None)
 
     def _listed(
         self,
@@ -234,7 +242,7 @@ class Reading(Resources[R], Generic[R, I, F]):
             fields: The only attributes and relationships that are to come.
         """
         request = self._build(f"get_{self.singular}")(id=id, **self._shown(include, fields))
-        found: R = await self._core.ask(request, check=about(id))
+        found: R = await self._core.ask(request, check=of_id(id))
         return found
 
 
