@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from commerce_sdk.document.json_api.answers import ResourceList
@@ -10,10 +10,11 @@ from commerce_sdk.document.json_api.not_loaded import NotLoaded
 from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.document.json_api.writing import ResourceInput
 from commerce_sdk.document.operation import Request
-from commerce_sdk.errors import NotFound
+from commerce_sdk.errors import NotFound, PaginationError
 from commerce_sdk.runtime.call.answers import named
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.lists.listing import way_of
 from commerce_sdk.runtime.retries.certainty import State
 
 R = TypeVar("R", bound=Resource)
@@ -22,26 +23,32 @@ R = TypeVar("R", bound=Resource)
 async def made_once(
     core: Core,
     request: Request[R],
-    page: Callable[[int], Request[ResourceList[R]]],
+    first: Request[ResourceList[R]],
     links: Mapping[str, str],
     marks: Mapping[str, str],
 ) -> R:
-    """What a request makes, or what an earlier one has made: of the resources on the pages of those
-    that bear its mark, the first that does, and that links to the same."""
+    """What a request makes, or what an earlier one has made: in the list of those that bear its
+    mark, which begins with `first`, the first that does, and that links to the same."""
+    way, is_named = way_of(core, first.operation), named("id")
 
     async def look(context: Context) -> R:
-        number = 1
+        page = first
         while True:
-            found = await core.ask(page(number), context=context, again=False)
+            try:
+                found = await core.ask(page, context=context, again=False)
+            except NotFound as missing:  # of a list that is not there nobody knows what it holds
+                raise PaginationError(f"it cannot be looked for: {missing}") from missing
             for each in found.data:
                 is_marked = all(_bears(each, name, mark) for name, mark in marks.items())
                 if is_marked and all(_is_linked(each, name, id) for name, id in links.items()):
+                    is_named(each)
                     return each
-            if not found.data or number >= (found.meta.page_count or 1):
+            following = way.following(page, found)
+            if following is None:
                 raise NotFound(404, detail="nothing bears this mark")
-            number += 1
+            page = way.request(first, following)
 
-    outcome = await core.write(request, State.LOOK_BEFORE, look=look, check=named("id"))
+    outcome = await core.write(request, State.LOOK_BEFORE, look=look, check=is_named)
     made = outcome.answer if outcome.found is None else outcome.found
     assert made is not None
     return made

@@ -103,21 +103,20 @@ class Resources(Namespace, Generic[R]):
         mark = UNSET if retry.key is None else getattr(body, retry.key)
         if mark is UNSET or mark is None:
             return await self._core.ask(request, check=named("id"))
-        if not mark.strip():
-            raise InvalidRequest("may not be blank: it is looked for by it", path=str(retry.key))
+        key = str(retry.key)
+        if not mark or mark != mark.strip():  # servers may leave them out, and look for another
+            what = "may not be blank, or begin or end with blanks: it is looked for by it"
+            raise InvalidRequest(what, path=key)
+        try:
+            marked = self._fitting({f"{key}_eq": mark})
+        except InvalidRequest as fault:
+            fault.at(key)
+            raise
         links = links_of(body)
         look: Callable[..., Request[ResourceList[Any]]] = self._build(str(retry.read_back))
         shown = self._shown([*include, *links], fields)
-        marked = self._fitting({f"{retry.key}_eq": mark})
-        return await made_once(
-            self._core,
-            request,
-            lambda number: look(
-                page_number=number, filters=marked, sort=["created_at", "id"], **shown
-            ),
-            links,
-            {str(retry.key): mark},
-        )
+        first = look(filters=marked, sort=["created_at", "id"], **shown)
+        return await made_once(self._core, request, first, links, {key: mark})
 
     async def _update(
         self,
