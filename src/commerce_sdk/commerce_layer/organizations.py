@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -11,6 +11,7 @@ from commerce_sdk.commerce_layer.resources import (
     Listing,
     ListOptions,
     Reading,
+    Resources,
 )
 from commerce_sdk.runtime.keywords import with_keywords_of
 from commerce_sdk_api.commerce_layer import models
@@ -55,6 +56,11 @@ class Organizations(
 
     resource = "organizations"
     singular = "organization"
+    aliases: ClassVar[Mapping[str, str]] = {
+        **Resources.aliases,
+        "data_id": "id",
+        "data_attributes_new_owner_email": "new_owner_email",
+    }
 
     async def create(
         self,
