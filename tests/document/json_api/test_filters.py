@@ -181,6 +181,7 @@ def test_where_is_a_mapping_by_text() -> None:
     for wrong in (None, "user_email_eq=x", [("user_email_eq", "x")]):
         assert refusal(wrong).path == "where"
     assert "text as the key" in str(refusal({5: "x"}))
+    assert str(refusal({"\ud800_eq": "x"})) == "where: may not hold half a surrogate pair"
 
 
 def test_deep_json_is_refused() -> None:
