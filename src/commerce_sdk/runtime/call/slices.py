@@ -82,7 +82,7 @@ async def _parts(long: tuple[str, ...], content: bytes) -> dict[str, Any]:
     """An object's plain values; the lists among its `long` ones are read as short ones."""
     parts: dict[str, Any] = {}
     for name, raw in _PARTS.decode(content).items():
-        if name not in long or memoryview(raw)[:1] != b"[":
+        if name not in long or not bytes(raw).startswith(b"["):
             parts[name] = parse_json(bytes(raw))
             continue
         entries = [bytes(entry) for entry in _ITEMS.decode(raw)]
