@@ -117,7 +117,5 @@ def test_the_variables_of_the_table_are_those_that_are_read(
     with pytest.raises(InvalidRequest, match="is not set in the environment"):
         CommerceLayerClient.from_env()
     CommerceLayerClient.from_env(client_id="i", client_secret="s")
-    said = {
-        *re.findall(r"`(COMMERCE_LAYER_\w+)`", str(option_rows("variable of Commerce Layer")))
-    }
+    said = {*re.findall(r"`(COMMERCE_LAYER_\w+)`", str(option_rows("variable of Commerce Layer")))}
     assert said == read
