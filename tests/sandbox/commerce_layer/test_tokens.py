@@ -95,6 +95,20 @@ async def test_a_token_is_asked_for_in_json_or_in_a_form(kind: str) -> None:
         assert answer.json().get("access_token") != own
 
 
+async def test_a_token_beside_a_client_is_refused() -> None:
+    async with commerce_layer() as here:
+        body = {
+            "grant_type": "client_credentials",
+            "client_id": COMMERCE_LAYER_CLIENT_ID,
+            "client_secret": COMMERCE_LAYER_CLIENT_SECRET,
+        }
+        answer = await here.api.post(AUTH, json=body)
+        assert (answer.status_code, errors(answer)) == (401, [("UNAUTHORIZED", None)])
+        for seen in (here.auth.credentials.sent, here.platform.credentials.sent):
+            seen.clear()
+        assert (await here.ask_token()).status_code == 200
+
+
 async def test_each_origin_takes_what_is_its_own_and_knows_what_it_was_sent() -> None:
     async with commerce_layer() as here:
         token = await here.log_in()

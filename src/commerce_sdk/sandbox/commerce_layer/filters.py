@@ -62,9 +62,10 @@ def _condition(
 def _read(
     store: Store, matchers: Mapping[str, str], table: Table, key: str
 ) -> tuple[list[Field], str]:
-    """The attributes and the matcher of a condition: the longest matcher that leaves attributes."""
+    """The attributes and the matcher of a condition: of what it may end with, what leaves names of
+    attributes."""
     ends = [each for each in matchers if key.endswith(f"_{each}")]
-    for matcher in sorted(ends, key=len, reverse=True):
+    for matcher in ends:
         names = key.removesuffix(f"_{matcher}").split("_or_")
         fields = [_field(store, table, name) for name in names]
         known = [each for each in fields if each is not None]
