@@ -97,6 +97,16 @@ def test_its_limits_are_those_of_the_document() -> None:
             assert cell.strip() == f"{limit} {words}"
 
 
+def test_every_operation_stands_in_the_table_of_methods() -> None:
+    """Also those of the methods that namespaces share, whose keywords have types of their own."""
+    methods = (ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+    (table,) = re.findall(r"^(## `commerce_layer`.*?)^## `(?!commerce_layer)", methods, re.M | re.S)
+    told = {*re.findall(r"`((?:GET|POST|PATCH|DELETE) /[^`]*)`", table)}
+    assert told == {f"{each.method} {each.path}" for each in OPERATIONS.values()}
+    assert "include: Sequence[RoleInclude]" in table
+    assert not re.search(r"\[[A-Z]\]", table)
+
+
 def test_its_options_are_those_of_every_client_and_those_of_the_table() -> None:
     taken, shared = (
         {*inspect.signature(client.__init__).parameters} - {"self"}
