@@ -40,9 +40,9 @@ PLANTED = [
             ),
             (
                 "who waits is not held to what is learned",
-                "corrections",
-                "        for live in self._given.values():",
-                "        for live in ():",
+                "layer",
+                "self._correct(self._known.values(), new)",
+                "pass",
                 "test_who_waits_already_is_held_to_what_is_learned",
             ),
             (

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
@@ -11,8 +12,13 @@ from commerce_sdk.document.operation import LimitScope, RateLimit
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.call.exchange import LIMIT_HEADERS, Call, Layer, Reply
 from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
-from commerce_sdk.runtime.limits.corrections import Corrections
 from commerce_sdk.runtime.limits.local import Buckets, Limiter
+
+if TYPE_CHECKING:
+    from commerce_sdk.runtime.limits.corrections import Corrections
+
+_KEPT = 1024
+"""Operations of credentials and accounts whose buckets are kept."""
 
 
 def known_tier(tier: str | None, tiers: tuple[str, ...]) -> str | None:
@@ -49,8 +55,8 @@ class KeepLimits:
         self._clock = clock
         self._below = below
         self._account_setting = account_setting
-        self._corrections = Corrections()
-        self._known_buckets = lru_cache(maxsize=1024)(self._corrected)
+        self._said: Corrections = {}
+        self._known: dict[tuple[str, str | None, str], dict[str, tuple[RateLimit, ...]]] = {}
         unknown = limiter.scope in (None, "credential") and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
@@ -75,7 +81,7 @@ class KeepLimits:
                 reply = await self._below(call)
                 headers = reply.headers
                 if "x-ratelimit-interval" in headers or "ratelimit-interval" in headers:
-                    self._corrections.learn(buckets, headers)
+                    self._learn(buckets, headers)
                 # Before the place comes free, so that nobody slips in between.
                 if found := self._pause(reply, buckets):
                     await limiter.pause(*found, clock)
@@ -94,15 +100,31 @@ class KeepLimits:
                 path=self._account_setting,
             )
         credential = self._auth.identity or f"here: {id(self._auth)}"
-        return self._known_buckets(credential, call.account, operation.id, operation.rate_limits)
+        whose = (credential, call.account, operation.id)
+        if whose not in self._known:
+            if len(self._known) >= _KEPT:
+                del self._known[next(iter(self._known))]
+            found = buckets_of(
+                self._origin, self._limiter.scope, *whose, operation.rate_limits, self._tier
+            )
+            if self._said:
+                self._correct([found], found)
+            self._known[whose] = found
+        return self._known[whose]
 
-    def _corrected(
-        self, credential: str, account: str | None, operation: str, limits: tuple[RateLimit, ...]
-    ) -> Buckets:
-        scope = self._limiter.scope
-        return self._corrections.of(
-            buckets_of(self._origin, scope, credential, account, operation, limits, self._tier)
-        )
+    def _learn(self, buckets: Buckets, headers: Mapping[str, str]) -> None:
+        from commerce_sdk.runtime.limits.corrections import learn  # most servers say nothing of it
+
+        if new := learn(self._said, buckets, headers):
+            self._correct(self._known.values(), new)
+
+    def _correct(
+        self, known: Iterable[dict[str, tuple[RateLimit, ...]]], keys: Iterable[str]
+    ) -> None:
+        from commerce_sdk.runtime.limits.corrections import correct
+
+        for buckets in known:
+            correct(self._said, buckets, tuple(keys))
 
     def _pause(self, reply: Reply, buckets: Buckets) -> tuple[Buckets, float] | None:
         """Which buckets the server wants to hear no more of, and for how many seconds: after a
@@ -139,7 +161,7 @@ def buckets_of(
     operation: str,
     limits: tuple[RateLimit, ...],
     tier: str | None = None,
-) -> Buckets:
+) -> dict[str, tuple[RateLimit, ...]]:
     """The windows of each bucket that an operation counts in, those of the client's `tier` and of
     all; one bucket without a window where none is published, for the server may ask for a pause.
     `scope` goes before the document's. The tier is in no key: a server counts a credential once,
