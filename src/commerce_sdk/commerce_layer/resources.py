@@ -233,11 +233,7 @@ class Reading(Resources[R], Generic[R, I, F]):
     """Resources that can be read one by one."""
 
     async def get(
-        self,
-        id: str,
-        *,
-        include: Sequence[I] = (),
-        fields: Sequence[F] | Fields | None = None,
+        self, id: str, *, include: Sequence[I] = (), fields: Sequence[F] | Fields | None = None
     ) -> R:
         """Read one. Raises `NotFound`.
 
