@@ -19,6 +19,7 @@ from commerce_sdk.commerce_layer.waiting import Waiting, waiting
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.following.handle import Progress
 from commerce_sdk.runtime.keywords import with_keywords_of
+from commerce_sdk.secret import hide
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import identity_providers as operations
 from commerce_sdk_api.commerce_layer.models import IdentityProvider
@@ -92,6 +93,7 @@ class IdentityProviders(
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
         """
+        client_secret = hide(client_secret)
         body = models.IdentityProviderInput(
             name=name,
             client_id=client_id,
@@ -156,6 +158,7 @@ class IdentityProviders(
             NotFound: there is none of this id.
             InvalidRequest: nothing is given that is to change.
         """
+        client_secret = hide(client_secret)
         body = models.IdentityProviderUpdateInput(
             id=id,
             name=name,

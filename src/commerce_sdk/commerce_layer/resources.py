@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypedDict, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from commerce_sdk.commerce_layer.marked import links_of, made_once
 from commerce_sdk.document.json_api.filters import filters
@@ -14,8 +15,10 @@ from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.runtime.call.answers import about, named
+from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.namespace import Namespace
+from commerce_sdk.secret import Secret
 from commerce_sdk_api.commerce_layer import api
 from commerce_sdk_api.commerce_layer.resources import MATCHERS, TABLES
 
@@ -55,6 +58,12 @@ def of_id(id: str) -> Callable[[Resource], None]:
     """What checks that an answer is the resource that was asked for. Two ids may differ by the case
     of a letter alone."""
     return about(id, place="$.data.id", is_exact=True)
+
+
+def _unechoed(request: Request[R], data: Mapping[str, Any]) -> Request[R]:
+    """A request, with what of its resource no answer may bring into a text."""
+    words = [each for each in data.get("attributes", {}).values() if isinstance(each, Secret)]
+    return replace(request, secrets=echoes_of(*words)) if words else request
 
 
 class Resources(Namespace, Generic[R]):
@@ -99,6 +108,7 @@ class Resources(Namespace, Generic[R]):
         fields: Sequence[str] | Fields | None,
     ) -> R:
         request = build(body=body, **self._shown(include, fields))
+        request = _unechoed(request, body.to_dict()["data"])
         retry = request.operation.retry
         mark = UNSET if retry.key is None else getattr(body, retry.key)
         if mark is UNSET or mark is None:
@@ -131,6 +141,7 @@ class Resources(Namespace, Generic[R]):
             raise InvalidRequest("nothing is to change; give what is")
         ids = {"id": data["id"]} if "id" in data else {}  # who asks is named by no id
         request = build(**ids, body=body, **self._shown(include, fields))
+        request = _unechoed(request, data)
         return await self._core.ask(request, check=of_id(data["id"]) if ids else None)
 
     def _listed(
