@@ -68,9 +68,7 @@ class Event(Enum):
     TOO_LATE = "not sent, for the instant came after which it is not to be sent"
     UNAUTHENTICATED = "401, and a new credential can be had"
     LIMITED = "429"
-    REFUSED = (
-        "400, 401, 403, 404, 405, 415, 422, or a status that the document calls a refusal"
-    )
+    REFUSED = "400, 401, 403, 404, 405, 415, 422, or a status that the document calls a refusal"
     CONFLICT = "409, 423, where the document says nothing of it"
     UNCLEAR = "anything else: cut, silence, 5xx, unreadable, about another write"
     FOUND = "look: it is there"
