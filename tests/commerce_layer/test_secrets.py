@@ -139,7 +139,8 @@ async def test_no_secret_of_an_answer_comes_out_but_by_its_own_name(server: Echo
         async with client(server, hooks=watched.hooks) as layer:
             server.answer = echoes.of({"data": resource("api_credentials")})
             credential = await layer.api_credentials.get(ID)
-            server.answer = echoes.of({"data": [resource("identity_providers")]})
+            listed = {"data": [resource("identity_providers")], "meta": {"page_count": 1}}
+            server.answer = echoes.of(listed)
             providers = await layer.identity_providers.list().collect()
             pages = [page async for page in layer.identity_providers.list().pages()]
             server.answer = echoes.of({"data": resource("identity_providers")})
