@@ -31,15 +31,13 @@ ABOUT_ONE = {
     ),
     "storefront": ("get_product", "update_product", "get_order", "update_order_status"),
     "admin": (),  # the id of a provisioning's state is not the one that it was asked for by
-    "commerce_layer": tuple(
-        f"{what}_{kind}"
-        for kind in (
-            *("api_credential", "application_membership", "identity_provider", "membership"),
-            *("membership_profile", "organization", "permission", "role"),
-        )
-        for what in ("get", "update")
-    )
-    + ("get_version",),
+    "commerce_layer": (
+        *("get_api_credential", "get_application_membership", "get_identity_provider"),
+        *("get_membership", "get_membership_profile", "get_organization", "get_permission"),
+        *("get_role", "get_version", "update_api_credential", "update_application_membership"),
+        *("update_identity_provider", "update_membership", "update_membership_profile"),
+        *("update_organization", "update_permission", "update_role"),
+    ),
 }
 """The operations whose answer says what it is about."""
 CALLS = [(platform, name) for platform in PLATFORMS for name in ABOUT_ONE[platform.name]]

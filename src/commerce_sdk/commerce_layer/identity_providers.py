@@ -93,7 +93,7 @@ class IdentityProviders(
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
         """
-        client_secret = hide(client_secret)  # for the frames that it passes
+        client_secret = hide(client_secret)
         body = models.IdentityProviderInput(
             name=name,
             client_id=client_id,

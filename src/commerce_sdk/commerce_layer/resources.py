@@ -60,11 +60,10 @@ def of_id(id: str) -> Callable[[Resource], None]:
     return about(id, place="$.data.id", is_exact=True)
 
 
-def _hiding(request: Request[T], data: Mapping[str, Any]) -> Request[T]:
-    """The request, of whose secret attributes no error shows what an answer echoes."""
-    attributes = data.get("attributes", {}).values()
-    secrets = echoes_of(*(each for each in attributes if isinstance(each, Secret)))
-    return replace(request, secrets=secrets) if secrets else request
+def _unechoed(request: Request[R], data: Mapping[str, Any]) -> Request[R]:
+    """A request, with what of its resource no answer may bring into a text."""
+    words = [each for each in data.get("attributes", {}).values() if isinstance(each, Secret)]
+    return replace(request, secrets=echoes_of(*words)) if words else request
 
 
 class Resources(Namespace, Generic[R]):
@@ -108,7 +107,8 @@ class Resources(Namespace, Generic[R]):
         include: Sequence[str],
         fields: Sequence[str] | Fields | None,
     ) -> R:
-        request = _hiding(build(body=body, **self._shown(include, fields)), body.to_dict()["data"])
+        request = build(body=body, **self._shown(include, fields))
+        request = _unechoed(request, body.to_dict()["data"])
         retry = request.operation.retry
         mark = UNSET if retry.key is None else getattr(body, retry.key)
         if mark is UNSET or mark is None:
@@ -140,7 +140,8 @@ class Resources(Namespace, Generic[R]):
         if not data.keys() & {"attributes", "relationships"}:
             raise InvalidRequest("nothing is to change; give what is")
         ids = {"id": data["id"]} if "id" in data else {}  # who asks is named by no id
-        request = _hiding(build(**ids, body=body, **self._shown(include, fields)), data)
+        request = build(**ids, body=body, **self._shown(include, fields))
+        request = _unechoed(request, data)
         return await self._core.ask(request, check=of_id(data["id"]) if ids else None)
 
     def _listed(

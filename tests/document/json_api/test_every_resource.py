@@ -119,9 +119,7 @@ def test_there_is_every_resource_of_the_document() -> None:
 def test_made_up_answers_read_come_back_and_are_the_same_elsewhere(name: str) -> None:
     payloads = Payloads(DOCUMENT, seed=7)
     for _ in range(20):
-        read = check(
-            ANSWERS[name], encode(payloads.of({"$ref": f"#/components/schemas/{name}"}))
-        )
+        read = check(ANSWERS[name], encode(payloads.of({"$ref": f"#/components/schemas/{name}"})))
         for again in (pickle.loads(pickle.dumps(read)), copy.copy(read), copy.deepcopy(read)):
             assert again == read
             assert repr(again) == repr(read)
@@ -156,7 +154,12 @@ def test_whatever_stands_anywhere_is_read_or_refused(name: str) -> None:
     "content",
     [
         *(b"", b" ", b"<html>", b"null", b"[]", b"{}", b"7", b'"x"', b'{"data":', b"\xff", b"\0"),
-        *(b'{"errors":[]}', b'{"errors":[{"title":"no"}],"data":7}', b'{"data":7}', b'{"data":"x"}'),
+        *(
+            b'{"errors":[]}',
+            b'{"errors":[{"title":"no"}],"data":7}',
+            b'{"data":7}',
+            b'{"data":"x"}',
+        ),
         *(b'{"meta":{}}', b"[" * 100_000, b'{"data":' * 50_000, b'{"data":{}}{}'),
         b'{"data":{"id":' + b"9" * 5000 + b',"type":7}}',
     ],
@@ -236,7 +239,7 @@ def test_a_secret_attribute_is_shown_by_nothing_but_its_own_name(name: str) -> N
     described = SCHEMAS[name]["x-resource"]["attributes"]
     secrets = {each for each, about in described.items() if about.get("x-secret")}
     assert secrets >= {each for each in described if "secret" in each}
-    attributes = {each: SECRET for each in secrets}
+    attributes = dict.fromkeys(secrets, SECRET)
     role = {"type": cls.resource_type, "id": "r", "attributes": attributes}
     read = cls.from_dict(role)
     listed = ListOf(lambda: cls).from_json(json.dumps({"data": [role]}).encode())
