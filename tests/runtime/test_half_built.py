@@ -49,7 +49,6 @@ REFUSED: dict[type, Callable[[], Any]] = {
     Basic: lambda: Basic("a@b.c", None),  # type: ignore[arg-type]
     Bearer: lambda: Bearer(7),  # type: ignore[arg-type]
     ClientCredentials: lambda: ClientCredentials("a", 7),  # type: ignore[arg-type]
-    ClientCredentials: lambda: ClientCredentials("c", 7),  # type: ignore[arg-type]
     CommerceClient: lambda: CommerceClient(token="t", deadline=0),
     CommerceLayerClient: lambda: CommerceLayerClient(token="t", deadline=0),
     Hooks: lambda: Hooks(request=7),  # type: ignore[arg-type]
