@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from commerce_sdk import CommerceError, InvalidRequest
-from tests.commerce_layer.front import Front, document, refusal, resource
+from tests.commerce_layer.front import Front, document, page, refusal, resource
 
 pytestmark = pytest.mark.anyio
 
@@ -86,3 +86,27 @@ async def test_what_cannot_be_looked_for_is_refused_by_its_keyword(reference: An
         with pytest.raises(InvalidRequest) as refused:
             await layer.roles.create(name="x", organization="org1", reference=reference)
     assert (refused.value.path, front.requests) == ("reference", [])
+
+
+@pytest.mark.parametrize(("role", "found"), [(None, "there"), ("r1", "new"), ("r2", "there")])
+async def test_what_is_to_link_to_none_is_no_other(role: str | None, found: str) -> None:
+    """And what is left out may link to any."""
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        if request.method == "POST":
+            return document(resource("api_credentials", "new"), status=201)
+        organization = {"data": {"type": "organizations", "id": "org1"}}
+        link = {"data": role and {"type": "roles", "id": role}}
+        held = resource("api_credentials", "there", reference="x-1")
+        return page([{**held, "relationships": {"organization": organization, "role": link}}])
+
+    given: dict[str, Any] = {
+        "name": "App",
+        "kind": "integration",
+        "organization": "org1",
+        "reference": "x-1",
+    }
+    if role != "r2":
+        given["role"] = None
+    async with Front(answer).client() as layer:
+        assert (await layer.api_credentials.create(**given)).id == found

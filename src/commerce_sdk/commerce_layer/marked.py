@@ -24,7 +24,7 @@ async def made_once(
     core: Core,
     request: Request[R],
     first: Request[ResourceList[R]],
-    links: Mapping[str, str],
+    links: Mapping[str, str | None],
     marks: Mapping[str, str],
 ) -> R:
     """What a request makes, or what an earlier one has made: in the list of those that bear its
@@ -54,11 +54,12 @@ async def made_once(
     return made
 
 
-def links_of(body: ResourceInput) -> dict[str, str]:
-    """The relationships to one that a request gives, each with the id that it leads to."""
+def links_of(body: ResourceInput) -> dict[str, str | None]:
+    """The relationships to one that a request gives, each with the id that it leads to; None where
+    it says that there is to be none."""
     given = body.to_dict()["data"].get("relationships", {})
     one = {name: link["data"] for name, link in given.items()}
-    return {name: data["id"] for name, data in one.items() if isinstance(data, Mapping)}
+    return {name: data and data["id"] for name, data in one.items() if not isinstance(data, list)}
 
 
 def _bears(resource: Resource, name: str, mark: str) -> bool:
@@ -66,9 +67,9 @@ def _bears(resource: Resource, name: str, mark: str) -> bool:
     return not resource.is_set(name) or getattr(resource, name) == mark
 
 
-def _is_linked(resource: Resource, name: str, id: str) -> bool:
+def _is_linked(resource: Resource, name: str, id: str | None) -> bool:
     """Does a resource link to this one, as far as the answer says?"""
     linked = getattr(resource, name)
     if isinstance(linked, NotLoaded):
         return linked.ids is None or linked.ids == (id,)
-    return isinstance(linked, Resource) and linked.id == id
+    return (linked.id if isinstance(linked, Resource) else linked) == id
