@@ -119,11 +119,12 @@ class Resources(Namespace, Generic[R]):
         include: Sequence[str],
         fields: Sequence[str] | Fields | None,
     ) -> R:
-        if not body.to_dict()["data"].keys() & {"attributes", "relationships"}:
+        data = body.to_dict()["data"]
+        if not data.keys() & {"attributes", "relationships"}:
             raise InvalidRequest("nothing is to change; give what is")
-        ids = {} if body.id is UNSET else {"id": body.id}
+        ids = {"id": data["id"]} if "id" in data else {}  # who asks is named by no id
         request = build(**ids, body=body, **self._shown(include, fields))
-        return await self._core.ask(request, check=about(body.id) if ids else None)
+        return await self._core.ask(request, check=about(data["id"]) if ids else None)
 
     def _listed(
         self,

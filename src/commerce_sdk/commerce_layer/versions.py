@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Never
+from typing import Never
 
 from commerce_sdk.commerce_layer.resources import (
     Listing,
@@ -10,9 +10,6 @@ from commerce_sdk.commerce_layer.resources import (
 )
 from commerce_sdk_api.commerce_layer.models import Version
 from commerce_sdk_api.commerce_layer.resource_types import VersionField, VersionSort
-
-if TYPE_CHECKING:
-    pass
 
 
 class Versions(

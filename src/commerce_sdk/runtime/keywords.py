@@ -12,7 +12,7 @@ from commerce_sdk.errors import InvalidRequest
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-.]")
+_WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-.[]")
 
 
 def refuse_unknown(given: Iterable[str], known: Collection[str], what: str) -> None:
@@ -144,7 +144,7 @@ def _own(path: str, wrote: list[str], aliases: Mapping[str, str]) -> str:
     """A place as the caller names it; one inside a model keeps the document's words."""
     head = re.split(r"[.\[]", path, maxsplit=1)[0]
     for place, rest in ((path, ""), (head, path[len(head) :])):
-        word = _WORD.sub("_", place).lower()
+        word = _WORD.sub("_", place.replace("]", "")).lower()
         if word == "id" and wrote:
             return wrote[0] + rest
         for own in (word, aliases.get(word)):

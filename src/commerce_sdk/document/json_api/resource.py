@@ -224,12 +224,13 @@ class Resource(Struct, frozen=True, eq=False):
         return shown(self)
 
 
-class _Sign:
-    def __init__(self, text: str) -> None:
-        self._text = text
+class _Sign(str):
+    """Shows itself as it is."""
+
+    __slots__ = ()
 
     def __repr__(self) -> str:
-        return self._text
+        return str(self)
 
 
 def _sign(value: Any) -> Any:
