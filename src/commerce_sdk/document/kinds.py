@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -60,10 +60,14 @@ def refuse(expected: str, value: Any, path: str) -> InvalidRequest:
 
 
 class Plain(Value, frozen=True):
-    """A value that is the same on both sides, given back as it is."""
+    """A value that is the same on both sides: of any shape that JSON has, where no kind below says
+    more. What JSON would carry as something else, or as nothing, is refused."""
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
-        return value
+        try:
+            return _json(value, path)
+        except RecursionError:
+            raise InvalidRequest("is nested too deeply", path=path) from None
 
     def read(self, value: Any, scope: Scope) -> Any:
         return value
@@ -124,6 +128,23 @@ class Number(Plain, frozen=True):
         if isinstance(value, Decimal) and not value.is_finite():
             raise InvalidRequest("expected a finite number", path=path)
         return value
+
+
+def _json(value: Any, path: str) -> Any:
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return Text().write(value, path, None)
+    if isinstance(value, Mapping):
+        for key in value:
+            if not isinstance(key, str):
+                raise refuse("text as the key of a mapping", key, path)
+        return {encodable(key, path): _json(each, f"{path}.{key}") for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_json(each, f"{path}[{index}]") for index, each in enumerate(value)]
+    if isinstance(value, int | float | Decimal):
+        return Number().write(value, path, None)
+    raise refuse("what JSON can hold", value, path)
 
 
 class EpochMs(Value, frozen=True):

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import pickle
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -16,9 +18,12 @@ from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.document.model import parse_json
 from commerce_sdk.document.request_model import content_of
 from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.money import Money
 from tests.support.reporters import of_value
 from tests.support.resources import CredentialUpdateInput, Membership, Organization, Role, RoleInput
 
+CIRCLE: dict[str, Any] = {}
+CIRCLE["a"] = CIRCLE
 ORGANIZATION = Organization.from_dict({"id": "o"})
 ORGANIZATION_LINK = {"data": {"type": "organizations", "id": "o"}}
 
@@ -72,6 +77,16 @@ def test_only_what_was_given_is_sent() -> None:
         ({"name": "x" * 21}, "name", "20"),
         ({"name": None}, "name", "is required"),
         ({"metadata": {1: 2}}, "metadata", "text as the key"),
+        ({"metadata": {"a": [0.5]}}, "metadata.a[0]", "write Decimal('0.1'), not 0.1"),
+        ({"metadata": {"a": Decimal("NaN")}}, "metadata.a", "a finite number"),
+        ({"metadata": {"a": {1: 2}}}, "metadata.a", "text as the key"),
+        ({"metadata": {"a": {1}}}, "metadata.a", "what JSON can hold, got set"),
+        ({"metadata": {"a": datetime.datetime(2026, 1, 1)}}, "metadata.a", "hold, got datetime"),
+        ({"metadata": {"a": object()}}, "metadata.a", "what JSON can hold, got object"),
+        ({"metadata": {"a": Money.of("1", "EUR")}}, "metadata.a", "what JSON can hold, got Money"),
+        ({"metadata": {"a": "\ud800"}}, "metadata.a", "surrogate"),
+        ({"metadata": {"\ud800": 1}}, "metadata", "surrogate"),
+        ({"metadata": CIRCLE}, "", "nested too deeply"),
         ({"organization": None}, "organization", "is required"),
         ({"organization": 7}, "organization", "one of organizations, or the id of one, got int"),
         ({"organization": ""}, "organization", "may not be empty"),
