@@ -72,8 +72,7 @@ WRONG: dict[str, tuple[dict[str, Any], str]] = {
     "no mapping": ({"where": ["status_eq"]}, "where: expected a mapping of filters, got list"),
     "a relationship to include": (
         {"include": ["organisation"]},
-        "include[0]: 'organisation' is no relationship of memberships; "
-        "did you mean organization?",
+        "include[0]: 'organisation' is no relationship of memberships; did you mean organization?",
     ),
     "one further on": (
         {"include": ["role", "role.permission"]},

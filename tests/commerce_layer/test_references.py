@@ -139,7 +139,9 @@ async def test_what_is_applied_late_is_found_once_it_shows(
     assert (posts(here), looks(here)) == (1, 5)
 
 
-@pytest.mark.parametrize(("fault", "kind"), [(cut_before, ConnectionFailed), (failing, ServerError)])
+@pytest.mark.parametrize(
+    ("fault", "kind"), [(cut_before, ConnectionFailed), (failing, ServerError)]
+)
 async def test_what_is_never_applied_is_raised_at_the_deadline(
     here: LayerWorld, fault: Any, kind: type[CommerceError]
 ) -> None:
