@@ -38,7 +38,7 @@ CEILINGS = {
     "commerce_sdk.admin": 310,
     "commerce_sdk.storefront": 490,
     # Ten resources, of each attribute and relationship that can be written a keyword with its words.
-    "commerce_sdk.commerce_layer": 1530,
+    "commerce_sdk.commerce_layer": 1545,
     # Look-ups, the time to order, what is kept, what is said; of which 170 are for checkpoints that
     # fail, two who go on at once, answers that are odd, servers that differ, and being told in time.
     "commerce_sdk.journeys": 1700,

@@ -29,7 +29,7 @@ SCHEME = SecurityScheme(
 
 
 def platform_of(**scheme: Any) -> Platform:
-    """The platform as it is served where its clients call it, with another rule in its scheme."""
+    """The platform at a server of its own, with another rule in its scheme."""
     schemes = (replace(SCHEME, **scheme), *PLATFORM.schemes[1:])
     return replace(PLATFORM, server=BASE_URL, schemes=schemes)
 

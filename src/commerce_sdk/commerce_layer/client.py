@@ -86,7 +86,13 @@ class CommerceLayerClient(PlatformClient):
                     what = "give it, or client_id= with client_secret=, not both"
                     raise InvalidRequest(what, path=name)
             auth = ClientCredentials(client_id or "", client_secret or "")
-        if token_url is not UNSET and isinstance(revealed(auth), ClientCredentials):
+        if auth is None and settings.get("token") is None:
+            what = "give it with client_secret=, or give token= or auth="
+            raise InvalidRequest(what, path="client_id")
+        if token_url is not UNSET:
+            if not isinstance(revealed(auth), ClientCredentials):
+                what = "goes with client_id= and client_secret=, or ClientCredentials; leave it out"
+                raise InvalidRequest(what, path="token_url")
             auth = revealed(auth).at(token_url)
         super().__init__(auth=auth, tier=tier, **settings)
 

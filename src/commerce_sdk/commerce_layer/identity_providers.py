@@ -8,12 +8,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack
 from msgspec import UNSET, UnsetType
 
 from commerce_sdk.commerce_layer.errors import VerificationFailed
-from commerce_sdk.commerce_layer.resources import (
-    Deleting,
-    Listing,
-    Reading,
-    ReadOptions,
-)
+from commerce_sdk.commerce_layer.resources import Deleting, Listing, Reading, ReadOptions
 from commerce_sdk.commerce_layer.waiting import Waiting, waiting
 from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.call.exchange import Context
@@ -29,13 +24,8 @@ from commerce_sdk_api.commerce_layer.resource_types import (
 )
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce_layer.models import (
-        User,
-    )
-    from commerce_sdk_api.commerce_layer.resource_types import (
-        Fields,
-        UserField,
-    )
+    from commerce_sdk_api.commerce_layer.models import User
+    from commerce_sdk_api.commerce_layer.resource_types import Fields, UserField
 
 
 class IdentityProviders(

@@ -205,10 +205,7 @@ class Memberships(
     ) -> MembershipProfile | None:
         """The membership profile of a membership; None where it has none."""
         return await self._related(
-            "membership_profiles",
-            operations.get_membership_membership_profile.build,
-            id,
-            options,
+            "membership_profiles", operations.get_membership_membership_profile.build, id, options
         )
 
     async def resend(self, id: str) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypedDict, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from commerce_sdk.commerce_layer.marked import links_of, made_once
 from commerce_sdk.document.json_api.filters import filters
@@ -14,6 +15,7 @@ from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.runtime.call.answers import about, named
+from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.namespace import Namespace
 from commerce_sdk_api.commerce_layer import api
@@ -85,6 +87,16 @@ class Resources(Namespace, Generic[R]):
             return UNSET
         return filters(TABLES[resource or self.resource], where, TABLES, MATCHERS) or UNSET
 
+    def _writing(
+        self, build: Callable[..., Request[R]], body: Any, shown: Mapping[str, Any], **ids: str
+    ) -> Request[R]:
+        """What sends a body. Answers may repeat its secrets; no error shows them."""
+        request = build(**ids, body=body, **shown)
+        attributes = TABLES[self.resource].attributes
+        sent = body.to_dict()["data"].get("attributes", {})
+        secret = (sent[name] for name in sent if getattr(attributes.get(name), "secret", False))
+        return replace(request, secrets=echoes_of(*secret))
+
     async def _create(
         self,
         build: Callable[..., Request[R]],
@@ -92,7 +104,7 @@ class Resources(Namespace, Generic[R]):
         include: Sequence[str],
         fields: Sequence[str] | Fields | None,
     ) -> R:
-        request = build(body=body, **self._shown(include, fields))
+        request = self._writing(build, body, self._shown(include, fields))
         retry = request.operation.retry
         mark = UNSET if retry.key is None else getattr(body, retry.key)
         if mark is UNSET or mark is None:
@@ -123,7 +135,7 @@ class Resources(Namespace, Generic[R]):
         if not data.keys() & {"attributes", "relationships"}:
             raise InvalidRequest("nothing is to change; give what is")
         ids = {"id": data["id"]} if "id" in data else {}  # who asks is named by no id
-        request = build(**ids, body=body, **self._shown(include, fields))
+        request = self._writing(build, body, self._shown(include, fields), **ids)
         return await self._core.ask(request, check=about(data["id"]) if ids else None)
 
     def _listed(
@@ -221,11 +233,7 @@ class Reading(Resources[R], Generic[R, I, F]):
     """Resources that can be read one by one."""
 
     async def get(
-        self,
-        id: str,
-        *,
-        include: Sequence[I] = (),
-        fields: Sequence[F] | Fields | None = None,
+        self, id: str, *, include: Sequence[I] = (), fields: Sequence[F] | Fields | None = None
     ) -> R:
         """Read one. Raises `NotFound`.
 

@@ -163,7 +163,8 @@ class PlatformClient(OfThisProcess):
     credentials: ClassVar[frozenset[str]] = frozenset()
     """Keywords of the client's own that stand in place of `token` and `auth`."""
     variables: ClassVar[Mapping[str, str]] = {}
-    """More keywords that the environment may name, by their variables, without the prefix."""
+    """More keywords that the environment may name, by their variables, without the prefix; they go
+    with a credential of the platform's own, so not where `token` or `auth` is given."""
     lender: ClassVar[Lender | None] = None
     """Another platform, whose credential the environment may name for this one too."""
 
@@ -257,7 +258,8 @@ class PlatformClient(OfThisProcess):
         settings = dict(settings)
         for given in settings.keys() & _HIDDEN:
             settings[given] = hide(settings[given])
-        if not settings.keys() & {"auth", "token", *cls.credentials}:
+        given_whole = settings.keys() & {"auth", "token"}
+        if not given_whole and not settings.keys() & cls.credentials:
             settings["auth"] = credential_of(
                 cls.platform,
                 cls.prefix,
@@ -267,7 +269,8 @@ class PlatformClient(OfThisProcess):
                 base_url=settings.get("base_url", UNSET),
             )
         variables = {each.variable: each.keyword for each in cls.tenants.values() if each.variable}
-        variables |= {cls.prefix + name: setting for name, setting in cls.variables.items()}
+        if not given_whole:
+            variables |= {cls.prefix + name: setting for name, setting in cls.variables.items()}
         for name, setting in (*variables.items(), (address, "base_url")):
             if value := hide(os.environ.get(name)):
                 settings.setdefault(setting, value if setting in _HIDDEN else str(value))

@@ -139,8 +139,11 @@ class ClientCredentials(OfEachClient, OfThisProcess):
         self._caches: dict[tuple[str, str], TokenCache] = {}
 
     def at(self, token_url: str) -> ClientCredentials:
-        """The same id and secret, for another token endpoint; their tokens are not shared."""
-        return ClientCredentials(self._client_id, self._client_secret, token_url=token_url)
+        """The same id and secret, for another token endpoint; all of them that lead to one share
+        its token."""
+        other = ClientCredentials(self._client_id, self._client_secret, token_url=token_url)
+        other._caches = self._caches
+        return other
 
     def of_client(
         self,

@@ -257,9 +257,9 @@ def as_auth(auth: AuthLike | None, platform: Platform, logins: Sequence[str] = (
         made = TokenCache(revealed(auth))
     if made is not None and (not platform.schemes or fits_some(made, platform.schemes)):
         return made
-    takes = [*logins, *(TAKES[scheme.kind] for scheme in platform.schemes)]
-    if any(scheme.token_url for scheme in platform.schemes):
-        takes.insert(0, "ClientCredentials")
+    of_host = ["ClientCredentials"] if any(each.token_url for each in platform.schemes) else []
+    of_schemes = (TAKES[scheme.kind] for scheme in platform.schemes)
+    takes = [*dict.fromkeys([*of_host, *logins, *of_schemes])]
     what = f"must be {_one_of(takes)}, not {type_name(auth)}"
     if "bearer" in (scheme.kind for scheme in platform.schemes):
         takes += ["TokenCache", "SessionCache", "a function that gives a token"]
