@@ -10,10 +10,11 @@ from typing import Any
 import httpx
 import pytest
 
-from commerce_sdk import ApiError, Hooks, Unprocessable
+from commerce_sdk import ApiError, CommerceError, Hooks, Unprocessable
 from commerce_sdk.commerce_layer.models import ApiCredential, IdentityProviderInput
 from commerce_sdk.sandbox import COMMERCE_LAYER_CLIENT_SECRET
 from tests.support.commerce_layer import LayerWorld
+from tests.support.reporters import of_error
 
 pytestmark = pytest.mark.anyio
 
@@ -81,3 +82,23 @@ async def test_an_error_that_echoes_a_secret_shows_none(here: LayerWorld) -> Non
     with pytest.raises(Unprocessable) as refused:
         await layer.identity_providers.create(**PROVIDER)  # type: ignore[arg-type]
     assert SECRET not in f"{refused.value!r}{refused.value}{refused.value.problems}"
+
+
+@pytest.mark.parametrize("wrong", [{"name": " "}, {"issuer": 3}], ids=str)
+async def test_no_secret_is_in_what_a_crash_reporter_records(
+    here: LayerWorld, wrong: dict[str, Any]
+) -> None:
+    layer = await here.client()
+    provider = await layer.identity_providers.create(**PROVIDER)  # type: ignore[arg-type]
+    seen: list[CommerceError] = []
+    try:
+        await layer.identity_providers.create(**{**PROVIDER, **wrong})  # type: ignore[arg-type]
+    except CommerceError as error:
+        seen.append(error)
+    try:
+        await layer.identity_providers.update(provider.id, **{"client_secret": SECRET, **wrong})  # type: ignore[arg-type]
+    except CommerceError as error:
+        seen.append(error)
+    assert len(seen) == 2
+    told = [told for error in seen for told in of_error(error)]
+    assert [(where, text) for where, text in told if SECRET in text] == []

@@ -14,6 +14,7 @@ from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.following.handle import Progress
 from commerce_sdk.runtime.keywords import with_keywords_of
+from commerce_sdk.secret import hide
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import identity_providers as operations
 from commerce_sdk_api.commerce_layer.models import IdentityProvider
@@ -82,6 +83,7 @@ class IdentityProviders(
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
         """
+        client_secret = hide(client_secret)  # for the frames of an error
         body = models.IdentityProviderInput(
             name=name,
             client_id=client_id,
@@ -146,6 +148,7 @@ class IdentityProviders(
             NotFound: there is none of this id.
             InvalidRequest: nothing is given that is to change.
         """
+        client_secret = hide(client_secret)  # for the frames of an error
         body = models.IdentityProviderUpdateInput(
             id=id,
             name=name,
