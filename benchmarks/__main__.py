@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from benchmarks import calls, decode, followed, imports
+from benchmarks import calls, decode, followed, imports, json_api
 from benchmarks.measure import Figure
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -81,6 +81,10 @@ def main() -> None:
             ["page", "ms (median)", "ms (worst)"],
             [(size, f"{median:.1f}", f"{worst:.1f}") for size, (median, worst) in gaps.items()],
         ),
+        "## Reading a page of 25 resources with two includes\n",
+        "Memberships of JSON:API, each with its role, and the organization that they share. What is "
+        "read is every attribute of each, of what rows share once.\n",
+        _figures(json_api.run(), 1000, "ms"),
         "## Memory of 10,000 orders kept\n",
         _table(
             ["", "MiB", "×"],

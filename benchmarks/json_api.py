@@ -3,132 +3,66 @@ msgspec's plain dicts of the same bytes."""
 
 from __future__ import annotations
 
-import random
 import time
-from collections.abc import Callable, Mapping
-from typing import Any, ClassVar
+from collections.abc import Callable
+from typing import Any
 
 import msgspec
 
 from benchmarks.measure import Figure, take_turns
-from commerce_sdk.document.instants import parse_rfc3339
-from commerce_sdk.document.json_api.answers import ListOf
-from commerce_sdk.document.json_api.resource import Resource
+from commerce_sdk.sandbox.commerce_layer.document import commerce_layer_document
+from commerce_sdk.sandbox.commerce_layer.tables import tables_of
+from commerce_sdk_api.commerce_layer.api.memberships import list_memberships
 
 YARDSTICK = "msgspec to dicts"
-COMMON = ("created_at", "updated_at", "reference", "reference_origin", "metadata")
-MEMBERSHIP = (
-    *("user_email", "user_first_name", "user_last_name", "status", "owner", "test_enabled"),
-    "access_scope",
-)
-ORGANIZATION = tuple(f"an_attribute_of_it_{number}" for number in range(65))
-ROLE = ("name", "kind")
-LINKS: Mapping[str, tuple[str, ...]] = {
-    "memberships": (
-        *("organization", "role", "application_memberships", "membership_profile", "versions"),
-    ),
-    "roles": ("organization", "permissions", "memberships", "api_credentials", "versions"),
-    "organizations": ("memberships", "roles", "permissions", "api_credentials"),
-}
+TABLES = tables_of(commerce_layer_document())
 
 
-def _plain(name: str) -> property:
-    scope: dict[str, Any] = {}
-    exec(f"def read(self): return self._attributes.get({name!r})", scope)
-    return property(scope["read"])
-
-
-def _instant(name: str) -> property:
-    def read(self: Any) -> Any:
-        value = self._attributes.get(name)
-        return None if value is None else parse_rfc3339(value)
-
-    return property(read)
-
-
-def _attributes(*names: str) -> dict[str, Any]:
-    """The properties that the generator writes for them."""
-    found = {name: _plain(name) for name in (*names, *COMMON)}
-    return {**found, "created_at": _instant("created_at"), "updated_at": _instant("updated_at")}
-
-
-class Organization(Resource, frozen=True):
-    resource_type: ClassVar[str] = "organizations"
-    known: ClassVar[frozenset[str]] = frozenset({*ORGANIZATION, *COMMON})
-    shapes: ClassVar[Mapping[str, type]] = {"metadata": dict}
-    vars().update(_attributes(*ORGANIZATION))
-
-
-class Role(Resource, frozen=True):
-    resource_type: ClassVar[str] = "roles"
-    known: ClassVar[frozenset[str]] = frozenset({*ROLE, *COMMON})
-    shapes: ClassVar[Mapping[str, type]] = {"metadata": dict}
-    vars().update(_attributes(*ROLE))
-
-
-class Membership(Resource, frozen=True):
-    resource_type: ClassVar[str] = "memberships"
-    known: ClassVar[frozenset[str]] = frozenset({*MEMBERSHIP, *COMMON, "organization", "role"})
-    shapes: ClassVar[Mapping[str, type]] = {"metadata": dict}
-    vars().update(_attributes(*MEMBERSHIP))
-
-    @property
-    def organization(self) -> Any:
-        return self._one("organization", Organization)
-
-    @property
-    def role(self) -> Any:
-        return self._one("role", Role)
-
-
-def page(rows: int = 25, seed: int = 7) -> bytes:
+def page(rows: int = 25) -> bytes:
     """So many memberships of one organization, each with a role of its own."""
-    chance = random.Random(seed)
-    scalars = (True, False, 25, 10_000, "text of some length", None)
 
-    def resource(kind: str, name: str, names: tuple[str, ...], **links: Any) -> dict[str, Any]:
+    def resource(kind: str, name: str, **links: Any) -> dict[str, Any]:
+        table = TABLES[kind]
         own = f"https://api.example.com/api/{kind}/{name}"
-        attributes = {each: chance.choice(scalars) for each in names}
-        attributes |= {"created_at": "2018-01-01T12:00:00.000Z", "reference": None}
-        attributes |= {"updated_at": "2018-01-01T12:30:00.125Z", "reference_origin": None}
         return {
             "id": name,
             "type": kind,
             "links": {"self": own},
-            "attributes": attributes | {"metadata": {}},
+            "attributes": {
+                each.name: each.example for each in table.attributes.values() if each.read
+            },
             "relationships": {
                 link: {
                     "links": {"self": f"{own}/relationships/{link}", "related": f"{own}/{link}"},
                     **({"data": links[link]} if link in links else {}),
                 }
-                for link in LINKS[kind]
+                for link in table.relationships
             },
             "meta": {"mode": "live", "organization_id": "enWoxFMOnp"},
         }
 
     organization = {"type": "organizations", "id": "enWoxFMOnp"}
-    included = [resource("organizations", "enWoxFMOnp", ORGANIZATION)]
+    included = [resource("organizations", "enWoxFMOnp")]
     data = []
     for number in range(rows):
         role = {"type": "roles", "id": f"role{number}"}
-        links = {"organization": organization, "role": role}
-        data.append(resource("memberships", f"row{number}", MEMBERSHIP, **links))
-        included.append(resource("roles", role["id"], ROLE, organization=organization))
+        data.append(resource("memberships", f"row{number}", organization=organization, role=role))
+        included.append(resource("roles", role["id"], organization=organization))
     meta = {"record_count": rows, "page_count": 1}
     return msgspec.json.encode({"data": data, "meta": meta, "links": {}, "included": included})
 
 
-def _reader(*names: str) -> Callable[[Any], None]:
-    """Code that reads these attributes, written out like a caller's."""
+def _reader(kind: str) -> Callable[[Any], None]:
+    """Code that reads all attributes of this type, written out like a caller's."""
     scope: dict[str, Any] = {}
-    lines = [f"    value.{name}" for name in ("id", *names, *COMMON)]
-    exec("\n".join(["def read(value):", *lines]), scope)
+    names = [each.name for each in TABLES[kind].attributes.values() if each.read]
+    exec("\n".join(["def read(value):", *(f"    value.{name}" for name in ("id", *names))]), scope)
     read: Callable[[Any], None] = scope["read"]
     return read
 
 
-_read_membership, _read_role = _reader(*MEMBERSHIP), _reader(*ROLE)
-_read_organization = _reader(*ORGANIZATION)
+_read_membership, _read_role = _reader("memberships"), _reader("roles")
+_read_organization = _reader("organizations")
 
 
 def walk(page: Any, *, again: bool = False) -> None:
@@ -144,7 +78,7 @@ def walk(page: Any, *, again: bool = False) -> None:
 
 
 def candidates(content: bytes) -> dict[str, Callable[[], object]]:
-    read = ListOf(lambda: Membership).from_json
+    read = list_memberships.OPERATION.answers[200].from_json
     return {
         YARDSTICK: lambda: msgspec.json.decode(content),
         "commerce-sdk, nothing read": lambda: read(content),

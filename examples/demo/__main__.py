@@ -14,6 +14,7 @@ from commerce_sdk.sandbox import ACCOUNTS, TOKEN
 from commerce_sdk.sandbox.faults import FaultProxy
 from examples.demo.journeys import take_journeys
 from examples.demo.orders import fail_one, list_orders, place_cookbook, see_lives, survive_a_cut
+from examples.demo.people import add_a_person
 from examples.demo.screen import paint, say, table
 
 PAST_ORDERS = 60
@@ -60,6 +61,7 @@ async def main() -> None:
             rows.append(await survive_a_cut(commerce, proxy, address))
             rows += await see_lives(commerce)
     rows += await take_journeys()
+    rows.append(await add_a_person())
     table(rows)
     print(f"   done in {time.monotonic() - began:.1f} s\n")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
-import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
@@ -20,6 +18,7 @@ from commerce_sdk.sandbox import (
     commerce_platform,
 )
 from commerce_sdk.sandbox.engine import Platform, Server
+from examples.demo.clock import PACE, FastClock, Stopwatch
 from examples.demo.screen import COLOURS, Row, say, title
 
 APP = journeys.app(
@@ -28,42 +27,19 @@ APP = journeys.app(
     quantities={"user": 100},
 )
 SITE, PRODUCT = "acme", "jira"
-PACE = 200.0
 ORIGIN = "http://127.0.0.1"
 
 
-class FastClock:
-    """One clock for the sandbox and the SDK, on which ten minutes pass in three seconds."""
-
-    def __init__(self) -> None:
-        self._began, self._real = time.time(), time.monotonic()
-
-    def monotonic(self) -> float:
-        return (time.monotonic() - self._real) * PACE
-
-    def time(self) -> float:
-        return self._began + self.monotonic()
-
-    async def sleep(self, seconds: float) -> None:
-        await asyncio.sleep(seconds / PACE)
-
-
 @dataclass
-class Watch:
-    """Tells the time since a journey began, and every two minutes how often its order was sent."""
+class Watch(Stopwatch):
+    """Tells every two minutes how often the journey's order was sent, too."""
 
-    clock: FastClock
-    began: float = 0.0
     sent: int = 0
     told: int = field(default=0, repr=False)
 
     def start(self) -> None:
-        self.began, self.sent, self.told = self.clock.time(), 0, 0
-
-    def say(self, text: str, colour: str | None = None, at: float | None = None) -> None:
-        """Print a text behind the time of now, or of another instant."""
-        seconds = int((self.clock.time() if at is None else at) - self.began)
-        say(text, colour, first=f"   {seconds // 60:>2}:{seconds % 60:02}  ")
+        super().start()
+        self.sent, self.told = 0, 0
 
     def ended(self, event: EndEvent) -> None:
         """A hook, told of every attempt that is over."""

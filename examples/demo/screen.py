@@ -16,6 +16,8 @@ COLOURS = {
     "PROCESSING": "33",
     "COMPLETED": "32",
     "IN_PROGRESS": "33",
+    "pending": "90",
+    "active": "32",
 }
 PLAIN = not sys.stdout.isatty()
 WIDTH = shutil.get_terminal_size().columns

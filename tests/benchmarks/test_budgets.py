@@ -123,8 +123,8 @@ def test_a_page_of_resources_is_read_and_walked_in_few_calls() -> None:
     content = json_api.page(25)
     read_and_walk = json_api.candidates(content)["commerce-sdk, every field read"]
     read_and_walk()
-    # Of 51 resources, each checked and made, 50 links followed, 102 instants read.
-    assert calls_during(read_and_walk) <= 620
+    # Of 51 resources, each checked and made, 50 links followed, 102 instants and 75 choices read.
+    assert calls_during(read_and_walk) <= 700
 
 
 def test_what_is_kept_of_orders_is_what_plain_structs_would_keep() -> None:

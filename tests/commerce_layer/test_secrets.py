@@ -1,104 +1,246 @@
-"""No secret of the client, of API credentials or of identity providers is in a repr, in a log, or
-in what hooks are told; each is there under its own name."""
+"""No secret of Commerce Layer comes out: the client's, its token, those of API credentials and of
+identity providers, and what a list is filtered by; from a platform and a token host that echo what
+they are sent, in all that a person or a crash reporter sees."""
 
 from __future__ import annotations
 
-import logging
+import copy
+import json
 import pickle
+from collections.abc import Awaitable, Callable, Iterator
 from typing import Any
 
 import httpx
 import pytest
 
-from commerce_sdk import ApiError, CommerceError, Hooks, Unprocessable
-from commerce_sdk.commerce_layer.models import ApiCredential, IdentityProviderInput
-from commerce_sdk.sandbox import COMMERCE_LAYER_CLIENT_SECRET
-from tests.support.commerce_layer import LayerWorld
-from tests.support.reporters import of_error
+from commerce_sdk import (
+    ClientCredentials,
+    CommerceError,
+    CommerceLayerClient,
+    DecodeError,
+    InvalidRequest,
+    NotLoaded,
+)
+from commerce_sdk.commerce_layer.models import IdentityProviderInput, IdentityProviderUpdateInput
+from tests.support import echoes
+from tests.support.echoes import Answer, Echoes
+from tests.support.every_call import ID
+from tests.support.reporters import EveryLogger, of_error, of_value
+from tests.support.secret_search import TRANSPORTS, Search, Watched, caught
+from tests.support.stops import STOPS, Stop
 
 pytestmark = pytest.mark.anyio
 
-SECRET = "idp-s3cr3t"
+CLIENT, SECRET = "pl4nted-client", "pl4nted s3cret/" + "a7" * 20
+TOKEN = "b9" * 40
+OWN, OF_PROVIDER = "pl4nted-0wn" + "c8" * 20, 'pl4nted "pr0vider' + "d9" * 20
+FILTER = "f1ltered-by@example.com"
+"""No credential, and yet no word of logs, events and errors; a frame may hold it, as it holds ids."""
+PIECES = ["pl4nted", "a7a7a7a7", "b9b9b9b9", "c8c8c8c8", "d9d9d9d9"]
 PROVIDER = {
-    "name": "Okta",
-    "client_id": "idp",
-    "client_secret": SECRET,
+    "name": "n",
+    "client_id": "c",
+    "client_secret": OF_PROVIDER,
     "issuer": "https://idp.example.com",
     "domains": "example.com",
     "token_url": "https://idp.example.com/token",
     "authorize_url": "https://idp.example.com/authorize",
     "jwks_url": "https://idp.example.com/jwks",
 }
+CALLS: dict[str, Callable[[CommerceLayerClient], Awaitable[Any]]] = {
+    "get": lambda c: c.api_credentials.get(ID),
+    "list": lambda c: c.memberships.list(where={"user_email_eq": FILTER}).collect(),
+    "create": lambda c: c.identity_providers.create(**PROVIDER),
+    "update": lambda c: c.identity_providers.update(ID, client_secret=OF_PROVIDER),
+}
 
 
-async def test_secrets_are_shown_nowhere(
-    here: LayerWorld, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level(logging.DEBUG)
-    shown: list[str] = []
-    tell = {
-        name: lambda event: shown.append(repr(event)) for name in ("request", "response", "end")
-    }
-    layer = await here.client(hooks=Hooks(**tell))
-    provider = await layer.identity_providers.create(**PROVIDER)  # type: ignore[arg-type]
-    again = await layer.identity_providers.update(provider.id, client_secret=f"{SECRET}-2")
-    assert (provider.client_secret, again.client_secret) == (SECRET, f"{SECRET}-2")
-    credential = await layer.api_credentials.list(include=["organization"]).first()
-    assert credential is not None
-    assert credential.client_secret
-    with pytest.raises(ApiError) as refused:
-        await layer.identity_providers.create(**{**PROVIDER, "name": " "})  # type: ignore[arg-type]
-    page = await anext(layer.api_credentials.list().pages())
-    shown += map(repr, [layer, provider, again, credential, credential.organization, page])
-    shown += [str(refused.value), repr(refused.value), repr(refused.value.problems), caplog.text]
-    shown += [str(pickle.loads(pickle.dumps(credential)))]
-    shown += [repr(IdentityProviderInput(**PROVIDER))]
-    token = here.transport.requests[1].headers["authorization"].removeprefix("Bearer ")
-    secrets = [SECRET, COMMERCE_LAYER_CLIENT_SECRET, token, credential.client_secret]
-    secrets += [each.client_secret or "" for each in page.items]
-    assert all(secrets)
-    assert [each for each in secrets for text in shown if each in text] == []
-    assert "client_secret=" in repr(provider)
+def resource(kind: str) -> dict[str, Any]:
+    attributes = {"name": "shown", "client_secret": OWN}
+    return {"type": kind, "id": ID, "attributes": attributes, "relationships": {}}
 
 
-async def test_what_is_read_has_its_secret_in_to_dict(here: LayerWorld) -> None:
-    layer = await here.client()
-    credential = await layer.api_credentials.list().first()
-    assert credential is not None
-    kept = ApiCredential.from_dict(credential.to_dict())
-    assert kept.client_secret == credential.client_secret
-    assert credential.client_secret not in (repr(kept), str(kept))
+ANSWERS: dict[str, Answer] = {
+    **{str(status): echoes.problem(status) for status in (401, 422)},
+    "escaped": echoes.problem(422, escaped=True),
+    "a page": echoes.page(200),
+    "another type": echoes.of({"data": resource("webhooks")}),
+    "another id": echoes.of({"data": {**resource("api_credentials"), "id": "another"}}),
+    "an odd shape": echoes.of({"data": {"id": ID, "attributes": [OWN]}}),
+    "a cut": echoes.cut,
+}
 
 
-async def test_an_error_that_echoes_a_secret_shows_none(here: LayerWorld) -> None:
-    async def echo(request: httpx.Request, below: Any) -> httpx.Response:
-        said = f"client_secret - {SECRET} is too short"
-        error = {"title": said, "detail": said, "code": "VALIDATION_ERROR", "status": "422"}
-        return httpx.Response(422, json={"errors": [error]})
-
-    layer = await here.client()
-    await layer.user.get()
-    here.transport.faults["POST"].append(echo)
-    with pytest.raises(Unprocessable) as refused:
-        await layer.identity_providers.create(**PROVIDER)  # type: ignore[arg-type]
-    assert SECRET not in f"{refused.value!r}{refused.value}{refused.value.problems}"
+def issue(sent: str) -> bytes:
+    content = json.dumps({"access_token": TOKEN, "expires_in": 3600, "echo": sent})
+    return echoes.message(200, content.encode(), "application/json", f"x-echo: {sent}")
 
 
-@pytest.mark.parametrize("wrong", [{"name": " "}, {"issuer": 3}], ids=str)
-async def test_no_secret_is_in_what_a_crash_reporter_records(
-    here: LayerWorld, wrong: dict[str, Any]
-) -> None:
-    layer = await here.client()
-    provider = await layer.identity_providers.create(**PROVIDER)  # type: ignore[arg-type]
-    seen: list[CommerceError] = []
+@pytest.fixture
+def server() -> Iterator[Echoes]:
+    with Echoes() as running:
+        running.shows_bodies, running.issue = True, issue
+        yield running
+
+
+def client(server: Echoes, make: Any = lambda: None, **settings: Any) -> CommerceLayerClient:
+    url = f"http://127.0.0.1:{server.port}"
+    auth = ClientCredentials(CLIENT, SECRET, token_url=f"{url}/token")
+    given = {"auth": auth, "retry": None, "limiter": None, "deadline": 5, **settings}
+    return CommerceLayerClient(base_url=f"{url}/api", transport=make(), **given)
+
+
+def _shown(error: BaseException) -> Iterator[tuple[str, str]]:
+    """All of an error, but for the first bytes of an answer that cannot be read, which are kept for
+    a look by hand."""
+    is_unread = isinstance(error, DecodeError)
+    return ((how, text) for how, text in of_error(error) if not is_unread or how != "attributes")
+
+
+async def failure(call: Callable[[Any], Awaitable[Any]], layer: Any) -> BaseException | None:
     try:
-        await layer.identity_providers.create(**{**PROVIDER, **wrong})  # type: ignore[arg-type]
+        await call(layer)
     except CommerceError as error:
-        seen.append(error)
-    try:
-        await layer.identity_providers.update(provider.id, **{"client_secret": SECRET, **wrong})  # type: ignore[arg-type]
-    except CommerceError as error:
-        seen.append(error)
-    assert len(seen) == 2
-    told = [told for error in seen for told in of_error(error)]
-    assert [(where, text) for where, text in told if SECRET in text] == []
+        return error
+    return None
+
+
+@TRANSPORTS
+async def test_no_secret_comes_out_of_what_fails(
+    server: Echoes, make: Callable[[], httpx.AsyncBaseTransport | None]
+) -> None:
+    search, filters = Search(PIECES), Search([FILTER[:8]])
+    watched, asked, failed = Watched(search), Watched(filters), 0
+    with EveryLogger() as logs:
+        for answer, server.answer in ANSWERS.items():
+            for name, call in CALLS.items():
+                hooks = asked.hooks if name == "list" else watched.hooks
+                async with client(server, make, hooks=hooks) as layer:
+                    error = await failure(call, layer)
+                    failed += error is not None
+                    what = f"{name}, {answer}"
+                    if error is not None:
+                        search.look(what, _shown(error))
+                        filters.look(what, _told(error))
+                    watched.look_at(what, layer)
+    watched.look_back("told", logs)
+    asked.look_back("told", logs)
+    assert failed == len(CALLS) * len(ANSWERS)
+    assert any(TOKEN in each for each in server.echoed)
+    assert search.places["log of commerce_sdk"] >= failed
+    assert search.findings == []
+    assert filters.findings == []
+
+
+async def test_no_secret_of_an_answer_comes_out_but_by_its_own_name(server: Echoes) -> None:
+    search = Search(PIECES)
+    watched = Watched(search)
+    with EveryLogger() as logs:
+        async with client(server, hooks=watched.hooks) as layer:
+            server.answer = echoes.of({"data": resource("api_credentials")})
+            credential = await layer.api_credentials.get(ID)
+            listed = {"data": [resource("identity_providers")], "meta": {"page_count": 1}}
+            server.answer = echoes.of(listed)
+            providers = await layer.identity_providers.list().collect()
+            pages = [page async for page in layer.identity_providers.list().pages()]
+            server.answer = echoes.of({"data": resource("identity_providers")})
+            handle = await layer.identity_providers.wait_verified(ID)
+            linked = {"role": {"data": {"type": "roles", "id": "r"}}}
+            role = {"type": "roles", "id": "r", "relationships": {"api_credentials": {"data": []}}}
+            role["relationships"]["api_credentials"]["data"] = [  # type: ignore[index]
+                {"type": "api_credentials", "id": ID}
+            ]
+            about = {**resource("api_credentials"), "relationships": linked}
+            server.answer = echoes.of({"data": about, "included": [role]})
+            graph = await layer.api_credentials.get(ID, include=["role"])
+            assert graph.role is not None
+            assert not isinstance(graph.role, NotLoaded)
+            assert graph.role.api_credentials == [graph]
+            shown = [credential, *providers, *pages, handle, handle.state, graph, graph.role]
+            shown += [pickle.loads(pickle.dumps(each)) for each in (credential, graph.role)]
+            shown += [copy.deepcopy(graph), graph.role.api_credentials, {"found": credential}]
+            search.look_at("shown", *shown)
+            watched.look_at("client", layer)
+    watched.look_back("told", logs)
+    assert search.findings == []
+    for each in (credential, *providers, graph):
+        assert "shown" in repr(each)
+        assert each.client_secret == OWN
+        search.look_at("by itself", [each.client_secret])
+        assert each.to_dict()["attributes"]["client_secret"] == OWN
+    assert search.findings == []
+
+
+async def test_no_secret_of_a_request_comes_out(server: Echoes) -> None:
+    search = Search(PIECES)
+    given = [IdentityProviderInput(**PROVIDER), IdentityProviderUpdateInput(id=ID)]
+    given += [IdentityProviderUpdateInput(id=ID, client_secret=OF_PROVIDER)]
+    for each in (*given, *pickle.loads(pickle.dumps(given)), *copy.deepcopy(given)):
+        search.look("a request", of_value(each))
+    async with client(server) as layer:
+        for wrong in ({"client_secret": [OF_PROVIDER]}, {"domains": 7}, {"metadata": OF_PROVIDER}):
+            with pytest.raises(InvalidRequest) as refused:
+                await layer.identity_providers.create(**{**PROVIDER, **wrong})
+            search.look("refused", _told(refused.value))
+        for where in ({"client_secret_eq": OF_PROVIDER}, {"user_email": FILTER}, {"x": FILTER}):
+            for namespace in (layer.identity_providers, layer.api_credentials, layer.memberships):
+                with pytest.raises(InvalidRequest) as refused:
+                    namespace.list(where=where)
+                search.look("a filter", _told(refused.value))
+    assert search.findings == []
+    assert server.echoed == set(), "nothing was sent"
+
+
+def _told(error: BaseException) -> Iterator[tuple[str, str]]:
+    """What is told of an error, but for what shows the lines of this file too."""
+    return ((how, text) for how, text in of_error(error) if how in ("str", "repr"))
+
+
+REFUSED_TOKENS: dict[str, Answer] = {
+    **{f"an error of {status}": echoes.problem(status) for status in (401, 500)},
+    "an escaped error": echoes.problem(401, escaped=True),
+    "a page of success": echoes.page(200),
+    "another kind of token": echoes.of({"access_token": TOKEN, "token_type": "mac"}),
+    "no token": echoes.of({"token": TOKEN}),
+    "no HTTP": echoes.no_http,
+}
+
+
+@TRANSPORTS
+async def test_no_secret_comes_out_where_there_is_no_token(
+    server: Echoes, make: Callable[[], httpx.AsyncBaseTransport | None]
+) -> None:
+    search = Search(PIECES)
+    watched = Watched(search)
+    for given, server.issue in REFUSED_TOKENS.items():
+        with EveryLogger() as logs:
+            async with client(server, make, hooks=watched.hooks) as layer:
+                search.look(given, of_error(await caught(CALLS["create"], layer)))
+                watched.look_at(given, layer)
+        watched.look_back(given, logs)
+    assert server.echoed == set()
+    assert search.findings == []
+
+
+@TRANSPORTS
+@STOPS
+async def test_no_secret_comes_out_of_a_call_that_is_broken_off(
+    server: Echoes, make: Callable[[], httpx.AsyncBaseTransport | None], stop: Stop
+) -> None:
+    search = Search(PIECES)
+    server.answer = echoes.silent
+
+    async def watched(layer: Any) -> None:
+        try:
+            await CALLS["create"](layer)
+        except BaseException as stopped:
+            search.look("seen inside", of_error(stopped))
+            raise
+
+    async with client(server, make) as layer:
+        try:
+            await stop(layer, watched)
+        except BaseException as stopped:
+            search.look("seen outside", of_error(stopped))
+    assert search.places["sentry"] >= 1
+    assert search.findings == []

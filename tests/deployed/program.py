@@ -1,4 +1,4 @@
-"""A program as somebody ships it: uses every public name, places an order, starts a sandbox.
+"""A program as somebody ships it: uses every public name, places an order, starts sandboxes.
 
 It is run from an archive, without sources, and frozen; so it imports nothing of the tests.
 """
@@ -12,7 +12,7 @@ import httpx
 
 import commerce_sdk
 import commerce_sdk.models
-from commerce_sdk import CommerceClient, OrderHandle, new_item
+from commerce_sdk import CommerceClient, CommerceLayerClient, NotLoaded, OrderHandle, new_item
 
 ID = "009f8789-c10c-4366-9420-f712d02a6499"
 URL = "http://127.0.0.1/commerce/api"
@@ -35,6 +35,29 @@ async def place(transport: httpx.AsyncBaseTransport, token: str, account: str) -
     return placed
 
 
+async def read_a_role() -> None:
+    """A resource of JSON:API with what it links to, of a platform whose tokens another host gives."""
+    from commerce_sdk.sandbox import (
+        COMMERCE_LAYER_CLIENT_ID,
+        COMMERCE_LAYER_CLIENT_SECRET,
+        commerce_layer_platform,
+    )
+    from commerce_sdk.sandbox.engine import Server
+
+    async with CommerceLayerClient(
+        client_id=COMMERCE_LAYER_CLIENT_ID,
+        client_secret=COMMERCE_LAYER_CLIENT_SECRET,
+        base_url="http://127.0.0.1/api",
+        token_url="https://commerce-layer-auth/oauth/token",
+        transport=httpx.ASGITransport(app=Server(commerce_layer_platform())),
+    ) as layer:
+        role = await layer.roles.list(include=["organization"]).first()
+        assert role is not None
+        assert not isinstance(role.organization, NotLoaded)
+        assert role.organization is not None
+        assert role.organization.name == "The Blue Brand"
+
+
 async def main() -> None:
     """All of it."""
     names = [getattr(commerce_sdk, name) for name in commerce_sdk.__all__]
@@ -49,6 +72,7 @@ async def main() -> None:
     sandbox = Sandbox()
     await place(httpx.ASGITransport(app=sandbox), TOKEN, ACCOUNTS[0])
     assert list(sandbox.orders.held) == [ID]
+    await read_a_role()
     for package in ("commerce_sdk", "commerce_sdk_api"):
         assert files(package).joinpath("py.typed").is_file()
     print("works", commerce_sdk.__file__)

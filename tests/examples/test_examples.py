@@ -177,7 +177,7 @@ def test_the_demo_ends_with_its_table_on_a_narrow_terminal_that_knows_ascii_only
     assert "3 typed reasons" in run.stdout
     assert "placed once" in run.stdout
     assert not run.stderr
-    in_time, too_late = re.split(r"\n[67]  ", run.stdout)[1:]
+    in_time, too_late, person = re.split(r"\n[678]  ", run.stdout)[1:]
     assert re.findall(r"^ +\d+:\d\d  (\w+)", in_time, re.MULTILINE)[:3] == [
         "ProductFound",
         "ProvisioningBegun",
@@ -194,7 +194,15 @@ def test_the_demo_ends_with_its_table_on_a_narrow_terminal_that_knows_ascii_only
     )
     assert told is not None
     assert told.end() < said.index("the provisioning is FAILED")
-    assert "not ordered in time" in said
+    assert "not ordered in time" in person
+    made, again = re.findall(r"brand-7: (\w+); asked for again: (\w+)", " ".join(person.split()))[0]
+    assert made == again
+    assert "organizations with this reference: 1\n" in person
+    assert "refused: user_email: " in person
+    seen = re.findall(r"^ +(\d+):\d\d  jane@example.com as [\w-]+: (\w+)$", person, re.MULTILINE)
+    assert [status for _, status in seen] == ["pending", "active"]
+    assert int(seen[1][0]) >= 4, "minutes"
+    assert re.findall(r"page (\d) by id: +(\d+) members", person) == [("1", "25"), ("2", "8")]
 
 
 ROWS = [

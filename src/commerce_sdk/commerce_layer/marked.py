@@ -24,16 +24,18 @@ async def made_once(
     request: Request[R],
     page: Callable[[int], Request[ResourceList[R]]],
     links: Mapping[str, str],
+    marks: Mapping[str, str],
 ) -> R:
     """What a request makes, or what an earlier one has made: of the resources on the pages of those
-    that bear its mark, the first that links to the same."""
+    that bear its mark, the first that does, and that links to the same."""
 
     async def look(context: Context) -> R:
         number = 1
         while True:
             found = await core.ask(page(number), context=context, again=False)
             for each in found.data:
-                if all(_is_linked(each, name, id) for name, id in links.items()):
+                is_marked = all(_bears(each, name, mark) for name, mark in marks.items())
+                if is_marked and all(_is_linked(each, name, id) for name, id in links.items()):
                     return each
             if not found.data or number >= (found.meta.page_count or 1):
                 raise NotFound(404, detail="nothing bears this mark")
@@ -50,6 +52,11 @@ def links_of(body: ResourceInput) -> dict[str, str]:
     given = body.to_dict()["data"].get("relationships", {})
     one = {name: link["data"] for name, link in given.items()}
     return {name: data["id"] for name, data in one.items() if isinstance(data, Mapping)}
+
+
+def _bears(resource: Resource, name: str, mark: str) -> bool:
+    """Does a resource bear this mark, as far as the answer says?"""
+    return not resource.is_set(name) or getattr(resource, name) == mark
 
 
 def _is_linked(resource: Resource, name: str, id: str) -> bool:

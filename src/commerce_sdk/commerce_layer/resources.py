@@ -18,6 +18,7 @@ from commerce_sdk.runtime.call.answers import about, named
 from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.namespace import Namespace
+from commerce_sdk.secret import Secret
 from commerce_sdk_api.commerce_layer import api
 from commerce_sdk_api.commerce_layer.resources import MATCHERS, TABLES
 
@@ -51,6 +52,18 @@ class ListOptions(TypedDict, Generic[I, F, S], total=False):
     by: Literal["page", "id"] | None
     unique: bool
     deadline: float | None
+
+
+def of_id(id: str) -> Callable[[Resource], None]:
+    """What checks that an answer is the resource that was asked for. Two ids may differ by the case
+    of a letter alone."""
+    return about(id, place="$.data.id", is_exact=True)
+
+
+def _unechoed(request: Request[R], data: Mapping[str, Any]) -> Request[R]:
+    """A request, with what of its resource no answer may bring into a text."""
+    words = [each for each in data.get("attributes", {}).values() if isinstance(each, Secret)]
+    return replace(request, secrets=echoes_of(*words)) if words else request
 
 
 class Resources(Namespace, Generic[R]):
@@ -87,16 +100,6 @@ class Resources(Namespace, Generic[R]):
             return UNSET
         return filters(TABLES[resource or self.resource], where, TABLES, MATCHERS) or UNSET
 
-    def _writing(
-        self, build: Callable[..., Request[R]], body: Any, shown: Mapping[str, Any], **ids: str
-    ) -> Request[R]:
-        """What sends a body. Answers may repeat its secrets; no error shows them."""
-        request = build(**ids, body=body, **shown)
-        attributes = TABLES[self.resource].attributes
-        sent = body.to_dict()["data"].get("attributes", {})
-        secret = (sent[name] for name in sent if getattr(attributes.get(name), "secret", False))
-        return replace(request, secrets=echoes_of(*secret))
-
     async def _create(
         self,
         build: Callable[..., Request[R]],
@@ -104,7 +107,8 @@ class Resources(Namespace, Generic[R]):
         include: Sequence[str],
         fields: Sequence[str] | Fields | None,
     ) -> R:
-        request = self._writing(build, body, self._shown(include, fields))
+        request = build(body=body, **self._shown(include, fields))
+        request = _unechoed(request, body.to_dict()["data"])
         retry = request.operation.retry
         mark = UNSET if retry.key is None else getattr(body, retry.key)
         if mark is UNSET or mark is None:
@@ -122,6 +126,7 @@ class Resources(Namespace, Generic[R]):
                 page_number=number, filters=marked, sort=["created_at", "id"], **shown
             ),
             links,
+            {str(retry.key): mark},
         )
 
     async def _update(
@@ -135,8 +140,9 @@ class Resources(Namespace, Generic[R]):
         if not data.keys() & {"attributes", "relationships"}:
             raise InvalidRequest("nothing is to change; give what is")
         ids = {"id": data["id"]} if "id" in data else {}  # who asks is named by no id
-        request = self._writing(build, body, self._shown(include, fields), **ids)
-        return await self._core.ask(request, check=about(data["id"]) if ids else None)
+        request = build(**ids, body=body, **self._shown(include, fields))
+        request = _unechoed(request, data)
+        return await self._core.ask(request, check=of_id(data["id"]) if ids else None)
 
     def _listed(
         self,
@@ -233,7 +239,11 @@ class Reading(Resources[R], Generic[R, I, F]):
     """Resources that can be read one by one."""
 
     async def get(
-        self, id: str, *, include: Sequence[I] = (), fields: Sequence[F] | Fields | None = None
+        self,
+        id: str,
+        *,
+        include: Sequence[I] = (),
+        fields: Sequence[F] | Fields | None = None,
     ) -> R:
         """Read one. Raises `NotFound`.
 
@@ -243,7 +253,7 @@ class Reading(Resources[R], Generic[R, I, F]):
             fields: The only attributes and relationships that are to come.
         """
         request = self._build(f"get_{self.singular}")(id=id, **self._shown(include, fields))
-        found: R = await self._core.ask(request, check=about(id))
+        found: R = await self._core.ask(request, check=of_id(id))
         return found
 
 
