@@ -148,13 +148,11 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
 
 
 def _title(method: Callable[..., Any], arguments: Sequence[Any]) -> str:
-    """What a method is called: by the class of what it was called of, which may have it from
-    another; what makes one, by its own."""
+    """A method by the class of what it was called of; what makes one by the class that has it."""
     owner, _, name = method.__qualname__.rpartition(".")
     if name == "__init__":
         return f"{owner}()"
-    if arguments:
-        owner = type(arguments[0]).__name__
+    owner = type(arguments[0]).__name__ if arguments else owner
     return f"{owner}.{name}()".removeprefix(".")
 
 
