@@ -24,7 +24,7 @@ PLANTED = [
     _bug("another type is read", "resource", "if own and came is not None and came != own:", "if False:", "resource"),
     _bug("not loaded reads as none", "resource", "return _UNSAID if key is None else self._found(key, cls) or NotLoaded((key[1],))", "return None if key is None else self._found(key, cls)", "resource"),
     _bug("a list that came in part is loaded", "resource", "return there if len(there) == len(keys) else", "return there if there else", "resource"),
-    _bug("a resource of another type is taken for the declared one", "resource", "if key[0] == cls.resource_type:", "if True:", "resource"),
+    _bug("a resource of another type is taken for the declared one", "resource", "if key[0] == cls.wire_type:", "if True:", "resource"),
     _bug("a repr shows a secret", "resource", "Secret() if name in self.secret_names else value", "value", "resource"),
     _bug("a repr goes on into what is linked", "resource", "return _Sign(f", "return value or _Sign(f", "graph"),
     _bug("equal is what links alike", "resource", "self._data == other._data", "self.id == other.id", "resource"),

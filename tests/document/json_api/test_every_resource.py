@@ -66,7 +66,7 @@ def of(name: str) -> dict[str, Any]:
     for link, member in about.get("relationships", {}).items():
         to = _relationships(ANSWERS[name].stored().__name__)[link]["to"]
         data = member["data"][0] if isinstance(member["data"], list) else member["data"]
-        data["type"] = RESOURCES[to].resource_type if isinstance(to, str) else "roles"
+        data["type"] = RESOURCES[to].wire_type if isinstance(to, str) else "roles"
         answer["included"][0] |= data
     return answer
 
@@ -102,7 +102,7 @@ def check(kind: AnswerOf, content: bytes) -> Any:
     assert parse_json(read.to_json()) == read.to_dict()
     for each in resources_in(read):
         assert type(each) is kind.stored()
-        assert each.type == type(each).resource_type
+        assert each.type == type(each).wire_type
         if "type" in each.to_dict():  # without it, it may look like a document
             assert each == type(each).from_json(each.to_json())
         look(each)
@@ -183,8 +183,8 @@ def test_a_resource_of_another_type_is_none_of_these(name: str) -> None:
     answer, kind = of(name), ANSWERS[name]
     other = next(each for each in RESOURCES.values() if each is not kind.stored())
     about = answer["data"][0] if isinstance(kind, ListOf) else answer["data"]
-    about["type"] = other.resource_type
-    with pytest.raises(DecodeError, match=f"of the type {kind.stored().resource_type} should"):
+    about["type"] = other.wire_type
+    with pytest.raises(DecodeError, match=f"of the type {kind.stored().wire_type} should"):
         kind.from_json(json.dumps(answer).encode())
 
 
@@ -196,10 +196,10 @@ def test_what_comes_along_is_found_by_type_and_id_alone(name: str) -> None:
     for link, about in _relationships(name).items():
         if not isinstance(about["to"], str):
             continue  # it may be of several types
-        kind, many = RESOURCES[about["to"]].resource_type, about.get("many", False)
+        kind, many = RESOURCES[about["to"]].wire_type, about.get("many", False)
         said = {"type": kind, "id": "a"}
         answer = {
-            "data": {"type": cls.resource_type, "id": "r", "relationships": {link: {}}},
+            "data": {"type": cls.wire_type, "id": "r", "relationships": {link: {}}},
             "included": [
                 {"type": kind, "id": "z", "attributes": {"name": "another"}},
                 {"type": kind, "id": "A"},
@@ -226,10 +226,10 @@ def test_what_comes_along_is_found_by_type_and_id_alone(name: str) -> None:
 def test_an_attribute_named_like_the_sdks_own_is_the_servers(name: str, value: Any) -> None:
     cls = RESOURCES[name]
     for own in (*OWN_NAMES, "id", "type", "data", "unknown_fields", "_data", "__class__"):
-        came = {"type": cls.resource_type, "id": "r", "attributes": {own: value}}
+        came = {"type": cls.wire_type, "id": "r", "attributes": {own: value}}
         for read in (cls.from_json(json.dumps(came)), cls.from_dict(came)):
             assert read.unknown_fields == {own: value}
-            assert (read.id, read.type, read.to_dict()) == ("r", cls.resource_type, came)
+            assert (read.id, read.type, read.to_dict()) == ("r", cls.wire_type, came)
             assert json.loads(read.to_json()) == came
 
 
@@ -240,7 +240,7 @@ def test_a_secret_attribute_is_shown_by_nothing_but_its_own_name(name: str) -> N
     secrets = {each for each, about in described.items() if about.get("x-secret")}
     assert secrets >= {each for each in described if "secret" in each}
     attributes = dict.fromkeys(secrets, SECRET)
-    role = {"type": cls.resource_type, "id": "r", "attributes": attributes}
+    role = {"type": cls.wire_type, "id": "r", "attributes": attributes}
     read = cls.from_dict(role)
     listed = ListOf(lambda: cls).from_json(json.dumps({"data": [role]}).encode())
     for shown in (read, listed, [read], pickle.loads(pickle.dumps(read)), copy.deepcopy(listed)):
