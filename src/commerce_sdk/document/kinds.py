@@ -134,7 +134,7 @@ def _json(value: Any, path: str) -> Any:
     if value is None or isinstance(value, bool):
         return value
     if isinstance(value, str):
-        return Text().write(value, path, None)
+        return encodable(str(value), path)
     if isinstance(value, Mapping):
         for key in value:
             if not isinstance(key, str):
