@@ -217,6 +217,18 @@ REFUSED: dict[str, tuple[Call, str]] = {
         lambda c: c.organizations.transfer_ownership("", new_owner_email="a@b.c"),
         "id: expected 1 or more characters",
     ),
+    "a keyword that a list does not have": (
+        lambda c: c.roles.list(limit=5).first(),  # type: ignore[call-arg]
+        "limit: is no keyword of Roles.list(); it takes where, ",
+    ),
+    "the document's word for one": (
+        lambda c: c.roles.permissions("r1", filters={}).first(),  # type: ignore[call-arg]
+        "filters: is no keyword of Roles.permissions(); did you mean where=?",
+    ),
+    "an id that is left out": (
+        lambda c: c.roles.get(),  # type: ignore[call-arg]
+        "id: is needed by Roles.get()",
+    ),
     "a size that is too great": (
         lambda c: c.roles.list(page_size=26).first(),
         "page_size: expected at least 1 and at most 25",

@@ -60,8 +60,21 @@ async def wrong(layer: CommerceLayerClient) -> None:
         (await layer.roles.get("x")).permissions[0]  # here
 """
 
+MODELS = """
+from commerce_sdk.admin.models import Workspace
+from commerce_sdk.commerce_layer.models import Role
+from commerce_sdk.models import Order
+from commerce_sdk.storefront.models import Product
 
-@pytest.mark.parametrize("text", [PROGRAM, RESOURCES], ids=["operations", "resources"])
+from commerce_sdk.admin.models import Order as A  # here
+from commerce_sdk.commerce_layer.models import Order as B  # here
+from commerce_sdk.models import Membership as C  # here
+from commerce_sdk.storefront.models import Membership as D  # here
+"""
+PROGRAMS = {"operations": PROGRAM, "resources": RESOURCES, "models": MODELS}
+
+
+@pytest.mark.parametrize("text", PROGRAMS.values(), ids=PROGRAMS)
 def test_a_wrong_argument_is_found_where_it_stands(tmp_path: Path, text: str) -> None:
     program = tmp_path / "program.py"
     program.write_text(text, encoding="utf-8")

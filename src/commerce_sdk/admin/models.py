@@ -12,5 +12,5 @@ from commerce_sdk.lazy import door_to
 
 if TYPE_CHECKING:
     from commerce_sdk_api.admin.models import *  # noqa: F403
-
-__getattr__, __dir__ = door_to("commerce_sdk_api.admin.models", __name__)
+else:  # a type checker would take any name for one
+    __getattr__, __dir__ = door_to("commerce_sdk_api.admin.models", __name__)

@@ -22,8 +22,8 @@ class Workspaces(Namespace):
     """Search the instances of products that the organization has."""
 
     aliases: ClassVar[Mapping[str, str]] = {
-        "query_field_values[0]": "name",
-        "query_and[0]_field_values[0]": "name",
+        "query_field_values_0": "name",
+        "query_and_0_field_values_0": "name",
         "limit": "page_size",
     }
 

@@ -11,6 +11,7 @@ import datetime
 import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
+from math import isfinite
 from typing import Any, Protocol
 
 from msgspec import UNSET
@@ -88,7 +89,11 @@ def _json(value: Any, path: str) -> Any:
         return {encodable(key, path): _json(each, f"{path}.{key}") for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [_json(each, f"{path}[{index}]") for index, each in enumerate(value)]
-    if isinstance(value, int | float | Decimal):
+    if isinstance(value, float):  # no amount of money, and it goes out as the digits that it shows
+        if not isfinite(value):
+            raise InvalidRequest("expected a finite number", path=path)
+        return value
+    if isinstance(value, int | Decimal):
         return Number().write(value, path, None)
     raise refuse("a text, number, boolean, None, list or mapping", value, path)
 

@@ -49,7 +49,10 @@ class RequestModel:
         that the document forbids, and `CurrencyMismatch` where amounts are not all in the request's
         currency: its own, or the one given here, or that of its first amount.
         """
-        return self.write("", _currency_of(self, currency))
+        try:
+            return self.write("", _currency_of(self, currency))
+        except RecursionError:
+            raise InvalidRequest("is nested too deeply") from None
 
     def to_json(self, *, currency: str | None = None) -> bytes:
         """`to_dict()` as bytes: the same values always give the same bytes."""

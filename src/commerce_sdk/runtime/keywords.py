@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from functools import wraps
 from typing import Any, TypeVar, cast
 
@@ -15,14 +15,21 @@ F = TypeVar("F", bound=Callable[..., Any])
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-.[]")
 
 
-def refuse_unknown(given: Iterable[str], known: Collection[str], what: str) -> None:
-    """Raises `InvalidRequest` for a keyword that is not known, with the nearest that is."""
+def refuse_unknown(
+    given: Iterable[str],
+    known: Collection[str],
+    what: str,
+    aliases: Mapping[str, str] | None = None,
+) -> None:
+    """Raises `InvalidRequest` for a keyword that is not known, with the one that `aliases` gives in
+    its place, or the nearest that is known."""
     for name in given:
         if name in known:
             continue
         from difflib import get_close_matches  # seldom needed
 
-        nearest = get_close_matches(name, known, 1, 0.5)
+        alias = (aliases or {}).get(name)
+        nearest = [alias] if alias in known else get_close_matches(name, known, 1, 0.5)
         advice = f"did you mean {nearest[0]}=? " if nearest else ""
         takes = f"it takes {', '.join(known)}" if known else "it takes none"
         raise InvalidRequest(f"is no keyword of {what}; {advice}{takes}", path=name)
@@ -90,14 +97,14 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     by_place = names[: code.co_argcount - len(function.__defaults__ or ())]
     left = () if code.co_flags & inspect.CO_VARARGS else names[code.co_argcount :]
     by_name = frozenset(names[code.co_argcount :]) - (function.__kwdefaults__ or {}).keys()
-    title = method.__qualname__.removesuffix(".__init__") + "()"
-
     known = keywords_of(method)
     fewest, most = len(by_place), code.co_argcount
+    is_method = names[:1] == ("self",)
 
-    def check(count: int, given: Set[str]) -> None:
+    def check(arguments: Sequence[Any], given: Set[str]) -> None:
+        count, title = len(arguments), _title(method, arguments if is_method else ())
         if known is not None and given:
-            refuse_unknown(given, known, title)
+            refuse_unknown(given, known, title, aliases)
         if left and count > most:
             refuse_by_place(left, title)
         if count < fewest or not by_name <= given:
@@ -116,7 +123,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         async def called(*arguments: Any, **given: Any) -> Any:
             try:
                 if given or by_name or not fewest <= len(arguments) <= most:
-                    check(len(arguments), given.keys())
+                    check(arguments, given.keys())
                 return await method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
@@ -129,7 +136,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         def called(*arguments: Any, **given: Any) -> Any:
             try:
                 if given or by_name or not fewest <= len(arguments) <= most:
-                    check(len(arguments), given.keys())
+                    check(arguments, given.keys())
                 return method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
@@ -138,6 +145,15 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
                 arguments, given = (), {}  # no traceback shows what was given
 
     return cast(F, called)
+
+
+def _title(method: Callable[..., Any], arguments: Sequence[Any]) -> str:
+    """A method by the class of what it was called of; what makes one by the class that has it."""
+    owner, _, name = method.__qualname__.rpartition(".")
+    if name == "__init__":
+        return f"{owner}()"
+    owner = type(arguments[0]).__name__ if arguments else owner
+    return f"{owner}.{name}()".removeprefix(".")
 
 
 def _own(path: str, wrote: list[str], aliases: Mapping[str, str]) -> str:

@@ -157,6 +157,16 @@ def test_not_loaded_is_neither_true_nor_false() -> None:
     assert pickle.loads(pickle.dumps(NotLoaded(("a",)))) == NotLoaded(("a",))
 
 
+def test_who_goes_on_with_what_was_not_loaded_is_told_of_include() -> None:
+    absent: Any = NotLoaded(("a",))
+    with pytest.raises(TypeError, match="ask for it with include"):
+        list(absent)
+    with pytest.raises(AttributeError, match=r"NotLoaded has no name: .* ask for it with include"):
+        _ = absent.name
+    assert not hasattr(absent, "name")
+    assert copy.deepcopy(absent) == absent
+
+
 @pytest.mark.parametrize(
     "included",
     [
