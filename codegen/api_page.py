@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import ast
 import inspect
+import re
 import sys
 from collections.abc import Iterator
-from functools import cache
+from copy import copy
+from functools import cache, partial
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -58,7 +60,7 @@ def page() -> str:
             title = f"## `{client.platform.name}.{name}`"
             lines += [title, "", _first_sentence(namespace.__doc__), ""]
             lines += ["| method | gives | route | limit | sent again |", "|---|---|---|---|---|"]
-            lines += [_row(method, function) for method, function in methods(namespace)]
+            lines += [_row(method, function, namespace) for method, function in methods(namespace)]
             lines.append("")
     for name in _SPANNING:
         module = import_module(name)
@@ -136,17 +138,29 @@ def _row_of_client(name: str, method: Any) -> str:
 
 
 def methods(namespace: type) -> Iterator[tuple[str, Any]]:
-    """The public methods of a namespace, in the order of its code."""
-    for name, member in vars(namespace).items():
-        if inspect.isfunction(member) and not name.startswith("_"):
-            yield name, member
+    """The public methods of a namespace: those that it shares with others, then its own, in the
+    order of their code."""
+    own, *bases = (each for each in namespace.__mro__ if issubclass(each, Namespace))
+    for each in (*bases, own):
+        for name, member in vars(each).items():
+            if inspect.isfunction(member) and not name.startswith("_"):
+                yield name, member
 
 
-def operations_of(function: Any) -> list[Operation]:
-    """The operations that a method uses, by the names of generated endpoints in its code."""
+def operations_of(function: Any, namespace: type | None = None) -> list[Operation]:
+    """The operations that a method of a namespace uses, by the names of generated endpoints in its
+    code, also by those that are made of the namespace's attributes; and what an operation is looked
+    for by."""
     owner = function.__qualname__.rpartition(".")[0]
     known = operations(_platform(function.__module__))
-    return [known[name] for name in _used(function.__module__, owner, function.__name__)]
+    used = (
+        re.sub(r"{(\w+)}", lambda each: str(getattr(namespace, each[1], "")), name)
+        for name in _used(function.__module__, owner, function.__name__)
+    )
+    found = [known[name] for name in used if name in known]
+    marked = (each.retry for each in found if each.retry.key and each.retry.read_back)
+    looked_for = (known[str(retry.read_back)] for retry in marked)
+    return list({each.id: each for each in (*found, *looked_for)}.values())
 
 
 def _platform(module: str) -> str:
@@ -158,7 +172,7 @@ def _platform(module: str) -> str:
 def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
     tree = _tree(module)
     facade = ".".join(module.split(".")[:2])
-    functions = _functions(tree, owner)
+    functions, own = _functions(tree), _functions(tree, owner)
     known = operations(_platform(module))
     found: dict[str, None] = {}
     elsewhere: dict[str, None] = {}
@@ -166,16 +180,20 @@ def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
     waiting = [name]
     while waiting:
         current = waiting.pop(0)
-        if current in seen or current not in functions:
+        if current in seen or current not in {**functions, **own}:
             continue
         seen.add(current)
-        for node in ast.walk(functions[current]):
+        code = copy({**functions, **own}[current])
+        code.decorator_list = []  # whose keywords it has is not what it does
+        for node in ast.walk(code):
+            if isinstance(node, ast.JoinedStr):
+                found[_made_of_attributes(node)] = None
             word = getattr(node, "attr", getattr(node, "id", None))
             if not isinstance(word, str):
                 continue
             if word in known:
                 found[word] = None
-            elif word in functions:
+            elif word in (own if _is_own(node) else functions):
                 waiting.append(word)
             elif _imported(tree).get(word, "").startswith(facade):
                 elsewhere[word] = None
@@ -188,14 +206,31 @@ def _tree(module: str) -> ast.Module:
     return ast.parse(Path(str(import_module(module).__file__)).read_text(encoding="utf-8"))
 
 
-def _functions(tree: ast.Module, owner: str) -> dict[str, ast.AST]:
-    kinds = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
-    found: dict[str, ast.AST] = {node.name: node for node in tree.body if isinstance(node, kinds)}
-    found.pop(owner, None)
-    for node in tree.body:
-        if isinstance(node, ast.ClassDef) and node.name == owner:
-            found |= {each.name: each for each in node.body if isinstance(each, kinds)}
-    return found
+_Code = ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef
+
+
+def _functions(tree: ast.Module, owner: str = "") -> dict[str, _Code]:
+    """The functions and classes of a module, or those of a class in it."""
+    found = {node.name: node for node in tree.body if isinstance(node, _Code)}
+    if not owner:
+        return found
+    inside = found[owner].body if owner in found else []
+    return {node.name: node for node in inside if isinstance(node, _Code)}
+
+
+def _is_own(node: ast.AST) -> bool:
+    """Is it an attribute of `self`?"""
+    return isinstance(node, ast.Attribute) and getattr(node.value, "id", "") == "self"
+
+
+def _made_of_attributes(text: ast.JoinedStr) -> str:
+    """A text that a program makes of attributes, `{name}` for each of them."""
+    return "".join(
+        str(part.value)
+        if isinstance(part, ast.Constant)
+        else f"{{{getattr(getattr(part, 'value', None), 'attr', '')}}}"
+        for part in text.values
+    )
 
 
 def _imported(tree: ast.Module) -> dict[str, str]:
@@ -207,16 +242,35 @@ def _imported(tree: ast.Module) -> dict[str, str]:
     }
 
 
-def _row(name: str, function: Any) -> str:
-    used = operations_of(function)
+def _row(name: str, function: Any, namespace: type) -> str:
+    used = operations_of(function, namespace)
+    named = partial(re.sub, r"\b([A-Z])\b", lambda each: _variables(function, namespace)[each[1]])
     cells = [
-        _called(name, function),
-        f"`{inspect.signature(function).return_annotation}`",
+        named(_called(name, function)),
+        f"`{named(str(inspect.signature(function).return_annotation))}`",
         "<br>".join(f"`{each.method} {each.path}`" for each in used) or "*no I/O*",
         "<br>".join(_limits(each) for each in used),
         "<br>".join(each.retry.kind for each in used),
     ]
     return _line(cells)
+
+
+_GIVEN = re.compile(r"(\w+)\[([\w, ]+)\]")
+
+
+def _variables(function: Any, namespace: type) -> dict[str, str]:
+    """What stands for the type variables of a method, by what its keywords and its namespace give
+    to generic classes."""
+    module = import_module(namespace.__module__)
+    code = inspect.getsource(namespace)
+    given = [*_GIVEN.findall(re.sub(r"\s+", " ", code.partition(":\n")[0]))]
+    given += _GIVEN.findall(str(function.__annotations__.get("options", "")))
+    found: dict[str, str] = {}
+    for name, values in given:
+        variables = getattr(getattr(module, name), "__parameters__", ())
+        names = (each.strip() for each in values.strip(", ").split(","))
+        found |= dict(zip((each.__name__ for each in variables), names, strict=True))
+    return found
 
 
 def _called(name: str, function: Any) -> str:

@@ -28,7 +28,7 @@ OF_MODELS = frozenset(
 )
 """What classes of models have under their own name, or under it with an underscore before it."""
 _OF_RESOURCES = frozenset(
-    {"id", "type", "meta", "known", "resource_type", "relationships", "shapes"}
+    {"id", "type", "meta", "known", "wire_type", "relationships", "shapes"}
 )
 """What classes of resources have beside that."""
 _ODD = re.compile(r'["\\\x00-\x1f]')

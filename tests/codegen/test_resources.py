@@ -41,7 +41,7 @@ MEMBER = {
         "pin": "s3cret",
         "metadata": {"a": [1]},
         "meta": "data",
-        "resource_type": "other",
+        "wire_type": "other",
         "odd": 1,
     },
     "relationships": {
@@ -87,7 +87,7 @@ def test_every_kind_of_attribute_is_read_flat(club: Any) -> None:
     assert member.joined_at == datetime.datetime(2020, 1, 2, 3, 4, 5, tzinfo=datetime.UTC)
     assert member.seen == datetime.datetime(1970, 1, 1, 0, 0, 1, tzinfo=datetime.UTC)
     assert (member.words, member.metadata) == (["a"], {"a": [1]})
-    assert (member.meta_, member.resource_type_) == ("data", "other")
+    assert (member.meta_, member.wire_type_) == ("data", "other")
     assert isinstance(member.club, held.Club)
     assert (member.team, member.friends, member.unknown_fields) == (None, [member], {"odd": 1})
     assert (member.pin, repr(member.pin)) == ("s3cret", "…")

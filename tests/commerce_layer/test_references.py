@@ -91,6 +91,22 @@ async def test_of_several_the_oldest_is_returned(
     assert posts(here) == 0
 
 
+async def test_a_server_that_does_not_filter_gives_no_other_ones(
+    here: LayerWorld, layer: CommerceLayerClient
+) -> None:
+    async def deaf(request: httpx.Request, below: httpx.AsyncBaseTransport) -> httpx.Response:
+        left = [pair for pair in request.url.params.multi_items() if "filter" not in pair[0]]
+        request.url = request.url.copy_with(params=left)
+        return await below.handle_async_request(request)
+
+    organization = await organization_of(layer)
+    other = await editor(layer, organization, reference="another")
+    here.transport.faults["GET"].append(deaf)
+    made = await editor(layer, organization)
+    assert made.id != other.id
+    assert posts(here) == 2
+
+
 async def test_another_organization_has_its_own(
     here: LayerWorld, layer: CommerceLayerClient
 ) -> None:

@@ -65,6 +65,19 @@ async def test_a_person_accepts_after_weeks(here: LayerWorld, layer: CommerceLay
     assert await waiting.result() is member
 
 
+async def test_pauses_between_looks_grow_up_to_five_minutes(
+    here: LayerWorld, layer: CommerceLayerClient
+) -> None:
+    here.behind.switches.accept_after = WEEK / 7
+    waiting = await layer.memberships.wait_active((await invited(layer)).id)
+    here.time.slept.clear()
+    await waiting.result()
+    pauses = here.time.slept
+    assert pauses[:3] == sorted(pauses[:3])
+    assert max(pauses) == 300.0
+    assert len(pauses) < 310
+
+
 async def test_who_is_active_is_not_waited_for(
     layer: CommerceLayerClient, here: LayerWorld
 ) -> None:

@@ -209,6 +209,14 @@ REFUSED: dict[str, tuple[Call, str]] = {
         lambda c: c.roles.create(nam="x", organization="o"),  # type: ignore[call-arg]
         "nam: is no keyword of Roles.create(); did you mean name=?",
     ),
+    "an owner of another kind": (
+        lambda c: c.organizations.transfer_ownership("o", new_owner_email=1),  # type: ignore[arg-type]
+        "new_owner_email: expected text, got int",
+    ),
+    "an empty id of what is given away": (
+        lambda c: c.organizations.transfer_ownership("", new_owner_email="a@b.c"),
+        "id: expected 1 or more characters",
+    ),
     "a size that is too great": (
         lambda c: c.roles.list(page_size=26).first(),
         "page_size: expected at least 1 and at most 25",

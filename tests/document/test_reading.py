@@ -15,6 +15,8 @@ from typing import Any
 import pytest
 from hypothesis import given, settings, strategies as st
 
+from commerce_sdk.document.json_api.answers import ListMeta, ResourceList
+from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.document.model import Model, parse_json, read_json
 from commerce_sdk.document.reading import UnknownVariant
 from commerce_sdk.errors import DecodeError
@@ -66,22 +68,27 @@ def changed(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
     return order
 
 
-def look_everywhere(node: Any) -> None:
-    """Read every attribute of a model and of all that hangs on it; none of them is a float."""
-    if isinstance(node, Model):
+def look_everywhere(node: Any, seen: dict[int, Any] | None = None) -> None:
+    """Read every attribute of a model and of all that hangs on it, once each, for resources link in
+    circles; none of them is a float."""
+    seen = {} if seen is None else seen
+    if isinstance(node, Model | Resource | ResourceList | ListMeta):
+        if id(node) in seen:
+            return
+        seen[id(node)] = node
         for name in dir(type(node)):
             if isinstance(getattr(type(node), name), property):
                 with warnings.catch_warnings():
                     warnings.simplefilter("ignore", DeprecationWarning)
                     value = getattr(node, name)
-                look_everywhere(value)
+                look_everywhere(value, seen)
         repr(node)
     elif isinstance(node, list):
         for entry in node:
-            look_everywhere(entry)
+            look_everywhere(entry, seen)
     elif isinstance(node, dict):
         for entry in node.values():
-            look_everywhere(entry)
+            look_everywhere(entry, seen)
     else:
         assert not isinstance(node, float)
         assert not isinstance(node, Money) or isinstance(node.amount, Decimal)

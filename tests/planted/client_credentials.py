@@ -77,7 +77,7 @@ PLANTED = [
     Bug(
         "the connections to the token host stay open",
         "src/commerce_sdk/runtime/pipeline.py",
-        "if isinstance(self.auth, ClientToken):",
+        "if isinstance(self.auth, OfOneClient):",
         "if False:",
         (f"{_TESTS}the_connections_to_both_hosts_close_with_the_client",),
     ),

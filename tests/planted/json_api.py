@@ -6,6 +6,8 @@ from tests.planted.bug import Bug
 
 _ROOM = "src/commerce_sdk/document/json_api/"
 _TESTS = "tests/document/json_api/"
+_LAYER = "src/commerce_sdk/commerce_layer/"
+_LOOKS = ("tests/commerce_layer/test_looks.py",)
 
 
 def _bug(name: str, file: str, old: str, new: str, tests: str) -> Bug:
@@ -24,7 +26,7 @@ PLANTED = [
     _bug("another type is read", "resource", "if own and came is not None and came != own:", "if False:", "resource"),
     _bug("not loaded reads as none", "resource", "return _UNSAID if key is None else self._found(key, cls) or NotLoaded((key[1],))", "return None if key is None else self._found(key, cls)", "resource"),
     _bug("a list that came in part is loaded", "resource", "return there if len(there) == len(keys) else", "return there if there else", "resource"),
-    _bug("a resource of another type is taken for the declared one", "resource", "if key[0] == cls.resource_type:", "if True:", "resource"),
+    _bug("a resource of another type is taken for the declared one", "resource", "if key[0] == cls.wire_type:", "if True:", "resource"),
     _bug("a repr shows a secret", "resource", "Secret() if name in self.secret_names else value", "value", "resource"),
     _bug("a repr goes on into what is linked", "resource", "return _Sign(f", "return value or _Sign(f", "graph"),
     _bug("equal is what links alike", "resource", "self._data == other._data", "self.id == other.id", "resource"),
@@ -42,4 +44,10 @@ PLANTED = [
     _bug("fields lose what is included", "query", "if name in found:\n                found[name][step] = None", "if False:\n                pass", "query"),
     _bug("only the first step of an inclusion is kept", "query", "table = tables.get(target[0]) or _unknown(target[0])", "return", "query"),
     _bug("a list may be sorted by what it links to", "query", "if name in table.relationships:", "if False:", "query"),
+    Bug("looks: a list that is not there holds nothing", f"{_LAYER}marked.py", "except NotFound as missing:", "except AssertionError as missing:", _LOOKS),
+    Bug("looks: what has no id is found", f"{_LAYER}marked.py", "is_named(each)", "pass", _LOOKS),
+    Bug("looks: one ends with its first page", f"{_LAYER}marked.py", "if following is None:", "if True:", _LOOKS),
+    Bug("looks: blanks around a reference are sent", f"{_LAYER}resources.py", "if not mark or mark != mark.strip():", "if not mark.strip():", _LOOKS),
+    Bug("resources: any value is JSON", "src/commerce_sdk/document/kinds.py", "return _json(value, path)", "return value", (f"{_TESTS}test_writing.py",)),
+    Bug("resources: a long document is read at once", "src/commerce_sdk/runtime/call/slices.py", "return shape.of_parts(await _parts(shape.long, content))", "return shape.from_json(content)", ("tests/runtime/call/test_slices.py",)),
 ]  # fmt: skip

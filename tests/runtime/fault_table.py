@@ -34,6 +34,12 @@ from commerce_sdk.sandbox.faults import (
 )
 from tests.runtime.faults.admin import ADMIN_KINDS, PREFIX, organization
 from tests.runtime.faults.commerce import COMMERCE_KINDS, commerce
+from tests.runtime.faults.commerce_layer import (
+    LAYER_KINDS,
+    PREFIX as LAYER,
+    TOKENS,
+    CommerceLayer,
+)
 from tests.runtime.faults.kind import DEADLINE, Kind
 from tests.runtime.faults.storefront import STOREFRONT_KINDS
 from tests.support.clients import open_connections
@@ -46,7 +52,7 @@ USUAL: dict[str, Any] = {
     "attempt_timeout": 0.8,
     "limiter": None,
 }
-KINDS = [*COMMERCE_KINDS, *STOREFRONT_KINDS, *ADMIN_KINDS]
+KINDS = [*COMMERCE_KINDS, *STOREFRONT_KINDS, *ADMIN_KINDS, *LAYER_KINDS]
 
 FAULTS: dict[str, tuple[Fault, dict[str, Any]]] = {
     "reset at accept": (ResetAtAccept(), {}),
@@ -76,9 +82,12 @@ class Platforms:
 
     def __init__(self) -> None:
         self.commerce = commerce()
+        layer = CommerceLayer()
         self._others = {
             "/storefront/": Server({"/storefront": storefront_platform(limits=False)}),
             f"{PREFIX}/": organization(),
+            f"{LAYER}/": layer,
+            TOKENS: layer,
         }
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -91,7 +100,7 @@ def platform() -> Platforms:
     return Platforms()
 
 
-_EITHER = "`ConnectionFailed`, maybe applied or right, where it came before the first byte"
+_EITHER = "`{}`, maybe applied or right, where it came before the first byte"
 """Which of them it is the network decides, not the client."""
 
 
@@ -101,6 +110,7 @@ async def outcome(
     """What a call of a kind does about a fault, in the words of the page. Whatever it is, it is
     within the deadline, and true of the platform."""
     breaks, settings = FAULTS[fault]
+    either = _EITHER.format(kind.unclear)
     own = await kind.settings(running.url)  # whose session it is, its address says too
     async with kind.side.client(running.direct, **USUAL) as past:
         subject = await kind.begin(past)
@@ -128,7 +138,7 @@ async def outcome(
         applied = await kind.applied(past, subject) if kind.applied is not None else None
     if error is None:
         assert applied in (True, None), "it said that it was done, and it was not"
-        return _EITHER if fault == "reset at accept" and kind.once else "right"
+        return either if fault == "reset at accept" and kind.once else "right"
     assert error.operation
     assert error.attempts
     words = f"`{type(error).__name__}`"
@@ -138,8 +148,8 @@ async def outcome(
     assert error.maybe_applied in (True, False)
     assert not (applied and error.maybe_applied is False), "it said surely not, and it was"
     words = f"{words}, {'maybe' if error.maybe_applied else 'surely not'} applied"
-    if fault == "reset at accept" and words == _EITHER.partition(" or ")[0]:
-        return _EITHER
+    if fault == "reset at accept" and words == either.partition(" or ")[0]:
+        return either
     return words
 
 
@@ -180,10 +190,11 @@ deadline ends, another follows, until `result()` has used up its own or the time
 **right**: the call gets over it and gives the right result; a write has happened exactly once. An
 error says by `maybe_applied` whether a write may have happened. The writes of prices, the orders of
 the storefront and the provisioning of the administration have no key that would make a second
-request the same, so they are never sent twice, and an unclear end is the caller's to look into. A
-change of an order's status is looked for before it is sent again. A login and a refresh are what a
-call needs first: a refresh that is lost is followed by a login, and after whatever end the next call
-is right.
+request the same, so they are never sent twice, and an unclear end is the caller's to look into; so
+are those of Commerce Layer. What is created there with a `reference=` is looked for by it, until the
+deadline where it is not there (here 1.2 seconds). A change of an order's status is looked for before
+it is sent again. A login, a refresh and a client's token are what a call needs first: a refresh that
+is lost is followed by a login, and after whatever end the next call is right.
 
 """
 

@@ -15,6 +15,7 @@ from commerce_sdk import AiohttpTransport
 from commerce_sdk.sandbox.faults import Drip, Silence
 from tests.runtime.fault_table import FAULTS, KINDS, PAGE, outcome, page, platform
 from tests.runtime.faults.commerce import COMMERCE_KINDS
+from tests.runtime.faults.commerce_layer import LAYER_KINDS
 from tests.runtime.faults.kind import Kind
 from tests.support.servers import Served, served
 
@@ -76,9 +77,10 @@ def said_of(kind: Kind) -> dict[str, str]:
 
 
 def one_of_each() -> list[Kind]:
-    """The first of those that send and end alike: what differs between them is above a transport."""
+    """The first of those that send and end alike: what differs between them is above a transport.
+    Of the other platforms all but the last send as Commerce does."""
     found: dict[object, Kind] = {}
-    for kind in COMMERCE_KINDS:
+    for kind in (*COMMERCE_KINDS, *LAYER_KINDS):
         how = (kind.method, kind.once, kind.looks_fail, kind.late, *said_of(kind).values())
         found.setdefault(how, kind)
     return list(found.values())

@@ -256,7 +256,8 @@ def with_token_host(url: str) -> Platform:
     """The platform as it would be, were its tokens a client's."""
     bearer = next(each for each in PLATFORM.schemes if each.kind == "bearer")
     others = [each for each in PLATFORM.schemes if each.kind != "bearer"]
-    return replace(PLATFORM, schemes=(replace(bearer, token_url=f"{url}/token"), *others))
+    schemes = (replace(bearer, token_url=f"{url}/token"), *others)
+    return replace(PLATFORM, server=url, schemes=schemes)
 
 
 def issues(*tokens: str) -> Answer:

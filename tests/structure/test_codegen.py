@@ -20,7 +20,8 @@ FLOORS = (
 )
 """The lowest first; rooms of one floor know nothing of each other."""
 CEILINGS = {
-    "codegen": 460,  # of which 20 list the functions that span platforms
+    # Of which 20 list the functions that span platforms, and 30 what namespaces share.
+    "codegen": 495,
     # Of which 10 say what becomes of a client's secret, and 25 compare resources and matchers.
     "codegen.comparison": 1240,
     "codegen.conventions": 190,

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import httpcore
 import httpx
 
-from commerce_sdk import AdminClient, CommerceClient, StorefrontClient
+from commerce_sdk import AdminClient, CommerceClient, CommerceLayerClient, StorefrontClient
 from commerce_sdk.runtime.platform_client import PlatformClient
 from tests.support.worlds import ACCOUNT, BASE_URL
 
@@ -29,6 +29,12 @@ def storefront_client(
 
 def admin_client(answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> AdminClient:
     return _of(AdminClient, answer, **{"organization": "o", **settings})
+
+
+def commerce_layer_client(
+    answer: Answer | httpx.AsyncBaseTransport, **settings: Any
+) -> CommerceLayerClient:
+    return _of(CommerceLayerClient, answer, **settings)
 
 
 def _of(kind: type[C], answer: Answer | httpx.AsyncBaseTransport, **settings: Any) -> C:

@@ -16,7 +16,10 @@ Answer = Callable[[str], bytes]
 
 class Echoes(Server):
     """Answers each request by `answer`; it is told the credential as it came and, of Basic, what
-    it holds. One without a credential, which asks for some, is answered by `issue`, told its body."""
+    it holds; with `shows_bodies`, the body too. One without a credential, which asks for some, is
+    answered by `issue`, told its body."""
+
+    shows_bodies = False
 
     def __init__(self, context: ssl.SSLContext | None = None) -> None:
         super().__init__(context)
@@ -42,6 +45,8 @@ class Echoes(Server):
             if scheme == "Basic":
                 credential += " " + base64.b64decode(word).decode().replace(":", " ")
             self.echoed.add(credential)
+            if self.shows_bodies:
+                credential += f" {body.decode()}"
             if self.answer is silent:
                 self.stall(wire.socket)
             sent = self.answer(credential)

@@ -13,11 +13,21 @@ from commerce_sdk.document.operation import Operation
 from commerce_sdk.runtime.platform_client import PlatformClient
 from commerce_sdk_api.admin.operations import OPERATIONS as ADMIN_OPERATIONS
 from commerce_sdk_api.commerce.operations import OPERATIONS as COMMERCE_OPERATIONS
+from commerce_sdk_api.commerce_layer.operations import OPERATIONS as COMMERCE_LAYER_OPERATIONS
 from commerce_sdk_api.storefront.operations import OPERATIONS as STOREFRONT_OPERATIONS
 from tests.conftest import ROOT
-from tests.support.clients import admin_client, client, storefront_client
+from tests.support.clients import (
+    admin_client,
+    client,
+    commerce_layer_client,
+    storefront_client,
+)
 from tests.support.every_admin_call import ADMIN_FOLLOWED, EVERY_ADMIN_CALL
 from tests.support.every_call import EVERY_CALL, FOLLOWED
+from tests.support.every_commerce_layer_call import (
+    COMMERCE_LAYER_FOLLOWED,
+    EVERY_COMMERCE_LAYER_CALL,
+)
 from tests.support.every_storefront_call import (
     EVERY_STOREFRONT_CALL,
     LOGIN,
@@ -139,6 +149,22 @@ PLATFORMS = (
             "products provisioned": ("provision_products", "get_provisioning_status"),
             "an app provisioned": ("provision_app", "get_provisioning_status"),
             "all workspaces": ("search_workspaces",),
+        },
+    ),
+    Subject(
+        name="commerce_layer",
+        document=_document("commerce_layer"),
+        make=commerce_layer_client,
+        operations=COMMERCE_LAYER_OPERATIONS,
+        calls=EVERY_COMMERCE_LAYER_CALL,
+        followed=COMMERCE_LAYER_FOLLOWED,
+        follows={
+            "a wait for a member": ("get_membership",),
+            "a wait for a provider": ("get_identity_provider",),
+            "all memberships": ("list_memberships",),
+            "all memberships by id": ("list_memberships",),
+            "all permissions of a role": ("list_role_permissions",),
+            "a role with a reference": ("list_roles", "create_role"),
         },
     ),
 )

@@ -38,7 +38,7 @@ class Status(OpenEnum):
 
 
 class Organization(Resource, frozen=True):
-    resource_type: ClassVar[str] = "organizations"
+    wire_type: ClassVar[str] = "organizations"
     known: ClassVar[frozenset[str]] = frozenset(
         {"name", "config", "created_at", "roles", "memberships"}
     )
@@ -68,7 +68,7 @@ class Organization(Resource, frozen=True):
 
 
 class Role(Resource, frozen=True):
-    resource_type: ClassVar[str] = "roles"
+    wire_type: ClassVar[str] = "roles"
     known: ClassVar[frozenset[str]] = frozenset({"name", "kind", "organization", "memberships"})
 
     @property
@@ -89,7 +89,7 @@ class Role(Resource, frozen=True):
 
 
 class Membership(Resource, frozen=True):
-    resource_type: ClassVar[str] = "memberships"
+    wire_type: ClassVar[str] = "memberships"
     known: ClassVar[frozenset[str]] = frozenset(
         {"user_email", "status", "owner", "organization", "role", "next"}
     )
@@ -121,7 +121,7 @@ class Membership(Resource, frozen=True):
 
 
 class Credential(Resource, frozen=True):
-    resource_type: ClassVar[str] = "credentials"
+    wire_type: ClassVar[str] = "credentials"
     known: ClassVar[frozenset[str]] = frozenset({"name", "client_secret"})
     secret_names: ClassVar[frozenset[str]] = frozenset({"client_secret"})
 
@@ -133,7 +133,7 @@ class Credential(Resource, frozen=True):
 
 @attrs.frozen(kw_only=True, repr=False)
 class RoleInput(ResourceInput):
-    resource_type: ClassVar[str] = "roles"
+    wire_type: ClassVar[str] = "roles"
     relationships: ClassVar[frozenset[str]] = frozenset({"organization", "memberships"})
 
     name: str | UnsetType = attrs.field(
@@ -153,7 +153,7 @@ class RoleInput(ResourceInput):
 
 @attrs.frozen(kw_only=True, repr=False)
 class CredentialUpdateInput(ResourceInput):
-    resource_type: ClassVar[str] = "credentials"
+    wire_type: ClassVar[str] = "credentials"
     relationships: ClassVar[frozenset[str]] = frozenset({"role", "organization"})
 
     id: str | UnsetType = attrs.field(default=UNSET, metadata=on_wire("id", Text(), required=True))

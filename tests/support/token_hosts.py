@@ -14,7 +14,7 @@ from commerce_sdk import ClientCredentials, LocalLimiter
 from commerce_sdk.document.operation import Platform, RateLimit, SecurityScheme
 from commerce_sdk.sandbox import ManualClock
 from tests.codegen.golden.shop import PLATFORM
-from tests.support.shop import ShopClient, a_bill, shop_client
+from tests.support.shop import BASE_URL, ShopClient, a_bill, shop_client
 from tests.support.worlds import VirtualClock
 
 TOKEN_URL = "https://auth.invalid/oauth/token"
@@ -29,8 +29,9 @@ SCHEME = SecurityScheme(
 
 
 def platform_of(**scheme: Any) -> Platform:
-    """The platform, with another rule in its scheme."""
-    return replace(PLATFORM, schemes=(replace(SCHEME, **scheme), *PLATFORM.schemes[1:]))
+    """The platform at a server of its own, with another rule in its scheme."""
+    schemes = (replace(SCHEME, **scheme), *PLATFORM.schemes[1:])
+    return replace(PLATFORM, server=BASE_URL, schemes=schemes)
 
 
 def credentials(client_id: str = "a client", **more: Any) -> ClientCredentials:

@@ -11,8 +11,10 @@ from commerce_sdk import (
     AdminClient,
     ApiError,
     CallNext,
+    ClientCredentials,
     CommerceClient,
     CommerceError,
+    CommerceLayerClient,
     EndEvent,
     Handle,
     Hooks,
@@ -20,6 +22,7 @@ from commerce_sdk import (
     MiddlewareCall,
     MiddlewareReply,
     Money,
+    NotLoaded,
     OrderFailed,
     OrderHandle,
     OrderNotReached,
@@ -30,11 +33,13 @@ from commerce_sdk import (
     ProvisioningFailed,
     RetryPolicy,
     StorefrontClient,
+    VerificationFailed,
     new_item,
     offering,
     part_of_family,
 )
 from commerce_sdk.admin import models as administered
+from commerce_sdk.commerce_layer import models as layered
 from commerce_sdk.models import (
     NewItem,
     Order,
@@ -182,3 +187,52 @@ async def storefront(login: Login) -> None:
             assert_type(ended.until, str)
         await shop.logout()
     StorefrontClient.from_env(auth=login, tier="standard", deadline=5)
+
+
+async def commerce_layer(credentials: ClientCredentials) -> None:
+    async with CommerceLayerClient(auth=credentials, tier="higher") as layer:
+        brand = await layer.organizations.create(name="…", reference="…", include=["roles"])
+        assert_type(brand, layered.Organization)
+        roles = brand.roles
+        assert_type(roles, list[layered.Role] | NotLoaded)
+        if not isinstance(roles, NotLoaded):
+            assert_type(roles, list[layered.Role])
+        found = layer.memberships.list(
+            where={"status_eq": layered.MembershipStatus.PENDING, "user_email_end": "…"},
+            include=["role.permissions", "organization"],
+            fields={"memberships": ["user_email"], "roles": ["name"]},
+            sort=["-created_at"],
+            by="page",
+            unique=True,
+        )
+        assert_type(found, Paginator[layered.Membership])
+        async for page in found.pages():
+            assert_type(page, Page[layered.Membership])
+        member = await layer.memberships.get("…", fields=["user_email", "role"])
+        assert_type(member.user_email, str | None)
+        assert_type(member.role, layered.Role | NotLoaded | None)
+        if isinstance(member.role, NotLoaded):
+            assert_type(member.role.ids, tuple[str, ...] | None)
+        elif member.role is None:
+            assert_type(member.role, None)
+        else:
+            assert_type(member.role, layered.Role)
+            assert_type(member.role.permissions, list[layered.Permission] | NotLoaded)
+        await layer.memberships.update(
+            member.id, membership_profile=None, application_memberships=[], reference=None
+        )
+        assert_type(await layer.memberships.count(where={"owner_true": True}), int)
+        assert_type(layer.roles.permissions("…", sort=["subject"]), Paginator[layered.Permission])
+        assert_type(layer.organizations.roles(brand.id), Paginator[layered.Role])
+        assert_type(await layer.memberships.role("…"), layered.Role | None)
+        assert_type(await layer.user.get(fields=["email"]), layered.User)
+        assert_type(await layer.versions.list().first(), layered.Version | None)
+        active: Handle[layered.Membership, layered.Membership]
+        active = await layer.memberships.wait_active("…")
+        assert_type(await active.result(), layered.Membership)
+        try:
+            await (await layer.identity_providers.wait_verified("…")).result(deadline=None)
+        except VerificationFailed as failed:
+            assert_type(failed.provider, layered.IdentityProvider)
+        assert_type(layer.with_options(deadline=5), CommerceLayerClient)
+    CommerceLayerClient.from_env(client_id="…", client_secret="…", token_url="…", tier="lower")

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+
 from tests.support.type_checker import strictly_checked
 
 PROGRAM = """
@@ -27,12 +29,44 @@ async def wrong(core: Core) -> None:
     paginate(core, api.invoices.list_invoices.build(page_sise=5))  # here
 """
 
+RESOURCES = """
+from commerce_sdk import CommerceLayerClient
 
-def test_a_wrong_argument_is_found_where_it_stands(tmp_path: Path) -> None:
+async def right(layer: CommerceLayerClient) -> None:
+    await layer.roles.get("x", include=["organization.roles"], fields=["name"])
+
+async def wrong(layer: CommerceLayerClient) -> None:
+    layer.roles.list(include=["organisation"])  # here
+    layer.roles.list(include=["organization.memberships.role"])  # here
+    layer.roles.list(fields=["nam"])  # here
+    layer.roles.list(fields={"roles": ["nam"]})  # here
+    layer.roles.list(fields={"rolls": ["name"]})  # here
+    layer.roles.list(sort=["+name"])  # here
+    layer.roles.list(by="name")  # here
+    layer.roles.permissions("x", sort=["user_email"])  # here
+    layer.organizations.roles("x", include=["versionen"])  # here
+    layer.versions.list(include=["role"])  # here
+    await layer.roles.get("x", include=["organisation"])  # here
+    await layer.memberships.role("x", fields=["user_email"])  # here
+    await layer.roles.create(name="x")  # here
+    await layer.roles.create(name=None, organization="x")  # here
+    await layer.roles.update("x", name=None)  # here
+    await layer.memberships.update("x", role=None)  # here
+    await layer.memberships.update("x", application_memberships=None)  # here
+    await layer.memberships.update("x", user_email="x")  # here
+    (await layer.roles.get("x")).nam  # here
+    (await layer.memberships.get("x")).role.name  # here
+    if (await layer.memberships.get("x")).role is not None:
+        (await layer.roles.get("x")).permissions[0]  # here
+"""
+
+
+@pytest.mark.parametrize("text", [PROGRAM, RESOURCES], ids=["operations", "resources"])
+def test_a_wrong_argument_is_found_where_it_stands(tmp_path: Path, text: str) -> None:
     program = tmp_path / "program.py"
-    program.write_text(PROGRAM, encoding="utf-8")
+    program.write_text(text, encoding="utf-8")
     found = strictly_checked(program)
     lines = {int(number) for number in re.findall(r"program\.py:(\d+): error", found)}
     assert lines == {
-        number for number, line in enumerate(PROGRAM.splitlines(), 1) if line.endswith("# here")
+        number for number, line in enumerate(text.splitlines(), 1) if line.endswith("# here")
     }, found

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.commerce_layer.resources import (
-    Deleting,
-    Listing,
-    Reading,
-    ReadOptions,
-)
+from commerce_sdk.commerce_layer.resources import Deleting, Listing, Reading, ReadOptions
 from commerce_sdk.runtime.keywords import with_keywords_of
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import api_credentials as operations
@@ -24,11 +19,7 @@ from commerce_sdk_api.commerce_layer.resource_types import (
 )
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce_layer.models import (
-        CredentialMode,
-        Organization,
-        Role,
-    )
+    from commerce_sdk_api.commerce_layer.models import CredentialMode, Organization, Role
     from commerce_sdk_api.commerce_layer.resource_types import (
         Fields,
         OrganizationField,

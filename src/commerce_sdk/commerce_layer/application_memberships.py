@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Any, Unpack
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.commerce_layer.resources import (
-    Deleting,
-    Listing,
-    Reading,
-    ReadOptions,
-)
+from commerce_sdk.commerce_layer.resources import Deleting, Listing, Reading, ReadOptions
 from commerce_sdk.runtime.keywords import with_keywords_of
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import application_memberships as operations
@@ -171,10 +166,7 @@ class ApplicationMemberships(
     ) -> Membership | None:
         """The membership of an application membership; None where it has none."""
         return await self._related(
-            "memberships",
-            operations.get_application_membership_membership.build,
-            id,
-            options,
+            "memberships", operations.get_application_membership_membership.build, id, options
         )
 
     @with_keywords_of(Reading.get, but=())
@@ -197,10 +189,7 @@ class ApplicationMemberships(
     ) -> Organization | None:
         """The organization of an application membership; None where it has none."""
         return await self._related(
-            "organizations",
-            operations.get_application_membership_organization.build,
-            id,
-            options,
+            "organizations", operations.get_application_membership_organization.build, id, options
         )
 
     @with_keywords_of(Reading.get, but=())

@@ -13,12 +13,13 @@ from commerce_sdk.commerce_layer.resources import (
     Listing,
     Reading,
     ReadOptions,
+    of_id,
 )
 from commerce_sdk.commerce_layer.waiting import Waiting, waiting
-from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.following.handle import Progress
 from commerce_sdk.runtime.keywords import with_keywords_of
+from commerce_sdk.secret import hide
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import identity_providers as operations
 from commerce_sdk_api.commerce_layer.models import IdentityProvider
@@ -92,6 +93,7 @@ class IdentityProviders(
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
         """
+        client_secret = hide(client_secret)
         body = models.IdentityProviderInput(
             name=name,
             client_id=client_id,
@@ -156,6 +158,7 @@ class IdentityProviders(
             NotFound: there is none of this id.
             InvalidRequest: nothing is given that is to change.
         """
+        client_secret = hide(client_secret)
         body = models.IdentityProviderUpdateInput(
             id=id,
             name=name,
@@ -193,7 +196,7 @@ class IdentityProviders(
 
         async def read(context: Context) -> IdentityProvider:
             request = operations.get_identity_provider.build(id=id)
-            return await self._core.ask(request, context=context, check=about(id))
+            return await self._core.ask(request, context=context, check=of_id(id))
 
         def judge(provider: IdentityProvider) -> Progress[IdentityProvider, IdentityProvider]:
             if provider.status == models.IdentityProviderStatus.VERIFIED:

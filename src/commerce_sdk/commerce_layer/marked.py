@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
 from commerce_sdk.document.json_api.answers import ResourceList
@@ -10,10 +10,11 @@ from commerce_sdk.document.json_api.not_loaded import NotLoaded
 from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.document.json_api.writing import ResourceInput
 from commerce_sdk.document.operation import Request
-from commerce_sdk.errors import NotFound
+from commerce_sdk.errors import NotFound, PaginationError
 from commerce_sdk.runtime.call.answers import named
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.core import Core
+from commerce_sdk.runtime.lists.listing import way_of
 from commerce_sdk.runtime.retries.certainty import State
 
 R = TypeVar("R", bound=Resource)
@@ -22,39 +23,53 @@ R = TypeVar("R", bound=Resource)
 async def made_once(
     core: Core,
     request: Request[R],
-    page: Callable[[int], Request[ResourceList[R]]],
-    links: Mapping[str, str],
+    first: Request[ResourceList[R]],
+    links: Mapping[str, str | None],
+    marks: Mapping[str, str],
 ) -> R:
-    """What a request makes, or what an earlier one has made: of the resources on the pages of those
-    that bear its mark, the first that links to the same."""
+    """What a request makes, or what an earlier one has made: in the list of those that bear its
+    mark, which begins with `first`, the first that does, and that links to the same."""
+    way, is_named = way_of(core, first.operation), named("id")
 
     async def look(context: Context) -> R:
-        number = 1
+        page = first
         while True:
-            found = await core.ask(page(number), context=context, again=False)
+            try:
+                found = await core.ask(page, context=context, again=False)
+            except NotFound as missing:  # of a list that is not there nobody knows what it holds
+                raise PaginationError(f"it cannot be looked for: {missing}") from missing
             for each in found.data:
-                if all(_is_linked(each, name, id) for name, id in links.items()):
+                is_marked = all(_bears(each, name, mark) for name, mark in marks.items())
+                if is_marked and all(_is_linked(each, name, id) for name, id in links.items()):
+                    is_named(each)
                     return each
-            if not found.data or number >= (found.meta.page_count or 1):
+            following = way.following(page, found)
+            if following is None:
                 raise NotFound(404, detail="nothing bears this mark")
-            number += 1
+            page = way.request(first, following)
 
-    outcome = await core.write(request, State.LOOK_BEFORE, look=look, check=named("id"))
+    outcome = await core.write(request, State.LOOK_BEFORE, look=look, check=is_named)
     made = outcome.answer if outcome.found is None else outcome.found
     assert made is not None
     return made
 
 
-def links_of(body: ResourceInput) -> dict[str, str]:
-    """The relationships to one that a request gives, each with the id that it leads to."""
+def links_of(body: ResourceInput) -> dict[str, str | None]:
+    """The relationships to one that a request gives, each with the id that it leads to; None where
+    it says that there is to be none."""
     given = body.to_dict()["data"].get("relationships", {})
     one = {name: link["data"] for name, link in given.items()}
-    return {name: data["id"] for name, data in one.items() if isinstance(data, Mapping)}
+    return {name: data and data["id"] for name, data in one.items() if not isinstance(data, list)}
 
 
-def _is_linked(resource: Resource, name: str, id: str) -> bool:
+def _bears(resource: Resource, name: str, mark: str) -> bool:
+    """Does a resource bear this mark, as far as the answer says?"""
+    return not resource.is_set(name) or getattr(resource, name) == mark
+
+
+def _is_linked(resource: Resource, name: str, id: str | None) -> bool:
     """Does a resource link to this one, as far as the answer says?"""
     linked = getattr(resource, name)
     if isinstance(linked, NotLoaded):
         return linked.ids is None or linked.ids == (id,)
-    return isinstance(linked, Resource) and linked.id == id
+    return (linked.id if isinstance(linked, Resource) else linked) == id

@@ -159,8 +159,5 @@ class MembershipProfiles(
     ) -> Organization | None:
         """The organization of a membership profile; None where it has none."""
         return await self._related(
-            "organizations",
-            operations.get_membership_profile_organization.build,
-            id,
-            options,
+            "organizations", operations.get_membership_profile_organization.build, id, options
         )

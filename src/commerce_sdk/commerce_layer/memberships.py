@@ -13,9 +13,9 @@ from commerce_sdk.commerce_layer.resources import (
     ListOptions,
     Reading,
     ReadOptions,
+    of_id,
 )
 from commerce_sdk.commerce_layer.waiting import Waiting, waiting
-from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.following.handle import Progress
 from commerce_sdk.runtime.keywords import with_keywords_of
@@ -205,10 +205,7 @@ class Memberships(
     ) -> MembershipProfile | None:
         """The membership profile of a membership; None where it has none."""
         return await self._related(
-            "membership_profiles",
-            operations.get_membership_membership_profile.build,
-            id,
-            options,
+            "membership_profiles", operations.get_membership_membership_profile.build, id, options
         )
 
     async def resend(self, id: str) -> None:
@@ -234,7 +231,7 @@ class Memberships(
 
         async def read(context: Context) -> Membership:
             request = operations.get_membership.build(id=id)
-            return await self._core.ask(request, context=context, check=about(id))
+            return await self._core.ask(request, context=context, check=of_id(id))
 
         def judge(membership: Membership) -> Progress[Membership, Membership]:
             is_active = membership.status == models.MembershipStatus.ACTIVE

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Unpack
+from typing import TYPE_CHECKING, Any, ClassVar, Unpack
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.commerce_layer.resources import (
-    Listing,
-    ListOptions,
-    Reading,
-)
+from commerce_sdk.commerce_layer.resources import Listing, ListOptions, Reading, Resources
 from commerce_sdk.runtime.keywords import with_keywords_of
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import organizations as operations
@@ -24,12 +20,7 @@ from commerce_sdk_api.commerce_layer.resource_types import (
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.lists.paginator import Paginator
-    from commerce_sdk_api.commerce_layer.models import (
-        ApiCredential,
-        Membership,
-        Permission,
-        Role,
-    )
+    from commerce_sdk_api.commerce_layer.models import ApiCredential, Membership, Permission, Role
     from commerce_sdk_api.commerce_layer.resource_types import (
         ApiCredentialField,
         ApiCredentialInclude,
@@ -55,6 +46,11 @@ class Organizations(
 
     resource = "organizations"
     singular = "organization"
+    aliases: ClassVar[Mapping[str, str]] = {
+        **Resources.aliases,
+        "data_id": "id",
+        "data_attributes_new_owner_email": "new_owner_email",
+    }
 
     async def create(
         self,
@@ -188,10 +184,7 @@ class Organizations(
     ) -> Paginator[Membership]:
         """The memberships of an organization, as `list` gives others."""
         return self._listed(
-            "memberships",
-            operations.list_organization_memberships.build,
-            {"id": id},
-            options,
+            "memberships", operations.list_organization_memberships.build, {"id": id}, options
         )
 
     @with_keywords_of(Listing.list, but=())
@@ -209,10 +202,7 @@ class Organizations(
     ) -> Paginator[Permission]:
         """The permissions of an organization, as `list` gives others."""
         return self._listed(
-            "permissions",
-            operations.list_organization_permissions.build,
-            {"id": id},
-            options,
+            "permissions", operations.list_organization_permissions.build, {"id": id}, options
         )
 
     @with_keywords_of(Listing.list, but=())

@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.commerce_layer.resources import (
-    Listing,
-    ListOptions,
-    Reading,
-    ReadOptions,
-)
+from commerce_sdk.commerce_layer.resources import Listing, ListOptions, Reading, ReadOptions
 from commerce_sdk.runtime.keywords import with_keywords_of
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import permissions as operations
@@ -25,11 +20,7 @@ from commerce_sdk_api.commerce_layer.resource_types import (
 
 if TYPE_CHECKING:
     from commerce_sdk.runtime.lists.paginator import Paginator
-    from commerce_sdk_api.commerce_layer.models import (
-        Organization,
-        Role,
-        Version,
-    )
+    from commerce_sdk_api.commerce_layer.models import Organization, Role, Version
     from commerce_sdk_api.commerce_layer.resource_types import (
         Fields,
         OrganizationField,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, Literal, TypedDict, TypeVar, cast
 
 from msgspec import UNSET, UnsetType
+from msgspec.structs import replace
 
 from commerce_sdk.commerce_layer.marked import links_of, made_once
 from commerce_sdk.document.json_api.filters import filters
@@ -14,8 +15,10 @@ from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.runtime.call.answers import about, named
+from commerce_sdk.runtime.call.redaction import echoes_of
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.namespace import Namespace
+from commerce_sdk.secret import Secret
 from commerce_sdk_api.commerce_layer import api
 from commerce_sdk_api.commerce_layer.resources import MATCHERS, TABLES
 
@@ -49,6 +52,18 @@ class ListOptions(TypedDict, Generic[I, F, S], total=False):
     by: Literal["page", "id"] | None
     unique: bool
     deadline: float | None
+
+
+def of_id(id: str) -> Callable[[Resource], None]:
+    """What checks that an answer is the resource that was asked for. Two ids may differ by the case
+    of a letter alone."""
+    return about(id, place="$.data.id", is_exact=True)
+
+
+def _unechoed(request: Request[R], data: Mapping[str, Any]) -> Request[R]:
+    """A request, with what of its resource no answer may bring into a text."""
+    words = [each for each in data.get("attributes", {}).values() if isinstance(each, Secret)]
+    return replace(request, secrets=echoes_of(*words)) if words else request
 
 
 class Resources(Namespace, Generic[R]):
@@ -93,24 +108,26 @@ class Resources(Namespace, Generic[R]):
         fields: Sequence[str] | Fields | None,
     ) -> R:
         request = build(body=body, **self._shown(include, fields))
+        request = _unechoed(request, body.to_dict()["data"])
         retry = request.operation.retry
         mark = UNSET if retry.key is None else getattr(body, retry.key)
         if mark is UNSET or mark is None:
             return await self._core.ask(request, check=named("id"))
-        if not mark.strip():
-            raise InvalidRequest("may not be blank: it is looked for by it", path=str(retry.key))
+        key = str(retry.key)
+        if not mark or mark != mark.strip():  # servers may leave them out, and look for another
+            what = "may not be blank, or begin or end with blanks: it is looked for by it"
+            raise InvalidRequest(what, path=key)
+        try:
+            marked = self._fitting({f"{key}_eq": mark})
+        except InvalidRequest as fault:
+            fault.at(key)
+            raise
         links = links_of(body)
         look: Callable[..., Request[ResourceList[Any]]] = self._build(str(retry.read_back))
         shown = self._shown([*include, *links], fields)
-        marked = self._fitting({f"{retry.key}_eq": mark})
-        return await made_once(
-            self._core,
-            request,
-            lambda number: look(
-                page_number=number, filters=marked, sort=["created_at", "id"], **shown
-            ),
-            links,
-        )
+        first = look(filters=marked, sort=["created_at", "id"], **shown)
+        first = replace(first, secrets=request.secrets)
+        return await made_once(self._core, request, first, links, {key: mark})
 
     async def _update(
         self,
@@ -124,7 +141,8 @@ class Resources(Namespace, Generic[R]):
             raise InvalidRequest("nothing is to change; give what is")
         ids = {"id": data["id"]} if "id" in data else {}  # who asks is named by no id
         request = build(**ids, body=body, **self._shown(include, fields))
-        return await self._core.ask(request, check=about(data["id"]) if ids else None)
+        request = _unechoed(request, data)
+        return await self._core.ask(request, check=of_id(data["id"]) if ids else None)
 
     def _listed(
         self,
@@ -235,7 +253,7 @@ class Reading(Resources[R], Generic[R, I, F]):
             fields: The only attributes and relationships that are to come.
         """
         request = self._build(f"get_{self.singular}")(id=id, **self._shown(include, fields))
-        found: R = await self._core.ask(request, check=about(id))
+        found: R = await self._core.ask(request, check=of_id(id))
         return found
 
 

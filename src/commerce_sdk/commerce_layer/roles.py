@@ -7,12 +7,7 @@ from typing import TYPE_CHECKING, Any, Never, Unpack
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.commerce_layer.resources import (
-    Listing,
-    ListOptions,
-    Reading,
-    ReadOptions,
-)
+from commerce_sdk.commerce_layer.resources import Listing, ListOptions, Reading, ReadOptions
 from commerce_sdk.runtime.keywords import with_keywords_of
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import roles as operations
@@ -46,10 +41,7 @@ if TYPE_CHECKING:
     )
 
 
-class Roles(
-    Listing[Role, RoleInclude, RoleField, RoleSort],
-    Reading[Role, RoleInclude, RoleField],
-):
+class Roles(Listing[Role, RoleInclude, RoleField, RoleSort], Reading[Role, RoleInclude, RoleField]):
     """Read, add and change roles: what members and credentials may do in an organization."""
 
     resource = "roles"

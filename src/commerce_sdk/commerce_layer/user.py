@@ -7,18 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec import UNSET, UnsetType
 
-from commerce_sdk.commerce_layer.resources import (
-    Resources,
-)
+from commerce_sdk.commerce_layer.resources import Resources
 from commerce_sdk_api.commerce_layer import models
 from commerce_sdk_api.commerce_layer.api import user as operations
 from commerce_sdk_api.commerce_layer.models import User
 
 if TYPE_CHECKING:
-    from commerce_sdk_api.commerce_layer.resource_types import (
-        Fields,
-        UserField,
-    )
+    from commerce_sdk_api.commerce_layer.resource_types import Fields, UserField
 
 
 class CurrentUser(Resources[User]):

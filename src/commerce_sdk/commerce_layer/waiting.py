@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
+from commerce_sdk import defaults
 from commerce_sdk.errors import NotFound
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.core import Core
@@ -18,7 +19,9 @@ _MISSES = 3
 
 class Waiting(Handle[R, R], Generic[R]):
     """A resource that is waited for. Nothing says how long it may take, so `result` has no deadline
-    but the one that it is given."""
+    but the one that it is given, and the pauses between looks grow up to five minutes."""
+
+    interval_cap = defaults.PERSON_INTERVAL_CAP
 
     async def result(
         self, *, deadline: float | None = None, poll_interval: float | None = None

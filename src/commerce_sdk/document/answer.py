@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
-from typing import Any
+from typing import Any, ClassVar
 
 from commerce_sdk.document.model import parse_json, read_stored
 from commerce_sdk.document.reading import another_shape, whole_number
@@ -20,6 +20,12 @@ class AnswerOf(Value, frozen=True):
     stored: Any
     read: Callable[[Any], Any] | None = None
     nullable: bool = False
+    long: ClassVar[tuple[str, ...]] = ()
+    """Its parts, if it is an object of plain values, that may be long lists."""
+
+    def of_parts(self, parts: Any) -> Any:
+        """Such an object, given its plain values. Raises `DecodeError`."""
+        raise NotImplementedError
 
     def from_json(self, content: bytes) -> Any:
         """Read an answer's bytes, as tolerantly as a model. Raises `DecodeError` for another kind

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, Protocol
 
@@ -29,6 +29,10 @@ from commerce_sdk.secret import hide
 from commerce_sdk.value import Value
 
 _UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}")
+
+
+_GREATEST = 10_000
+"""Bits of a whole number, or digits before or behind the point of another."""
 
 
 class Scope(Value, frozen=True, kw_only=True):
@@ -60,13 +64,33 @@ def refuse(expected: str, value: Any, path: str) -> InvalidRequest:
 
 
 class Plain(Value, frozen=True):
-    """A value that is the same on both sides, given back as it is."""
+    """A value that is the same on both sides. Of itself any that JSON has."""
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
-        return value
+        try:
+            return _json(value, path)
+        except RecursionError:
+            raise InvalidRequest("is nested too deeply", path=path) from None
 
     def read(self, value: Any, scope: Scope) -> Any:
         return value
+
+
+def _json(value: Any, path: str) -> Any:
+    if value is None or isinstance(value, bool):
+        return value
+    if isinstance(value, str):
+        return Text().write(value, path, None)
+    if isinstance(value, Mapping):
+        for key in value:
+            if not isinstance(key, str):
+                raise refuse("text as the key of a mapping", key, path)
+        return {encodable(key, path): _json(each, f"{path}.{key}") for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_json(each, f"{path}[{index}]") for index, each in enumerate(value)]
+    if isinstance(value, int | float | Decimal):
+        return Number().write(value, path, None)
+    raise refuse("a text, number, boolean, None, list or mapping", value, path)
 
 
 class Text(Plain, frozen=True):
@@ -123,6 +147,9 @@ class Number(Plain, frozen=True):
             raise refuse("a Decimal or an int (write Decimal('0.1'), not 0.1)", value, path)
         if isinstance(value, Decimal) and not value.is_finite():
             raise InvalidRequest("expected a finite number", path=path)
+        size = value.bit_length() if isinstance(value, int) else abs(value.adjusted())
+        if size > _GREATEST:  # to write all of its digits takes for ever, or Python refuses to
+            raise InvalidRequest("has too many digits", path=path)
         return value
 
 

@@ -53,7 +53,10 @@ class RequestModel:
 
     def to_json(self, *, currency: str | None = None) -> bytes:
         """`to_dict()` as bytes: the same values always give the same bytes."""
-        return _ENCODER.encode(self.to_dict(currency=currency))
+        try:
+            return _ENCODER.encode(self.to_dict(currency=currency))
+        except RecursionError:
+            raise InvalidRequest("the request is nested too deeply") from None
 
     @classmethod
     def from_dict(cls, data: Mapping[str, Any], *, currency: str | None = None) -> Self:
@@ -205,7 +208,10 @@ def _currency_of(model: RequestModel, given: str | None) -> str | None:
 
 
 def _first_currency(value: Any) -> str | None:
-    return next((money.currency for _, money in _amounts(value)), None)
+    try:
+        return next((money.currency for _, money in _amounts(value)), None)
+    except RecursionError:
+        return None  # what is nested so deeply is refused where it is written
 
 
 def _stated(model: RequestModel, field: str, path: str, currency: str | None) -> str | None:

@@ -17,8 +17,7 @@ from commerce_sdk.runtime.call.events import Hooks
 from commerce_sdk.runtime.call.exchange import Layer
 from commerce_sdk.runtime.call.observe import Observe
 from commerce_sdk.runtime.checks import checked_clock
-from commerce_sdk.runtime.credentials.auth import Auth, Authenticate
-from commerce_sdk.runtime.credentials.client_credentials import ClientToken
+from commerce_sdk.runtime.credentials.auth import Auth, Authenticate, OfOneClient
 from commerce_sdk.runtime.limits.layer import KeepLimits, known_tier
 from commerce_sdk.runtime.limits.local import Limiter
 from commerce_sdk.runtime.retries.policy import RetryQuota
@@ -160,7 +159,7 @@ class Pipeline:
                 what.cancel()
             with anyio.CancelScope(shield=True):
                 await self._until_all_over()
-                if isinstance(self.auth, ClientToken):
+                if isinstance(self.auth, OfOneClient):
                     await self.auth.aclose()
                 await self.transport.aclose()
         if self._left_out & self._under_way:

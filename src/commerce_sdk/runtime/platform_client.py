@@ -18,8 +18,7 @@ from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.runtime.call.events import SILENT, Hooks
 from commerce_sdk.runtime.checks import grace_or_none
 from commerce_sdk.runtime.core import Core
-from commerce_sdk.runtime.credentials.auth import Bearer
-from commerce_sdk.runtime.credentials.client_credentials import ClientCredentials
+from commerce_sdk.runtime.credentials.auth import Bearer, OfEachClient
 from commerce_sdk.runtime.credentials.token_cache import AuthLike
 from commerce_sdk.runtime.keywords import check_keywords, in_keywords
 from commerce_sdk.runtime.limits.local import SHARED, Limiter, LocalLimiter
@@ -31,6 +30,7 @@ from commerce_sdk.value import OfThisProcess
 if TYPE_CHECKING:
     import httpx
 
+    from commerce_sdk.runtime.credentials.client_credentials import ClientCredentials
     from commerce_sdk.runtime.environment import Lender
     from commerce_sdk.runtime.middleware import Middleware
 
@@ -214,7 +214,7 @@ class PlatformClient(OfThisProcess):
             "transport": transport,
             "clock": clock,
         }
-        if isinstance(revealed(credential), ClientCredentials):
+        if isinstance(revealed(credential), OfEachClient):
             # How long it may take is for the calls to say that wait for it.
             open_host = partial(Core.open, auth=None, deadline=None, **alike)
             credential = revealed(credential).of_client(self.platform, open_host, base_url)

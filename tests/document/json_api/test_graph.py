@@ -26,7 +26,7 @@ LINKS = {
         "next": ("memberships", False),
     },
 }
-CLASSES = {each.resource_type: each for each in (Organization, Role, Membership)}
+CLASSES = {each.wire_type: each for each in (Organization, Role, Membership)}
 
 
 def page(*data: Any, included: Any = ()) -> ResourceList[Any]:

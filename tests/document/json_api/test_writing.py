@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import copy
+import datetime
 import pickle
+import re
+from decimal import Decimal
 from typing import Any
 
 import attrs
@@ -98,6 +101,39 @@ def test_what_is_wrong_is_named_by_its_keyword(wrong: Any, path: str, words: str
 
 
 texts = st.text(st.characters(exclude_categories=["Cs"]), min_size=1, max_size=20)
+
+
+CIRCLE: dict[str, Any] = {}
+CIRCLE["a"] = CIRCLE
+
+
+@pytest.mark.parametrize(
+    ("value", "path", "words"),
+    [
+        (1.5, "metadata.a", "write Decimal('0.1'), not 0.1"),
+        (Decimal("NaN"), "metadata.a", "expected a finite number"),
+        (Decimal("1E+20000"), "metadata.a", "has too many digits"),
+        ([10**5000], "metadata.a[0]", "has too many digits"),
+        ({"b": NotLoaded()}, "metadata.a.b", "list or mapping, got NotLoaded"),
+        (ORGANIZATION, "metadata.a", "list or mapping, got Organization"),
+        (datetime.datetime(2026, 1, 1), "metadata.a", "list or mapping, got datetime"),
+        (b"x", "metadata.a", "list or mapping, got bytes"),
+        ("\ud800", "metadata.a", "half a surrogate pair"),
+        ({1: "x"}, "metadata.a", "expected text as the key of a mapping"),
+        (CIRCLE, "metadata.a", "is nested too deeply"),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_of_any_json_only_what_json_has_is_sent(value: Any, path: str, words: str) -> None:
+    with pytest.raises(InvalidRequest, match=re.escape(words)) as refused:
+        content_of(RoleInput(name="n", organization="o", metadata={"a": value}), RoleInput)
+    assert refused.value.path == path
+
+
+def test_json_of_any_shape_is_sent_as_it_is() -> None:
+    metadata = {"a": [True, None, 2**60, Decimal("1.50"), {"b": "\u00e9"}], "c": ()}
+    sent = content_of(RoleInput(name="n", organization="o", metadata=metadata), RoleInput)
+    assert parse_json(sent)["data"]["attributes"]["metadata"] == {**metadata, "c": []}
 
 
 @given(

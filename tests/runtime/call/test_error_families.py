@@ -20,8 +20,9 @@ from commerce_sdk import (
     UnsupportedMediaType,
 )
 from commerce_sdk.document.operation import ErrorFamily, Findings, Operation, RetryRule
-from commerce_sdk.runtime.call.error_answers import api_error, problems_in
+from commerce_sdk.runtime.call.error_answers import api_error
 from commerce_sdk.runtime.call.exchange import Reply
+from commerce_sdk.runtime.call.findings import problems_in
 from commerce_sdk_api.commerce import PLATFORM as COMMERCE
 from commerce_sdk_api.commerce.operations import OPERATIONS
 from tests.codegen.golden.shop import PLATFORM

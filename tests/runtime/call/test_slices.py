@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import inspect
+from collections.abc import Callable
 from typing import Any
 
 import anyio
 import pytest
+from msgspec.structs import replace
 from ruamel.yaml import YAML
 
-from commerce_sdk import defaults
+from commerce_sdk import DecodeError, defaults
+from commerce_sdk.document.json_api.answers import DocumentOf, ListOf as ResourceListOf
 from commerce_sdk.document.operation import Operation
 from commerce_sdk.runtime.call.slices import read_answer
 from tests.codegen.golden.shop.operations import OPERATIONS
 from tests.conftest import ROOT
+from tests.support.resources import Role
 from tests.support.shop import ShopClient
 from tests.support.shop_lists import LISTS as SHELVES, served, shop
 from tests.support.sliced import both, encode, reads_alike, request_of
@@ -81,6 +86,73 @@ async def test_other_tasks_get_their_turn_while_a_large_page_is_read(
         page = await read_answer(request, 200, content)
         tasks.cancel_scope.cancel()
     assert len(page.data) == 4000
+    assert turns >= len(content) // defaults.SLICE
+
+
+ROLE = b'{"type": "roles", "id": "r%d", "attributes": {"name": "x", "rate": 1.50}}'
+LISTED = ResourceListOf(lambda: Role)
+ALONE = DocumentOf(lambda: Role)
+
+
+@pytest.mark.parametrize("answer", [LISTED, ALONE], ids=["list", "one"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b'{"data": [%b, null, %b], "meta": {"page_count": 1}}' % (ROLE % 1, ROLE % 2),
+        b'{"data": [%b], "included": [%b, %b], "new": [1.50]}' % (ROLE % 1, ROLE % 2, ROLE % 1),
+        b'{"data": %b, "included": [%b]}' % (ROLE % 1, ROLE % 2),
+        b'{"data":   [  ], "included": null}',
+        b'{"data": null}',
+        b'{"data": ["x"]}',
+        b'{"data": [], "included": ["x"]}',
+        b'{"data": [{"type": "stores"}]}',
+        b'{"data": [], "data": [%b]}' % (ROLE % 1),
+        b'{"errors": []}',
+        b"{}",
+        b"[]",
+        b'{"data": [{"id": "a"}',
+        b'{"data": [{"id": "\xff"}]}',
+        b'{"data": [' + b"[" * 5000 + b"]" * 5000 + b"]}",
+        b'\xef\xbb\xbf{"data": [{"type": "roles", "id": "\\ud800"}]}',
+    ],
+    ids=range(16),
+)
+async def test_a_document_of_resources_reads_alike(
+    answer: Any, content: bytes, sliced: None
+) -> None:
+    """Also with its errors, and where it includes a lot."""
+
+    async def outcome(read: Callable[[], Any]) -> Any:
+        try:
+            found = read()
+            found = await found if inspect.isawaitable(found) else found
+        except DecodeError as error:
+            return str(error), error.path
+        return found, found.to_json()
+
+    request = request_of(replace(OPERATIONS["list_bills"], answers={200: answer}))
+    in_parts = await outcome(lambda: read_answer(request, 200, content))
+    assert in_parts == await outcome(lambda: answer.from_json(content))
+
+
+async def test_other_tasks_get_their_turn_while_what_is_included_is_read() -> None:
+    """There may be any number of them to a page of 25."""
+    content = b'{"data": [], "included": [%b]}' % b",".join(ROLE % each for each in range(9999))
+    request = request_of(replace(OPERATIONS["list_bills"], answers={200: LISTED}))
+    turns = 0
+
+    async def others() -> None:
+        nonlocal turns
+        while True:
+            turns += 1
+            await anyio.lowlevel.checkpoint()
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(others)
+        await anyio.lowlevel.checkpoint()
+        turns = 0
+        await read_answer(request, 200, content)
+        tasks.cancel_scope.cancel()
     assert turns >= len(content) // defaults.SLICE
 
 

@@ -19,7 +19,7 @@ from .credential_mode import CredentialMode
 class ApiCredential(Resource, frozen=True, eq=False):
     """What an application shows to use the platform's other APIs."""
 
-    resource_type: ClassVar[str] = "api_credentials"
+    wire_type: ClassVar[str] = "api_credentials"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "name",

@@ -19,7 +19,7 @@ from .credential_mode import CredentialMode
 class ApiCredentialInput(ResourceInput):
     """What a new one of api_credentials is given."""
 
-    resource_type: ClassVar[str] = "api_credentials"
+    wire_type: ClassVar[str] = "api_credentials"
     relationships: ClassVar[frozenset[str]] = frozenset({"organization", "role"})
 
     name: str = attrs.field(metadata=on_wire("name", Text(), required=True))

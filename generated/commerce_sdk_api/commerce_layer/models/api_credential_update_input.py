@@ -18,7 +18,7 @@ from commerce_sdk.document.kinds import Integer, Plain, Text, on_wire
 class ApiCredentialUpdateInput(ResourceInput):
     """What a change of one of api_credentials is given."""
 
-    resource_type: ClassVar[str] = "api_credentials"
+    wire_type: ClassVar[str] = "api_credentials"
     relationships: ClassVar[frozenset[str]] = frozenset({"role"})
 
     id: str = attrs.field(

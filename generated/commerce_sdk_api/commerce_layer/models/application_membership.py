@@ -14,7 +14,7 @@ from commerce_sdk.document.json_api.resource import Resource
 class ApplicationMembership(Resource, frozen=True, eq=False):
     """That a member, or all who share a profile, may use an application."""
 
-    resource_type: ClassVar[str] = "application_memberships"
+    wire_type: ClassVar[str] = "application_memberships"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "filters",

@@ -17,7 +17,7 @@ from commerce_sdk.document.kinds import Plain, Text, on_wire
 class ApplicationMembershipInput(ResourceInput):
     """What a new one of application_memberships is given."""
 
-    resource_type: ClassVar[str] = "application_memberships"
+    wire_type: ClassVar[str] = "application_memberships"
     relationships: ClassVar[frozenset[str]] = frozenset(
         {"api_credential", "membership", "membership_profile", "organization", "role"}
     )

@@ -18,7 +18,7 @@ from commerce_sdk.document.kinds import Plain, Text, on_wire
 class ApplicationMembershipUpdateInput(ResourceInput):
     """What a change of one of application_memberships is given."""
 
-    resource_type: ClassVar[str] = "application_memberships"
+    wire_type: ClassVar[str] = "application_memberships"
     relationships: ClassVar[frozenset[str]] = frozenset({"membership_profile", "role"})
 
     id: str = attrs.field(

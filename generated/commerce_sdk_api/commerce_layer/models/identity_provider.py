@@ -18,7 +18,7 @@ from .identity_provider_status import IdentityProviderStatus
 class IdentityProvider(Resource, frozen=True, eq=False):
     """A provider of single sign-on for the domains of a user."""
 
-    resource_type: ClassVar[str] = "identity_providers"
+    wire_type: ClassVar[str] = "identity_providers"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "name",

@@ -18,7 +18,7 @@ from commerce_sdk.document.request_model import hide_attributes
 class IdentityProviderInput(ResourceInput):
     """What a new one of identity_providers is given."""
 
-    resource_type: ClassVar[str] = "identity_providers"
+    wire_type: ClassVar[str] = "identity_providers"
 
     name: str = attrs.field(metadata=on_wire("name", Text(), required=True))
     """What it is called."""

@@ -19,7 +19,7 @@ from commerce_sdk.document.request_model import hide_attributes
 class IdentityProviderUpdateInput(ResourceInput):
     """What a change of one of identity_providers is given."""
 
-    resource_type: ClassVar[str] = "identity_providers"
+    wire_type: ClassVar[str] = "identity_providers"
 
     id: str = attrs.field(
         metadata=on_wire("id", Bounded(Text(), (Length(least=1),)), required=True)

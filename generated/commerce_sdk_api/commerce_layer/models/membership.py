@@ -18,7 +18,7 @@ from .membership_status import MembershipStatus
 class Membership(Resource, frozen=True, eq=False):
     """That a person belongs to an organization, or was invited to."""
 
-    resource_type: ClassVar[str] = "memberships"
+    wire_type: ClassVar[str] = "memberships"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "user_email",

@@ -19,7 +19,7 @@ from .access_scope import AccessScope
 class MembershipInput(ResourceInput):
     """What a new one of memberships is given."""
 
-    resource_type: ClassVar[str] = "memberships"
+    wire_type: ClassVar[str] = "memberships"
     relationships: ClassVar[frozenset[str]] = frozenset(
         {"organization", "role", "application_memberships", "membership_profile"}
     )

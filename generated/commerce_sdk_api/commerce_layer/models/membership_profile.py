@@ -17,7 +17,7 @@ from .access_scope import AccessScope
 class MembershipProfile(Resource, frozen=True, eq=False):
     """What several members are given in one."""
 
-    resource_type: ClassVar[str] = "membership_profiles"
+    wire_type: ClassVar[str] = "membership_profiles"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "name",

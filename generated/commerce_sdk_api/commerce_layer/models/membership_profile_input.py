@@ -19,7 +19,7 @@ from .access_scope import AccessScope
 class MembershipProfileInput(ResourceInput):
     """What a new one of membership_profiles is given."""
 
-    resource_type: ClassVar[str] = "membership_profiles"
+    wire_type: ClassVar[str] = "membership_profiles"
     relationships: ClassVar[frozenset[str]] = frozenset({"organization", "application_memberships"})
 
     name: str = attrs.field(metadata=on_wire("name", Text(), required=True))

@@ -20,7 +20,7 @@ from .access_scope import AccessScope
 class MembershipProfileUpdateInput(ResourceInput):
     """What a change of one of membership_profiles is given."""
 
-    resource_type: ClassVar[str] = "membership_profiles"
+    wire_type: ClassVar[str] = "membership_profiles"
     relationships: ClassVar[frozenset[str]] = frozenset({"application_memberships"})
 
     id: str = attrs.field(

@@ -20,7 +20,7 @@ from .access_scope import AccessScope
 class MembershipUpdateInput(ResourceInput):
     """What a change of one of memberships is given."""
 
-    resource_type: ClassVar[str] = "memberships"
+    wire_type: ClassVar[str] = "memberships"
     relationships: ClassVar[frozenset[str]] = frozenset(
         {"role", "application_memberships", "membership_profile"}
     )

@@ -17,7 +17,7 @@ from commerce_sdk.document.reading import whole_number
 class Organization(Resource, frozen=True, eq=False):
     """An organization, with its settings."""
 
-    resource_type: ClassVar[str] = "organizations"
+    wire_type: ClassVar[str] = "organizations"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "name",

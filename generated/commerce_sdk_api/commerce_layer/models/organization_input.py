@@ -17,7 +17,7 @@ from commerce_sdk.document.kinds import Plain, Text, on_wire
 class OrganizationInput(ResourceInput):
     """What a new one of organizations is given."""
 
-    resource_type: ClassVar[str] = "organizations"
+    wire_type: ClassVar[str] = "organizations"
 
     name: str = attrs.field(metadata=on_wire("name", Text(), required=True))
     """What it is called."""

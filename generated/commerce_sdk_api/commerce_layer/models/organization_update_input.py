@@ -18,7 +18,7 @@ from commerce_sdk.document.kinds import Plain, Text, on_wire
 class OrganizationUpdateInput(ResourceInput):
     """What a change of one of organizations is given."""
 
-    resource_type: ClassVar[str] = "organizations"
+    wire_type: ClassVar[str] = "organizations"
 
     id: str = attrs.field(
         metadata=on_wire("id", Bounded(Text(), (Length(least=1),)), required=True)

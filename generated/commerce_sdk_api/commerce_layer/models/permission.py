@@ -14,7 +14,7 @@ from commerce_sdk.document.json_api.resource import Resource
 class Permission(Resource, frozen=True, eq=False):
     """What a role may do with one kind of resource."""
 
-    resource_type: ClassVar[str] = "permissions"
+    wire_type: ClassVar[str] = "permissions"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "can_create",

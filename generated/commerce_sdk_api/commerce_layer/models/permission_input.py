@@ -17,7 +17,7 @@ from commerce_sdk.document.kinds import Boolean, Plain, Text, on_wire
 class PermissionInput(ResourceInput):
     """What a new one of permissions is given."""
 
-    resource_type: ClassVar[str] = "permissions"
+    wire_type: ClassVar[str] = "permissions"
     relationships: ClassVar[frozenset[str]] = frozenset({"role"})
 
     can_create: bool = attrs.field(metadata=on_wire("can_create", Boolean(), required=True))

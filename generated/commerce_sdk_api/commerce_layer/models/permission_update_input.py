@@ -18,7 +18,7 @@ from commerce_sdk.document.kinds import Boolean, Plain, Text, on_wire
 class PermissionUpdateInput(ResourceInput):
     """What a change of one of permissions is given."""
 
-    resource_type: ClassVar[str] = "permissions"
+    wire_type: ClassVar[str] = "permissions"
 
     id: str = attrs.field(
         metadata=on_wire("id", Bounded(Text(), (Length(least=1),)), required=True)

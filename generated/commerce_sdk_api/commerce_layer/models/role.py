@@ -17,7 +17,7 @@ from .role_kind import RoleKind
 class Role(Resource, frozen=True, eq=False):
     """What members and credentials may do in an organization."""
 
-    resource_type: ClassVar[str] = "roles"
+    wire_type: ClassVar[str] = "roles"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "name",

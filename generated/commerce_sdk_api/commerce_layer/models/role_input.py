@@ -17,7 +17,7 @@ from commerce_sdk.document.kinds import Plain, Text, on_wire
 class RoleInput(ResourceInput):
     """What a new one of roles is given."""
 
-    resource_type: ClassVar[str] = "roles"
+    wire_type: ClassVar[str] = "roles"
     relationships: ClassVar[frozenset[str]] = frozenset({"organization"})
 
     name: str = attrs.field(metadata=on_wire("name", Text(), required=True))

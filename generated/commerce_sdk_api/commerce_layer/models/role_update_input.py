@@ -18,7 +18,7 @@ from commerce_sdk.document.kinds import Boolean, Plain, Text, on_wire
 class RoleUpdateInput(ResourceInput):
     """What a change of one of roles is given."""
 
-    resource_type: ClassVar[str] = "roles"
+    wire_type: ClassVar[str] = "roles"
 
     id: str = attrs.field(
         metadata=on_wire("id", Bounded(Text(), (Length(least=1),)), required=True)

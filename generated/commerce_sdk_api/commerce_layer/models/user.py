@@ -13,7 +13,7 @@ from commerce_sdk.document.json_api.resource import Resource
 class User(Resource, frozen=True, eq=False):
     """Who the credential belongs to."""
 
-    resource_type: ClassVar[str] = "users"
+    wire_type: ClassVar[str] = "users"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "email",

@@ -17,7 +17,7 @@ from commerce_sdk.document.kinds import Plain, Text, on_wire
 class UserUpdateInput(ResourceInput):
     """What a change of one of users is given."""
 
-    resource_type: ClassVar[str] = "users"
+    wire_type: ClassVar[str] = "users"
 
     email: str | UnsetType = attrs.field(default=UNSET, metadata=on_wire("email", Text()))
     """The person's e-mail address."""

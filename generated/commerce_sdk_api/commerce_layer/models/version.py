@@ -13,7 +13,7 @@ from commerce_sdk.document.json_api.resource import Resource
 class Version(Resource, frozen=True, eq=False):
     """A change of a resource."""
 
-    resource_type: ClassVar[str] = "versions"
+    wire_type: ClassVar[str] = "versions"
     known: ClassVar[frozenset[str]] = frozenset(
         {
             "resource_type",
@@ -31,7 +31,7 @@ class Version(Resource, frozen=True, eq=False):
     shapes: ClassVar[Mapping[str, type]] = {"changes": dict, "who": dict, "metadata": dict}
 
     @property
-    def resource_type_(self) -> str | None:
+    def resource_type(self) -> str | None:
         """The type of what was changed."""
         return self._attributes.get("resource_type")
 

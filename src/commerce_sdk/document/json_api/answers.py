@@ -7,32 +7,40 @@ from typing import Any, Generic, TypeVar
 from msgspec import Struct
 
 from commerce_sdk.document.answer import AnswerOf
-from commerce_sdk.document.json_api.graph import Graph, encoded, plain, read_document
+from commerce_sdk.document.json_api.graph import Graph, checked_document, encoded, plain
 from commerce_sdk.document.json_api.resource import Resource, one_of
-from commerce_sdk.document.model import shown
+from commerce_sdk.document.model import parse_json, shown
 from commerce_sdk.document.reading import another_shape, whole_number
 from commerce_sdk.value import Value
 
 R = TypeVar("R", bound=Resource)
 
 
-class DocumentOf(AnswerOf, frozen=True):
-    """A document of one resource. `stored` gives its class; where `nullable`, there may be none."""
+class _Document(AnswerOf, frozen=True):
+    """A success that is a JSON:API document."""
+
+    long = ("data", "included")
 
     def from_json(self, content: bytes) -> Any:
         """Read an answer's bytes. Raises `DecodeError` for what is no such document."""
-        document = read_document(content)
+        return self.of_parts(parse_json(content))
+
+
+class DocumentOf(_Document, frozen=True):
+    """A document of one resource. `stored` gives its class; where `nullable`, there may be none."""
+
+    def of_parts(self, parts: Any) -> Any:
+        document = checked_document(parts)
         if document["data"] is None and self.nullable:
             return None
         return one_of(self.stored(), document)
 
 
-class ListOf(AnswerOf, frozen=True):
+class ListOf(_Document, frozen=True):
     """A document of a list of resources. `stored` gives their class."""
 
-    def from_json(self, content: bytes) -> Any:
-        """Read an answer's bytes. Raises `DecodeError` for what is no such document."""
-        document = read_document(content)
+    def of_parts(self, parts: Any) -> Any:
+        document = checked_document(parts)
         data = document["data"]
         if data is not None and not isinstance(data, list):
             raise another_shape("a list", data, "$.data")

@@ -8,10 +8,10 @@ from typing import Any
 
 from commerce_sdk.document.container_kinds import ListOf
 from commerce_sdk.document.json_api.graph import encoded
-from commerce_sdk.document.kinds import Boolean, DateTime, Kind, Number, Plain, Text, refuse
+from commerce_sdk.document.kinds import Boolean, DateTime, Kind, Plain, refuse
 from commerce_sdk.document.parameters import Joined, text_of
-from commerce_sdk.document.text import encodable, printable
-from commerce_sdk.errors import InvalidRequest
+from commerce_sdk.document.text import printable
+from commerce_sdk.errors import DecodeError, InvalidRequest
 
 
 class OneText(Plain, frozen=True):
@@ -67,21 +67,6 @@ class JsonText(Plain, frozen=True):
         if not isinstance(value, Mapping):
             raise refuse("a mapping", value, path)
         try:
-            return encoded(_json(value, path)).decode()
-        except RecursionError:
+            return encoded(Plain().write(value, path, None)).decode()
+        except DecodeError:
             raise InvalidRequest("is nested too deeply", path=path) from None
-
-
-def _json(value: Any, path: str) -> Any:
-    if value is None or isinstance(value, bool):
-        return value
-    if isinstance(value, str):
-        return Text().write(value, path, None)
-    if isinstance(value, Mapping):
-        for key in value:
-            if not isinstance(key, str):
-                raise refuse("text as the key of a mapping", key, path)
-        return {encodable(key, path): _json(each, f"{path}.{key}") for key, each in value.items()}
-    if isinstance(value, list | tuple):
-        return [_json(each, f"{path}[{index}]") for index, each in enumerate(value)]
-    return Number().write(value, path, None)

@@ -15,6 +15,7 @@ from commerce_sdk.document.container_kinds import ListOf, MapOf, Nested, OneOf
 from commerce_sdk.document.json_api.filter_values import Flag, Instant, JsonText, Listed, OneText
 from commerce_sdk.document.json_api.tables import ResourceTable, Tables, nearest
 from commerce_sdk.document.kinds import DateTime, Kind, Plain, Text, refuse
+from commerce_sdk.document.text import encodable
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.value import Value
 
@@ -49,7 +50,7 @@ def filters(
     for key, value in where.items():
         if not isinstance(key, str):
             raise refuse("text as the key of a mapping", key, "where")
-        path = f"where.{key}"
+        path = f"where.{encodable(key, 'where')}"
         for form in forms:
             stem = key.removesuffix(f"_{form}")
             if stem != key and (asked := _asked(table, stem, tables)):

@@ -13,7 +13,7 @@ from typing import Any, TypeVar, cast
 
 import msgspec
 
-from commerce_sdk.document.model import parse_json, too_deep
+from commerce_sdk.document.model import too_deep
 from commerce_sdk.document.reading import another_shape, read_exact
 from commerce_sdk.errors import DecodeError
 
@@ -116,11 +116,6 @@ def checked_document(value: Any) -> Plain:
     if "errors" in value:
         raise DecodeError("the document holds errors in the place of data", path="$.errors")
     raise DecodeError("the document has no data", path="$.data")
-
-
-def read_document(content: bytes) -> Plain:
-    """The same of an answer's bytes."""
-    return checked_document(parse_json(content))
 
 
 def plain(value: Any, path: str = "$") -> Any:

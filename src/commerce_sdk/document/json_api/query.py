@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from commerce_sdk.document.json_api.tables import ResourceTable, Tables, names_in, nearest
+from commerce_sdk.document.text import encodable
 from commerce_sdk.errors import InvalidRequest
 
 
@@ -82,7 +83,7 @@ def sparse(
         given = [(name, names, f"fields.{name}") for name, names in fields.items()]
     found: dict[str, dict[str, None]] = {}
     for name, names, path in given:
-        of_type = tables.get(name) if isinstance(name, str) else None
+        of_type = tables.get(encodable(name, "fields")) if isinstance(name, str) else None
         if of_type is None:
             advice = nearest(str(name), tables)
             raise InvalidRequest(f"{name!r} is no type of resource{advice}", path=path)

@@ -43,7 +43,7 @@ class Resource(Struct, frozen=True, eq=False):
     `Resource`, all of whose attributes are in `unknown_fields`.
     """
 
-    resource_type: ClassVar[str] = ""
+    wire_type: ClassVar[str] = ""
     known: ClassVar[frozenset[str]] = frozenset()
     secret_names: ClassVar[frozenset[str]] = frozenset()
     shapes: ClassVar[Mapping[str, builtins.type]] = {}
@@ -56,7 +56,7 @@ class Resource(Struct, frozen=True, eq=False):
     _place: int
 
     def __post_init__(self) -> None:
-        own, came = self.resource_type, self._data.get("type")
+        own, came = self.wire_type, self._data.get("type")
         if own and came is not None and came != own:
             path = f"{self._graph.path(self._place)}.type"
             raise DecodeError(f"a resource of the type {own} should stand here", path=path)
@@ -76,7 +76,7 @@ class Resource(Struct, frozen=True, eq=False):
     @property
     def type(self) -> str:
         """The resource's type."""
-        return self._data.get("type") or self.resource_type
+        return self._data.get("type") or self.wire_type
 
     @property
     def meta(self) -> dict[str, Any] | None:
@@ -172,7 +172,7 @@ class Resource(Struct, frozen=True, eq=False):
         place = self._graph.place_of(key)
         if place is None:
             return None
-        if key[0] == cls.resource_type:
+        if key[0] == cls.wire_type:
             return self._graph.at(place, cls)
         return cast("R", self._graph.at(place, Resource))
 
@@ -188,7 +188,7 @@ class Resource(Struct, frozen=True, eq=False):
         return not self == other  # a struct has a `!=` of its own
 
     def __hash__(self) -> int:
-        return hash((self.resource_type, key_of(self._data)))
+        return hash((self.wire_type, key_of(self._data)))
 
     def __copy__(self) -> Self:
         return self
@@ -198,7 +198,7 @@ class Resource(Struct, frozen=True, eq=False):
 
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return [
-            *([] if self.resource_type else [("type", self.type)]),
+            *([] if self.wire_type else [("type", self.type)]),
             ("id", self.id),
             *(
                 (name, Secret() if name in self.secret_names else value)
@@ -224,12 +224,13 @@ class Resource(Struct, frozen=True, eq=False):
         return shown(self)
 
 
-class _Sign:
-    def __init__(self, text: str) -> None:
-        self._text = text
+class _Sign(str):
+    """Shows itself as it is."""
+
+    __slots__ = ()
 
     def __repr__(self) -> str:
-        return self._text
+        return str(self)
 
 
 def _sign(value: Any) -> Any:

@@ -71,12 +71,12 @@ class ResourceInput(RequestModel):
     attributes that are links; errors name attributes and links alike, by their own name alone."""
 
     __slots__ = ()
-    resource_type: ClassVar[str] = ""
+    wire_type: ClassVar[str] = ""
     relationships: ClassVar[frozenset[str]] = frozenset()
 
     def write(self, path: str, currency: str | None) -> dict[str, Any]:
         flat = super().write(path, currency)
-        data: dict[str, Any] = {"type": self.resource_type}
+        data: dict[str, Any] = {"type": self.wire_type}
         if "id" in flat:
             data["id"] = flat.pop("id")
         for wire, value in flat.items():
@@ -92,8 +92,8 @@ class ResourceInput(RequestModel):
         _only(data, {"data"})
         data = _object(data.get("data"), "data")
         _only(data, {"type", "id", "attributes", "relationships"})
-        if data.get("type") != cls.resource_type:
-            raise InvalidRequest(f"expected {cls.resource_type!r}", path="type")
+        if data.get("type") != cls.wire_type:
+            raise InvalidRequest(f"expected {cls.wire_type!r}", path="type")
         attributes = _object(data.get("attributes", {}), "attributes")
         links = _object(data.get("relationships", {}), "relationships")
         flat = {"id": data["id"]} if "id" in data else {}

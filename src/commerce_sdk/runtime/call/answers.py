@@ -105,15 +105,21 @@ class _Begun:
         return first or await self._body.next_part(deadline)
 
 
-def about(asked: str, attribute: str = "id") -> Callable[[Any], None]:
+def about(
+    asked: str, attribute: str = "id", *, place: str = "", is_exact: bool = False
+) -> Callable[[Any], None]:
     """What checks that an answer, by this attribute, is about the thing that was asked for."""
-    return lambda answer: belongs(getattr(answer, attribute), asked, f"$.{attribute}")
+    place = place or f"$.{attribute}"
+    return lambda answer: belongs(getattr(answer, attribute), asked, place, is_exact=is_exact)
 
 
-def belongs(answered: str | None, asked: str, place: str) -> None:
+def belongs(answered: str | None, asked: str, place: str, *, is_exact: bool = False) -> None:
     """Raise `WrongAnswer` where an answer, by its id at `place`, is about another thing than the
-    one asked for."""
-    if isinstance(answered, str) and answered.lower() != asked.lower():
+    one asked for. Where ids are not `is_exact`, a server may write their letters in another case.
+    """
+    if not isinstance(answered, str) or answered == asked:
+        return
+    if is_exact or answered.lower() != asked.lower():
         raise WrongAnswer("the answer is about another one than was asked for", path=place)
 
 

@@ -15,9 +15,7 @@ from commerce_sdk import defaults
 from commerce_sdk.document.model import parse_json, read_json, read_json_list
 from commerce_sdk.document.operation import ErrorFamily, Operation
 from commerce_sdk.errors import ApiError, DecodeError, error_class
-from commerce_sdk.runtime.call.common_errors import COMMON
 from commerce_sdk.runtime.call.exchange import Reply
-from commerce_sdk.runtime.call.findings import first_text, last_problems, problems_in
 
 Families = Mapping[str, ErrorFamily]
 
@@ -34,6 +32,9 @@ def is_error(operation: Operation, status: int) -> bool:
 
 def api_error(operation: Operation, reply: Reply, now: float, families: Families) -> ApiError:
     """The error for an answer that is no success. Never raises, whatever the body holds."""
+    from commerce_sdk.runtime.call.common_errors import COMMON  # only errors need them
+    from commerce_sdk.runtime.call.findings import first_text, last_problems, problems_in
+
     document = _document(reply.content)
     named = operation.family_of(reply.status)
     names = dict.fromkeys([named or "", *operation.errors, *families])

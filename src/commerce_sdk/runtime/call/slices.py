@@ -12,7 +12,7 @@ from msgspec.structs import fields, force_setattr
 
 from commerce_sdk import defaults
 from commerce_sdk.document.answer import AnswerOf
-from commerce_sdk.document.model import Model, read_file, read_json
+from commerce_sdk.document.model import Model, parse_json, read_file, read_json
 from commerce_sdk.document.operation import Request
 from commerce_sdk.errors import DecodeError
 
@@ -52,8 +52,10 @@ async def read_answer(request: Request[T], status: int, content: bytes) -> T:
 
 async def _read_as(shape: AnswerOf, content: bytes) -> Any:
     kind = get_origin(shape.stored)
-    if kind in (list, dict) and len(content) >= defaults.SLICED_FROM:
+    if (shape.long or kind in (list, dict)) and len(content) >= defaults.SLICED_FROM:
         try:
+            if shape.long:
+                return shape.of_parts(await _parts(shape.long, content))
             return await _in_runs(shape, kind, content)
         except _BROKEN:
             pass
@@ -74,6 +76,22 @@ async def _in_runs(shape: AnswerOf, kind: type[Any], content: bytes) -> Any:
         await anyio.lowlevel.checkpoint()
         add(shape.from_json(form % b",".join(run)))
     return whole
+
+
+async def _parts(long: tuple[str, ...], content: bytes) -> dict[str, Any]:
+    """An object's plain values; the lists among its `long` ones are read as short ones."""
+    parts: dict[str, Any] = {}
+    for name, raw in _PARTS.decode(content).items():
+        if name not in long or not bytes(raw).startswith(b"["):
+            parts[name] = parse_json(bytes(raw))
+            continue
+        entries = [bytes(entry) for entry in _ITEMS.decode(raw)]
+        parts[name] = []
+        for run in _runs(entries):
+            await anyio.lowlevel.checkpoint()
+            parts[name] += parse_json(b"[%b]" % b",".join(run))
+    await anyio.lowlevel.checkpoint()
+    return parts
 
 
 def _runs(entries: list[bytes]) -> Iterator[list[bytes]]:

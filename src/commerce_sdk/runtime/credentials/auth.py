@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from base64 import b64encode
-from collections.abc import Iterable
-from typing import ClassVar, Protocol, runtime_checkable
+from collections.abc import Callable, Iterable
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 import anyio
+from msgspec import UnsetType
 from msgspec.structs import force_setattr, replace
 
 from commerce_sdk import defaults
@@ -52,6 +53,24 @@ class Auth(Protocol):
     def forget(self, header: str) -> None:
         """The server refused this value; do not give it again."""
         ...
+
+
+class OfEachClient:
+    """A credential that each client makes one of its own from, with its way of a call."""
+
+    def of_client(
+        self, platform: Platform, open_host: Callable[..., Any], base_url: str | UnsetType
+    ) -> Any:
+        """The credential of one client."""
+        raise NotImplementedError
+
+
+class OfOneClient:
+    """A credential that one client made for itself, and closes with itself."""
+
+    async def aclose(self) -> None:
+        """Close its connections."""
+        raise NotImplementedError
 
 
 def _hash(secret: str) -> str:

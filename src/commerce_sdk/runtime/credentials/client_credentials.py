@@ -34,7 +34,7 @@ from commerce_sdk.document.operation import (
 from commerce_sdk.document.text import credential_text
 from commerce_sdk.errors import AuthenticationFailed, CommerceError, InvalidRequest
 from commerce_sdk.runtime.call.redaction import echoes_of
-from commerce_sdk.runtime.credentials.auth import is_refusal
+from commerce_sdk.runtime.credentials.auth import OfEachClient, OfOneClient, is_refusal
 from commerce_sdk.runtime.credentials.token_cache import AccessToken, TokenCache
 from commerce_sdk.secret import Secret, SecretBytes, hide
 from commerce_sdk.value import OfThisProcess, Value
@@ -109,7 +109,7 @@ class TokenHost(Protocol):
         ...
 
 
-class ClientCredentials(OfThisProcess):
+class ClientCredentials(OfEachClient, OfThisProcess):
     """A client's id and secret, for which the platform gives a token.
 
     The token is fetched with the first call, by one caller for all, and renewed a little before its
@@ -201,7 +201,7 @@ class ClientCredentials(OfThisProcess):
         return f"{type(self).__name__}()"
 
 
-class ClientToken(OfThisProcess):
+class ClientToken(OfOneClient, OfThisProcess):
     """The token of some `ClientCredentials`, as one client sends it: kept for all clients that were
     given them, and fetched by whichever needs it first."""
 

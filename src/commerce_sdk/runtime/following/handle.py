@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import CommerceError, InvalidRequest
@@ -43,6 +43,8 @@ class Handle(OfThisProcess, Generic[S, R]):
     """
 
     _instead = "carry the id or the token that finds it again"
+    interval_cap: ClassVar[float] = defaults.POLL_INTERVAL_CAP
+    """Seconds that pauses between looks grow up to."""
 
     def __init__(
         self,
@@ -137,6 +139,7 @@ class Handle(OfThisProcess, Generic[S, R]):
             clock=self._core.clock,
             interval=poll_interval,
             looked=self._tell,
+            interval_cap=self.interval_cap,
         )
 
     def _tell(self, looks: int, progress: Progress[S, R]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
+from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import CommerceError, DeadlineExceeded
 from commerce_sdk.runtime.call.deadline import Allowance
@@ -16,13 +17,15 @@ from commerce_sdk.runtime.retries.transient import asked_pause, in_words
 S = TypeVar("S")
 
 
-def intervals(fixed: float | None) -> Callable[[int], float]:
-    """Seconds to wait after so many looks: `fixed`, or short at first and then longer.
+def intervals(
+    fixed: float | None, cap: float = defaults.POLL_INTERVAL_CAP
+) -> Callable[[int], float]:
+    """Seconds to wait after so many looks: `fixed`, or short at first and then longer, up to `cap`.
 
     Raises `InvalidRequest` for an interval that cannot be waited for.
     """
     seconds_or_none(fixed, "poll_interval")
-    return look_interval if fixed is None else lambda looks: fixed
+    return (lambda looks: look_interval(looks, cap)) if fixed is None else lambda looks: fixed
 
 
 class Poller(Generic[S]):
@@ -46,6 +49,7 @@ class Poller(Generic[S]):
         clock: Clock,
         interval: float | None,
         looked: Callable[[int, S], None],
+        interval_cap: float = defaults.POLL_INTERVAL_CAP,
     ) -> None:
         self._look = look
         self._is_passing = is_passing
@@ -53,7 +57,7 @@ class Poller(Generic[S]):
         self._changed = changed
         self._allowance = allowance
         self._clock = clock
-        self._interval = intervals(interval)
+        self._interval = intervals(interval, interval_cap)
         self._looked = looked
         self._looks = 0
         self._took = 0.0

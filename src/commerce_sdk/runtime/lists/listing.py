@@ -12,7 +12,7 @@ from commerce_sdk.runtime.checks import seconds_or_none
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.lists.pages import Page
 from commerce_sdk.runtime.lists.paginator import Paginator
-from commerce_sdk.runtime.lists.strategies import STRATEGIES, at
+from commerce_sdk.runtime.lists.strategies import STRATEGIES, ByCursor, at
 
 
 def paginate(
@@ -31,8 +31,8 @@ def paginate(
     Every page is a call of its own, made of the first request and the cursor of the page before.
     What can be wrong with a request is found here, and not when its first page is fetched.
     """
-    paging = _way(first.operation, by)
-    strategy = STRATEGIES[paging.strategy](paging, core.pipeline.transport.base_url)
+    strategy = way_of(core, first.operation, by)
+    paging = strategy.paging
     seconds_or_none(deadline, "deadline")
     if not isinstance(unique, bool):
         raise InvalidRequest("must be True or False", path="unique")
@@ -74,7 +74,14 @@ def paginate(
     )
 
 
-def _way(operation: Operation, by: str | None) -> Pagination:
+def way_of(core: Core, operation: Operation, by: str | None = None) -> ByCursor:
+    """How the pages of a list follow each other, by the name that the document gives it; left out,
+    by the first that it offers."""
+    paging = _paging(operation, by)
+    return STRATEGIES[paging.strategy](paging, core.pipeline.transport.base_url)
+
+
+def _paging(operation: Operation, by: str | None) -> Pagination:
     assert operation.pagination, f"{operation.id} does not page"
     if by is None:
         return operation.pagination[0]
