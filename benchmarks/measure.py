@@ -37,6 +37,8 @@ def take_turns(
 ) -> dict[str, Figure]:
     """Time functions in turn; the first round warms up and does not count."""
     times: dict[str, list[float]] = {name: [] for name in candidates}
+    # What is there already is walked by no collection: its size is nothing of the candidates'.
+    gc.freeze()
     for number in range(rounds + 1):
         for name, run in candidates.items():
             gc.collect()
@@ -46,6 +48,7 @@ def take_turns(
             del kept
             if number:
                 times[name].append(taken)
+    gc.unfreeze()
     return figures(times, yardstick)
 
 
