@@ -198,7 +198,7 @@ REFUSED: dict[str, tuple[Call, str]] = {
     ),
     "none for many": (
         lambda c: c.memberships.update("m1", application_memberships=None),  # type: ignore[arg-type]
-        "application_memberships: may not be null; leave it out",
+        "application_memberships: may not be null; write [] for none",
     ),
     "an empty id": (lambda c: c.roles.get(""), "id: "),
     "an attribute of another kind": (

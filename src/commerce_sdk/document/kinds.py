@@ -294,8 +294,9 @@ class Field(Value, frozen=True, kw_only=True):
         if value is None:
             if self.nullable:
                 return None
-            advice = "is required" if self.required else "may not be null; leave it out"
-            raise InvalidRequest(advice, path=path)
+            instead = getattr(self.kind, "instead_of_null", "leave it out")
+            what = "is required" if self.required else f"may not be null; {instead}"
+            raise InvalidRequest(what, path=path)
         return self.kind.write(value, path, currency)
 
 

@@ -71,6 +71,7 @@ def test_the_order() -> None:
         ("id", "sort", "write ['id']"),
         (["-create_at"], "sort[0]", "'create_at' is no attribute of memberships; did you mean -created_at?"),
         (["id", "role"], "sort[1]", "role is a relationship; lists are sorted by attributes"),
+        (["metadata"], "sort[0]", "metadata is no single value, and has no order"),
         (["--id"], "sort[0]", "'-id' is no attribute"),
         (["+id"], "sort[0]", "did you mean id?"),
         (["role.name"], "sort[0]", "'role.name' is no attribute"),

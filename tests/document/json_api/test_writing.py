@@ -85,7 +85,7 @@ def test_only_what_was_given_is_sent() -> None:
         ({"organization": Organization.from_dict({"id": 5})}, "organization", "got int"),
         ({"organization": Organization.from_dict({})}, "organization", "got null"),
         ({"memberships": "m1"}, "memberships", "a list of memberships"),
-        ({"memberships": None}, "memberships", "may not be null; leave it out"),
+        ({"memberships": None}, "memberships", "may not be null; write [] for none"),
         ({"memberships": NotLoaded()}, "memberships", "was not loaded; pass a list"),
         ({"memberships": ["m1", None]}, "memberships[1]", "got null"),
         ({"memberships": ["m1", ORGANIZATION]}, "memberships[1]", "expected one of memberships, got one of organizations"),

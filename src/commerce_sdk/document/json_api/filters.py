@@ -11,10 +11,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from commerce_sdk.document.bounds import Bounded
-from commerce_sdk.document.container_kinds import ListOf, MapOf, Nested, OneOf
 from commerce_sdk.document.json_api.filter_values import Flag, Instant, JsonText, Listed, OneText
-from commerce_sdk.document.json_api.tables import ResourceTable, Tables, nearest
-from commerce_sdk.document.kinds import DateTime, Kind, Plain, Text, refuse
+from commerce_sdk.document.json_api.tables import ResourceTable, Tables, has_parts, nearest
+from commerce_sdk.document.kinds import DateTime, Kind, Text, refuse
 from commerce_sdk.document.text import encodable
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.value import Value
@@ -25,7 +24,6 @@ Matchers = Mapping[str, str]
 
 _OR = "_or_"
 _LONGEST = 40  # characters of what may have been meant as a matcher
-_OBJECTS = (MapOf, ListOf, Nested, OneOf)
 
 
 class _Asked(Value, frozen=True):
@@ -123,7 +121,7 @@ def _written(
 
 def _check(asked: _Asked, takes: str, path: str, matchers: Matchers) -> None:
     """Raises `InvalidRequest` where no value of this kind can be asked for."""
-    is_object = isinstance(asked.kind, _OBJECTS) or asked.kind.__class__ is Plain
+    is_object = has_parts(asked.kind)
     if takes == "object" and not is_object:
         raise InvalidRequest(f"{asked.name} is no object, and has no parts", path=path)
     if takes in ("object", "flag"):

@@ -7,7 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from commerce_sdk.document.json_api.tables import ResourceTable, Tables, names_in, nearest
+from commerce_sdk.document.json_api.tables import (
+    ResourceTable,
+    Tables,
+    has_parts,
+    names_in,
+    nearest,
+)
 from commerce_sdk.document.text import encodable
 from commerce_sdk.errors import InvalidRequest
 
@@ -59,6 +65,8 @@ def sorts(table: ResourceTable, sort: Sequence[str]) -> list[str]:
         if name not in table.queried:
             advice = nearest(name, table.queried, given.removesuffix(name))
             raise InvalidRequest(f"{name!r} is no attribute of {table.type}{advice}", path=place)
+        if has_parts(table.queried[name]):
+            raise InvalidRequest(f"{name} is no single value, and has no order", path=place)
         if name in found:
             raise InvalidRequest(f"{name} stands there twice", path=place)
         found[name] = given

@@ -6,7 +6,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from commerce_sdk.document.kinds import Kind, Text, refuse
+from commerce_sdk.document.container_kinds import ListOf, MapOf, Nested, OneOf
+from commerce_sdk.document.kinds import Kind, Plain, Text, refuse
 from commerce_sdk.errors import InvalidRequest
 from commerce_sdk.value import Value
 
@@ -26,6 +27,11 @@ class ResourceTable(Value, frozen=True, kw_only=True):
     def queried(self) -> dict[str, Kind]:
         """What lists are filtered and sorted by: the id, and the attributes."""
         return {"id": Text(), **self.attributes}
+
+
+def has_parts(kind: Kind) -> bool:
+    """Is what it holds no single value?"""
+    return isinstance(kind, MapOf | ListOf | Nested | OneOf) or kind.__class__ is Plain
 
 
 Tables = Mapping[str, ResourceTable]

@@ -44,6 +44,7 @@ class ToOne(Value, frozen=True):
 class ToMany(Value, frozen=True):
     """Links to all that a relationship is to hold; an empty list clears it."""
 
+    instead_of_null: ClassVar[str] = "write [] for none"
     type: str
 
     def write(self, value: Any, path: str, currency: str | None) -> Any:
