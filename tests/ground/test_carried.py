@@ -51,12 +51,14 @@ from commerce_sdk import (
     TokenCache,
     TooLate,
     UnknownVariant,
+    VerificationFailed,
     WaitEvent,
     new_item,
     part_of_family,
 )
 from commerce_sdk.admin.models import ProvisioningState
 from commerce_sdk.commerce.orders.tokens import OrderToken
+from commerce_sdk.commerce_layer.models import IdentityProvider
 from commerce_sdk.errors import WrongAnswer
 from commerce_sdk.models import Invoice, Order, OrderError, OrderState, OrderStatus, PricingChange
 from commerce_sdk.storefront.models import Order as StoreOrder
@@ -66,6 +68,7 @@ STATE = OrderState.from_dict({"orderId": OFFERING, "status": "BRAND_NEW", "more"
 CHANGE = PricingChange.from_dict({"id": "c", "status": "FAILED"})
 OF_THE_STORE = StoreOrder.from_dict({"orderId": "o", "status": "cancelled", "more": 1})
 PROVISIONED = ProvisioningState.from_dict({"requestId": "p", "status": "FAILED", "more": 1})
+REFUSED = IdentityProvider.from_dict({"id": "i", "attributes": {"status": "error", "more": 1}})
 PROBLEM = Problem(message="m", code="c", item="O1", field="f")
 ATTEMPT = Attempt(number=1, operation="place_order", outcome="no answer", seconds=0.5, sent=True)
 
@@ -92,6 +95,7 @@ EXAMPLES: dict[type[CommerceError], Callable[[type[Any]], CommerceError]] = {
     PricingChangeFailed: lambda cls: cls("c", CHANGE),
     ProvisioningFailed: lambda cls: cls("p", PROVISIONED),
     OrderNotReached: lambda cls: cls("o", "shipped", OF_THE_STORE),
+    VerificationFailed: lambda cls: cls("i", REFUSED),
     CommerceError: lambda cls: cls("in words"),
 }
 """How to make one: by the way of the nearest class above."""

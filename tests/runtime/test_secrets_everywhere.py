@@ -60,6 +60,7 @@ from commerce_sdk import (
     Unauthenticated,
     Unprocessable,
     UnsupportedMediaType,
+    VerificationFailed,
     Withdrawn,
     WrongEventLoop,
     defaults,
@@ -105,6 +106,7 @@ EXCUSED = {
     OrderNotReached: "raised of an answer that was read, by the storefront, whose tests look for it",
     ProvisioningFailed: "raised of an answer that was read, by the administration, whose tests look",
     ProvisioningUnclear: _OF_JOURNEYS,
+    VerificationFailed: "raised of an answer that was read, by Commerce Layer, whose tests look for it",
     Withdrawn: "only a middleware meets it; it is made of one text",
 }
 
