@@ -200,7 +200,9 @@ class ApiError(CommerceError):
         text = f"HTTP {self.status}"
         if self.operation:
             text += f" from {self.operation}"
-        if said := self._words():
+        # Some servers list what they said already.
+        is_listed = self.title and any(self.detail == each.message for each in self.problems)
+        if said := self.title if is_listed else self._words():
             text += f": {said}"
         if self.code:
             text += f" [{self.code}]"

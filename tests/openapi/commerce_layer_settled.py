@@ -99,6 +99,7 @@ OTHERWISE = [
                             "message": ["detail", "title"],
                             "code": ["code"],
                             "pointer": ["source/pointer"],
+                            "strip": ["/data/attributes", "/data/relationships"],
                         }
                     ],
                 }

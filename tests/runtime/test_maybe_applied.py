@@ -62,15 +62,16 @@ def table() -> dict[str, bool]:
 
 
 class Once(httpx.AsyncBaseTransport):
-    """Answers the first write in one way; everything after it finds nothing."""
+    """Answers the first write in one way; what looks for it finds nothing."""
 
     def __init__(self, answer: Answer) -> None:
         self._answer: Answer | None = answer
         self.writes = 0
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        if request.method == "GET":
-            return httpx.Response(404)
+        if request.method == "GET":  # a list is there all the same
+            is_list = request.url.path.endswith("/roles")
+            return httpx.Response(200, json={"data": []}) if is_list else httpx.Response(404)
         self.writes += 1
         if isinstance(self._answer, httpx.Response):
             return self._answer

@@ -32,6 +32,7 @@ PLATFORM = Platform(
             model=lambda: models.Failure,
             title=("errors/*/title",),
             code=("errors/*/code",),
+            detail=("errors/*/detail",),
             problems=(
                 Findings(
                     at="errors/*",

@@ -21,7 +21,7 @@ class Waiting(Handle[R, R], Generic[R]):
     """A resource that is waited for. Nothing says how long it may take, so `result` has no deadline
     but the one that it is given, and the pauses between looks grow up to five minutes."""
 
-    interval_cap = defaults.PERSON_INTERVAL_CAP
+    _interval_cap = defaults.PERSON_INTERVAL_CAP
 
     async def result(
         self, *, deadline: float | None = None, poll_interval: float | None = None

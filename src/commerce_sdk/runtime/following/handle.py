@@ -43,7 +43,7 @@ class Handle(OfThisProcess, Generic[S, R]):
     """
 
     _instead = "carry the id or the token that finds it again"
-    interval_cap: ClassVar[float] = defaults.POLL_INTERVAL_CAP
+    _interval_cap: ClassVar[float] = defaults.POLL_INTERVAL_CAP
     """Seconds that pauses between looks grow up to."""
 
     def __init__(
@@ -139,7 +139,7 @@ class Handle(OfThisProcess, Generic[S, R]):
             clock=self._core.clock,
             interval=poll_interval,
             looked=self._tell,
-            interval_cap=self.interval_cap,
+            interval_cap=self._interval_cap,
         )
 
     def _tell(self, looks: int, progress: Progress[S, R]) -> None:
