@@ -200,16 +200,20 @@ class ApiError(CommerceError):
         text = f"HTTP {self.status}"
         if self.operation:
             text += f" from {self.operation}"
-        # Some servers list what they said already.
-        is_listed = self.title and any(self.detail == each.message for each in self.problems)
-        if said := self.title if is_listed else self._words():
+        # Some servers list what they said already; it is said where it has its place.
+        said_of = (self.detail, self.code)
+        listed = [
+            each for each in self.problems if (each.message, each.code or self.code) == said_of
+        ]
+        has_place = any(each.item or each.field for each in listed)
+        if said := self.title if has_place and self.title else self._words():
             text += f": {said}"
         if self.code:
             text += f" [{self.code}]"
-        if self.problems:
-            text += "".join(f"\n  - {problem}" for problem in self.problems[:_SHOWN_PROBLEMS])
-            if len(self.problems) > _SHOWN_PROBLEMS:
-                text += f"\n  - and {len(self.problems) - _SHOWN_PROBLEMS} more in .problems"
+        problems = [each for each in self.problems if has_place or each not in listed]
+        text += "".join(f"\n  - {problem}" for problem in problems[:_SHOWN_PROBLEMS])
+        if len(problems) > _SHOWN_PROBLEMS:
+            text += f"\n  - and {len(problems) - _SHOWN_PROBLEMS} more in .problems"
         if self.request_id:
             text += f"\n  request id {self.request_id}"
         if self.maybe_applied:

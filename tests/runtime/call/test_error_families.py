@@ -16,6 +16,7 @@ from commerce_sdk import (
     BadRequest,
     NotAcceptable,
     NotFound,
+    Problem,
     Unprocessable,
     UnsupportedMediaType,
 )
@@ -41,6 +42,39 @@ def said(document: Any, **findings: Any) -> list[str]:
     """The problems of a document, where one family lists them so."""
     family = ErrorFamily(problems=(Findings(**findings),))
     return [str(problem) for problem in problems_in(document, [family])]
+
+
+# --- the text of an error
+
+
+@pytest.mark.parametrize(
+    ("problem", "text"),
+    [
+        (Problem(message="No such role."), "HTTP 404: Not found: No such role. [GONE]"),
+        (
+            Problem(message="No such role.", code="GONE"),
+            "HTTP 404: Not found: No such role. [GONE]",
+        ),
+        (
+            Problem(message="No such role.", code="GONE", field="role"),
+            "HTTP 404: Not found [GONE]\n  - role: No such role. (GONE)",
+        ),
+        (
+            Problem(message="No such role.", code="ROLE"),
+            "HTTP 404: Not found: No such role. [GONE]\n  - No such role. (ROLE)",
+        ),
+        (
+            Problem(message="Ask for another."),
+            "HTTP 404: Not found: No such role. [GONE]\n  - Ask for another.",
+        ),
+    ],
+)
+def test_what_was_said_is_not_listed_again(problem: Problem, text: str) -> None:
+    error = NotFound(
+        404, title="Not found", code="GONE", detail="No such role.", problems=[problem]
+    )
+    assert str(error) == text
+    assert error.problems == [problem]
 
 
 # --- findings
