@@ -74,7 +74,7 @@ def test_what_was_said_is_not_listed_again(problem: Problem, text: str) -> None:
         404, title="Not found", code="GONE", detail="No such role.", problems=[problem]
     )
     assert str(error) == text
-    assert error.problems == [problem]
+    assert error.problems == (problem,)
 
 
 # --- findings
