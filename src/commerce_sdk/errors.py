@@ -201,10 +201,8 @@ class ApiError(CommerceError):
         if self.operation:
             text += f" from {self.operation}"
         # Some servers list what they said already; it is said where it has its place.
-        said_of = (self.detail, self.code)
-        listed = [
-            each for each in self.problems if (each.message, each.code or self.code) == said_of
-        ]
+        told = (self.detail, self.code)
+        listed = [each for each in self.problems if (each.message, each.code or self.code) == told]
         has_place = any(each.item or each.field for each in listed)
         if said := self.title if has_place and self.title else self._words():
             text += f": {said}"
