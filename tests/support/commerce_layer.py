@@ -64,9 +64,8 @@ class LayerWorld:
             settings["client_id"] = COMMERCE_LAYER_CLIENT_ID
             settings["client_secret"] = COMMERCE_LAYER_CLIENT_SECRET
             settings["token_url"] = TOKEN_URL
-        layer = CommerceLayerClient(
-            base_url=URL, transport=self.transport, clock=self.time, **settings
-        )
+        settings.setdefault("clock", self.time)
+        layer = CommerceLayerClient(base_url=URL, transport=self.transport, **settings)
         draw_from(layer, 1)
         return await self.stack.enter_async_context(layer)
 

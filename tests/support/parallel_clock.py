@@ -16,8 +16,8 @@ class ParallelClock:
     """A clock for the SDK, and through `manual` for the sandbox. While it is entered, time leaps to
     the next waker whenever every task waits."""
 
-    def __init__(self) -> None:
-        self.manual = ManualClock()
+    def __init__(self, manual: ManualClock | None = None) -> None:
+        self.manual = manual or ManualClock()
         self._wakers: list[tuple[float, int, anyio.Event]] = []
         self._numbers = itertools.count()
         self._somebody = anyio.Event()
