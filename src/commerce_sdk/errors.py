@@ -107,11 +107,12 @@ class InvalidRequest(CommerceError, ValueError):
     def __init__(self, message: str, *, path: str = "") -> None:
         super().__init__(f"{path}: {message}" if path else message)
         self.message = message
-        self.path = path
+        self.path: str = path
 
     def at(self, path: str) -> None:
         """Name the place in another way."""
-        self.path, self.args = path, (f"{path}: {self.message}",)
+        self.path = path
+        super().__init__(f"{path}: {self.message}")
 
     def under(self, step: str) -> InvalidRequest:
         """The same error, seen from the object or list around."""
@@ -189,7 +190,7 @@ class ApiError(CommerceError):
         self.code = code
         self.detail = detail
         self.request_id = request_id
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         self.body = body
         self.retry_after = retry_after
 
@@ -328,7 +329,7 @@ class DeadlineExceeded(CommerceError, TimeoutError):
 
     def __init__(self, message: str, *, spent: dict[str, float] | None = None) -> None:
         super().__init__(message)
-        self.spent = dict(spent or {})
+        self.spent: dict[str, float] = dict(spent or {})
 
     def _text(self) -> str:
         text = self._words()

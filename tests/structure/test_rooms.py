@@ -28,7 +28,7 @@ CEILINGS = {
     # Of which 40 tell what a store of sessions did wrong, 30 whose a session in it is, 20 what an
     # issuer that refused means, and 40 what ends with a session and what does not; 160 are client
     # credentials: the call of a token host, what it answers, and whose token that is.
-    "commerce_sdk.runtime.credentials": 950,
+    "commerce_sdk.runtime.credentials": 955,
     "commerce_sdk.runtime.limits": 690,  # of which 50 take in what a server says of its windows
     # Of which 20 say what becomes of what is too late, and 10 of what is sent once.
     "commerce_sdk.runtime.retries": 515,

@@ -41,7 +41,7 @@ class AdminClient(PlatformClient):
         "organization": TenantSetting("organization", "COMMERCE_ADMIN_ORGANIZATION"),
     }
 
-    lender = Lender(platform=COMMERCE, prefix="COMMERCE_")
+    lender: ClassVar[Lender | None] = Lender(platform=COMMERCE, prefix="COMMERCE_")
 
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES)

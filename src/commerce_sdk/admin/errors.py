@@ -16,5 +16,5 @@ class ProvisioningFailed(CommerceError):
 
     def __init__(self, provision_request_id: str, state: ProvisioningState) -> None:
         super().__init__(f"provisioning {provision_request_id} ended as {state.status}")
-        self.provision_request_id = provision_request_id
+        self.provision_request_id: str = provision_request_id
         self.state = state

@@ -27,12 +27,12 @@ class OrderFailed(CommerceError):
         graph_violations: Sequence[Any] = (),
     ) -> None:
         super().__init__(message)
-        self.order_id = order_id
+        self.order_id: str = order_id
         self.order = order
         self.state = state
-        self.problems = tuple(problems)
-        self.coupling_violations = tuple(coupling_violations)
-        self.graph_violations = tuple(graph_violations)
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        self.coupling_violations: tuple[Any, ...] = tuple(coupling_violations)
+        self.graph_violations: tuple[Any, ...] = tuple(graph_violations)
 
     def _text(self) -> str:
         lines = [self._words()]

@@ -64,7 +64,7 @@ class CommerceLayerClient(PlatformClient):
     logins: ClassVar[Mapping[tuple[str, ...], Callable[..., Any]]] = {
         ("CLIENT_ID", "CLIENT_SECRET"): ClientCredentials
     }
-    credentials = frozenset({"client_id", "client_secret"})
+    credentials: ClassVar[frozenset[str]] = frozenset({"client_id", "client_secret"})
     variables: ClassVar[Mapping[str, str]] = {"TOKEN_URL": "token_url"}
 
     @in_keywords

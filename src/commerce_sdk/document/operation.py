@@ -7,7 +7,7 @@ platform, and no number or name of an endpoint is written anywhere else by hand.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Generic, Literal, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Generic, Literal, TypeAlias, TypeVar
 
 from commerce_sdk.document.kinds import Kind
 from commerce_sdk.secret import Secret
@@ -112,7 +112,7 @@ class Operation(Value, frozen=True, kw_only=True):
     takes what its platform says of all.
     """
 
-    hidden = ("answers", "errors")
+    hidden: ClassVar[tuple[str, ...]] = ("answers", "errors")
 
     id: str
     method: str
@@ -181,7 +181,7 @@ class ErrorFamily(Value, frozen=True, kw_only=True):
     class, loaded when it is needed; None where no answer of the family has a body.
     """
 
-    hidden = ("model",)
+    hidden: ClassVar[tuple[str, ...]] = ("model",)
 
     model: Callable[[], type[Model]] | None = None
     title: tuple[str, ...] = ()
@@ -213,7 +213,7 @@ class Platform(Value, frozen=True, kw_only=True):
     says nothing of its own; `error_families` tell how its errors are read. `tiers` are the plans of
     customers that its limits differ by, the usual one first."""
 
-    hidden = ("error_families",)
+    hidden: ClassVar[tuple[str, ...]] = ("error_families",)
 
     name: str
     server: str | None = None
@@ -234,7 +234,7 @@ class Request(Value, Generic[T], frozen=True, kw_only=True):
     which status is what the operation's `answers` say.
     """
 
-    hidden = ("headers", "body", "secrets")
+    hidden: ClassVar[tuple[str, ...]] = ("headers", "body", "secrets")
 
     operation: Operation
     path: str

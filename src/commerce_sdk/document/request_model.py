@@ -139,7 +139,7 @@ def hide_attributes(model: RequestModel, *names: str) -> None:
 class Written(Value, frozen=True):
     """A body that was checked and written before: its bytes go out exactly as they are."""
 
-    hidden = ("content",)
+    hidden: ClassVar[tuple[str, ...]] = ("content",)
 
     content: bytes
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
 
 from msgspec import field
 from msgspec.structs import replace
@@ -50,7 +50,7 @@ class Core(Value, frozen=True, kw_only=True):
     `options` holds the settings that only one platform's facade knows.
     """
 
-    hidden = ("pipeline", "platform", "clock", "chance", "is_root")
+    hidden: ClassVar[tuple[str, ...]] = ("pipeline", "platform", "clock", "chance", "is_root")
 
     pipeline: Pipeline
     clock: Clock

@@ -11,7 +11,7 @@ import math
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from types import MappingProxyType
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 import anyio
 from msgspec.structs import replace
@@ -46,7 +46,7 @@ class MiddlewareCall(Value, frozen=True, kw_only=True):
     `attempt` counts from 1; `call_id` is that of the call's events (`Hooks`).
     """
 
-    hidden = ("path", "query", "headers", "body")
+    hidden: ClassVar[tuple[str, ...]] = ("path", "query", "headers", "body")
 
     operation: str
     method: str

@@ -66,7 +66,7 @@ class Pipeline:
         self.transport = transport
         self.auth = auth
         self.hooks = hooks
-        self.quota = RetryQuota()
+        self.quota: RetryQuota = RetryQuota()
         credential = Authenticate(auth, platform, clock, Confirm(Observe(hooks, transport)))
         self.layers: Layer = credential
         if middleware != ():
@@ -85,7 +85,7 @@ class Pipeline:
                 credential if credential.may_wait else None,
                 tier,
             )
-        self.closed = False
+        self.closed: bool = False
         self._loop: object | None = None
         self._under_way: set[UnderWay] = set()
         self._left_out: frozenset[UnderWay] = frozenset()

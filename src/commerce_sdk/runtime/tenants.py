@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 import msgspec
 from msgspec import field
@@ -38,7 +38,7 @@ class Tenants(Value, frozen=True, kw_only=True):
     """The tenants of a client by the document's names (`x-tenant`). Raises `InvalidRequest`, with
     the keyword, for one that no header can carry."""
 
-    hidden = ("settings", "first")
+    hidden: ClassVar[tuple[str, ...]] = ("settings", "first")
 
     settings: Mapping[str, TenantSetting] = field(default_factory=dict)
     given: Mapping[str, str] = field(default_factory=dict)

@@ -59,13 +59,13 @@ try:
         STOREFRONT_USERS,
         StorefrontUser,
     )
-except ModuleNotFoundError as fault:
-    library = str(fault.name).partition(".")[0]
-    if library not in ("starlette", "jsonschema"):
+except ModuleNotFoundError as _fault:
+    _library = str(_fault.name).partition(".")[0]
+    if _library not in ("starlette", "jsonschema"):
         raise
     raise ImportError(
-        f'the sandbox needs its extra, {library} is missing: pip install "commerce-sdk[sandbox]"'
-    ) from fault
+        f'the sandbox needs its extra, {_library} is missing: pip install "commerce-sdk[sandbox]"'
+    ) from _fault
 
 __all__ = [
     "ACCOUNTS",

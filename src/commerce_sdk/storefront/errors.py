@@ -16,6 +16,6 @@ class OrderNotReached(CommerceError):
 
     def __init__(self, order_id: str, until: str, order: Order) -> None:
         super().__init__(f"order {order_id} is {order.status}, and cannot come to {until} any more")
-        self.order_id = order_id
+        self.order_id: str = order_id
         self.until = until
         self.order = order

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from msgspec.structs import force_setattr
 
 from commerce_sdk.document.text import credential_text, encodable
@@ -26,7 +28,7 @@ class Login(Value, frozen=True):
             client.
     """
 
-    hidden = ("email", "password", "store")
+    hidden: ClassVar[tuple[str, ...]] = ("email", "password", "store")
 
     email: str
     password: str

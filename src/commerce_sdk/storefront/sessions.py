@@ -38,7 +38,7 @@ class Sessions:
         # The address is a part of what limits count by; the user is told from others by this.
         name = hashlib.sha256(login.email.lower().encode()).hexdigest()
         owner = None if login.store is None else self.owner  # nobody else has the client's own
-        self.credential = SessionCache(
+        self.credential: SessionCache = SessionCache(
             self.begin, self.go_on, store=login.store, name=name, owner=owner
         )
 

@@ -26,9 +26,9 @@ class Intent:
     def __init__(self, start: State, retry_of: str | None = None) -> None:
         self._start = start
         self._process = os.getpid()
-        self.begun = 0
+        self.begun: int = 0
         """How often a placing of it was begun; whoever is placing it sees whether another was."""
-        self.retry_of = retry_of
+        self.retry_of: str | None = retry_of
 
     @property
     def start(self) -> State:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from typing import Any
+from typing import Any, ClassVar
 
 import attrs
 from msgspec import UNSET, field
@@ -42,7 +42,7 @@ class PreparedOrder(Value, frozen=True, kw_only=True):
     as kept bytes do: somebody may have placed it.
     """
 
-    hidden = ("request", "body", "intent")
+    hidden: ClassVar[tuple[str, ...]] = ("request", "body", "intent")
 
     order_id: str
     transaction_account: str

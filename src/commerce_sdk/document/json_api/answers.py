@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, ClassVar, Generic, TypeVar
 
 from msgspec import Struct
 
@@ -19,7 +19,7 @@ R = TypeVar("R", bound=Resource)
 class _Document(AnswerOf, frozen=True):
     """A success that is a JSON:API document."""
 
-    long = ("data", "included")
+    long: ClassVar[tuple[str, ...]] = ("data", "included")
 
     def from_json(self, content: bytes) -> Any:
         """Read an answer's bytes. Raises `DecodeError` for what is no such document."""
@@ -126,7 +126,7 @@ class ResourceList(Struct, Generic[R], frozen=True, eq=False):
     def __ne__(self, other: object) -> bool:
         return not self == other  # a struct has a `!=` of its own
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__: ClassVar[None] = None  # type: ignore[assignment]
 
     def __copy__(self) -> ResourceList[R]:
         return self

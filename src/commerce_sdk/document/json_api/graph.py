@@ -41,7 +41,7 @@ class Graph:
         rows = data if data.__class__ is list else [data]
         if included is not None and included.__class__ is not list:
             raise another_shape("a list", included, "$.included")
-        self.document = document
+        self.document: Plain = document
         self._root, self._rows = root, len(rows)
         self._resources: list[Plain | None] = []
         self._index: dict[Key, int] = {}

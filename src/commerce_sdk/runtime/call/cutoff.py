@@ -22,7 +22,7 @@ class Cutoff(Deadline):
 
     def __init__(self, instant: float, deadline: Deadline) -> None:
         super().__init__(deadline.seconds, deadline.clock)
-        self.spent = deadline.spent
+        self.spent: dict[str, float] = deadline.spent
         self._deadline = deadline
         self._instant = instant
         self._ends_at = self._opened + instant - deadline.clock.time()

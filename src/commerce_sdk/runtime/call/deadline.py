@@ -78,7 +78,7 @@ class Charge:
         self._what = what
         self._clock = clock
         self._began = 0.0
-        self.seconds = 0.0
+        self.seconds: float = 0.0
 
     def __enter__(self) -> Charge:
         self._began = self._clock.monotonic()

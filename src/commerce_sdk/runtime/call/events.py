@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import Any, Literal, TypeVar
+from typing import Any, ClassVar, Literal, TypeVar
 
 from commerce_sdk.errors import CommerceError, InvalidRequest
 from commerce_sdk.runtime.call.redaction import LOGGER
@@ -65,7 +65,7 @@ class EndEvent(Value, frozen=True, kw_only=True):
 class RetryEvent(Value, frozen=True, kw_only=True):
     """A failed attempt is about to be followed by another, after a pause of so many seconds."""
 
-    hidden = ("error",)
+    hidden: ClassVar[tuple[str, ...]] = ("error",)
 
     call_id: str = ""
     operation: str | None
@@ -88,7 +88,7 @@ class PollEvent(Value, frozen=True, kw_only=True):
     """Something that goes on was looked at. `looks` counts from 1; `over` says whether it ended.
     `call_id` is that of the call that looked; None where its end was known without one."""
 
-    hidden = ("state",)
+    hidden: ClassVar[tuple[str, ...]] = ("state",)
 
     call_id: str | None = None
     looks: int

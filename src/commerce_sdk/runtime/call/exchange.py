@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 from msgspec import Struct, field
 from msgspec.structs import replace
@@ -63,7 +63,7 @@ class Evidence:
     _SENDING = ("http11.send_request_headers.started", "http2.send_request_headers.started")
 
     def __init__(self) -> None:
-        self.begun = False
+        self.begun: bool = False
         self.is_over = False
         """Has the attempt ended while a task of a middleware's was still at it? Nothing is sent
         from then on."""
@@ -124,7 +124,14 @@ class Call(Value, frozen=True, kw_only=True):
     read, but comes as a `Body`. `wanted` is asked when all waiting is over; where it says no,
     nothing is sent, and the reply is `WITHDRAWN`."""
 
-    hidden = ("wanted", "evidence", "hooks", "credential", "headers", "secrets")
+    hidden: ClassVar[tuple[str, ...]] = (
+        "wanted",
+        "evidence",
+        "hooks",
+        "credential",
+        "headers",
+        "secrets",
+    )
 
     request: Request[Any]
     context: Context
@@ -185,7 +192,7 @@ class Body(Protocol):
 class Reply(Value, frozen=True, kw_only=True):
     """One answer on its way up, whole but for a file's `body`. Header names are lower-case."""
 
-    hidden = ("headers", "content", "body", "secrets")
+    hidden: ClassVar[tuple[str, ...]] = ("headers", "content", "body", "secrets")
 
     status: int
     headers: Mapping[str, str]

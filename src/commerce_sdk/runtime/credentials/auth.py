@@ -81,7 +81,7 @@ class Bearer(Value, frozen=True):
     """A fixed access token."""
 
     kind: ClassVar[SchemeKind] = "bearer"
-    hidden = ("token",)
+    hidden: ClassVar[tuple[str, ...]] = ("token",)
     renewable = False
 
     token: str
@@ -105,7 +105,7 @@ class Basic(Value, frozen=True):
     """An e-mail address with an API token."""
 
     kind: ClassVar[SchemeKind] = "basic"
-    hidden = ("email", "token")
+    hidden: ClassVar[tuple[str, ...]] = ("email", "token")
     renewable = False
 
     email: str
@@ -134,7 +134,7 @@ class ApiKey(Value, frozen=True):
     """A key that goes, as it is, in the header that the platform's document names."""
 
     kind: ClassVar[SchemeKind] = "api-key"
-    hidden = ("key",)
+    hidden: ClassVar[tuple[str, ...]] = ("key",)
     renewable = False
 
     key: str

@@ -44,7 +44,7 @@ class TokenAnswer(Value, frozen=True):
     """What a token endpoint gives (RFC 6749, 5.1): nothing else of it is kept, in no frame either,
     for all of it may be secret."""
 
-    hidden = ("value", "kind")
+    hidden: ClassVar[tuple[str, ...]] = ("value", "kind")
 
     value: Any
     kind: Any
@@ -212,8 +212,10 @@ class ClientToken(OfOneClient, OfThisProcess):
         self._cache = cache
         self._host = host
         self._request = request
-        self.identity = cache.identity
-        self.ready, self.ended, self.forget = cache.ready, cache.ended, cache.forget
+        self.identity: str | None = cache.identity
+        self.ready: Callable[[Clock], str | None] = cache.ready
+        self.ended: Callable[[str, Clock], bool] = cache.ended
+        self.forget: Callable[[str], None] = cache.forget
 
     async def header(self, clock: Clock) -> str:
         """The value of the Authorization header. Raises `AuthenticationFailed`."""

@@ -59,7 +59,7 @@ class Session(Value, frozen=True):
             not say.
     """
 
-    hidden = ("access_token", "refresh_token")
+    hidden: ClassVar[tuple[str, ...]] = ("access_token", "refresh_token")
 
     access_token: str
     refresh_token: str | None = None
@@ -80,7 +80,7 @@ class _Kept(Value, frozen=True, kw_only=True, omit_defaults=True):
     renews it (`renewal` tells which attempt, `renewed_for` for whom), a refresh token that is to be
     used has been taken out, and the access token goes on."""
 
-    hidden = ("access_token", "refresh_token", "owner", "renewed_for")
+    hidden: ClassVar[tuple[str, ...]] = ("access_token", "refresh_token", "owner", "renewed_for")
 
     v: int = 1
     access_token: str | None = None
@@ -177,7 +177,7 @@ class SessionCache(OfThisProcess):
         self._owner = hide(owner) if isinstance(owner, str) else owner
         self._cache = TokenCache(self._next, name=name)
         self.name = name
-        self.identity = self._cache.identity
+        self.identity: str | None = self._cache.identity
         self._clock: Clock = SYSTEM_CLOCK
         self._given = Secret()
         self._logouts = 0

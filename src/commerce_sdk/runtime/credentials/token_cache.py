@@ -34,7 +34,7 @@ class AccessToken(Value, frozen=True):
             then it is kept until the platform refuses it.
     """
 
-    hidden = ("value",)
+    hidden: ClassVar[tuple[str, ...]] = ("value",)
 
     value: str
     expires_in: float | None = None
@@ -51,7 +51,7 @@ TokenSource = Callable[[], Given | Awaitable[Given]]
 
 
 class _Kept(Value, frozen=True, kw_only=True):
-    hidden = ("header",)
+    hidden: ClassVar[tuple[str, ...]] = ("header",)
 
     header: str
     renew_at: float
@@ -95,7 +95,7 @@ class TokenCache(OfThisProcess):
             )
         self._source = source
         self.name = name
-        self.identity = None if name is None else f"name: {name}"
+        self.identity: str | None = None if name is None else f"name: {name}"
         self._chance = random.SystemRandom()  # forked workers share no state of it
         self._kept: _Kept | None = None
         self._beginnings = 0

@@ -69,7 +69,7 @@ class HttpTransport:
         count(max_connections, "max_connections")
         if transport is not None and not isinstance(transport, httpx.AsyncBaseTransport):
             raise InvalidRequest("must be an httpx.AsyncBaseTransport", path="transport")
-        self.base_url = checked_base_url(base_url)
+        self.base_url: str = checked_base_url(base_url)
         self._max_connections = max_connections
         self._pool = Pool(self.base_url, transport)
         # The line for a connection stands here: a pool's own costs the square of its length.

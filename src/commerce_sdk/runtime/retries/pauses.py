@@ -26,8 +26,8 @@ class Pauses:
         quota: RetryQuota,
         hooks: Hooks,
     ) -> None:
-        self.policy = policy or NO_RETRY
-        self.deadline = context.deadline
+        self.policy: RetryPolicy = policy or NO_RETRY
+        self.deadline: Deadline = context.deadline
         self._context = context
         self._clock = clock
         self._chance = chance

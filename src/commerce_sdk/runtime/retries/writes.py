@@ -84,7 +84,7 @@ class Write(Generic[A, F]):
         renewable: Callable[[CommerceError], bool],
         refusals: tuple[int, ...],
     ) -> None:
-        self.state = state
+        self.state: State = state
         self._send = send
         self._ask = look
         self._pauses = pauses

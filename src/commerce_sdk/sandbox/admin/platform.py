@@ -52,10 +52,12 @@ class Admin:
     """The state behind the platform: a group of behaviour for each part of it."""
 
     def __init__(self, world: World, document: Document, sites: Sequence[Site]) -> None:
-        self.requests = Requests(world.clock)
-        self.workspaces = Workspaces(world, self.requests, sites)
-        self.provisionings = Provisionings(world, document, self.requests, self.workspaces)
-        self.parts = (self.provisionings, Installed(document, self.workspaces))
+        self.requests: Requests = Requests(world.clock)
+        self.workspaces: Workspaces = Workspaces(world, self.requests, sites)
+        self.provisionings: Provisionings = Provisionings(
+            world, document, self.requests, self.workspaces
+        )
+        self.parts: tuple[object, ...] = (self.provisionings, Installed(document, self.workspaces))
         world.offer("provisionings", self.requests)
         world.meet("sales", self.requests.met)
         world.meet("sales", self.workspaces.met)

@@ -74,7 +74,7 @@ class Requests:
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
         self._sales: Sales | None = None
-        self.switches = AdminSwitches()
+        self.switches: AdminSwitches = AdminSwitches()
         self.held: dict[str, Provisioning] = {}
 
     def met(self, sales: Sales) -> None:

@@ -85,7 +85,7 @@ class Orders:
     def __init__(self, clock: Clock, chance: random.Random) -> None:
         self.clock = clock
         self.random = chance
-        self.switches = Switches()
+        self.switches: Switches = Switches()
         self.held: dict[str, HeldOrder] = {}
         self.earlier: list[HeldOrder] = []
         self.receipts: list[Receipt] = []

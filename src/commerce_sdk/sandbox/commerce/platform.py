@@ -43,20 +43,20 @@ class Commerce:
     def __init__(self, world: World, accounts: Sequence[str]) -> None:
         self._accounts = tuple(accounts)
         clock = world.clock
-        self.orders = Orders(clock, world.chance)
-        self.quotes = Quotes(clock, accounts, self.currency_of, self.orders.stage_of_quote)
+        self.orders: Orders = Orders(clock, world.chance)
+        self.quotes: Quotes = Quotes(clock, accounts, self.currency_of, self.orders.stage_of_quote)
         self.orders.quotes = self.quotes
         self.orders.ledger = ledger = Ledger(clock, self.orders, self.currency_of)
-        self.entitlements = Entitlements(ledger)
-        self.invoices = Invoices(clock, ledger)
-        self.credit_notes = CreditNotes(ledger, self.invoices)
-        self.invoice_groups = InvoiceGroups(self.currency_of, clock.time())
-        self.pricing = Pricing(clock, world.chance, self.orders.switches)
-        self.products = Products()
+        self.entitlements: Entitlements = Entitlements(ledger)
+        self.invoices: Invoices = Invoices(clock, ledger)
+        self.credit_notes: CreditNotes = CreditNotes(ledger, self.invoices)
+        self.invoice_groups: InvoiceGroups = InvoiceGroups(self.currency_of, clock.time())
+        self.pricing: Pricing = Pricing(clock, world.chance, self.orders.switches)
+        self.products: Products = Products()
         # Of several in one world, one sells to the platforms beside.
         if accounts and world.offer("sales", Beside(self.orders, ledger, self._accounts[0])):
             world.meet("provisionings", self._complete)
-        self.parts = (
+        self.parts: tuple[object, ...] = (
             self.orders,
             self.quotes,
             self.entitlements,

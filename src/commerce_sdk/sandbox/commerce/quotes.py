@@ -82,7 +82,7 @@ class Quotes:
         self._clock = clock
         self._stage_of = stage_of
         now = clock.time()
-        self.held = {
+        self.held: dict[str, HeldQuote] = {
             seed.id: HeldQuote(
                 seed,
                 accounts[seed.account],

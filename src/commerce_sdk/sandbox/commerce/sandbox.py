@@ -49,9 +49,9 @@ class Sandbox:
         catalog_accounts: Sequence[str] = (CATALOG_ACCOUNT,),
         document: Document | None = None,
     ) -> None:
-        self.tokens = texts("tokens", tokens)
-        self.accounts = texts("accounts", accounts)
-        self.catalog_accounts = texts("catalog_accounts", catalog_accounts)
+        self.tokens: tuple[str, ...] = texts("tokens", tokens)
+        self.accounts: tuple[str, ...] = texts("accounts", accounts)
+        self.catalog_accounts: tuple[str, ...] = texts("catalog_accounts", catalog_accounts)
         self._platform = commerce_platform(
             tokens=self.tokens,
             accounts=self.accounts,
@@ -60,7 +60,7 @@ class Sandbox:
             document=document,
         )
         self._server = Server(self._platform, clock=clock, seed=seed)
-        self.clock = self._server.clock
+        self.clock: Clock = self._server.clock
         self.seed = seed
 
     @property

@@ -84,7 +84,7 @@ class CommerceLayer:
         people: Iterable[CommerceLayerPerson],
         plan: Mapping[str, int],
     ) -> None:
-        self.store = Store(world, tables_of(document))
+        self.store: Store = Store(world, tables_of(document))
         self._estate = Estate(self.store, people, plan)
         self._members = Memberships(self._estate)
         self._providers = IdentityProviders(self._estate)
@@ -105,7 +105,7 @@ class CommerceLayer:
             "resend_membership": self._resend,
             "transfer_organization_ownership": self._transfer,
         }
-        self.parts = (
+        self.parts: tuple[object, ...] = (
             SimpleNamespace(
                 **{
                     id: self._method(self._resources.act(each) or actions[id])

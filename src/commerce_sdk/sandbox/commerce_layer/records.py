@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from commerce_sdk.sandbox.commerce_layer.tables import Table, Tables
+from commerce_sdk.sandbox.engine.clock import Clock
 from commerce_sdk.sandbox.engine.world import World
 
 _LETTERS = string.ascii_letters + string.digits
@@ -38,7 +39,7 @@ class Store:
 
     def __init__(self, world: World, tables: Tables) -> None:
         self.tables = tables
-        self.clock = world.clock
+        self.clock: Clock = world.clock
         self._chance = world.chance
         self._held: dict[str, dict[str, Record]] = {type: {} for type in tables}
         self._pointing: dict[tuple[str, str, str], dict[str, Record]] = {}

@@ -18,11 +18,11 @@ class Estate:
         self, store: Store, people: Iterable[CommerceLayerPerson], plan: Mapping[str, int]
     ) -> None:
         self.store = store
-        self.plan = dict(plan)
-        self.switches = CommerceLayerSwitches()
-        self.people = {each.email.lower(): each for each in people}
+        self.plan: dict[str, int] = dict(plan)
+        self.switches: CommerceLayerSwitches = CommerceLayerSwitches()
+        self.people: dict[str, CommerceLayerPerson] = {each.email.lower(): each for each in people}
         first = next(iter(self.people.values()))
-        self.user = store.add(
+        self.user: Record = store.add(
             "users",
             {
                 "email": first.email,
@@ -63,7 +63,7 @@ class Rules:
 
     def __init__(self, estate: Estate) -> None:
         self.estate = estate
-        self.store = estate.store
+        self.store: Store = estate.store
 
     def problems(self, given: Given, record: Record | None) -> list[Problem]:
         """What is wrong with what is given, for a new resource or for a `record`."""

@@ -23,7 +23,7 @@ class Showing:
             self._linked[row] = set()
         self._own = len(self._linked)
         self._walk(rows, asked.include)
-        self.data = [self._shown(row) for row in rows]
+        self.data: list[dict[str, Any]] = [self._shown(row) for row in rows]
 
     def document(self, data: Any, **around: Json) -> dict[str, Any]:
         """A document of these data, with what comes along."""

@@ -44,7 +44,7 @@ class Tokens:
         self._api = api
         self._newest: dict[str, _Token] = {}
         self.received: Counter[str] = Counter()
-        self.given = 0
+        self.given: int = 0
 
     def state(self) -> Mapping[str, Any]:
         """What is shown from outside: how many tokens were given."""

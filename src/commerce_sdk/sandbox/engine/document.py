@@ -43,8 +43,8 @@ class Document:
     def __init__(self, content: Json) -> None:
         root = document_of(content)
         self.content = content
-        self.schemas = Schemas(content)
-        self.base_path = agreement.base_path(root)
+        self.schemas: Schemas = Schemas(content)
+        self.base_path: str = agreement.base_path(root)
         self._known_schemas: set[str] = set()
         self.security_schemes: dict[str, Json] = {
             name: each.taken("scheme").value
@@ -56,7 +56,7 @@ class Document:
             other = self.operations.setdefault(operation.id, operation)
             what = f"{operation.id!r} is {other.method} {other.path}, too"
             part["operationId"].must(other is operation, what, "give each an id of its own")
-        self.tiers = tuple(dict.fromkeys(self._tiers()))
+        self.tiers: tuple[str, ...] = tuple(dict.fromkeys(self._tiers()))
 
     @classmethod
     def load(cls, file: str | Path | _Readable) -> Self:

@@ -241,8 +241,8 @@ class FaultProxy:
         self._planned: deque[_Planned] = deque()
         self._server: asyncio.Server | None = None
         self._tasks: set[asyncio.Task[None]] = set()
-        self.port = 0
-        self.struck = 0
+        self.port: int = 0
+        self.struck: int = 0
 
     def plan(self, *faults: Fault, method: str | None = None, path: str | None = None) -> None:
         """Line faults up, for requests of a method or with a text in their path."""

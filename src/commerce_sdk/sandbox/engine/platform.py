@@ -72,7 +72,7 @@ class Platform:
     """
 
     behaviour: Any
-    served = False
+    served: bool = False
 
     def __init__(
         self,
@@ -101,7 +101,7 @@ class Platform:
             raise ValueError(f"tier: {tier!r} is none of the document's; there are {known}")
         self.document = document
         self.limits = limits
-        self.tier = next(iter(document.tiers), None) if tier is None else tier
+        self.tier: str | None = next(iter(document.tiers), None) if tier is None else tier
         self.calls: Counter[str] = Counter()
         self._make = behaviour
         self._page_size = page_size
@@ -111,7 +111,7 @@ class Platform:
         self._limit_headers = limit_headers
         self._refused_count = refused_count
         self._invalid_body = invalid_body
-        self.origins = dict(origins or {})
+        self.origins: dict[str, Platform] = dict(origins or {})
         self._routes = Routes(document)
         self._scripts = Scripts()
 
@@ -123,7 +123,9 @@ class Platform:
         # Not of the behaviour's chance: a refused call changes nothing that comes after it.
         self._error_ids = world.drawing("errors").chance
         self._clock = world.clock
-        self.credentials = Credentials(self.document.security_schemes, self._known, world.clock)
+        self.credentials: Credentials = Credentials(
+            self.document.security_schemes, self._known, world.clock
+        )
         operations = self.document.operations.values()
         self._limits = Limits(
             world.clock,

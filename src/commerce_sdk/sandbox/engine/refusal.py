@@ -50,9 +50,9 @@ class Refusal(Exception):
         self.status = status
         self.code = code
         self.detail = detail
-        self.problems = tuple(problems)
-        self.headers = dict(headers or {})
-        self.title = title or code.replace("_", " ").capitalize()
+        self.problems: tuple[Problem, ...] = tuple(problems)
+        self.headers: dict[str, str] = dict(headers or {})
+        self.title: str = title or code.replace("_", " ").capitalize()
 
     @classmethod
     def of_item(cls, item: str, field: str, message: str) -> Refusal:

@@ -78,8 +78,8 @@ class Server:
             twice = next((each for each in taken if taken.count(each) > 1), None)
             if twice is not None:
                 raise ValueError(f"platforms: two would answer at {twice!r}; write other prefixes")
-        self.platforms = {each.name: each.platform for each in self._places}
-        self.clock = clock or SystemClock()
+        self.platforms: dict[str, Platform] = {each.name: each.platform for each in self._places}
+        self.clock: Clock = clock or SystemClock()
         self.seed = seed
         self._begin()
         # The longest first, so that one prefix may begin like another.
@@ -98,7 +98,7 @@ class Server:
         self._begin()
 
     def _begin(self) -> None:
-        self.world = World(self.clock, self.seed)
+        self.world: World = World(self.clock, self.seed)
         for prefix, platform in self.platforms.items():
             platform.begin(self.world.drawing(prefix))
 

@@ -20,7 +20,7 @@ class World:
 
     def __init__(self, clock: Clock, seed: int = 0) -> None:
         self.clock = clock
-        self.chance = random.Random(seed)
+        self.chance: random.Random = random.Random(seed)
         self._seed = seed
         self._name = ""
         self._shared: dict[Any, Any] = {}

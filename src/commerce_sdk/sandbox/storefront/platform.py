@@ -43,10 +43,10 @@ class Storefront:
     """The state behind the platform: a group of behaviour for each part of it."""
 
     def __init__(self, world: World, users: Users) -> None:
-        self.sessions = Sessions(world, users)
-        self.products = Products(world, users)
-        self.orders = Orders(world, users, self.products)
-        self.parts = (self.sessions, self.products, self.orders)
+        self.sessions: Sessions = Sessions(world, users)
+        self.products: Products = Products(world, users)
+        self.orders: Orders = Orders(world, users, self.products)
+        self.parts: tuple[object, ...] = (self.sessions, self.products, self.orders)
 
     @property
     def switches(self) -> StorefrontSwitches:

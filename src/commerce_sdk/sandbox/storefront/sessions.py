@@ -47,7 +47,7 @@ class Sessions:
         self._clock = world.clock
         self._chance = world.chance
         self._users = users
-        self.switches = StorefrontSwitches()
+        self.switches: StorefrontSwitches = StorefrontSwitches()
         self._by_access: dict[str, Session] = {}
         self._by_refresh: dict[str, Session] = {}
 
