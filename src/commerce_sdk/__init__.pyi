@@ -17,6 +17,7 @@ from commerce_sdk._version import (
 )
 from commerce_sdk.admin.client import (
     AdminClient as AdminClient,
+    AdminSettings as AdminSettings,
 )
 from commerce_sdk.admin.errors import (
     ProvisioningFailed as ProvisioningFailed,
@@ -33,6 +34,7 @@ from commerce_sdk.clock import (
 )
 from commerce_sdk.commerce.client import (
     CommerceClient as CommerceClient,
+    CommerceSettings as CommerceSettings,
 )
 from commerce_sdk.commerce.errors import (
     OrderFailed as OrderFailed,
@@ -59,6 +61,7 @@ from commerce_sdk.commerce.orders.prepared import (
 )
 from commerce_sdk.commerce_layer.client import (
     CommerceLayerClient as CommerceLayerClient,
+    CommerceLayerSettings as CommerceLayerSettings,
 )
 from commerce_sdk.commerce_layer.errors import (
     VerificationFailed as VerificationFailed,
@@ -103,6 +106,9 @@ from commerce_sdk.errors import (
 from commerce_sdk.money import (
     Money as Money,
 )
+from commerce_sdk.runtime.call.deadline import (
+    Deadline as Deadline,
+)
 from commerce_sdk.runtime.call.events import (
     EndEvent as EndEvent,
     Hooks as Hooks,
@@ -145,6 +151,7 @@ from commerce_sdk.runtime.http.aiohttp_transport import (
     AiohttpTransport as AiohttpTransport,
 )
 from commerce_sdk.runtime.limits.local import (
+    Buckets as Buckets,
     Limiter as Limiter,
     LocalLimiter as LocalLimiter,
 )
@@ -168,6 +175,7 @@ from commerce_sdk.runtime.retries.policy import (
 )
 from commerce_sdk.storefront.client import (
     StorefrontClient as StorefrontClient,
+    StorefrontSettings as StorefrontSettings,
 )
 from commerce_sdk.storefront.errors import (
     OrderNotReached as OrderNotReached,

@@ -119,7 +119,7 @@ class LocalLimiter(OfThisProcess):
     crosses_processes = False
 
     def __init__(self, scope: LimitScope | None = None) -> None:
-        self.scope = known_scope(scope)
+        self.scope: LimitScope | None = known_scope(scope)
         self._logs: dict[str, _Log] = {}
         self._most = _LEAST
         self._queues = Queues()

@@ -162,7 +162,7 @@ class RedisLimiter(OfThisProcess):
         if away not in ("share", "closed"):
             raise InvalidRequest("must be 'share' or 'closed'", path="away")
         count(processes, "processes")
-        self.scope = known_scope(scope)
+        self.scope: LimitScope | None = known_scope(scope)
         self._url = url
         self._away = away
         self._processes = processes
