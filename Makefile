@@ -3,6 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 BENCH := .venv-bench/bin
 TOOLS := .venv-tools/bin
+NODE := tests/contract/node/node_modules
 FROZEN := .venv-frozen/bin
 SOURCES := src codegen tests examples benchmarks
 SOURCES := $(wildcard $(SOURCES))
@@ -15,7 +16,7 @@ unexport $(filter $(addsuffix _%,$(PLATFORMS)),$(.VARIABLES))
 # The documents as other tools can read them: put together, and written out in full.
 BUNDLED := src/commerce_sdk/sandbox/documents/*.json
 
-.PHONY: demo test lint types document check-generated generate contract sandbox faults certainty kills planted frozen bench spec-diff units requirements clean
+.PHONY: demo test lint types document check-generated generate contract pyright sandbox faults certainty kills planted frozen bench spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -29,6 +30,7 @@ lint: .venv/ready
 types: .venv/ready
 	$(BIN)/mypy
 	$(BIN)/mypy --strict tests/typing tests/shop examples
+	$(BIN)/python -m tests.typing
 
 document: .venv/ready
 	$(BIN)/openapi-spec-validator $(BUNDLED)
@@ -46,11 +48,13 @@ check-generated: .venv-tools/ready
 units: .venv/ready .venv-tools/ready
 	$(BIN)/pytest
 
-contract: .venv/ready
-	@command -v npm >/dev/null || { echo "make contract needs node 20 or later, with npm"; exit 1; }
-	cd tests/contract/node && npm ci --no-audit --no-fund --silent
-	REDOCLY_TELEMETRY=off tests/contract/node/node_modules/.bin/redocly lint $(BUNDLED)
+contract: .venv/ready $(NODE)/ready
+	REDOCLY_TELEMETRY=off $(NODE)/.bin/redocly lint $(BUNDLED)
 	$(BIN)/python -m pytest tests/contract/prism --prism
+
+# What `make types` asks basedpyright, of pyright itself.
+pyright: .venv/ready $(NODE)/ready
+	$(BIN)/python -m tests.typing $(NODE)/.bin/pyright
 
 sandbox: .venv/ready
 	@$(BIN)/python -m commerce_sdk.sandbox $(ARGS)
@@ -104,6 +108,11 @@ requirements:
 	@echo "setting up .venv-tools, the code generator's own environment (once) ..."
 	@$(PYTHON) -m venv --clear .venv-tools
 	@.venv-tools/bin/pip install --quiet --disable-pip-version-check --require-hashes -r requirements/tools.txt
+	@touch $@
+
+$(NODE)/ready: tests/contract/node/package-lock.json
+	@command -v npm >/dev/null || { echo "this needs node 20 or later, with npm"; exit 1; }
+	cd tests/contract/node && npm ci --no-audit --no-fund --silent
 	@touch $@
 
 .venv-frozen/ready: requirements/dev.txt requirements/frozen.txt

@@ -14,7 +14,7 @@ from __future__ import annotations
 import json
 import os
 import sqlite3
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import anyio
@@ -131,7 +131,7 @@ async def show_order(request: Request) -> Response:
 
 
 @asynccontextmanager
-async def lifespan(app: Starlette) -> AsyncIterator[None]:
+async def lifespan(app: Starlette) -> AsyncGenerator[None]:
     store = Store(os.environ.get("ORDERS_DB", "orders.sqlite"))
     try:
         async with CommerceClient.from_env() as commerce, anyio.create_task_group() as tasks:

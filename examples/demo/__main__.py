@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from urllib.parse import urlsplit
 
@@ -21,7 +21,7 @@ PAST_ORDERS = 60
 
 
 @asynccontextmanager
-async def sandbox_process() -> AsyncIterator[str]:
+async def sandbox_process() -> AsyncGenerator[str]:
     """The sandbox as a process of its own; gives its address."""
     process = await asyncio.create_subprocess_exec(
         *(sys.executable, "-m", "commerce_sdk.sandbox", "--seed", "7", "--pace", "6"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 
@@ -80,7 +80,7 @@ async def keep(token: str) -> None:
 
 
 @asynccontextmanager
-async def two_platforms() -> AsyncIterator[Stage]:
+async def two_platforms() -> AsyncGenerator[Stage]:
     """The administration and Commerce as one server, without a socket."""
     clock = FastClock()
     watch = Watch(clock)

@@ -52,7 +52,7 @@ async def follow(name: str, placed: OrderHandle) -> list[str]:
 
 async def place_cookbook(commerce: CommerceClient) -> list[Row]:
     title(1, "The cookbook's orders, placed through v4 and followed to their end")
-    rows = []
+    rows: list[Row] = []
 
     async def one(name: str, request: OrderRequest) -> None:
         account = commerce.for_account(str(request.transaction_account_id))

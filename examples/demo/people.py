@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 
 import httpx
@@ -25,7 +25,7 @@ ACCEPTS_AFTER = 240.0
 
 
 @asynccontextmanager
-async def the_platform(clock: FastClock) -> AsyncIterator[CommerceLayerClient]:
+async def the_platform(clock: FastClock) -> AsyncGenerator[CommerceLayerClient]:
     """The platform and the host of its tokens, without a socket, and a client of both."""
     platform = commerce_layer_platform()
     server = Server(platform, clock=clock)

@@ -127,7 +127,7 @@ async def clones(commerce: CommerceClient) -> None:
     try:
         await commerce.orders.get("…")
     except OrderFailed as failed:
-        assert_type(failed.order_id, str | None)
+        assert_type(failed.order_id, str)
     except ApiError as error:
         assert_type(error.status, int)
         assert_type(error.retry_after, float | None)
