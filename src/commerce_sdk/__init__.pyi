@@ -69,6 +69,10 @@ from commerce_sdk.document.json_api.not_loaded import (
 from commerce_sdk.document.reading import (
     UnknownVariant as UnknownVariant,
 )
+from commerce_sdk.document.required import (
+    MissingValue as MissingValue,
+    required as required,
+)
 from commerce_sdk.errors import (
     AnswerTooLarge as AnswerTooLarge,
     ApiError as ApiError,

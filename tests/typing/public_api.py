@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import assert_type
 
+from msgspec import UnsetType
+
 from commerce_sdk import (
+    UNSET,
     AdminClient,
     ApiError,
     CallNext,
@@ -21,6 +24,7 @@ from commerce_sdk import (
     Login,
     MiddlewareCall,
     MiddlewareReply,
+    MissingValue,
     Money,
     NotLoaded,
     OrderFailed,
@@ -37,6 +41,7 @@ from commerce_sdk import (
     new_item,
     offering,
     part_of_family,
+    required,
 )
 from commerce_sdk.admin import models as administered
 from commerce_sdk.commerce_layer import models as layered
@@ -73,6 +78,27 @@ async def orders(commerce: CommerceClient, account: CommerceClient | None = None
         assert_type(info.status if info else None, OrderItemStatus | None)
     await commerce.orders.place(OrderRequest(order_id="…", items=[site]))
     await commerce.orders.place(items=[site], metadata={"a": "b"})
+
+
+async def there(commerce: CommerceClient, layer: CommerceLayerClient) -> None:
+    order = await commerce.orders.get("…")
+    assert_type(required(order.items), list[OrderItem])
+    for item in required(order.items):
+        info = required(item.processing_info)
+        assert_type(required(info.status, "status"), OrderItemStatus)
+    assert_type(required(order.slug, "order.slug"), str)
+    assert_type(required((await commerce.invoices.get("…")).total, name="total"), Money)
+    member = await layer.memberships.get("…", include=["role.permissions"])
+    assert_type(required(member.role, "member.role"), layered.Role)
+    assert_type(required(required(member.role).permissions), list[layered.Permission])
+    known: int | UnsetType = 0 if order.slug else UNSET
+    assert_type(required(known), int)
+    assert_type(required("there"), str)
+    try:
+        required(order.slug)
+    except MissingValue as missing:
+        assert_type(missing.name, str | None)
+        assert_type(missing.advice, str | None)
 
 
 class Signing:
