@@ -141,7 +141,13 @@ async def lists(commerce: CommerceClient) -> None:
 def money() -> None:
     price = Money.of("12.34", "USD")
     assert_type(price + price, Money)
+    assert_type(price - price, Money)
     assert_type(price * 2, Money)
+    assert_type(price / 2, Money)
+    assert_type(price / price, Decimal)
+    assert_type(price < price, bool)
+    assert_type(price == 1, bool)
+    assert_type(sum([price, price], Money.zero("USD")), Money)
     assert_type(price.minor, int)
     assert_type(price.amount, Decimal)
     assert_type(price.allocate([1, 2]), list[Money])

@@ -71,7 +71,32 @@ from commerce_sdk.commerce_layer.models import Order as B  # here
 from commerce_sdk.models import Membership as C  # here
 from commerce_sdk.storefront.models import Membership as D  # here
 """
-PROGRAMS = {"operations": PROGRAM, "resources": RESOURCES, "models": MODELS}
+MONEY = """
+from decimal import Decimal
+from commerce_sdk import Money
+
+def right(price: Money) -> bool:
+    return price - price + price * 2 == 1 and price > price / Decimal(2)
+
+def wrong(price: Money, none: Money | None) -> None:
+    price + 1  # here
+    price + 0  # here
+    1 + price  # here
+    price - Decimal(1)  # here
+    1 - price  # here
+    price < 1  # here
+    price >= 1  # here
+    1 < price  # here
+    price * price  # here
+    price * 1.5  # here
+    price / 1.5  # here
+    1 / price  # here
+    price + "1"  # here
+    price + none  # here
+    sum([price])  # here
+    sorted([price, 1])  # here
+"""
+PROGRAMS = {"operations": PROGRAM, "resources": RESOURCES, "models": MODELS, "money": MONEY}
 
 
 @pytest.mark.parametrize("text", PROGRAMS.values(), ids=PROGRAMS)
