@@ -32,7 +32,9 @@ from commerce_sdk import (
     OrderNotReached,
     Page,
     Paginator,
+    PollEvent,
     PreparedOrder,
+    PricingChangeFailed,
     Provisioning,
     ProvisioningFailed,
     RetryPolicy,
@@ -46,6 +48,8 @@ from commerce_sdk import (
 from commerce_sdk.admin import models as administered
 from commerce_sdk.commerce_layer import models as layered
 from commerce_sdk.models import (
+    CouplingViolation,
+    GraphViolation,
     NewItem,
     Order,
     OrderItem,
@@ -53,6 +57,7 @@ from commerce_sdk.models import (
     OrderRequest,
     OrderState,
     OrderStatus,
+    PricingChange,
 )
 from commerce_sdk.storefront import models as store
 
@@ -118,9 +123,16 @@ def ended(event: EndEvent) -> None:
     assert_type(event.error, str | None)
 
 
+def polled(event: PollEvent) -> None:
+    if isinstance(event.state, OrderState):
+        assert_type(event.state.status, OrderStatus | None)
+
+
 def clients() -> list[CommerceClient]:
     return [
-        CommerceClient(token="…", middleware=[Signing(), passing], hooks=Hooks(end=ended)),
+        CommerceClient(
+            token="…", middleware=[Signing(), passing], hooks=Hooks(end=ended, poll=polled)
+        ),
         CommerceClient.from_env(middleware=(passing,)),
     ]
 
@@ -160,6 +172,12 @@ async def clones(commerce: CommerceClient) -> None:
         await commerce.orders.get("…")
     except OrderFailed as failed:
         assert_type(failed.order_id, str | None)
+        assert_type(failed.order, Order | None)
+        assert_type(failed.state, OrderState | None)
+        assert_type(failed.coupling_violations, tuple[CouplingViolation, ...])
+        assert_type(failed.graph_violations, tuple[GraphViolation, ...])
+    except PricingChangeFailed as ended_badly:
+        assert_type(ended_badly.change, PricingChange)
     except ApiError as error:
         assert_type(error.status, int)
         assert_type(error.retry_after, float | None)
