@@ -54,7 +54,11 @@ from commerce_sdk.commerce.orders.items import (
     transition_item as transition_item,
     under_enterprise as under_enterprise,
 )
+from commerce_sdk.commerce.orders.namespace import (
+    OrderParts as OrderParts,
+)
 from commerce_sdk.commerce.orders.prepared import (
+    Placeable as Placeable,
     PreparedOrder as PreparedOrder,
 )
 from commerce_sdk.commerce_layer.client import (

@@ -8,14 +8,17 @@ import inspect
 import textwrap
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 
 import commerce_sdk
 from codegen.api_page import clients, namespaces
-from commerce_sdk import journeys
+from commerce_sdk import OrderParts, Placeable, PreparedOrder, journeys
 from commerce_sdk._names import NAMES
+from commerce_sdk.commerce.orders.items import Item
+from commerce_sdk.commerce.orders.namespace import Orders
+from commerce_sdk.models import OrderRequest, QuoteOrderRequest
 from tests.conftest import ROOT
 
 JSON = {
@@ -134,6 +137,41 @@ def test_what_a_user_meets_has_a_type() -> None:
     assert commerce_sdk.required in functions
     assert untyped() - JSON == set()
     assert JSON - untyped() == set(), "has a type now"
+
+
+def test_help_spells_out_what_a_method_takes() -> None:
+    methods = [
+        (f"{namespace.__name__}.{name}", method)
+        for client in clients()
+        for _, namespace in namespaces(client)
+        for name, method in inspect.getmembers(namespace, inspect.isfunction)
+        if not name.startswith("_")
+    ]
+    assert len(methods) > 100
+    for name, method in methods:
+        kinds = {each.kind for each in inspect.signature(method).parameters.values()}
+        assert inspect.Parameter.VAR_KEYWORD not in kinds, name
+
+
+@pytest.mark.parametrize("name", ["place", "create", "prepare"])
+def test_help_says_what_an_order_is_made_of(name: str) -> None:
+    method = getattr(Orders, name)
+    taken = inspect.signature(method).parameters
+    said = inspect.getdoc(method) or ""
+    assert said.count("\nArgs:\n") == 1
+    assert len(OrderParts.__annotations__) == 9
+    for part in OrderParts.__annotations__:
+        assert taken[part].kind is inspect.Parameter.KEYWORD_ONLY
+        assert taken[part].default is None
+        assert said.count(f"\n    {part}: ") == 1
+    assert str(taken["quote_id"].annotation) == "str | None"
+    if "\nRaises:\n" in said:
+        assert said.index("\nArgs:\n") < said.index("\n    retry_of: ") < said.index("\nRaises:\n")
+
+
+def test_what_an_order_may_be_given_as_has_a_name() -> None:
+    assert {PreparedOrder, OrderRequest, QuoteOrderRequest, bytes, str} == {*get_args(Placeable)}
+    assert [*OrderParts.__annotations__] == [*get_type_hints(OrderParts, localns={"Item": Item})]
 
 
 def test_keywords_can_be_checked() -> None:

@@ -30,8 +30,10 @@ from commerce_sdk import (
     OrderFailed,
     OrderHandle,
     OrderNotReached,
+    OrderParts,
     Page,
     Paginator,
+    Placeable,
     PollEvent,
     PreparedOrder,
     PricingChangeFailed,
@@ -83,6 +85,11 @@ async def orders(commerce: CommerceClient, account: CommerceClient | None = None
         assert_type(info.status if info else None, OrderItemStatus | None)
     await commerce.orders.place(OrderRequest(order_id="…", items=[site]))
     await commerce.orders.place(items=[site], metadata={"a": "b"})
+    parts: OrderParts = {"quote_id": "…", "quote_version": 1}
+    parts["retry_of"] = "…"
+    await commerce.orders.place(**parts, fresh=True)
+    given: list[Placeable] = [prepared, OrderRequest(order_id="…"), b"{}", "{}"]
+    assert_type([commerce.orders.prepare(each) for each in given], list[PreparedOrder])
 
 
 async def there(commerce: CommerceClient, layer: CommerceLayerClient) -> None:
