@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import httpx
 
-from commerce_sdk import AdminClient, CommerceClient, EndEvent, Hooks, journeys
+from commerce_sdk import AdminClient, CommerceClient, EndEvent, Hooks, journeys, required
 from commerce_sdk.sandbox import (
     ACCOUNTS,
     ADMIN_EMAIL,
@@ -158,8 +158,8 @@ async def fail_to_order(stage: Stage) -> Row:
         begun, order_by = str(failed.provision_request_id), failed.order_by
     else:
         raise SystemExit("the order should not have been taken")
-    assert order_by is not None
-    await stage.watch.clock.sleep(order_by.timestamp() + 60 - stage.watch.clock.time())
+    given_up = required(order_by, "order_by").timestamp()
+    await stage.watch.clock.sleep(given_up + 60 - stage.watch.clock.time())
     state = await stage.admin.provisioning.get(begun)
     stage.watch.say(f"asked of the sandbox itself: the provisioning is {state.status}")
     return "app, no order", "-", str(state.status), "not ordered in time"

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 import httpx
 
-from commerce_sdk import CommerceClient, OrderFailed, OrderHandle, new_item
+from commerce_sdk import CommerceClient, OrderFailed, OrderHandle, new_item, required
 from commerce_sdk.models import OrderRequest
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, QUOTES, YEN_QUOTE
 from commerce_sdk.sandbox.faults import CutAfterApplying, FaultProxy
@@ -61,7 +61,7 @@ async def place_cookbook(commerce: CommerceClient) -> list[Row]:
         order = await placed.result()
         entitlements = [
             item.processing_info.entitlement.id
-            for item in order.items or ()
+            for item in required(order.items, "order.items")
             if item.processing_info and item.processing_info.entitlement
         ]
         count = len(entitlements)
@@ -119,14 +119,13 @@ async def see_a_life(commerce: CommerceClient, who: str, quote: tuple[str, int])
     """Quote, preview, order, entitlement and invoice of one customer."""
     quote_id, version = quote
     read = await commerce.quotes.get(quote_id)
-    bills = read.upcoming_bills
-    assert bills is not None
-    assert bills.total is not None
-    say(f"{who}: quote {read.number} {bills.total}  (on the wire {bills.to_dict()['total']})")
+    bills = required(read.upcoming_bills, "upcoming_bills")
+    total = required(bills.total, "upcoming_bills.total")
+    say(f"{who}: quote {read.number} {total}  (on the wire {bills.to_dict()['total']})")
     preview = await commerce.orders.preview(quote_id, version)
     placed = await commerce.orders.place(quote_id=quote_id, quote_version=version)
     order = await placed.result(deadline=60)
-    counts = f"{len(preview.items or ())} and {len(order.items or ())}"
+    counts = f"{len(required(preview.items))} and {len(required(order.items))}"
     say(f"preview and order have {counts} items", first=" " * 5)
     async for entitlement in commerce.entitlements.list():
         if entitlement.order is not None and entitlement.order.id == order.order_id:
@@ -144,7 +143,7 @@ async def see_a_life(commerce: CommerceClient, who: str, quote: tuple[str, int])
         saved = await commerce.invoices.download(str(invoice.id)).save(Path(folder) / "invoice.pdf")
         size = saved.stat().st_size
     say(f"{bills.total} == {invoice.total}, and its PDF has {size} bytes", "32", first=" " * 5)
-    return f"quote in {bills.total.currency}", str(order.slug), "SUCCESS", f"{invoice.total} billed"
+    return f"quote in {total.currency}", str(order.slug), "SUCCESS", f"{invoice.total} billed"
 
 
 async def see_lives(commerce: CommerceClient) -> list[Row]:

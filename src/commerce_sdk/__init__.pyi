@@ -56,7 +56,11 @@ from commerce_sdk.commerce.orders.items import (
     transition_item as transition_item,
     under_enterprise as under_enterprise,
 )
+from commerce_sdk.commerce.orders.namespace import (
+    OrderParts as OrderParts,
+)
 from commerce_sdk.commerce.orders.prepared import (
+    Placeable as Placeable,
     PreparedOrder as PreparedOrder,
 )
 from commerce_sdk.commerce_layer.client import (
@@ -71,6 +75,10 @@ from commerce_sdk.document.json_api.not_loaded import (
 )
 from commerce_sdk.document.reading import (
     UnknownVariant as UnknownVariant,
+)
+from commerce_sdk.document.required import (
+    MissingValue as MissingValue,
+    required as required,
 )
 from commerce_sdk.errors import (
     AnswerTooLarge as AnswerTooLarge,

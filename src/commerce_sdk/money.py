@@ -181,28 +181,36 @@ class Money:
 
     # --- arithmetic
 
-    def _same(self, other: Money, doing: str) -> None:
+    def _goes_with(self, other: object, doing: str) -> bool:
+        """Is it money of the same currency? False of what may know itself how to go on."""
+        if isinstance(other, int | float | Decimal):
+            raise TypeError(
+                f"cannot {doing} money and a plain {type(other).__name__}, which has no currency; "
+                f"write Money.of(…, {self.currency!r})"
+            )
+        if not isinstance(other, Money):
+            return False
         if self.currency == NO_CURRENCY or other.currency == NO_CURRENCY:
             raise CurrencyMismatch(
                 f"cannot {doing} an amount without a currency; use in_currency(code)"
             )
         if self.currency != other.currency:
             raise CurrencyMismatch(f"cannot {doing} {self.currency} and {other.currency}")
+        return True
 
-    def __add__(self, other: object) -> Money:
-        if not isinstance(other, Money):
+    def __add__(self, other: Money) -> Money:
+        if not self._goes_with(other, "add"):
             return NotImplemented
-        self._same(other, "add")
         return _make(_calculate(_EXACT.add, self.amount, other.amount), self.currency)
 
-    def __radd__(self, other: object) -> Money:
+    def __radd__(self, other: Literal[0]) -> Money:
         # sum() starts from a plain 0.
-        return self if type(other) is int and other == 0 else NotImplemented
+        is_start = type(other) is int and other == 0
+        return NotImplemented if not is_start and not self._goes_with(other, "add") else self
 
-    def __sub__(self, other: object) -> Money:
-        if not isinstance(other, Money):
+    def __sub__(self, other: Money) -> Money:
+        if not self._goes_with(other, "subtract"):
             return NotImplemented
-        self._same(other, "subtract")
         return _make(_calculate(_EXACT.subtract, self.amount, other.amount), self.currency)
 
     def __mul__(self, factor: int | Decimal) -> Money:
@@ -224,7 +232,7 @@ class Money:
         `ZeroDivisionError`.
         """
         if isinstance(divisor, Money):
-            self._same(divisor, "divide")
+            self._goes_with(divisor, "divide")
             return _quotient(self.amount, divisor.amount)
         number = _factor(divisor, "a divisor")
         if number is None:
@@ -295,10 +303,9 @@ class Money:
     def _key(self) -> tuple[str, str, Decimal]:
         return (self.currency, self.unit, self.amount)
 
-    def __lt__(self, other: object) -> bool:
-        if not isinstance(other, Money):
+    def __lt__(self, other: Money) -> bool:
+        if not self._goes_with(other, "compare"):
             return NotImplemented
-        self._same(other, "compare")
         return self.amount < other.amount
 
     def __str__(self) -> str:

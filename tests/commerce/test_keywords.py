@@ -52,7 +52,19 @@ BODIES: dict[str, dict[str, Any]] = {
     "pricing_plans.update": {"changes": PricingPlanUpdateInput(primary_cycle_id="ANNUAL")},
     "pricing_changes.update": {"changes": PricingChangeUpdateInput(description="x")},
 }
-OURS = Methods(commerce, OFFERING, VALID, BODIES)
+QUOTE: dict[str, Any] = {"quote_id": OFFERING, "quote_version": 1}
+# Of an order whose id others may know no refusal is certain, but by the caller's word.
+WORD = {"prepare": {}, "place": {"fresh": True}, "create": {"fresh": True}}
+BESIDE: dict[str, dict[str, Any]] = {
+    f"orders.{method}.{part}": {
+        **word,
+        **(QUOTE if is_of_quote else {"items": [new_item(OFFERING)]}),
+    }
+    for method, word in WORD.items()
+    for part in OrderParts.__annotations__
+    for is_of_quote in [part in {*QUOTE, "retry_of"}]
+}
+OURS = Methods(commerce, OFFERING, VALID, BODIES, BESIDE)
 METHODS = list(OURS.all())
 NO_PLACE = {"handles", "plan", "change", "changes"}
 """Handles and bodies: things of their own kind, with places of their own inside."""
@@ -259,8 +271,8 @@ ID = uuid.UUID(OFFERING)
 async def test_an_id_given_as_a_uuid_is_told_how_to_pass_it(
     namespace: str, method: str, keyword: str
 ) -> None:
-    given = OURS.needed(namespace, method)
-    error = await refused(namespace, method, **{**given, keyword: ID})
+    given = OURS.with_keyword(namespace, method, keyword, ID)
+    error = await refused(namespace, method, **given)
     assert error.path == keyword
     assert "for a uuid.UUID pass str(it)" in str(error)
 

@@ -39,7 +39,8 @@ def test_the_ten_lines_place_an_order() -> None:
             "COMMERCE_TOKEN": TOKEN,
             "COMMERCE_TRANSACTION_ACCOUNT": ACCOUNTS[0],
         }
-        assert printed_by(EXAMPLE, settings).startswith("R-")
+        slug, item, status = printed_by(EXAMPLE, settings).split()
+    assert (slug[:2], item, status) == ("R-", "O1", "SUCCESS")
 
     assert len(sandbox.orders.held) == 1
 

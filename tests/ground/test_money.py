@@ -225,11 +225,68 @@ def test_floats_and_bools_are_refused_in_arithmetic() -> None:
             money * number  # type: ignore[operator]
         with pytest.raises(InvalidRequest):
             money / number
-    for other in (1, Decimal(1), "1"):
-        with pytest.raises(TypeError):
-            money + other  # type: ignore[operator]
     with pytest.raises(TypeError):
         money * money  # type: ignore[operator]
+
+
+@pytest.mark.parametrize("number", [1, 0, True, 0.5, Decimal(1)])
+def test_a_plain_number_has_no_currency(number: Any) -> None:
+    price = Money.of(1, "USD")
+    said = rf"money and a plain {type(number).__name__}, which has no currency; write Money\.of\(…, 'USD'"
+    for doing, calls in {
+        "add": [lambda: price + number],
+        "subtract": [lambda: price - number],
+        "compare": [
+            lambda: price < number,
+            lambda: price <= number,
+            lambda: price > number,
+            lambda: price >= number,
+            lambda: number < price,
+            lambda: number >= price,
+        ],
+    }.items():
+        for call in calls:
+            with pytest.raises(TypeError, match=f"^cannot {doing} {said}"):
+                call()
+    if type(number) is not int or number:
+        with pytest.raises(TypeError, match=f"^cannot add {said}"):
+            number + price
+        with pytest.raises(TypeError, match=f"^cannot add {said}"):
+            sum([price, price], number)
+    with pytest.raises(TypeError):
+        number - price
+    assert (price == number) is (number == price) is False
+    assert price != number
+
+
+class Other:
+    """What knows by itself how money goes with it."""
+
+    def __radd__(self, money: Money) -> str:
+        return f"other + {money}"
+
+    __rsub__ = __gt__ = __radd__
+
+
+def test_what_knows_money_is_asked_and_what_does_not_is_a_type_error() -> None:
+    price: Any = Money.of(1, "USD")
+    assert price + Other() == price - Other() == (price < Other()) == "other + USD 1.00"
+    for call in (
+        lambda: price + "1",
+        lambda: price - None,
+        lambda: price < "1",
+        lambda: b"1" + price,
+    ):
+        with pytest.raises(TypeError, match=r"unsupported operand|not supported|concat"):
+            call()
+
+
+def test_a_sum_starts_from_nothing_of_its_currency() -> None:
+    price = Money.of(1, "USD")
+    assert sum([price, price], Money.zero("USD")) == sum([price, price]) == Money.of(2, "USD")
+    assert sum([], Money.zero("USD")) == Money.zero("USD")
+    with pytest.raises(CurrencyMismatch):
+        sum([price], Money.zero("JPY"))
 
 
 def test_currencies_never_mix() -> None:

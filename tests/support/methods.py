@@ -57,12 +57,14 @@ def arguments(called: Callable[..., Any]) -> list[str]:
 @attrs.frozen
 class Methods:
     """Those of a client that `make` makes. What a method needs is `usual`, but for the `values` of
-    keywords; `more` is what some methods (`products.update`) need beside that."""
+    keywords; `more` is what some methods (`products.update`) need beside that, and `beside` what
+    some keywords (`orders.place.quote_id`) go with."""
 
     make: Callable[[], PlatformClient]
     usual: Any
     values: Mapping[str, Any]
     more: Mapping[str, Mapping[str, Any]] = {}
+    beside: Mapping[str, Mapping[str, Any]] = {}
 
     def all(self) -> Iterator[tuple[str, str]]:
         """Every method, by the client's name for its namespace."""
@@ -100,6 +102,11 @@ class Methods:
         needed = {name: self.values.get(name, self.usual) for name in names}
         return {**needed, **self.more.get(f"{namespace}.{method}", {})}
 
+    def with_keyword(self, namespace: str, method: str, keyword: str, value: Any) -> dict[str, Any]:
+        """What a method needs, and one keyword with what goes with it."""
+        beside = self.beside.get(f"{namespace}.{method}.{keyword}", {})
+        return {**self.needed(namespace, method), **beside, keyword: value}
+
     async def refusal(
         self, namespace: str, method: str, *by_place: Any, **given: Any
     ) -> InvalidRequest:
@@ -115,7 +122,7 @@ class Methods:
 
     async def names_the_keyword(self, namespace: str, method: str, keyword: str) -> None:
         """A value of no right type is refused by the keyword that it was given by."""
-        given = {**self.needed(namespace, method), keyword: Strange()}
+        given = self.with_keyword(namespace, method, keyword, Strange())
         error = await self.refusal(namespace, method, **given)
         assert error.path.partition("[")[0] == keyword
         assert str(error).startswith(f"{error.path}: ")

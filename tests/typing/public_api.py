@@ -7,7 +7,10 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import assert_type
 
+from msgspec import UnsetType
+
 from commerce_sdk import (
+    UNSET,
     AdminClient,
     ApiError,
     CallNext,
@@ -21,14 +24,19 @@ from commerce_sdk import (
     Login,
     MiddlewareCall,
     MiddlewareReply,
+    MissingValue,
     Money,
     NotLoaded,
     OrderFailed,
     OrderHandle,
     OrderNotReached,
+    OrderParts,
     Page,
     Paginator,
+    Placeable,
+    PollEvent,
     PreparedOrder,
+    PricingChangeFailed,
     Provisioning,
     ProvisioningFailed,
     RetryPolicy,
@@ -37,10 +45,13 @@ from commerce_sdk import (
     new_item,
     offering,
     part_of_family,
+    required,
 )
 from commerce_sdk.admin import models as administered
 from commerce_sdk.commerce_layer import models as layered
 from commerce_sdk.models import (
+    CouplingViolation,
+    GraphViolation,
     NewItem,
     Order,
     OrderItem,
@@ -48,6 +59,7 @@ from commerce_sdk.models import (
     OrderRequest,
     OrderState,
     OrderStatus,
+    PricingChange,
 )
 from commerce_sdk.storefront import models as store
 
@@ -73,6 +85,32 @@ async def orders(commerce: CommerceClient, account: CommerceClient | None = None
         assert_type(info.status if info else None, OrderItemStatus | None)
     await commerce.orders.place(OrderRequest(order_id="…", items=[site]))
     await commerce.orders.place(items=[site], metadata={"a": "b"})
+    parts: OrderParts = {"quote_id": "…", "quote_version": 1}
+    parts["retry_of"] = "…"
+    await commerce.orders.place(**parts, fresh=True)
+    given: list[Placeable] = [prepared, OrderRequest(order_id="…"), b"{}", "{}"]
+    assert_type([commerce.orders.prepare(each) for each in given], list[PreparedOrder])
+
+
+async def there(commerce: CommerceClient, layer: CommerceLayerClient) -> None:
+    order = await commerce.orders.get("…")
+    assert_type(required(order.items), list[OrderItem])
+    for item in required(order.items):
+        info = required(item.processing_info)
+        assert_type(required(info.status, "status"), OrderItemStatus)
+    assert_type(required(order.slug, "order.slug"), str)
+    assert_type(required((await commerce.invoices.get("…")).total, name="total"), Money)
+    member = await layer.memberships.get("…", include=["role.permissions"])
+    assert_type(required(member.role, "member.role"), layered.Role)
+    assert_type(required(required(member.role).permissions), list[layered.Permission])
+    known: int | UnsetType = 0 if order.slug else UNSET
+    assert_type(required(known), int)
+    assert_type(required("there"), str)
+    try:
+        required(order.slug)
+    except MissingValue as missing:
+        assert_type(missing.name, str | None)
+        assert_type(missing.advice, str | None)
 
 
 class Signing:
@@ -92,9 +130,16 @@ def ended(event: EndEvent) -> None:
     assert_type(event.error, str | None)
 
 
+def polled(event: PollEvent) -> None:
+    if isinstance(event.state, OrderState):
+        assert_type(event.state.status, OrderStatus | None)
+
+
 def clients() -> list[CommerceClient]:
     return [
-        CommerceClient(token="…", middleware=[Signing(), passing], hooks=Hooks(end=ended)),
+        CommerceClient(
+            token="…", middleware=[Signing(), passing], hooks=Hooks(end=ended, poll=polled)
+        ),
         CommerceClient.from_env(middleware=(passing,)),
     ]
 
@@ -115,7 +160,13 @@ async def lists(commerce: CommerceClient) -> None:
 def money() -> None:
     price = Money.of("12.34", "USD")
     assert_type(price + price, Money)
+    assert_type(price - price, Money)
     assert_type(price * 2, Money)
+    assert_type(price / 2, Money)
+    assert_type(price / price, Decimal)
+    assert_type(price < price, bool)
+    assert_type(price == 1, bool)
+    assert_type(sum([price, price], Money.zero("USD")), Money)
     assert_type(price.minor, int)
     assert_type(price.amount, Decimal)
     assert_type(price.allocate([1, 2]), list[Money])
@@ -128,6 +179,12 @@ async def clones(commerce: CommerceClient) -> None:
         await commerce.orders.get("…")
     except OrderFailed as failed:
         assert_type(failed.order_id, str)
+        assert_type(failed.order, Order | None)
+        assert_type(failed.state, OrderState | None)
+        assert_type(failed.coupling_violations, tuple[CouplingViolation, ...])
+        assert_type(failed.graph_violations, tuple[GraphViolation, ...])
+    except PricingChangeFailed as ended_badly:
+        assert_type(ended_badly.change, PricingChange)
     except ApiError as error:
         assert_type(error.status, int)
         assert_type(error.retry_after, float | None)

@@ -72,7 +72,6 @@ from commerce_sdk.commerce_layer.models import Order as B  # here
 from commerce_sdk.models import Membership as C  # here
 from commerce_sdk.storefront.models import Membership as D  # here
 """
-
 SETTINGS = """
 from typing import Unpack
 from commerce_sdk import (
@@ -132,7 +131,83 @@ async def wrong(commerce: CommerceClient, admin: AdminClient, layer: CommerceLay
     (await commerce.orders.get("x")).items[0]  # here
     await (await commerce.orders.resume("x")).result(dead_line=5)  # here
 """
-PROGRAMS = {"operations": PROGRAM, "resources": RESOURCES, "models": MODELS, "settings": SETTINGS}
+MONEY = """
+from decimal import Decimal
+from commerce_sdk import Money
+
+def right(price: Money) -> bool:
+    return price - price + price * 2 == 1 and price > price / Decimal(2)
+
+def wrong(price: Money, none: Money | None) -> None:
+    price + 1  # here
+    price + 0  # here
+    1 + price  # here
+    price - Decimal(1)  # here
+    1 - price  # here
+    price < 1  # here
+    price >= 1  # here
+    1 < price  # here
+    price * price  # here
+    price * 1.5  # here
+    price / 1.5  # here
+    1 / price  # here
+    price + "1"  # here
+    price + none  # here
+    sum([price])  # here
+"""
+ORDERS = """
+from commerce_sdk import AdminClient, CommerceClient, CommerceLayerClient, OrderParts, StorefrontClient, new_item
+
+async def right(commerce: CommerceClient, parts: OrderParts) -> None:
+    await commerce.orders.place(items=[new_item("x")], order_id="y", fresh=True)
+    commerce.orders.prepare(**parts)
+
+async def wrong(commerce: CommerceClient) -> None:
+    await commerce.orders.place(itms=[new_item("x")])  # here
+    await commerce.orders.place(items="x")  # here
+    await commerce.orders.place(items=[{"type": "NEW"}])  # here
+    await commerce.orders.place({"items": []})  # here
+    await commerce.orders.place(order=b"x")  # here
+    await commerce.orders.create(quote_id=5)  # here
+    commerce.orders.prepare(metadata={"a": 1})  # here
+    commerce.orders.prepare(fresh=True)  # here
+    parts: OrderParts = {"quote": "x"}  # here
+
+def settings() -> None:
+    CommerceClient.from_env(tokn="x")  # here
+    CommerceClient.from_env(deadline="5")  # here
+    CommerceClient.from_env(organization="x")  # here
+    AdminClient.from_env(organisation="x")  # here
+    AdminClient.from_env(transaction_account="x")  # here
+    StorefrontClient.from_env(tier=5)  # here
+    StorefrontClient.from_env(client_id="x")  # here
+    CommerceLayerClient.from_env(client_id=5)  # here
+    CommerceLayerClient.from_env(client_secrets="x")  # here
+    CommerceClient(token="x", tokens="x")  # here
+    CommerceClient(token="x").with_options(deadlin=5)  # here
+    CommerceClient(token="x").with_options(retry=5)  # here
+"""
+
+INSIDE = """
+from commerce_sdk.runtime.core import Core
+
+def right(core: Core) -> Core:
+    return core.with_options(deadline=None, retry=None)
+
+def wrong(core: Core) -> None:
+    core.with_options(deadlin=5)  # here
+    core.with_options(deadline="5")  # here
+    core.for_tenants(transaction=5)  # here
+"""
+PROGRAMS = {
+    "orders": ORDERS,
+    "inside": INSIDE,
+    "operations": PROGRAM,
+    "resources": RESOURCES,
+    "models": MODELS,
+    "money": MONEY,
+    "settings": SETTINGS,
+}
 
 
 def mypy(*programs: Path) -> list[tuple[str, int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack
+from typing import TYPE_CHECKING, ClassVar, Self, Unpack
 
 from msgspec import UNSET, UnsetType
 
@@ -61,7 +61,7 @@ class CommerceLayerClient(PlatformClient):
 
     platform = PLATFORM
     prefix = "COMMERCE_LAYER_"
-    logins: ClassVar[Mapping[tuple[str, ...], Callable[..., Any]]] = {
+    logins: ClassVar[Mapping[tuple[str, ...], Callable[..., object]]] = {
         ("CLIENT_ID", "CLIENT_SECRET"): ClientCredentials
     }
     credentials: ClassVar[frozenset[str]] = frozenset({"client_id", "client_secret"})

@@ -6,12 +6,13 @@ from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
 
 from commerce_sdk import defaults
+from commerce_sdk.document.json_api.resource import Resource
 from commerce_sdk.errors import NotFound
 from commerce_sdk.runtime.call.exchange import Context
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.following.handle import Handle, Progress
 
-R = TypeVar("R")
+R = TypeVar("R", bound=Resource)
 
 _MISSES = 3
 """Times in a row that what was seen before is not found; then it is gone, not out of sight."""

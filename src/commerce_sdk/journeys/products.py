@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping, Sequence
-from typing import Any, TypedDict, Unpack
+from typing import TypedDict, Unpack
 
 from commerce_sdk.document.kinds import refuse
 from commerce_sdk.errors import InvalidRequest
@@ -51,8 +51,7 @@ def _product(
             "give the Enterprise entitlement that it comes under, or offering= for another plan",
             path="parent",
         )
-    return _made(
-        counted,
+    product = Product(
         kind=kind,
         offering=enterprise if offering is None else offering,
         quantities={counted.removesuffix("s"): quantity},
@@ -63,6 +62,7 @@ def _product(
         promotion_codes=_codes(promotion_codes),
         location=location,
     )
+    return _made(counted, product)
 
 
 _with_terms = with_keywords_of(_product, but=())
@@ -138,8 +138,7 @@ def app(
         raise refuse('an object such as {"agent": 100}', quantities, "quantities")
     if not quantities:
         raise InvalidRequest("says of nothing how much is ordered", path="quantities")
-    return _made(
-        "quantities",
+    product = Product(
         kind="app",
         offering=offering,
         quantities=dict(quantities),
@@ -151,12 +150,13 @@ def app(
         location=location,
         app_key=app_key,
     )
+    return _made("quantities", product)
 
 
-def _made(counted: str, **parts: Any) -> Product:
+def _made(counted: str, product: Product) -> Product:
     """A product that can be ordered, whose quantities its caller gave as `counted`."""
     try:
-        return checked(Product(**parts))
+        return checked(product)
     except InvalidRequest as error:
         if error.path == "quantities":
             error.at(counted)

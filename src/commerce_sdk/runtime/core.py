@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, cast
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar, Unpack, cast
 
 from msgspec import field
 from msgspec.structs import replace
@@ -32,6 +32,7 @@ from commerce_sdk.runtime.retries.certainty import State
 from commerce_sdk.runtime.retries.pauses import Pauses
 from commerce_sdk.runtime.retries.policy import RetryPolicy
 from commerce_sdk.runtime.retries.writes import Outcome, Wanted, Write
+from commerce_sdk.runtime.settings import CoreSettings, Options
 from commerce_sdk.runtime.tenants import Tenants
 from commerce_sdk.value import Value
 
@@ -57,7 +58,7 @@ class Core(Value, frozen=True, kw_only=True):
     chance: random.Random = field(default_factory=random.SystemRandom)
     platform: Platform
     tenants: Tenants = field(default_factory=Tenants)
-    options: Mapping[str, Any] = field(default_factory=dict)
+    options: Mapping[str, str | None] = field(default_factory=dict)
     deadline: float | None
     attempt_timeout: float | None
     retry: RetryPolicy | None = None
@@ -94,7 +95,7 @@ class Core(Value, frozen=True, kw_only=True):
         tenants: Tenants | None = None,
         tier: str | None = None,
         logins: Sequence[str] = (),
-        **settings: Any,
+        **settings: Unpack[CoreSettings],
     ) -> Self:
         """A core with connections of its own. Raises `InvalidRequest` for a wrong setting."""
         # Half the time that importing the SDK would take is this module's.
@@ -115,7 +116,7 @@ class Core(Value, frozen=True, kw_only=True):
         )
         return cls(pipeline=pipeline, platform=platform, clock=clock, tenants=tenants, **settings)
 
-    def with_options(self, **options: Any) -> Self:
+    def with_options(self, **options: Unpack[Options]) -> Self:
         """A clone with other settings."""
         return replace(self, is_root=False, **options)
 

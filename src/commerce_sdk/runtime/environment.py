@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Any, cast
+from typing import cast
 
 from msgspec import UNSET, UnsetType
 
@@ -15,7 +15,7 @@ from commerce_sdk.runtime.credentials.token_cache import AuthLike
 from commerce_sdk.secret import hide
 from commerce_sdk.value import Value
 
-Ways = Mapping[tuple[str, ...], Callable[..., Any]]
+Ways = Mapping[tuple[str, ...], Callable[..., object]]
 """Kinds of credentials, by the variables that one is made of; their names without the prefix."""
 
 BASE_URL = "BASE_URL"
@@ -79,8 +79,7 @@ def credential_of(
             beside = " and ".join(prefix + name for name in way)
             what = f"is set beside {beside}; set one of them"
             raise InvalidRequest(what, path=prefix + other)
-    credential: AuthLike = ways[way](*(held[name] for name in way))
-    return credential
+    return cast("AuthLike", ways[way](*(held[name] for name in way)))
 
 
 def _origin(platform: Platform, prefix: str, given: str | UnsetType = UNSET) -> str:

@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from functools import wraps
+from textwrap import indent
 from typing import Any, TypeVar, cast
 
 from commerce_sdk.errors import InvalidRequest
@@ -76,11 +77,42 @@ def with_keywords_of(base: Callable[..., Any], but: Collection[str]) -> Callable
             for each in inspect.signature(base).parameters.values()
             if each.kind is each.KEYWORD_ONLY and each.name not in but
         ]
-        own = inspect.signature(method)
-        first = [each for each in own.parameters.values() if each.kind is not each.VAR_KEYWORD]
-        called = cast(Any, method)
-        called.more_keywords = [each.name for each in taken]
-        called.__signature__ = own.replace(parameters=[*first, *taken])
+        cast(Any, method).more_keywords = [each.name for each in taken]
+        _spell_out(method, taken)
+        return method
+
+    return decorate
+
+
+def _spell_out(method: Callable[..., Any], taken: Iterable[inspect.Parameter]) -> None:
+    own = inspect.signature(method)
+    first = [each for each in own.parameters.values() if each.kind is not each.VAR_KEYWORD]
+    cast(Any, method).__signature__ = own.replace(parameters=[*first, *taken])
+
+
+def with_keys_of(parts: type[Any]) -> Callable[[F], F]:
+    """Let a method that takes `**…: Unpack[parts]`, a TypedDict, show each of its keys to `help()`,
+    with the words of its docstring. The method refuses those that are none itself."""
+
+    def decorate(method: F) -> F:
+        cast(Any, method).keys = [*parts.__annotations__]
+        kind = inspect.Parameter.KEYWORD_ONLY
+        types = {
+            key: getattr(said, "__forward_arg__", said)
+            for key, said in parts.__annotations__.items()
+        }
+        _spell_out(
+            method,
+            [
+                inspect.Parameter(key, kind, default=None, annotation=said)
+                for key, said in types.items()
+            ],
+        )
+        if method.__doc__ and parts.__doc__:  # nothing to join where Python strips docstrings
+            words = indent(inspect.cleandoc(parts.__doc__).partition("\n\n")[2], "    ")
+            said, raises, errors = inspect.cleandoc(method.__doc__).partition("\n\nRaises:")
+            title = "" if "\n\nArgs:\n" in said else "\n\nArgs:"
+            method.__doc__ = f"{said}{title}\n{words}{raises}{errors}"
         return method
 
     return decorate
@@ -95,7 +127,8 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     code = function.__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     by_place = names[: code.co_argcount - len(function.__defaults__ or ())]
-    left = () if code.co_flags & inspect.CO_VARARGS else names[code.co_argcount :]
+    by_key = (*names[code.co_argcount :], *getattr(method, "keys", ()))
+    left = () if code.co_flags & inspect.CO_VARARGS else by_key
     by_name = frozenset(names[code.co_argcount :]) - (function.__kwdefaults__ or {}).keys()
     known = keywords_of(method)
     fewest, most = len(by_place), code.co_argcount

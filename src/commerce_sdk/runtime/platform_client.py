@@ -23,6 +23,7 @@ from commerce_sdk.runtime.credentials.token_cache import AuthLike
 from commerce_sdk.runtime.keywords import check_keywords, in_keywords
 from commerce_sdk.runtime.limits.local import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retries.policy import DEFAULT_POLICY, RetryPolicy
+from commerce_sdk.runtime.settings import Options
 from commerce_sdk.runtime.tenants import Tenants, TenantSetting
 from commerce_sdk.secret import hide, revealed
 from commerce_sdk.value import OfThisProcess
@@ -38,14 +39,11 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 
-class SharedSettings(TypedDict, total=False):
+class SharedSettings(Options, total=False):
     """The keywords that the clients of all platforms take alike."""
 
     token: str | None
     base_url: str
-    deadline: float | None
-    attempt_timeout: float | None
-    retry: RetryPolicy | None
     limiter: Limiter | UnsetType | None
     max_connections: int
     middleware: Sequence[Middleware]
@@ -58,6 +56,18 @@ class Settings(SharedSettings, total=False):
     """The keywords of a client that takes no credential of its platform's own."""
 
     auth: AuthLike | ClientCredentials | None
+
+
+class _Alike(TypedDict):
+    """What a client's own calls and those to its token host have in common."""
+
+    attempt_timeout: float | None
+    retry: RetryPolicy | None
+    limiter: Limiter | None
+    max_connections: int
+    hooks: Hooks
+    transport: httpx.AsyncBaseTransport | None
+    clock: Clock
 
 
 OF_FACADES = frozenset({"tenants", "options", "tier"})
@@ -157,7 +167,7 @@ class PlatformClient(OfThisProcess):
     tenants: ClassVar[Mapping[str, TenantSetting]] = {}
     needs_credential: ClassVar[bool] = True
     """Is there nothing to do without one? False where the platform has a login."""
-    logins: ClassVar[Mapping[tuple[str, ...], Callable[..., Any]]] = {}
+    logins: ClassVar[Mapping[tuple[str, ...], Callable[..., object]]] = {}
     """Credentials of the platform's own that the environment may name, by the variables that one is
     made of, without the prefix."""
     credentials: ClassVar[frozenset[str]] = frozenset()
@@ -198,14 +208,14 @@ class PlatformClient(OfThisProcess):
         transport: httpx.AsyncBaseTransport | None = None,
         clock: Clock = SYSTEM_CLOCK,
         tenants: Mapping[str, str | None] | None = None,
-        options: Mapping[str, Any] | None = None,
+        options: Mapping[str, str | None] | None = None,
         tier: str | None = None,
     ) -> None:
         token, auth, base_url = hide(token), hide(auth), hide(base_url)
         credential = self._credential(token, auth)
         # How the API is called, and a token host: but for the middleware, whose headers may be
         # meant for the API alone.
-        alike: dict[str, Any] = {
+        alike: _Alike = {
             "attempt_timeout": attempt_timeout,
             "retry": retry,
             "limiter": _of_this_process(clock) if limiter is UNSET else limiter,
@@ -307,8 +317,13 @@ class PlatformClient(OfThisProcess):
         """The same client with other times or another retry policy, on the same connections.
         What is left out stays as it is, and so do the attributes that a subclass has added. Only
         the first client closes the connections."""
-        options = {"deadline": deadline, "attempt_timeout": attempt_timeout, "retry": retry}
-        given = {name: value for name, value in options.items() if value is not UNSET}
+        given: Options = {}
+        if deadline is not UNSET:
+            given["deadline"] = deadline
+        if attempt_timeout is not UNSET:
+            given["attempt_timeout"] = attempt_timeout
+        if retry is not UNSET:
+            given["retry"] = retry
         return self._on(self._core.with_options(**given))
 
     def _for_tenants(self, **tenants: str | None) -> Self:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, Unpack, cast
+from typing import TYPE_CHECKING, ClassVar, Self, Unpack, cast
 
 from commerce_sdk.runtime.credentials.token_cache import AuthLike
 from commerce_sdk.runtime.keywords import in_keywords, with_keywords_of
@@ -45,7 +45,9 @@ class StorefrontClient(PlatformClient):
 
     platform = PLATFORM
     prefix = "STOREFRONT_"
-    logins: ClassVar[Mapping[tuple[str, ...], Callable[..., Any]]] = {("EMAIL", "PASSWORD"): Login}
+    logins: ClassVar[Mapping[tuple[str, ...], Callable[..., object]]] = {
+        ("EMAIL", "PASSWORD"): Login
+    }
 
     @in_keywords
     @with_keywords_of(PlatformClient.__init__, but=OF_FACADES | {"auth"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from msgspec import UNSET
 
@@ -16,7 +16,7 @@ from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.checks import instant_or_none
 from commerce_sdk.runtime.following.wait_all import WaitAll
-from commerce_sdk.runtime.keywords import refuse_unknown
+from commerce_sdk.runtime.keywords import refuse_unknown, with_keys_of
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk_api.commerce import api, models
@@ -26,13 +26,11 @@ if TYPE_CHECKING:
 
     from commerce_sdk.commerce.orders.items import Item
     from commerce_sdk.commerce.orders.placing import Build
-    from commerce_sdk.commerce.orders.prepared import Body, PreparedOrder
+    from commerce_sdk.commerce.orders.prepared import Placeable, PreparedOrder
     from commerce_sdk_api.commerce.models import (
         Order,
         OrderState,
     )
-
-Placeable: TypeAlias = "PreparedOrder | Body | bytes | str"
 
 
 class OrderParts(TypedDict, total=False):
@@ -64,13 +62,15 @@ class OrderParts(TypedDict, total=False):
 class Orders(Namespace):
     """Place orders, follow them to their end, read and list them."""
 
+    @with_keys_of(OrderParts)
     def prepare(
         self, order: Placeable | None = None, /, **parts: Unpack[OrderParts]
     ) -> PreparedOrder:
         """Make an order ready without any I/O: keep what it gives you, then place it.
 
         Takes a request model, the bytes that `to_json()` of a prepared order gave, or the parts of
-        an order (`OrderParts` says what each is).
+        an order: `items=`, or `quote_id=` with `quote_version=`, and what else goes with them
+        (`OrderParts` says what each is).
 
         Raises:
             InvalidRequest: with the path of the first value that the document forbids.
@@ -82,6 +82,7 @@ class Orders(Namespace):
         refuse_unknown(parts, OrderParts.__annotations__, "prepare()")
         return prepare(order, tenants=self._core.tenants, parts=parts)
 
+    @with_keys_of(OrderParts)
     async def place(
         self,
         order: Placeable | None = None,
@@ -93,13 +94,16 @@ class Orders(Namespace):
     ) -> OrderHandle:
         """Place an order (v4) and return once the platform has taken it in.
 
-        Takes a prepared order, a request model, or the parts that `prepare` takes. However the
-        call goes, the order is placed at most once. Every error carries `order_id` and `token`;
-        `maybe_applied` says whether the platform may have the order: then `resume(token)`, or
-        place the same prepared order again. It is never False for an order that somebody else may
-        have sent before: kept bytes, a prepared order whose placing was begun, an `order_id` of
-        yours, the order of a quote. The first two, and a quote's, are looked for before anything
-        is sent: the handle's `already_placed` says where one was there.
+        Takes a prepared order, or what `prepare` takes: a request model, the bytes that were kept,
+        or the parts of an order (`OrderParts`), which are `items=`, or `quote_id=` with
+        `quote_version=`, and what else goes with them.
+
+        However the call goes, the order is placed at most once. Every error carries `order_id` and
+        `token`; `maybe_applied` says whether the platform may have the order: then
+        `resume(token)`, or place the same prepared order again. It is never False for an order that
+        somebody else may have sent before: kept bytes, a prepared order whose placing was begun, an
+        `order_id` of yours, the order of a quote. The first two, and a quote's, are looked for
+        before anything is sent: the handle's `already_placed` says where one was there.
 
         Args:
             fresh: Your word that nobody has sent this order yet, so that a refusal is certain.
@@ -116,6 +120,7 @@ class Orders(Namespace):
         """
         return await self._place(api.orders.place_order.build, "v4", order, fresh, not_after, parts)
 
+    @with_keys_of(OrderParts)
     async def create(
         self,
         order: Placeable | None = None,

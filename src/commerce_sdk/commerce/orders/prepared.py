@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Mapping, Sequence
-from typing import Any, ClassVar
+from typing import Any, ClassVar, TypeAlias
 
 import attrs
 from msgspec import UNSET, field
@@ -60,8 +60,12 @@ class PreparedOrder(Value, frozen=True, kw_only=True):
         return self.body
 
 
+Placeable: TypeAlias = PreparedOrder | Body | bytes | str
+"""An order in one piece: prepared, as a request model, or as the bytes that were kept of it."""
+
+
 def prepare(
-    order: PreparedOrder | Body | bytes | str | None,
+    order: Placeable | None,
     *,
     tenants: Tenants,
     parts: Mapping[str, Any],

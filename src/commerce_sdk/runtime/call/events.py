@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Literal, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
 from commerce_sdk.errors import CommerceError, InvalidRequest
 from commerce_sdk.runtime.call.redaction import LOGGER
 from commerce_sdk.value import Value
+
+if TYPE_CHECKING:
+    from commerce_sdk.document.json_api.resource import Resource
+    from commerce_sdk.document.model import Model
 
 Waiting = Literal["limits", "auth", "connections"]
 
@@ -93,7 +97,7 @@ class PollEvent(Value, frozen=True, kw_only=True):
     call_id: str | None = None
     looks: int
     over: bool
-    state: Any
+    state: Model | Resource
 
 
 E = TypeVar("E")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from base64 import b64encode
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, ClassVar, Protocol, runtime_checkable
 
 import anyio
 from msgspec import UnsetType
@@ -20,6 +20,10 @@ from commerce_sdk.runtime.call.exchange import Call, Layer, Reply
 from commerce_sdk.runtime.call.redaction import LOGGER, secret_words
 from commerce_sdk.secret import Secret, hide, type_name
 from commerce_sdk.value import Value
+
+if TYPE_CHECKING:
+    from commerce_sdk.runtime.credentials.client_credentials import TokenHost
+    from commerce_sdk.runtime.credentials.token_cache import AuthLike
 
 
 @runtime_checkable
@@ -59,8 +63,8 @@ class OfEachClient:
     """A credential that each client makes one of its own from, with its way of a call."""
 
     def of_client(
-        self, platform: Platform, open_host: Callable[..., Any], base_url: str | UnsetType
-    ) -> Any:
+        self, platform: Platform, open_host: Callable[..., TokenHost], base_url: str | UnsetType
+    ) -> AuthLike | OfEachClient:
         """The credential of one client."""
         raise NotImplementedError
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
-from typing import Any, ClassVar, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from commerce_sdk import defaults
 from commerce_sdk.errors import CommerceError, InvalidRequest
@@ -16,8 +16,13 @@ from commerce_sdk.runtime.following.polling import Poller
 from commerce_sdk.runtime.retries.transient import is_passing
 from commerce_sdk.value import OfThisProcess, Value
 
-S = TypeVar("S")
+if TYPE_CHECKING:
+    from commerce_sdk.document.json_api.resource import Resource
+    from commerce_sdk.document.model import Model
+
+S = TypeVar("S", bound="Model | Resource")
 R = TypeVar("R")
+T = TypeVar("T")
 E = TypeVar("E", bound=CommerceError)
 
 
@@ -198,16 +203,16 @@ def give_up_if_lasting(handle: Handle[Any, Any], refusal: CommerceError) -> bool
     return lasting
 
 
-class Updates(OfThisProcess, Generic[S]):
+class Updates(OfThisProcess, Generic[T]):
     """An iteration over states; see `Handle.updates`."""
 
     _instead = "carry the id or the token that finds it again"
 
-    def __init__(self, step: Callable[[], Awaitable[S]]) -> None:
+    def __init__(self, step: Callable[[], Awaitable[T]]) -> None:
         self._step = step
 
-    def __aiter__(self) -> Updates[S]:
+    def __aiter__(self) -> Updates[T]:
         return self
 
-    async def __anext__(self) -> S:
+    async def __anext__(self) -> T:
         return await self._step()
