@@ -111,7 +111,9 @@ async def test_place(commerce: CommerceClient, httpx_mock: HTTPXMock) -> None:
         invoice_group_id="f5b07603-1330-4235-bbba-1b9d54f04882",
         metadata={"provisionRequestId": "07fb4851-986a-438d-8749-e2c07851c6ca"},
     )
-    assert sent(httpx_mock) == """\
+    assert (
+        sent(httpx_mock)
+        == """\
 POST https://api.atlassian.com/commerce/api/v4/orders
 accept: application/json
 authorization: Bearer t0ken
@@ -121,6 +123,7 @@ x-transaction-account: 78e855e6-731e-4819-b23e-7854aad854c8
 
 {"orderId":"78e519c2-2277-40dd-82b2-efb08d6290ad","transactionAccountId":"78e855e6-731e-4819-b23e-7854aad854c8","metadata":{"provisionRequestId":"07fb4851-986a-438d-8749-e2c07851c6ca"},"invoiceGroupId":"f5b07603-1330-4235-bbba-1b9d54f04882","items":[{"itemId":"O1","type":"CREATION_ORDER","offeringId":"39605741-b92f-4763-8229-7bba2d16433c","optedUsageOptions":{"chargingDetails":{"chargeQuantities":[{"chargeElement":"user","quantity":100}]}},"relatesFromEntitlements":[{"relationshipType":"ENTERPRISE","entitlementId":"1036832a-8660-4293-9178-3a12b19bc67c","referenceType":"ENTITLEMENT"}]}]}
 """
+    )
     assert placed.order_id == "78e519c2-2277-40dd-82b2-efb08d6290ad"
     assert placed.status_url == (
         "https://api.atlassian.com/commerce/api/v4/orders/78e519c2-2277-40dd-82b2-efb08d6290ad"
@@ -168,7 +171,9 @@ async def test_create(commerce: CommerceClient, httpx_mock: HTTPXMock) -> None:
         invoice_group_id="2f100e51-b40a-4d9a-8809-63b1ffdde012",
         metadata={"provisionRequestId": "6664d179-c5e8-4f6a-9f45-8a9f0756440"},
     )
-    assert sent(httpx_mock) == """\
+    assert (
+        sent(httpx_mock)
+        == """\
 POST https://api.atlassian.com/commerce/api/v2/orders
 accept: application/json
 authorization: Bearer t0ken
@@ -178,6 +183,7 @@ x-transaction-account: 78e855e6-731e-4819-b23e-7854aad854c8
 
 {"orderId":"ff34629f-cc52-4fae-a8e3-364257229805","transactionAccountId":"78e855e6-731e-4819-b23e-7854aad854c8","metadata":{"provisionRequestId":"6664d179-c5e8-4f6a-9f45-8a9f0756440"},"invoiceGroupId":"2f100e51-b40a-4d9a-8809-63b1ffdde012","items":[{"itemId":"O1","type":"CREATION_ORDER","offeringId":"3198373c-f623-445a-be6d-da924f4161d2","optedUsageOptions":{"trial":{"skipTrial":true},"chargingDetails":{"pricingPlanId":"99eb1387-befd-47bc-a2e6-9e66eb086281","chargeQuantities":[{"chargeElement":"agent","quantity":100}]},"effectiveTime":{"endsAt":{"type":"TIMESTAMP","endTimestamp":1752745039000}}},"nextBillingAnchorTimestamp":1752745039000,"promotions":[{"promotionDefinition":{"promotionCode":"PROMO_CODE"}}],"relatesFromEntitlements":[{"relationshipType":"APP_DEPENDENCE","entitlementId":"d71ec13e-301b-35bf-9808-653f5be6c256","referenceType":"ENTITLEMENT"}]}]}
 """
+    )
     assert placed.answer is not None
     assert placed.answer.slug == "R-42K-N7M-D5T-4XD"
 
@@ -235,12 +241,15 @@ async def test_wait_all(commerce: CommerceClient, httpx_mock: HTTPXMock) -> None
 async def test_get(commerce: CommerceClient, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(json=ORDER)
     order = await commerce.orders.get("0aed15e5-3d09-4319-800d-d65a5e73f783")
-    assert sent(httpx_mock) == """\
+    assert (
+        sent(httpx_mock)
+        == """\
 GET https://api.atlassian.com/commerce/api/v2/orders/0aed15e5-3d09-4319-800d-d65a5e73f783
 accept: application/json
 authorization: Bearer t0ken
 x-transaction-account: 78e855e6-731e-4819-b23e-7854aad854c8
 """
+    )
     assert order.created_date == datetime(2024, 7, 19, 19, 45, 38, 715000, tzinfo=UTC)
 
 
@@ -250,12 +259,15 @@ async def test_get_by_item(commerce: CommerceClient, httpx_mock: HTTPXMock) -> N
     order = await commerce.orders.get_by_item(
         "0aed15e5-3d09-4319-800d-d65a5e73f783", "0aed15e5-3d09-4319-800d-d65a5e73f783-1"
     )
-    assert sent(httpx_mock) == """\
+    assert (
+        sent(httpx_mock)
+        == """\
 GET https://api.atlassian.com/commerce/api/v2/orders/0aed15e5-3d09-4319-800d-d65a5e73f783/orderItem/0aed15e5-3d09-4319-800d-d65a5e73f783-1
 accept: application/json
 authorization: Bearer t0ken
 x-transaction-account: 78e855e6-731e-4819-b23e-7854aad854c8
 """
+    )
     assert order.items
     assert order.items[0].order_item_id == "0aed15e5-3d09-4319-800d-d65a5e73f783-1"
 
@@ -277,12 +289,15 @@ async def test_list(commerce: CommerceClient, httpx_mock: HTTPXMock) -> None:
         page_size=50, invoice_group="2f100e51-b40a-4d9a-8809-63b1ffdde012"
     )
     assert [order.slug async for order in listed] == ["R-42K-N76-CYQ-ZT6"]
-    assert sent(httpx_mock) == """\
+    assert (
+        sent(httpx_mock)
+        == """\
 GET https://api.atlassian.com/commerce/api/v2/orders?page-size=50&invoice-group=2f100e51-b40a-4d9a-8809-63b1ffdde012
 accept: application/json
 authorization: Bearer t0ken
 x-transaction-account: 78e855e6-731e-4819-b23e-7854aad854c8
 """
+    )
 
 
 @wire("commerce.orders.preview")
@@ -293,7 +308,9 @@ async def test_preview(commerce: CommerceClient, httpx_mock: HTTPXMock) -> None:
         3,
         order_intent_id="ff34629f-cc52-4fae-a8e3-364257229805",
     )
-    assert sent(httpx_mock) == """\
+    assert (
+        sent(httpx_mock)
+        == """\
 POST https://api.atlassian.com/commerce/api/v2/order-intent/preview
 accept: application/json
 authorization: Bearer t0ken
@@ -303,4 +320,5 @@ x-transaction-account: 78e855e6-731e-4819-b23e-7854aad854c8
 
 {"orderIntentId":"ff34629f-cc52-4fae-a8e3-364257229805","source":"QUOTE","quote":{"id":"c9c33dfb-7cc6-42dc-8243-4abe82128f16","version":3},"transactionAccountId":"78e855e6-731e-4819-b23e-7854aad854c8"}
 """
+    )
     assert order.created_date == datetime(2024, 7, 19, 19, 45, 38, 715000, tzinfo=UTC)
