@@ -6,6 +6,7 @@ import asyncio
 import socket
 from collections.abc import Iterator
 
+import anyio
 import httpx
 import pytest
 import respx
@@ -207,3 +208,33 @@ def test_a_client_is_of_the_first_tests_loop() -> None:
     asyncio.run(test())
     with pytest.raises(WrongEventLoop):
         asyncio.run(test())
+
+
+@pytest.mark.asyncio
+async def test_an_answer_that_never_comes_takes_the_machines_time() -> None:
+    async def answer(request: httpx.Request) -> httpx.Response:
+        await anyio.sleep_forever()
+        raise AssertionError("it never comes")
+
+    clock = ManualClock()
+    transport = httpx.MockTransport(answer)
+    async with client(transport=transport, clock=clock, attempt_timeout=0.01) as commerce:
+        with pytest.raises(ConnectionFailed, match=r"no whole answer within 0\.01 s"):
+            await commerce.orders.get(ID)
+    assert clock.monotonic() > 0
+
+
+@pytest.mark.asyncio
+async def test_an_order_that_never_ends_takes_none() -> None:
+    sandbox = Sandbox(clock=ManualClock())
+    sandbox.switches.processing = 3600.0
+    async with CommerceClient(
+        token=TOKEN,
+        transaction_account=ACCOUNT,
+        base_url="http://127.0.0.1/commerce/api",
+        transport=httpx.ASGITransport(app=sandbox),
+        clock=sandbox.clock,  # type: ignore[arg-type]
+    ) as commerce:
+        placed = await commerce.orders.place(items=[new_item(OFFERING)])
+        with pytest.raises(DeadlineExceeded):
+            await placed.result(deadline=600)

@@ -22,11 +22,7 @@ FILES = {
     for path in sorted((ROOT / "examples" / "testing").glob("*.py"))
     if path.name != "__init__.py"
 }
-SETTINGS = """[pytest]
-asyncio_mode = strict
-asyncio_default_fixture_loop_scope = function
-filterwarnings = error
-"""
+(SETTINGS,) = re.findall(r"```ini\n(.*?)```", PAGE, re.S)
 
 
 def test_the_page_shows_every_file_and_nothing_else() -> None:
@@ -37,7 +33,7 @@ def test_what_is_shown_runs_in_a_project_of_its_own(tmp_path: Path) -> None:
     folder = tmp_path / "tests"
     folder.mkdir()
     (folder / "__init__.py").touch()
-    (tmp_path / "pytest.ini").write_text(SETTINGS)
+    (tmp_path / "pytest.ini").write_text(f"{SETTINGS}filterwarnings = error\n")
     for name, text in FILES.items():
         (folder / name).write_text(text, encoding="utf-8")
 
@@ -66,7 +62,7 @@ def test_the_commands_do_what_the_page_says() -> None:
     with on_loopback(sandbox) as client:
         for _, *options, address in commands:
             method = "GET" if not options else "POST"
-            body = json.loads(options[1]) if options[:1] == ["--json"] else None
+            body = json.loads(options[1]) if options[:1] == ["-d"] else None
             answers.append(client.request(method, httpx.URL(address).path, json=body))
 
     failing, moved, state, reset = (answer.raise_for_status() for answer in answers)
