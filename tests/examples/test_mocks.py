@@ -25,7 +25,6 @@ from commerce_sdk import (
     WrongEventLoop,
     new_item,
 )
-from commerce_sdk.runtime.limits.local import SHARED
 from commerce_sdk.sandbox import ACCOUNTS, TOKEN, ManualClock, Sandbox
 
 ACCOUNT = ACCOUNTS[0]
@@ -168,7 +167,6 @@ async def test_a_429_pauses_the_next_test(httpx_mock: HTTPXMock) -> None:
     async with client(deadline=5) as commerce:
         with pytest.raises(DeadlineExceeded):
             await commerce.orders.get(ID)
-    SHARED.forget()
 
 
 @pytest.mark.parametrize("of_its_own", ["clock", "none", "limiter"])

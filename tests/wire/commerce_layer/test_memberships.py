@@ -6,6 +6,7 @@ import pytest
 from pytest_httpx import HTTPXMock
 
 from commerce_sdk import CommerceLayerClient
+from tests.support.worlds import VirtualClock
 from tests.wire.commerce_layer.answers import (
     APPLICATION,
     JSON_API,
@@ -16,7 +17,7 @@ from tests.wire.commerce_layer.answers import (
     VERSION,
 )
 from tests.wire.every_method import wire
-from tests.wire.on_the_wire import sent
+from tests.wire.on_the_wire import all_sent, sent
 
 pytestmark = pytest.mark.asyncio
 
@@ -272,4 +273,22 @@ accept-version: v1
 authorization: Bearer t0ken
 """
     )
+    assert member.status == "active"
+
+
+@wire("commerce_layer.memberships.wait_active")
+async def test_a_wait_looks_until_it_is(httpx_mock: HTTPXMock, clock: VirtualClock) -> None:
+    for status in ("pending", "pending", "active"):
+        answer = {"data": {**MEMBERSHIP, "attributes": {"status": status}}}
+        httpx_mock.add_response(headers=JSON_API, json=answer)
+    async with CommerceLayerClient(token="t0ken", clock=clock) as layer:
+        waiting = await layer.memberships.wait_active("mWbXyTgHsA")
+        member = await waiting.result()
+    asked = """\
+GET https://provisioning.commercelayer.io/api/memberships/mWbXyTgHsA
+accept: application/vnd.api+json
+accept-version: v1
+authorization: Bearer t0ken
+"""
+    assert all_sent(httpx_mock) == [asked, asked, asked]
     assert member.status == "active"
