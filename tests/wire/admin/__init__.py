@@ -1,0 +1,1 @@
+"""The administration's client on the wire."""

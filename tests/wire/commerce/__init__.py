@@ -1,0 +1,1 @@
+"""The Commerce platform's client on the wire."""

@@ -1,0 +1,1 @@
+"""The client of Commerce Layer Provisioning on the wire."""

@@ -1,0 +1,1 @@
+"""The storefront's client on the wire."""
