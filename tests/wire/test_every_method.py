@@ -11,8 +11,6 @@ from tests.wire.every_method import every_method, every_test, faults, folders, w
 
 AWAITED = {"commerce_layer", "storefront"}
 """The platforms whose wire tests are still to be written."""
-florist: Any = None
-"""A client of no platform: the tests that name it are read, and never run."""
 
 
 def test_every_platform_has_wire_tests() -> None:
@@ -68,3 +66,7 @@ def test_a_wire_test_names_the_method_that_it_calls() -> None:
         "test_bills.test_nothing: names no method",
         "test_bills.get: does not run",
     ]
+
+
+florist: Any = None
+"""A client of no platform: the tests above that name it are read, and never run."""
