@@ -55,7 +55,7 @@ def _of_what_is_given(function: Callable[..., Any]) -> Iterator[str]:
 
 def every_test(platform: str) -> dict[str, Callable[..., Any]]:
     """The wire tests of a platform, by their module and name."""
-    found = {}
+    found: dict[str, Callable[..., Any]] = {}
     for path in sorted((HERE / platform).glob("test_*.py")):
         module = import_module(f"{__package__}.{platform}.{path.stem}")
         for name, test in inspect.getmembers(module, inspect.isfunction):

@@ -97,4 +97,4 @@ authorization: Bearer t0ken
     )
     assert product.metadata
     assert product.metadata.jira_family_container == "c69b31ea-ed4b-37d0-91c3-583a40c8fd9c"
-    assert [each.can_reactivate for each in product.entitlements] == [False]
+    assert [each.can_reactivate for each in product.entitlements or ()] == [False]

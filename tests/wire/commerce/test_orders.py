@@ -8,6 +8,7 @@ import pytest
 from pytest_httpx import HTTPXMock
 
 from commerce_sdk import CommerceClient, app_on, new_item, part_of_family, under_enterprise
+from commerce_sdk.models import PlacedOrder
 from tests.wire.every_method import wire
 from tests.wire.on_the_wire import all_sent, sent
 
@@ -17,7 +18,7 @@ TOKEN = (
     '{"v":1,"platform":"commerce","account":"78e855e6-731e-4819-b23e-7854aad854c8",'
     '"order":"0aed15e5-3d09-4319-800d-d65a5e73f783","api":"v4"}'
 )
-ORDER = {
+ORDER: dict[str, object] = {
     "orderId": "0aed15e5-3d09-4319-800d-d65a5e73f783",
     "slug": "R-42K-N76-CYQ-ZT6",
     "transactionAccountId": "78e855e6-731e-4819-b23e-7854aad854c8",
@@ -184,7 +185,7 @@ x-transaction-account: 78e855e6-731e-4819-b23e-7854aad854c8
 {"orderId":"ff34629f-cc52-4fae-a8e3-364257229805","transactionAccountId":"78e855e6-731e-4819-b23e-7854aad854c8","metadata":{"provisionRequestId":"6664d179-c5e8-4f6a-9f45-8a9f0756440"},"invoiceGroupId":"2f100e51-b40a-4d9a-8809-63b1ffdde012","items":[{"itemId":"O1","type":"CREATION_ORDER","offeringId":"3198373c-f623-445a-be6d-da924f4161d2","optedUsageOptions":{"trial":{"skipTrial":true},"chargingDetails":{"pricingPlanId":"99eb1387-befd-47bc-a2e6-9e66eb086281","chargeQuantities":[{"chargeElement":"agent","quantity":100}]},"effectiveTime":{"endsAt":{"type":"TIMESTAMP","endTimestamp":1752745039000}}},"nextBillingAnchorTimestamp":1752745039000,"promotions":[{"promotionDefinition":{"promotionCode":"PROMO_CODE"}}],"relatesFromEntitlements":[{"relationshipType":"APP_DEPENDENCE","entitlementId":"d71ec13e-301b-35bf-9808-653f5be6c256","referenceType":"ENTITLEMENT"}]}]}
 """
     )
-    assert placed.answer is not None
+    assert isinstance(placed.answer, PlacedOrder)
     assert placed.answer.slug == "R-42K-N7M-D5T-4XD"
 
 

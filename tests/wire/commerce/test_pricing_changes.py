@@ -125,7 +125,7 @@ x-catalog-account: c47a
 @wire("commerce.pricing_changes.delete")
 async def test_delete(catalogue: CommerceClient, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=204)
-    deleted = await catalogue.pricing_changes.delete("b68b68ec-8b54-4baa-9886-c11a549d4cd6")
+    await catalogue.pricing_changes.delete("b68b68ec-8b54-4baa-9886-c11a549d4cd6")
     assert (
         sent(httpx_mock)
         == """\
@@ -135,7 +135,6 @@ authorization: Bearer t0ken
 x-catalog-account: c47a
 """
     )
-    assert deleted is None
 
 
 @wire("commerce.pricing_changes.execute")

@@ -139,7 +139,7 @@ x-catalog-account: c47a
 @wire("commerce.pricing_plans.delete")
 async def test_delete(catalogue: CommerceClient, httpx_mock: HTTPXMock) -> None:
     httpx_mock.add_response(status_code=204)
-    deleted = await catalogue.pricing_plans.delete("8c1ffdde-3c1d-41a1-a43d-26bd81079e9e")
+    await catalogue.pricing_plans.delete("8c1ffdde-3c1d-41a1-a43d-26bd81079e9e")
     assert (
         sent(httpx_mock)
         == """\
@@ -149,4 +149,3 @@ authorization: Bearer t0ken
 x-catalog-account: c47a
 """
     )
-    assert deleted is None
