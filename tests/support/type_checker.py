@@ -9,11 +9,11 @@ from pathlib import Path
 from tests.conftest import ROOT
 
 
-def strictly_checked(program: Path) -> str:
+def strictly_checked(*programs: Path) -> str:
     """What a strict check finds; nothing where all is well."""
     config = ["--strict", "--config-file", str(ROOT / "pyproject.toml"), "--no-error-summary"]
     done = subprocess.run(
-        [sys.executable, "-m", "mypy", *config, str(program)],
+        [sys.executable, "-m", "mypy", *config, *map(str, programs)],
         cwd=ROOT,
         capture_output=True,
         text=True,
