@@ -5,13 +5,15 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterator
+from itertools import pairwise
 
 import pytest
 
 import commerce_sdk
+from tests.conftest import ROOT
 from tests.pages.blocks import PAGES, Block, blocks_in, blocks_of
 from tests.pages.preludes import common
-from tests.pages.running import prelude_of, run_fragments
+from tests.pages.running import prelude_name, prelude_of, run_fragments
 
 BLOCKS = [block for page in PAGES for block in blocks_of(page)]
 MOST_MARKED = 3
@@ -64,7 +66,7 @@ PYTHON = [block for block in BLOCKS if block.kind == "python"]
 def test_a_block_imports_what_it_uses_itself(page: str) -> None:
     """Who copies a block sees where its names come from."""
     mine = [block for block in PYTHON if block.page == page]
-    known = set(commerce_sdk.__all__).union(*(imported_in(block) for block in mine))
+    known = set(dir(commerce_sdk)).union(*(imported_in(block) for block in mine))
     silent = {block.place: presumed_by(block) & known for block in mine}
     assert {place: names for place, names in silent.items() if names} == {}
 
@@ -79,6 +81,19 @@ def test_a_block_is_of_a_kind_that_somebody_follows() -> None:
     kinds = {"python", "sh", "json", "text"}
     lost = [each for each in BLOCKS if each.kind not in FOLLOWED.get(each.page, set()) | kinds]
     assert lost == []
+
+
+SHOWN = {
+    "docs/admin.md": "tests/admin/test_page.py",
+    "docs/sandbox.md": "tests/sandbox/test_page.py",
+}
+"""Who holds a page's other texts to what is there: the words of an error."""
+
+
+def test_what_is_shown_is_printed_by_the_program_before_it_or_held_elsewhere() -> None:
+    for before, block in pairwise(BLOCKS):
+        if block.kind == "text" and not (before.is_program and before.page == block.page):
+            assert (ROOT / SHOWN[block.page]).is_file(), block.place
 
 
 # --- the reading itself, on a page of its own
@@ -158,4 +173,4 @@ async def test_a_section_begins_anew() -> None:
 
 
 def test_a_page_without_a_prelude_gets_the_common_one() -> None:
-    assert prelude_of("docs/a-new-page.md") is common
+    assert prelude_name("docs/a-new-page.md") == common.__name__

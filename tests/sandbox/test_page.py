@@ -26,6 +26,17 @@ def block(kind: str, number: int = 0) -> str:
     return found
 
 
+def test_a_document_that_is_not_understood_is_refused_in_the_words_of_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offset = block("json").replace('"strategy": "cursor"', '"strategy": "offset"')
+    (tmp_path / "shop.json").write_text(offset, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(engine.DocumentError) as caught:
+        engine.Document.load("shop.json")
+    assert f"{caught.value}\n" == block("text", 1)
+
+
 def test_another_platform_is_served_over_http_as_the_page_says(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
