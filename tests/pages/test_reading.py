@@ -5,15 +5,19 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Iterator
+from dataclasses import fields
 from itertools import pairwise
+from pathlib import Path
 
 import pytest
+import yaml  # type: ignore[import-untyped]
 
 import commerce_sdk
 from tests.conftest import ROOT
+from tests.pages import preludes
 from tests.pages.blocks import PAGES, Block, blocks_in, blocks_of
 from tests.pages.preludes import common
-from tests.pages.running import prelude_name, prelude_of, run_fragments
+from tests.pages.running import fixed, prelude_name, prelude_of, run_fragments, run_program
 
 BLOCKS = [block for page in PAGES for block in blocks_of(page)]
 MOST_MARKED = 3
@@ -59,6 +63,7 @@ def imported_in(block: Block) -> set[str]:
     }
 
 
+YAML = [block for block in BLOCKS if block.kind == "yaml"]
 PYTHON = [block for block in BLOCKS if block.kind == "python"]
 
 
@@ -94,6 +99,31 @@ def test_what_is_shown_is_printed_by_the_program_before_it_or_held_elsewhere() -
     for before, block in pairwise(BLOCKS):
         if block.kind == "text" and not (before.is_program and before.page == block.page):
             assert (ROOT / SHOWN[block.page]).is_file(), block.place
+
+
+@pytest.mark.parametrize("block", YAML, ids=[each.place for each in YAML])
+def test_a_piece_of_a_document_is_yaml(block: Block) -> None:
+    assert yaml.safe_load(block.code)
+
+
+# --- what pages presume
+
+PRELUDES = sorted(
+    path.stem
+    for path in Path(preludes.__file__).parent.glob("*.py")
+    if path.stem not in ("__init__", "common")
+)
+
+
+def test_every_prelude_is_of_a_page() -> None:
+    assert set(PRELUDES) <= {Path(page).stem.lower() for page in PAGES}
+
+
+@pytest.mark.parametrize("page", sorted({block.page for block in PYTHON}))
+def test_a_prelude_gives_no_name_of_the_sdk(page: str) -> None:
+    prelude = prelude_of(page)
+    names = {*fixed(prelude), *(each.name for each in fields(prelude.Given))}
+    assert names & (set(dir(commerce_sdk)) - {"sandbox"}) == set()
 
 
 # --- the reading itself, on a page of its own
@@ -149,6 +179,27 @@ def test_blocks_are_told_apart() -> None:
     assert [block.is_plain_tests for block in blocks][4:6] == [True, False]
     assert [block.needs_pytest for block in blocks][4:6] == [False, True]
     assert blocks[2].code == "value + 1\n"
+
+
+TRIO = """\
+```python
+import sniffio
+import trio
+
+
+async def main() -> None:
+    print(sniffio.current_async_library())
+
+
+trio.run(main)
+```
+"""
+
+
+def test_a_program_for_trio_runs_on_trio() -> None:
+    (program,) = blocks_in(TRIO, "page.md")
+    assert program.is_program
+    assert run_program(program) == "trio\n"
 
 
 def test_a_block_that_is_not_closed_is_refused() -> None:
