@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 from itertools import groupby
 
 from tests.conftest import ROOT
@@ -42,13 +43,22 @@ class Block:
         return f"{self.page}:{self.line}"
 
     @property
+    def is_example(self) -> bool:
+        """It is a file of examples/, word for word, which is run and checked there."""
+        return self.code in examples()
+
+    @property
+    def _runs_here(self) -> bool:
+        return self.kind == "python" and not self.is_example
+
+    @property
     def is_program(self) -> bool:
         """It starts an event loop of its own, so a reader runs it as a file."""
-        return self.kind == "python" and bool(RUNS_ITSELF.search(self.code))
+        return self._runs_here and bool(RUNS_ITSELF.search(self.code))
 
     @property
     def is_tests(self) -> bool:
-        return self.kind == "python" and bool(TESTS.search(self.code))
+        return self._runs_here and bool(TESTS.search(self.code))
 
     @property
     def is_plain_tests(self) -> bool:
@@ -62,11 +72,17 @@ class Block:
     @property
     def is_fragment(self) -> bool:
         """It goes on where the fragments before it in its section stopped."""
-        return self.kind == "python" and not self.is_program and not self.is_tests
+        return self._runs_here and not self.is_program and not self.is_tests
 
     def at_its_line(self) -> str:
         """The code where it stands on the page, so that a traceback names the page's line."""
         return "\n" * (self.line - 1) + self.code
+
+
+@cache
+def examples() -> frozenset[str]:
+    files = (ROOT / "examples").rglob("*.py")
+    return frozenset(path.read_text(encoding="utf-8") for path in files)
 
 
 def text_of(page: str) -> str:

@@ -110,6 +110,8 @@ def quantities(text: str, *, statuses: bool = False) -> list[Quantity]:
             if not unit and not statuses and STATUS.match(text, each.start("digits")):
                 continue
             value = float(each["digits"].replace(",", ""))
+            if not value and not unit:
+                continue  # the number 0 is itself
         elif each["words"]:
             if each["words"].lower() in SMALL and not unit:
                 continue

@@ -20,6 +20,11 @@ from typing import Any, Protocol
 
 from tests.pages.blocks import Block, by_section
 
+INI = """\
+[pytest]
+asyncio_mode = auto
+asyncio_default_fixture_loop_scope = function
+"""
 FILE = re.compile(r"this is `([^`]+)`:\s*$")
 
 
@@ -81,7 +86,7 @@ def run_with_pytest(blocks: Sequence[Block], folder: Path) -> subprocess.Complet
     for block in blocks:
         names.append(f"test_line_{block.line}.py")
         (folder / names[-1]).write_text(block.code, encoding="utf-8")
-    (folder / "pytest.ini").write_text("[pytest]\nasyncio_mode = auto\n", encoding="utf-8")
+    (folder / "pytest.ini").write_text(INI, encoding="utf-8")
     command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", *names]
     return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
 

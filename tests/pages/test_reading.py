@@ -10,7 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
-from ruamel.yaml import YAML as Yaml
+from ruamel.yaml import YAML
 
 import commerce_sdk
 from tests.conftest import ROOT
@@ -26,6 +26,8 @@ MOST_MARKED = 3
 FOLLOWED = {
     # tests/openapi/test_contributing.py does what each of them says; one is the tree of folders.
     "CONTRIBUTING.md": {"py", "sh", "yaml", ""},
+    # tests/examples/test_testing_page.py runs pytest with them.
+    "docs/testing.md": {"ini"},
     # Pieces of documents, whose keys tests/codegen holds.
     "openapi/README.md": {"yaml"},
 }
@@ -63,8 +65,8 @@ def imported_in(block: Block) -> set[str]:
     }
 
 
-YAML = [block for block in BLOCKS if block.kind == "yaml"]
-PYTHON = [block for block in BLOCKS if block.kind == "python"]
+PIECES = [block for block in BLOCKS if block.kind == "yaml"]
+PYTHON = [block for block in BLOCKS if block.kind == "python" and not block.is_example]
 
 
 @pytest.mark.parametrize("page", sorted({block.page for block in PYTHON}))
@@ -101,9 +103,9 @@ def test_what_is_shown_is_printed_by_the_program_before_it_or_held_elsewhere() -
             assert (ROOT / SHOWN[block.page]).is_file(), block.place
 
 
-@pytest.mark.parametrize("block", YAML, ids=[each.place for each in YAML])
+@pytest.mark.parametrize("block", PIECES, ids=[each.place for each in PIECES])
 def test_a_piece_of_a_document_is_yaml(block: Block) -> None:
-    assert Yaml(typ="safe").load(block.code)
+    assert YAML(typ="safe").load(block.code)
 
 
 # --- what pages presume
@@ -200,6 +202,14 @@ def test_a_program_for_trio_runs_on_trio() -> None:
     (program,) = blocks_in(TRIO, "page.md")
     assert program.is_program
     assert run_program(program) == "trio\n"
+
+
+def test_a_block_that_is_a_file_of_the_examples_is_that_file() -> None:
+    text = (ROOT / "examples" / "finance_job.py").read_text(encoding="utf-8")
+    page = f"```python\n{text}```\n\n```python\n{text}more\n```\n"
+    shown, other = blocks_in(page, "page.md")
+    assert shown.is_example
+    assert not (shown.is_program or shown.is_tests or shown.is_fragment or other.is_example)
 
 
 def test_a_block_that_is_not_closed_is_refused() -> None:

@@ -7,7 +7,6 @@ import shlex
 import subprocess
 import sys
 import tomllib
-from pathlib import Path
 
 import pytest
 
@@ -16,6 +15,8 @@ from tests.pages.blocks import PAGES, blocks_of
 
 FOLLOWED = {"CONTRIBUTING.md"}
 """Whose commands tests/openapi/test_contributing.py runs."""
+ASKED = {"docs/testing.md": "tests/examples/test_testing_page.py"}
+"""Who sends what a page sends with curl."""
 
 LINES = [
     (block.place, line)
@@ -40,8 +41,8 @@ def make(*targets: str) -> None:
 
 
 def start(module: str, *options: str) -> None:
-    """It takes these options, begins, and is ended."""
-    command = [sys.executable, "-m", module, *options]
+    """It takes these options, begins, at whatever port is free, and is ended."""
+    command = [sys.executable, "-m", module, *options, "--port", "0"]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT) as program:
         try:
             assert program.stdout is not None
@@ -60,7 +61,7 @@ def test_a_command_is_there(place: str, line: str) -> None:
             make(*targets)
         case ["python", "-m", "commerce_sdk.sandbox" as module, *options]:
             start(module, *options)
-        case ["python", program]:
-            assert Path(ROOT / program).is_file()
+        case ["curl", *_]:
+            assert (ROOT / ASKED[place.partition(":")[0]]).is_file()
         case _:
             pytest.fail(f"{place}: nothing tries {line!r}")

@@ -12,7 +12,11 @@ from tests.pages.running import fixed, prelude_name, prelude_of
 
 def modules_of(page: str) -> dict[str, str]:
     """By file name, what type checkers are to see of a page."""
-    blocks = [block for block in blocks_of(page) if block.kind == "python" and not block.reason]
+    blocks = [
+        block
+        for block in blocks_of(page)
+        if block.kind == "python" and not block.reason and not block.is_example
+    ]
     stem = Path(page).stem.lower()
     written = {
         f"{stem}_line_{block.line}.py": f"# {block.place}\n{block.code}"
