@@ -70,7 +70,7 @@ NAMED = re.compile(
 )
 """What names something: a standard, a version, a code."""
 
-STATUS = re.compile(r"\b[2-5]\d\d\b(?! (?:yen|s\b|seconds|a minute|in ))")
+STATUS = re.compile(r"\b[2-5]\d\d\b(?! (?:yen|s\b|seconds|a minute|in \d))")
 """A status of HTTP, where it is nothing else."""
 
 SMALL = {"two", "three", "four"}

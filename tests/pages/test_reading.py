@@ -209,7 +209,8 @@ def test_a_block_that_is_a_file_of_the_examples_is_that_file() -> None:
     page = f"```python\n{text}```\n\n```python\n{text}more\n```\n"
     shown, other = blocks_in(page, "page.md")
     assert shown.is_example
-    assert not (shown.is_program or shown.is_tests or shown.is_fragment or other.is_example)
+    assert (shown.is_program, shown.is_tests, shown.is_fragment) == (False, False, False)
+    assert not other.is_example
 
 
 def test_a_block_that_is_not_closed_is_refused() -> None:
