@@ -1,11 +1,10 @@
-"""The administration's page: its program prints what it says, its error is the one that comes, and
-what it tells of options is what the client takes."""
+"""The administration's page: its error is the one that comes, and what it tells of options is what
+the client takes."""
 
 from __future__ import annotations
 
 import inspect
 import re
-from pathlib import Path
 
 import pytest
 
@@ -15,43 +14,12 @@ from commerce_sdk import (
     ConnectionFailed,
     InvalidRequest,
     offering,
-    sandbox,
 )
-from commerce_sdk.sandbox import ACCOUNTS, TOKEN, admin_platform, commerce_platform
-from commerce_sdk.sandbox.engine import Server
 from tests.admin.front import OFFERING, Front, client, cut_before
 from tests.conftest import ROOT
-from tests.support.pages import option_rows, printed_by
-from tests.support.servers import served
-from tests.support.type_checker import strictly_checked
+from tests.support.pages import option_rows
 
 PAGE = (ROOT / "docs" / "admin.md").read_text(encoding="utf-8")
-(PROGRAM,) = re.findall(r"## A product on a new site.*?```python\n(.*?)```", PAGE, re.DOTALL)
-(PRINTED,) = re.findall(r"It prints:\n\n```text\n(.*?)```", PAGE, re.DOTALL)
-
-
-def test_its_program_prints_what_the_page_says() -> None:
-    commerce, administration = commerce_platform(limits=False), admin_platform()
-    server = Server([commerce, administration])
-    commerce.behaviour.switches.pending = commerce.behaviour.switches.processing = 0.0
-    administration.behaviour.switches.provisioning = 0.0
-    with served(server, "/commerce/api") as running:
-        settings = {
-            "COMMERCE_BASE_URL": running.url,
-            "COMMERCE_ADMIN_BASE_URL": running.url.replace("/commerce/api", "/admin"),
-            "COMMERCE_TOKEN": TOKEN,
-            "COMMERCE_TRANSACTION_ACCOUNT": ACCOUNTS[0],
-            "COMMERCE_ADMIN_ORGANIZATION": sandbox.ORGANIZATION,
-        }
-        assert printed_by(PROGRAM, settings) == PRINTED
-    (begun,) = administration.behaviour.state()["requests"].values()
-    assert begun["site"]["name"] == "acme-docs"
-
-
-def test_its_program_holds_before_a_strict_type_checker(tmp_path: Path) -> None:
-    program = tmp_path / "program.py"
-    program.write_text(PROGRAM, encoding="utf-8")
-    assert strictly_checked(program) == ""
 
 
 @pytest.mark.anyio

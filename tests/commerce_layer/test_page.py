@@ -1,78 +1,19 @@
-"""Commerce Layer's page: its program prints what it says, its other pieces hold before a strict
-type checker, and what it tells of options and limits is what there is."""
+"""Commerce Layer's page: what it tells of matchers, options and limits is what there is."""
 
 from __future__ import annotations
 
 import inspect
 import re
-import textwrap
-from pathlib import Path
 
 import pytest
 
 from commerce_sdk import CommerceClient, CommerceLayerClient, InvalidRequest
-from commerce_sdk.sandbox import (
-    COMMERCE_LAYER_CLIENT_ID,
-    COMMERCE_LAYER_CLIENT_SECRET,
-    ManualClock,
-    commerce_layer_platform,
-)
-from commerce_sdk.sandbox.commerce_layer.platform import TOKEN_ORIGIN
-from commerce_sdk.sandbox.engine.server import Server
 from commerce_sdk_api.commerce_layer.operations import OPERATIONS
 from commerce_sdk_api.commerce_layer.resources import MATCHERS
 from tests.conftest import ROOT
-from tests.support.pages import option_rows, printed_by
-from tests.support.servers import listener_on_loopback, served
-from tests.support.type_checker import strictly_checked
+from tests.support.pages import option_rows
 
 PAGE = (ROOT / "docs" / "commerce_layer.md").read_text(encoding="utf-8")
-PROGRAM, *PIECES = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-(PRINTED,) = re.findall(r"It prints:\n\n```text\n(.*?)```", PAGE, re.DOTALL)
-
-
-def test_its_program_prints_what_the_page_says() -> None:
-    with listener_on_loopback() as beside:
-        tokens = f"127.0.0.1:{beside.getsockname()[1]}"
-        server = Server(
-            commerce_layer_platform(), clock=ManualClock(), origins={TOKEN_ORIGIN: tokens}
-        )
-        with served(server, "/api", beside=[beside]) as running:
-            settings = {
-                "COMMERCE_LAYER_BASE_URL": running.url,
-                "COMMERCE_LAYER_TOKEN_URL": f"http://{tokens}/oauth/token",
-                "COMMERCE_LAYER_CLIENT_ID": COMMERCE_LAYER_CLIENT_ID,
-                "COMMERCE_LAYER_CLIENT_SECRET": COMMERCE_LAYER_CLIENT_SECRET,
-            }
-            assert printed_by(PROGRAM, settings) == PRINTED
-
-
-FRAME = """\
-import datetime
-
-from commerce_sdk import ClientCredentials, CommerceLayerClient, NotLoaded
-
-
-async def piece(
-    layer: CommerceLayerClient,
-    client_id: str,
-    client_secret: str,
-    token: str,
-    membership_id: str,
-    provider_id: str,
-    role_id: str,
-    last_week: datetime.datetime,
-) -> None:
-"""
-
-
-def test_its_pieces_hold_before_a_strict_type_checker(tmp_path: Path) -> None:
-    written = [PROGRAM, *(FRAME + textwrap.indent(piece, "    ") for piece in PIECES)]
-    assert len(written) == 6
-    for number, text in enumerate(written):
-        program = tmp_path / f"piece_{number}.py"
-        program.write_text(text, encoding="utf-8")
-        assert strictly_checked(program) == "", text
 
 
 def test_its_matchers_are_those_of_the_document() -> None:

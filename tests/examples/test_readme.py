@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 
@@ -11,7 +10,6 @@ from commerce_sdk.sandbox import ACCOUNTS, TOKEN, Sandbox
 from tests.conftest import ROOT
 from tests.support.pages import printed_by
 from tests.support.servers import served
-from tests.support.type_checker import strictly_checked
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PAGES = [
@@ -22,12 +20,6 @@ PAGES = [
 
 
 EXAMPLE = re.findall(r"## Ten lines\n\n```python\n(.*?)```", README, re.S)[0]
-
-
-def test_the_ten_lines_hold_before_a_strict_type_checker(tmp_path: Path) -> None:
-    program = tmp_path / "program.py"
-    program.write_text(EXAMPLE, encoding="utf-8")
-    assert strictly_checked(program) == ""
 
 
 def test_the_ten_lines_place_an_order() -> None:
@@ -51,14 +43,6 @@ def test_links_lead_somewhere(page: str) -> None:
     for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
         if not target.startswith("http"):
             assert (path.parent / target).exists(), target
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_every_python_block_is_python(page: str) -> None:
-    for block in re.findall(
-        r"```python\n(.*?)```", (ROOT / page).read_text(encoding="utf-8"), re.S
-    ):
-        compile(block, page, "exec", flags=0x2000)  # top-level await is allowed in a snippet
 
 
 @pytest.mark.parametrize("page", PAGES)

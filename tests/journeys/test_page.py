@@ -1,4 +1,4 @@
-"""The page of journeys: its program prints what it says, its pieces run, and the names and keywords
+"""The page of journeys: its pieces run through a crash, and the names and keywords
 that it tells of are there."""
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ import json
 import re
 import types
 from collections.abc import AsyncIterator
-from pathlib import Path
 from typing import Any
 
 import msgspec
@@ -19,26 +18,14 @@ import pytest
 import commerce_sdk
 from commerce_sdk import journeys
 from commerce_sdk.journeys.window import MARGIN, TELLING
-from commerce_sdk.sandbox import (
-    ACCOUNTS,
-    ORGANIZATION,
-    TOKEN,
-    admin_platform,
-    commerce_platform,
-)
-from commerce_sdk.sandbox.engine import Server
 from commerce_sdk_api.admin import api
 from tests.conftest import ROOT
-from tests.journeys.two_platforms import APP, EMAIL, Kept, TwoPlatforms, two_platforms
-from tests.support.pages import printed_by
-from tests.support.servers import served
-from tests.support.type_checker import strictly_checked
+from tests.journeys.two_platforms import APP, EMAIL, TwoPlatforms, two_platforms
+from tests.pages.blocks import blocks_of
 
 PAGE = (ROOT / "docs" / "journeys.md").read_text(encoding="utf-8")
 OPTIONS = (ROOT / "docs" / "options.md").read_text(encoding="utf-8")
-SERVICE = (ROOT / "docs" / "service.md").read_text(encoding="utf-8")
-PROGRAM, INSTALL, RESUME, FOLLOW = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
-(PRINTED,) = re.findall(r"```text\n(.*?)```", PAGE, re.DOTALL)
+_, INSTALL, RESUME, FOLLOW = re.findall(r"```python\n(.*?)```", PAGE, re.DOTALL)
 FUNCTIONS = [
     getattr(journeys, name)
     for name in journeys.__all__
@@ -68,31 +55,6 @@ async def run(piece: str, world: TwoPlatforms, **names: Any) -> dict[str, Any]:
     if waiting is not None:  # where the piece itself awaits
         await waiting
     return given
-
-
-def test_its_program_prints_what_the_page_says(tmp_path: Path) -> None:
-    commerce, admin = commerce_platform(limits=False), admin_platform()
-    server = Server([commerce, admin])
-    commerce.behaviour.switches.pending = commerce.behaviour.switches.processing = 0.0
-    admin.behaviour.switches.provisioning = 0.0
-    with served(server, "/commerce/api") as running:
-        settings = {
-            "COMMERCE_BASE_URL": running.url,
-            "COMMERCE_ADMIN_BASE_URL": running.url.replace("/commerce/api", "/admin"),
-            "COMMERCE_TOKEN": TOKEN,
-            "COMMERCE_TRANSACTION_ACCOUNT": ACCOUNTS[0],
-            "COMMERCE_ADMIN_ORGANIZATION": ORGANIZATION,
-        }
-        assert printed_by(PROGRAM, settings, tmp_path) == PRINTED
-    (file,) = tmp_path.iterdir()
-    kept = Kept(file.read_text(encoding="utf-8").splitlines())
-    assert kept.stages == ["started", "provisioning", "ordering", "following"]
-
-
-def test_its_program_holds_before_a_strict_type_checker(tmp_path: Path) -> None:
-    program = tmp_path / "program.py"
-    program.write_text(PROGRAM, encoding="utf-8")
-    assert strictly_checked(program) == ""
 
 
 @pytest.mark.anyio
@@ -154,7 +116,7 @@ async def test_a_crash_after_each_other_token_is_gone_on_with(
 
 @pytest.mark.anyio
 async def test_a_service_keeps_a_row_until_its_journey_has_ended(world: TwoPlatforms) -> None:
-    (piece,) = re.findall(r"```python\n(async def begin\(.*?)```", SERVICE, re.DOTALL)
+    piece = piece_with("async def begin(")
     kept: dict[str, str] = {}
 
     class Rows:
@@ -174,7 +136,7 @@ async def test_a_service_keeps_a_row_until_its_journey_has_ended(world: TwoPlatf
 
 @pytest.mark.anyio
 async def test_a_result_is_handed_out_as_json(world: TwoPlatforms) -> None:
-    (piece,) = re.findall(r"```python\n(def as_json\(.*?)```", SERVICE, re.DOTALL)
+    piece = piece_with("def as_json(")
     journey = await world.begin()
     done = await journey.result()
     made = await run(piece, world, msgspec=msgspec)
@@ -187,6 +149,12 @@ async def test_a_result_is_handed_out_as_json(world: TwoPlatforms) -> None:
     steps = [step async for step in journey.steps()]
     (begun,) = (each for each in steps if isinstance(each, journeys.ProvisioningBegun))
     assert json.loads(msgspec.json.encode(begun))["request_id"] == journey.request_id
+
+
+def piece_with(words: str) -> str:
+    """The piece of the page of services that has these words."""
+    (piece,) = (block.code for block in blocks_of("docs/service.md") if words in block.code)
+    return piece
 
 
 def words_in_code(text: str) -> set[str]:

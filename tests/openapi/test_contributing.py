@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 
 TOOLS = ROOT / ".venv-tools" / "bin" / "python"
 COPIED = ("openapi", "codegen", "generated", "src", "tests", "docs", "Makefile", "pyproject.toml")
-COPIED += ("requirements", "CHANGELOG.md", "examples", "benchmarks", "README.md")
+COPIED += ("requirements", "CHANGELOG.md", "examples", "benchmarks", "README.md", "CONTRIBUTING.md")
 TYPES_SEEN = ROOT / ".mypy_cache"
 STEP = re.compile(
     r"(?:In\s+`(?P<file>[^`]+)`, after\s+`(?P<line>[^`]+)`:"

@@ -34,7 +34,7 @@ from commerce_sdk import (
     Withdrawn,
     new_item,
 )
-from tests.conftest import ROOT
+from tests.pages.blocks import blocks_of
 from tests.support.clients import SECRET, client
 from tests.support.worlds import ACCOUNT, OFFERING, World, cut_after, cut_before, refused, world
 
@@ -115,10 +115,9 @@ async def test_one_adds_a_trace_measures_and_sees_a_reset_a_429_and_a_success() 
     assert [each.split("-")[2][-1] for each in sent] == ["1", "2", "3"]
 
 
-def of_the_page(begin: str) -> tuple[str, dict[str, Any]]:
-    """The block of docs/service.md that begins so, and what it defines."""
-    page = (ROOT / "docs" / "service.md").read_text(encoding="utf-8")
-    (block,) = re.findall(rf"```python\n({begin}.*?)```", page, re.DOTALL)
+def of_the_page(words: str) -> tuple[str, dict[str, Any]]:
+    """The block of docs/service.md that has these words, and what it defines."""
+    (block,) = (each.code for each in blocks_of("docs/service.md") if words in each.code)
     found: dict[str, Any] = {"MiddlewareCall": MiddlewareCall, "MiddlewareReply": MiddlewareReply}
     found["CallNext"] = CallNext
     exec(block.partition("\n\n\nasync with")[0], found)
@@ -129,7 +128,7 @@ async def test_the_examples_of_the_page_do_what_it_says() -> None:
     recorded: list[Any] = []
     _, traced = of_the_page("import secrets")
     traced["record"] = lambda *what: recorded.append(what)
-    _, kept = of_the_page("request_ids")
+    _, kept = of_the_page("request_ids: ")
     async with world() as here:
         commerce = on(here, [traced["trace"], kept["remember"]])
         here.transport.faults["GET"].append(cut_before)

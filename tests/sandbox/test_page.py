@@ -1,10 +1,8 @@
-"""The page of the sandbox: the example of a platform of one's own runs, and prints what it says."""
+"""The page of the sandbox: what it makes is there, and does what it says."""
 
 from __future__ import annotations
 
 import re
-import subprocess
-import sys
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -17,7 +15,6 @@ from commerce_sdk import sandbox
 from commerce_sdk.sandbox import commerce_platform, engine
 from tests.conftest import ROOT
 from tests.support.servers import on_loopback
-from tests.support.type_checker import strictly_checked
 
 PAGE = (ROOT / "docs" / "sandbox.md").read_text(encoding="utf-8")
 _, ANOTHER = PAGE.split("## Another platform")
@@ -29,13 +26,15 @@ def block(kind: str, number: int = 0) -> str:
     return found
 
 
-def test_the_example_of_another_platform_prints_what_the_page_says(tmp_path: Path) -> None:
-    (tmp_path / "shop.json").write_text(block("json"), encoding="utf-8")
-    (tmp_path / "shop.py").write_text(block("python"), encoding="utf-8")
-    command = [sys.executable, "shop.py"]
-    run = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert (run.returncode, run.stderr) == (0, "")
-    assert run.stdout == block("text")
+def test_a_document_that_is_not_understood_is_refused_in_the_words_of_the_page(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offset = block("json").replace('"strategy": "cursor"', '"strategy": "offset"')
+    (tmp_path / "shop.json").write_text(offset, encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(engine.DocumentError) as caught:
+        engine.Document.load("shop.json")
+    assert f"{caught.value}\n" == block("text", 1)
 
 
 def test_another_platform_is_served_over_http_as_the_page_says(
@@ -103,23 +102,6 @@ async def test_commerce_layer_is_made_and_told_what_to_do_as_the_page_says() -> 
     for name in vars(behaviour.switches):
         assert f"`{name}`" in part
     assert all(hasattr(behaviour, name) for name in ("accept", "end_verification", "seed"))
-
-
-@pytest.mark.anyio
-@pytest.mark.parametrize("name", ["test_over_both_platforms", "test_without_a_platform"])
-async def test_the_tests_of_the_page_run(name: str) -> None:
-    _, part = PAGE.split("### Testing code that uses journeys")
-    made: dict[str, Any] = {}
-    exec(re.findall(r"```python\n(.*?)```", part, re.DOTALL)[0], made)
-    assert {each for each in made if each.startswith("test_")} >= {name}
-    await made[name]()
-
-
-def test_the_tests_of_the_page_hold_before_a_strict_type_checker(tmp_path: Path) -> None:
-    _, part = PAGE.split("### Testing code that uses journeys")
-    program = tmp_path / "program.py"
-    program.write_text(re.findall(r"```python\n(.*?)```", part, re.DOTALL)[0], encoding="utf-8")
-    assert strictly_checked(program) == ""
 
 
 def test_the_page_names_what_there_is() -> None:

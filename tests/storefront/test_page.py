@@ -1,5 +1,4 @@
-"""The storefront's page: its life of an order prints what it says, and what it tells of options is
-what the client takes."""
+"""The storefront's page: what it tells of options is what the client takes."""
 
 from __future__ import annotations
 
@@ -9,25 +8,10 @@ import re
 import pytest
 
 from commerce_sdk import CommerceClient, InvalidRequest, StorefrontClient
-from commerce_sdk.sandbox import STOREFRONT_ADMIN, storefront_platform
-from commerce_sdk.sandbox.engine import Server
 from tests.conftest import ROOT
-from tests.support.pages import option_rows, printed_by
-from tests.support.servers import served
+from tests.support.pages import option_rows
 
 PAGE = (ROOT / "docs" / "storefront.md").read_text(encoding="utf-8")
-(LIFE,) = re.findall(r"## A life of an order.*?```python\n(.*?)```", PAGE, re.DOTALL)
-(PRINTED,) = re.findall(r"It prints:\n\n```text\n(.*?)```", PAGE, re.DOTALL)
-
-
-def test_the_life_of_an_order_prints_what_the_page_says() -> None:
-    with served(Server({"/storefront": storefront_platform()}), "/storefront") as running:
-        settings = {
-            "STOREFRONT_BASE_URL": running.url,
-            "STOREFRONT_EMAIL": STOREFRONT_ADMIN.email,
-            "STOREFRONT_PASSWORD": STOREFRONT_ADMIN.password,
-        }
-        assert printed_by(LIFE, settings) == PRINTED
 
 
 def test_its_options_are_those_of_every_client_and_those_of_the_table() -> None:

@@ -31,6 +31,7 @@ from tests.codegen.golden.shop.api.access import log_in, refresh_login
 from tests.codegen.golden.shop.api.bills import list_bills
 from tests.codegen.golden.shop.models import LoginInput, RefreshInput
 from tests.conftest import ROOT
+from tests.pages.blocks import blocks_of
 from tests.support.issuers import FileStore, Issuer
 from tests.support.parallel_clock import ParallelClock
 from tests.support.redis import RedisServer
@@ -671,13 +672,12 @@ async def test_the_store_of_the_docs_over_redis_as_it_comes(issuer: Issuer, tmp_
     from redis.asyncio import Redis
 
     server = RedisServer(tmp_path)
-    page = (ROOT / "docs" / "service.md").read_text(encoding="utf-8")
-    (block,) = [part for part in page.split("```python\n") if "class RedisSessions" in part]
+    (block,) = (each.code for each in blocks_of("docs/service.md") if "RedisSessions" in each.code)
     server.start()
     try:
         async with Redis.from_url(server.url) as redis:
             scope: dict[str, Any] = {"redis": redis}
-            exec(block.partition("```")[0], scope)
+            exec(block, scope)
             clock = virtual()
             for number in range(1, 4):
                 for _ in range(2):
