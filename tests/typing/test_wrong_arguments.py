@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+import inspect
 import re
 from pathlib import Path
 
+import httpx
 import pytest
 
+import commerce_sdk
+from commerce_sdk import (
+    AdminClient,
+    CommerceClient,
+    CommerceLayerClient,
+    StorefrontClient,
+    journeys,
+)
+from commerce_sdk.runtime.namespace import Namespace
 from tests.support.pyright import findings
 from tests.support.type_checker import strictly_checked
 
@@ -132,7 +143,51 @@ async def wrong(commerce: CommerceClient, admin: AdminClient, layer: CommerceLay
     (await commerce.orders.get("x")).items[0]  # here
     await (await commerce.orders.resume("x")).result(dead_line=5)  # here
 """
-PROGRAMS = {"operations": PROGRAM, "resources": RESOURCES, "models": MODELS, "settings": SETTINGS}
+CLIENTS = (AdminClient, CommerceClient, CommerceLayerClient, StorefrontClient)
+
+
+def methods() -> str:
+    """A call of every method and function, by a keyword that it does not have. One that a decorator
+    had turned into anything at all would take it."""
+    imports = ", ".join(client.__name__ for client in CLIENTS)
+    lines = [f"import commerce_sdk\nfrom commerce_sdk import {imports}, journeys"]
+    for client in CLIENTS:
+        name = client.__name__
+        made = client(token="x", base_url="https://x.example", transport=httpx.MockTransport(never))
+        lines.append(f"def of_{name}(client: {name}) -> None:")
+        spaces = [space for space, _ in inspect.getmembers(client, is_property)]
+        for space in ["", *(f"{each}." for each in spaces)]:
+            whose: object = getattr(made, space[:-1]) if space else made
+            if isinstance(whose, Namespace | client):
+                lines += [
+                    f"    _ = client.{space}{method}(offerring=5)  # here"
+                    for method, _ in inspect.getmembers(whose, inspect.ismethod)
+                    if not method.startswith("_")
+                ]
+    for module, name in ((commerce_sdk, "commerce_sdk"), (journeys, "journeys")):
+        lines += [
+            f"_ = {name}.{each}(offerring=5)  # here"
+            for each in dir(module)
+            if inspect.isfunction(getattr(module, each)) and not each.startswith("_")
+        ]
+    return "\n".join(lines)
+
+
+def never(request: httpx.Request) -> httpx.Response:
+    raise AssertionError(request)
+
+
+def is_property(member: object) -> bool:
+    return isinstance(member, property)
+
+
+PROGRAMS = {
+    "operations": PROGRAM,
+    "resources": RESOURCES,
+    "models": MODELS,
+    "settings": SETTINGS,
+    "methods": methods(),
+}
 
 
 def mypy(*programs: Path) -> list[tuple[str, int]]:
