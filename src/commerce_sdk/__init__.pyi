@@ -144,6 +144,7 @@ from commerce_sdk.runtime.credentials.stores import (
 )
 from commerce_sdk.runtime.credentials.token_cache import (
     AccessToken as AccessToken,
+    AuthLike as AuthLike,
     TokenCache as TokenCache,
 )
 from commerce_sdk.runtime.downloads import (

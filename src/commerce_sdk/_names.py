@@ -9,6 +9,7 @@ NAMES = {
     "ApiError": "commerce_sdk.errors",
     "ApiKey": "commerce_sdk.runtime.credentials.auth",
     "Attempt": "commerce_sdk.errors",
+    "AuthLike": "commerce_sdk.runtime.credentials.token_cache",
     "AuthenticationFailed": "commerce_sdk.errors",
     "BadRequest": "commerce_sdk.errors",
     "Basic": "commerce_sdk.runtime.credentials.auth",

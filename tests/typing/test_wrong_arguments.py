@@ -9,6 +9,7 @@ import pytest
 
 from tests.support.pyright import findings
 from tests.support.type_checker import strictly_checked
+from tests.typing.wrong_calls import SETTINGS, methods
 
 PROGRAM = """
 from commerce_sdk.runtime.core import Core
@@ -71,65 +72,6 @@ from commerce_sdk.admin.models import Order as A  # here
 from commerce_sdk.commerce_layer.models import Order as B  # here
 from commerce_sdk.models import Membership as C  # here
 from commerce_sdk.storefront.models import Membership as D  # here
-"""
-SETTINGS = """
-from typing import Unpack
-from commerce_sdk import (
-    AdminClient, CommerceClient, CommerceLayerClient, CommerceSettings, LocalLimiter, Login,
-    MiddlewareCall, StorefrontClient, new_item,
-)
-
-def blocking(call: MiddlewareCall) -> None: ...
-
-class Own(CommerceClient):
-    def __init__(self, *, name: str, **settings: Unpack[CommerceSettings]) -> None:
-        super().__init__(**settings)
-        self.name = name
-
-async def right(commerce: CommerceClient) -> None:
-    Own(name="x", token="x", limiter=LocalLimiter())
-    CommerceClient.from_env(transaction_account="x", deadline=5)
-    commerce.orders.list(page_size=5)
-
-async def wrong(commerce: CommerceClient, admin: AdminClient, layer: CommerceLayerClient) -> None:
-    CommerceClient("x")  # here
-    CommerceClient(tokn="x")  # here
-    CommerceClient(token=5)  # here
-    CommerceClient(auth=5)  # here
-    CommerceClient(auth=Login("x", "x"), organization="x")  # here
-    CommerceClient(token="x", limiter=LocalLimiter)  # here
-    CommerceClient(token="x", limiter=LocalLimiter("user"))  # here
-    CommerceClient(token="x", retry=3)  # here
-    CommerceClient(token="x", middleware=[blocking])  # here
-    CommerceClient(token="x", hooks=print)  # here
-    CommerceClient(token="x", transport="x")  # here
-    CommerceClient(token="x", clock=5)  # here
-    CommerceClient(token="x", deadline="5")  # here
-    CommerceClient(token="x", tier="higher")  # here
-    Own(token="x")  # here
-    Own(name=5, token="x")  # here
-    CommerceClient.from_env(acount="x")  # here
-    CommerceClient.from_env(deadline="5")  # here
-    AdminClient.from_env(transaction_account="x")  # here
-    StorefrontClient.from_env(tire="enterprise")  # here
-    CommerceLayerClient.from_env(client_id=5)  # here
-    commerce.with_options(dead_line=5)  # here
-    commerce.with_options(token="x")  # here
-    commerce.for_account(account="x")  # here
-    admin.for_organization()  # here
-    commerce.orders.list(page_sise=5)  # here
-    commerce.orders.list(page_size="5")  # here
-    commerce.order.list()  # here
-    await commerce.orders.place(item=[new_item("x")])  # here
-    await commerce.orders.place(items=new_item("x"))  # here
-    await commerce.orders.place(items=[new_item("x")], fresh="yes")  # here
-    commerce.orders.prepare(quote_version="1")  # here
-    await admin.products.provision([], site="x")  # here
-    await layer.organizations.create(reference="x")  # here
-    async for order in commerce.orders.list().pages(before="x"): ...  # here
-    (await commerce.orders.get("x")).slig  # here
-    (await commerce.orders.get("x")).items[0]  # here
-    await (await commerce.orders.resume("x")).result(dead_line=5)  # here
 """
 MONEY = """
 from decimal import Decimal
@@ -206,8 +148,10 @@ PROGRAMS = {
     "resources": RESOURCES,
     "models": MODELS,
     "money": MONEY,
-    "settings": SETTINGS,
 }
+
+
+ALL = {**PROGRAMS, "settings": SETTINGS, "methods": methods()}
 
 
 def mypy(*programs: Path) -> list[tuple[str, int]]:
@@ -225,14 +169,14 @@ def found(
 ) -> dict[str, set[int]]:
     """The lines that a checker refuses, by program."""
     folder = tmp_path_factory.mktemp("wrong")
-    programs = [folder / f"{name}.py" for name in PROGRAMS]
-    for program, text in zip(programs, PROGRAMS.values(), strict=True):
+    programs = [folder / f"{name}.py" for name in ALL]
+    for program, text in zip(programs, ALL.values(), strict=True):
         program.write_text(text, encoding="utf-8")
     refused: list[tuple[str, int]] = request.param(*programs)
-    return {name: {line for where, line in refused if where == name} for name in PROGRAMS}
+    return {name: {line for where, line in refused if where == name} for name in ALL}
 
 
-@pytest.mark.parametrize("name", PROGRAMS)
+@pytest.mark.parametrize("name", ALL)
 def test_a_wrong_argument_is_found_where_it_stands(name: str, found: dict[str, set[int]]) -> None:
-    lines = PROGRAMS[name].splitlines()
+    lines = ALL[name].splitlines()
     assert found[name] == {n for n, line in enumerate(lines, 1) if line.endswith("# here")}

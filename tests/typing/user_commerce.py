@@ -91,9 +91,15 @@ def ended(event: EndEvent) -> None:
 class Billing(CommerceClient):
     """A client of the service's own, with a keyword more."""
 
-    def __init__(self, *, cost_centre: str, **settings: Unpack[CommerceSettings]) -> None:
+    def __init__(self, *, cost_centre: str = "", **settings: Unpack[CommerceSettings]) -> None:
         super().__init__(**settings)
         self.cost_centre = cost_centre
+
+    @classmethod
+    def of_environment(cls, cost_centre: str, **settings: Unpack[CommerceSettings]) -> Self:
+        billing = cls.from_env(**settings)
+        billing.cost_centre = cost_centre
+        return billing
 
     async def buy(self, offering: str, users: int) -> Order:
         placed = await self.orders.place(
@@ -109,6 +115,7 @@ class Billing(CommerceClient):
 async def own_client() -> None:
     async with Billing(token="…", cost_centre="42", transaction_account="…") as billing:
         assert_type(billing, Billing)
+        assert_type(Billing.of_environment("42", deadline=5), Billing)
         assert_type(billing.patient(), Billing)
         assert_type(billing.for_account("…", catalog_account="…"), Billing)
         assert_type(billing.cost_centre, str)

@@ -15,6 +15,7 @@ from commerce_sdk import (
     AdminClient,
     AiohttpTransport,
     ApiKey,
+    AuthLike,
     Basic,
     Bearer,
     Buckets,
@@ -149,6 +150,10 @@ def named(name: str) -> Middleware:
     return named
 
 
+def opened(auth: AuthLike, name: str) -> CommerceClient:
+    return CommerceClient(auth=auth, transaction_account=name)
+
+
 def credentials() -> Sequence[CommerceClient]:
     store: SessionStore = Kept("jane")
     return [
@@ -169,6 +174,8 @@ def credentials() -> Sequence[CommerceClient]:
         CommerceClient(auth=ClientCredentials("…", "…", token_url="…")),
         CommerceClient(auth=Signed("…")),
         CommerceClient(auth=Constant()),
+        opened(Signed("…"), "…"),
+        opened(token, "…"),
         CommerceClient(token=None, auth=Bearer("…"), transaction_account=None),
     ]
 
