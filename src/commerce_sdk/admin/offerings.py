@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from msgspec import UNSET
 
+from commerce_sdk.runtime.keywords import in_keywords
 from commerce_sdk_api.admin.models.provisioned_offering_input import ProvisionedOfferingInput
 
 
+@in_keywords
 def offering(offering_id: str, *, location: str | None = None) -> ProvisionedOfferingInput:
     """An offering to provision.
 

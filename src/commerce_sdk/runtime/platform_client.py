@@ -20,7 +20,12 @@ from commerce_sdk.runtime.checks import grace_or_none
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.credentials.auth import Bearer, OfEachClient
 from commerce_sdk.runtime.credentials.token_cache import AuthLike
-from commerce_sdk.runtime.keywords import check_keywords, in_keywords
+from commerce_sdk.runtime.keywords import (
+    check_keywords,
+    in_keywords,
+    keywords_of,
+    refuse_by_place,
+)
 from commerce_sdk.runtime.limits.local import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retries.policy import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.tenants import Tenants, TenantSetting
@@ -102,6 +107,8 @@ def _hiding(method: F) -> F:
             if isinstance(arguments[0], type):  # before a frame has a keyword that nobody knows
                 cls: Any = arguments[0]
                 check_keywords(cls.__init__, [*given], f"{cls.__name__}()")
+                if len(arguments) > 1:
+                    refuse_by_place(keywords_of(cls.__init__) or (), f"{cls.__name__}.from_env()")
             return method(*arguments, **given)
         finally:
             arguments, given = (), {}
@@ -321,6 +328,7 @@ class PlatformClient(OfThisProcess):
         clone._core = core
         return clone
 
+    @in_keywords
     async def aclose(self, *, grace: float | None = defaults.CLOSE_GRACE) -> None:
         """Close the connections. New calls on this client and its clones raise `ClientClosed`.
 

@@ -76,6 +76,7 @@ class StorefrontClient(PlatformClient):
         """
         return cls._from_env(settings)
 
+    @in_keywords
     async def logout(self) -> None:
         """End the session at the platform, and forget it here and in its store; the next call logs
         in again.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, TypeAlias, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, TypeAlias, TypedDict, Unpack
 
 from msgspec import UNSET
 
@@ -16,7 +16,7 @@ from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.checks import instant_or_none
 from commerce_sdk.runtime.following.wait_all import WaitAll
-from commerce_sdk.runtime.keywords import refuse_unknown
+from commerce_sdk.runtime.keywords import leaves_open, refuse_unknown
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk_api.commerce import api, models
@@ -61,6 +61,16 @@ class OrderParts(TypedDict, total=False):
     retry_of: str | None
 
 
+def _may_be_known(
+    order: object = None, /, *more: object, fresh: object = False, **parts: Any
+) -> bool:
+    """May somebody have sent what is given as an order, by place or by name, right or wrong?"""
+    from commerce_sdk.commerce.orders.prepared import may_be_known
+
+    given = (order, *more, parts.get("order"))
+    return fresh is not True and any(may_be_known(each, parts) for each in given)
+
+
 class Orders(Namespace):
     """Place orders, follow them to their end, read and list them."""
 
@@ -82,6 +92,7 @@ class Orders(Namespace):
         refuse_unknown(parts, OrderParts.__annotations__, "prepare()")
         return prepare(order, tenants=self._core.tenants, parts=parts)
 
+    @leaves_open(_may_be_known)
     async def place(
         self,
         order: Placeable | None = None,
@@ -116,6 +127,7 @@ class Orders(Namespace):
         """
         return await self._place(api.orders.place_order.build, "v4", order, fresh, not_after, parts)
 
+    @leaves_open(_may_be_known)
     async def create(
         self,
         order: Placeable | None = None,
@@ -141,7 +153,6 @@ class Orders(Namespace):
         parts: OrderParts,
     ) -> OrderHandle:
         from commerce_sdk.commerce.orders.placing import place
-        from commerce_sdk.commerce.orders.prepared import may_be_known
 
         try:
             if not isinstance(fresh, bool):
@@ -150,7 +161,7 @@ class Orders(Namespace):
             refuse_unknown(parts, ("fresh", "not_after", *OrderParts.__annotations__), "an order")
             prepared = self.prepare(order, **parts)
         except CommerceError as error:
-            known = fresh is not True and may_be_known(order, parts)
+            known = _may_be_known(order, fresh=fresh, **parts)
             error.maybe_applied = known or error.maybe_applied
             raise
         return await place(self._core, build, api, prepared, fresh=fresh, not_after=until)
