@@ -20,9 +20,9 @@ from commerce_sdk.value import OfThisProcess
 class Download(OfThisProcess):
     """A file, fetched when it is asked for and not before.
 
-    await download.save("paper.pdf")
-    async with download as parts:
-        async for part in parts: …
+        await download.save("paper.pdf")
+        async with download as parts:
+            async for part in parts: …
     """
 
     _instead = "carry the id, and ask for the file there"
