@@ -10,7 +10,7 @@ from commerce_sdk_api.admin.models.provisioned_offering_input import Provisioned
 
 @in_keywords
 def offering(offering_id: str, *, location: str | None = None) -> ProvisionedOfferingInput:
-    """An offering to provision.
+    """An offering to provision. Values are checked when it is sent.
 
     Args:
         offering_id: The offering's id.

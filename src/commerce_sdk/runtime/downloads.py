@@ -23,6 +23,8 @@ class Download(OfThisProcess):
         await download.save("paper.pdf")
         async with download as parts:
             async for part in parts: …
+
+    Entering the block and reading raise what any call does, and `NotFound`.
     """
 
     _instead = "carry the id, and ask for the file there"

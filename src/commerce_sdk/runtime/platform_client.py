@@ -91,6 +91,10 @@ _ARGUMENTS = """
 
     Raises:
         InvalidRequest: a setting that cannot be right, with its name.
+
+    Any call raises, beside what its method names: `InvalidRequest` for what is refused before it is
+    sent, `ApiError` as the class of the answer's status, `ConnectionFailed`, `DeadlineExceeded`,
+    `DecodeError`, `AuthenticationFailed`, `MiddlewareFailed`, `ClientClosed` and `WrongEventLoop`.
     """
 
 
@@ -311,9 +315,10 @@ class PlatformClient(OfThisProcess):
         attempt_timeout: float | UnsetType | None = UNSET,
         retry: RetryPolicy | UnsetType | None = UNSET,
     ) -> Self:
-        """The same client with other times or another retry policy, on the same connections.
-        What is left out stays as it is, and so do the attributes that a subclass has added. Only
-        the first client closes the connections."""
+        """The same client with other times or another retry policy, on the same connections. What
+        is left out stays as it is, and so do the attributes that a subclass has added. Only the
+        first client closes the connections. Raises `InvalidRequest` for a setting that cannot be
+        right, with its name."""
         options = {"deadline": deadline, "attempt_timeout": attempt_timeout, "retry": retry}
         given = {name: value for name, value in options.items() if value is not UNSET}
         return self._on(self._core.with_options(**given))
@@ -336,6 +341,10 @@ class PlatformClient(OfThisProcess):
         deadlines let them); then they are cut, and raise `ClientClosed` too, with `maybe_applied`
         on writes; so is, without any grace, a call that this is called in, by a middleware or a
         token function of its own. Leaving `async with` closes with the default grace.
+
+        Raises:
+            InvalidRequest: `grace` is no number of seconds.
+            WrongEventLoop: its connections belong to another event loop; nothing is closed.
         """
         grace_or_none(grace, "grace")
         await self._core.aclose(grace)

@@ -80,7 +80,7 @@ class Orders(Namespace):
         """Make an order ready without any I/O: keep what it gives you, then place it.
 
         Takes a request model, the bytes that `to_json()` of a prepared order gave, or the parts of
-        an order (`OrderParts` says what each is).
+        an order: `items=` and what else `place` says of them (`OrderParts`).
 
         Raises:
             InvalidRequest: with the path of the first value that the document forbids.
@@ -117,6 +117,16 @@ class Orders(Namespace):
             not_after: The instant from which on nothing is sent, a datetime with a time zone. An
                 attempt in flight ends there, and what may have been sent by then is looked for
                 until the deadline. One that is past sends nothing.
+            items: What to order, made by `new_item(…)` and its siblings.
+            quote_id: In place of items, the quote to order.
+            quote_version: The version of the quote that you saw.
+            invoice_group_id: The invoice group to bill; left out, the account's own.
+            metadata: Key-value pairs of your own.
+            order_intent_id: An order intent that the order carries out.
+            source: `ORDER_ITEMS`, where you want it sent; by quote it always is.
+            order_id: Your own UUID, in place of a fresh random one, or of the one that everybody
+                gives the order of this version of a quote.
+            retry_of: The id of a quote's order that failed, to order the quote once more.
 
         Raises:
             InvalidRequest: refused before anything was sent.
@@ -138,7 +148,7 @@ class Orders(Namespace):
         **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
-        promises holds."""
+        promises holds; it takes and raises the same."""
         return await self._place(
             api.orders.create_order.build, "v2", order, fresh, not_after, parts
         )
@@ -262,6 +272,11 @@ class Orders(Namespace):
             page_size: The most orders to a page; left out, the platform's own.
             invoice_group: Only orders billed to this invoice group.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         return paginate(
             self._core,
@@ -272,7 +287,8 @@ class Orders(Namespace):
     async def preview(
         self, quote_id: str, quote_version: int, *, order_intent_id: str | None = None
     ) -> Order:
-        """The order that a quote would become; nothing is placed."""
+        """The order that a quote would become; nothing is placed. Raises `NotFound`, and
+        `InvalidRequest` for a value that the document forbids."""
         body = models.PreviewRequest(
             quote=models.QuoteReferenceInput(id=quote_id, version=quote_version),
             order_intent_id=order_intent_id or UNSET,
