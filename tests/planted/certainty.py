@@ -82,7 +82,7 @@ PLANTED = [
     Bug(
         "kept bytes that cannot be read are called unplaced",
         "src/commerce_sdk/commerce/orders/namespace.py",
-        "known = fresh is not True and may_be_known(order, parts)",
+        "known = _may_be_known(order, fresh=fresh, **parts)",
         "known = False",
         (_SENT + "::test_kept_bytes_that_cannot_be_read_or_are_not_ours_are_not_called_unplaced",),
     ),

@@ -16,12 +16,13 @@ FLOORS = (
     ("schemas",),
     ("views",),
     ("validation",),
-    ("conventions", "writing", "comparison"),
+    ("conventions", "writing", "comparison", "api_page"),
 )
 """The lowest first; rooms of one floor know nothing of each other."""
 CEILINGS = {
-    # Of which 20 list the functions that span platforms, and 30 what namespaces share.
-    "codegen": 495,
+    "codegen": 262,
+    # What each platform's methods do on the wire, and every public name with what it has.
+    "codegen.api_page": 745,
     # Of which 10 say what becomes of a client's secret, and 25 compare resources and matchers.
     "codegen.comparison": 1240,
     "codegen.conventions": 190,
@@ -66,7 +67,8 @@ def test_only_the_page_of_methods_knows_the_sdk() -> None:
     """It takes the methods from the clients themselves. All else has to run where the generated
     code is not there yet, or is wrong."""
     packages = ("commerce_sdk", "commerce_sdk_api", "tests", "benchmarks", "examples")
-    assert floors.importers(CODEGEN, packages) == ["codegen.api_page"]
+    knowing = floors.importers(CODEGEN, packages)
+    assert {each.rpartition(".")[0] for each in knowing} == {"codegen.api_page"}
 
 
 def test_only_what_writes_knows_the_generator() -> None:

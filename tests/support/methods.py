@@ -140,7 +140,7 @@ class Methods:
         by_place = [each for each in parameters if each.kind in kinds]
         by_name = [each.name for each in parameters if each.kind is each.KEYWORD_ONLY]
         if by_name:
-            error = await self.refusal(namespace, method, *[self.usual] * (len(by_place) + 1))
+            error = await self.refusal(namespace, method, *[None] * (len(by_place) + 1))
             assert error.path == by_name[0]
             assert str(error).endswith(f"by name: {', '.join(f'{name}=' for name in by_name)}")
 

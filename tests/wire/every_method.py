@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import commerce_sdk
-from codegen.api_page import clients, methods, namespaces, own_methods
+from codegen.api_page.subjects import clients, methods, namespaces, own_members
 from commerce_sdk.value import OfThisProcess
 
 HERE = Path(__file__).parent
@@ -36,7 +36,7 @@ def every_method(platform: str) -> set[str]:
     """The names of all methods of a platform's client, of its namespaces, and of what they give
     that asks further: lists, downloads, handles."""
     (client,) = (each for each in clients() if each.platform.name == platform)
-    found = {name for name, _ in own_methods(client)}
+    found = {name for name, member in own_members(client) if not isinstance(member, property)}
     for name, namespace in namespaces(client):
         for method, function in methods(namespace):
             found.add(f"{name}.{method}")

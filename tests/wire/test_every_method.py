@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from codegen.api_page import clients
+from codegen.api_page.subjects import clients
 from tests.wire.every_method import every_method, every_test, faults, folders, wire
 
 

@@ -65,7 +65,8 @@ class AdminClient(PlatformClient):
 
     @in_keywords
     def for_organization(self, organization: str) -> Self:
-        """The same client for another organization, on the same connections."""
+        """The same client for another organization, on the same connections. Raises
+        `InvalidRequest` for an id that cannot be one."""
         return self._for_tenants(organization=organization)
 
     @property

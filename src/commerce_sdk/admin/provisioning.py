@@ -39,5 +39,5 @@ class ProvisioningRequests(Namespace):
 
     def follow(self, request_id: str) -> Provisioning:
         """The handle of a provisioning that was taken in, as its `request_id` tells; nothing is
-        asked before the handle is."""
+        asked before the handle is, which then raises what is wrong with the id."""
         return Provisioning(self._core, request_id, taken_in=True)

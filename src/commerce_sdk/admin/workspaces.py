@@ -50,6 +50,11 @@ class Workspaces(Namespace):
             page_size: The most workspaces to a page; left out, the platform's own.
             unique: Leave out what came before in the same iteration; its ids are kept for that.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         body = models.WorkspaceSearchInput(
             query=_all_of(name, query),

@@ -43,6 +43,11 @@ class Products(Namespace):
             status: Only products of this status.
             page_size: The most products to a page; left out, the platform's own.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         return paginate(
             self._core,
@@ -60,7 +65,8 @@ class Products(Namespace):
         page_size: int | None = None,
         deadline: float | None = None,
     ) -> Paginator[Offering]:
-        """The offerings of a product; `Products.list` says what can be done with a list."""
+        """The offerings of a product; `Products.list` says what can be done with a list. Raises as
+        `list` does."""
         return paginate(
             self._core,
             api.products.list_offerings.build(
@@ -82,7 +88,8 @@ class Products(Namespace):
         )
 
     async def partner_opt_outs(self, *, hosting_type: str | None = None) -> PartnerOptOuts:
-        """All products that are left out of partner promotions."""
+        """All products that are left out of partner promotions. Raises `InvalidRequest` for a value
+        that the document forbids, and what any call does."""
         return await self._core.ask(
             api.products.list_partner_opt_outs.build(hosting_type=hosting_type)
         )
@@ -105,7 +112,9 @@ class Offerings(Namespace):
         page_size: int | None = None,
         deadline: float | None = None,
     ) -> Paginator[Offering]:
-        """The offerings in a relationship such as `APP_DEPENDENCE` with this one."""
+        """The offerings in a relationship such as `APP_DEPENDENCE` with this one. Raises
+        `InvalidRequest` at once for a value that the document forbids; iterating raises what any
+        call does, and `PaginationError`."""
         return paginate(
             self._core,
             api.offerings.list_related_offerings.build(
@@ -128,8 +137,16 @@ class Offerings(Namespace):
         """The pricing plans of an offering, with their tiers in `Money`.
 
         Args:
+            offering_id: The offering's id.
             status: Only plans of this status.
             activation_reasons: Only plans that were activated for one of these reasons.
+            page_size: The most plans to a page; left out, the platform's own.
+            deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         return paginate(
             self._core,

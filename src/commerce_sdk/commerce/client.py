@@ -78,7 +78,8 @@ class CommerceClient(PlatformClient):
     def for_account(
         self, transaction_account: str | None = None, *, catalog_account: str | None = None
     ) -> Self:
-        """The same client for another account, on the same connections."""
+        """The same client for another account, on the same connections. Raises `InvalidRequest` for
+        an id that cannot be one."""
         return self._for_tenants(transaction=transaction_account, catalog=catalog_account)
 
     @property

@@ -53,6 +53,11 @@ class Entitlements(Namespace):
             invoice_group: Only entitlements that are billed to this invoice group.
             page_size: The most entitlements to a page; left out, the platform's own.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         return paginate(
             self._core,

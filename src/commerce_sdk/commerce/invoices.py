@@ -44,6 +44,11 @@ class Invoices(Namespace):
             invoice_group: Only invoices to this invoice group.
             page_size: The most invoices to a page; left out, the platform's own.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         return paginate(
             self._core,
@@ -58,7 +63,9 @@ class Invoices(Namespace):
     def download(self, invoice_id: str, *, source_system: str | None = None) -> Download:
         """The invoice's PDF: `await ….save("invoice.pdf")`, or part by part with `async with`.
 
-        `source_system` is passed on as it is; the platform does not say what it takes.
+        `source_system` is passed on as it is; the platform does not say what it takes. Raises
+        `InvalidRequest` at once for an id that cannot be one; saving and reading raise `NotFound`,
+        and what any call does.
         """
         return Download(
             self._core,
@@ -79,7 +86,8 @@ class InvoiceGroups(Namespace):
     def list(
         self, *, page_size: int | None = None, deadline: float | None = None
     ) -> Paginator[InvoiceGroup]:
-        """The account's invoice groups; see `Invoices.list` for what can be done with a list."""
+        """The account's invoice groups; see `Invoices.list` for what can be done with a list.
+        Raises as that does."""
         return paginate(
             self._core,
             api.invoice_groups.list_invoice_groups.build(page_size=page_size),
@@ -97,7 +105,8 @@ class CreditNotes(Namespace):
         )
 
     async def summary(self, invoice_id: str, entitlement_id: str) -> CreditNoteSummary:
-        """What was given back of one invoice for one entitlement, with the notes themselves."""
+        """What was given back of one invoice for one entitlement, with the notes themselves. Raises
+        `NotFound`."""
         return await self._core.ask(
             api.credit_notes.get_credit_note_summary.build(
                 invoice_id=invoice_id, entitlement_id=entitlement_id

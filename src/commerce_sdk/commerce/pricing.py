@@ -111,13 +111,15 @@ class PricingChanges(Namespace):
         )
 
     async def create(self, change: PricingChangeInput) -> PricingChange:
-        """Make a draft: which plans begin, which end, who moves."""
+        """Make a draft: which plans begin, which end, who moves. Raises `InvalidRequest` for a
+        value that the document forbids, and what any call does."""
         return await self._core.ask(api.pricing_changes.create_pricing_change.build(body=change))
 
     async def update(
         self, pricing_change_id: str, changes: PricingChangeUpdateInput
     ) -> PricingChange:
-        """Change a draft."""
+        """Change a draft. Raises `NotFound`, and `InvalidRequest` for a value that the document
+        forbids."""
         return await self._core.ask(
             api.pricing_changes.update_pricing_change.build(
                 pricing_change_id=pricing_change_id, body=changes
@@ -140,7 +142,8 @@ class PricingChanges(Namespace):
             change = await executed.result()
 
         `effective_date` is when it comes into force; left out, at once. The handle's `result()` is
-        the completed change, or raises `PricingChangeFailed`.
+        the completed change, or raises `PricingChangeFailed`. Raises `NotFound`, and
+        `InvalidRequest` for a date that is no aware datetime.
         """
         body = None
         if effective_date is not None:

@@ -45,6 +45,11 @@ class Quotes(Namespace):
             quote_number: Only the quote of this number.
             page_size: The most quotes to a page; left out, the platform's own.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         return paginate(
             self._core,
@@ -77,5 +82,7 @@ class Quotes(Namespace):
         return handle
 
     def download(self, quote_id: str) -> Download:
-        """The quote's PDF: `await ….save("quote.pdf")`, or part by part with `async with`."""
+        """The quote's PDF: `await ….save("quote.pdf")`, or part by part with `async with`. Raises
+        `InvalidRequest` at once for an id that cannot be one; saving and reading raise `NotFound`,
+        and what any call does."""
         return Download(self._core, api.quotes.download_quote.build(id=quote_id))

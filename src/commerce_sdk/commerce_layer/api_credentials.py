@@ -77,6 +77,12 @@ class ApiCredentials(
             role: What it may do, by its id, or as it was read.
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
+
+        Raises:
+            InvalidRequest: a value that the document forbids, or a `reference` that is blank or has
+                blanks around it.
+            ApiError: the platform's refusal, as the class of its status.
+            CommerceError: what any call raises; `maybe_applied` says whether it may have been done.
         """
         body = models.ApiCredentialInput(
             name=name,
@@ -141,7 +147,7 @@ class ApiCredentials(
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
-        """The organization of an API credential; None where it has none."""
+        """The organization of an API credential; None where it has none. Raises as `get` does."""
         return await self._related(
             "organizations", operations.get_api_credential_organization.build, id, options
         )
@@ -150,5 +156,5 @@ class ApiCredentials(
     async def role(
         self, id: str, **options: Unpack[ReadOptions[RoleInclude, RoleField]]
     ) -> Role | None:
-        """The role of an API credential; None where it has none."""
+        """The role of an API credential; None where it has none. Raises as `get` does."""
         return await self._related("roles", operations.get_api_credential_role.build, id, options)

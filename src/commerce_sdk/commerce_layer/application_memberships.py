@@ -89,6 +89,12 @@ class ApplicationMemberships(
             membership_profile: The profile whose members they are, by its id, or as it was read.
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
+
+        Raises:
+            InvalidRequest: a value that the document forbids, or a `reference` that is blank or has
+                blanks around it.
+            ApiError: the platform's refusal, as the class of its status.
+            CommerceError: what any call raises; `maybe_applied` says whether it may have been done.
         """
         body = models.ApplicationMembershipInput(
             api_credential=api_credential,
@@ -152,7 +158,8 @@ class ApplicationMemberships(
     async def api_credential(
         self, id: str, **options: Unpack[ReadOptions[ApiCredentialInclude, ApiCredentialField]]
     ) -> ApiCredential | None:
-        """The API credential of an application membership; None where it has none."""
+        """The API credential of an application membership; None where it has none. Raises as `get`
+        does."""
         return await self._related(
             "api_credentials",
             operations.get_application_membership_api_credential.build,
@@ -164,7 +171,8 @@ class ApplicationMemberships(
     async def membership(
         self, id: str, **options: Unpack[ReadOptions[MembershipInclude, MembershipField]]
     ) -> Membership | None:
-        """The membership of an application membership; None where it has none."""
+        """The membership of an application membership; None where it has none. Raises as `get`
+        does."""
         return await self._related(
             "memberships", operations.get_application_membership_membership.build, id, options
         )
@@ -175,7 +183,8 @@ class ApplicationMemberships(
         id: str,
         **options: Unpack[ReadOptions[MembershipProfileInclude, MembershipProfileField]],
     ) -> MembershipProfile | None:
-        """The membership profile of an application membership; None where it has none."""
+        """The membership profile of an application membership; None where it has none. Raises as
+        `get` does."""
         return await self._related(
             "membership_profiles",
             operations.get_application_membership_membership_profile.build,
@@ -187,7 +196,8 @@ class ApplicationMemberships(
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
-        """The organization of an application membership; None where it has none."""
+        """The organization of an application membership; None where it has none. Raises as `get`
+        does."""
         return await self._related(
             "organizations", operations.get_application_membership_organization.build, id, options
         )
@@ -196,7 +206,7 @@ class ApplicationMemberships(
     async def role(
         self, id: str, **options: Unpack[ReadOptions[RoleInclude, RoleField]]
     ) -> Role | None:
-        """The role of an application membership; None where it has none."""
+        """The role of an application membership; None where it has none. Raises as `get` does."""
         return await self._related(
             "roles", operations.get_application_membership_role.build, id, options
         )

@@ -92,6 +92,12 @@ class IdentityProviders(
             metadata: What the caller keeps with it, of any shape.
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
+
+        Raises:
+            InvalidRequest: a value that the document forbids, or a `reference` that is blank or has
+                blanks around it.
+            ApiError: the platform's refusal, as the class of its status.
+            CommerceError: what any call raises; `maybe_applied` says whether it may have been done.
         """
         client_secret = hide(client_secret)
         body = models.IdentityProviderInput(
@@ -180,7 +186,7 @@ class IdentityProviders(
 
     @with_keywords_of(Reading.get, but=())
     async def user(self, id: str, **options: Unpack[ReadOptions[Never, UserField]]) -> User | None:
-        """The user of an identity provider; None where it has none."""
+        """The user of an identity provider; None where it has none. Raises as `get` does."""
         return await self._related(
             "users", operations.get_identity_provider_user.build, id, options
         )
@@ -190,8 +196,8 @@ class IdentityProviders(
 
         Looks once and returns the handle. Its `result()` is the provider once it is `verified`, and
         raises `VerificationFailed` where it is in `error`. The DNS has its own time, so without a
-        `deadline` it waits as long as it takes. One that was deleted meanwhile is `NotFound`, as
-        one that is not there.
+        `deadline` it waits as long as it takes. It raises `NotFound` for one that was
+        deleted meanwhile, and this for one that is not there.
         """
 
         async def read(context: Context) -> IdentityProvider:

@@ -82,6 +82,12 @@ class MembershipProfiles(
                 as it was read.
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
+
+        Raises:
+            InvalidRequest: a value that the document forbids, or a `reference` that is blank or has
+                blanks around it.
+            ApiError: the platform's refusal, as the class of its status.
+            CommerceError: what any call raises; `maybe_applied` says whether it may have been done.
         """
         body = models.MembershipProfileInput(
             name=name,
@@ -145,7 +151,8 @@ class MembershipProfiles(
             ]
         ],
     ) -> Paginator[ApplicationMembership]:
-        """The application memberships of a membership profile, as `list` gives others."""
+        """The application memberships of a membership profile, as `list` gives others. Raises as
+        `list` does."""
         return self._listed(
             "application_memberships",
             operations.list_membership_profile_application_memberships.build,
@@ -157,7 +164,8 @@ class MembershipProfiles(
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
-        """The organization of a membership profile; None where it has none."""
+        """The organization of a membership profile; None where it has none. Raises as `get`
+        does."""
         return await self._related(
             "organizations", operations.get_membership_profile_organization.build, id, options
         )

@@ -96,6 +96,11 @@ class Memberships(
             membership_profile: The profile that the person shares, by its id, or as it was read.
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
+
+        Raises:
+            InvalidRequest: a value that the document forbids.
+            ApiError: the platform's refusal, as the class of its status.
+            CommerceError: what any call raises; `maybe_applied` says whether it may have been done.
         """
         body = models.MembershipInput(
             user_email=user_email,
@@ -164,7 +169,8 @@ class Memberships(
             ]
         ],
     ) -> Paginator[ApplicationMembership]:
-        """The application memberships of a membership, as `list` gives others."""
+        """The application memberships of a membership, as `list` gives others. Raises as `list`
+        does."""
         return self._listed(
             "application_memberships",
             operations.list_membership_application_memberships.build,
@@ -176,7 +182,7 @@ class Memberships(
     def versions(
         self, id: str, **options: Unpack[ListOptions[Never, VersionField, VersionSort]]
     ) -> Paginator[Version]:
-        """The versions of a membership, as `list` gives others."""
+        """The versions of a membership, as `list` gives others. Raises as `list` does."""
         return self._listed(
             "versions", operations.list_membership_versions.build, {"id": id}, options
         )
@@ -185,7 +191,7 @@ class Memberships(
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
-        """The organization of a membership; None where it has none."""
+        """The organization of a membership; None where it has none. Raises as `get` does."""
         return await self._related(
             "organizations", operations.get_membership_organization.build, id, options
         )
@@ -194,7 +200,7 @@ class Memberships(
     async def role(
         self, id: str, **options: Unpack[ReadOptions[RoleInclude, RoleField]]
     ) -> Role | None:
-        """The role of a membership; None where it has none."""
+        """The role of a membership; None where it has none. Raises as `get` does."""
         return await self._related("roles", operations.get_membership_role.build, id, options)
 
     @with_keywords_of(Reading.get, but=())
@@ -203,7 +209,7 @@ class Memberships(
         id: str,
         **options: Unpack[ReadOptions[MembershipProfileInclude, MembershipProfileField]],
     ) -> MembershipProfile | None:
-        """The membership profile of a membership; None where it has none."""
+        """The membership profile of a membership; None where it has none. Raises as `get` does."""
         return await self._related(
             "membership_profiles", operations.get_membership_membership_profile.build, id, options
         )
@@ -225,8 +231,9 @@ class Memberships(
             membership = await invited.result(deadline=7 * 86400)
 
         Looks once and returns the handle. Its `result()` is the membership once it is `active`; a
-        person accepts whenever they like, so without a `deadline` it waits as long as it takes. A
-        membership that was deleted meanwhile is `NotFound`, as one that is not there.
+        person accepts whenever they like, so without a `deadline` it waits as long as it takes. It
+        raises `NotFound` for a membership that was deleted meanwhile, and this for one that is not
+        there.
         """
 
         async def read(context: Context) -> Membership:

@@ -95,6 +95,12 @@ class Organizations(
             metadata: What the caller keeps with it, of any shape.
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
+
+        Raises:
+            InvalidRequest: a value that the document forbids, or a `reference` that is blank or has
+                blanks around it.
+            ApiError: the platform's refusal, as the class of its status.
+            CommerceError: what any call raises; `maybe_applied` says whether it may have been done.
         """
         body = models.OrganizationInput(
             name=name,
@@ -182,7 +188,7 @@ class Organizations(
         id: str,
         **options: Unpack[ListOptions[MembershipInclude, MembershipField, MembershipSort]],
     ) -> Paginator[Membership]:
-        """The memberships of an organization, as `list` gives others."""
+        """The memberships of an organization, as `list` gives others. Raises as `list` does."""
         return self._listed(
             "memberships", operations.list_organization_memberships.build, {"id": id}, options
         )
@@ -191,7 +197,7 @@ class Organizations(
     def roles(
         self, id: str, **options: Unpack[ListOptions[RoleInclude, RoleField, RoleSort]]
     ) -> Paginator[Role]:
-        """The roles of an organization, as `list` gives others."""
+        """The roles of an organization, as `list` gives others. Raises as `list` does."""
         return self._listed("roles", operations.list_organization_roles.build, {"id": id}, options)
 
     @with_keywords_of(Listing.list, but=())
@@ -200,7 +206,7 @@ class Organizations(
         id: str,
         **options: Unpack[ListOptions[PermissionInclude, PermissionField, PermissionSort]],
     ) -> Paginator[Permission]:
-        """The permissions of an organization, as `list` gives others."""
+        """The permissions of an organization, as `list` gives others. Raises as `list` does."""
         return self._listed(
             "permissions", operations.list_organization_permissions.build, {"id": id}, options
         )
@@ -211,7 +217,7 @@ class Organizations(
         id: str,
         **options: Unpack[ListOptions[ApiCredentialInclude, ApiCredentialField, ApiCredentialSort]],
     ) -> Paginator[ApiCredential]:
-        """The API credentials of an organization, as `list` gives others."""
+        """The API credentials of an organization, as `list` gives others. Raises as `list` does."""
         return self._listed(
             "api_credentials",
             operations.list_organization_api_credentials.build,

@@ -73,6 +73,12 @@ class Permissions(
             metadata: What the caller keeps with it, of any shape.
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
+
+        Raises:
+            InvalidRequest: a value that the document forbids, or a `reference` that is blank or has
+                blanks around it.
+            ApiError: the platform's refusal, as the class of its status.
+            CommerceError: what any call raises; `maybe_applied` says whether it may have been done.
         """
         body = models.PermissionInput(
             can_create=can_create,
@@ -135,7 +141,7 @@ class Permissions(
     def versions(
         self, id: str, **options: Unpack[ListOptions[Never, VersionField, VersionSort]]
     ) -> Paginator[Version]:
-        """The versions of a permission, as `list` gives others."""
+        """The versions of a permission, as `list` gives others. Raises as `list` does."""
         return self._listed(
             "versions", operations.list_permission_versions.build, {"id": id}, options
         )
@@ -144,7 +150,7 @@ class Permissions(
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
-        """The organization of a permission; None where it has none."""
+        """The organization of a permission; None where it has none. Raises as `get` does."""
         return await self._related(
             "organizations", operations.get_permission_organization.build, id, options
         )
@@ -153,5 +159,5 @@ class Permissions(
     async def role(
         self, id: str, **options: Unpack[ReadOptions[RoleInclude, RoleField]]
     ) -> Role | None:
-        """The role of a permission; None where it has none."""
+        """The role of a permission; None where it has none. Raises as `get` does."""
         return await self._related("roles", operations.get_permission_role.build, id, options)

@@ -213,6 +213,11 @@ class Listing(Resources[R], Generic[R, I, F, S]):
             by: `"page"`, which it is when left out, or `"id"`, which has an order of its own.
             unique: Leave out what came before in the same iteration; its ids are kept for that.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a condition, a name or a value that there is not.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         options = {
             "where": where,
@@ -227,7 +232,8 @@ class Listing(Resources[R], Generic[R, I, F, S]):
         return self._listed(self.resource, self._build(f"list_{self.resource}"), {}, options)
 
     async def count(self, *, where: Mapping[str, object] | None = None) -> int:
-        """How many there are that fit; all, where `where` is left out."""
+        """How many there are that fit; all, where `where` is left out. Raises `InvalidRequest` for
+        a condition that there is not, `DecodeError` where the answer does not say how many."""
         request = self._build(f"list_{self.resource}")(filters=self._fitting(where), page_size=1)
         count = (await self._core.ask(request)).meta.record_count
         if type(count) is not int:

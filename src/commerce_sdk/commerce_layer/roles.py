@@ -71,6 +71,12 @@ class Roles(Listing[Role, RoleInclude, RoleField, RoleSort], Reading[Role, RoleI
             metadata: What the caller keeps with it, of any shape.
             include: Relationships whose resources come along.
             fields: The only attributes and relationships that are to come.
+
+        Raises:
+            InvalidRequest: a value that the document forbids, or a `reference` that is blank or has
+                blanks around it.
+            ApiError: the platform's refusal, as the class of its status.
+            CommerceError: what any call raises; `maybe_applied` says whether it may have been done.
         """
         body = models.RoleInput(
             name=name,
@@ -126,7 +132,7 @@ class Roles(Listing[Role, RoleInclude, RoleField, RoleSort], Reading[Role, RoleI
         id: str,
         **options: Unpack[ListOptions[PermissionInclude, PermissionField, PermissionSort]],
     ) -> Paginator[Permission]:
-        """The permissions of a role, as `list` gives others."""
+        """The permissions of a role, as `list` gives others. Raises as `list` does."""
         return self._listed(
             "permissions", operations.list_role_permissions.build, {"id": id}, options
         )
@@ -137,7 +143,7 @@ class Roles(Listing[Role, RoleInclude, RoleField, RoleSort], Reading[Role, RoleI
         id: str,
         **options: Unpack[ListOptions[MembershipInclude, MembershipField, MembershipSort]],
     ) -> Paginator[Membership]:
-        """The memberships of a role, as `list` gives others."""
+        """The memberships of a role, as `list` gives others. Raises as `list` does."""
         return self._listed(
             "memberships", operations.list_role_memberships.build, {"id": id}, options
         )
@@ -148,7 +154,7 @@ class Roles(Listing[Role, RoleInclude, RoleField, RoleSort], Reading[Role, RoleI
         id: str,
         **options: Unpack[ListOptions[ApiCredentialInclude, ApiCredentialField, ApiCredentialSort]],
     ) -> Paginator[ApiCredential]:
-        """The API credentials of a role, as `list` gives others."""
+        """The API credentials of a role, as `list` gives others. Raises as `list` does."""
         return self._listed(
             "api_credentials", operations.list_role_api_credentials.build, {"id": id}, options
         )
@@ -157,14 +163,14 @@ class Roles(Listing[Role, RoleInclude, RoleField, RoleSort], Reading[Role, RoleI
     def versions(
         self, id: str, **options: Unpack[ListOptions[Never, VersionField, VersionSort]]
     ) -> Paginator[Version]:
-        """The versions of a role, as `list` gives others."""
+        """The versions of a role, as `list` gives others. Raises as `list` does."""
         return self._listed("versions", operations.list_role_versions.build, {"id": id}, options)
 
     @with_keywords_of(Reading.get, but=())
     async def organization(
         self, id: str, **options: Unpack[ReadOptions[OrganizationInclude, OrganizationField]]
     ) -> Organization | None:
-        """The organization of a role; None where it has none."""
+        """The organization of a role; None where it has none. Raises as `get` does."""
         return await self._related(
             "organizations", operations.get_role_organization.build, id, options
         )

@@ -27,6 +27,10 @@ class CurrentUser(Resources[User]):
 
         Args:
             fields: The only attributes that are to come.
+
+        Raises:
+            InvalidRequest: a name of an attribute that there is not.
+            CommerceError: what any call raises.
         """
         return await self._core.ask(operations.get_user.build(**self._shown((), fields)))
 

@@ -151,7 +151,10 @@ class Journey(OfThisProcess):
     def updates(
         self, *, deadline: float | None = None, poll_interval: float | None = None
     ) -> Updates[JourneyState]:
-        """Iterate over the states of both: the present one, then one at every change."""
+        """Iterate over the states of both: the present one, then one at every change. Raises
+        `InvalidRequest` at once for times that are no seconds; iterating raises `DeadlineExceeded`,
+        and `ApiError` for a lasting refusal to show one of them. A bad end is none: `result()`
+        raises that."""
         poller = self._poller(deadline, poll_interval)
         return Updates(lambda: self._next(poller))
 
@@ -159,7 +162,10 @@ class Journey(OfThisProcess):
         """Iterate over the steps: those that were made, then each one as it comes, to the end.
         `result()` then returns or raises at once what the end was.
 
-        `deadline` counts the SDK's own time in the whole iteration, never the loop's body.
+        `deadline` counts the SDK's own time in the whole iteration, never the loop's body. Raises
+        `InvalidRequest` at once for times that are no seconds; iterating raises `DeadlineExceeded`,
+        and `ApiError` for a lasting refusal to show one of them. A bad end is none: `result()`
+        raises that.
         """
         updates = self.updates(deadline=deadline, poll_interval=poll_interval)
         return Steps(self._past, updates, self._clock)

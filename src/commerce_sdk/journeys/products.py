@@ -94,7 +94,7 @@ def jira(*, users: int, **terms: Unpack[Terms]) -> Product:
 @_with_terms
 def jsm(*, agents: int, **terms: Unpack[Terms]) -> Product:
     """Jira Service Management, for so many agents. The rest as in `jira`; left out, `offering` is
-    `JSM_ENTERPRISE`."""
+    `JSM_ENTERPRISE`. Raises as `jira` does."""
     return _product("jsm", JSM_ENTERPRISE, "agents", agents, **terms)
 
 
@@ -102,7 +102,7 @@ def jsm(*, agents: int, **terms: Unpack[Terms]) -> Product:
 @_with_terms
 def confluence(*, users: int, **terms: Unpack[Terms]) -> Product:
     """Confluence, for so many users. The rest as in `jira`; left out, `offering` is
-    `CONFLUENCE_ENTERPRISE`."""
+    `CONFLUENCE_ENTERPRISE`. Raises as `jira` does."""
     return _product("confluence", CONFLUENCE_ENTERPRISE, "users", users, **terms)
 
 
@@ -133,6 +133,9 @@ def app(
         skip_trial: True to be billed from the start.
         promotion_codes: Promotions by their codes, as its vendor gave them.
         location: Where its data are to be kept; left out, the platform decides.
+
+    Raises:
+        InvalidRequest: a value is wrong, or nothing is counted.
     """
     if not isinstance(quantities, Mapping):
         raise refuse('an object such as {"agent": 100}', quantities, "quantities")

@@ -164,6 +164,11 @@ async def install_app(
         via: How the order is placed, `v2` as in the cookbook, or `v4`.
         checkpoint: An async function that keeps the token that it is given.
         across_origins: Your word that the two clients are meant to speak to different servers.
+
+    Raises:
+        InvalidRequest, CheckpointFailed, ProvisioningUnclear, JourneyFailed: as
+            `provision_and_order` does.
+        ApiError, ConnectionFailed, DeadlineExceeded: before anything was provisioned.
     """
     if not isinstance(app, Product) or app.kind != "app":
         raise InvalidRequest("must be an app, as journeys.app(…) gives it", path="app")

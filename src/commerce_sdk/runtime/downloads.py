@@ -20,9 +20,11 @@ from commerce_sdk.value import OfThisProcess
 class Download(OfThisProcess):
     """A file, fetched when it is asked for and not before.
 
-    await download.save("paper.pdf")
-    async with download as parts:
-        async for part in parts: …
+        await download.save("paper.pdf")
+        async with download as parts:
+            async for part in parts: …
+
+    Entering the block and reading raise what any call does, and `NotFound`.
     """
 
     _instead = "carry the id, and ask for the file there"

@@ -36,10 +36,20 @@ def refuse_unknown(
         raise InvalidRequest(f"is no keyword of {what}; {advice}{takes}", path=name)
 
 
-def refuse_by_place(names: Collection[str], what: str) -> None:
-    """Raises `InvalidRequest` for a value by place where only keywords, those `names`, are left."""
-    takes = f"the rest goes by name: {', '.join(f'{name}=' for name in names)}"
-    raise InvalidRequest(f"{what} is given too much by place; {takes}", path=next(iter(names)))
+def refuse_by_place(names: Sequence[str], what: str) -> None:
+    """Raises `InvalidRequest` for a value by place where only keywords, those `names`, are left, or
+    nothing is."""
+    takes = ", ".join(f"{name}=" for name in names)
+    rest = f"the rest goes by name: {takes}" if takes else "nothing is left"
+    raise InvalidRequest(f"{what} is given too much by place; {rest}", path=next(iter(names), ""))
+
+
+def refuse_by_name(names: Iterable[str], given: Collection[str], method: str) -> None:
+    """Raises `InvalidRequest` for the first of `names`, which go by place alone, that was given as
+    a keyword."""
+    for name in names:
+        if name in given:
+            raise InvalidRequest(f"goes by place, not by name: {method}({name})", path=name)
 
 
 def refuse_missing(needed: Iterable[str], count: int, given: Collection[str], what: str) -> None:
@@ -118,6 +128,17 @@ def with_keys_of(parts: type[Any]) -> Callable[[F], F]:
     return decorate
 
 
+def leaves_open(may_be_known: Callable[..., bool]) -> Callable[[F], F]:
+    """Let what is wrong in how a method is called say nothing of what it is about, where that
+    `may_be_known`, given the same arguments, to the platform."""
+
+    def decorate(method: F) -> F:
+        cast(Any, method).may_be_known = may_be_known
+        return method
+
+    return decorate
+
+
 def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     """The method, whose errors name what its caller wrote, or left out.
 
@@ -127,18 +148,33 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     code = function.__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     by_place = names[: code.co_argcount - len(function.__defaults__ or ())]
-    by_key = (*names[code.co_argcount :], *getattr(method, "keys", ()))
-    left = () if code.co_flags & inspect.CO_VARARGS else by_key
+    left = (
+        *names[code.co_argcount :],
+        *getattr(method, "more_keywords", ()),
+        *getattr(method, "keys", ()),
+    )
+    placed = [name for name in names[: code.co_posonlyargcount] if name != "self"]
+    takes_all = code.co_flags & inspect.CO_VARARGS
+    may_be_known = getattr(method, "may_be_known", None)
     by_name = frozenset(names[code.co_argcount :]) - (function.__kwdefaults__ or {}).keys()
     known = keywords_of(method)
     fewest, most = len(by_place), code.co_argcount
     is_method = names[:1] == ("self",)
 
-    def check(arguments: Sequence[Any], given: Set[str]) -> None:
+    def check(arguments: Sequence[Any], given: Mapping[str, Any]) -> None:
+        try:
+            check_names(arguments, given.keys())
+        except InvalidRequest as error:
+            if may_be_known is not None and may_be_known(*arguments[is_method:], **given):
+                error.maybe_applied = True
+            raise
+
+    def check_names(arguments: Sequence[Any], given: Set[str]) -> None:
         count, title = len(arguments), _title(method, arguments if is_method else ())
+        refuse_by_name(placed, given, method.__name__)
         if known is not None and given:
             refuse_unknown(given, known, title, aliases)
-        if left and count > most:
+        if count > most and not takes_all:
             refuse_by_place(left, title)
         if count < fewest or not by_name <= given:
             refuse_missing(by_place, count, given, title)
@@ -156,7 +192,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         async def called(*arguments: Any, **given: Any) -> Any:
             try:
                 if given or by_name or not fewest <= len(arguments) <= most:
-                    check(arguments, given.keys())
+                    check(arguments, given)
                 return await method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)
@@ -169,7 +205,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
         def called(*arguments: Any, **given: Any) -> Any:
             try:
                 if given or by_name or not fewest <= len(arguments) <= most:
-                    check(arguments, given.keys())
+                    check(arguments, given)
                 return method(*arguments, **given)
             except InvalidRequest as error:
                 name(error, len(arguments), given)

@@ -70,6 +70,7 @@ class MiddlewareReply:
 
     @property
     def status(self) -> int:
+        """The status of the answer, whatever it is."""
         return self._reply.status
 
     @property

@@ -20,7 +20,12 @@ from commerce_sdk.runtime.checks import grace_or_none
 from commerce_sdk.runtime.core import Core
 from commerce_sdk.runtime.credentials.auth import Bearer, OfEachClient
 from commerce_sdk.runtime.credentials.token_cache import AuthLike
-from commerce_sdk.runtime.keywords import check_keywords, in_keywords
+from commerce_sdk.runtime.keywords import (
+    check_keywords,
+    in_keywords,
+    keywords_of,
+    refuse_by_place,
+)
 from commerce_sdk.runtime.limits.local import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retries.policy import DEFAULT_POLICY, RetryPolicy
 from commerce_sdk.runtime.settings import Options
@@ -96,6 +101,10 @@ _ARGUMENTS = """
 
     Raises:
         InvalidRequest: a setting that cannot be right, with its name.
+
+    Any call raises, beside what its method names: `InvalidRequest` for what is refused before it is
+    sent, `ApiError` as the class of the answer's status, `ConnectionFailed`, `DeadlineExceeded`,
+    `DecodeError`, `AuthenticationFailed`, `MiddlewareFailed`, `ClientClosed` and `WrongEventLoop`.
     """
 
 
@@ -112,6 +121,8 @@ def _hiding(method: F) -> F:
             if isinstance(arguments[0], type):  # before a frame has a keyword that nobody knows
                 cls: Any = arguments[0]
                 check_keywords(cls.__init__, [*given], f"{cls.__name__}()")
+                if len(arguments) > 1:
+                    refuse_by_place(keywords_of(cls.__init__) or (), f"{cls.__name__}.from_env()")
             return method(*arguments, **given)
         finally:
             arguments, given = (), {}
@@ -314,9 +325,10 @@ class PlatformClient(OfThisProcess):
         attempt_timeout: float | UnsetType | None = UNSET,
         retry: RetryPolicy | UnsetType | None = UNSET,
     ) -> Self:
-        """The same client with other times or another retry policy, on the same connections.
-        What is left out stays as it is, and so do the attributes that a subclass has added. Only
-        the first client closes the connections."""
+        """The same client with other times or another retry policy, on the same connections. What
+        is left out stays as it is, and so do the attributes that a subclass has added. Only the
+        first client closes the connections. Raises `InvalidRequest` for a setting that cannot be
+        right, with its name."""
         given: Options = {}
         if deadline is not UNSET:
             given["deadline"] = deadline
@@ -336,6 +348,7 @@ class PlatformClient(OfThisProcess):
         clone._core = core
         return clone
 
+    @in_keywords
     async def aclose(self, *, grace: float | None = defaults.CLOSE_GRACE) -> None:
         """Close the connections. New calls on this client and its clones raise `ClientClosed`.
 
@@ -343,6 +356,10 @@ class PlatformClient(OfThisProcess):
         deadlines let them); then they are cut, and raise `ClientClosed` too, with `maybe_applied`
         on writes; so is, without any grace, a call that this is called in, by a middleware or a
         token function of its own. Leaving `async with` closes with the default grace.
+
+        Raises:
+            InvalidRequest: `grace` is no number of seconds.
+            WrongEventLoop: its connections belong to another event loop; nothing is closed.
         """
         grace_or_none(grace, "grace")
         await self._core.aclose(grace)

@@ -78,13 +78,14 @@ class StorefrontClient(PlatformClient):
         """
         return cls._from_env(settings)
 
+    @in_keywords
     async def logout(self) -> None:
         """End the session at the platform, and forget it here and in its store; the next call logs
         in again.
 
         Where there is no session, or the platform knows of none any more, that is all. Of a fixed
-        token the session is ended too; an API key has none, which is an `InvalidRequest`. What else
-        fails is raised, and then the session is still there to be ended.
+        token the session is ended too. Raises `InvalidRequest` for an API key, which has none, and
+        what any call does: then the session is still there to be ended.
         """
         from commerce_sdk.storefront.sessions import end_session
 

@@ -55,6 +55,11 @@ class Orders(Namespace):
             page_size: The most orders to a page, 100 at the most; left out, the platform's own.
             unique: Leave out what came before in the same iteration; its ids are kept for that.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         return paginate(
             self._core,
@@ -144,6 +149,7 @@ class Orders(Namespace):
         Raises:
             InvalidRequest: there is no reason, or a blank one.
             Unprocessable: the platform does not allow it from where the order stands.
+            NotFound: there is no such order.
         """
         return await self._change(order_id, NextOrderStatus.CANCELLED, _given(reason))
 

@@ -132,7 +132,8 @@ def amend_item(
     """Change what an entitlement holds: its offering, quantities, plan or term.
 
     `entitlement_version` is the version that you saw; the platform refuses an order made on an
-    older one. `immediate` False waits for the next billing cycle. The rest as in `new_item`.
+    older one. `immediate` False waits for the next billing cycle. The rest as in `new_item`. Raises
+    `InvalidRequest` as that does.
     """
     return AmendItem(
         item_id=item_id,
@@ -156,7 +157,8 @@ def cancel_item(
     metadata: Metadata | None = None,
     item_id: str = NUMBERED_LATER,
 ) -> CancelItem:
-    """End an entitlement, at once or (`immediate=False`) with its billing cycle."""
+    """End an entitlement, at once or (`immediate=False`) with its billing cycle. Values are
+    checked when the order is prepared."""
     return CancelItem(
         item_id=item_id,
         entitlement=EntitlementReferenceInput(id=entitlement_id, version=entitlement_version),
@@ -181,7 +183,7 @@ def reactivate_item(
     metadata: Metadata | None = None,
     item_id: str = NUMBERED_LATER,
 ) -> ReactivateItem:
-    """Bring an ended entitlement back. Arguments as in `amend_item`."""
+    """Bring an ended entitlement back. Arguments as in `amend_item`. Raises as that does."""
     return ReactivateItem(
         item_id=item_id,
         entitlement=EntitlementReferenceInput(id=entitlement_id, version=entitlement_version),
@@ -233,7 +235,8 @@ def revert_trial_item(
     metadata: Metadata | None = None,
     item_id: str = NUMBERED_LATER,
 ) -> RevertTrialItem:
-    """End a trial and go back to what stood before it."""
+    """End a trial and go back to what stood before it. Values are checked when the order is
+    prepared."""
     return RevertTrialItem(
         item_id=item_id,
         entitlement=EntitlementReferenceInput(id=entitlement_id, version=entitlement_version),
@@ -253,7 +256,8 @@ def transition_item(
     metadata: Metadata | None = None,
     item_id: str = NUMBERED_LATER,
 ) -> TransitionItem:
-    """Move an entitlement from one offering or pricing plan to another after an instant."""
+    """Move an entitlement from one offering or pricing plan to another after an instant. Values
+    are checked when the order is prepared."""
     pricing_plan: PricingPlanTransitionInput | UnsetType = UNSET
     if from_pricing_plan is not None or to_pricing_plan is not None:
         pricing_plan = PricingPlanTransitionInput(
@@ -298,7 +302,8 @@ def relates(
 def part_of_family(
     entitlement_id: str | None = None, *, item: Item | str | None = None
 ) -> Relation:
-    """Put a product into a family container: a site that stands, or one bought in this order."""
+    """Put a product into a family container: a site that stands, or one bought in this order. Takes
+    and raises what `relates` does."""
     return relates("FAMILY_CONTAINER", entitlement_id, item=item)
 
 
@@ -306,13 +311,13 @@ def part_of_family(
 def under_enterprise(
     entitlement_id: str | None = None, *, item: Item | str | None = None
 ) -> Relation:
-    """Put a product under an enterprise agreement."""
+    """Put a product under an enterprise agreement. Takes and raises what `relates` does."""
     return relates("ENTERPRISE", entitlement_id, item=item)
 
 
 @in_keywords
 def app_on(entitlement_id: str | None = None, *, item: Item | str | None = None) -> Relation:
-    """Install an app on a product."""
+    """Install an app on a product. Takes and raises what `relates` does."""
     return relates("APP_DEPENDENCE", entitlement_id, item=item)
 
 

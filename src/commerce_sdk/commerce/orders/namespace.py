@@ -16,7 +16,7 @@ from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.checks import instant_or_none
 from commerce_sdk.runtime.following.wait_all import WaitAll
-from commerce_sdk.runtime.keywords import refuse_unknown, with_keys_of
+from commerce_sdk.runtime.keywords import leaves_open, refuse_unknown, with_keys_of
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk_api.commerce import api, models
@@ -59,6 +59,16 @@ class OrderParts(TypedDict, total=False):
     retry_of: str | None
 
 
+def _may_be_known(
+    order: object = None, /, *more: object, fresh: object = False, **parts: object
+) -> bool:
+    """May somebody have sent what is given as an order, by place or by name, right or wrong?"""
+    from commerce_sdk.commerce.orders.prepared import may_be_known
+
+    given = (order, *more, parts.get("order"))
+    return fresh is not True and any(may_be_known(each, parts) for each in given)
+
+
 class Orders(Namespace):
     """Place orders, follow them to their end, read and list them."""
 
@@ -82,6 +92,7 @@ class Orders(Namespace):
         refuse_unknown(parts, OrderParts.__annotations__, "prepare()")
         return prepare(order, tenants=self._core.tenants, parts=parts)
 
+    @leaves_open(_may_be_known)
     @with_keys_of(OrderParts)
     async def place(
         self,
@@ -120,6 +131,7 @@ class Orders(Namespace):
         """
         return await self._place(api.orders.place_order.build, "v4", order, fresh, not_after, parts)
 
+    @leaves_open(_may_be_known)
     @with_keys_of(OrderParts)
     async def create(
         self,
@@ -131,7 +143,7 @@ class Orders(Namespace):
         **parts: Unpack[OrderParts],
     ) -> OrderHandle:
         """Place an order the older way (v2), which answers once it is recorded. All that `place`
-        promises holds."""
+        promises holds; it takes (`fresh` and `not_after` too) and raises the same."""
         return await self._place(
             api.orders.create_order.build, "v2", order, fresh, not_after, parts
         )
@@ -146,7 +158,6 @@ class Orders(Namespace):
         parts: OrderParts,
     ) -> OrderHandle:
         from commerce_sdk.commerce.orders.placing import place
-        from commerce_sdk.commerce.orders.prepared import may_be_known
 
         try:
             if not isinstance(fresh, bool):
@@ -155,7 +166,7 @@ class Orders(Namespace):
             refuse_unknown(parts, ("fresh", "not_after", *OrderParts.__annotations__), "an order")
             prepared = self.prepare(order, **parts)
         except CommerceError as error:
-            known = fresh is not True and may_be_known(order, parts)
+            known = _may_be_known(order, fresh=fresh, **parts)
             error.maybe_applied = known or error.maybe_applied
             raise
         return await place(self._core, build, api, prepared, fresh=fresh, not_after=until)
@@ -256,6 +267,11 @@ class Orders(Namespace):
             page_size: The most orders to a page; left out, the platform's own.
             invoice_group: Only orders billed to this invoice group.
             deadline: Seconds for the whole iteration, the SDK's own time only.
+
+        Raises:
+            InvalidRequest: at once, for a value that the document forbids.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         return paginate(
             self._core,
@@ -266,7 +282,8 @@ class Orders(Namespace):
     async def preview(
         self, quote_id: str, quote_version: int, *, order_intent_id: str | None = None
     ) -> Order:
-        """The order that a quote would become; nothing is placed."""
+        """The order that a quote would become; nothing is placed. Raises `NotFound`, and
+        `InvalidRequest` for a value that the document forbids."""
         body = models.PreviewRequest(
             quote=models.QuoteReferenceInput(id=quote_id, version=quote_version),
             order_intent_id=order_intent_id or UNSET,

@@ -118,6 +118,12 @@ class Handle(OfThisProcess, Generic[S, R]):
         included. `result()` then returns or raises at once what the end was.
 
         `deadline` counts the SDK's own time in the whole iteration, never the loop's body.
+
+        Raises:
+            InvalidRequest: at once, for times that are no seconds.
+            DeadlineExceeded: while iterating: it had not ended yet, and goes on.
+            ApiError: while iterating: a lasting refusal to show it. A bad end is none: `result()`
+                raises that.
         """
         poller = self._poller(deadline, poll_interval)
 

@@ -38,10 +38,14 @@ class Limiter(Protocol):
     as the document says); `crosses_processes`, whether those of other processes do."""
 
     @property
-    def scope(self) -> LimitScope | None: ...
+    def scope(self) -> LimitScope | None:
+        """Whose calls count together; None: as the document says."""
+        ...
 
     @property
-    def crosses_processes(self) -> bool: ...
+    def crosses_processes(self) -> bool:
+        """Do the calls of other processes count, too?"""
+        ...
 
     async def acquire(self, buckets: Buckets, deadline: Deadline, clock: Clock) -> str:
         """Wait for a place in every bucket, taken at once: who waits holds none. Returns its name.

@@ -61,6 +61,8 @@ class Paginator(OfThisProcess, Generic[T]):
 
         Raises:
             InvalidRequest: `after` is no cursor that a page named.
+            CommerceError: while iterating, what any call raises, or `PaginationError`; with the
+                last good `cursor`.
         """
         if after is not None and (not isinstance(after, str) or not after):
             raise InvalidRequest("must be a cursor that a page named, or None", path="after")
@@ -77,18 +79,21 @@ class Paginator(OfThisProcess, Generic[T]):
                 async for page in pages: …
 
         At most one page is fetched ahead, and none beyond `limit` pages; leaving the block drops
-        what was fetched for nothing.
+        what was fetched for nothing. Raises `InvalidRequest` for an `after` that is no cursor and a
+        `limit` that is no count; iterating raises as over `pages`.
         """
         return Prefetch(self.pages(after), limit)
 
     async def first(self) -> T | None:
-        """The first item; None where the list is empty."""
+        """The first item; None where the list is empty. Raises what any call does, with the last
+        good `cursor`."""
         async for item in self:
             return item
         return None
 
     async def collect(self, limit: int | None = None) -> list[T]:
-        """All items in one list, or the first `limit` of them."""
+        """All items in one list, or the first `limit` of them. Raises `InvalidRequest` for a
+        `limit` that is no count, and what any call does, with the last good `cursor`."""
         limit_or_none(limit, "limit")
         found: list[T] = []
         if limit == 0:

@@ -1,0 +1,2 @@
+"""Writes `docs/api.md`: every public name with its types, and of each method of a platform's client
+the routes behind it."""
