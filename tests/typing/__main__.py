@@ -2,7 +2,7 @@
 
     python -m tests.typing [COMMAND]
 
-Checks the README's program, the examples and the programs in this folder, by pyright's standard and
+Checks every block of the pages, the examples and the programs in this folder, by pyright's standard and
 its strict rules, and that every public name has a type that all checkers agree on. COMMAND is the
 checker; left out, basedpyright.
 """
@@ -10,27 +10,24 @@ checker; left out, basedpyright.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import sys
 import tempfile
 from pathlib import Path
 
 from tests.conftest import ROOT
+from tests.pages.written import write_all
 from tests.support.pyright import BASED, SETTINGS, Command, Mode, completeness, findings
 
 MODES: tuple[Mode, ...] = ("standard", "strict")
 PACKAGES = ("commerce_sdk", "commerce_sdk_api")
-PROGRAM = re.compile(r"^```python\n(.*?asyncio\.run.*?)^```", re.MULTILINE | re.DOTALL)
 
 
 def users_code(checker: Command) -> list[str]:
     """What is wrong with it, a line each."""
-    programs: list[str] = PROGRAM.findall((ROOT / "README.md").read_text(encoding="utf-8"))
-    found = [] if programs else ["README.md has no program any more"]
+    found: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
-        for number, program in enumerate(programs):
-            (Path(folder) / f"readme_{number}.py").write_text(program, encoding="utf-8")
+        write_all(Path(folder))
         for mode in MODES:
             more = (SETTINGS, ROOT / "examples")
             found += map(str, findings(Path(folder), mode, more, checker))
