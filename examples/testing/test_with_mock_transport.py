@@ -42,7 +42,7 @@ async def test_two_pages() -> None:
 
 @pytest.mark.anyio
 async def test_an_outage() -> None:
-    asked = []
+    asked: list[str] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
         asked.append(request.url.path)
