@@ -189,7 +189,7 @@ class ApiError(CommerceError):
         self.code = code
         self.detail = detail
         self.request_id = request_id
-        self.problems = tuple(problems)
+        self.problems: tuple[Problem, ...] = tuple(problems)
         self.body = body
         self.retry_after = retry_after
 
@@ -328,7 +328,7 @@ class DeadlineExceeded(CommerceError, TimeoutError):
 
     def __init__(self, message: str, *, spent: dict[str, float] | None = None) -> None:
         super().__init__(message)
-        self.spent = dict(spent or {})
+        self.spent: dict[str, float] = dict(spent or {})
 
     def _text(self) -> str:
         text = self._words()

@@ -70,4 +70,4 @@ class ProvisioningUnclear(JourneyFailed):
         order_by: datetime.datetime | None = None,
     ) -> None:
         super().__init__(message, order_by=order_by)
-        self.workspaces = tuple(workspaces)
+        self.workspaces: tuple[Workspace, ...] = tuple(workspaces)

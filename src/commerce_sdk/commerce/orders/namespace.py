@@ -104,7 +104,7 @@ class Orders(Namespace):
     ) -> OrderHandle:
         """Place an order (v4) and return once the platform has taken it in.
 
-        Takes a prepared order, a request model, or the parts that `prepare` takes. However the
+        Takes a prepared order, what `prepare` takes, or the parts of an order. However the
         call goes, the order is placed at most once. Every error carries `order_id` and `token`;
         `maybe_applied` says whether the platform may have the order: then `resume(token)`, or
         place the same prepared order again. It is never False for an order that somebody else may

@@ -56,7 +56,7 @@ class Handle(OfThisProcess, Generic[S, R]):
         ids: Mapping[str, str] | None = None,
     ) -> None:
         self._core = core
-        self.ids = ids or {}
+        self.ids: Mapping[str, str] = ids or {}
         self._look = look
         self._end: Progress[S, R] | None = None
         self._refusal: CommerceError | None = None
