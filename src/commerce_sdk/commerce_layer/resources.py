@@ -201,6 +201,9 @@ class Listing(Resources[R], Generic[R, I, F, S]):
         By page number what is added or deleted meanwhile moves the others, so one may come twice or
         be missed. By id each that is there all along comes once.
 
+        The names that it takes are literals of `commerce_sdk_api.commerce_layer.resource_types`: of
+        roles `RoleInclude`, `RoleField` and `RoleSort`, and so on.
+
         Args:
             where: Conditions that have to hold together: attributes with a matcher, such as
                 `{"status_eq": "pending", "organization_name_start": "The"}`.
@@ -251,7 +254,7 @@ class Reading(Resources[R], Generic[R, I, F]):
         include: Sequence[I] = (),
         fields: Sequence[F] | Fields | None = None,
     ) -> R:
-        """Read one. Raises `NotFound`.
+        """Read one. Raises `NotFound`. The names that it takes are literals, as those of `list`.
 
         Args:
             id: Its id.
