@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING
 
 from commerce_sdk.errors import CommerceError, Problem
+
+if TYPE_CHECKING:
+    from commerce_sdk_api.commerce.models import (
+        CouplingViolation,
+        GraphViolation,
+        Order,
+        OrderState,
+        PricingChange,
+    )
 
 
 class OrderFailed(CommerceError):
@@ -20,19 +29,19 @@ class OrderFailed(CommerceError):
         message: str,
         *,
         order_id: str,
-        order: Any = None,
-        state: Any = None,
+        order: Order | None = None,
+        state: OrderState | None = None,
         problems: Sequence[Problem] = (),
-        coupling_violations: Sequence[Any] = (),
-        graph_violations: Sequence[Any] = (),
+        coupling_violations: Sequence[CouplingViolation] = (),
+        graph_violations: Sequence[GraphViolation] = (),
     ) -> None:
         super().__init__(message)
         self.order_id: str = order_id
         self.order = order
         self.state = state
         self.problems: tuple[Problem, ...] = tuple(problems)
-        self.coupling_violations: tuple[Any, ...] = tuple(coupling_violations)
-        self.graph_violations: tuple[Any, ...] = tuple(graph_violations)
+        self.coupling_violations: tuple[CouplingViolation, ...] = tuple(coupling_violations)
+        self.graph_violations: tuple[GraphViolation, ...] = tuple(graph_violations)
 
     def _text(self) -> str:
         lines = [self._words()]
@@ -44,7 +53,7 @@ class PricingChangeFailed(CommerceError):
     """The pricing change ended, and not in success. `change` is its last state; the platform does
     not say why."""
 
-    def __init__(self, pricing_change_id: str, change: Any) -> None:
+    def __init__(self, pricing_change_id: str, change: PricingChange) -> None:
         super().__init__(f"pricing change {pricing_change_id} ended as FAILED")
         self.pricing_change_id = pricing_change_id
         self.change = change
