@@ -67,6 +67,7 @@ EXCUSED = {
     *("Clock", "Limiter", "Handle", "Money", "AiohttpTransport"),  # protocols, bases, no arguments
     *("CallNext", "SessionStore", "MemorySessionStore"),
     *(
+        "Deadline",
         "Download",
         "OrderHandle",
         "Paginator",
