@@ -123,6 +123,7 @@ def free_port() -> int:
         (f"http://127.0.0.1:{free_port()}/api", "could not connect to 127.0.0.1"),
         ("https://no-such-host.invalid/api", "could not connect to no-such-host.invalid"),
     ],
+    ids=["a port that nobody listens at", "a host that is not there"],
 )
 async def test_what_was_never_sent_is_surely_not_applied(url: str, says: str) -> None:
     async with client(url) as shop:
