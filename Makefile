@@ -45,8 +45,9 @@ generate: .venv/ready .venv-tools/ready
 check-generated: .venv-tools/ready
 	$(TOOLS)/python -m codegen.generate --check
 
+# A process for each core; the tests of a file stay together, for some share what is dear to make.
 units: .venv/ready .venv-tools/ready
-	$(BIN)/pytest
+	$(BIN)/python -m pytest -n auto --dist loadfile --no-loadscope-reorder $(ARGS)
 
 contract: .venv/ready $(NODE)/ready
 	REDOCLY_TELEMETRY=off $(NODE)/.bin/redocly lint $(BUNDLED)

@@ -53,7 +53,7 @@ def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
     tree = _tree(module)
     facade = ".".join(module.split(".")[:2])
     functions, own = _functions(tree), _functions(tree, owner)
-    known = operations(_platform(module))
+    known, imported = operations(_platform(module)), _imported(tree)
     found: dict[str, None] = {}
     elsewhere: dict[str, None] = {}
     seen = set()
@@ -75,10 +75,10 @@ def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
                 found[word] = None
             elif word in (own if _is_own(node) else functions):
                 waiting.append(word)
-            elif _imported(tree).get(word, "").startswith(facade):
+            elif imported.get(word, "").startswith(facade):
                 elsewhere[word] = None
     for word in elsewhere:
-        found |= dict.fromkeys(_used(_imported(tree)[word], "", word))
+        found |= dict.fromkeys(_used(imported[word], "", word))
     return tuple(found)
 
 

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
-import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from tests.codegen.generator import DOCUMENTS, generate
-from tests.conftest import ROOT
+from tests.support.type_checker import strictly_checked
 
 
 @contextmanager
@@ -43,14 +41,4 @@ def api(package: Any, tag: str, name: str) -> Any:
 def type_check(package: Any) -> str:
     """What mypy says of a package and of all that its classes are used by; empty where nothing."""
     root = Path(package.__file__).parent.parent
-    path = os.pathsep.join(map(str, (ROOT / "src", ROOT / "generated", root)))
-    command = [sys.executable, "-m", "mypy", "--strict", "--config-file=", "-p", package.__name__]
-    run = subprocess.run(
-        [*command, "--cache-dir", str(root / "cache"), "--python-version", "3.11"],
-        capture_output=True,
-        text=True,
-        check=False,
-        env={**os.environ, "MYPYPATH": path},
-        cwd=root,
-    )
-    return "" if run.returncode == 0 else run.stdout + run.stderr
+    return strictly_checked("-p", package.__name__, beside=root)

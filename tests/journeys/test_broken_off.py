@@ -12,6 +12,7 @@ from commerce_sdk import ClientClosed, CommerceError, journeys
 from tests.journeys.answers import answers, changed, silent
 from tests.journeys.checkpoints import At
 from tests.journeys.two_platforms import two_platforms
+from tests.support.stops import cancelled_while_it_waits
 from tests.support.worlds import cut_after, cut_before, half_a_body, html_after, refused
 
 pytestmark = pytest.mark.anyio
@@ -71,8 +72,7 @@ async def test_cancelled_in_a_call(place: str, stage: str) -> None:
                 caught.append(error)
                 raise
 
-        with anyio.move_on_after(0.05):
-            await begin()
+        await cancelled_while_it_waits(begin)
         token = token_of(caught[0])
         assert stage_of(token) == stage
         assert token == world.kept.tokens[-1]
@@ -95,8 +95,7 @@ async def test_cancelled_in_the_checkpoint(stage: str) -> None:
                 caught.append(error)
                 raise
 
-        with anyio.move_on_after(0.05):
-            await begin()
+        await cancelled_while_it_waits(begin)
         assert world.requests == SENT[stage]
         assert stage_of(token_of(caught[0])) == {"provisioning": "started"}.get(stage, stage)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Any
 
 Node = Mapping[str, Any]
@@ -215,8 +216,14 @@ def known(where: str, node: Node, keywords: set[str]) -> None:
 
 def said(node: Node) -> dict[str, Any]:
     """What a description says that can be held to something."""
+    return _said_in(node.get("description", ""))
+
+
+@cache
+def _said_in(words: str) -> dict[str, Any]:
+    """The same words are read again with every change that is tried."""
     facts: dict[str, Any] = {}
     for phrase, fact in PHRASES.items():
-        for found in re.finditer(phrase, node.get("description", "")):
+        for found in re.finditer(phrase, words):
             facts |= fact(*found.groups()) if callable(fact) else fact
     return facts

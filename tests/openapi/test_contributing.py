@@ -26,7 +26,10 @@ STEP = re.compile(
 
 @pytest.fixture
 def checkout(tmp_path: Path) -> Path:
-    return copied(tmp_path / "checkout")
+    made = copied(tmp_path / "checkout")
+    if TYPES_SEEN.exists():  # what a type checker knows of the files that are the same
+        shutil.copytree(TYPES_SEEN, made / TYPES_SEEN.name)
+    return made
 
 
 def copied(copy: Path) -> Path:
@@ -35,12 +38,10 @@ def copied(copy: Path) -> Path:
     for name in COPIED:
         source = ROOT / name
         if source.is_dir():
-            ignored = shutil.ignore_patterns("__pycache__", "node_modules", ".hypothesis")
+            ignored = shutil.ignore_patterns("node_modules", ".hypothesis")
             shutil.copytree(source, copy / name, ignore=ignored)
         else:
             shutil.copy2(source, copy / name)
-    if TYPES_SEEN.exists():  # what a type checker knows of the files that are the same
-        shutil.copytree(TYPES_SEEN, copy / TYPES_SEEN.name)
     subprocess.run(["git", "init", "--quiet", str(copy)], check=True)
     shutil.copy2(ROOT / ".gitignore", copy)
     return copy

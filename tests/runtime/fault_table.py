@@ -43,6 +43,7 @@ from tests.runtime.faults.commerce_layer import (
 from tests.runtime.faults.kind import DEADLINE, Kind
 from tests.runtime.faults.storefront import STOREFRONT_KINDS
 from tests.support.clients import open_connections
+from tests.support.metronome import metronome
 from tests.support.servers import Served, served
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "faults.md"
@@ -118,15 +119,14 @@ async def outcome(
         for method in kind.methods:
             running.proxy.plan(breaks, method=method)
         struck = running.proxy.struck
-        began = anyio.current_time()
         given = {**USUAL, **own, **settings, "transport": transport()}
         async with kind.side.client(running.url, **given) as client:
-            try:
-                await kind.call(client, subject)
-                error = None
-            except CommerceError as raised:
-                error = raised
-            taken = anyio.current_time() - began
+            error = None
+            async with metronome() as taken:
+                try:
+                    await kind.call(client, subject)
+                except CommerceError as raised:
+                    error = raised
             _nothing_left_behind(client)
             running.proxy.forget()
             if kind.goes_on:
@@ -134,7 +134,7 @@ async def outcome(
         # What gets over the first fault without a look has none for the second to strike.
         assert 1 <= running.proxy.struck - struck <= len(kind.methods), "the fault did not strike"
         within = kind.within or settings.get("deadline", DEADLINE)
-        assert taken < within + 1, f"it took {taken:.1f} s"
+        assert taken.seconds < within + 1, f"it took {taken.seconds:.1f} s"
         applied = await kind.applied(past, subject) if kind.applied is not None else None
     if error is None:
         assert applied in (True, None), "it said that it was done, and it was not"

@@ -1,7 +1,7 @@
 """A process that uses a served storefront: `session_process.py URL STORE EMAIL PASSWORD PRODUCT`.
 
-It reads a product for a second with tokens that end all the time, in tasks, by the store that
-others share.
+It reads a product, with tokens that end all the time, in tasks, by the store that others share, until
+it has seen what is kept change several times.
 """
 
 from __future__ import annotations
@@ -16,17 +16,20 @@ from commerce_sdk import Login, StorefrontClient, Unauthenticated, defaults
 from tests.support.issuers import FileStore
 
 URL, STORE, EMAIL, PASSWORD, PRODUCT = sys.argv[1:]
-SECONDS = 1.0
+STATES = 10
+"""Of what is kept; a refresh makes two at the most, so that there are three refreshes at the least."""
 
 
 async def main() -> None:
     defaults.SESSION_RECHECK = 0.02
-    login = Login(EMAIL, PASSWORD, store=FileStore(Path(STORE)))
+    kept = FileStore(Path(STORE))
+    login = Login(EMAIL, PASSWORD, store=kept)
     async with StorefrontClient(base_url=URL, auth=login, limiter=None) as shop:
-        ends = anyio.current_time() + SECONDS
+        seen: set[str | None] = set()
 
         async def use() -> None:
-            while anyio.current_time() < ends:  # cut off, a refresh would be lost
+            while len(seen) < STATES:  # cut off, a refresh would be lost
+                seen.add(await kept.load())
                 with suppress(Unauthenticated):  # the next token ended on the way, too
                     assert (await shop.products.get(PRODUCT)).product_id == PRODUCT
                 await anyio.sleep(0.02)

@@ -49,6 +49,15 @@ async def by_closing(client: Any, call: Call) -> None:
         await client.aclose(grace=0.01)
 
 
+async def cancelled_while_it_waits(call: Callable[[], Awaitable[Any]]) -> None:
+    """Begin a call, and cancel it once all that is left to do is to wait. Only of what needs no
+    other thread or process."""
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(call)
+        await anyio.wait_all_tasks_blocked()
+        tasks.cancel_scope.cancel()
+
+
 STOPS = pytest.mark.parametrize(
     "stop", [by_its_scope, by_its_task, by_a_timeout, by_its_deadline, by_closing]
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Collection
@@ -14,6 +13,7 @@ from tests.codegen.constructs.program import program
 from tests.codegen.constructs.table import TABLE, Refused, Right
 from tests.codegen.generator import TOOLS
 from tests.conftest import ROOT
+from tests.support.type_checker import strictly_checked
 
 PARTS = 2
 EARLIER = {
@@ -110,21 +110,10 @@ def check(packages: Path, outcomes: dict[str, Outcome]) -> dict[str, str]:
     found = {name: fault for name in made if (fault := _no_python(packages, name))}
     names = [name for name in made if name not in found]
     calls = [path for name in names if (path := packages / f"calls_{name}.py").exists()]
-    config = ["--strict", "--config-file", str(ROOT / "pyproject.toml"), "--no-error-summary"]
-    done = subprocess.run(
-        [
-            *(sys.executable, "-m", "mypy", *config, "--show-absolute-path"),
-            *("--cache-dir", str(packages.parent / "mypy"), "--explicit-package-bases"),
-            *map(str, [*calls, *(packages / name for name in names)]),
-        ],
-        cwd=ROOT,
-        env={**os.environ, "MYPYPATH": str(packages)},
-        capture_output=True,
-        text=True,
-        check=False,
+    said = strictly_checked(
+        "--explicit-package-bases", *calls, *(packages / name for name in names), beside=packages
     )
-    assert not done.stderr, done.stderr
-    for line in done.stdout.splitlines():
+    for line in said.splitlines():
         first = Path(line.partition(":")[0])
         place = first.relative_to(packages) if first.is_relative_to(packages) else first
         name = place.parts[0].removeprefix("calls_").removesuffix(".py") if place.parts else ""

@@ -33,6 +33,7 @@ from commerce_sdk import (
 from commerce_sdk.models import OrderRequest
 from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN
 from tests.commerce.orders.test_placed_once import status
+from tests.support.stops import cancelled_while_it_waits
 from tests.support.worlds import ACCOUNT, OFFERING, World, cut_after, cut_before, refused, world
 
 pytestmark = pytest.mark.anyio
@@ -468,8 +469,7 @@ async def test_who_is_interrupted_can_find_the_order_again() -> None:
                 notes.extend(interrupted.__notes__)
                 raise
 
-        with anyio.move_on_after(0.05):
-            await place()
+        await cancelled_while_it_waits(place)
         (held,) = here.sandbox.orders.held
         (note,) = notes
         assert held in note

@@ -17,6 +17,7 @@ from commerce_sdk.document.json_api.tables import ResourceTable
 from commerce_sdk.document.kinds import Integer, Kind, Plain, Text
 from commerce_sdk.errors import InvalidRequest
 from tests.support.resources import MATCHERS, MEMBERSHIPS, ORGANIZATIONS, ROLES, TABLES, Status
+from tests.support.steady_ids import steady
 
 UTC = datetime.UTC
 NOON = datetime.datetime(2018, 1, 1, 12, tzinfo=UTC)
@@ -168,7 +169,7 @@ def test_a_wrong_key_is_named_with_the_nearest_right_one(key: str, words: str) -
         ("user_email_or_expires_in_eq", 5, "expected text, got int"),
         ("user_email_or_metadata_eq", "x", "metadata is no single value"),
     ],
-    ids=str,
+    ids=steady,
 )  # fmt: skip
 def test_a_wrong_value_is_refused_at_its_key(key: str, value: Any, words: str) -> None:
     refused = refusal({"status_eq": "active", key: value})

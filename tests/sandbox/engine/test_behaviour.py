@@ -20,6 +20,7 @@ from commerce_sdk.sandbox.engine import (
 )
 from tests.sandbox.engine.serving import Asked, a_document, asking, one_server
 from tests.support.shop_platform import Racks, Shop, shop_document, shop_platform
+from tests.support.steady_ids import steady
 
 JSON = "application/json"
 NUMBER = {"type": "object", "required": ["n"], "properties": {"n": {"type": "integer"}}}
@@ -105,7 +106,7 @@ def json_of(schema: Any, kind: str = JSON) -> dict[str, Any]:
         (File(b"", "text/csv"), "ask answers a file of text/csv; its document names 200"),
         ([Entry.of("a", {})], "is not of type 'object'"),
     ],
-    ids=str,
+    ids=steady,
 )
 async def test_what_the_document_does_not_allow_is_an_error_with_its_place(
     answer: Any, said: str

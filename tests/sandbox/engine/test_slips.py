@@ -35,6 +35,7 @@ from tests.sandbox.engine.serving import (
     one_server,
 )
 from tests.support.servers import on_loopback
+from tests.support.steady_ids import steady
 
 JSON = {"content": {"application/json": {"schema": {"type": "object"}}}}
 LIST = {
@@ -177,7 +178,7 @@ def test_what_is_no_document_is_refused(document: Any) -> None:
 
 
 @pytest.mark.parametrize(
-    "platforms", [Document({"paths": {}}), [], [InWorld], {"/a": InWorld}, {"/a": []}], ids=str
+    "platforms", [Document({"paths": {}}), [], [InWorld], {"/a": InWorld}, {"/a": []}], ids=steady
 )
 def test_what_is_no_platform_is_refused(platforms: Any) -> None:
     with pytest.raises(ValueError, match=r"^platforms: "):
@@ -220,7 +221,7 @@ def a_generator() -> Any:
         (Refusal(404, "gone", "Gone."), "ask returns a Refusal; write raise Refusal(…)"),
         (None, "None is not of type 'object'"),
     ],
-    ids=repr,
+    ids=steady,
 )
 async def test_a_list_is_of_entries(given: Any, said: str) -> None:
     async with asking(one_server(a_document("/a", LIST), Asked(given))) as client:
