@@ -125,6 +125,7 @@ OF_THE_SDK = [
     # --- money
     Said("docs/money.md", "half to even, at 50 digits", lambda: [_QUOTIENT_DIGITS]),
     Said("docs/platform.md", "takes twelve decimals", lambda: [decimals_of_a_price()]),
+    Said("docs/models.md", "the seven kinds of items", lambda: [kinds_of_items()]),
     Said("docs/orders.md", "the seven kinds of items", lambda: [kinds_of_items()]),
     # --- journeys
     Said("README.md", "waits ten minutes for the order", completed_within),
