@@ -120,7 +120,7 @@ OF_THE_SDK = [
     Said("docs/service.md", "is given up after 20 s", lambda: [defaults.RENEWAL_TIMEOUT]),
     Said("docs/service.md", "it is for an hour. Clients", lambda: [defaults.TOKEN_LIFETIME]),
     Said("docs/service.md", "brings nothing for 10 s", lambda: [defaults.SESSION_PATIENCE]),
-    Said("docs/service.md", "but for half a second: so long", lambda: [defaults.SESSION_GRACE]),
+    Said("docs/service.md", "and half a second: for so long", lambda: [defaults.SESSION_GRACE]),
     Said("docs/service.md", "credentials of six characters", lambda: [redaction._LEAST]),
     # --- money
     Said("docs/money.md", "half to even, at 50 digits", lambda: [_QUOTIENT_DIGITS]),
