@@ -69,8 +69,8 @@ def of_operation(name: str, old: OperationView, new: OperationView) -> Iterator[
 
 _UNCLEAR = {
     "safe": "sent again",
-    "keyed": "looked after, and sent again under its key",
-    "idempotent": "looked after, and sent again where it does not show",
+    "keyed": "asked about, and sent again under its key",
+    "idempotent": "asked about, and sent again where it does not show",
     "never": "not sent again",
 }
 

@@ -1,4 +1,4 @@
-"""The README's own example runs as it stands, and its links lead somewhere."""
+"""The README's own example runs as it stands."""
 
 from __future__ import annotations
 
@@ -35,14 +35,6 @@ def test_the_ten_lines_place_an_order() -> None:
     assert (slug[:2], item, status) == ("R-", "O1", "SUCCESS")
 
     assert len(sandbox.orders.held) == 1
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_links_lead_somewhere(page: str) -> None:
-    path = ROOT / page
-    for target in re.findall(r"\]\(([^)#]+?)(?:#[^)]*)?\)", path.read_text(encoding="utf-8")):
-        if not target.startswith("http"):
-            assert (path.parent / target).exists(), target
 
 
 @pytest.mark.parametrize("page", PAGES)

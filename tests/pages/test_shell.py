@@ -11,7 +11,7 @@ import tomllib
 import pytest
 
 from tests.conftest import ROOT
-from tests.pages.blocks import PAGES, blocks_of
+from tests.pages.blocks import PAGES, blocks_of, text_of
 
 FOLLOWED = {"CONTRIBUTING.md"}
 """Whose commands tests/openapi/test_contributing.py runs."""
@@ -31,8 +31,13 @@ LINES = [
 def install(what: str) -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
     name, _, extra = what.rstrip("]").partition("[")
-    assert name == project["name"]
+    assert name in (project["name"], ".")
     assert not extra or extra in project["optional-dependencies"]
+
+
+def read(variable: str) -> None:
+    """The page of options says that it is read."""
+    assert f"`{variable}`" in text_of("docs/options.md")
 
 
 def make(*targets: str) -> None:
@@ -59,6 +64,8 @@ def test_a_command_is_there(place: str, line: str) -> None:
             install(what)
         case ["make", *targets]:
             make(*targets)
+        case ["export", setting]:
+            read(setting.partition("=")[0])
         case ["python", "-m", "commerce_sdk.sandbox" as module, *options]:
             start(module, *options)
         case ["curl", *_]:

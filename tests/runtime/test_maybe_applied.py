@@ -104,7 +104,7 @@ def test_the_page_names_every_status_that_a_document_calls_a_refusal() -> None:
     }
     assert called == REFUSALS
     page = " ".join((ROOT / "docs/errors.md").read_text(encoding="utf-8").split())
-    assert "so of a 409 to `products.create` of the storefront" in page
+    assert "as of a 409 to `products.create` of the storefront" in page
 
 
 def test_the_page_speaks_of_every_status_that_has_an_error_of_its_own() -> None:

@@ -7,10 +7,12 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from commerce_sdk import CommerceClient
-from commerce_sdk.sandbox import CATALOG_ACCOUNT, QUOTES
+from commerce_sdk.sandbox import ACCOUNTS, CATALOG_ACCOUNT, QUOTES
 from tests.pages.sandboxes import sandboxes
 
-__all__ = ["Given", "opened", "send"]
+__all__ = ["Given", "accounts", "opened", "send"]
+
+accounts = ACCOUNTS
 
 
 def send(part: bytes) -> None: ...

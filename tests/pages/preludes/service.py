@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -88,5 +89,11 @@ class Given:
 
 @asynccontextmanager
 async def opened() -> AsyncIterator[Given]:
-    async with sandboxes() as here:
-        yield Given(here.clients.admin, here.clients.commerce)
+    root, ours = logging.getLogger(), logging.getLogger("commerce_sdk")
+    handlers, level = root.handlers[:], ours.level
+    try:
+        async with sandboxes() as here:
+            yield Given(here.clients.admin, here.clients.commerce)
+    finally:  # the page sets up logs as a program does
+        root.handlers[:] = handlers
+        ours.setLevel(level)

@@ -9,13 +9,19 @@ from tests.pages.facts import (
 )
 from tests.pages.said.entry import Numbers
 
-MEASURED: Mapping[str, Callable[[], Numbers]] = {
-    "A call takes about five sixths of the CPU of hand-written httpx": lambda: [
+MEASURED: Mapping[tuple[str, str], Callable[[], Numbers]] = {
+    ("README.md", "A call takes about five sixths of the CPU of hand-written httpx"): lambda: [
         measured("A call", "commerce-sdk", 0)
     ],
-    "fifty at once two fifths": lambda: [AT_ONCE, measured("A call", "commerce-sdk", 1)],
+    ("README.md", "fifty at once two fifths"): lambda: [
+        AT_ONCE,
+        measured("A call", "commerce-sdk", 1),
+    ],
+    ("docs/service.md", "for about two thirds of the CPU of a call"): lambda: [
+        measured("A call", "commerce-sdk, aiohttp", 0) / measured("A call", "commerce-sdk", 0)
+    ],
 }
-"""What the README says of the measurements, in round numbers."""
+"""What pages say of the measurements, in round numbers."""
 
 NEAR = 0.05
 AT_ONCE = 50
@@ -23,7 +29,7 @@ AT_ONCE = 50
 COMPARED: Sequence[tuple[str, str, Callable[[], bool]]] = [
     (
         "README.md",
-        "a page reads faster than `…`",
+        "to read a page and its main fields takes less time than `…` of it",
         lambda: (
             measured("Reading a page of 100", "commerce-sdk, main fields read", 0)
             < measured("Reading a page of 100", "json.loads (dicts)", 0)
@@ -33,11 +39,6 @@ COMPARED: Sequence[tuple[str, str, Callable[[], bool]]] = [
         "README.md",
         "no page holds up the event loop",
         lambda: measured("Reading a page of 100", "4.9 MB", 1) < SOON,
-    ),
-    (
-        "docs/service.md",
-        "for a fraction of the CPU",
-        lambda: all(measured("A call", "commerce-sdk, aiohttp", each) < 1 for each in range(3)),
     ),
 ]
 """What pages say of the measurements without numbers."""

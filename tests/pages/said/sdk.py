@@ -44,7 +44,7 @@ OF_THE_SDK = [
     Said("docs/service.md", "one that grows over 64 MiB", lambda: [defaults.MAX_BODY_BYTES]),
     Said("docs/errors.md", "have seven shapes", lambda: [error_shapes()]),
     # --- connections
-    Said("docs/service.md", "Fifty at once", lambda: [defaults.MAX_CONNECTIONS]),
+    Said("docs/service.md", "There are fifty at once", lambda: [defaults.MAX_CONNECTIONS]),
     Said("docs/service.md", "those under way (10 s,", lambda: [defaults.CLOSE_GRACE]),
     Said(
         "docs/service.md",
@@ -74,7 +74,7 @@ OF_THE_SDK = [
     ),
     Said(
         "docs/orders.md",
-        "(at most once a minute), a `…` (up to a minute)",
+        "old ones about once a minute. A `…` (up to a minute)",
         lambda: [defaults.FOLLOW_INTERVAL_CAP, defaults.RETRY_AFTER_CAP],
     ),
     Said(
@@ -90,13 +90,17 @@ OF_THE_SDK = [
     ),
     Said(
         "docs/service.md",
-        "left alone for a second, then longer, up to a minute; calls",
-        lambda: [defaults.RENEWAL_FIRST_PAUSE, defaults.RENEWAL_PAUSE_CAP],
+        "left alone for half a second to a second, then longer, up to a minute; calls",
+        lambda: [
+            defaults.RENEWAL_FIRST_PAUSE / 2,
+            defaults.RENEWAL_FIRST_PAUSE,
+            defaults.RENEWAL_PAUSE_CAP,
+        ],
     ),
     Said(
         "docs/storefront.md",
-        "the pauses grow from a second to a minute",
-        lambda: [defaults.RENEWAL_FIRST_PAUSE, defaults.RENEWAL_PAUSE_CAP],
+        "the pauses grow from half a second to a minute",
+        lambda: [defaults.RENEWAL_FIRST_PAUSE / 2, defaults.RENEWAL_PAUSE_CAP],
     ),
     Said(
         "docs/service.md",
@@ -116,11 +120,12 @@ OF_THE_SDK = [
     Said("docs/service.md", "is given up after 20 s", lambda: [defaults.RENEWAL_TIMEOUT]),
     Said("docs/service.md", "it is for an hour. Clients", lambda: [defaults.TOKEN_LIFETIME]),
     Said("docs/service.md", "brings nothing for 10 s", lambda: [defaults.SESSION_PATIENCE]),
-    Said("docs/service.md", "but for half a second: so long", lambda: [defaults.SESSION_GRACE]),
+    Said("docs/service.md", "and half a second: for so long", lambda: [defaults.SESSION_GRACE]),
     Said("docs/service.md", "credentials of six characters", lambda: [redaction._LEAST]),
     # --- money
     Said("docs/money.md", "half to even, at 50 digits", lambda: [_QUOTIENT_DIGITS]),
     Said("docs/platform.md", "takes twelve decimals", lambda: [decimals_of_a_price()]),
+    Said("docs/models.md", "the seven kinds of items", lambda: [kinds_of_items()]),
     Said("docs/orders.md", "the seven kinds of items", lambda: [kinds_of_items()]),
     # --- journeys
     Said("README.md", "waits ten minutes for the order", completed_within),

@@ -194,7 +194,7 @@ class Handle(OfThisProcess, Generic[S, R]):
 
 
 async def look_once(handle: Handle[Any, Any], looks: int, allowance: Allowance) -> None:
-    """Look at one of many, for the so-manieth time, within what following them all has left: a
+    """Look at one of many, the look of this number, within what following them all has left: a
     turn under the limit may take longer to come than any one call may last."""
     core = handle._core.with_options(deadline=None)
     handle._tell(looks, await handle._looked(core, allowance))

@@ -1,4 +1,4 @@
-"""aiohttp at the bottom in place of httpx: a third of the CPU, on asyncio only."""
+"""aiohttp at the bottom in place of httpx: two thirds of the CPU of a call, on asyncio only."""
 
 from __future__ import annotations
 

@@ -250,13 +250,13 @@ def calls() -> Iterator[Pair]:
         "bytes that were kept are no body any more",
         {"add_lot x-retry": {"class": "never"}},
         breaks("add_lot(body)", "may no longer be Written"),
-        shown("add_lot", "it is looked after, and sent again under its key, was not sent again"),
+        shown("add_lot", "it is asked about, and sent again under its key, was not sent again"),
     )
     yield from both(
         "how what sets a value is sent again, the SDK sees to",
         {"change_lot x-retry": {"class": "idempotent", "read-back": "get_lot"}},
-        shown("change_lot", "it is looked after, and sent again where it does not show, was not"),
-        shown("change_lot", "it is not sent again, was looked after, and sent again where it does"),
+        shown("change_lot", "it is asked about, and sent again where it does not show, was not"),
+        shown("change_lot", "it is not sent again, was asked about, and sent again where it does"),
     )
     yield Pair(
         "what has a key no longer takes the bytes that were kept",

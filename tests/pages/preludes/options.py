@@ -1,0 +1,29 @@
+"""What the page of options presumes: ids of what the platform has."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from commerce_sdk import CommerceClient, new_item
+from commerce_sdk.sandbox import QUOTES
+from tests.pages.sandboxes import sandboxes
+
+__all__ = ["Given", "opened"]
+
+
+@dataclass
+class Given:
+    commerce: CommerceClient
+    quote_id: str
+    order_id: str
+
+
+@asynccontextmanager
+async def opened() -> AsyncIterator[Given]:
+    async with sandboxes() as here:
+        item = new_item("009f8789-c10c-4366-9420-f712d02a6499")
+        placed = await here.clients.commerce.orders.place(items=[item])
+        await placed.result()
+        yield Given(here.clients.commerce, next(iter(QUOTES)), placed.order_id)
