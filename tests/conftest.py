@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from pathlib import Path
 
@@ -18,6 +19,13 @@ ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "tests" / "data"
 PLATFORMS = (*(f"{path.stem.upper()}_" for path in (ROOT / "openapi").glob("*.yaml")), "SHOP_")
 """How the environment variables of each platform begin, the tests' own among them."""
+
+
+def pytest_collection_finish() -> None:
+    """What is there before the first test stays until the last. A collection of garbage, which many
+    tests ask for, would look through all of it each time."""
+    gc.collect()
+    gc.freeze()
 
 
 @pytest.fixture(params=["asyncio", "trio"])
