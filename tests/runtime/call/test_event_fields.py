@@ -167,6 +167,13 @@ async def test_what_is_tried_again_is_told_with_these_fields_and_no_other() -> N
     assert SECRET not in repr(told)
 
 
+async def test_each_answer_is_told_with_its_own_seconds() -> None:
+    told, raised = await told_of(busy(), good())
+    assert raised is None
+    came = [each for each in told if isinstance(each, ResponseEvent)]
+    assert [(each.status, each.seconds) for each in came] == [(429, TOOK), (200, TOOK)]
+
+
 async def test_each_wait_is_told_with_these_fields_and_no_other() -> None:
     clock, told = ManualClock(), []
 
