@@ -52,6 +52,8 @@ async def test_a_turn_right_at_the_deadline_is_too_late() -> None:
     async with world(deadline=None) as here:
         await fill(here)
         await in_vain(here, 1.0)
+        assert isinstance(here.clock, VirtualClock)
+        assert here.clock.slept == [], "it is known at once"
         await here.shop.with_options(deadline=1.001).bills.get(BILL)
         assert here.transport.answered == {200: READS + 1}
 
