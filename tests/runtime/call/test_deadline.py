@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import anyio
+import httpx
 import pytest
 
-from commerce_sdk import RateLimited
+from commerce_sdk import DeadlineExceeded, RateLimited
 from commerce_sdk.runtime.call.deadline import Allowance, Deadline
 from commerce_sdk.sandbox import ManualClock
-from tests.support.shop import BILL
+from tests.support.shop import BILL, shop_client
 from tests.support.shop_world import shop_world
 from tests.support.worlds import VirtualClock
 
@@ -51,3 +55,28 @@ async def test_a_pause_as_long_as_the_deadline_is_not_waited_for() -> None:
         with pytest.raises(RateLimited):
             await here.shop.bills.get(BILL)
         assert here.time.slept == []
+
+
+async def test_a_connection_that_comes_free_after_the_deadline_is_not_used() -> None:
+    clock, sent, inside = ManualClock(), 0, anyio.Event()
+
+    class Slow(httpx.AsyncBaseTransport):
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            nonlocal sent
+            sent += 1
+            inside.set()
+            await anyio.wait_all_tasks_blocked()
+            clock.advance(30)
+            return httpx.Response(202)
+
+    settings: dict[str, Any] = {"clock": VirtualClock(clock), "max_connections": 1}
+    async with shop_client(Slow(), deadline=60, **settings) as shop:
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(shop.bills.send, BILL)
+            await inside.wait()
+            with pytest.raises(DeadlineExceeded, match="waiting to be sent") as caught:
+                await shop.with_options(deadline=20).bills.send(BILL)
+        assert sent == 1
+        assert caught.value.maybe_applied is False
+        assert caught.value.spent == {"connections": 30.0}
+        await shop.bills.send(BILL)

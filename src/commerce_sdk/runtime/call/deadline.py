@@ -84,9 +84,11 @@ class Charge:
         self._began = self._clock.monotonic()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _type: object, fault: object, _frames: object) -> None:
         self.seconds = self._clock.monotonic() - self._began
         self._spent[self._what] = self._spent.get(self._what, 0.0) + self.seconds
+        if isinstance(fault, DeadlineExceeded):
+            fault.spent = dict(self._spent)  # it was raised before this block had counted
 
 
 class Allowance:

@@ -164,8 +164,8 @@ class _Told(Charge):
         self._call = call
         self._reason: Waiting = reason
 
-    def __exit__(self, *error: object) -> None:
-        super().__exit__(*error)
+    def __exit__(self, _type: object, fault: object, _frames: object) -> None:
+        super().__exit__(_type, fault, _frames)
         hook = self._call.hooks.wait
         if hook is not None and self.seconds:
             event = WaitEvent(

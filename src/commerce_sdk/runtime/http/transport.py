@@ -83,6 +83,8 @@ class HttpTransport:
         reply = None
         try:
             connection = await self._pool.take()
+            if call.context.deadline.expired:
+                raise call.context.deadline.error("waiting to be sent")
             reply = await _in_time(
                 call.context.deadline,
                 call.attempt_timeout,

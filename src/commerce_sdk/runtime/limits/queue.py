@@ -77,6 +77,8 @@ class Queues:
                     while self._is_behind(here, waiter, queue, clock.monotonic()):
                         waiter.call = anyio.Event()
                         await waiter.call.wait()
+                    if deadline.expired:
+                        break  # it woke too late to send anything
                     seconds = await take()
                     if not seconds:
                         return
