@@ -41,7 +41,7 @@ Of a platform's methods: `await` each, but for lists (a `Paginator`, see [lists]
 downloads, `follow`, which makes a handle that asks, and what is marked *no I/O*. The limit is what
 the platform publishes, in calls a minute and credential. *Sent again* says what happens after an
 unclear failure: **safe** calls are repeated, **keyed** ones are asked about first and then
-repeated under the same key, **idempotent** ones, which set something to a value, are looked after
+repeated under the same key, **idempotent** ones, which set something to a value, are read
 first and repeated where the value is not there, **never** is never sent again. A call that lists
 several routes uses the first, and the others where it has to. What each call raises is said by its
 `help()` and by [errors](errors.md).
