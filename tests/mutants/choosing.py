@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from tests.mutants.project import on_other_loop, test_function
 from tests.mutants.records import Records, Test
 from tests.mutants.spots import Mutant
 
@@ -16,7 +17,6 @@ SECONDS = 8.0
 _TESTS = 400
 _FILES = 8
 """So many files are collected anew for a mutant that is planted on load."""
-_OTHER_LOOP = "trio"
 
 
 def sample(mutants: Sequence[Mutant], count: int, seed: str) -> list[Mutant]:
@@ -84,9 +84,9 @@ def _in_turn(tests: Sequence[Test]) -> list[Test]:
     rows: Counter[tuple[str, bool]] = Counter()
     ranked: list[tuple[bool, int, int, Test]] = []
     for test in sorted(tests, key=lambda each: (each.seconds * each.breadth, each.name)):
-        other = _OTHER_LOOP in test.name.partition("[")[2]
-        rows[test.function, other] += 1
-        ranked.append((other, rows[test.function, other], len(ranked), test))
+        other, of = on_other_loop(test.name), test_function(test.name)
+        rows[of, other] += 1
+        ranked.append((other, rows[of, other], len(ranked), test))
     return _within_seconds(test for *_, test in sorted(ranked))[:_TESTS]
 
 

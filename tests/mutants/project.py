@@ -121,3 +121,13 @@ def house(tests: Sequence[str] = ()) -> Project:
         tests=tuple(ROOT / name for name in folders),
         harmless=Path(__file__).parent / "harmless.toml",
     )
+
+
+def test_function(test: str) -> str:
+    """The name of a test without the parameters of its row."""
+    return test.partition("[")[0]
+
+
+def on_other_loop(test: str) -> bool:
+    """Does the row run on the second of the event loops? Most run on both."""
+    return "trio" in test.partition("[")[2]

@@ -11,6 +11,7 @@ import shutil
 import sys
 import tempfile
 import threading
+from collections import defaultdict
 from collections.abc import Generator
 from pathlib import Path
 from types import CodeType
@@ -18,14 +19,17 @@ from typing import Any
 
 import pytest
 
-from tests.mutants.project import OPTIONS, Project
+from tests.mutants.project import OPTIONS, Project, on_other_loop, test_function
+
+ROWS = 20
+"""So many rows of a test are recorded."""
 
 
 class Recorder:
     """Traces calls only, never lines; a test that does not pass is left out."""
 
-    def __init__(self, project: Project, into: dict[str, Path]) -> None:
-        self._project, self._into = project, into
+    def __init__(self, project: Project, files: dict[str, Any], shapes: dict[str, str]) -> None:
+        self._project, self._files, self._shapes = project, files, shapes
         self._names: dict[int, tuple[CodeType, str | None]] = {}
         self._entered: dict[int, CodeType] = {}
         self._of_fixtures: dict[int, frozenset[str]] = {}
@@ -71,6 +75,18 @@ class Recorder:
                 names.add(self._project.function(*line.split("\t")))
             path.unlink()
         return frozenset(name for name in names if name is not None)
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
+        """A few rows of each test, on one event loop: the others enter much the same."""
+        rows: defaultdict[str, list[pytest.Item]] = defaultdict(list)
+        for item in items:
+            rows[test_function(item.nodeid)].append(item)
+        kept = set()
+        for each in rows.values():
+            each = [item for item in each if not on_other_loop(item.nodeid)] or each
+            kept.update(each[:: -(-len(each) // ROWS)])
+        items[:] = [item for item in items if item in kept]
 
     def pytest_collection_finish(self) -> None:
         sys.settrace(None)
@@ -127,15 +143,20 @@ class Recorder:
         sets: dict[frozenset[str], int] = {}
         for _, entered in tests.values():
             sets.setdefault(entered, len(sets))
+        modules = {name.partition(":")[0] for name in names}
         record = {
+            "digest": self._files[file]["digest"],
+            "shapes": {module: self._shapes[module] for module in sorted(modules)},
             "at_import": sorted(self._at_import),
             "functions": names,
             "entered": [sorted(index[name] for name in entered) for entered in sets],
             "tests": {test: [seconds, sets[entered]] for test, (seconds, entered) in tests.items()},
         }
-        self._into[file].write_text(json.dumps(record), encoding="utf-8")
+        Path(self._files.pop(file)["record"]).write_text(json.dumps(record), encoding="utf-8")
 
     def pytest_unconfigure(self) -> None:
+        for file in tuple(self._files):
+            self._write(file)  # none of its tests could be run
         shutil.rmtree(self._folder, ignore_errors=True)
 
 
@@ -147,10 +168,8 @@ def _cpu_seconds() -> float:
 def main() -> int:
     job = json.load(sys.stdin)
     project = Project.read(job["project"])
-    into = {file: Path(path) for file, path in job["into"].items()}
-    return int(
-        pytest.main([*OPTIONS, f"--rootdir={project.root}", *into], [Recorder(project, into)])
-    )
+    options = [*OPTIONS, f"--rootdir={project.root}", *job["files"]]
+    return int(pytest.main(options, [Recorder(project, job["files"], job["shapes"])]))
 
 
 if __name__ == "__main__":

@@ -26,11 +26,6 @@ class Test(NamedTuple):
     def file(self) -> str:
         return self.name.partition("::")[0]
 
-    @property
-    def function(self) -> str:
-        """Without the parameters of the row."""
-        return self.name.partition("[")[0]
-
 
 class Records(NamedTuple):
     """By the name of each function: the tests that enter it, and whether it is entered when a module
@@ -47,52 +42,40 @@ def recorded(project: Project, workers: int) -> Records:
     files = {path.relative_to(project.root).as_posix(): path for path in project.test_files()}
     into = {name: project.store / f"{name.replace('/', '.')}.json" for name in files}
     shapes = {module: _shape(path) for module, path in project.modules().items()}
-    stale = [name for name in files if not _is_fresh(into[name], files[name], shapes)]
-    folders: defaultdict[str, list[str]] = defaultdict(list)
-    for name in stale:
-        folders[name.rpartition("/")[0]].append(name)
+    folders: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    for name, path in files.items():
+        digest = _digest(path.read_bytes())
+        if not _is_fresh(into[name], digest, shapes):
+            job = {"record": str(into[name]), "digest": digest}
+            folders[name.rpartition("/")[0]][name] = job
     with ThreadPoolExecutor(workers) as pool:
-        for ended in pool.map(lambda names: _record(project, names, into), folders.values()):
+        for ended in pool.map(lambda part: _record(project, part, shapes), folders.values()):
             for name in ended:
-                _seal(into[name], files[name], shapes)
                 print(f"recorded {name}", file=sys.stderr, flush=True)
     return _put_together([json.loads(path.read_text("utf-8")) for path in into.values()])
 
 
-def _record(project: Project, names: Sequence[str], into: Mapping[str, Path]) -> Sequence[str]:
-    for name in names:
-        into[name].write_text(
-            json.dumps({"at_import": [], "functions": [], "entered": [], "tests": {}})
-        )
-    job = {"project": project.written(), "into": {name: str(into[name]) for name in names}}
+def _record(project: Project, files: Mapping[str, Any], shapes: Mapping[str, str]) -> Sequence[str]:
     subprocess.run(
         [sys.executable, "-m", "tests.mutants.recording"],
         cwd=project.root,
         env=project.environment(),
-        input=json.dumps(job),
+        input=json.dumps({"project": project.written(), "files": files, "shapes": shapes}),
         text=True,
         stdout=subprocess.DEVNULL,
         check=False,
     )
-    return names
+    return list(files)
 
 
-def _is_fresh(record: Path, file: Path, shapes: Mapping[str, str]) -> bool:
+def _is_fresh(record: Path, digest: str, shapes: Mapping[str, str]) -> bool:
     """A test enters what it entered before, unless it changed itself or functions came or went."""
     if not record.exists():
         return False
     known = json.loads(record.read_text("utf-8"))
-    return known.get("digest") == _digest(file.read_bytes()) and all(
+    return known["digest"] == digest and all(
         shapes.get(module) == shape for module, shape in known["shapes"].items()
     )
-
-
-def _seal(record: Path, file: Path, shapes: Mapping[str, str]) -> None:
-    known = json.loads(record.read_text("utf-8"))
-    entered = {name.partition(":")[0] for name in known["functions"]}
-    known["digest"] = _digest(file.read_bytes())
-    known["shapes"] = {module: shapes[module] for module in sorted(entered)}
-    record.write_text(json.dumps(known), encoding="utf-8")
 
 
 def _shape(path: Path) -> str:

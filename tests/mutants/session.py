@@ -9,6 +9,7 @@ import json
 import os
 import sys
 import tempfile
+import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -20,11 +21,13 @@ import pytest
 from tests.mutants.forks import Ended, fork, limit_cpu
 from tests.mutants.loading import when_loaded
 from tests.mutants.planting import Living
-from tests.mutants.project import OPTIONS, Project
+from tests.mutants.project import OPTIONS, Project, on_other_loop, test_function
 from tests.mutants.spots import Changeable, Mutant
 
 _USED = ("httpx", "anyio", "trio", "hypothesis", "starlette.applications", "jsonschema", "yaml")
 _NOTICED, _SURVIVED = 1, 0
+ROWS_SECONDS = 5.0
+"""So much processor time has what is known of a test only by other rows."""
 
 
 Say = Callable[[str], object]
@@ -117,7 +120,7 @@ class Session:
         def work(say: Say) -> int:
             self.plant(module, number)
             limit_cpu(60)
-            running = _OnLoad(self, tests, say)
+            running = _OnLoad(self, tests, say, rows=number is not None)
             self._pytest(tests, running)
             return _SURVIVED if running.began else _NOTICED
 
@@ -146,10 +149,24 @@ class _Running:
     def pytest_collection_modifyitems(self, items: list[pytest.Item]) -> None:
         self._items = {item.nodeid: item for item in items}
 
-    def _run(self, tests: Sequence[str], say: Say) -> int:
-        """Until one fails, whose name is said first: the last that was said was running."""
-        items = [self._items[test] for test in tests if test in self._items]
+    def _run(self, tests: Sequence[str], say: Say, *, rows: bool) -> int:
+        """Until one fails, whose name is said first: the last that was said was running. With `rows`
+        those of the same tests that are not named follow, as far as time allows."""
+        named = {test: self._items[test] for test in tests if test in self._items}
+        functions = {test_function(test) for test in tests if rows}
+        others = [
+            item
+            for test, item in self._items.items()
+            if test_function(test) in functions and test not in named
+        ]
+        others.sort(key=lambda item: on_other_loop(item.nodeid))
+        items = [*named.values(), *others]
+        until: float | None = None
         for item, following in zip(items, [*items[1:], None], strict=True):
+            if item.nodeid not in named:
+                until = until or time.process_time() + ROWS_SECONDS
+                if time.process_time() > until:
+                    break
             self._session.limit(item.nodeid)
             say(f"{item.nodeid}\n")
             item.config.hook.pytest_runtest_protocol(item=item, nextitem=following)
@@ -161,9 +178,9 @@ class _Running:
 
 
 class _OnLoad(_Running):
-    def __init__(self, session: Session, tests: Sequence[str], say: Say):
+    def __init__(self, session: Session, tests: Sequence[str], say: Say, *, rows: bool) -> None:
         super().__init__(session)
-        self._tests, self._say = tests, say
+        self._tests, self._say, self._rows = tests, say, rows
         self.began = False
 
     def pytest_collectreport(self, report: pytest.CollectReport) -> None:
@@ -172,7 +189,7 @@ class _OnLoad(_Running):
 
     def pytest_runtestloop(self) -> bool:
         self.began = True
-        self._run(self._tests, self._say)
+        self._run(self._tests, self._say, rows=self._rows)
         return True
 
 
@@ -195,7 +212,7 @@ class _InPlace(_Running):
         def work(say: Say) -> int:
             original = self._session.changeable(module).original
             self._living.change(original, self._session.plant(module, number))
-            return self._run(tests, say)
+            return self._run(tests, say, rows=number is not None)
 
         return fork(work)
 
