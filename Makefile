@@ -16,7 +16,7 @@ unexport $(filter $(addsuffix _%,$(PLATFORMS)),$(.VARIABLES))
 # The documents as other tools can read them: put together, and written out in full.
 BUNDLED := src/commerce_sdk/sandbox/documents/*.json
 
-.PHONY: demo test lint types document check-generated generate contract pyright sandbox faults certainty kills planted frozen bench spec-diff units requirements clean
+.PHONY: demo test lint types document check-generated generate contract pyright sandbox faults certainty kills planted mutants mutants-sample frozen bench spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -79,6 +79,14 @@ kills: .venv/ready
 # Plants bugs, one at a time, and fails where the tests that it names stay green.
 planted: .venv/ready
 	$(BIN)/python -m tests.planted $(BUGS)
+
+# Changes the sources one spot at a time, and fails for what no test notices and nothing excuses.
+mutants: .venv/ready .venv-tools/ready
+	$(BIN)/python -m tests.mutants $(ARGS)
+
+# The same of one module, by its own quick tests; a minute.
+mutants-sample: .venv/ready
+	$(BIN)/python -m tests.mutants money --tests tests/ground
 
 # Freezes a program that uses every public name with PyInstaller, and runs it.
 frozen: .venv-frozen/ready

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import decimal
+import itertools
 import pickle
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -125,9 +126,9 @@ def test_money_by_money_is_a_ratio() -> None:
     assert isinstance(Money.of(3, "USD") / Money.of(4, "USD"), Decimal)
     with pytest.raises(CurrencyMismatch):
         Money.of(3, "USD") / Money.of(4, "JPY")
-    for nothing in (0, Money.zero("USD")):
-        with pytest.raises(ZeroDivisionError):
-            Money.of(3, "USD") / nothing
+    for some, nothing in itertools.product((3, 0), (0, Money.zero("USD"))):
+        with pytest.raises(ZeroDivisionError, match="money divided by zero"):
+            Money.of(some, "USD") / nothing
 
 
 @given(amounts, codes)
@@ -404,3 +405,4 @@ def test_hard_numbers_read_right(number: Any, code: str, unit: Any, amount: str)
 def test_whole_minor_units_are_written_as_integers() -> None:
     assert type(to_wire(Money.of("12.34", "USD"), "minor")) is int
     assert to_wire(Money.of("12.345", "USD"), "minor") == Decimal("1234.5")
+    assert type(to_wire(Money.of(12, "USD"), "major")) is Decimal

@@ -8,13 +8,14 @@ import itertools
 import pickle
 from decimal import Decimal
 from typing import Any
+from unittest.mock import ANY
 
 import pytest
 from hypothesis import example, given, strategies as st
 
 from commerce_sdk import CurrencyMismatch, DecodeError, InvalidRequest, Money
 from commerce_sdk.currencies import EXPONENTS
-from commerce_sdk.money import from_wire, to_wire
+from commerce_sdk.money import exponent, from_wire, to_wire
 
 LONG = Decimal("1" * 60 + ".5")
 units = st.sampled_from(["minor", "major"])
@@ -65,6 +66,22 @@ def test_an_absurd_number_of_the_callers_is_refused(amount: Any) -> None:
         Money.of(1, "USD") * Decimal("1E+99999")
 
 
+def test_the_longest_money_is_exact_and_one_digit_more_is_refused() -> None:
+    whole, tiny = "1" * 1000, "1e-2998"
+    for amount in (whole, f"{whole}.{whole}", tiny):
+        assert Money.of(amount, "USD").amount == Decimal(amount)
+    for amount in (f"1{whole}", f"{whole}.1{whole}", "1e-2999"):
+        with pytest.raises(InvalidRequest, match="more digits than money can hold"):
+            Money.of(amount, "USD")
+
+
+@pytest.mark.parametrize("text", ["1_000", " 1", "1 ", "\N{ARABIC-INDIC DIGIT ONE}", "ten", ""])
+def test_text_that_is_no_plain_number_never_reads_as_money(text: str) -> None:
+    with pytest.raises(DecodeError, match="other text came"):
+        from_wire(text, "USD", "major")
+    assert from_wire("12.34", "USD", "major") == Money.of("12.34", "USD")
+
+
 def test_a_result_is_exact_or_refused_and_never_quietly_rounded() -> None:
     vast, tiny = Money.of("1e900", "USD"), Money.of("1e-900", "USD")
 
@@ -111,8 +128,9 @@ def test_a_quotient_whose_digits_do_not_end_is_rounded_half_even_at_fifty() -> N
         (lambda m: 0.5 * m, "not float"),
         (lambda m: m / True, "a divisor is .*not bool"),
         (lambda m: m * Decimal("NaN"), "a factor is finite, not NaN"),
-        (lambda m: m * None, "a factor is .*not NoneType"),
+        (lambda m: m * None, "a factor is .*not NoneType$"),
         (lambda m: m.round(rounding="UP"), "ROUND_HALF_UP, not 'UP'"),
+        (lambda m: m.round(rounding="Decimal"), "ROUND_HALF_UP, not 'Decimal'"),
         (lambda m: m.round(rounding=None), "ROUND_HALF_UP, not None"),
         (lambda m: round(m, 1.0), r"whole number of digits, not 1\.0"),
         (lambda m: round(m, True), "whole number of digits, not True"),
@@ -148,6 +166,7 @@ def test_odd_arguments_are_refused_with_advice(call: Any, complaint: str) -> Non
         lambda m: 0.0 + m,
         lambda m: False + m,
         lambda m: 1 + m,
+        lambda m: m - 1,
         lambda m: m * m,
         lambda m: m * "2",
         lambda m: m / "2",
@@ -157,8 +176,26 @@ def test_odd_arguments_are_refused_with_advice(call: Any, complaint: str) -> Non
     ],
 )
 def test_what_python_itself_refuses_is_a_type_error(call: Any) -> None:
-    with pytest.raises(TypeError):
+    with pytest.raises(
+        TypeError, match=r"unsupported operand|not supported between|can't multiply"
+    ):
         call(Money.of(1, "USD"))
+
+
+def test_it_equals_nothing_but_money_and_what_says_so_itself() -> None:
+    money = Money.of(1, "USD")
+
+    assert (money == 1) is False
+    assert money == ANY
+    assert +money is money
+
+
+def test_no_part_of_it_can_be_taken_away() -> None:
+    money = Money.of(1, "USD")
+
+    with pytest.raises(AttributeError, match="cannot lose a part"):
+        del money.amount
+    assert str(money) == "USD 1.00"
 
 
 # --- codes, text, and nothing
@@ -186,6 +223,7 @@ def test_codes_and_digits() -> None:
     assert " ".join(whole) == "BIF BYR CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV"
     for added in ("XAD", "XCG", "ZWG", "SLE", "VED", "MRU"):
         assert EXPONENTS[added] == 2
+    assert [exponent(code) for code in ("JPY", "USD", "BHD", "CLF")] == [0, 2, 3, 4]
     with pytest.raises(TypeError):
         EXPONENTS["USD"] = 0  # type: ignore[index]
 
