@@ -76,6 +76,12 @@ def test_the_last_look_begins_right_before_the_end(left: float, seconds: float |
     assert found == (None if seconds is None else pytest.approx(seconds))
 
 
+def test_a_quick_look_needs_less_before_the_end() -> None:
+    assert last_look(60.0, 0.25) == 0.5
+    assert next_look(5.0, left=1.0, whole=60.0, took=0.25) == 0.5
+    assert next_look(5.0, left=0.75, whole=60.0, took=0.25) is None
+
+
 def test_without_an_end_there_is_no_last_look() -> None:
     assert next_look(5.0, left=None, whole=None, took=0.5) == 5.0
     assert next_look(5.0, left=3.0, whole=None, took=0.5) == 5.0
