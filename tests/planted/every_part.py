@@ -147,6 +147,27 @@ PLANTED = [
         (f"{FIELDS}::test_a_good_answer_is_told_with_these_fields_and_no_other",),
     ),
     Bug(
+        "part: a hook for requests that nobody gave is called",
+        OBSERVE,
+        "        if hooks.request is not None:\n",
+        "        if True:\n",
+        (f"{FIELDS}::test_a_hook_that_is_given_alone_is_told_its_own_and_nothing_fails",),
+    ),
+    Bug(
+        "part: a hook for answers that nobody gave is called",
+        OBSERVE,
+        "if hooks.response is not None and not call.evidence.is_over:",
+        "if not call.evidence.is_over:",
+        (f"{FIELDS}::test_a_hook_that_is_given_alone_is_told_its_own_and_nothing_fails",),
+    ),
+    Bug(
+        "part: a hook for ends that nobody gave is called",
+        OBSERVE,
+        "    if call.hooks.end is not None:\n",
+        "    if True:\n",
+        (f"{FIELDS}::test_a_hook_that_is_given_alone_is_told_its_own_and_nothing_fails",),
+    ),
+    Bug(
         "part: the last status of servers is nobody's",
         "src/commerce_sdk/errors.py",
         "if 500 <= status <= 599:",

@@ -3,6 +3,7 @@ what was secret."""
 
 from __future__ import annotations
 
+import datetime
 import json
 import logging
 from typing import Any
@@ -12,7 +13,11 @@ import httpx
 import pytest
 
 from commerce_sdk import (
+    AuthenticationFailed,
     CommerceError,
+    ConnectionFailed,
+    DeadlineExceeded,
+    DecodeError,
     EndEvent,
     Hooks,
     LocalLimiter,
@@ -22,9 +27,11 @@ from commerce_sdk import (
     ResponseEvent,
     RetryEvent,
     RetryPolicy,
+    TooLate,
     WaitEvent,
     new_item,
 )
+from commerce_sdk.runtime.call.observe import outcome_of
 from commerce_sdk.sandbox import ManualClock
 from tests.support.shop import BILL, SECRET, a_bill, shop_client
 from tests.support.worlds import OFFERING, VirtualClock, world
@@ -228,6 +235,57 @@ async def test_a_look_is_told_with_these_fields_and_no_other() -> None:
         }
         assert len(each.call_id) == 32
         assert each.state.order_id == placed.order_id
+
+
+ALONE = {
+    "request": RequestEvent,
+    "response": ResponseEvent,
+    "end": EndEvent,
+    "retry": RetryEvent,
+    "wait": WaitEvent,
+}
+
+
+@pytest.mark.parametrize("name", [None, *ALONE])
+async def test_a_hook_that_is_given_alone_is_told_its_own_and_nothing_fails(
+    name: str | None, caplog: pytest.LogCaptureFixture
+) -> None:
+    told: list[Any] = []
+    clock = ManualClock()
+    async with shop_client(
+        Taking(clock, busy(), good(), busy()),
+        hooks=Hooks(**({} if name is None else {name: told.append})),
+        clock=VirtualClock(clock),
+        retry=RetryPolicy(attempts=2),
+        limiter=LocalLimiter(),
+        deadline=None,
+    ) as shop:
+        await shop.bills.get(BILL)
+        with pytest.raises(RateLimited):
+            await shop.with_options(retry=None).bills.get(BILL)
+    assert {type(each) for each in told} <= ({ALONE[name]} if name else set())
+    assert len(told) == {"request": 3, "response": 3, "end": 3, "retry": 1}.get(str(name), 0)
+    assert lines(caplog) == [], "no hook that nobody gave was called"
+
+
+@pytest.mark.parametrize(
+    ("error", "outcome"),
+    [
+        (RateLimited(429), "status 429"),
+        (ConnectionFailed("it broke", sent=True), "no answer"),
+        (ConnectionFailed("it broke", sent=False), "not sent"),
+        (DecodeError("no JSON"), "an answer that cannot be read"),
+        (DeadlineExceeded("it ended"), "the deadline ended"),
+        (
+            TooLate("it came", not_after=datetime.datetime.fromtimestamp(0, datetime.UTC)),
+            "too late",
+        ),
+        (AuthenticationFailed("none"), "AuthenticationFailed"),
+    ],
+    ids=lambda each: type(each).__name__,
+)
+def test_how_an_attempt_ended_is_said_in_these_words(error: CommerceError, outcome: str) -> None:
+    assert outcome_of(error) == outcome
 
 
 # --- the log
