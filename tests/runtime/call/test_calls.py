@@ -30,7 +30,7 @@ from tests.support.shop import BILL, SECRET, Answer, a_bill, new_bill, shop_clie
 from tests.support.shop_world import shop_world
 from tests.support.worlds import cut_before, refused
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 BODIES = {
     "html": b"<html><h1>Bad gateway</h1>",
     "empty": b"",
@@ -202,7 +202,7 @@ async def test_a_cancelled_caller_is_not_tried_again() -> None:
             raise AssertionError
 
     async with shop_client(Hanging(), retry=QUICK, attempt_timeout=None) as shop:
-        with anyio.move_on_after(0.02):
+        with anyio.move_on_after(1):
             await shop.bills.get(BILL)
     assert len(seen) == 1
 
@@ -297,15 +297,15 @@ async def test_what_a_subclass_has_added_stays_with_its_clones() -> None:
         )
 
 
-def test_another_event_loop_is_a_clear_error(anyio_backend: str) -> None:
+def test_another_event_loop_is_a_clear_error(anyio_backend_name: str) -> None:
     shop = shop_client(lambda request: httpx.Response(200, json={}))
 
     async def use() -> None:
         await shop.bills.get(BILL)
 
-    anyio.run(use, backend=anyio_backend)
+    anyio.run(use, backend=anyio_backend_name)
     with pytest.raises(WrongEventLoop, match="another event loop"):
-        anyio.run(use, backend=anyio_backend)
+        anyio.run(use, backend=anyio_backend_name)
 
 
 async def test_maybe_applied_follows_from_what_is_known() -> None:
