@@ -1,11 +1,12 @@
 """A process that uses a served storefront: `session_process.py URL STORE EMAIL PASSWORD PRODUCT`.
 
-It reads a product for a second with tokens that end all the time, in tasks, by the store that
-others share.
+It says that it is ready, and once it is told to go on reads a product with tokens that end all the
+time, in tasks, by the store that others share, until it has seen some renewals there.
 """
 
 from __future__ import annotations
 
+import json
 import sys
 from contextlib import suppress
 from pathlib import Path
@@ -16,19 +17,24 @@ from commerce_sdk import Login, StorefrontClient, Unauthenticated, defaults
 from tests.support.issuers import FileStore
 
 URL, STORE, EMAIL, PASSWORD, PRODUCT = sys.argv[1:]
-SECONDS = 1.0
+SESSIONS = 4
 
 
 async def main() -> None:
     defaults.SESSION_RECHECK = 0.02
-    login = Login(EMAIL, PASSWORD, store=FileStore(Path(STORE)))
+    store, seen = FileStore(Path(STORE)), set[str]()
+    login = Login(EMAIL, PASSWORD, store=store)
+    print("ready", flush=True)
+    sys.stdin.readline()
     async with StorefrontClient(base_url=URL, auth=login, limiter=None) as shop:
-        ends = anyio.current_time() + SECONDS
 
         async def use() -> None:
-            while anyio.current_time() < ends:  # cut off, a refresh would be lost
+            while len(seen) < SESSIONS:  # cut off, a refresh would be lost
                 with suppress(Unauthenticated):  # the next token ended on the way, too
                     assert (await shop.products.get(PRODUCT)).product_id == PRODUCT
+                token = json.loads(await store.load() or "{}").get("access_token")
+                if token is not None:
+                    seen.add(token)
                 await anyio.sleep(0.02)
 
         async with anyio.create_task_group() as tasks:
