@@ -146,7 +146,6 @@ ADMIN_KINDS = [
         _travel,
         _new_order,
         _is_there,
-        within=DEADLINE,
     ),
 ]
 

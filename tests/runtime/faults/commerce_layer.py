@@ -154,7 +154,6 @@ LAYER_KINDS = [
         _is_there,
         once=True,
         settings=_briefly,
-        within=LOOKING,
         unclear="DeadlineExceeded",
     ),
     Kind(LAYER, "`memberships.create`", "POST", _invite, _person, _is_invited, once=True),

@@ -34,8 +34,7 @@ class Kind:
     is `once` is never sent again but where it surely was not sent. Faults strike the first request
     of each of the `methods`; orders show `late`, in seconds. `settings` are those of the client that
     meets the faults, given the address past them. One that `goes_on` is right the next time, however
-    it ended. What has longer than its client's deadline has `within` so many seconds. `unclear` is the
-    error of one whose connection broke, so that nobody knows."""
+    it ended. `unclear` is the error of one whose connection broke, so that nobody knows."""
 
     side: Side
     name: str
@@ -48,7 +47,6 @@ class Kind:
     late: float = 0.0
     settings: Callable[[str], Awaitable[dict[str, Any]]] = _no_settings
     goes_on: bool = False
-    within: float | None = None
     unclear: str = "ConnectionFailed"
 
     @property
