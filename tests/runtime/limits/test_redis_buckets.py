@@ -27,6 +27,12 @@ CALLS = {"read": 25, "write": 10}
 """Of each process: together they fill some windows."""
 
 
+def ample() -> Deadline:
+    """Long for a loaded machine, and shorter than a window of a minute: who has to wait for that is
+    told at once."""
+    return Deadline(30, CLOCK)
+
+
 def window(limit: int, seconds: int) -> RateLimit:
     return RateLimit(limit=limit, seconds=seconds, scope="address")
 
@@ -129,16 +135,16 @@ async def test_places_are_taken_in_all_buckets_or_in_none(redis: RedisServer, ra
     scarce: Buckets = {"all": (window(5, 60),), "scarce": (window(1, 60),)}
     plenty: Buckets = {"all": (window(5, 60),)}
     async with RedisLimiter(redis.url) as limiter, RedisLimiter(redis.url) as other:
-        place = await limiter.acquire(scarce, Deadline(1, CLOCK), CLOCK)
+        place = await limiter.acquire(scarce, ample(), CLOCK)
         waiting = [
             asyncio.create_task(limiter.acquire(scarce, Deadline(None, CLOCK), CLOCK))
             for _ in range(3)
         ]
         await asyncio.sleep(0.1)
         for each in (limiter, limiter, other, other):
-            await each.acquire(plenty, Deadline(0.5, CLOCK), CLOCK)
+            await each.acquire(plenty, ample(), CLOCK)
         with pytest.raises(DeadlineExceeded):
-            await other.acquire(plenty, Deadline(0.5, CLOCK), CLOCK)
+            await other.acquire(plenty, ample(), CLOCK)
         for task in waiting:
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
@@ -174,13 +180,15 @@ async def test_a_pause_is_for_its_buckets_in_every_process(redis: RedisServer, r
     both: Buckets = {"all": (window(5, 1),), **own}
     apart: Buckets = {"apart": ()}
     async with RedisLimiter(redis.url) as one, RedisLimiter(redis.url) as other:
-        await one.pause({"all": both["all"]}, 30, CLOCK)
+        await one.pause({"all": both["all"]}, 300, CLOCK)
         with pytest.raises(DeadlineExceeded):
-            await other.acquire(both, Deadline(0.5, CLOCK), CLOCK)
+            await other.acquire(both, ample(), CLOCK)
         for buckets in (own, apart):
-            await other.acquire(buckets, Deadline(0.5, CLOCK), CLOCK)
+            await other.acquire(buckets, ample(), CLOCK)
         await one.pause({"all": both["all"]}, 1, CLOCK)
-        assert await raw.pttl("{commerce-sdk}:all:pause") > 20_000, "a shorter one shortens nothing"
+        assert await raw.pttl("{commerce-sdk}:all:pause") > 200_000, (
+            "a shorter one shortens nothing"
+        )
     assert await calls_in(raw, "{commerce-sdk}:all:calls") == 0
 
 
@@ -190,7 +198,7 @@ async def test_every_key_goes_away_by_itself_also_after_a_call_that_outlived_its
 ) -> None:
     buckets: Buckets = {"all": (window(5, 1),), "own": ()}
     async with RedisLimiter(redis.url) as limiter:
-        place = await limiter.acquire(buckets, Deadline(1, CLOCK), CLOCK)
+        place = await limiter.acquire(buckets, ample(), CLOCK)
         await raw.flushall()
         await limiter.release(buckets, place, CLOCK, sent=True)
     keys = await raw.keys("*")
@@ -205,13 +213,13 @@ async def test_while_redis_is_away_a_process_keeps_its_share_of_each_bucket(tmp_
         shared: Buckets = {"all": (window(20, 60),), "own": (window(8, 60),)}
         others: Buckets = {"all": (window(20, 60),)}
         for _ in range(2):
-            await limiter.acquire(shared, Deadline(1, CLOCK), CLOCK)
+            await limiter.acquire(shared, ample(), CLOCK)
         with pytest.raises(DeadlineExceeded):
-            await limiter.acquire(shared, Deadline(1, CLOCK), CLOCK)
+            await limiter.acquire(shared, ample(), CLOCK)
         for _ in range(3):
-            await limiter.acquire(others, Deadline(1, CLOCK), CLOCK)
+            await limiter.acquire(others, ample(), CLOCK)
         with pytest.raises(DeadlineExceeded):
-            await limiter.acquire(others, Deadline(1, CLOCK), CLOCK)
+            await limiter.acquire(others, ample(), CLOCK)
 
 
 @pytest.mark.asyncio
@@ -224,16 +232,16 @@ async def test_calls_of_two_tiers_count_together_each_to_its_own_windows(
 
         async def goes(limiter: RedisLimiter, buckets: Buckets) -> bool:
             try:
-                place = await limiter.acquire(buckets, Deadline(0.1, CLOCK), CLOCK)
+                place = await limiter.acquire(buckets, ample(), CLOCK)
             except DeadlineExceeded:
                 return False
             await limiter.release(buckets, place, CLOCK, sent=True)
             return True
 
+        began = time.monotonic()
         assert [await goes(one, large) for _ in range(2)] == [True, True]
-        assert not await goes(other, small), "the other client's calls fill its window"
-        await asyncio.sleep(1.1)
-        assert await goes(other, small), "and leave it after a second"
+        assert await goes(other, small)
+        assert time.monotonic() - began > 1, "the other client's calls fill its window"
         assert await calls_in(raw, "{commerce-sdk}:all:calls") == 3, "forgotten by a shorter window"
         assert [await goes(one, large) for _ in range(2)] == [True, False]
 
@@ -245,10 +253,10 @@ async def test_who_waits_for_the_window_of_a_tier_holds_up_no_other(
     small: Buckets = {"all": (window(1, 60),)}
     large: Buckets = {"all": (window(9, 60),)}
     async with RedisLimiter(redis.url) as limiter:
-        await limiter.acquire(small, Deadline(1, CLOCK), CLOCK)
+        await limiter.acquire(small, ample(), CLOCK)
         waiting = asyncio.create_task(limiter.acquire(small, Deadline(None, CLOCK), CLOCK))
         await asyncio.sleep(0.1)
-        await limiter.acquire(large, Deadline(0.5, CLOCK), CLOCK)
+        await limiter.acquire(large, ample(), CLOCK)
         assert not waiting.done()
         waiting.cancel()
         await asyncio.gather(waiting, return_exceptions=True)
