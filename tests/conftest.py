@@ -10,6 +10,7 @@ import pytest
 from hypothesis import settings
 
 from commerce_sdk.runtime.limits.local import SHARED
+from tests.support.leaping_loops import Backend, leaping
 
 # A loaded machine must not turn a property red: what is slow belongs into benchmarks.
 settings.register_profile("house", deadline=None)
@@ -29,8 +30,9 @@ def pytest_collection_finish() -> None:
 
 
 @pytest.fixture(params=["asyncio", "trio"])
-def anyio_backend(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
+def anyio_backend(request: pytest.FixtureRequest) -> str | Backend:
+    name = str(request.param)
+    return leaping(name) if request.node.get_closest_marker("leaps") else name
 
 
 @pytest.fixture(autouse=True)

@@ -227,7 +227,7 @@ async def test_no_secret_comes_out_where_there_is_no_token(
 async def test_no_secret_comes_out_of_a_call_that_is_broken_off(
     server: Echoes, make: Callable[[], httpx.AsyncBaseTransport | None], stop: Stop
 ) -> None:
-    search = Search(PIECES)
+    search, stalled = Search(PIECES), server.stalled
     server.answer = echoes.silent
 
     async def watched(layer: Any) -> None:
@@ -239,7 +239,7 @@ async def test_no_secret_comes_out_of_a_call_that_is_broken_off(
 
     async with client(server, make) as layer:
         try:
-            await stop(layer, watched)
+            await stop(layer, watched, lambda: server.stalled > stalled)
         except BaseException as stopped:
             search.look("seen outside", of_error(stopped))
     assert search.places["sentry"] >= 1

@@ -15,7 +15,7 @@ from tests.journeys.two_platforms import two_platforms
 from tests.support.stops import cancelled_while_it_waits
 from tests.support.worlds import cut_after, cut_before, half_a_body, html_after, refused
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 STAGES = ["started", "provisioning", "ordering", "following"]
 SENT = {
     "started": [],

@@ -20,7 +20,7 @@ from tests.support.secret_search import Search
 from tests.support.stops import cancelled_while_it_waits
 from tests.support.worlds import cut_before
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 PAIR = base64.b64encode(f"{ADMIN_EMAIL}:{TOKEN}".encode()).decode()
 PIECES = [TOKEN, PAIR, PAIR[8:24]]
 AUTHS: list[Any] = [

@@ -73,8 +73,13 @@ async def test_left_by_an_error_of_the_callers_own(server: HalfAFile) -> None:
 
 
 async def test_cancelled_while_it_waits_for_the_next_part(server: HalfAFile) -> None:
-    async with half_read(server) as parts:
-        with anyio.move_on_after(0.05) as scope:
+    async def once_it_waits() -> None:
+        await anyio.wait_all_tasks_blocked()
+        scope.cancel()
+
+    async with half_read(server) as parts, anyio.create_task_group() as tasks:
+        with anyio.CancelScope() as scope:
+            tasks.start_soon(once_it_waits)
             await anext(parts)
         assert scope.cancelled_caught
 

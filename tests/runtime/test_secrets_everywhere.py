@@ -584,7 +584,7 @@ async def test_no_credential_comes_out_of_a_call_that_is_broken_off(
         monkeypatch.setattr(CommerceClient, "platform", of)
         async with client(url, make, CREDENTIALS[credential]()) as commerce:
             try:
-                await stop(commerce, watched)
+                await stop(commerce, watched, lambda: server.stalled > 0)
             except BaseException as stopped:
                 search.look("seen outside", of_error(stopped))
     assert search.places["sentry"] >= 1

@@ -186,15 +186,15 @@ def test_nothing_is_sent_to_the_host_that_the_page_prints() -> None:
     ("tier", "waits"), [(None, True), ("standard", True), ("enterprise", False)]
 )
 async def test_the_limit_is_that_of_the_tier(tier: str | None, waits: bool) -> None:
-    time = virtual()
-    front = Front(time)
+    clock = virtual()
+    front = Front(clock)
     front.answers["GET product"] = {"productId": ID}
-    began = time.time()
+    began = clock.time()
     async with client(front, tier=tier, limiter=LocalLimiter(), deadline=None) as shop:
         for _ in range(1000):  # the login is one more, in the same limit
             await shop.products.get(ID)
     assert front.asked == {"login": 1, "GET product": 1000}
-    assert (time.time() - began >= 60) is waits
+    assert (clock.time() - began >= 60) is waits
 
 
 def test_a_tier_that_there_is_not() -> None:

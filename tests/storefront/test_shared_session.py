@@ -6,6 +6,7 @@ from __future__ import annotations
 import subprocess
 import sys
 from collections import Counter
+from contextlib import ExitStack
 from pathlib import Path
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -44,8 +45,20 @@ def test_two_processes_on_one_store_burn_no_session(tmp_path: Path) -> None:
     with served(app, "/storefront") as running:
         command = [sys.executable, "-m", PROCESS, running.direct, str(tmp_path / "session")]
         command += [STOREFRONT_CUSTOMER.email, STOREFRONT_CUSTOMER.password, BOOT]
-        processes = [subprocess.Popen(command, cwd=ROOT) for _ in range(2)]
-        assert [each.wait(60) for each in processes] == [0, 0]
+        processes = [
+            subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+            for _ in range(2)
+        ]
+        with ExitStack() as pipes:
+            for each in processes:
+                pipes.enter_context(each)
+                assert each.stdout is not None
+                assert each.stdout.readline() == b"ready\n"
+            for each in processes:
+                assert each.stdin is not None
+                each.stdin.write(b"go\n")
+                each.stdin.flush()
+            assert [each.wait(120) for each in processes] == [0, 0]
     assert app.answered["/auth/login", 200] == 1
     assert app.answered["/auth/refresh", 200] >= 3
     assert app.answered["/auth/refresh", 401] == 0

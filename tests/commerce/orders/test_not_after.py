@@ -30,7 +30,8 @@ from commerce_sdk.clock import Clock
 from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.limits.local import Buckets
 from commerce_sdk.sandbox import TOKEN
-from tests.support.clients import client
+from tests.support import clients
+from tests.support.leaping_loops import LoopClock
 from tests.support.worlds import (
     OFFERING,
     World,
@@ -41,13 +42,21 @@ from tests.support.worlds import (
     world,
 )
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 OWN = "0aed15e5-3d09-4319-800d-d65a5e73f783"
 WAYS = pytest.mark.parametrize("way", ["place", "create"])
 
 
 def soon(here: World, seconds: float) -> datetime:
     return datetime.fromtimestamp(here.time.time() + seconds, UTC)
+
+
+def on_the_loop(seconds: float) -> datetime:
+    return datetime.fromtimestamp(LoopClock().time() + seconds, UTC)
+
+
+def client(answer: Any, **settings: Any) -> CommerceClient:
+    return clients.client(answer, clock=LoopClock(), **settings)
 
 
 def methods(here: World) -> list[str]:
@@ -256,9 +265,7 @@ async def test_a_renewal_under_way_is_left_at_the_instant(limiter: LocalLimiter 
             anyio.fail_after(10),
             pytest.raises(TooLate, match="renewing the credential") as caught,
         ):
-            await commerce.orders.place(
-                items=[new_item(OFFERING)], not_after=datetime.now(UTC) + timedelta(seconds=0.1)
-            )
+            await commerce.orders.place(items=[new_item(OFFERING)], not_after=on_the_loop(0.1))
     assert caught.value.maybe_applied is False
 
 
@@ -276,9 +283,7 @@ async def test_a_line_for_a_connection_is_left_at_the_instant() -> None:
         tasks.start_soon(commerce.orders.get, OWN)
         await asked.wait()
         with anyio.fail_after(10), pytest.raises(TooLate, match="waiting for a connection") as late:
-            await commerce.orders.place(
-                items=[new_item(OFFERING)], not_after=datetime.now(UTC) + timedelta(seconds=0.1)
-            )
+            await commerce.orders.place(items=[new_item(OFFERING)], not_after=on_the_loop(0.1))
         tasks.cancel_scope.cancel()
     assert late.value.maybe_applied is False
 
@@ -303,9 +308,7 @@ async def test_a_middleware_that_hangs_is_left_at_the_instant() -> None:
 
     async with client(lambda _: httpx.Response(500), middleware=[hangs]) as commerce:
         with anyio.fail_after(10), pytest.raises(TooLate, match="a middleware was at work"):
-            await commerce.orders.place(
-                items=[new_item(OFFERING)], not_after=datetime.now(UTC) + timedelta(seconds=0.1)
-            )
+            await commerce.orders.place(items=[new_item(OFFERING)], not_after=on_the_loop(0.1))
 
 
 async def test_an_answer_in_time_counts_though_it_is_read_late() -> None:
@@ -340,7 +343,7 @@ async def in_flight(commerce: CommerceClient) -> OrderHandle:
             items=[new_item(OFFERING)],
             order_id=OWN,
             fresh=True,
-            not_after=datetime.now(UTC) + timedelta(seconds=0.1),
+            not_after=on_the_loop(0.1),
         )
 
 

@@ -33,7 +33,7 @@ from tests.support.worlds import (
     world,
 )
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 
 
 def status(code: int, *, after: bool) -> Fault:

@@ -36,7 +36,7 @@ from tests.commerce.orders.test_placed_once import status
 from tests.support.stops import cancelled_while_it_waits
 from tests.support.worlds import ACCOUNT, OFFERING, World, cut_after, cut_before, refused, world
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 OWN = "0aed15e5-3d09-4319-800d-d65a5e73f783"
 REFUSALS = [400, 401, 403, 404, 405, 415, 422]
 

@@ -21,6 +21,7 @@ from commerce_sdk import (
 )
 from tests.commerce.orders.test_placed_once import status
 from tests.support.clients import client
+from tests.support.leaping_loops import LoopClock
 from tests.support.worlds import (
     OFFERING,
     Fault,
@@ -32,7 +33,7 @@ from tests.support.worlds import (
     world,
 )
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 WAITS = ["result", "updates", "wait_all"]
 
 
@@ -187,8 +188,8 @@ async def test_a_placing_that_its_deadline_cut_is_not_looked_after_in_no_time() 
             await anyio.sleep_forever()
             raise AssertionError
 
-    settings: dict[str, Any] = {"deadline": 0.3, "attempt_timeout": None, "retry": RetryPolicy()}
-    async with client(Silent(), **settings) as commerce:
+    settings: dict[str, Any] = {"deadline": 0.3, "attempt_timeout": None, "clock": LoopClock()}
+    async with client(Silent(), retry=RetryPolicy(), **settings) as commerce:
         with pytest.raises(DeadlineExceeded, match="ended while waiting for an answer") as caught:
             await commerce.orders.place(items=[new_item(OFFERING)])
     assert [attempt.operation for attempt in caught.value.attempts] == ["place_order"]

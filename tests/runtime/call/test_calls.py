@@ -32,7 +32,7 @@ from tests.support.shop_world import shop_world
 from tests.support.stops import cancelled_while_it_waits
 from tests.support.worlds import cut_before, refused
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 BODIES = {
     "html": b"<html><h1>Bad gateway</h1>",
     "empty": b"",
@@ -298,15 +298,15 @@ async def test_what_a_subclass_has_added_stays_with_its_clones() -> None:
         )
 
 
-def test_another_event_loop_is_a_clear_error(anyio_backend: str) -> None:
+def test_another_event_loop_is_a_clear_error(anyio_backend_name: str) -> None:
     shop = shop_client(lambda request: httpx.Response(200, json={}))
 
     async def use() -> None:
         await shop.bills.get(BILL)
 
-    anyio.run(use, backend=anyio_backend)
+    anyio.run(use, backend=anyio_backend_name)
     with pytest.raises(WrongEventLoop, match="another event loop"):
-        anyio.run(use, backend=anyio_backend)
+        anyio.run(use, backend=anyio_backend_name)
 
 
 async def test_maybe_applied_follows_from_what_is_known() -> None:

@@ -1,7 +1,7 @@
-"""A process that uses a session: `session_processes.py HOW ISSUER STORE SECONDS`.
+"""A process that uses a session: `session_processes.py HOW ISSUER STORE USED`.
 
-`share`: goes on for so long with tokens that end all the time, in tasks, by the store that others
-share. `die`: dies in the middle of its first refresh. `fork`: three workers forked from one that
+`share`: goes on with tokens that end all the time, in tasks, by the store that others share, until
+so many refresh tokens have been used. `die`: dies in the middle of its first refresh. `fork`: three workers forked from one that
 holds a session in its memory, each renewing it as the first one does.
 `flaky`: as `share`, by a store that fails or hangs now and then, before it has done what it was
 asked or after.
@@ -22,7 +22,7 @@ from commerce_sdk import AuthenticationFailed, SessionCache, defaults
 from commerce_sdk.clock import SYSTEM_CLOCK
 from tests.support.issuers import FileStore, Issuer
 
-HOW, ISSUER, STORE, SECONDS = sys.argv[1:]
+HOW, ISSUER, STORE, USED = sys.argv[1:]
 LIFETIME = 0.05
 
 
@@ -47,25 +47,27 @@ class Flaky(FileStore):
 
 async def use_what_there_is(cache: SessionCache) -> None:
     """Each call has a deadline, and no session for some."""
-    with anyio.move_on_after(float(SECONDS)):
-        while True:
-            with suppress(AuthenticationFailed), anyio.move_on_after(0.03):
-                assert (await cache.header(SYSTEM_CLOCK)).startswith("Bearer access-")
-            await anyio.sleep(0.003)
+    with suppress(AuthenticationFailed), anyio.move_on_after(0.03):
+        await use(cache)
 
 
 async def use(cache: SessionCache) -> None:
-    """Ends between two calls: who is cancelled while an answer is under way has lost that session."""
-    until = anyio.current_time() + float(SECONDS)
-    while anyio.current_time() < until:
-        assert (await cache.header(SYSTEM_CLOCK)).startswith("Bearer access-")
-        await anyio.sleep(0.003)
+    assert (await cache.header(SYSTEM_CLOCK)).startswith("Bearer access-")
 
 
-async def share(cache: SessionCache) -> None:
+async def share(cache: SessionCache, issuer: Issuer) -> None:
+    one = use_what_there_is if HOW == "flaky" else use
+
+    async def go_on() -> None:
+        """Ends between two calls: who is cancelled while an answer is under way has lost that
+        session."""
+        while len(issuer.used) < int(USED):
+            await one(cache)
+            await anyio.sleep(0.003)
+
     async with anyio.create_task_group() as tasks:
         for _ in range(10):
-            tasks.start_soon(use_what_there_is if HOW == "flaky" else use, cache)
+            tasks.start_soon(go_on)
 
 
 def main() -> None:
@@ -82,12 +84,12 @@ def main() -> None:
     if HOW == "fork":
         anyio.run(cache.header, SYSTEM_CLOCK)
         workers = [os.fork() for _ in range(3) if os.getpid() == MAIN]
-        anyio.run(share, cache)
+        anyio.run(share, cache, issuer)
         if 0 in workers:
             os._exit(0)
         assert all(os.waitpid(worker, 0)[1] == 0 for worker in workers)
     else:
-        anyio.run(share, cache)
+        anyio.run(share, cache, issuer)
 
 
 MAIN = os.getpid()

@@ -516,8 +516,11 @@ async def test_the_connections_to_both_hosts_close_with_the_client() -> None:
 async def test_no_secret_comes_out_of_a_call_that_is_broken_off_as_it_waits_for_a_token(
     stop: Stop,
 ) -> None:
+    asked: list[httpx.Request] = []
+
     class Hangs(httpx.AsyncBaseTransport):
         async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            asked.append(request)
             await anyio.sleep_forever()
             raise AssertionError
 
@@ -532,7 +535,7 @@ async def test_no_secret_comes_out_of_a_call_that_is_broken_off_as_it_waits_for_
     kind = type("ShopClient", (ShopClient,), {"platform": platform_of()})
     async with shop_client(Hangs(), kind, auth=credentials(), deadline=5) as shop:
         try:
-            await stop(shop, watched)
+            await stop(shop, watched, lambda: asked != [])
         except BaseException as stopped:
             search.look("seen outside", of_error(stopped))
     assert search.places["sentry"] >= 1

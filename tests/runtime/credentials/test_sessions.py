@@ -331,25 +331,25 @@ async def test_who_is_late_uses_what_the_winner_stored(issuer: Issuer, store: Fi
     assert (issuer.logins, issuer.burnt) == (2, [])
 
 
-def start(how: str, issuer: Issuer, store: FileStore, seconds: float) -> subprocess.Popen[bytes]:
+def start(how: str, issuer: Issuer, store: FileStore, used: int) -> subprocess.Popen[bytes]:
     script = ROOT / "tests" / "runtime" / "credentials" / "session_processes.py"
-    command = [sys.executable, script, how, issuer.path, store.path, str(seconds)]
+    command = [sys.executable, script, how, issuer.path, store.path, str(used)]
     path = [str(ROOT), *sys.path]
     return subprocess.Popen(command, env={"PYTHONPATH": ":".join(path)}, cwd=ROOT)
 
 
 def test_processes_that_share_a_store_burn_no_session(issuer: Issuer, store: FileStore) -> None:
-    running = [start("share", issuer, store, 1.5) for _ in range(3)]
-    assert [process.wait(60) for process in running] == [0, 0, 0]
+    running = [start("share", issuer, store, 30) for _ in range(3)]
+    assert [process.wait(120) for process in running] == [0, 0, 0]
     assert issuer.burnt == []
     assert issuer.logins == 1
-    assert len(issuer.used) > 10
+    assert len(issuer.used) >= 30
 
 
 async def test_a_process_that_is_killed_in_the_middle_of_a_refresh_burns_none(
     issuer: Issuer, store: FileStore
 ) -> None:
-    killed = start("die", issuer, store, 60)
+    killed = start("die", issuer, store, 2)
     assert await anyio.to_thread.run_sync(killed.wait) == -9
     assert issuer.used == ["refresh-1"]
     async with ParallelClock() as clock:
@@ -362,7 +362,7 @@ async def test_a_process_that_is_killed_in_the_middle_of_a_refresh_burns_none(
 def test_forked_workers_do_not_use_the_refresh_token_of_the_first(
     issuer: Issuer, store: FileStore
 ) -> None:
-    assert start("fork", issuer, store, 0.5).wait(60) == 0
+    assert start("fork", issuer, store, 12).wait(120) == 0
     assert issuer.burnt == []
     assert issuer.logins == 4
 
@@ -545,13 +545,14 @@ class Stuck:
 
 async def cut_short(cache: SessionCache, clock: VirtualClock, stuck: Stuck) -> None:
     """Cancel a renewal that hangs in the store."""
-    with anyio.fail_after(5):
+    with anyio.fail_after(60):
         async with anyio.create_task_group() as tasks:
             tasks.start_soon(cache.header, clock)
             await stuck.hangs.wait()
             tasks.cancel_scope.cancel()
 
 
+@pytest.mark.leaps
 @pytest.mark.parametrize("made", [False, True])
 @pytest.mark.parametrize("first", [1, 2])
 async def test_a_store_that_hangs_holds_nobody_who_is_cancelled(
@@ -596,6 +597,7 @@ async def test_a_refresh_token_that_was_taken_out_and_not_used_goes_back(
     assert (issuer.logins, issuer.used) == (1, ["refresh-1"])
 
 
+@pytest.mark.leaps
 async def test_a_store_that_hangs_does_not_hold_a_client_that_closes(
     issuer: Issuer, store: FileStore
 ) -> None:
@@ -617,10 +619,10 @@ async def test_a_store_that_hangs_does_not_hold_a_client_that_closes(
 def test_processes_that_share_a_store_that_dies_in_the_middle_burn_no_session(
     issuer: Issuer, store: FileStore
 ) -> None:
-    running = [start("flaky", issuer, store, 1.5) for _ in range(2)]
-    assert [process.wait(60) for process in running] == [0, 0]
+    running = [start("flaky", issuer, store, 10) for _ in range(2)]
+    assert [process.wait(120) for process in running] == [0, 0]
     assert issuer.burnt == []
-    assert len(issuer.used) > 5
+    assert len(issuer.used) >= 10
 
 
 class Gives:

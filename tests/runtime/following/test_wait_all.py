@@ -33,7 +33,7 @@ from commerce_sdk.sandbox import ACCOUNTS, FAILING_OFFERING, TOKEN, Sandbox
 from tests.support.parallel_clock import ParallelClock
 from tests.support.worlds import BASE_URL, OFFERING, BreakingTransport, draw_from
 
-pytestmark = pytest.mark.anyio
+pytestmark = [pytest.mark.anyio, pytest.mark.leaps]
 
 
 class Here:

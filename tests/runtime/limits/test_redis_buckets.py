@@ -22,8 +22,19 @@ from commerce_sdk.runtime.limits.local import Buckets
 from tests.support.redis import RedisServer, calls_in
 
 CLOCK = SystemClock()
-SECONDS = 6
 PROCESSES = 4
+CALLS = {"read": 25, "write": 10}
+"""Of each process: together they fill some windows."""
+
+
+def ample() -> Deadline:
+    """For who goes at once, on a loaded machine too."""
+    return Deadline(30, CLOCK)
+
+
+def brief() -> Deadline:
+    """For who does not go, however long it waits."""
+    return Deadline(0.5, CLOCK)
 
 
 def window(limit: int, seconds: int) -> RateLimit:
@@ -56,15 +67,14 @@ async def raw(redis: RedisServer) -> AsyncIterator[Any]:
 
 
 def _call(url: str, port: int, together: Barrier) -> None:
-    """One process of several: calls as often as it may, half of it reads and half writes."""
+    """One process of several: reads and writes as soon as it may."""
+    left = dict(CALLS)
 
-    async def worker(limiter: RedisLimiter, name: str, ends: float) -> None:
-        while (left := ends - time.monotonic()) > 0:
+    async def worker(limiter: RedisLimiter, name: str) -> None:
+        while left[name] > 0:
+            left[name] -= 1
             buckets = OPERATIONS[name]
-            try:
-                place = await limiter.acquire(buckets, Deadline(left, CLOCK), CLOCK)
-            except DeadlineExceeded:
-                return
+            place = await limiter.acquire(buckets, Deadline(None, CLOCK), CLOCK)
             reading, writing = await asyncio.open_connection("127.0.0.1", port)
             writing.write(name.encode() + b"\n")
             await reading.read()
@@ -74,10 +84,7 @@ def _call(url: str, port: int, together: Barrier) -> None:
     async def main() -> None:
         async with RedisLimiter(url) as limiter:
             await asyncio.to_thread(together.wait)
-            ends = time.monotonic() + SECONDS
-            await asyncio.gather(
-                *(worker(limiter, name, ends) for name in OPERATIONS for _ in range(15))
-            )
+            await asyncio.gather(*(worker(limiter, name) for name in OPERATIONS for _ in range(15)))
 
     asyncio.run(main())
 
@@ -113,17 +120,18 @@ async def test_four_processes_pass_no_window_and_use_what_there_is(
         for process in processes:
             process.start()
         for process in processes:
-            await asyncio.to_thread(process.join, 60)
+            await asyncio.to_thread(process.join, 120)
             assert process.exitcode == 0
 
     for bucket, limits in PUBLISHED.items():
         for limit in limits:
             most = most_in_a_window(server.moments[bucket], limit.seconds)
             assert most <= limit.limit, (bucket, limit)
-    # In this time there is room for two windows of three seconds, and to come late to each.
-    assert len(server.moments["all"]) > 0.9 * 2 * 60
-    assert len(server.moments["reads"]) > 40
-    assert len(server.moments["writes"]) > 10
+    assert {name: len(moments) for name, moments in server.moments.items()} == {
+        "all": PROCESSES * sum(CALLS.values()),
+        "reads": PROCESSES * CALLS["read"],
+        "writes": PROCESSES * CALLS["write"],
+    }
 
 
 @pytest.mark.asyncio
@@ -131,16 +139,16 @@ async def test_places_are_taken_in_all_buckets_or_in_none(redis: RedisServer, ra
     scarce: Buckets = {"all": (window(5, 60),), "scarce": (window(1, 60),)}
     plenty: Buckets = {"all": (window(5, 60),)}
     async with RedisLimiter(redis.url) as limiter, RedisLimiter(redis.url) as other:
-        place = await limiter.acquire(scarce, Deadline(1, CLOCK), CLOCK)
+        place = await limiter.acquire(scarce, ample(), CLOCK)
         waiting = [
             asyncio.create_task(limiter.acquire(scarce, Deadline(None, CLOCK), CLOCK))
             for _ in range(3)
         ]
         await asyncio.sleep(0.1)
         for each in (limiter, limiter, other, other):
-            await each.acquire(plenty, Deadline(0.5, CLOCK), CLOCK)
+            await each.acquire(plenty, ample(), CLOCK)
         with pytest.raises(DeadlineExceeded):
-            await other.acquire(plenty, Deadline(0.5, CLOCK), CLOCK)
+            await other.acquire(plenty, brief(), CLOCK)
         for task in waiting:
             task.cancel()
         await asyncio.gather(*waiting, return_exceptions=True)
@@ -176,13 +184,15 @@ async def test_a_pause_is_for_its_buckets_in_every_process(redis: RedisServer, r
     both: Buckets = {"all": (window(5, 1),), **own}
     apart: Buckets = {"apart": ()}
     async with RedisLimiter(redis.url) as one, RedisLimiter(redis.url) as other:
-        await one.pause({"all": both["all"]}, 30, CLOCK)
+        await one.pause({"all": both["all"]}, 300, CLOCK)
         with pytest.raises(DeadlineExceeded):
-            await other.acquire(both, Deadline(0.5, CLOCK), CLOCK)
+            await other.acquire(both, brief(), CLOCK)
         for buckets in (own, apart):
-            await other.acquire(buckets, Deadline(0.5, CLOCK), CLOCK)
+            await other.acquire(buckets, ample(), CLOCK)
         await one.pause({"all": both["all"]}, 1, CLOCK)
-        assert await raw.pttl("{commerce-sdk}:all:pause") > 20_000, "a shorter one shortens nothing"
+        assert await raw.pttl("{commerce-sdk}:all:pause") > 200_000, (
+            "a shorter one shortens nothing"
+        )
     assert await calls_in(raw, "{commerce-sdk}:all:calls") == 0
 
 
@@ -192,7 +202,7 @@ async def test_every_key_goes_away_by_itself_also_after_a_call_that_outlived_its
 ) -> None:
     buckets: Buckets = {"all": (window(5, 1),), "own": ()}
     async with RedisLimiter(redis.url) as limiter:
-        place = await limiter.acquire(buckets, Deadline(1, CLOCK), CLOCK)
+        place = await limiter.acquire(buckets, ample(), CLOCK)
         await raw.flushall()
         await limiter.release(buckets, place, CLOCK, sent=True)
     keys = await raw.keys("*")
@@ -207,13 +217,13 @@ async def test_while_redis_is_away_a_process_keeps_its_share_of_each_bucket(tmp_
         shared: Buckets = {"all": (window(20, 60),), "own": (window(8, 60),)}
         others: Buckets = {"all": (window(20, 60),)}
         for _ in range(2):
-            await limiter.acquire(shared, Deadline(1, CLOCK), CLOCK)
+            await limiter.acquire(shared, ample(), CLOCK)
         with pytest.raises(DeadlineExceeded):
-            await limiter.acquire(shared, Deadline(1, CLOCK), CLOCK)
+            await limiter.acquire(shared, brief(), CLOCK)
         for _ in range(3):
-            await limiter.acquire(others, Deadline(1, CLOCK), CLOCK)
+            await limiter.acquire(others, ample(), CLOCK)
         with pytest.raises(DeadlineExceeded):
-            await limiter.acquire(others, Deadline(1, CLOCK), CLOCK)
+            await limiter.acquire(others, brief(), CLOCK)
 
 
 @pytest.mark.asyncio
@@ -226,16 +236,16 @@ async def test_calls_of_two_tiers_count_together_each_to_its_own_windows(
 
         async def goes(limiter: RedisLimiter, buckets: Buckets) -> bool:
             try:
-                place = await limiter.acquire(buckets, Deadline(0.1, CLOCK), CLOCK)
+                place = await limiter.acquire(buckets, ample(), CLOCK)
             except DeadlineExceeded:
                 return False
             await limiter.release(buckets, place, CLOCK, sent=True)
             return True
 
+        began = time.monotonic()
         assert [await goes(one, large) for _ in range(2)] == [True, True]
-        assert not await goes(other, small), "the other client's calls fill its window"
-        await asyncio.sleep(1.1)
-        assert await goes(other, small), "and leave it after a second"
+        assert await goes(other, small)
+        assert time.monotonic() - began > 1, "the other client's calls fill its window"
         assert await calls_in(raw, "{commerce-sdk}:all:calls") == 3, "forgotten by a shorter window"
         assert [await goes(one, large) for _ in range(2)] == [True, False]
 
@@ -247,10 +257,10 @@ async def test_who_waits_for_the_window_of_a_tier_holds_up_no_other(
     small: Buckets = {"all": (window(1, 60),)}
     large: Buckets = {"all": (window(9, 60),)}
     async with RedisLimiter(redis.url) as limiter:
-        await limiter.acquire(small, Deadline(1, CLOCK), CLOCK)
+        await limiter.acquire(small, ample(), CLOCK)
         waiting = asyncio.create_task(limiter.acquire(small, Deadline(None, CLOCK), CLOCK))
         await asyncio.sleep(0.1)
-        await limiter.acquire(large, Deadline(0.5, CLOCK), CLOCK)
+        await limiter.acquire(large, ample(), CLOCK)
         assert not waiting.done()
         waiting.cancel()
         await asyncio.gather(waiting, return_exceptions=True)
