@@ -196,6 +196,12 @@ def test_the_types_of_request_models_can_be_asked_for(of: str) -> None:
         assert {each.name for each in attrs.fields(kind)} <= {*get_type_hints(kind)}
 
 
+@pytest.mark.parametrize("kind", clients())
+def test_a_client_shows_its_keywords_whichever_way_it_is_made(kind: Any) -> None:
+    shown = inspect.signature(kind)
+    assert [*inspect.signature(kind.from_env).parameters.values()] == [*shown.parameters.values()]
+
+
 def test_keywords_can_be_checked() -> None:
     assert any_keywords(ROOT / "src" / "commerce_sdk") == ANY_KEYWORDS
 
