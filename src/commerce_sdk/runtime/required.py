@@ -8,6 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.document.json_api.not_loaded import NotLoaded
 from commerce_sdk.errors import CommerceError
+from commerce_sdk.runtime.keywords import in_keywords
 
 T = TypeVar("T")
 
@@ -27,6 +28,7 @@ class MissingValue(CommerceError, ValueError):
         self.name = name
 
 
+@in_keywords
 def required(value: T | NotLoaded | UnsetType | None, name: str | None = None) -> T:
     """The value, which has to be there; a type checker knows then that it is.
 
