@@ -179,8 +179,7 @@ class Orders:
 
     async def newest(self) -> str | None:
         async with self._commerce.orders.list().prefetch(limit=1) as pages:
-            cursor = pages.cursor
-        return cursor
+            return pages.cursor
 
     def tell(self, failed: OrderFailed) -> list[str]:
         assert_type(failed.order_id, str)
