@@ -133,8 +133,10 @@ def _entry(public: Public, *, made: bool) -> list[str]:
     lines = [f"### `{public.name}`", ""]
     if _is_typed_dict(kind):
         told = attributes(kind)
-        rows = ([f"`{name}: {each}`", told.get(name, "")] for name, each in keys(kind).items())
-        return [*lines, *_spaced(prose(kind)[:1]), *table(["keyword", "what it is"], rows)]
+        rows = [[f"`{name}: {each}`", told.get(name, "")] for name, each in keys(kind).items()]
+        head = ["keyword", "what it is"] if told else ["keyword"]
+        shown = table(head, (row[: len(head)] for row in rows))
+        return [*lines, *_spaced(prose(kind)[:1]), *shown]
     lines += _spaced(prose(kind))
     for base in classes.bases(kind, known):
         lines += [f"It has all that {link(known[base])} has, too.", ""]

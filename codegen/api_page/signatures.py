@@ -10,7 +10,7 @@ from typing import Any
 
 from msgspec import UNSET
 
-_PLAIN = (str, int, float, bool, tuple, frozenset, type(None), type(UNSET))
+_PLAIN = (str, int, float, bool, tuple, type(None), type(UNSET))
 
 
 def parameters(function: Any) -> list[str]:
@@ -56,6 +56,8 @@ def keys(typed_dict: Any) -> dict[str, str]:
 
 def default(value: object) -> str:
     """A default as code; of a value with parts only what makes it."""
+    if isinstance(value, frozenset):
+        return f"frozenset({{{', '.join(map(repr, sorted(value)))}}})"
     if isinstance(value, _PLAIN):
         return repr(value)
     # What a stub leaves out, and what is made anew for each value.
@@ -74,8 +76,8 @@ def _parameter(parameter: inspect.Parameter) -> str:
 
 
 def annotation(kind: object) -> str:
-    """A type as it is written."""
-    return kind if isinstance(kind, str) else inspect.formatannotation(kind)
+    """A type as it is written, or, of one that is no text any more, without modules."""
+    return kind if isinstance(kind, str) else alias(inspect.formatannotation(kind))
 
 
 def returned(function: Any) -> str:
@@ -86,4 +88,5 @@ def returned(function: Any) -> str:
 
 def alias(value: object) -> str:
     """What a name for a type stands for, without the modules of its parts."""
-    return re.sub(r"\b(?:\w+\.)+(\w+)", r"\1", annotation(value))
+    written = value if isinstance(value, str) else inspect.formatannotation(value)
+    return re.sub(r"~?\b(?:\w+\.)*(\w+)", r"\1", written)

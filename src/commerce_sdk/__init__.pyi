@@ -76,10 +76,6 @@ from commerce_sdk.document.json_api.not_loaded import (
 from commerce_sdk.document.reading import (
     UnknownVariant as UnknownVariant,
 )
-from commerce_sdk.document.required import (
-    MissingValue as MissingValue,
-    required as required,
-)
 from commerce_sdk.errors import (
     AnswerTooLarge as AnswerTooLarge,
     ApiError as ApiError,
@@ -178,6 +174,10 @@ from commerce_sdk.runtime.middleware import (
     Middleware as Middleware,
     MiddlewareCall as MiddlewareCall,
     MiddlewareReply as MiddlewareReply,
+)
+from commerce_sdk.runtime.required import (
+    MissingValue as MissingValue,
+    required as required,
 )
 from commerce_sdk.runtime.retries.policy import (
     RetryPolicy as RetryPolicy,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tests.planted.bug import Bug
 
-_REQUIRED = "src/commerce_sdk/document/required.py"
+_REQUIRED = "src/commerce_sdk/runtime/required.py"
 _MONEY = "src/commerce_sdk/money.py"
 _KEYWORDS = "src/commerce_sdk/runtime/keywords.py"
 _TYPES = "tests/structure/test_public_types.py"

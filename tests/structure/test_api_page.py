@@ -118,6 +118,18 @@ def test_signatures_are_as_python_has_them() -> None:
     assert "`for_organization(organization: str)`" in entry("AdminClient")
 
 
+def test_types_are_written_as_a_program_writes_them() -> None:
+    assert not re.search(r"~[A-Z]|\bcollections\.abc\.|\bcommerce_sdk(\.\w+)+\.[A-Z]", PAGE)
+    assert "frozenset({408, 425, 429, " in entry("RetryPolicy")
+
+
+def test_no_row_leaves_open_what_it_is_about() -> None:
+    asked = re.compile(r"\| what it (?:is|does|says) \|\n\|[-|]+\n((?:\|.*\n)+)")
+    rows = [row for table in asked.findall(PAGE) for row in table.splitlines()]
+    assert len(rows) > 200
+    assert [row for row in rows if row.endswith("|  |")] == []
+
+
 def test_the_index_leads_everywhere() -> None:
     headings = re.findall(r"^#{1,3} (.*)$", PAGE, re.MULTILINE)
     anchors = [anchor(each) for each in headings]

@@ -7,9 +7,11 @@ import ast
 import inspect
 import textwrap
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+import attrs
 import pytest
 
 import commerce_sdk
@@ -173,6 +175,31 @@ def test_help_says_what_an_order_is_made_of(name: str) -> None:
 def test_what_an_order_may_be_given_as_has_a_name() -> None:
     assert {PreparedOrder, OrderRequest, QuoteOrderRequest, bytes, str} == {*get_args(Placeable)}
     assert [*OrderParts.__annotations__] == [*get_type_hints(OrderParts, localns={"Item": Item})]
+
+
+@pytest.mark.parametrize("module", [commerce_sdk, journeys])
+def test_every_public_class_shows_its_signature(module: Any) -> None:
+    """A mock asks for it, and a value of `msgspec` looks its types up for that."""
+    for name in dir(module):
+        kind = getattr(module, name)
+        is_plain = not inspect.isclass(kind) or issubclass(kind, BaseException | dict)
+        assert is_plain or inspect.signature(kind), name
+
+
+@pytest.mark.parametrize("of", ["", ".admin", ".storefront", ".commerce_layer"])
+def test_the_types_of_request_models_can_be_asked_for(of: str) -> None:
+    models = import_module(f"commerce_sdk{of}.models")
+    requests = [kind for kind in (getattr(models, name) for name in dir(models)) if attrs.has(kind)]
+    assert requests
+    for kind in requests:
+        assert attrs.resolve_types(kind) is kind
+        assert {each.name for each in attrs.fields(kind)} <= {*get_type_hints(kind)}
+
+
+@pytest.mark.parametrize("kind", clients())
+def test_a_client_shows_its_keywords_whichever_way_it_is_made(kind: Any) -> None:
+    shown = inspect.signature(kind)
+    assert [*inspect.signature(kind.from_env).parameters.values()] == [*shown.parameters.values()]
 
 
 def test_keywords_can_be_checked() -> None:

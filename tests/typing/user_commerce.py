@@ -172,6 +172,15 @@ class Orders:
                 self.tell(failed)
         return done
 
+    async def still_open(self, handles: list[OrderHandle]) -> list[OrderHandle]:
+        """What a block returns, or sets, is there after it: no block swallows an error."""
+        async with self._commerce.orders.wait_all(handles, deadline=600) as done:
+            return done.open
+
+    async def newest(self) -> str | None:
+        async with self._commerce.orders.list().prefetch(limit=1) as pages:
+            return pages.cursor
+
     def tell(self, failed: OrderFailed) -> list[str]:
         assert_type(failed.order_id, str)
         assert_type(failed.problems, tuple[Problem, ...])

@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, ClassVar, Self, cast
+from typing import Any, ClassVar, Self, cast
 
 import msgspec
 from attrs import AttrsInstance, fields
 from msgspec import UNSET
 from msgspec.structs import replace
 
+from commerce_sdk.document.bounds import Rule
 from commerce_sdk.document.kinds import WIRE, Field, Kind, Scope, refuse
 from commerce_sdk.document.model import shown
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
 from commerce_sdk.money import NO_CURRENCY, Money
 from commerce_sdk.secret import Secret, hide_texts
 from commerce_sdk.value import Value
-
-if TYPE_CHECKING:
-    from commerce_sdk.document.bounds import Rule
 
 
 def _plain(value: Any) -> str:

@@ -22,14 +22,13 @@ from commerce_sdk.runtime.following.handle import Handle, Updates, look_once
 from commerce_sdk.runtime.following.polling import Poller
 from commerce_sdk.runtime.retries.transient import in_words, is_passing
 from commerce_sdk.value import OfThisProcess, Value
+from commerce_sdk_api.admin.models import ProvisioningState
+from commerce_sdk_api.commerce.models import Order, OrderState
 from commerce_sdk_api.commerce.models.order_item_status import OrderItemStatus
 
 if TYPE_CHECKING:
     from commerce_sdk.admin.handle import Provisioning
     from commerce_sdk.commerce.orders.handle import OrderHandle
-    from commerce_sdk_api.admin.models import ProvisioningState
-    from commerce_sdk_api.commerce.models import Order, OrderState
-
 
 T = TypeVar("T")
 E = TypeVar("E", bound=CommerceError)

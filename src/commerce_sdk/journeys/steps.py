@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from commerce_sdk.commerce.orders.outcome import statuses
 from commerce_sdk.value import Value
-
-if TYPE_CHECKING:
-    from commerce_sdk_api.admin.models import ProvisioningState, Workspace
-    from commerce_sdk_api.commerce.models import OrderState
+from commerce_sdk_api.admin.models import ProvisioningState, Workspace
+from commerce_sdk_api.commerce.models import OrderState
 
 
 class SiteFound(Value, frozen=True, kw_only=True):

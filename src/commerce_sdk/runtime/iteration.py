@@ -52,7 +52,7 @@ class BlockTasks:
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
-    ) -> bool:
+    ) -> None:
         self._left = True
         self._tasks.cancel_scope.cancel()
         try:
@@ -60,7 +60,6 @@ class BlockTasks:
         except BaseExceptionGroup:
             if error is None:
                 raise
-        return False
 
     def start_soon(self, task: Callable[[], Coroutine[Any, Any, None]]) -> None:
         """Run it beside the block."""

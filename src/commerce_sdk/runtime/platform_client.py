@@ -25,6 +25,7 @@ from commerce_sdk.runtime.keywords import (
     in_keywords,
     keywords_of,
     refuse_by_place,
+    with_keywords_of,
 )
 from commerce_sdk.runtime.limits.local import SHARED, Limiter, LocalLimiter
 from commerce_sdk.runtime.retries.policy import DEFAULT_POLICY, RetryPolicy
@@ -198,7 +199,8 @@ class PlatformClient(OfThisProcess):
             if name == "__init__":
                 setattr(cls, name, _hiding(given))
             elif name == "from_env":
-                setattr(cls, name, classmethod(_hiding(given.__func__)))
+                shown = with_keywords_of(cls.__init__, but=())
+                setattr(cls, name, classmethod(shown(_hiding(given.__func__))))
         # The arguments that all platforms share stand once, and in the `help()` of each.
         if cls.__doc__:
             cls.__doc__ = cls.__doc__.rstrip() + _ARGUMENTS

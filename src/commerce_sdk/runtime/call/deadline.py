@@ -47,6 +47,7 @@ class Deadline:
 
     @property
     def expired(self) -> bool:
+        """Has it passed?"""
         return self.remaining() == 0.0
 
     def allows(self, seconds: float) -> bool:

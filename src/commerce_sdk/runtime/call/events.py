@@ -6,13 +6,16 @@ import inspect
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, ClassVar, Literal, TypeVar
 
+from commerce_sdk.document.model import Model
 from commerce_sdk.errors import CommerceError, InvalidRequest
 from commerce_sdk.runtime.call.redaction import LOGGER
 from commerce_sdk.value import Value
 
 if TYPE_CHECKING:
     from commerce_sdk.document.json_api.resource import Resource
-    from commerce_sdk.document.model import Model
+else:
+    # Its platform's alone; the signature of an event can be asked for without it.
+    Resource = object
 
 Waiting = Literal["limits", "auth", "connections"]
 

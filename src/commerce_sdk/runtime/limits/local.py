@@ -131,6 +131,9 @@ class LocalLimiter(OfThisProcess):
         _LOCKED.add(self)
 
     async def acquire(self, buckets: Buckets, deadline: Deadline, clock: Clock) -> str:
+        """Wait for a place in every bucket, taken at once: who waits holds none. Returns its name.
+        Raises `DeadlineExceeded` where none comes free in time."""
+
         async def take() -> tuple[float, ...]:
             return self._take(buckets, clock)
 
@@ -165,12 +168,14 @@ class LocalLimiter(OfThisProcess):
         return logs
 
     async def release(self, buckets: Buckets, place: str, clock: Clock, *, sent: bool) -> None:
+        """The call is over; one that never left gives its place back."""
         with self._lock:
             now = clock.monotonic()
             for log in self._logs_of(buckets, now):
                 log.end(now, sent=sent)
 
     async def pause(self, buckets: Buckets, seconds: float, clock: Clock) -> None:
+        """The server asked for a pause: nobody who counts in one of these goes before."""
         with self._lock:
             now = clock.monotonic()
             for log in self._logs_of(buckets, now):

@@ -52,8 +52,8 @@ class Prefetch(OfThisProcess, Generic[T]):
         kind: type[BaseException] | None,
         error: BaseException | None,
         trace: TracebackType | None,
-    ) -> bool:
-        return await self._tasks.__aexit__(kind, error, trace)
+    ) -> None:
+        await self._tasks.__aexit__(kind, error, trace)
 
     def __aiter__(self) -> Self:
         return self

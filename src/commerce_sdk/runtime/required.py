@@ -8,6 +8,7 @@ from msgspec import UNSET, UnsetType
 
 from commerce_sdk.document.json_api.not_loaded import NotLoaded
 from commerce_sdk.errors import CommerceError
+from commerce_sdk.runtime.keywords import in_keywords
 
 T = TypeVar("T")
 
@@ -27,10 +28,11 @@ class MissingValue(CommerceError, ValueError):
         self.name = name
 
 
+@in_keywords
 def required(value: T | NotLoaded | UnsetType | None, name: str | None = None) -> T:
     """The value, which has to be there; a type checker knows then that it is.
 
-        for item in required(order.items, "order.items"): ...
+        for part in required(answer.parts, "answer.parts"): ...
 
     What is false is there: 0, an empty text or list, no money at all. So are values of enums and
     variants that this version does not know. `name` says in the error what was missing.
