@@ -14,15 +14,10 @@ from commerce_sdk.errors import InvalidRequest
 F = TypeVar("F", bound=Callable[..., Any])
 
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-.[]")
-_OPTIONS = {
-    "deadline": "deadline",
-    "timeout": "deadline",
-    "attempt_timeout": "attempt_timeout",
-    "retry": "retry",
-    "retries": "retry",
-    "max_retries": "retry",
-}
-"""What `with_options` of a client takes, by the names that callers give to a call."""
+_OPTIONS = ("deadline", "attempt_timeout", "retry")
+"""What `with_options` of a client takes, and a call does not."""
+_ELSEWHERE = {"timeout": "deadline", "retries": "retry", "max_retries": "retry"}
+"""What other libraries call them."""
 
 
 def refuse_unknown(
@@ -44,11 +39,11 @@ def refuse_unknown(
 def _advice(name: str, known: Collection[str], alias: str | None) -> str:
     from difflib import get_close_matches  # seldom needed
 
-    option = _OPTIONS.get(name)
+    option = _ELSEWHERE.get(name, name)
     for meant in (alias, option):
         if meant in known:
             return f"did you mean {meant}=? "
-    if option is not None:
+    if option in _OPTIONS:
         return f"a client has it: with_options({option}=…); "
     nearest = get_close_matches(name, known, 1, 0.5)
     return f"did you mean {nearest[0]}=? " if nearest else ""
