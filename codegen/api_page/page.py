@@ -34,8 +34,8 @@ _HEAD = """\
 Written by `make generate` from the code and the document; not edited by hand. It holds every name
 of `commerce_sdk` and of `commerce_sdk.journeys`, with its methods and types.
 
-Signatures are as Python has them: what stands before `/` goes by place alone, what stands after `*`
-by name alone; `= ...` is a keyword that may be left out.
+Signatures are as Python has them: what stands before `/` is positional only, what stands after `*`
+keyword only; `= ...` is a keyword that may be left out.
 
 Of a platform's methods: `await` each, but for lists (a `Paginator`, see [lists](lists.md)),
 downloads, `follow`, which makes a handle that asks, and what is marked *no I/O*. The limit is what

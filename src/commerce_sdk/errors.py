@@ -334,8 +334,8 @@ class DeadlineExceeded(CommerceError, TimeoutError):
     def _text(self) -> str:
         text = self._words()
         if self.spent:
-            parts = ", ".join(f"{name} {seconds:.3f} s" for name, seconds in self.spent.items())
-            text += f" ({parts})"
+            parts = (f"{name} {seconds:.3f} s" for name, seconds in self.spent.items())
+            text += f" ({', '.join(filter(None, (self.operation, *parts)))})"
         if self.maybe_applied:
             text += "; the server may have applied it"
         return text

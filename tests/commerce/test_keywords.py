@@ -152,6 +152,31 @@ async def test_placing_knows_its_own_keyword_too(method: str) -> None:
     assert (error.path, "did you mean fresh=?" in str(error)) == ("frehs", True)
 
 
+@pytest.mark.parametrize(
+    ("name", "option"),
+    [
+        ("deadline", "deadline"),
+        ("timeout", "deadline"),
+        ("attempt_timeout", "attempt_timeout"),
+        ("retry", "retry"),
+        ("retries", "retry"),
+        ("max_retries", "retry"),
+    ],
+)
+async def test_what_a_client_is_set_to_leads_to_with_options(name: str, option: str) -> None:
+    for method in ("get", "place", "preview"):
+        error = await refused("orders", method, **{name: 3})
+        assert error.path == name
+        assert f"a client has it: with_options({option}=…); it takes " in str(error)
+
+
+async def test_what_is_taken_under_another_name_is_named() -> None:
+    error = await refused("orders", "list", timeout=3)
+    assert "did you mean deadline=? " in str(error)
+    with pytest.raises(InvalidRequest, match=r"did you mean retry=\? "):
+        CommerceClient(max_retries=3)  # type: ignore[call-arg]
+
+
 def test_a_client_of_ones_own_may_take_more() -> None:
     class Mine(CommerceClient):
         def __init__(self, *, region: str, **settings: Any) -> None:

@@ -62,7 +62,7 @@ async def test_the_deadline_of_waiting_ends_it_and_the_quote_goes_on() -> None:
 
     async with client(answer, clock=VirtualClock(ManualClock())) as commerce:
         waiting = await commerce.quotes.wait("q")
-        with pytest.raises(DeadlineExceeded, match="not over yet"):
+        with pytest.raises(DeadlineExceeded, match="not over yet; it goes on, so wait again"):
             await waiting.result(deadline=1, poll_interval=0.5)
 
 

@@ -142,7 +142,7 @@ class Methods:
         if by_name:
             error = await self.refusal(namespace, method, *[None] * (len(by_place) + 1))
             assert error.path == by_name[0]
-            assert str(error).endswith(f"by name: {', '.join(f'{name}=' for name in by_name)}")
+            assert str(error).endswith(f"are keywords: {', '.join(f'{name}=' for name in by_name)}")
 
     async def names_what_is_missing(self, namespace: str, method: str, keyword: str) -> None:
         given = self.needed(namespace, method)

@@ -14,6 +14,10 @@ from commerce_sdk.errors import InvalidRequest
 F = TypeVar("F", bound=Callable[..., Any])
 
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[-.[]")
+_OPTIONS = ("deadline", "attempt_timeout", "retry")
+"""What `with_options` of a client takes, and a call does not."""
+_ELSEWHERE = {"timeout": "deadline", "retries": "retry", "max_retries": "retry"}
+"""What other libraries call them."""
 
 
 def refuse_unknown(
@@ -23,25 +27,35 @@ def refuse_unknown(
     aliases: Mapping[str, str] | None = None,
 ) -> None:
     """Raises `InvalidRequest` for a keyword that is not known, with the one that `aliases` gives in
-    its place, or the nearest that is known."""
+    its place, the nearest that is known, or the option of a client that was meant."""
     for name in given:
         if name in known:
             continue
-        from difflib import get_close_matches  # seldom needed
-
-        alias = (aliases or {}).get(name)
-        nearest = [alias] if alias in known else get_close_matches(name, known, 1, 0.5)
-        advice = f"did you mean {nearest[0]}=? " if nearest else ""
+        advice = _advice(name, known, (aliases or {}).get(name))
         takes = f"it takes {', '.join(known)}" if known else "it takes none"
         raise InvalidRequest(f"is no keyword of {what}; {advice}{takes}", path=name)
+
+
+def _advice(name: str, known: Collection[str], alias: str | None) -> str:
+    from difflib import get_close_matches  # seldom needed
+
+    option = _ELSEWHERE.get(name, name)
+    for meant in (alias, option):
+        if meant in known:
+            return f"did you mean {meant}=? "
+    if option in _OPTIONS:
+        return f"a client has it: with_options({option}=…); "
+    nearest = get_close_matches(name, known, 1, 0.5)
+    return f"did you mean {nearest[0]}=? " if nearest else ""
 
 
 def refuse_by_place(names: Sequence[str], what: str) -> None:
     """Raises `InvalidRequest` for a value by place where only keywords, those `names`, are left, or
     nothing is."""
     takes = ", ".join(f"{name}=" for name in names)
-    rest = f"the rest goes by name: {takes}" if takes else "nothing is left"
-    raise InvalidRequest(f"{what} is given too much by place; {rest}", path=next(iter(names), ""))
+    rest = f"the rest are keywords: {takes}" if takes else "it takes no more"
+    text = f"{what} is given too many positional arguments; {rest}"
+    raise InvalidRequest(text, path=next(iter(names), ""))
 
 
 def refuse_by_name(names: Iterable[str], given: Collection[str], method: str) -> None:
@@ -49,7 +63,7 @@ def refuse_by_name(names: Iterable[str], given: Collection[str], method: str) ->
     a keyword."""
     for name in names:
         if name in given:
-            raise InvalidRequest(f"goes by place, not by name: {method}({name})", path=name)
+            raise InvalidRequest(f"is positional, no keyword: {method}({name})", path=name)
 
 
 def refuse_missing(needed: Iterable[str], count: int, given: Collection[str], what: str) -> None:

@@ -104,7 +104,7 @@ class Pipeline:
     def check_loop(self) -> None:
         """Raises `WrongEventLoop` in another event loop than the one of the first call."""
         if self._loop is not None and self._loop != anyio.lowlevel.current_token():
-            raise WrongEventLoop("the client was first used in another event loop; make one each")
+            raise WrongEventLoop("the client belongs to another event loop; make one in each loop")
 
     @contextmanager
     def under_way(self) -> Iterator[None]:

@@ -378,6 +378,7 @@ FINE = datetime.datetime(2026, 1, 1, microsecond=1, tzinfo=datetime.UTC)
             "itemz: OrderRequest has no such field",
         ),
         (lambda: ready(order=5), "expected an OrderRequest"),
+        (lambda: ready(order=[new_item(SITE)]), "got list; items are a keyword: items="),
         (lambda: relates("ENTERPRISE"), "give an entitlement id, or item="),
         (lambda: relates("ENTERPRISE", SITE, item="O1"), "give an entitlement id, or item="),
         (lambda: change_account_item(SITE, "1"), "invoice_group_id: give invoice_group_id"),

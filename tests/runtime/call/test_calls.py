@@ -305,7 +305,7 @@ def test_another_event_loop_is_a_clear_error(anyio_backend_name: str) -> None:
         await shop.bills.get(BILL)
 
     anyio.run(use, backend=anyio_backend_name)
-    with pytest.raises(WrongEventLoop, match="another event loop"):
+    with pytest.raises(WrongEventLoop, match="another event loop; make one in each loop"):
         anyio.run(use, backend=anyio_backend_name)
 
 

@@ -208,6 +208,13 @@ def test_an_empty_variable_of_certificates_is_one_that_is_not_set(
     assert usual["x509_ca"] > 0
 
 
+def test_certificates_that_cannot_be_read_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
+    monkeypatch.setenv("SSL_CERT_FILE", "/there-is-no-such/file.pem")
+    with pytest.raises(InvalidRequest, match=r"^SSL_CERT_FILE: cannot be read as CA certificates"):
+        ssl_context("https://shop.example")
+
+
 @pytest.mark.anyio
 async def test_loopback_needs_no_proxy(monkeypatch: pytest.MonkeyPatch) -> None:
     with refusing_proxy() as (address, asked):

@@ -227,7 +227,7 @@ def _completed(order: Body, account: str | None, order_id: str) -> Body:
     if not isinstance(order, OrderRequest | QuoteOrderRequest):
         raise InvalidRequest(
             "expected an OrderRequest, a QuoteOrderRequest, a prepared order or its kept bytes, "
-            f"got {type(order).__name__}"
+            f"got {_kind(order)}"
         )
     changes: dict[str, Any] = {"order_id": order_id}
     if order.transaction_account_id is UNSET and account is not None:
@@ -235,6 +235,11 @@ def _completed(order: Body, account: str | None, order_id: str) -> Body:
     if isinstance(order, OrderRequest) and order.items is not UNSET:
         changes["items"] = numbered(order.items)
     return attrs.evolve(order, **changes)
+
+
+def _kind(order: object) -> str:
+    name = type(order).__name__
+    return f"{name}; items are a keyword: items=[…]" if isinstance(order, list) else name
 
 
 def _account_of(request: Body, tenants: Tenants) -> str:

@@ -112,10 +112,10 @@ class Poller(Generic[S]):
     def _ended(self) -> DeadlineExceeded:
         trouble = self._trouble
         text = f"the deadline of {self._allowance.seconds} s ended and it was not over yet"
-        ended = DeadlineExceeded(text)
+        ended = DeadlineExceeded(f"{text}; it goes on, so wait again")
         if trouble is not None:
             ended = DeadlineExceeded(
-                f"{text}; the last look met: {in_words(trouble)}",
+                f"{text}; it goes on, so wait again; the last look met: {in_words(trouble)}",
                 spent=trouble.spent if isinstance(trouble, DeadlineExceeded) else None,
             )
             ended.operation, ended.attempts = trouble.operation, trouble.attempts

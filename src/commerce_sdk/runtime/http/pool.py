@@ -201,7 +201,7 @@ def ssl_context(base_url: str) -> ssl.SSLContext:
         except (OSError, ValueError) as fault:
             given = [name for name in _OF_CERTIFICATES if os.environ.get(name)]
             raise InvalidRequest(
-                f"what servers are checked by cannot be read ({fault})", path=", ".join(given)
+                f"cannot be read as CA certificates ({fault})", path=", ".join(given)
             ) from None
     # Not used, and reading all certificates takes longer than a call.
     return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
