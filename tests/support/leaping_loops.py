@@ -19,9 +19,7 @@ class _Leaps(selectors.DefaultSelector):
 
     now = 0.0
 
-    def select(
-        self, timeout: float | None = None
-    ) -> list[tuple[selectors.SelectorKey, selectors._EventMask]]:
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         ready = super().select(None if timeout is None else 0)
         if not ready and timeout is not None:
             self.now += max(0.0, timeout)

@@ -176,15 +176,17 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     is_method = names[:1] == ("self",)
 
     def check(arguments: Sequence[Any], given: Mapping[str, Any]) -> None:
+        title = _title(method, arguments if is_method else ())
         try:
-            check_names(arguments, given.keys())
+            check_names(len(arguments), given.keys(), title)
         except InvalidRequest as error:
             if may_be_known is not None and may_be_known(*arguments[is_method:], **given):
                 error.maybe_applied = True
             raise
+        finally:
+            arguments, given = (), {}  # no traceback shows what was given
 
-    def check_names(arguments: Sequence[Any], given: Set[str]) -> None:
-        count, title = len(arguments), _title(method, arguments if is_method else ())
+    def check_names(count: int, given: Set[str], title: str) -> None:
         refuse_by_name(placed, given, method.__name__)
         if known is not None and given:
             refuse_unknown(given, known, title, aliases)

@@ -83,10 +83,11 @@ class HttpTransport:
         reply = None
         try:
             connection = await self._pool.take()
-            if call.context.deadline.expired:
-                raise call.context.deadline.error("waiting to be sent")
+            deadline = call.context.deadline
+            if deadline.seconds is not None and deadline.expired:
+                raise deadline.error("waiting to be sent")
             reply = await _in_time(
-                call.context.deadline,
+                deadline,
                 call.attempt_timeout,
                 call.evidence,
                 partial(self._exchange, request, connection, call),
