@@ -65,7 +65,7 @@ PLANTED = [
     Bug(
         "part: a connection that comes after the deadline is used",
         TRANSPORT,
-        "            if call.context.deadline.expired:\n",
+        "            if deadline.seconds is not None and deadline.expired:\n",
         "            if False:\n",
         (f"{DEADLINE}::test_a_connection_that_comes_free_after_the_deadline_is_not_used",),
     ),
