@@ -20,6 +20,7 @@ class Living:
         roots = tuple(f"{folder}{os.sep}" for folder in project.packages.values())
         self._functions: defaultdict[tuple[str, CodeType], list[FunctionType]] = defaultdict(list)
         self._caches: list[Any] = []
+        gc.unfreeze()  # what a conftest has frozen is not among the objects
         for each in gc.get_objects():
             if isinstance(each, FunctionType) and each.__code__.co_filename.startswith(roots):
                 self._functions[each.__code__.co_filename, each.__code__].append(each)

@@ -183,6 +183,13 @@ def test_outside():
 def test_fails_anyway():
     assert toy.weak(8) and toy.nobody(1)
 """
+FREEZING = """
+import gc
+
+
+def pytest_collection_finish():
+    gc.freeze()  # what is there then, no collection of garbage sees any more
+"""
 SURVIVORS = """\
 survived toy.weak: 'return x < 7' < -> <=
 survived toy.weak: 'return x < 7' 7 -> 8
@@ -202,8 +209,13 @@ reason = 'It is only a toy.'
 @pytest.fixture(scope="module")
 def toy(tmp_path_factory: pytest.TempPathFactory) -> Project:
     root = tmp_path_factory.mktemp("toy")
-    for name, source in (("toy/__init__.py", TOY), ("checks/test_toy.py", TOY_TESTS)):
-        (root / name).parent.mkdir()
+    files = {
+        "toy/__init__.py": TOY,
+        "checks/test_toy.py": TOY_TESTS,
+        "checks/conftest.py": FREEZING,
+    }
+    for name, source in files.items():
+        (root / name).parent.mkdir(exist_ok=True)
         (root / name).write_text(source, encoding="utf-8")
     return Project(root, {"toy": root / "toy"}, (), (root / "checks",), root / "harmless.toml")
 
