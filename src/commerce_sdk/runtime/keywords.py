@@ -116,10 +116,10 @@ def _spell_out(method: Callable[..., Any], taken: Iterable[inspect.Parameter]) -
 
 def with_keys_of(parts: type[Any]) -> Callable[[F], F]:
     """Let a method that takes `**…: Unpack[parts]`, a TypedDict, show each of its keys to `help()`,
-    with the words of its docstring. The method refuses those that are none itself."""
+    with the words of its docstring; and to who gives a wrong one."""
 
     def decorate(method: F) -> F:
-        cast(Any, method).keys = [*parts.__annotations__]
+        cast(Any, method).more_keywords = [*parts.__annotations__]
         kind = inspect.Parameter.KEYWORD_ONLY
         types = {
             key: getattr(said, "__forward_arg__", said)
@@ -162,11 +162,7 @@ def in_keywords(method: F, aliases: Mapping[str, str] | None = None) -> F:
     code = function.__code__
     names = code.co_varnames[: code.co_argcount + code.co_kwonlyargcount]
     by_place = names[: code.co_argcount - len(function.__defaults__ or ())]
-    left = (
-        *names[code.co_argcount :],
-        *getattr(method, "more_keywords", ()),
-        *getattr(method, "keys", ()),
-    )
+    left = (*names[code.co_argcount :], *getattr(method, "more_keywords", ()))
     placed = [name for name in names[: code.co_posonlyargcount] if name != "self"]
     takes_all = code.co_flags & inspect.CO_VARARGS
     may_be_known = getattr(method, "may_be_known", None)

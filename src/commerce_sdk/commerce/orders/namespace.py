@@ -16,7 +16,7 @@ from commerce_sdk.errors import CommerceError, InvalidRequest, NotFound
 from commerce_sdk.runtime.call.answers import about
 from commerce_sdk.runtime.checks import instant_or_none
 from commerce_sdk.runtime.following.wait_all import WaitAll
-from commerce_sdk.runtime.keywords import leaves_open, refuse_unknown, with_keys_of
+from commerce_sdk.runtime.keywords import leaves_open, with_keys_of
 from commerce_sdk.runtime.lists.listing import paginate
 from commerce_sdk.runtime.lists.paginator import Paginator
 from commerce_sdk_api.commerce import api, models
@@ -89,7 +89,6 @@ class Orders(Namespace):
             prepare,  # it brings every kind of item along
         )
 
-        refuse_unknown(parts, OrderParts.__annotations__, "prepare()")
         return prepare(order, tenants=self._core.tenants, parts=parts)
 
     @leaves_open(_may_be_known)
@@ -163,7 +162,6 @@ class Orders(Namespace):
             if not isinstance(fresh, bool):
                 raise InvalidRequest("must be True or False", path="fresh")
             until = instant_or_none(not_after, "not_after")
-            refuse_unknown(parts, ("fresh", "not_after", *OrderParts.__annotations__), "an order")
             prepared = self.prepare(order, **parts)
         except CommerceError as error:
             known = _may_be_known(order, fresh=fresh, **parts)
