@@ -7,6 +7,7 @@ import keyword
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from codegen.templates import TEMPLATES
@@ -141,6 +142,7 @@ def _without_signs(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def _snake_case(text: str) -> str:
     safe = _without_signs(text)
     if any(sign.isupper() for sign in safe):

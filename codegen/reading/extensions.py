@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from jsonschema import Draft202012Validator
@@ -31,7 +31,7 @@ def misused(node: Node, place: str, kind: str) -> Iterator[Problem]:
         for key in found:
             yield Problem(place, f"{key} does not belong here", "remove it")
         return
-    for error in _validator(kind).iter_errors(found):
+    for error in _errors(kind, json.dumps(found)):
         spot = "/".join([place, *(str(step) for step in error.absolute_path)])
         schema = error.schema if isinstance(error.schema, dict) else {}
         do = schema.get("description", f"see the {kind} extensions in openapi/README.md")
@@ -49,6 +49,12 @@ def _words(error: ValidationError) -> str:
         unknown = sorted(instance.keys() - schema.get("properties", {}).keys())
         return f"{', '.join(unknown)}, which nothing reads here"
     return error.message
+
+
+@lru_cache(maxsize=4096)
+def _errors(kind: str, said: str) -> tuple[ValidationError, ...]:
+    """What is wrong with an object of JSON: most objects of a kind say what others say as well."""
+    return tuple(_validator(kind).iter_errors(json.loads(said)))
 
 
 @cache

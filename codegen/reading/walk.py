@@ -1,12 +1,23 @@
 """Ways through an OpenAPI document, for all programs that read one."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from codegen.reading.keywords import KINDS, Holds
 
 Node = Mapping[str, Any]
 """A part of a document."""
+
+_HOLDING: Mapping[str, Mapping[str, Holds]] = {
+    kind: {
+        key: replace(entry, kind=entry.kind.removesuffix(" or flag"))
+        for key, entry in entries.items()
+        if isinstance(entry, Holds)
+    }
+    for kind, entries in KINDS.items()
+}
+"""The keywords of each kind that hold objects: a document is walked many times."""
 
 METHODS = ("get", "put", "post", "delete", "patch", "options", "head", "trace")
 
@@ -56,15 +67,16 @@ def parts(node: Any, place: str = "#", kind: str = "document") -> Iterator[Part]
 
 
 def _held(part: Part) -> Iterator[Part]:
+    holding = _HOLDING[part.kind]
     for key, value in part.node.items():
-        entry = KINDS[part.kind].get(key)
-        if not isinstance(entry, Holds):
+        if key not in holding:
             continue
-        place, kind = join(part.place, key), entry.kind.removesuffix(" or flag")
+        entry = holding[key]
+        place, kind = f"{part.place}/{key}", entry.kind
         if entry.many == "one":
             yield Part(place, value, kind)
         elif entry.many == "list" and isinstance(value, list):
-            yield from (Part(join(place, index), each, kind) for index, each in enumerate(value))
+            yield from (Part(f"{place}/{index}", each, kind) for index, each in enumerate(value))
         elif entry.many == "map" and isinstance(value, dict):
             yield from (Part(join(place, name), each, kind) for name, each in value.items())
 
@@ -85,11 +97,12 @@ def subschemas(schema: Any, place: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def schemas(document: Node) -> Iterator[tuple[str, dict[str, Any]]]:
     """Every schema of a document, those with a name first."""
-    named = document.get("components", {}).get("schemas", {})
-    for name, schema in named.items():
+    components = document.get("components", {})
+    for name, schema in components.get("schemas", {}).items():
         yield from subschemas(schema, join("#/components/schemas", name))
-    for place, node, kind in parts(document):
-        if kind == "schema" and not place.startswith("#/components/schemas/"):
+    unnamed = {**document, "components": {**components, "schemas": {}}}
+    for place, node, kind in parts(unnamed):
+        if kind == "schema":
             yield place, node
 
 

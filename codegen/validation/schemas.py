@@ -74,7 +74,9 @@ def _unsupported(document: Node) -> Iterator[Problem]:
             continue
         named = _NAMED.fullmatch(place)
         is_file = id(schema) in files and resolve(document, schema).get("format") == "binary"
-        is_reached = any(join("#/components/schemas", each) in known for each in references(schema))
+        is_reached = bool(known) and any(
+            join("#/components/schemas", each) in known for each in references(schema)
+        )
         if is_file or is_reached or any(each.startswith(f"{place}/") for each in known):
             known |= {place} if is_reached else set()
             continue

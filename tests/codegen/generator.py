@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
+import json
 import subprocess
+from functools import cache
 from pathlib import Path
 
 from tests.conftest import ROOT
@@ -19,7 +22,32 @@ def command(*arguments: object) -> list[str]:
     return [str(TOOLS), "-m", "codegen.generate", *map(str, arguments)]
 
 
-def generate(*arguments: object, root: Path = ROOT) -> subprocess.CompletedProcess[str]:
+def generate(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """What a run of the generator says, in a fork of a process that has imported all that it needs."""
+    words, server = command(*arguments), _server()
+    assert server.stdin, "it is asked there"
+    assert server.stdout, "it answers there"
+    server.stdin.write(json.dumps([*map(str, arguments)]) + "\n")
+    server.stdin.flush()
+    return subprocess.CompletedProcess(words, *json.loads(server.stdout.readline()))
+
+
+@cache
+def _server() -> subprocess.Popen[str]:
+    """The one of this process, which ends with it."""
+    words, pipe = [str(TOOLS), "-m", "tests.codegen.served"], subprocess.PIPE
+    server = subprocess.Popen(words, cwd=ROOT, stdin=pipe, stdout=pipe, text=True)
+    atexit.register(_end, server)
+    return server
+
+
+def _end(server: subprocess.Popen[str]) -> None:
+    server.kill()
+    server.communicate()
+
+
+def generated_in(root: Path, *arguments: object) -> subprocess.CompletedProcess[str]:
+    """What a run says in a copy of the repository."""
     run = command(*arguments)
     return subprocess.run(run, cwd=root, capture_output=True, text=True, check=False)
 

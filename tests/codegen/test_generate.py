@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.codegen.generator import DOCUMENTS, GOLDEN, generate, tree
+from tests.codegen.generator import DOCUMENTS, GOLDEN, generate, generated_in, tree
 from tests.conftest import ROOT
 
 
@@ -37,7 +37,7 @@ def checkout(tmp_path: Path) -> Path:
 
 
 def test_the_drift_check_passes_on_what_is_committed(checkout: Path) -> None:
-    assert generate("--check", root=checkout).returncode == 0
+    assert generated_in(checkout, "--check").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_the_drift_check_fails_on_one_byte(checkout: Path, where: str) -> None:
     changed = checkout / where
     changed.write_bytes(changed.read_bytes() + b" ")
 
-    run = generate("--check", root=checkout)
+    run = generated_in(checkout, "--check")
 
     assert run.returncode == 1
     assert "differs: " in run.stdout
@@ -64,7 +64,7 @@ def test_the_drift_check_names_a_stray_and_a_missing_file(checkout: Path) -> Non
     (package / "by_hand.py").write_text("")
     (package / "operations.py").unlink()
 
-    said = generate("--check", root=checkout).stdout
+    said = generated_in(checkout, "--check").stdout
 
     assert "not generated: commerce_sdk_api/commerce/by_hand.py" in said
     assert "missing: commerce_sdk_api/commerce/operations.py" in said
