@@ -82,6 +82,7 @@ def _used(module: str, owner: str, name: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+@cache
 def _tree(module: str) -> ast.Module:
     return ast.parse(Path(str(import_module(module).__file__)).read_text(encoding="utf-8"))
 
@@ -113,6 +114,7 @@ def _made_of_attributes(text: ast.JoinedStr) -> str:
     )
 
 
+@cache
 def _imported(tree: ast.Module) -> dict[str, str]:
     return {
         alias.name: node.module

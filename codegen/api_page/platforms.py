@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from functools import partial
+from functools import cache, partial
 from importlib import import_module
 from typing import Any, get_args
 
@@ -76,6 +76,7 @@ def _row(name: str, function: Any, namespace: type) -> list[str]:
     ]
 
 
+@cache
 def _variables(function: Any, namespace: type) -> dict[str, str]:
     """What stands for the type variables of a method, by what its keywords and its namespace give
     to generic classes."""

@@ -66,6 +66,8 @@ def tried(command: str, checkout: Path) -> subprocess.CompletedProcess[str]:
     paths = f"{checkout / 'src'}{os.pathsep}{checkout / 'generated'}"
     # A make that runs these tests would be told of in what the make of a command prints.
     kept = {name: os.environ[name] for name in os.environ if not name.startswith("MAKE")}
+    # Many commands import the copy: what Python compiles of it stays there, as it does by itself.
+    kept.pop("PYTHONDONTWRITEBYTECODE", None)
     environment = {**kept, "PYTHONPATH": paths}
     return subprocess.run(words, cwd=checkout, env=environment, capture_output=True, text=True)
 
