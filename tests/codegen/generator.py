@@ -8,6 +8,7 @@ import subprocess
 from functools import cache
 from pathlib import Path
 
+from codegen.reading.bundle import load
 from tests.conftest import ROOT
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -50,6 +51,13 @@ def generated_in(root: Path, *arguments: object) -> subprocess.CompletedProcess[
     """What a run says in a copy of the repository."""
     run = command(*arguments)
     return subprocess.run(run, cwd=root, capture_output=True, text=True, check=False)
+
+
+def write_sources_as_json(root: Path) -> None:
+    """In a copy of the repository. JSON is YAML, too, and is read a hundred times faster; every step
+    reads all sources."""
+    for source in (root / "openapi").rglob("*.yaml"):
+        source.write_text(json.dumps(load(source)), encoding="utf-8")
 
 
 def tree(folder: Path) -> dict[str, bytes]:

@@ -16,6 +16,7 @@ import pytest
 from codegen.reading.bundle import load
 from codegen.reading.documents import documents
 from codegen.reading.failures import DocumentFailed
+from tests.codegen.generator import write_sources_as_json
 from tests.conftest import ROOT
 from tests.openapi.test_contributing import copied, tried
 
@@ -47,9 +48,7 @@ def commit(checkout: Path, tag: str) -> None:
 def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Two releases: without the second document, and with all that follows from it."""
     checkout = copied(tmp_path_factory.mktemp("every") / "checkout")
-    for source in (checkout / "openapi").rglob("*.yaml"):
-        # As JSON, which is YAML too and is read a hundred times faster: every step reads all of them.
-        source.write_text(json.dumps(load(source)), encoding="utf-8")
+    write_sources_as_json(checkout)
     commit(checkout, "v0.1.0")
     (checkout / "openapi" / "kiosk.yaml").write_text(a_document(), encoding="utf-8")
     generated = tried("make generate", checkout)
