@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 import uuid
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -57,8 +57,12 @@ def order_in_every_stage(sandbox: Sandbox, clock: ManualClock, url: str) -> list
     return placed
 
 
-def known_of(sandbox: Sandbox, clock: ManualClock, url: str) -> dict[str, Any]:
-    """Where the sandbox has something to find: what no document can say."""
+def known_of(
+    sandbox: Sandbox, clock: ManualClock, url: str, asked: Collection[str]
+) -> dict[str, Any]:
+    """Where the sandbox has something to find for the operations that are asked: what no document can
+    say."""
+    drafted = DRAFTS if any("pricing" in operation for operation in asked) else 1
     orders = order_in_every_stage(sandbox, clock, url)
     headers = {
         "Authorization": f"Bearer {TOKEN}",
@@ -78,8 +82,8 @@ def known_of(sandbox: Sandbox, clock: ManualClock, url: str) -> dict[str, Any]:
             for each in ids(f"/v2/products/{product}/offerings", "values")
         ]
         plans = ids(f"/v2/offerings/{OFFERING}/pricing-plans", "values")
-        drafts = [_draft_plan(client) for _ in range(2 * DRAFTS)]
-        changes = [_draft_change(client) for _ in range(3 * DRAFTS)]
+        drafts = [_draft_plan(client) for _ in range(2 * drafted)]
+        changes = [_draft_change(client) for _ in range(3 * drafted)]
         entitlements = ids("/v1/entitlements", "data", "entitlementId")
         invoices = ids("/v2/invoices", "data")
         note, invoice, entitlement = _credit_note(client, clock)
@@ -98,12 +102,12 @@ def known_of(sandbox: Sandbox, clock: ManualClock, url: str) -> dict[str, Any]:
         "get_offering": ("id", offerings),
         "list_pricing_plans": ("offeringId", offerings),
         "get_pricing_plan": ("id", plans),
-        "update_pricing_plan": ("id", drafts[:DRAFTS]),
-        "delete_pricing_plan": ("id", drafts[DRAFTS:]),
+        "update_pricing_plan": ("id", drafts[:drafted]),
+        "delete_pricing_plan": ("id", drafts[drafted:]),
         "get_pricing_change": ("pricingChangeId", changes[:1]),
-        "update_pricing_change": ("pricingChangeId", changes[:DRAFTS]),
-        "delete_pricing_change": ("pricingChangeId", changes[DRAFTS : 2 * DRAFTS]),
-        "execute_pricing_change": ("pricingChangeId", changes[2 * DRAFTS :]),
+        "update_pricing_change": ("pricingChangeId", changes[:drafted]),
+        "delete_pricing_change": ("pricingChangeId", changes[drafted : 2 * drafted]),
+        "execute_pricing_change": ("pricingChangeId", changes[2 * drafted :]),
         "get_entitlement": ("entitlementId", entitlements),
         "get_entitlement_v2": ("entitlementId", entitlements),
         "get_entitlement_display_info": ("entitlementId", entitlements),
@@ -165,16 +169,18 @@ def ask(
     folder: Path,
     *options: str,
     cases: int,
+    only: Collection[str] = (),
     app: ASGIApp | None = None,
 ) -> Run:
-    """Schemathesis on a sandbox, or on what stands before it."""
+    """Schemathesis on a sandbox, or on what stands before it: on every operation, or on some only."""
+    asked = only or sandbox.document.operations.keys()
     with on_loopback(app or sandbox) as there:
         url = str(there.base_url).rstrip("/") + sandbox.document.base_path
         return schemathesis(
             *(DOCUMENT, url, folder, "-H", f"Authorization: Bearer {TOKEN}", "-n", str(cases)),
-            *options,
+            *(*options, *(f"--include-operation-id={operation}" for operation in only)),
             hooks=HERE / "mending.py",
-            known=known_of(sandbox, clock, url),
+            known=known_of(sandbox, clock, url, asked),
             config=HERE / "schemathesis.toml",
         )
 
@@ -184,10 +190,10 @@ def clock() -> ManualClock:
     return ManualClock()
 
 
-def clean(folder: Path, *options: str) -> Run:
+def clean(folder: Path, *options: str, only: Collection[str] = ()) -> Run:
     """A run on a sandbox of its own that finds nothing."""
     clock = ManualClock()
-    run = ask(Sandbox(limits=False, clock=clock), clock, folder, *options, cases=CASES)
+    run = ask(Sandbox(limits=False, clock=clock), clock, folder, *options, cases=CASES, only=only)
     run.check_clean()
     return run
 
@@ -200,8 +206,8 @@ def test_the_sandbox_keeps_to_the_document(tmp_path: Path) -> None:
         return [each for each in operations if run.statuses[each].total() < CASES]
 
     def ask_again(*asked: str) -> None:
-        only = [f"--include-operation-id={operations[label]}" for label in asked]
-        again = clean(tmp_path, "--phases", "fuzzing", *only)
+        only = [operations[label] for label in asked]
+        again = clean(tmp_path, "--phases", "fuzzing", only=only)
         for label in asked:
             run.statuses[label] += again.statuses[label]
 
@@ -267,12 +273,12 @@ def test_a_planted_fault_is_caught(
     tmp_path: Path,
 ) -> None:
     sandbox = Sandbox(limits=False, clock=clock)
-    only = ("--include-operation-id", operation)
 
     run = ask(
-        *(sandbox, clock, tmp_path, "--phases", "examples,fuzzing", *only),
+        *(sandbox, clock, tmp_path, "--phases", "examples,fuzzing"),
         app=Altered(sandbox, operation, planted),
         cases=25,
+        only=[operation],
     )
 
     assert run.exit_code == 1, run.output
