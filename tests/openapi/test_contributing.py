@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.codegen.generator import write_sources_as_json
 from tests.conftest import ROOT
 
 TOOLS = ROOT / ".venv-tools" / "bin" / "python"
@@ -86,6 +87,7 @@ def follow(checkout: Path, title: str, end: str) -> None:
     walk = page[begin : page.index(end, begin + 1)]
     steps = list(STEP.finditer(walk))
     assert len(steps) == walk.count("```") / 2
+    write_sources_as_json(checkout, but={step["file"] for step in steps})
     for step in steps:
         if step["kind"] == "sh":
             for command in step["block"].split("\n"):
