@@ -445,16 +445,21 @@ bounded = settings(max_examples=150, derandomize=True, database=None, deadline=N
 
 
 def read(content: bytes) -> None:
-    for platform, operation in (
+    operations = (
         *((COMMERCE, OPERATIONS[name]) for name in ("get_order", "list_entitlements", "get_quote")),
         *((PLATFORM, module.OPERATION) for module in (get_rack, fill_rack)),
-    ):
-        for status in (207, 400, 404, 418, 503):
-            reply = Reply(status=status, headers=TEXT, content=content)
-            for families in (platform.error_families, {}):
-                error = api_error(operation, reply, 0, families)
-                assert str(error)
-                assert repr(error)
+    )
+    for status in (207, 400, 404, 418, 503):
+        reply = Reply(status=status, headers=TEXT, content=content)
+        for platform, operation in operations:
+            show(api_error(operation, reply, 0, platform.error_families))
+        # Which operation it was says nothing where the platform has no families.
+        show(api_error(OPERATION, reply, 0, {}))
+
+
+def show(error: ApiError) -> None:
+    assert str(error)
+    assert repr(error)
 
 
 @bounded

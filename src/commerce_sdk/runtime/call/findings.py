@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -45,19 +46,42 @@ def _problems(document: Any, family: ErrorFamily, otherwise: str = "") -> Iterat
 def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
     """One finding. The server's own words count before those that stand in for them; a text is its
     own."""
+    common = FINDING
+    if isinstance(finding, str):
+        findings, common = _of_text(findings), _of_text(FINDING)
 
     def first(*places: Iterable[str]) -> str | None:
         return first_text(finding, chain(*places), around)
 
     return Problem(
-        message=first(findings.message, FINDING.message)
-        or _in_words(FINDING.words, finding)
+        message=first(findings.message, common.message)
+        or _in_words(common.words, finding)
         or one_line(finding)
         or _in_words(findings.words, finding)
         or "",
-        code=first(findings.code, FINDING.code),
+        code=first(findings.code, common.code),
         item=first(findings.item),
-        field=first(findings.field, FINDING.field) or _first_pointer(finding, findings, around),
+        field=first(findings.field, common.field)
+        or _first_pointer(finding, (*findings.pointer, *common.pointer), findings.strip, around),
+    )
+
+
+@lru_cache
+def _of_text(findings: Findings) -> Findings:
+    """What there is to look for where a finding is a text: only itself, and what is around it. There
+    may be many thousands, and all other paths lead nowhere."""
+
+    def leading(paths: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(path for path in paths if not path or path.split("/")[0] == "..")
+
+    return replace(
+        findings,
+        message=leading(findings.message),
+        words=(),
+        code=leading(findings.code),
+        item=leading(findings.item),
+        field=leading(findings.field),
+        pointer=leading(findings.pointer),
     )
 
 
@@ -137,10 +161,11 @@ def _filled(place: str, finding: Any) -> str | None:
     return one_line(sum(isinstance(entry, Mapping) for entry in entries) or None)
 
 
-def _first_pointer(finding: Any, findings: Findings, around: _Around) -> str | None:
-    paths = (*findings.pointer, *FINDING.pointer)
+def _first_pointer(
+    finding: Any, paths: Iterable[str], strip: Iterable[str], around: _Around
+) -> str | None:
     pointers = (found for path in paths for found, _ in _reached(path, finding, around))
-    places = (_pointed_at(pointer, findings.strip) for pointer in pointers)
+    places = (_pointed_at(pointer, strip) for pointer in pointers)
     return next((place for place in places if place), None)
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import is_dataclass
+from functools import lru_cache
+from types import FunctionType, MethodType
 from typing import Any
 
 from commerce_sdk.sandbox.engine.call import Call
@@ -55,8 +57,9 @@ def acts(behaviour: object, operations: Collection[str]) -> dict[str, Act]:
                 strangers += [whole] * _takes_call(method)
                 continue
             found[name].append(method)
-            waiting += [whole] * _is_async(method)
-            deaf += [whole] * (not _takes_one(method))
+            is_async, takes_one = _habits(method)
+            waiting += [whole] * is_async
+            deaf += [whole] * (not takes_one)
     missing = [name for name, each in found.items() if not each]
     twice = [name for name, each in found.items() if len(each) > 1]
     operation = "operation" if len(missing) == 1 else "operations"
@@ -95,6 +98,21 @@ def _methods(part: object) -> Iterator[tuple[str, Act]]:
 
 def _takes_call(method: Callable[..., Any]) -> bool:
     return list(inspect.signature(method).parameters) == ["call"]
+
+
+def _habits(method: Callable[..., Any]) -> tuple[bool, bool]:
+    """Is it async, and can it be called with one argument?"""
+    if isinstance(method, MethodType) and isinstance(method.__func__, FunctionType):
+        return _habits_of(method.__func__)
+    return _is_async(method), _takes_one(method)
+
+
+@lru_cache(1024)
+def _habits_of(function: FunctionType) -> tuple[bool, bool]:
+    """Those of a method, which are the same whatever it is bound to: a sandbox may be made, and
+    reset, for each of many tests."""
+    method = MethodType(function, object())
+    return _is_async(method), _takes_one(method)
 
 
 def _takes_one(method: Callable[..., Any]) -> bool:
