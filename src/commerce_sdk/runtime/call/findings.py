@@ -6,7 +6,7 @@ What is missing or odd is left out: nothing here raises, whatever the document i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from itertools import chain
 from typing import Any
@@ -37,7 +37,7 @@ def _problems(document: Any, family: ErrorFamily, otherwise: str = "") -> Iterat
     none, what says neither words nor a code is no finding."""
     for findings in family.problems:
         for finding, around in _reached(findings.at, document, ()):
-            if isinstance(finding, Mapping) or (isinstance(finding, str) and one_line(finding)):
+            if isinstance(finding, dict) or (isinstance(finding, str) and one_line(finding)):
                 problem = _problem(findings, finding, around)
                 if message := problem.message or otherwise or (problem.code and "not accepted"):
                     yield replace(problem, message=message)
@@ -87,7 +87,7 @@ def _of_text(findings: Findings) -> Findings:
 
 # --- places in a document
 
-_Around = tuple[Mapping[str, Any], ...]
+_Around = tuple[dict[str, Any], ...]
 """The objects around a value, the outermost first."""
 
 
@@ -104,10 +104,10 @@ def _reached(path: str, value: Any, around: _Around) -> Iterator[tuple[Any, _Aro
         found = [(around[-1], around[:-1])] if around else ()
     elif step == "*":
         found = [(entry, around) for entry in value] if isinstance(value, list) else ()
-    elif isinstance(value, Mapping) and step.startswith("{"):
+    elif isinstance(value, dict) and step.startswith("{"):
         name = step.strip("{}")
         found = [(entry, (*around, value, {name: key})) for key, entry in value.items()]
-    elif isinstance(value, Mapping) and step in value:
+    elif isinstance(value, dict) and step in value:
         found = [(value[step], (*around, value))]
     for place in found:
         yield from _reached(rest, *place)
@@ -115,8 +115,11 @@ def _reached(path: str, value: Any, around: _Around) -> Iterator[tuple[Any, _Aro
 
 def first_text(value: Any, paths: Iterable[str], around: _Around = ()) -> str | None:
     """The first text that one of several paths leads to."""
-    texts = (one_line(found) for path in paths for found, _ in _reached(path, value, around))
-    return next((text for text in texts if text), None)
+    for path in paths:
+        for found, _ in _reached(path, value, around):
+            if text := one_line(found):
+                return text
+    return None
 
 
 def one_line(value: Any) -> str | None:
@@ -158,7 +161,7 @@ def _filled(place: str, finding: Any) -> str | None:
     if not place.endswith("*"):
         return first_text(finding, paths)
     entries = [entry for path in paths for entry, _ in _reached(path, finding, ())]
-    return one_line(sum(isinstance(entry, Mapping) for entry in entries) or None)
+    return one_line(sum(isinstance(entry, dict) for entry in entries) or None)
 
 
 def _first_pointer(

@@ -57,9 +57,8 @@ def acts(behaviour: object, operations: Collection[str]) -> dict[str, Act]:
                 strangers += [whole] * _takes_call(method)
                 continue
             found[name].append(method)
-            is_async, takes_one = _habits(method)
-            waiting += [whole] * is_async
-            deaf += [whole] * (not takes_one)
+            waiting += [whole] * _is_async(method)
+            deaf += [whole] * (not _takes_one(method))
     missing = [name for name, each in found.items() if not each]
     twice = [name for name, each in found.items() if len(each) > 1]
     operation = "operation" if len(missing) == 1 else "operations"
@@ -96,25 +95,28 @@ def _methods(part: object) -> Iterator[tuple[str, Act]]:
             yield name, method
 
 
+def _kept(question: Callable[[Callable[..., Any]], bool]) -> Callable[[Callable[..., Any]], bool]:
+    """A question about a method, whose answer is the same whatever the method is bound to. A sandbox
+    may be made, and reset, for each of many tests."""
+
+    @lru_cache(1024)
+    def asked(function: FunctionType) -> bool:
+        return question(MethodType(function, object()))
+
+    def answered(method: Callable[..., Any]) -> bool:
+        if isinstance(method, MethodType) and isinstance(method.__func__, FunctionType):
+            return asked(method.__func__)
+        return question(method)
+
+    return answered
+
+
+@_kept
 def _takes_call(method: Callable[..., Any]) -> bool:
     return list(inspect.signature(method).parameters) == ["call"]
 
 
-def _habits(method: Callable[..., Any]) -> tuple[bool, bool]:
-    """Is it async, and can it be called with one argument?"""
-    if isinstance(method, MethodType) and isinstance(method.__func__, FunctionType):
-        return _habits_of(method.__func__)
-    return _is_async(method), _takes_one(method)
-
-
-@lru_cache(1024)
-def _habits_of(function: FunctionType) -> tuple[bool, bool]:
-    """Those of a method, which are the same whatever it is bound to: a sandbox may be made, and
-    reset, for each of many tests."""
-    method = MethodType(function, object())
-    return _is_async(method), _takes_one(method)
-
-
+@_kept
 def _takes_one(method: Callable[..., Any]) -> bool:
     """Can it be called with one argument?"""
     try:
@@ -126,5 +128,6 @@ def _takes_one(method: Callable[..., Any]) -> bool:
     return True
 
 
+@_kept
 def _is_async(method: Callable[..., Any]) -> bool:
     return inspect.iscoroutinefunction(method) or inspect.isasyncgenfunction(method)
