@@ -57,8 +57,8 @@ BRIEF = {"attempt_timeout": 0.8}
 """Of faults that are waited for. What else there is ends by itself, on a slow machine later."""
 ENDS = {"deadline": 0.5, "attempt_timeout": None}
 CAP = 1024 * 1024
-"""What an answer may unpack to here: a bomb of the size that is refused elsewhere takes the better
-part of a second to pack and to unpack, for each kind of call."""
+"""What an answer may unpack to here: a bomb of the size that is refused elsewhere takes a good part
+of a second to unpack, for each kind of call."""
 KINDS = [*COMMERCE_KINDS, *STOREFRONT_KINDS, *ADMIN_KINDS, *LAYER_KINDS]
 
 FAULTS: dict[str, tuple[Fault, dict[str, Any]]] = {

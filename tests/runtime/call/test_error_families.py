@@ -119,6 +119,24 @@ def test_a_path_climbs_to_the_object_around() -> None:
     assert said(document, **place, item=("../../../name",)) == ["no"]
 
 
+def test_a_text_is_told_of_by_what_is_around_it() -> None:
+    document = {"id": "L1", "why": "full", "rack": "/rack", "errors": ["no", {"m": "no"}]}
+    findings = Findings(
+        at="errors/*",
+        message=("m", "../m"),
+        words=("never",),
+        code=("../why",),
+        item=("", "../id"),
+        pointer=("../rack",),
+    )
+    text, found = problems_in(document, [ErrorFamily(problems=(findings,))])
+    assert (text.message, text.code, text.item, text.field) == ("no", "full", "no", "rack")
+    assert (found.message, found.code, found.item, found.field) == ("no", "full", "L1", "rack")
+    findings = Findings(at="errors/*", message=("../why",), field=("../id",))
+    text, found = problems_in(document, [ErrorFamily(problems=(findings,))])
+    assert (text.message, text.field, found.message, found.field) == ("full", "L1", "full", "L1")
+
+
 @pytest.mark.parametrize(
     ("pointer", "field"),
     [

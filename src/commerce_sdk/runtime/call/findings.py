@@ -68,8 +68,8 @@ def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
 
 @lru_cache
 def _of_text(findings: Findings) -> Findings:
-    """What there is to look for where a finding is a text: only itself, and what is around it. There
-    may be many thousands, and all other paths lead nowhere."""
+    """What there is to look for where a finding is a text: itself, and what is around it. All other
+    paths lead nowhere, and there may be many thousands of texts."""
 
     def leading(paths: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(path for path in paths if not path or path.split("/")[0] == "..")

@@ -96,8 +96,8 @@ def _methods(part: object) -> Iterator[tuple[str, Act]]:
 
 
 def _kept(question: Callable[[Callable[..., Any]], bool]) -> Callable[[Callable[..., Any]], bool]:
-    """A question about a method, whose answer is the same whatever the method is bound to. A sandbox
-    may be made, and reset, for each of many tests."""
+    """A question about a method, whose answer is the same whatever the method is bound to. A
+    sandbox may be made, and reset, for each of many tests."""
 
     @lru_cache(1024)
     def asked(function: FunctionType) -> bool:
