@@ -70,19 +70,11 @@ def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
 def _of_text(findings: Findings) -> Findings:
     """What there is to look for where a finding is a text: itself, and what is around it. All other
     paths lead nowhere, and there may be many thousands of texts."""
-
-    def leading(paths: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(path for path in paths if not path or path.split("/")[0] == "..")
-
-    return replace(
-        findings,
-        message=leading(findings.message),
-        words=(),
-        code=leading(findings.code),
-        item=leading(findings.item),
-        field=leading(findings.field),
-        pointer=leading(findings.pointer),
-    )
+    leading = {
+        name: tuple(each for each in getattr(findings, name) if each.split("/")[0] in ("", ".."))
+        for name in ("message", "code", "item", "field", "pointer")
+    }
+    return replace(findings, words=(), **leading)
 
 
 # --- places in a document
