@@ -10,6 +10,7 @@ import pickle
 import warnings
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 import pytest
@@ -68,6 +69,11 @@ def changed(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
     return order
 
 
+@cache
+def properties(kind: type) -> tuple[str, ...]:
+    return tuple(name for name in dir(kind) if isinstance(getattr(kind, name), property))
+
+
 def look_everywhere(node: Any, seen: dict[int, Any] | None = None) -> None:
     """Read every attribute of a model and of all that hangs on it, once each, for resources link in
     circles; none of them is a float."""
@@ -76,12 +82,10 @@ def look_everywhere(node: Any, seen: dict[int, Any] | None = None) -> None:
         if id(node) in seen:
             return
         seen[id(node)] = node
-        for name in dir(type(node)):
-            if isinstance(getattr(type(node), name), property):
-                with warnings.catch_warnings():
-                    warnings.simplefilter("ignore", DeprecationWarning)
-                    value = getattr(node, name)
-                look_everywhere(value, seen)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", DeprecationWarning)
+            values = [getattr(node, name) for name in properties(type(node))]
+        look_everywhere(values, seen)
         repr(node)
     elif isinstance(node, list):
         for entry in node:

@@ -78,7 +78,7 @@ from tests.support import echoes
 from tests.support.connect_proxy import REFUSALS, SECRET as PASSWORD, ConnectProxy
 from tests.support.echoes import Answer, Echoes
 from tests.support.reporters import EveryLogger, of_error, of_value
-from tests.support.secret_search import TRANSPORTS, Search, Watched, caught
+from tests.support.secret_search import HOW, TRANSPORTS, Search, Watched, caught
 from tests.support.stops import STOPS, Stop
 from tests.support.wires import CERTIFICATE, server_context
 from tests.support.worlds import ACCOUNT, OFFERING
@@ -315,8 +315,25 @@ async def client(url: str, make: Any, auth: Any, **settings: Any) -> AsyncIterat
         yield commerce
 
 
-@TRANSPORTS
-@pytest.mark.parametrize("credential", CREDENTIALS)
+BY_PROXY = {
+    "asyncio": ("client", "Bearer", "renewed"),
+    "trio": ("client", "Basic", "session"),
+    "aiohttp": ("client", "ApiKey"),
+}
+"""A credential is one header of a request before a transport has it, and a proxy is its transport's
+affair: each goes by one with each credential, and by each transport with some. The client's own goes
+by all, for its token is fetched over them, too."""
+WAYS = [
+    pytest.param(platform, *transport, credential, id=f"{platform}-{name}-{credential}")
+    for platform in ("direct", "by a proxy")
+    for name, transport in HOW.items()
+    for credential in (CREDENTIALS if platform == "direct" else BY_PROXY[name])
+]
+
+
+@pytest.mark.parametrize(
+    ("platform", "anyio_backend", "make", "credential"), WAYS, indirect=["platform"]
+)
 async def test_no_credential_comes_out(
     platform: tuple[Echoes, str],
     make: Callable[[], httpx.AsyncBaseTransport | None],
@@ -630,6 +647,10 @@ async def test_no_token_of_a_session_comes_out_where_it_cannot_be_renewed() -> N
     search.look("renewal", iter(logs.heard))
     assert search.places["log of commerce_sdk"] == 1
     assert search.findings == []
+
+
+def test_every_credential_goes_by_a_proxy() -> None:
+    assert {each for some in BY_PROXY.values() for each in some} == CREDENTIALS.keys()
 
 
 def test_every_error_is_tried_or_excused_by_name() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import copy
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import httpx
@@ -94,6 +94,14 @@ READ = [
 """What is called, with the operations whose answers it reads."""
 
 
+def changed(node: Any, place: Sequence[Any], value: Any) -> Any:
+    """A document with another value at one place, which shares all else with the first."""
+    step, *further = place
+    copied = copy.copy(node)
+    copied[step] = changed(node[step], further, value) if further else value
+    return copied
+
+
 class Answers:
     """Whole answers to each of some operations, but for what a test puts into one."""
 
@@ -115,11 +123,7 @@ class Answers:
 
     def _odd(self, name: str, place: tuple[Any, ...]) -> Iterator[tuple[Any, ...]]:
         for odd in OF_ANY_TYPE:
-            answer = target = copy.deepcopy(self.whole[name])
-            for step in place[:-1]:
-                target = target[step]
-            target[place[-1]] = odd
-            self._now = {**self.whole, name: answer}
+            self._now = {**self.whole, name: changed(self.whole[name], place, odd)}
             yield name, place, odd
 
     def __call__(self, request: httpx.Request) -> httpx.Response:

@@ -7,6 +7,7 @@ import json
 import pickle
 import random
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import anyio
@@ -136,9 +137,10 @@ PACKINGS: dict[str, Callable[[bytes], bytes]] = {
 @st.composite
 def answers(draw: st.DrawFn, platform: Subject, operation: str) -> Callable[[], httpx.Response]:
     chance, odd = draw(st.integers(0, 10_000)), draw(st.lists(st.sampled_from(ODD), max_size=3))
+    shaped = partial(made, platform, operation, chance)  # made where it is drawn alone
     content = draw(
-        st.just(made(platform, operation, chance, odd))
-        | st.just(made(platform, operation, chance, odd))
+        st.just(odd).map(shaped)
+        | st.just(odd).map(shaped)
         | st.sampled_from(WHOLE)
         | st.binary(max_size=40)
     )

@@ -19,11 +19,13 @@ from commerce_sdk import (
 from commerce_sdk.runtime.platform_client import PlatformClient
 from tests.support.reporters import EveryLogger, of_error, of_value
 
-TRANSPORTS = pytest.mark.parametrize(
-    ("anyio_backend", "make"),
-    [("asyncio", lambda: None), ("trio", lambda: None), ("asyncio", AiohttpTransport)],
-    ids=["asyncio", "trio", "aiohttp"],
-)
+HOW: dict[str, tuple[str, Callable[[], Any]]] = {
+    "asyncio": ("asyncio", lambda: None),
+    "trio": ("trio", lambda: None),
+    "aiohttp": ("asyncio", AiohttpTransport),
+}
+"""The loop, and what makes the transport."""
+TRANSPORTS = pytest.mark.parametrize(("anyio_backend", "make"), list(HOW.values()), ids=list(HOW))
 
 
 async def caught(call: Callable[[Any], Awaitable[Any]], client: PlatformClient) -> BaseException:

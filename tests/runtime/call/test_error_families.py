@@ -119,6 +119,24 @@ def test_a_path_climbs_to_the_object_around() -> None:
     assert said(document, **place, item=("../../../name",)) == ["no"]
 
 
+def test_a_text_is_told_of_by_what_is_around_it() -> None:
+    document = {"id": "L1", "why": "full", "rack": "/rack", "errors": ["no", {"m": "no"}]}
+    findings = Findings(
+        at="errors/*",
+        message=("m", "../m"),
+        words=("never",),
+        code=("../why",),
+        item=("", "../id"),
+        pointer=("../rack",),
+    )
+    text, found = problems_in(document, [ErrorFamily(problems=(findings,))])
+    assert (text.message, text.code, text.item, text.field) == ("no", "full", "no", "rack")
+    assert (found.message, found.code, found.item, found.field) == ("no", "full", "L1", "rack")
+    findings = Findings(at="errors/*", message=("../why",), field=("../id",))
+    text, found = problems_in(document, [ErrorFamily(problems=(findings,))])
+    assert (text.message, text.field, found.message, found.field) == ("full", "L1", "full", "L1")
+
+
 @pytest.mark.parametrize(
     ("pointer", "field"),
     [
@@ -445,16 +463,21 @@ bounded = settings(max_examples=150, derandomize=True, database=None, deadline=N
 
 
 def read(content: bytes) -> None:
-    for platform, operation in (
+    operations = (
         *((COMMERCE, OPERATIONS[name]) for name in ("get_order", "list_entitlements", "get_quote")),
         *((PLATFORM, module.OPERATION) for module in (get_rack, fill_rack)),
-    ):
-        for status in (207, 400, 404, 418, 503):
-            reply = Reply(status=status, headers=TEXT, content=content)
-            for families in (platform.error_families, {}):
-                error = api_error(operation, reply, 0, families)
-                assert str(error)
-                assert repr(error)
+    )
+    for status in (207, 400, 404, 418, 503):
+        reply = Reply(status=status, headers=TEXT, content=content)
+        for platform, operation in operations:
+            show(api_error(operation, reply, 0, platform.error_families))
+        # Which operation it was says nothing where the platform has no families.
+        show(api_error(OPERATION, reply, 0, {}))
+
+
+def show(error: ApiError) -> None:
+    assert str(error)
+    assert repr(error)
 
 
 @bounded

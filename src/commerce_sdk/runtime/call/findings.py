@@ -6,7 +6,8 @@ What is missing or odd is left out: nothing here raises, whatever the document i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import chain
 from typing import Any
 
@@ -36,7 +37,7 @@ def _problems(document: Any, family: ErrorFamily, otherwise: str = "") -> Iterat
     none, what says neither words nor a code is no finding."""
     for findings in family.problems:
         for finding, around in _reached(findings.at, document, ()):
-            if isinstance(finding, Mapping) or (isinstance(finding, str) and one_line(finding)):
+            if isinstance(finding, dict) or (isinstance(finding, str) and one_line(finding)):
                 problem = _problem(findings, finding, around)
                 if message := problem.message or otherwise or (problem.code and "not accepted"):
                     yield replace(problem, message=message)
@@ -45,25 +46,40 @@ def _problems(document: Any, family: ErrorFamily, otherwise: str = "") -> Iterat
 def _problem(findings: Findings, finding: Any, around: _Around) -> Problem:
     """One finding. The server's own words count before those that stand in for them; a text is its
     own."""
+    common = FINDING
+    if isinstance(finding, str):
+        findings, common = _of_text(findings), _of_text(FINDING)
 
     def first(*places: Iterable[str]) -> str | None:
         return first_text(finding, chain(*places), around)
 
     return Problem(
-        message=first(findings.message, FINDING.message)
-        or _in_words(FINDING.words, finding)
+        message=first(findings.message, common.message)
+        or _in_words(common.words, finding)
         or one_line(finding)
         or _in_words(findings.words, finding)
         or "",
-        code=first(findings.code, FINDING.code),
+        code=first(findings.code, common.code),
         item=first(findings.item),
-        field=first(findings.field, FINDING.field) or _first_pointer(finding, findings, around),
+        field=first(findings.field, common.field)
+        or _first_pointer(finding, (*findings.pointer, *common.pointer), findings.strip, around),
     )
+
+
+@lru_cache
+def _of_text(findings: Findings) -> Findings:
+    """What there is to look for where a finding is a text: itself, and what is around it. All other
+    paths lead nowhere, and there may be many thousands of texts."""
+    leading = {
+        name: tuple(each for each in getattr(findings, name) if each.split("/")[0] in ("", ".."))
+        for name in ("message", "code", "item", "field", "pointer")
+    }
+    return replace(findings, words=(), **leading)
 
 
 # --- places in a document
 
-_Around = tuple[Mapping[str, Any], ...]
+_Around = tuple[dict[str, Any], ...]
 """The objects around a value, the outermost first."""
 
 
@@ -80,10 +96,10 @@ def _reached(path: str, value: Any, around: _Around) -> Iterator[tuple[Any, _Aro
         found = [(around[-1], around[:-1])] if around else ()
     elif step == "*":
         found = [(entry, around) for entry in value] if isinstance(value, list) else ()
-    elif isinstance(value, Mapping) and step.startswith("{"):
+    elif isinstance(value, dict) and step.startswith("{"):
         name = step.strip("{}")
         found = [(entry, (*around, value, {name: key})) for key, entry in value.items()]
-    elif isinstance(value, Mapping) and step in value:
+    elif isinstance(value, dict) and step in value:
         found = [(value[step], (*around, value))]
     for place in found:
         yield from _reached(rest, *place)
@@ -91,8 +107,11 @@ def _reached(path: str, value: Any, around: _Around) -> Iterator[tuple[Any, _Aro
 
 def first_text(value: Any, paths: Iterable[str], around: _Around = ()) -> str | None:
     """The first text that one of several paths leads to."""
-    texts = (one_line(found) for path in paths for found, _ in _reached(path, value, around))
-    return next((text for text in texts if text), None)
+    for path in paths:
+        for found, _ in _reached(path, value, around):
+            if text := one_line(found):
+                return text
+    return None
 
 
 def one_line(value: Any) -> str | None:
@@ -134,13 +153,14 @@ def _filled(place: str, finding: Any) -> str | None:
     if not place.endswith("*"):
         return first_text(finding, paths)
     entries = [entry for path in paths for entry, _ in _reached(path, finding, ())]
-    return one_line(sum(isinstance(entry, Mapping) for entry in entries) or None)
+    return one_line(sum(isinstance(entry, dict) for entry in entries) or None)
 
 
-def _first_pointer(finding: Any, findings: Findings, around: _Around) -> str | None:
-    paths = (*findings.pointer, *FINDING.pointer)
+def _first_pointer(
+    finding: Any, paths: Iterable[str], strip: Iterable[str], around: _Around
+) -> str | None:
     pointers = (found for path in paths for found, _ in _reached(path, finding, around))
-    places = (_pointed_at(pointer, findings.strip) for pointer in pointers)
+    places = (_pointed_at(pointer, strip) for pointer in pointers)
     return next((place for place in places if place), None)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 Json = Mapping[str, Any]
@@ -27,6 +28,7 @@ QUOTED_OFFERING = "799958b5-36bb-4a3d-9289-9fd2986352a7"
 """What the first quote is about."""
 
 
+@cache
 def fixed_id(name: str) -> str:
     """The id of a thing that is the same in every sandbox."""
     return str(uuid.uuid5(uuid.UUID(CATALOG_ACCOUNT), name))

@@ -5,6 +5,8 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import is_dataclass
+from functools import lru_cache
+from types import FunctionType, MethodType
 from typing import Any
 
 from commerce_sdk.sandbox.engine.call import Call
@@ -93,10 +95,28 @@ def _methods(part: object) -> Iterator[tuple[str, Act]]:
             yield name, method
 
 
+def _kept(question: Callable[[Callable[..., Any]], bool]) -> Callable[[Callable[..., Any]], bool]:
+    """A question about a method, whose answer is the same whatever the method is bound to. A
+    sandbox may be made, and reset, for each of many tests."""
+
+    @lru_cache(1024)
+    def asked(function: FunctionType) -> bool:
+        return question(MethodType(function, object()))
+
+    def answered(method: Callable[..., Any]) -> bool:
+        if isinstance(method, MethodType) and isinstance(method.__func__, FunctionType):
+            return asked(method.__func__)
+        return question(method)
+
+    return answered
+
+
+@_kept
 def _takes_call(method: Callable[..., Any]) -> bool:
     return list(inspect.signature(method).parameters) == ["call"]
 
 
+@_kept
 def _takes_one(method: Callable[..., Any]) -> bool:
     """Can it be called with one argument?"""
     try:
@@ -108,5 +128,6 @@ def _takes_one(method: Callable[..., Any]) -> bool:
     return True
 
 
+@_kept
 def _is_async(method: Callable[..., Any]) -> bool:
     return inspect.iscoroutinefunction(method) or inspect.isasyncgenfunction(method)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -133,6 +134,7 @@ def _its_code(refusal: Refusal) -> str:
     return refusal.code
 
 
+@lru_cache(16)
 def _usual(document: Document) -> ErrorAnswer:
     """How errors come where the document says nothing: as the objects of its first family."""
     described = [

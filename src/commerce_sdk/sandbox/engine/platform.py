@@ -28,7 +28,7 @@ from commerce_sdk.sandbox.engine.operation import Operation
 from commerce_sdk.sandbox.engine.paging import asked_for, check_page_size, paged
 from commerce_sdk.sandbox.engine.parameters import read_parameters, text_of
 from commerce_sdk.sandbox.engine.refusal import Refusal
-from commerce_sdk.sandbox.engine.routes import Routes, address_of, base_of
+from commerce_sdk.sandbox.engine.routes import address_of, base_of, routes_of
 from commerce_sdk.sandbox.engine.scripts import Scripted, Scripts
 from commerce_sdk.sandbox.engine.tenants import read_tenants
 from commerce_sdk.sandbox.engine.world import World
@@ -112,7 +112,7 @@ class Platform:
         self._refused_count = refused_count
         self._invalid_body = invalid_body
         self.origins: dict[str, Platform] = dict(origins or {})
-        self._routes = Routes(document)
+        self._routes = routes_of(document)
         self._scripts = Scripts()
 
     def begin(self, world: World) -> None:

@@ -4,6 +4,7 @@ an encoded slash."""
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from urllib.parse import quote, unquote
 
 from starlette.requests import Request
@@ -42,6 +43,12 @@ class Routes:
             values = map(unquote, match.groups())
             return operation, dict(zip(operation.path_names, values, strict=True))
         raise Refusal(404, "not_found", "There is no such resource.")
+
+
+@lru_cache(16)
+def routes_of(document: Document) -> Routes:
+    """The paths of a document, which many platforms may be made of."""
+    return Routes(document)
 
 
 def raw_path(request: Request) -> str:
