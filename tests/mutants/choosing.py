@@ -12,7 +12,7 @@ from tests.mutants.project import on_other_loop, test_function
 from tests.mutants.records import Records, Test
 from tests.mutants.spots import Mutant
 
-SECONDS = 8.0
+SECONDS = 5.0
 """So long may all tests of a mutant take."""
 _TESTS = 400
 _FILES = 8

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import pytest
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 _INSIDE = Path(__file__).parent / "inside"
 _COMPREHENSIONS = tuple(
@@ -17,6 +19,8 @@ OPTIONS = (
     *("-W", "ignore::pytest.PytestAssertRewriteWarning", "--hypothesis-seed=1"),
 )
 """Of each run of pytest: in order, alone, and every time the same."""
+RAN = (pytest.ExitCode.OK, pytest.ExitCode.TESTS_FAILED, pytest.ExitCode.NO_TESTS_COLLECTED)
+"""How a run ends that came to its end."""
 
 
 class Project(NamedTuple):
@@ -74,7 +78,7 @@ class Project(NamedTuple):
         """The name of a function of the packages, as `module:qualified.name`; a comprehension is of
         the function that it stands in."""
         for package, folder in self.packages.items():
-            if file.startswith(f"{folder}{os.sep}"):
+            if file.startswith(f"{folder}{os.sep}") and file.endswith(".py"):
                 module = ".".join((package, *_parts(Path(file), folder)))
                 return f"{module}:{_owner(qualname)}"
         return None
@@ -112,6 +116,7 @@ def house(tests: Sequence[str] = ()) -> Project:
         for name in (
             *("admin", "codegen", "commerce", "commerce_layer", "document", "examples", "ground"),
             *("journeys", "openapi", "runtime", "sandbox", "shop", "storefront"),
+            "wire",
         )
     ]
     return Project(

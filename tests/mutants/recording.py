@@ -19,7 +19,7 @@ from typing import Any
 
 import pytest
 
-from tests.mutants.project import OPTIONS, Project, on_other_loop, test_function
+from tests.mutants.project import OPTIONS, RAN, Project, on_other_loop, test_function
 
 ROWS = 20
 """So many rows of a test are recorded."""
@@ -154,9 +154,11 @@ class Recorder:
         }
         Path(self._files.pop(file)["record"]).write_text(json.dumps(record), encoding="utf-8")
 
-    def pytest_unconfigure(self) -> None:
-        for file in tuple(self._files):
+    def pytest_sessionfinish(self, exitstatus: int) -> None:
+        for file in tuple(self._files) if exitstatus in RAN else ():
             self._write(file)  # none of its tests could be run
+
+    def pytest_unconfigure(self) -> None:
         shutil.rmtree(self._folder, ignore_errors=True)
 
 

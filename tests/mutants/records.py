@@ -12,7 +12,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.mutants.project import Project
+from tests.mutants.project import RAN, Project
 
 
 class Test(NamedTuple):
@@ -56,7 +56,7 @@ def recorded(project: Project, workers: int) -> Records:
 
 
 def _record(project: Project, files: Mapping[str, Any], shapes: Mapping[str, str]) -> Sequence[str]:
-    subprocess.run(
+    ended = subprocess.run(
         [sys.executable, "-m", "tests.mutants.recording"],
         cwd=project.root,
         env=project.environment(),
@@ -65,6 +65,8 @@ def _record(project: Project, files: Mapping[str, Any], shapes: Mapping[str, str
         stdout=subprocess.DEVNULL,
         check=False,
     )
+    if ended.returncode not in RAN:
+        raise RuntimeError(f"the tests of {min(files)} and its neighbours could not be recorded")
     return list(files)
 
 
