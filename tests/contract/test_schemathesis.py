@@ -32,7 +32,6 @@ from tests.support.servers import on_loopback
 Json = dict[str, Any]
 HERE = Path(__file__).parent
 DOCUMENT = ROOT / "src/commerce_sdk/sandbox/documents/commerce.json"
-CASES = 100
 OFFERING = "799958b5-36bb-4a3d-9289-9fd2986352a7"
 DRAFTS = 60
 """As many plans and changes as can be written before none is left."""
@@ -190,24 +189,24 @@ def clock() -> ManualClock:
     return ManualClock()
 
 
-def clean(folder: Path, *options: str, only: Collection[str] = ()) -> Run:
+def clean(folder: Path, *options: str, cases: int, only: Collection[str] = ()) -> Run:
     """A run on a sandbox of its own that finds nothing."""
     clock = ManualClock()
-    run = ask(Sandbox(limits=False, clock=clock), clock, folder, *options, cases=CASES, only=only)
+    run = ask(Sandbox(limits=False, clock=clock), clock, folder, *options, cases=cases, only=only)
     run.check_clean()
     return run
 
 
-def test_the_sandbox_keeps_to_the_document(tmp_path: Path) -> None:
-    run = clean(tmp_path)
+def test_the_sandbox_keeps_to_the_document(tmp_path: Path, cases: int) -> None:
+    run = clean(tmp_path, cases=cases)
     operations = labels(commerce_document())
 
     def little() -> list[str]:
-        return [each for each in operations if run.statuses[each].total() < CASES]
+        return [each for each in operations if run.statuses[each].total() < cases]
 
     def ask_again(*asked: str) -> None:
         only = [operations[label] for label in asked]
-        again = clean(tmp_path, "--phases", "fuzzing", only=only)
+        again = clean(tmp_path, "--phases", "fuzzing", cases=cases, only=only)
         for label in asked:
             run.statuses[label] += again.statuses[label]
 
@@ -219,7 +218,7 @@ def test_the_sandbox_keeps_to_the_document(tmp_path: Path) -> None:
         ask_again(label)
 
     assert len(operations) == 39
-    run.check(operations, CASES)
+    run.check(operations, cases)
 
 
 class Altered:
