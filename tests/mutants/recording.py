@@ -33,6 +33,8 @@ class Recorder:
         self._names: dict[int, tuple[CodeType, str | None]] = {}
         self._entered: dict[int, CodeType] = {}
         self._of_fixtures: dict[int, frozenset[str]] = {}
+        self._seconds_of_fixtures: dict[int, float] = {}
+        self._shared_seconds = 0.0
         self._passed = False
         self._tests: dict[str, tuple[float, frozenset[str]]] = {}
         self._folder = Path(tempfile.mkdtemp(prefix="entered-", dir=project.store))
@@ -107,15 +109,16 @@ class Recorder:
     ) -> Generator[None, Any, Any]:
         for cache in self._caches:
             cache.cache_clear()
-        self._passed, self._entered = True, {}
+        self._passed, self._entered, self._shared_seconds = True, {}, 0.0
         began = _cpu_seconds()
         self._start()
         answer = yield
         sys.settrace(None)
-        seconds, entered = _cpu_seconds() - began, self._taken()
+        seconds, entered = _cpu_seconds() - began - self._shared_seconds, self._taken()
         for definitions in item._fixtureinfo.name2fixturedefs.values():  # type: ignore[attr-defined]
             for each in definitions:
                 entered |= self._of_fixtures.get(id(each), frozenset())
+                seconds += self._seconds_of_fixtures.get(id(each), 0.0)
         if self._passed:
             self._tests[item.nodeid] = round(seconds, 4), entered
         if nextitem is None or nextitem.path != item.path:
@@ -124,12 +127,17 @@ class Recorder:
 
     @pytest.hookimpl(wrapper=True)
     def pytest_fixture_setup(self, fixturedef: Any) -> Generator[None, Any, Any]:
-        """What sets up many tests is entered by each of them."""
+        """What sets up many tests is entered by each of them, and takes its time for each: alone in
+        a fork it has to be set up."""
         before, self._entered = self._entered, {}
+        began, earlier = _cpu_seconds(), self._shared_seconds
         answer = yield
         if fixturedef.scope != "function":
             known = self._of_fixtures.get(id(fixturedef), frozenset())
             self._of_fixtures[id(fixturedef)] = known | self._taken()
+            took = _cpu_seconds() - began
+            self._seconds_of_fixtures[id(fixturedef)] = took - (self._shared_seconds - earlier)
+            self._shared_seconds = earlier + took
         self._entered |= before
         return answer
 
