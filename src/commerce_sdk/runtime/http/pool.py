@@ -195,7 +195,7 @@ def _unusable(proxy: str, why: str) -> InvalidRequest:
 
 def ssl_context(base_url: str) -> ssl.SSLContext:
     """What certificates are checked by, as the environment names them."""
-    if base_url.startswith("https:"):
+    if urlsplit(base_url).scheme == "https":
         try:
             return httpx.create_ssl_context(trust_env=True)
         except (OSError, ValueError) as fault:

@@ -39,7 +39,7 @@ class KeepLimits:
     def __init__(
         self,
         limiter: Limiter,
-        origin: str,
+        server: str,
         auth: Auth,
         clock: Clock,
         below: Layer,
@@ -50,7 +50,7 @@ class KeepLimits:
         self._limiter = limiter
         self._tier = tier
         self._credential = credential
-        self._origin = origin
+        self._server = server
         self._auth = auth
         self._clock = clock
         self._below = below
@@ -105,7 +105,7 @@ class KeepLimits:
             if len(self._known) >= _KEPT:
                 del self._known[next(iter(self._known))]
             found = buckets_of(
-                self._origin, self._limiter.scope, *whose, operation.rate_limits, self._tier
+                self._server, self._limiter.scope, *whose, operation.rate_limits, self._tier
             )
             if self._said:
                 self._correct([found], found)
@@ -154,7 +154,7 @@ class KeepLimits:
 
 
 def buckets_of(
-    origin: str,
+    server: str,
     scope: LimitScope | None,
     credential: str,
     account: str | None,
@@ -169,17 +169,17 @@ def buckets_of(
     limits = tuple(each for each in limits if each.tier in (None, tier))
     who = {"credential": credential, "account": account or credential, "address": "address"}
     if not limits:
-        return {key_of(origin, who[scope or "credential"], operation): ()}
+        return {key_of(server, who[scope or "credential"], operation): ()}
     found: dict[str, tuple[RateLimit, ...]] = {}
     for limit in limits:
-        key = key_of(origin, who[scope or limit.scope], limit.bucket or operation)
+        key = key_of(server, who[scope or limit.scope], limit.bucket or operation)
         found[key] = (*found.get(key, ()), limit)
     return found
 
 
-def key_of(origin: str, who: str, bucket: str) -> str:
+def key_of(server: str, who: str, bucket: str) -> str:
     """What a server counts by. Of the credential or the account only a hash is in it."""
-    return hashlib.sha256(f"{origin}\n{who}\n{bucket}".encode(errors="replace")).hexdigest()[:32]
+    return hashlib.sha256(f"{server}\n{who}\n{bucket}".encode(errors="replace")).hexdigest()[:32]
 
 
 def _spent(reply: Reply, buckets: Buckets) -> Buckets:
