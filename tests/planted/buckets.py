@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 LIMITS = "src/commerce_sdk/runtime/limits/local.py"
+LOGS = "src/commerce_sdk/runtime/limits/logs.py"
 LINE = "src/commerce_sdk/runtime/limits/queue.py"
 REDIS = "src/commerce_sdk/runtime/limits/redis.py"
 
@@ -70,10 +71,20 @@ PLANTED = [
     ),
     Bug(
         "a window of another length begins with nothing",
-        LIMITS,
-        "deque(max(self._ended.values(), key=len, default=()))",
-        "deque()",
+        LOGS,
+        "            del self._ended[:over]\n",
+        "            self._ended.clear()\n",
         (f"{TIERS}::test_what_a_longer_window_of_another_tier_counts_is_not_forgotten",),
+    ),
+    Bug(
+        "accounts that are not used any more are remembered",
+        LOGS,
+        "        if self._next <= now:\n",
+        "        if False:\n",
+        (
+            "tests/runtime/limits/test_forgetting.py::"
+            "test_a_hundred_thousand_accounts_are_forgotten_with_their_window",
+        ),
     ),
     Bug(
         "who waits for the window of a tier holds up those of others",
@@ -135,8 +146,8 @@ PLANTED = [
     Bug(
         "a pause holds back every operation",
         LIMITS,
-        "            for log in self._logs_of(buckets, now):\n                log.paused_until",
-        "            for log in self._logs.values():\n                log.paused_until",
+        "            for log in self._logs.of(buckets, now):\n                log.paused_until",
+        "            for log in self._logs:\n                log.paused_until",
         (f"{BUCKETS}::test_without_a_published_limit_a_refusal_pauses_the_operation",),
     ),
     Bug(
