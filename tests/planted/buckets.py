@@ -125,7 +125,7 @@ PLANTED = [
     Bug(
         "whoever asks goes before those who wait for the same bucket",
         LINE,
-        "if is_older and not self._can_be_passed(here, other, queue, now):",
+        "if not self._can_be_passed(here, firsts[place].queue, waiter.queue, now):",
         "if False:",
         (f"{BUCKETS}::test_who_came_first_goes_first_whatever_it_asks",),
     ),
