@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from commerce_sdk import defaults
 from commerce_sdk.journeys import window
-from commerce_sdk.money import _QUOTIENT_DIGITS
+from commerce_sdk.decimals import QUOTIENT_DIGITS
 from commerce_sdk.runtime.call import redaction
 from commerce_sdk.runtime.http import aiohttp_connector
 from tests.pages.facts import (
@@ -123,7 +123,7 @@ OF_THE_SDK = [
     Said("docs/service.md", "and half a second: for so long", lambda: [defaults.SESSION_GRACE]),
     Said("docs/service.md", "credentials of six characters", lambda: [redaction._LEAST]),
     # --- money
-    Said("docs/money.md", "half to even, at 50 digits", lambda: [_QUOTIENT_DIGITS]),
+    Said("docs/money.md", "half to even, at 50 digits", lambda: [QUOTIENT_DIGITS]),
     Said("docs/platform.md", "takes twelve decimals", lambda: [decimals_of_a_price()]),
     Said("docs/models.md", "the seven kinds of items", lambda: [kinds_of_items()]),
     Said("docs/orders.md", "the seven kinds of items", lambda: [kinds_of_items()]),
