@@ -12,10 +12,10 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
-from typing import Any, ClassVar, Protocol, Self, TypeVar, cast
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET, Struct, field
@@ -28,10 +28,10 @@ from commerce_sdk.document.reading import (
     object_reader,
     reader_of,
 )
+from commerce_sdk.document.showing import shown
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.secret import Secret
 
-_REPR_LENGTH = 1024
 _NO_SUCH = object()
 _PRIVATE_NAMES = frozenset({"_sdk_unknown", "_sdk_currency"})
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
@@ -119,13 +119,16 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
         said: str | None = (self._sdk_unknown or {}).get(str(config.tag_field), config.tag)
         return said
 
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
+    def __shown__(self) -> Iterator[tuple[str, Any]]:
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
-        return [
+        return (
             (name[1:], Secret() if name in self.secret_names else value)
             for name, value in values
             if value is not UNSET and name not in _PRIVATE_NAMES
-        ]
+        )
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return list(self.__shown__())
 
     def __repr__(self) -> str:
         return shown(self)
@@ -138,19 +141,6 @@ def bytes_of(content: bytes | str) -> bytes:
     if not isinstance(content, bytes):
         raise InvalidRequest("must be the bytes or the text of a JSON document", path="content")
     return content
-
-
-class Shown(Protocol):
-    """What has attributes to show, those that are secret as a `Secret`."""
-
-    def __rich_repr__(self) -> Iterable[tuple[str, Any]]: ...
-
-
-def shown(value: Shown) -> str:
-    """A `repr` that fits into a log line, whatever it is of."""
-    parts = ", ".join(f"{name}={entry!r}" for name, entry in value.__rich_repr__())
-    text = f"{type(value).__name__}({parts})"
-    return text if len(text) <= _REPR_LENGTH else text[: _REPR_LENGTH - 1] + "…"
 
 
 def _give_back(value: Any) -> Any:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct, UnsetType, inspect
 
+from commerce_sdk.document.showing import shown
 from commerce_sdk.errors import DecodeError, InvalidRequest
 
 PRIVATE = "commerce_sdk:"
@@ -50,6 +51,12 @@ class UnknownVariant(Struct, frozen=True):
     def to_dict(self) -> dict[str, Any]:
         """The same JSON values as came."""
         return dict(self.fields)
+
+    def __shown__(self) -> list[tuple[str, Any]]:
+        return [("discriminator", self.discriminator), ("fields", self.fields)]
+
+    def __repr__(self) -> str:
+        return shown(self)
 
 
 Reader = Callable[[Any, str], Any]
