@@ -15,8 +15,9 @@ CEILINGS = {
     # and 30 add money in a third of the time, and import what is apart for it.
     "commerce_sdk": 725,
     # Of which 15 read the usual form of an instant at C speed, and 40 hold to keys of maps in the
-    # query and to what JSON has; 45 show of what is large no more than fits.
-    "commerce_sdk.document": 1465,
+    # query and to what JSON has; 45 show of what is large no more than fits, and 20
+    # let the collector rest while much is read.
+    "commerce_sdk.document": 1485,
     # Resources read and linked, their envelopes written, and all that a query may ask for.
     "commerce_sdk.document.json_api": 790,
     # Of which 15 say why a clock is none, 40 to whom the environment's credential is lent, and 25 let

@@ -20,6 +20,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast
 import msgspec
 from msgspec import UNSET, Struct, field
 
+from commerce_sdk.document.collecting import collector_for
 from commerce_sdk.document.currency_scope import settle_all, settle_currencies
 from commerce_sdk.document.reading import (
     PRIVATE,
@@ -169,29 +170,31 @@ def construct(cls: type[M], **attributes: Any) -> M:
 
 def read_json(cls: type[M], content: bytes) -> M:
     """Read an answer's bytes into a model. Raises `DecodeError` where that cannot be done."""
-    try:
-        model: M = _decoder(cls).decode(content)
-        if cls.carries_money:
-            settle_currencies(model)
-    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
-        return cls.from_dict(parse_json(content))
-    return model
+    with collector_for(content):
+        try:
+            model: M = _decoder(cls).decode(content)
+            if cls.carries_money:
+                settle_currencies(model)
+        except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
+            return cls.from_dict(parse_json(content))
+        return model
 
 
 def read_stored(stored: Any, content: bytes) -> Any:
     """Read an answer's bytes as a type that models are made of: a union of models, a list or a map.
     Raises `DecodeError`."""
-    try:
-        value = _decoder(stored).decode(content)
-        settle_all(value)
-    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
-        plain = parse_json(content)
+    with collector_for(content):
         try:
-            value = reader_of(stored)(plain, "$")
+            value = _decoder(stored).decode(content)
             settle_all(value)
-        except RecursionError:
-            raise too_deep() from None
-    return value
+        except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
+            plain = parse_json(content)
+            try:
+                value = reader_of(stored)(plain, "$")
+                settle_all(value)
+            except RecursionError:
+                raise too_deep() from None
+        return value
 
 
 def read_json_list(cls: type[M], content: bytes) -> list[M]:
@@ -213,11 +216,12 @@ def parse_json(content: bytes, what: str = "the answer") -> Any:
     """JSON bytes as plain values with exact fractions. Raises `DecodeError`, in words about
     `what`."""
     try:
-        try:
-            return _PLAIN_DECODER.decode(content)
-        except msgspec.DecodeError:
-            # A BOM, or half a pair of UTF-16, should not cost a whole answer.
-            return _PLAIN_DECODER.decode(_ESCAPE.sub(_whole, content.removeprefix(BOM_UTF8)))
+        with collector_for(content):
+            try:
+                return _PLAIN_DECODER.decode(content)
+            except msgspec.DecodeError:
+                # A BOM, or half a pair of UTF-16, should not cost a whole answer.
+                return _PLAIN_DECODER.decode(_ESCAPE.sub(_whole, content.removeprefix(BOM_UTF8)))
     except RecursionError:
         raise too_deep(what) from None
     except ArithmeticError:
