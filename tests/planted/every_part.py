@@ -212,15 +212,15 @@ PLANTED = [
     Bug(
         "part: what is saved is not made sure of",
         DOWNLOADS,
-        "                    await anyio.to_thread.run_sync(os.fsync, file.wrapped.fileno())\n",
-        "                    pass\n",
+        "    os.fsync(file.fileno())\n",
+        "    pass\n",
         (f"{SAVED}::test_all_of_it_is_on_the_disk_before_it_takes_its_name",),
     ),
     Bug(
         "part: what is saved is made sure of before it is written",
         DOWNLOADS,
-        "                    await file.flush()\n                    if not await file.tell():\n",
-        "                    if not await file.tell():\n",
+        "    file.flush()\n",
+        "",
         (f"{SAVED}::test_all_of_it_is_on_the_disk_before_it_takes_its_name",),
     ),
     Bug(
