@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 LIMITS = "src/commerce_sdk/runtime/limits/local.py"
-LOGS = "src/commerce_sdk/runtime/limits/logs.py"
 LINE = "src/commerce_sdk/runtime/limits/queue.py"
 REDIS = "src/commerce_sdk/runtime/limits/redis.py"
 
@@ -71,14 +70,14 @@ PLANTED = [
     ),
     Bug(
         "a window of another length begins with nothing",
-        LOGS,
-        "            del self._ended[:over]\n",
-        "            self._ended.clear()\n",
+        LIMITS,
+        "            del ended[:over]\n",
+        "            ended.clear()\n",
         (f"{TIERS}::test_what_a_longer_window_of_another_tier_counts_is_not_forgotten",),
     ),
     Bug(
         "accounts that are not used any more are remembered",
-        LOGS,
+        LIMITS,
         "        if self._next <= now:\n",
         "        if False:\n",
         (

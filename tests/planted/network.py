@@ -159,7 +159,7 @@ PLANTED = [
     ),
     Bug(
         "the calls of the parent take the places of a forked child",
-        "src/commerce_sdk/runtime/limits/logs.py",
+        LIMITS,
         "            log.under_way = 0",
         "            pass",
         (f"{FORKS}::test_calls_that_were_under_way_take_no_place_from_the_child",),

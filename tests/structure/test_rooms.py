@@ -15,9 +15,9 @@ CEILINGS = {
     # and 30 add money in a third of the time, and import what is apart for it.
     "commerce_sdk": 725,
     # Of which 15 read the usual form of an instant at C speed, and 40 hold to keys of maps in the
-    # query and to what JSON has; 45 show of what is large no more than fits, and 20
+    # query and to what JSON has; 45 show of what is large no more than fits, and 35
     # let the collector rest while much is read.
-    "commerce_sdk.document": 1485,
+    "commerce_sdk.document": 1500,
     # Resources read and linked, their envelopes written, and all that a query may ask for.
     "commerce_sdk.document.json_api": 790,
     # Of which 15 say why a clock is none, 40 to whom the environment's credential is lent, and 25 let
@@ -29,7 +29,8 @@ CEILINGS = {
     # Of which 70 read an echo that is escaped, 10 strip pointers, and 45 hold to an instant after
     # which nothing is sent, and 20 read a long document in parts.
     "commerce_sdk.runtime.call": 1075,
-    "commerce_sdk.runtime.http": 950,
+    # Of which 45 are the timer that closes what idles, on either kind of loop.
+    "commerce_sdk.runtime.http": 1000,
     # Of which 40 tell what a store of sessions did wrong, 30 whose a session in it is, 20 what an
     # issuer that refused means, and 40 what ends with a session and what does not; 160 are client
     # credentials: the call of a token host, what it answers, and whose token that is.

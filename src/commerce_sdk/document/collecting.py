@@ -9,20 +9,12 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-
-from commerce_sdk import defaults
-
-_AT_WORK = nullcontext()
-
-
-def collector_for(content: bytes) -> AbstractContextManager[None]:
-    """What the collector does while this is read."""
-    return _at_rest() if len(content) >= defaults.SLICED_FROM else _AT_WORK
+from contextlib import contextmanager
 
 
 @contextmanager
-def _at_rest() -> Iterator[None]:
+def collector_at_rest() -> Iterator[None]:
+    """It rests in the block, and goes on behind it where it was at work before."""
     if not gc.isenabled():
         yield
         return

@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from decimal import Decimal
 from functools import cache
 from typing import Any, ClassVar, Self, TypeVar, cast
@@ -20,7 +21,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast
 import msgspec
 from msgspec import UNSET, Struct, field
 
-from commerce_sdk.document.collecting import collector_for
+from commerce_sdk import defaults
 from commerce_sdk.document.currency_scope import settle_all, settle_currencies
 from commerce_sdk.document.reading import (
     PRIVATE,
@@ -29,7 +30,6 @@ from commerce_sdk.document.reading import (
     object_reader,
     reader_of,
 )
-from commerce_sdk.document.showing import shown
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.secret import Secret
 
@@ -132,6 +132,8 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
         return list(self.__shown__())
 
     def __repr__(self) -> str:
+        from commerce_sdk.document.showing import shown
+
         return shown(self)
 
 
@@ -161,6 +163,16 @@ def entries_in(model: object, name: str) -> int:
 
 
 M = TypeVar("M", bound=Model)
+_AT_WORK = nullcontext()
+
+
+def _collector_for(content: bytes) -> AbstractContextManager[None]:
+    """What the collector of cycles does while this is read."""
+    if len(content) < defaults.SLICED_FROM:
+        return _AT_WORK
+    from commerce_sdk.document.collecting import collector_at_rest  # few programs read as much
+
+    return collector_at_rest()
 
 
 def construct(cls: type[M], **attributes: Any) -> M:
@@ -170,7 +182,7 @@ def construct(cls: type[M], **attributes: Any) -> M:
 
 def read_json(cls: type[M], content: bytes) -> M:
     """Read an answer's bytes into a model. Raises `DecodeError` where that cannot be done."""
-    with collector_for(content):
+    with _collector_for(content):
         try:
             model: M = _decoder(cls).decode(content)
             if cls.carries_money:
@@ -183,7 +195,7 @@ def read_json(cls: type[M], content: bytes) -> M:
 def read_stored(stored: Any, content: bytes) -> Any:
     """Read an answer's bytes as a type that models are made of: a union of models, a list or a map.
     Raises `DecodeError`."""
-    with collector_for(content):
+    with _collector_for(content):
         try:
             value = _decoder(stored).decode(content)
             settle_all(value)
@@ -216,7 +228,7 @@ def parse_json(content: bytes, what: str = "the answer") -> Any:
     """JSON bytes as plain values with exact fractions. Raises `DecodeError`, in words about
     `what`."""
     try:
-        with collector_for(content):
+        with _collector_for(content):
             try:
                 return _PLAIN_DECODER.decode(content)
             except msgspec.DecodeError:

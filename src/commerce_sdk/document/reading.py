@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any, cast
 
 from msgspec import Struct, UnsetType, inspect
 
-from commerce_sdk.document.showing import shown
 from commerce_sdk.errors import DecodeError, InvalidRequest
 
 PRIVATE = "commerce_sdk:"
@@ -56,6 +55,8 @@ class UnknownVariant(Struct, frozen=True):
         return [("discriminator", self.discriminator), ("fields", self.fields)]
 
     def __repr__(self) -> str:
+        from commerce_sdk.document.showing import shown
+
         return shown(self)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from commerce_sdk import Deadline, LocalLimiter
 from commerce_sdk.document.operation import RateLimit
-from commerce_sdk.runtime.limits.logs import Log
+from commerce_sdk.runtime.limits.local import _Log
 from commerce_sdk.sandbox import ManualClock
 from tests.support.worlds import VirtualClock
 
@@ -38,7 +38,7 @@ class Calls:
         await self.end(key, limits)
 
     def remembered(self) -> int:
-        return sum(1 for each in gc.get_objects() if isinstance(each, Log))
+        return sum(1 for each in gc.get_objects() if isinstance(each, _Log))
 
 
 async def test_a_hundred_thousand_accounts_are_forgotten_with_their_window() -> None:
