@@ -41,7 +41,7 @@ PLANTED = [
             (
                 "who waits is not held to what is learned",
                 "layer",
-                "self._correct(self._known.values(), new)",
+                "self._correct([self._known[each] for each in self._with.get(key, ())], [key])",
                 "pass",
                 "test_who_waits_already_is_held_to_what_is_learned",
             ),

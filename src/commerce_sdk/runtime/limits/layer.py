@@ -17,6 +17,9 @@ from commerce_sdk.runtime.limits.local import Buckets, Limiter
 if TYPE_CHECKING:
     from commerce_sdk.runtime.limits.corrections import Corrections
 
+_Whose = tuple[str, str | None, str]
+"""A credential, an account, and an operation."""
+
 _KEPT = 1024
 """Operations of credentials and accounts whose buckets are kept."""
 
@@ -56,7 +59,8 @@ class KeepLimits:
         self._below = below
         self._account_setting = account_setting
         self._said: Corrections = {}
-        self._known: dict[tuple[str, str | None, str], dict[str, tuple[RateLimit, ...]]] = {}
+        self._known: dict[_Whose, dict[str, tuple[RateLimit, ...]]] = {}
+        self._with: dict[str, set[_Whose]] = {}  # which of them hold the bucket of a key
         unknown = limiter.scope in (None, "credential") and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
@@ -103,20 +107,28 @@ class KeepLimits:
         whose = (credential, call.account, operation.id)
         if whose not in self._known:
             if len(self._known) >= _KEPT:
-                del self._known[next(iter(self._known))]
+                self._let_go(next(iter(self._known)))
             found = buckets_of(
                 self._server, self._limiter.scope, *whose, operation.rate_limits, self._tier
             )
             if self._said:
                 self._correct([found], found)
             self._known[whose] = found
+            for key in found:
+                self._with.setdefault(key, set()).add(whose)
         return self._known[whose]
+
+    def _let_go(self, whose: _Whose) -> None:
+        for key in self._known.pop(whose):
+            self._with[key].discard(whose)
+            if not self._with[key]:
+                del self._with[key]
 
     def _learn(self, buckets: Buckets, headers: Mapping[str, str]) -> None:
         from commerce_sdk.runtime.limits.corrections import learn  # most servers say nothing of it
 
-        if new := learn(self._said, buckets, headers):
-            self._correct(self._known.values(), new)
+        for key in learn(self._said, buckets, headers):
+            self._correct([self._known[each] for each in self._with.get(key, ())], [key])
 
     def _correct(
         self, known: Iterable[dict[str, tuple[RateLimit, ...]]], keys: Iterable[str]
