@@ -106,6 +106,9 @@ SLICE = 64 * 1024
 KEEP_ALIVE = 5.0
 """A connection that was idle for longer is not used again."""
 
+FILE_WRITE = 1024 * 1024
+"""Bytes of a file that are gathered before they are written: each write is another thread's."""
+
 DECODE_ERROR_BYTES = 512
 """Bytes of an unreadable answer that a `DecodeError` keeps for a look by hand."""
 

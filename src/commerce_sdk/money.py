@@ -7,24 +7,24 @@ see it. Amounts finer than the minor unit are kept; only `.minor` refuses them.
 
 from __future__ import annotations
 
-import decimal
-import re
-from collections.abc import Callable, Sequence
-from decimal import (
-    ROUND_HALF_EVEN,
-    Context,
-    Decimal,
-    DecimalException,
-    DivisionByZero,
-    Inexact,
-    InvalidOperation,
-    Overflow,
-    Underflow,
-)
+from collections.abc import Sequence
+from decimal import ROUND_HALF_EVEN, Decimal, DecimalException
 from functools import total_ordering
 from typing import Any, Literal, overload
 
 from commerce_sdk.currencies import EXPONENTS
+from commerce_sdk.decimals import (
+    ADD,
+    EXACT,
+    NUMBER,
+    SUBTRACT,
+    calculate,
+    exact,
+    quotient,
+    rounded,
+    scaled,
+    too_long,
+)
 from commerce_sdk.errors import CurrencyMismatch, DecodeError, InvalidRequest
 
 Unit = Literal["minor", "major"]
@@ -32,60 +32,10 @@ Unit = Literal["minor", "major"]
 NO_CURRENCY = "XXX"
 """ISO 4217's code for "no currency": amounts whose currency the wire did not say."""
 
-_NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,4})?", re.ASCII)
-_DIGITS = 2000
-"""Room for the longest exact result. A bound keeps one absurd number of a server's, 1E+999999999,
-from taking all memory the first time somebody adds to it."""
-_QUOTIENT_DIGITS = 50
-_ROUNDINGS = tuple(name for name in vars(decimal) if name.startswith("ROUND_"))
-
-
-def _context(digits: int, rounding: str = ROUND_HALF_EVEN, *, exact: bool = False) -> Context:
-    # Never the ambient context: a program that set six digits for itself must not change an amount.
-    # Each setting is given, for those left out come from the process's `DefaultContext`.
-    traps = [InvalidOperation, DivisionByZero, Overflow, Underflow, *([Inexact] if exact else [])]
-    return Context(prec=digits, rounding=rounding, Emin=-999, Emax=999, clamp=0, traps=traps)
-
-
-_EXACT = _context(_DIGITS, exact=True)
-_QUOTIENT = _context(_QUOTIENT_DIGITS)
-
-
-def _calculate(operation: Callable[..., Decimal], *operands: Any) -> Decimal:
-    try:
-        return operation(*operands)
-    except DecimalException:
-        raise InvalidRequest(
-            "the exact result has more digits than money can hold; round() earlier"
-        ) from None
-
-
-def _exact(value: Any, what: str = "an amount") -> Decimal:
-    # An amount may be given as text; a factor, a divisor or a weight may not.
-    text = what == "an amount"
-    refused = isinstance(value, bool) or not isinstance(value, int | str | Decimal)
-    if refused or (isinstance(value, str) and not text):
-        kinds, example = "an int or a Decimal", "Decimal('0.1')"
-        if text:
-            kinds, example = f"text, {kinds}", "'0.1'"
-        advice = f" (a float is already inexact; write {example})"
-        raise InvalidRequest(
-            f"{what} is {kinds}, not {type(value).__name__}"
-            + (advice if isinstance(value, float) else "")
-        )
-    if isinstance(value, str) and not _NUMBER.fullmatch(value):
-        raise InvalidRequest(f"{what} is a plain decimal number such as '12.34', not {value!r:.60}")
-    if isinstance(value, Decimal) and not value.is_finite():
-        raise InvalidRequest(f"{what} is finite, not {value}")
-    try:
-        return _EXACT.create_decimal(value)
-    except DecimalException:
-        raise InvalidRequest(f"{what} has more digits than money can hold") from None
-
 
 def _factor(value: Any, what: str) -> Decimal | None:
     # Text and money are for Python's own TypeError: to multiply them makes no sense.
-    return None if isinstance(value, Money | str) else _exact(value, what)
+    return None if isinstance(value, Money | str) else exact(value, what)
 
 
 def exponent(currency: str) -> int:
@@ -104,8 +54,19 @@ def _code(currency: Any) -> str:
     )
 
 
+class _Parts:
+    """Money that is being made. It becomes `Money` once it is whole, and stays as it is then: to
+    set a part of what lets nobody set any takes many times as long."""
+
+    __slots__ = ("amount", "currency", "unit")
+
+    amount: Decimal
+    currency: str
+    unit: Unit
+
+
 @total_ordering
-class Money:
+class Money(_Parts):
     """An exact amount of one currency; an immutable value.
 
     `amount` is in major units (12.34 is twelve dollars and thirty-four cents). Without a currency
@@ -113,11 +74,7 @@ class Money:
     real by `.in_currency(code)`. `unit` has a meaning there only; with a currency it is "major".
     """
 
-    __slots__ = ("amount", "currency", "unit")
-
-    amount: Decimal
-    currency: str
-    unit: Unit
+    __slots__ = ()
 
     def __init__(self, *_: object, **__: object) -> None:
         raise InvalidRequest(
@@ -134,16 +91,16 @@ class Money:
     def of(cls, amount: str | int | Decimal, currency: str) -> Money:
         """An amount in major units. Raises `InvalidRequest` for a float, bool, NaN or infinity,
         and for a code that ISO 4217 does not know."""
-        return _make(_exact(amount), _code(currency))
+        return _make(exact(amount), _code(currency))
 
     @classmethod
     def from_minor(cls, minor: str | int | Decimal, currency: str) -> Money:
         """An amount in minor units, whole or finer: 1234 is USD 12.34, JPY 1234, BHD 1.234.
         Raises `InvalidRequest` as `of` does."""
-        number, code = _exact(minor), _code(currency)
+        number, code = exact(minor), _code(currency)
         if code == NO_CURRENCY:
             return _make(number, code, "minor")
-        return _make(_scaled(number, -EXPONENTS[code]), code)
+        return _make(scaled(number, -EXPONENTS[code]), code)
 
     @classmethod
     def zero(cls, currency: str) -> Money:
@@ -154,9 +111,9 @@ class Money:
     def minor(self) -> int:
         """The amount in whole minor units. Raises `InvalidRequest` where it is finer, and where
         there is neither a currency nor a number that was read in minor units."""
-        scaled = self.amount if self._minor_as_read() else _scaled(self.amount, self._exponent())
-        whole = int(scaled)
-        if whole != scaled:
+        number = self.amount if self._minor_as_read() else scaled(self.amount, self._exponent())
+        whole = int(number)
+        if whole != number:
             raise InvalidRequest(f"{self} is finer than the minor unit; round() it first")
         return whole
 
@@ -199,9 +156,21 @@ class Money:
         return True
 
     def __add__(self, other: Money) -> Money:
-        if not self._goes_with(other, "add"):
+        # Written out, with what nearly all amounts are first: sums of many thousands come this way.
+        currency = self.currency
+        if (
+            type(other) is not Money or currency != other.currency or currency == NO_CURRENCY
+        ) and not self._goes_with(other, "add"):
             return NotImplemented
-        return _make(_calculate(_EXACT.add, self.amount, other.amount), self.currency)
+        made: Any = _Parts()
+        try:
+            made.amount = ADD(self.amount, other.amount)
+        except DecimalException:
+            raise too_long() from None
+        made.currency = currency
+        made.unit = "major"
+        made.__class__ = Money
+        return made  # type: ignore[no-any-return]
 
     def __radd__(self, other: Literal[0]) -> Money:
         # sum() starts from a plain 0.
@@ -211,13 +180,13 @@ class Money:
     def __sub__(self, other: Money) -> Money:
         if not self._goes_with(other, "subtract"):
             return NotImplemented
-        return _make(_calculate(_EXACT.subtract, self.amount, other.amount), self.currency)
+        return _make(calculate(SUBTRACT, self.amount, other.amount), self.currency)
 
     def __mul__(self, factor: int | Decimal) -> Money:
         number = _factor(factor, "a factor")
         if number is None:
             return NotImplemented
-        return _make(_calculate(_EXACT.multiply, self.amount, number), self.currency, self.unit)
+        return _make(calculate(EXACT.multiply, self.amount, number), self.currency, self.unit)
 
     __rmul__ = __mul__
 
@@ -233,14 +202,14 @@ class Money:
         """
         if isinstance(divisor, Money):
             self._goes_with(divisor, "divide")
-            return _quotient(self.amount, divisor.amount)
+            return quotient(self.amount, divisor.amount)
         number = _factor(divisor, "a divisor")
         if number is None:
             return NotImplemented
-        return _make(_quotient(self.amount, number), self.currency, self.unit)
+        return _make(quotient(self.amount, number), self.currency, self.unit)
 
     def __neg__(self) -> Money:
-        return _make(_EXACT.minus(self.amount), self.currency, self.unit)
+        return _make(EXACT.minus(self.amount), self.currency, self.unit)
 
     def __pos__(self) -> Money:
         return self
@@ -256,15 +225,15 @@ class Money:
         module) says otherwise. Raises `InvalidRequest` for another name, and for an amount
         without a currency that stands in major units."""
         digits = 0 if self._minor_as_read() else self._exponent()
-        return _make(_rounded(self.amount, digits, rounding), self.currency, self.unit)
+        return _make(rounded(self.amount, digits, rounding), self.currency, self.unit)
 
     def __round__(self, ndigits: int | None = None) -> Money:
         if ndigits is None:
             return self.round()
         if isinstance(ndigits, bool) or not isinstance(ndigits, int):
             raise InvalidRequest(f"round() takes a whole number of digits, not {ndigits!r}")
-        rounded = _rounded(self.amount, ndigits, ROUND_HALF_EVEN)
-        return _make(rounded, self.currency, self.unit)
+        amount = rounded(self.amount, ndigits, ROUND_HALF_EVEN)
+        return _make(amount, self.currency, self.unit)
 
     def allocate(self, weights: Sequence[int | Decimal]) -> list[Money]:
         """Split into whole minor units by weights, losing none.
@@ -277,15 +246,15 @@ class Money:
             raise InvalidRequest("weights are a list of numbers such as [1, 1, 1]")
         from fractions import Fraction
 
-        numbers = [Fraction(_exact(weight, "a weight")) for weight in weights]
+        numbers = [Fraction(exact(weight, "a weight")) for weight in weights]
         whole = sum(numbers)
         if not numbers or any(number < 0 for number in numbers) or not whole:
             raise InvalidRequest("weights are at least one number above zero and none below")
         total = self.minor
         sign = -1 if total < 0 else 1
-        exact = [abs(total) * number / whole for number in numbers]
-        shares = [int(part) for part in exact]
-        by_remainder = sorted(range(len(exact)), key=lambda index: shares[index] - exact[index])
+        parts = [abs(total) * number / whole for number in numbers]
+        shares = [int(part) for part in parts]
+        by_remainder = sorted(range(len(parts)), key=lambda index: shares[index] - parts[index])
         for index in by_remainder[: abs(total) - sum(shares)]:
             shares[index] += 1
         return [Money.from_minor(sign * share, self.currency) for share in shares]
@@ -312,7 +281,7 @@ class Money:
         if self.currency == NO_CURRENCY:
             note = " (minor units)" if self.unit == "minor" else ""
             return f"{self.currency} {self.amount:f}{note}"
-        whole = _rounded(self.amount, EXPONENTS[self.currency], ROUND_HALF_EVEN)
+        whole = rounded(self.amount, EXPONENTS[self.currency], ROUND_HALF_EVEN)
         return f"{self.currency} {whole if whole == self.amount else self.amount:f}"
 
     def __format__(self, spec: str) -> str:
@@ -327,33 +296,12 @@ class Money:
 
 
 def _make(amount: Decimal, currency: str, unit: Unit = "major") -> Money:
-    money = object.__new__(Money)
-    object.__setattr__(money, "amount", amount if amount else amount.copy_abs())
-    object.__setattr__(money, "currency", currency)
-    object.__setattr__(money, "unit", unit)
-    return money
-
-
-def _scaled(number: Decimal, digits: int) -> Decimal:
-    return _calculate(_EXACT.scaleb, number, digits)
-
-
-def _rounded(amount: Decimal, digits: int, rounding: str) -> Decimal:
-    if rounding not in _ROUNDINGS:
-        raise InvalidRequest(
-            f"rounding is a name of the decimal module such as ROUND_HALF_UP, not {rounding!r}"
-        )
-    context = _context(_DIGITS, rounding)
-    return _calculate(lambda: context.quantize(amount, context.scaleb(Decimal(1), -digits)))
-
-
-def _quotient(number: Decimal, divisor: Decimal) -> Decimal:
-    if not divisor:
-        raise ZeroDivisionError("money divided by zero")
-    try:
-        return _EXACT.divide(number, divisor)
-    except Inexact:
-        return _calculate(_QUOTIENT.divide, number, divisor)
+    made: Any = _Parts()
+    made.amount = amount if amount else amount.copy_abs()
+    made.currency = currency
+    made.unit = unit
+    made.__class__ = Money
+    return made  # type: ignore[no-any-return]
 
 
 def from_wire(number: int | Decimal | str, currency: str | None, unit: Unit) -> Money:
@@ -365,16 +313,16 @@ def from_wire(number: int | Decimal | str, currency: str | None, unit: Unit) -> 
     """
     if isinstance(number, bool) or not isinstance(number, int | str | Decimal):
         raise DecodeError("an amount of money should stand here, no exact number came")
-    if isinstance(number, str) and not _NUMBER.fullmatch(number):
+    if isinstance(number, str) and not NUMBER.fullmatch(number):
         raise DecodeError("an amount of money should stand here, other text came")
     try:
-        amount = _EXACT.create_decimal(number)
+        amount = EXACT.create_decimal(number)
         if not amount.is_finite():
             raise DecodeError(f"an amount of money should stand here, {amount} came")
         if currency is None or currency == NO_CURRENCY or currency not in EXPONENTS:
             return _make(amount, NO_CURRENCY, unit)
         if unit == "minor":
-            amount = _EXACT.scaleb(amount, -EXPONENTS[currency])
+            amount = EXACT.scaleb(amount, -EXPONENTS[currency])
     except DecimalException:
         raise DecodeError("an amount of money has more digits than money can hold") from None
     return _make(amount, currency)
@@ -390,7 +338,7 @@ def to_wire(money: Money, unit: Unit) -> int | Decimal:
         if money.unit != unit:
             raise InvalidRequest(f"{money} has no currency to convert it by")
     elif unit == "minor":
-        number = _scaled(number, EXPONENTS[money.currency])
+        number = scaled(number, EXPONENTS[money.currency])
     if unit == "minor":
         whole = int(number)
         return whole if whole == number else number

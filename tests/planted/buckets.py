@@ -41,7 +41,7 @@ PLANTED = [
             (
                 "who waits is not held to what is learned",
                 "layer",
-                "self._correct(self._known.values(), new)",
+                "self._correct([self._known[each] for each in self._with.get(key, ())], [key])",
                 "pass",
                 "test_who_waits_already_is_held_to_what_is_learned",
             ),
@@ -71,9 +71,19 @@ PLANTED = [
     Bug(
         "a window of another length begins with nothing",
         LIMITS,
-        "deque(max(self._ended.values(), key=len, default=()))",
-        "deque()",
+        "            del ended[:over]\n",
+        "            ended.clear()\n",
         (f"{TIERS}::test_what_a_longer_window_of_another_tier_counts_is_not_forgotten",),
+    ),
+    Bug(
+        "accounts that are not used any more are remembered",
+        LIMITS,
+        "        if self._next <= now:\n",
+        "        if False:\n",
+        (
+            "tests/runtime/limits/test_forgetting.py::"
+            "test_a_hundred_thousand_accounts_are_forgotten_with_their_window",
+        ),
     ),
     Bug(
         "who waits for the window of a tier holds up those of others",
@@ -114,7 +124,7 @@ PLANTED = [
     Bug(
         "whoever asks goes before those who wait for the same bucket",
         LINE,
-        "if is_older and not self._can_be_passed(here, other, queue, now):",
+        "if not self._can_be_passed(here, firsts[place].queue, waiter.queue, now):",
         "if False:",
         (f"{BUCKETS}::test_who_came_first_goes_first_whatever_it_asks",),
     ),
@@ -135,8 +145,8 @@ PLANTED = [
     Bug(
         "a pause holds back every operation",
         LIMITS,
-        "            for log in self._logs_of(buckets, now):\n                log.paused_until",
-        "            for log in self._logs.values():\n                log.paused_until",
+        "            for log in self._logs.of(buckets, now):\n                log.paused_until",
+        "            for log in self._logs:\n                log.paused_until",
         (f"{BUCKETS}::test_without_a_published_limit_a_refusal_pauses_the_operation",),
     ),
     Bug(

@@ -55,8 +55,8 @@ PLANTED = [
     Bug(
         "an address of another port is taken",
         _STRATEGIES,
-        "parts.port or _PORTS.get(parts.scheme)",
-        "None",
+        'origin_of(f"{parts.scheme}://{parts.netloc}")',
+        'origin_of(f"{parts.scheme}://{parts.hostname}")',
         (_ELSEWHERE,),
     ),
     Bug(

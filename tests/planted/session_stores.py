@@ -123,7 +123,7 @@ PLANTED = [
     Bug(
         "a session goes to another address",
         _LOGIN,
-        "{self.core.pipeline.transport.base_url}\\n",
+        "{self.core.pipeline.transport.server}\\n",
         "",
         (f"{_WHOSE}a_session_of_another_address_is_not_sent_there",),
     ),

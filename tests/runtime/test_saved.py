@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -25,14 +25,15 @@ WHOLE = b"".join(PARTS)
 class Files(httpx.AsyncBaseTransport):
     """Answers each request with a file in parts."""
 
-    def __init__(self) -> None:
+    def __init__(self, parts: Iterable[bytes] = PARTS) -> None:
         self.asked = 0
+        self._parts = parts
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         self.asked += 1
 
         async def parts() -> AsyncIterator[bytes]:
-            for part in PARTS:
+            for part in self._parts:
                 yield part
 
         return httpx.Response(200, headers={"content-type": "application/pdf"}, content=parts())
@@ -144,3 +145,28 @@ async def test_what_is_cancelled_while_it_is_made_sure_of_leaves_nothing(
     assert scope.cancelled_caught
     assert [step for step, *_ in disk.steps] == ["fsync"]
     assert os.listdir(tmp_path) == []
+
+
+async def test_parts_are_gathered_into_large_writes(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    calls: list[Any] = []
+    run_sync = anyio.to_thread.run_sync
+
+    async def noted(function: Any, *args: Any, **options: Any) -> Any:
+        calls.append((function, *args))
+        return await run_sync(function, *args, **options)
+
+    async def hops(parts: int) -> int:
+        calls.clear()
+        content = [bytes([number % 256]) * 16_384 for number in range(parts)]
+        await save(tmp_path / "bill.pdf", Files(content))
+        assert (tmp_path / "bill.pdf").read_bytes() == b"".join(content)
+        return len(calls)
+
+    monkeypatch.setattr(anyio.to_thread, "run_sync", noted)
+    few = await hops(1)
+    many = await hops(8 * 64 + 1)
+    assert many == few + 8, "a thread's turn for each MiB"
+    sizes = [len(each) for call in calls for each in call[1:] if isinstance(each, bytes)]
+    assert max(sizes) <= 1024 * 1024 + 16_384, "and no more than that is held"

@@ -84,6 +84,28 @@ async def test_a_session_of_another_address_is_not_sent_there(front: Front) -> N
         assert front.asked["login"] == number
 
 
+@pytest.mark.parametrize(
+    "same", ["https://SHOP.example.com/v2", "https://shop.example.com.:443/v2/"]
+)
+async def test_an_address_written_otherwise_is_the_same_one(front: Front, same: str) -> None:
+    login = Login(EMAIL, PASSWORD, store=MemorySessionStore())
+
+    async def anywhere(request: httpx.Request) -> httpx.Response:
+        address = request.url.copy_with(scheme="http", host="127.0.0.1", port=None)
+        headers = dict(request.headers)
+        return await front(
+            httpx.Request(request.method, address, headers=headers, content=request.content)
+        )
+
+    for address in ("https://shop.example.com/v2", same):
+        transport = httpx.MockTransport(anywhere)
+        async with StorefrontClient(
+            base_url=address, auth=login, transport=transport, clock=front.clock
+        ) as shop:
+            await shop.products.get(ID)
+    assert front.asked["login"] == 1
+
+
 async def test_the_mark_is_a_slow_hash_made_once_off_the_event_loop(
     front: Front, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,14 +12,16 @@ from __future__ import annotations
 
 import re
 from codecs import BOM_UTF8
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from decimal import Decimal
 from functools import cache
-from typing import Any, ClassVar, Protocol, Self, TypeVar, cast
+from typing import Any, ClassVar, Self, TypeVar, cast
 
 import msgspec
 from msgspec import UNSET, Struct, field
 
+from commerce_sdk import defaults
 from commerce_sdk.document.currency_scope import settle_all, settle_currencies
 from commerce_sdk.document.reading import (
     PRIVATE,
@@ -31,7 +33,6 @@ from commerce_sdk.document.reading import (
 from commerce_sdk.errors import DecodeError, InvalidRequest
 from commerce_sdk.secret import Secret
 
-_REPR_LENGTH = 1024
 _NO_SUCH = object()
 _PRIVATE_NAMES = frozenset({"_sdk_unknown", "_sdk_currency"})
 _ENCODER = msgspec.json.Encoder(decimal_format="number")
@@ -119,15 +120,20 @@ class Model(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True, gc=Fa
         said: str | None = (self._sdk_unknown or {}).get(str(config.tag_field), config.tag)
         return said
 
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
+    def __shown__(self) -> Iterator[tuple[str, Any]]:
         values = ((name, getattr(self, name)) for name in self.__struct_fields__)
-        return [
+        return (
             (name[1:], Secret() if name in self.secret_names else value)
             for name, value in values
             if value is not UNSET and name not in _PRIVATE_NAMES
-        ]
+        )
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return list(self.__shown__())
 
     def __repr__(self) -> str:
+        from commerce_sdk.document.showing import shown
+
         return shown(self)
 
 
@@ -138,19 +144,6 @@ def bytes_of(content: bytes | str) -> bytes:
     if not isinstance(content, bytes):
         raise InvalidRequest("must be the bytes or the text of a JSON document", path="content")
     return content
-
-
-class Shown(Protocol):
-    """What has attributes to show, those that are secret as a `Secret`."""
-
-    def __rich_repr__(self) -> Iterable[tuple[str, Any]]: ...
-
-
-def shown(value: Shown) -> str:
-    """A `repr` that fits into a log line, whatever it is of."""
-    parts = ", ".join(f"{name}={entry!r}" for name, entry in value.__rich_repr__())
-    text = f"{type(value).__name__}({parts})"
-    return text if len(text) <= _REPR_LENGTH else text[: _REPR_LENGTH - 1] + "…"
 
 
 def _give_back(value: Any) -> Any:
@@ -170,6 +163,16 @@ def entries_in(model: object, name: str) -> int:
 
 
 M = TypeVar("M", bound=Model)
+_AT_WORK = nullcontext()
+
+
+def _collector_for(content: bytes) -> AbstractContextManager[None]:
+    """What the collector of cycles does while this is read."""
+    if len(content) < defaults.SLICED_FROM:
+        return _AT_WORK
+    from commerce_sdk.document.collecting import collector_at_rest  # few programs read as much
+
+    return collector_at_rest()
 
 
 def construct(cls: type[M], **attributes: Any) -> M:
@@ -179,29 +182,31 @@ def construct(cls: type[M], **attributes: Any) -> M:
 
 def read_json(cls: type[M], content: bytes) -> M:
     """Read an answer's bytes into a model. Raises `DecodeError` where that cannot be done."""
-    try:
-        model: M = _decoder(cls).decode(content)
-        if cls.carries_money:
-            settle_currencies(model)
-    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
-        return cls.from_dict(parse_json(content))
-    return model
+    with _collector_for(content):
+        try:
+            model: M = _decoder(cls).decode(content)
+            if cls.carries_money:
+                settle_currencies(model)
+        except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
+            return cls.from_dict(parse_json(content))
+        return model
 
 
 def read_stored(stored: Any, content: bytes) -> Any:
     """Read an answer's bytes as a type that models are made of: a union of models, a list or a map.
     Raises `DecodeError`."""
-    try:
-        value = _decoder(stored).decode(content)
-        settle_all(value)
-    except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
-        plain = parse_json(content)
+    with _collector_for(content):
         try:
-            value = reader_of(stored)(plain, "$")
+            value = _decoder(stored).decode(content)
             settle_all(value)
-        except RecursionError:
-            raise too_deep() from None
-    return value
+        except (msgspec.MsgspecError, ValueError, ArithmeticError, RecursionError):
+            plain = parse_json(content)
+            try:
+                value = reader_of(stored)(plain, "$")
+                settle_all(value)
+            except RecursionError:
+                raise too_deep() from None
+        return value
 
 
 def read_json_list(cls: type[M], content: bytes) -> list[M]:
@@ -223,11 +228,12 @@ def parse_json(content: bytes, what: str = "the answer") -> Any:
     """JSON bytes as plain values with exact fractions. Raises `DecodeError`, in words about
     `what`."""
     try:
-        try:
-            return _PLAIN_DECODER.decode(content)
-        except msgspec.DecodeError:
-            # A BOM, or half a pair of UTF-16, should not cost a whole answer.
-            return _PLAIN_DECODER.decode(_ESCAPE.sub(_whole, content.removeprefix(BOM_UTF8)))
+        with _collector_for(content):
+            try:
+                return _PLAIN_DECODER.decode(content)
+            except msgspec.DecodeError:
+                # A BOM, or half a pair of UTF-16, should not cost a whole answer.
+                return _PLAIN_DECODER.decode(_ESCAPE.sub(_whole, content.removeprefix(BOM_UTF8)))
     except RecursionError:
         raise too_deep(what) from None
     except ArithmeticError:

@@ -51,6 +51,14 @@ class UnknownVariant(Struct, frozen=True):
         """The same JSON values as came."""
         return dict(self.fields)
 
+    def __shown__(self) -> list[tuple[str, Any]]:
+        return [("discriminator", self.discriminator), ("fields", self.fields)]
+
+    def __repr__(self) -> str:
+        from commerce_sdk.document.showing import shown
+
+        return shown(self)
+
 
 Reader = Callable[[Any, str], Any]
 

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from commerce_sdk.document.bounds import Rule
 from commerce_sdk.document.kinds import WIRE, Field, Kind, Scope, refuse
-from commerce_sdk.document.model import shown
+from commerce_sdk.document.showing import shown
 from commerce_sdk.errors import CurrencyMismatch, InvalidRequest
 from commerce_sdk.money import NO_CURRENCY, Money
 from commerce_sdk.secret import Secret, hide_texts
@@ -115,14 +115,17 @@ class RequestModel:
             rule.check({**dict.fromkeys(self.filled_later), **out}, path)
         return out
 
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
+    def __shown__(self) -> Iterator[tuple[str, Any]]:
         table = _table(type(self)).values()
         values = ((name, getattr(self, name), entry.secret) for name, entry in table)
-        return [
+        return (
             (name, Secret() if secret else value)
             for name, value, secret in values
             if value is not UNSET
-        ]
+        )
+
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return list(self.__shown__())
 
     def __repr__(self) -> str:
         return shown(self)

@@ -6,9 +6,11 @@ import os
 import secrets
 from pathlib import Path
 from types import TracebackType
+from typing import IO
 
 import anyio
 
+from commerce_sdk import defaults
 from commerce_sdk.document.operation import Operation, Request
 from commerce_sdk.errors import ClientClosed, DecodeError, InvalidRequest
 from commerce_sdk.runtime.call.deadline import Deadline
@@ -61,13 +63,14 @@ class Download(OfThisProcess):
         async def receive(body: Body) -> None:
             try:
                 async with await anyio.open_file(partial, "wb") as file:
+                    parts, size = list[bytes](), 0
                     while part := await body.next_part(context.deadline):
-                        await file.write(part)
-                    await file.flush()
-                    if not await file.tell():
-                        raise DecodeError("the file that came is empty")
-                    # Without it a power cut could leave the name on bytes that were not written.
-                    await anyio.to_thread.run_sync(os.fsync, file.wrapped.fileno())
+                        parts.append(part)
+                        size += len(part)
+                        if size >= defaults.FILE_WRITE:
+                            await file.write(b"".join(parts))
+                            parts, size = [], 0
+                    await anyio.to_thread.run_sync(_finish, file.wrapped, b"".join(parts))
             finally:
                 await body.aclose()
 
@@ -99,6 +102,15 @@ class Download(OfThisProcess):
         opened, self._open = self._open, None
         if opened is not None:
             await opened.aclose()
+
+
+def _finish(file: IO[bytes], rest: bytes) -> None:
+    file.write(rest)
+    if not file.tell():
+        raise DecodeError("the file that came is empty")
+    file.flush()
+    # Without it a power cut could leave the name on bytes that were not written.
+    os.fsync(file.fileno())
 
 
 def _target(path: str | os.PathLike[str]) -> anyio.Path:

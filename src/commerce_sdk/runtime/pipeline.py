@@ -77,7 +77,7 @@ class Pipeline:
         if limiter is not None:
             self.layers = KeepLimits(
                 limiter,
-                transport.base_url,
+                transport.server,
                 auth,
                 clock,
                 self.layers,

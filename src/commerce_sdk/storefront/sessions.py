@@ -47,7 +47,7 @@ class Sessions:
         password. It is slow, so a thread makes it, one of its own: all others may be waiting for
         this client."""
         login = self._login
-        whose = Secret(f"{self.core.pipeline.transport.base_url}\n{login.email.lower()}").encode()
+        whose = Secret(f"{self.core.pipeline.transport.server}\n{login.email.lower()}").encode()
 
         def slow() -> str:
             password = login.password.encode()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from commerce_sdk import defaults
+from commerce_sdk.decimals import QUOTIENT_DIGITS
 from commerce_sdk.journeys import window
-from commerce_sdk.money import _QUOTIENT_DIGITS
 from commerce_sdk.runtime.call import redaction
 from commerce_sdk.runtime.http import aiohttp_connector
 from tests.pages.facts import (
@@ -45,6 +45,7 @@ OF_THE_SDK = [
     Said("docs/errors.md", "have seven shapes", lambda: [error_shapes()]),
     # --- connections
     Said("docs/service.md", "There are fifty at once", lambda: [defaults.MAX_CONNECTIONS]),
+    Said("docs/service.md", "nobody needed for five seconds", lambda: [defaults.KEEP_ALIVE]),
     Said("docs/service.md", "those under way (10 s,", lambda: [defaults.CLOSE_GRACE]),
     Said(
         "docs/service.md",
@@ -123,7 +124,7 @@ OF_THE_SDK = [
     Said("docs/service.md", "and half a second: for so long", lambda: [defaults.SESSION_GRACE]),
     Said("docs/service.md", "credentials of six characters", lambda: [redaction._LEAST]),
     # --- money
-    Said("docs/money.md", "half to even, at 50 digits", lambda: [_QUOTIENT_DIGITS]),
+    Said("docs/money.md", "half to even, at 50 digits", lambda: [QUOTIENT_DIGITS]),
     Said("docs/platform.md", "takes twelve decimals", lambda: [decimals_of_a_price()]),
     Said("docs/models.md", "the seven kinds of items", lambda: [kinds_of_items()]),
     Said("docs/orders.md", "the seven kinds of items", lambda: [kinds_of_items()]),
@@ -152,7 +153,7 @@ STATUSES = [
 """Statuses of HTTP that a default names."""
 
 UNQUOTED = {
-    *("DECODE_ERROR_BYTES", "FOLLOWERS", "KEEP_ALIVE", "LAST_LOOK", "LIMITER_TIMEOUT"),
+    *("DECODE_ERROR_BYTES", "FILE_WRITE", "FOLLOWERS", "LAST_LOOK", "LIMITER_TIMEOUT"),
     *("LIMITS_LEARNED", "LIMIT_DIGITS", "LIMIT_RECHECK", "POLL_GROWTH", "RESULT_DEADLINE"),
     *("SESSION_RECHECK", "SLICE", "SLICED_FROM", "TOKEN_MARGIN"),
 }

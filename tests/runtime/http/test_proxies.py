@@ -196,6 +196,11 @@ def test_where_the_environment_says_nothing_the_machine_is_asked(
     assert proxy_for("https://shop.example") is None
 
 
+def test_certificates_are_there_however_the_scheme_is_written() -> None:
+    usual = ssl_context("https://shop.example").cert_store_stats()
+    assert ssl_context("HTTPS://shop.example").cert_store_stats() == usual
+
+
 @pytest.mark.parametrize("name", ["SSL_CERT_FILE", "SSL_CERT_DIR"])
 def test_an_empty_variable_of_certificates_is_one_that_is_not_set(
     monkeypatch: pytest.MonkeyPatch, name: str

@@ -21,6 +21,7 @@ from tests.shop import ShopClient
 from tests.support.parallel_clock import ParallelClock
 from tests.support.redis import RedisServer
 from tests.support.shop import shop_client
+from tests.support.steps import counted
 from tests.support.worlds import VirtualClock
 
 pytestmark = pytest.mark.anyio
@@ -220,3 +221,21 @@ async def test_processes_that_share_a_redis_keep_what_they_were_told(
     reads = asks("read", window(10, 60, f"limit_{limit}"))
     async with RedisLimiter(redis.url) as limiter, server.client(limiter=limiter) as client:
         assert await takes_now(client, reads) == limit
+
+
+async def test_what_is_learned_of_one_account_costs_the_same_however_many_are_known() -> None:
+    server = Server(VirtualClock(ManualClock()), **said(20, 60))
+    request = asks("of each", window(10, 60, "reads", "account"))
+    costs = []
+
+    async def of_each(numbers: range) -> None:
+        for number in numbers:
+            account = replace(request, tenants=(f"account-{number}",))
+            await client.core.ask(account)
+
+    async with server.client() as client:
+        for numbers in (range(20), range(20, 500), range(500, 520)):
+            with counted("layer.py", "corrections.py") as steps:
+                await of_each(numbers)
+            costs.append(steps.count)
+    assert costs[2] < 1.1 * costs[0]

@@ -95,6 +95,55 @@ async def test_calls_without_a_credential_count_together() -> None:
             await other.ask(login)
 
 
+SPELLINGS = [
+    "https://API.example.com/v1",
+    "HTTPS://api.example.com/v1",
+    "https://api.example.com:443/v1/",
+    "https://api.example.com./v1",
+    "https://API.EXAMPLE.com.:443/v1",
+]
+
+
+@pytest.mark.parametrize("same", SPELLINGS)
+async def test_a_server_is_one_however_its_address_is_written(same: str) -> None:
+    settings: dict[str, Any] = {
+        "clock": VirtualClock(ManualClock()),
+        "limiter": LocalLimiter(),
+        "deadline": 1,
+    }
+    request = limited(get_rack.build(rack_id="1"), BY_CREDENTIAL)
+    async with (
+        shop_client(answer, base_url="https://api.example.com/v1", **settings) as one,
+        shop_client(answer, base_url=same, **settings) as again,
+    ):
+        await one.core.ask(request)
+        with pytest.raises(DeadlineExceeded):
+            await again.core.ask(request)
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "https://api.example.com/v2",
+        "https://api.example.com:8443/v1",
+        "https://api.example.org/v1",
+    ],
+)
+async def test_another_server_counts_for_itself(other: str) -> None:
+    settings: dict[str, Any] = {
+        "clock": VirtualClock(ManualClock()),
+        "limiter": LocalLimiter(),
+        "deadline": 1,
+    }
+    request = limited(get_rack.build(rack_id="1"), BY_CREDENTIAL)
+    async with (
+        shop_client(answer, base_url="https://api.example.com/v1", **settings) as one,
+        shop_client(answer, base_url=other, **settings) as another,
+    ):
+        await one.core.ask(request)
+        await another.core.ask(request)
+
+
 async def test_a_client_that_only_logs_in_needs_no_name_for_a_limiter_of_many_processes() -> None:
     limiter = RedisLimiter("redis://127.0.0.1:1")
     async with shop(answer, None, limiter=limiter):

@@ -462,6 +462,7 @@ async def test_an_address_elsewhere_is_never_asked(address: str) -> None:
     [
         f"{HERE}?from=6&about=x",
         "HTTPS://SHOP.invalid:443/api/v1/shops/a%20b/news?from=6&about=x#top",
+        "https://shop.invalid./api/v1/shops/a%20b/news?from=6&about=x",
         "/api/v1/shops/a b/news?from=6&about=x",
         "/api/v1/shops/%61%20b/news?from=6&about=x",
         "?from=6&about=x",

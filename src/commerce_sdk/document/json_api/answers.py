@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, ClassVar, Generic, TypeVar
 
 from msgspec import Struct
@@ -9,8 +10,9 @@ from msgspec import Struct
 from commerce_sdk.document.answer import AnswerOf
 from commerce_sdk.document.json_api.graph import Graph, checked_document, encoded, plain
 from commerce_sdk.document.json_api.resource import Resource, one_of
-from commerce_sdk.document.model import parse_json, shown
+from commerce_sdk.document.model import parse_json
 from commerce_sdk.document.reading import another_shape, whole_number
+from commerce_sdk.document.showing import shown
 from commerce_sdk.value import Value
 
 R = TypeVar("R", bound=Resource)
@@ -79,6 +81,9 @@ class ListMeta(Value, frozen=True):
         came: dict[str, Any] = plain(self._came)
         return came
 
+    def __shown__(self) -> Iterable[tuple[str, Any]]:
+        return self._came.items()
+
     def __rich_repr__(self) -> list[tuple[str, Any]]:
         return list(self._came.items())
 
@@ -134,8 +139,10 @@ class ResourceList(Struct, Generic[R], frozen=True, eq=False):
     def __reduce__(self) -> tuple[Any, ...]:
         return _listed, (self._cls, self._graph)
 
-    def __rich_repr__(self) -> list[tuple[str, Any]]:
+    def __shown__(self) -> list[tuple[str, Any]]:
         return [("data", self._rows), ("meta", self.meta)]
+
+    __rich_repr__ = __shown__
 
     def __repr__(self) -> str:
         return shown(self)

@@ -8,10 +8,11 @@ of the attributes of what was included, when that is first asked for.
 from __future__ import annotations
 
 import builtins
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any, ClassVar, Self, TypeVar, cast
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from commerce_sdk.document.json_api.graph import (
     Graph,
@@ -23,8 +24,9 @@ from commerce_sdk.document.json_api.graph import (
     plain,
 )
 from commerce_sdk.document.json_api.not_loaded import NotLoaded
-from commerce_sdk.document.model import bytes_of, parse_json, shown
+from commerce_sdk.document.model import bytes_of, parse_json
 from commerce_sdk.document.reading import another_shape
+from commerce_sdk.document.showing import LENGTH, shown
 from commerce_sdk.errors import DecodeError
 from commerce_sdk.secret import Secret
 
@@ -32,6 +34,7 @@ R = TypeVar("R", bound="Resource")
 
 _MEMBERS = ("type", "id", "meta")
 _UNSAID = NotLoaded()
+_FEW = LENGTH // len("X(id='')")
 
 
 class Resource(Struct, frozen=True, eq=False):
@@ -196,29 +199,34 @@ class Resource(Struct, frozen=True, eq=False):
     def __reduce__(self) -> tuple[Any, ...]:
         return _again, (self.__class__, self._graph, self._place)
 
+    def __shown__(self) -> Iterator[tuple[str, Any]]:
+        if not self.wire_type:
+            yield "type", self.type
+        yield "id", self.id
+        for name, value in self._attributes.items():
+            if name in self.known:
+                yield name, Secret() if name in self.secret_names else value
+        for name, link in self._relationships.items():
+            if name in self.known and link and "data" in link:
+                yield name, self._sign_of(name)
+
     def __rich_repr__(self) -> list[tuple[str, Any]]:
-        return [
-            *([] if self.wire_type else [("type", self.type)]),
-            ("id", self.id),
-            *(
-                (name, Secret() if name in self.secret_names else value)
-                for name, value in self._attributes.items()
-                if name in self.known
-            ),
-            *(
-                (name, self._sign_of(name))
-                for name, link in self._relationships.items()
-                if name in self.known and link and "data" in link
-            ),
-        ]
+        return list(self.__shown__())
 
     def _sign_of(self, name: str) -> Any:
         """What stands for a relationship, so that showing it comes to an end."""
         try:
-            linked = getattr(self, name)
+            linked = getattr(self._with_few(name), name)
         except DecodeError:
             return self._relationships[name]["data"]
         return list(map(_sign, linked)) if isinstance(linked, list) else _sign(linked)
+
+    def _with_few(self, name: str) -> Self:
+        """The same; of what it links to by this name no more than can be shown."""
+        link = self._relationships[name]
+        if link["data"].__class__ is not list or len(link["data"]) <= _FEW:
+            return self
+        return replace(self, _relationships={name: {**link, "data": link["data"][:_FEW]}})
 
     def __repr__(self) -> str:
         return shown(self)

@@ -8,6 +8,7 @@ import threading
 import weakref
 from collections import deque
 from collections.abc import Collection
+from contextlib import suppress
 from urllib.parse import urlsplit
 
 import anyio
@@ -19,6 +20,7 @@ from commerce_sdk.errors import InvalidRequest, WrongEventLoop
 from commerce_sdk.runtime.call.redaction import forget_frames
 from commerce_sdk.runtime.http.connection import ConnectionTransport
 from commerce_sdk.runtime.http.proxies import is_loopback, other_schemes, proxy_for, why_unusable
+from commerce_sdk.runtime.http.timers import Timer, after
 from commerce_sdk.secret import hide
 
 _OF_CERTIFICATES = ("SSL_CERT_FILE", "SSL_CERT_DIR", "SSLKEYLOGFILE")
@@ -73,7 +75,8 @@ class Pool:
     """Transports of one connection each; the one used last is used first.
 
     `transport` replaces them all, and is closed by the last that it was given to. A connection that
-    nobody needed for a while is closed.
+    nobody needed for a while is closed then, whether anybody calls or not: while some are idle, one
+    timer waits for the one that was idle longest.
     """
 
     def __init__(self, base_url: str, transport: httpx.AsyncBaseTransport | None) -> None:
@@ -84,8 +87,9 @@ class Pool:
             with _LOCK:
                 _SHARING.add(self)
         self._idle: deque[tuple[float, httpx.AsyncBaseTransport]] = deque()
-        self._made: list[httpx.AsyncBaseTransport] = []
+        self._made: set[httpx.AsyncBaseTransport] = set()
         self._context: ssl.SSLContext | None = None
+        self._timer: Timer | None = None
 
     async def take(self) -> httpx.AsyncBaseTransport:
         """A connection for one exchange, to be given back. Raises `WrongEventLoop` where the given
@@ -94,18 +98,25 @@ class Pool:
             if not self._checked:
                 self._check_loop(self._given)
             return self._given
-        connection = self._idle.pop()[1] if self._idle else self._make()
-        if self._idle and self._idle[0][0] < anyio.current_time() - defaults.KEEP_ALIVE:
-            _, unused = self._idle.popleft()
-            self._made.remove(unused)
-            with anyio.CancelScope(shield=True):
-                await unused.aclose()
-        return connection
+        return self._idle.pop()[1] if self._idle else self._make()
 
     def give(self, connection: httpx.AsyncBaseTransport) -> None:
         """The exchange is over, however it went."""
-        if connection is not self._given:
+        if connection in self._made:
             self._idle.append((anyio.current_time(), connection))
+            if self._timer is None:
+                self._timer = after(defaults.KEEP_ALIVE, self._close_unused)
+
+    async def _close_unused(self) -> None:
+        while self._idle and self._idle[0][0] <= anyio.current_time() - defaults.KEEP_ALIVE:
+            _, unused = self._idle.popleft()
+            with anyio.CancelScope(shield=True), suppress(Exception):
+                await unused.aclose()
+            self._made.discard(unused)
+        self._timer = None
+        if self._idle:
+            age = anyio.current_time() - self._idle[0][0]
+            self._timer = after(defaults.KEEP_ALIVE - age, self._close_unused)
 
     def _make(self) -> httpx.AsyncBaseTransport:
         if self._context is None:
@@ -114,13 +125,15 @@ class Pool:
         connection = (
             ConnectionTransport(self._context) if proxy is None else _by_proxy(proxy, self._context)
         )
-        self._made.append(connection)
+        self._made.add(connection)
         return connection
 
     async def aclose(self) -> None:
         """Close all connections."""
         self._idle.clear()
-        connections, self._made = self._made, []
+        if self._timer is not None:
+            await self._timer.stop()
+        connections, self._made = [*self._made], set()
         if self._given is not None and self._is_its_last():
             connections.append(self._given)
         for connection in connections:
@@ -195,7 +208,7 @@ def _unusable(proxy: str, why: str) -> InvalidRequest:
 
 def ssl_context(base_url: str) -> ssl.SSLContext:
     """What certificates are checked by, as the environment names them."""
-    if base_url.startswith("https:"):
+    if urlsplit(base_url).scheme == "https":
         try:
             return httpx.create_ssl_context(trust_env=True)
         except (OSError, ValueError) as fault:

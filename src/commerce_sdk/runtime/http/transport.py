@@ -21,6 +21,7 @@ from commerce_sdk.runtime.call.redaction import forget_frames, unechoed, unechoe
 from commerce_sdk.runtime.checks import count
 from commerce_sdk.runtime.http.connection import reason
 from commerce_sdk.runtime.http.content import ACCEPTED_ENCODING, is_plain, read_content
+from commerce_sdk.runtime.http.origins import server_of
 from commerce_sdk.runtime.http.pool import Pool, checked_base_url
 from commerce_sdk.runtime.http.query import query_text
 from commerce_sdk.secret import SecretBytes, hide
@@ -70,6 +71,7 @@ class HttpTransport:
         if transport is not None and not isinstance(transport, httpx.AsyncBaseTransport):
             raise InvalidRequest("must be an httpx.AsyncBaseTransport", path="transport")
         self.base_url: str = checked_base_url(base_url)
+        self.server: str = server_of(self.base_url)
         self._max_connections = max_connections
         self._pool = Pool(self.base_url, transport)
         # The line for a connection stands here: a pool's own costs the square of its length.

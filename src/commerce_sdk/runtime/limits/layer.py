@@ -17,6 +17,9 @@ from commerce_sdk.runtime.limits.local import Buckets, Limiter
 if TYPE_CHECKING:
     from commerce_sdk.runtime.limits.corrections import Corrections
 
+_Whose = tuple[str, str | None, str]
+"""A credential, an account, and an operation."""
+
 _KEPT = 1024
 """Operations of credentials and accounts whose buckets are kept."""
 
@@ -39,7 +42,7 @@ class KeepLimits:
     def __init__(
         self,
         limiter: Limiter,
-        origin: str,
+        server: str,
         auth: Auth,
         clock: Clock,
         below: Layer,
@@ -50,13 +53,14 @@ class KeepLimits:
         self._limiter = limiter
         self._tier = tier
         self._credential = credential
-        self._origin = origin
+        self._server = server
         self._auth = auth
         self._clock = clock
         self._below = below
         self._account_setting = account_setting
         self._said: Corrections = {}
-        self._known: dict[tuple[str, str | None, str], dict[str, tuple[RateLimit, ...]]] = {}
+        self._known: dict[_Whose, dict[str, tuple[RateLimit, ...]]] = {}
+        self._with: dict[str, set[_Whose]] = {}  # which of them hold the bucket of a key
         unknown = limiter.scope in (None, "credential") and auth.identity is None
         if unknown and limiter.crosses_processes:
             raise InvalidRequest(
@@ -103,20 +107,28 @@ class KeepLimits:
         whose = (credential, call.account, operation.id)
         if whose not in self._known:
             if len(self._known) >= _KEPT:
-                del self._known[next(iter(self._known))]
+                self._let_go(next(iter(self._known)))
             found = buckets_of(
-                self._origin, self._limiter.scope, *whose, operation.rate_limits, self._tier
+                self._server, self._limiter.scope, *whose, operation.rate_limits, self._tier
             )
             if self._said:
                 self._correct([found], found)
             self._known[whose] = found
+            for key in found:
+                self._with.setdefault(key, set()).add(whose)
         return self._known[whose]
+
+    def _let_go(self, whose: _Whose) -> None:
+        for key in self._known.pop(whose):
+            self._with[key].discard(whose)
+            if not self._with[key]:
+                del self._with[key]
 
     def _learn(self, buckets: Buckets, headers: Mapping[str, str]) -> None:
         from commerce_sdk.runtime.limits.corrections import learn  # most servers say nothing of it
 
-        if new := learn(self._said, buckets, headers):
-            self._correct(self._known.values(), new)
+        for key in learn(self._said, buckets, headers):
+            self._correct([self._known[each] for each in self._with.get(key, ())], [key])
 
     def _correct(
         self, known: Iterable[dict[str, tuple[RateLimit, ...]]], keys: Iterable[str]
@@ -154,7 +166,7 @@ class KeepLimits:
 
 
 def buckets_of(
-    origin: str,
+    server: str,
     scope: LimitScope | None,
     credential: str,
     account: str | None,
@@ -169,17 +181,17 @@ def buckets_of(
     limits = tuple(each for each in limits if each.tier in (None, tier))
     who = {"credential": credential, "account": account or credential, "address": "address"}
     if not limits:
-        return {key_of(origin, who[scope or "credential"], operation): ()}
+        return {key_of(server, who[scope or "credential"], operation): ()}
     found: dict[str, tuple[RateLimit, ...]] = {}
     for limit in limits:
-        key = key_of(origin, who[scope or limit.scope], limit.bucket or operation)
+        key = key_of(server, who[scope or limit.scope], limit.bucket or operation)
         found[key] = (*found.get(key, ()), limit)
     return found
 
 
-def key_of(origin: str, who: str, bucket: str) -> str:
+def key_of(server: str, who: str, bucket: str) -> str:
     """What a server counts by. Of the credential or the account only a hash is in it."""
-    return hashlib.sha256(f"{origin}\n{who}\n{bucket}".encode(errors="replace")).hexdigest()[:32]
+    return hashlib.sha256(f"{server}\n{who}\n{bucket}".encode(errors="replace")).hexdigest()[:32]
 
 
 def _spent(reply: Reply, buckets: Buckets) -> Buckets:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import itertools
-from collections import deque
+from bisect import bisect_left, insort
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable
+from operator import attrgetter
 
 import anyio
 import anyio.lowlevel
@@ -21,31 +23,45 @@ Take = Callable[[], Awaitable[tuple[float, ...]]]
 seconds after which to try again, 0 where there is room."""
 
 
-class _Waiter:
-    """Somebody in a queue."""
+_NUMBER = attrgetter("number")
 
-    def __init__(self, number: int) -> None:
+
+class _Waiter:
+    """Somebody in a queue. Where it is the first there and stands behind the first of another one,
+    it is one of that one's `followers`, who are called when that one leaves."""
+
+    def __init__(self, number: int, queue: _Queue) -> None:
         self.number = number
+        self.queue = queue
         self.call = anyio.Event()
+        self.behind: _Waiter | None = None
+        self.followers: set[_Waiter] = set()
 
 
 class _Queue:
-    """Those who wait for the same keys. Only the first of them tries."""
+    """Those who wait for the same keys, as they came. Only the first of them tries."""
 
     def __init__(self, keys: Keys) -> None:
         self.keys = keys
-        self.waiting: deque[_Waiter] = deque()
+        self.waiting: OrderedDict[int, _Waiter] = OrderedDict()
+
+    def first(self) -> _Waiter:
+        return next(iter(self.waiting.values()))
 
 
 class Queues:
     """One queue for each set of keys in each event loop.
 
     Nobody takes a place that somebody who came earlier could take. Who waits for another key too
-    holds none meanwhile, and is passed.
+    holds none meanwhile, and is passed. What it costs to come and to leave does not grow with the
+    number of those who wait.
     """
 
     def __init__(self) -> None:
-        self._queues: dict[tuple[object, Hashable], list[_Queue]] = {}
+        self._queues: dict[tuple[object, Keys], _Queue] = {}
+        self._firsts: dict[
+            tuple[object, Hashable], list[_Waiter]
+        ] = {}  # of each queue, as they came
         self._full: dict[tuple[object, Hashable], float] = {}  # until when there is surely no room
         self._numbers = itertools.count()
 
@@ -57,7 +73,7 @@ class Queues:
         if self._queues:
             here = anyio.lowlevel.current_token()
             for key in keys:
-                if (here, key) in self._queues:
+                if (here, key) in self._firsts:
                     return False
         return True
 
@@ -68,60 +84,83 @@ class Queues:
         Raises `DeadlineExceeded` as soon as it is certain that no place comes in time.
         """
         here = anyio.lowlevel.current_token()
-        queue = self._queue(here, keys)
-        waiter = _Waiter(next(self._numbers))
-        queue.waiting.append(waiter)
+        waiter = self._enter(here, keys)
         try:
             with anyio.move_on_after(deadline.remaining()):
                 while True:
-                    while self._is_behind(here, waiter, queue, clock.monotonic()):
-                        waiter.call = anyio.Event()
+                    while self._is_behind(here, waiter, clock.monotonic()):
                         await waiter.call.wait()
                     if deadline.expired:
                         break  # it woke too late to send anything
                     seconds = await take()
                     if not seconds:
                         return
-                    now = clock.monotonic()
-                    for key, wait in zip(keys, seconds, strict=True):
-                        self._full[here, key] = now + wait
-                    self._call(here, keys)
+                    self._note(here, keys, seconds, clock.monotonic())
                     if not deadline.allows(max(seconds)):
                         break
                     await clock.sleep(max(seconds))
         finally:
-            queue.waiting.remove(waiter)
-            if not queue.waiting:
-                self._close(here, queue)
-            self._call(here, keys)
+            self._leave(here, waiter)
         raise deadline.error("waiting for its turn under the rate limit")
 
-    def _queue(self, here: object, keys: Keys) -> _Queue:
-        for queue in self._queues.get((here, keys[0]), ()):
-            if queue.keys == keys:
-                return queue
-        queue = _Queue(keys)
-        for key in keys:
-            self._queues.setdefault((here, key), []).append(queue)
-        return queue
+    def _enter(self, here: object, keys: Keys) -> _Waiter:
+        queue = self._queues.get((here, keys))
+        if queue is None:
+            queue = self._queues[here, keys] = _Queue(keys)
+        waiter = _Waiter(next(self._numbers), queue)
+        queue.waiting[waiter.number] = waiter
+        if len(queue.waiting) == 1:
+            self._step_up(here, waiter)
+        return waiter
 
-    def _close(self, here: object, queue: _Queue) -> None:
+    def _step_up(self, here: object, waiter: _Waiter) -> None:
+        """It is the first of its queue."""
+        for key in waiter.queue.keys:
+            insort(self._firsts.setdefault((here, key), []), waiter, key=_NUMBER)
+        waiter.call.set()
+
+    def _leave(self, here: object, waiter: _Waiter) -> None:
+        queue = waiter.queue
+        was_first = queue.first() is waiter
+        del queue.waiting[waiter.number]
+        if waiter.behind is not None:
+            waiter.behind.followers.discard(waiter)
+        if not was_first:
+            return
         for key in queue.keys:
-            self._queues[here, key].remove(queue)
-            if not self._queues[here, key]:
-                del self._queues[here, key]
+            firsts = self._firsts[here, key]
+            del firsts[bisect_left(firsts, waiter.number, key=_NUMBER)]
+        if queue.waiting:
+            self._step_up(here, queue.first())
+        else:
+            del self._queues[here, queue.keys]
+        for key in queue.keys:
+            if not self._firsts[here, key]:
+                del self._firsts[here, key]
                 self._full.pop((here, key), None)
+        for follower in waiter.followers:
+            follower.call.set()
 
-    def _is_behind(self, here: object, waiter: _Waiter, queue: _Queue, now: float) -> bool:
-        """Is somebody to try before it?"""
-        if queue.waiting[0] is not waiter:
+    def _is_behind(self, here: object, waiter: _Waiter, now: float) -> bool:
+        """Is somebody to try before it? Then it waits to be called."""
+        waiter.call = anyio.Event()
+        if waiter.queue.first() is not waiter:
             return True
-        for key in queue.keys:
-            for other in self._queues[here, key]:
-                is_older = other.waiting[0].number < waiter.number
-                if is_older and not self._can_be_passed(here, other, queue, now):
-                    return True
-        return False
+        if waiter.behind is not None:
+            waiter.behind.followers.discard(waiter)
+        waiter.behind = self._next_before(here, waiter, now)
+        if waiter.behind is not None:
+            waiter.behind.followers.add(waiter)
+        return waiter.behind is not None
+
+    def _next_before(self, here: object, waiter: _Waiter, now: float) -> _Waiter | None:
+        # The one right before it, not the very first: then each that leaves calls one other.
+        for key in waiter.queue.keys:
+            firsts = self._firsts[here, key]
+            for place in reversed(range(bisect_left(firsts, waiter.number, key=_NUMBER))):
+                if not self._can_be_passed(here, firsts[place].queue, waiter.queue, now):
+                    return firsts[place]
+        return None
 
     def _can_be_passed(self, here: object, other: _Queue, queue: _Queue, now: float) -> bool:
         """Does it surely still wait for something else, so that nothing is taken from it?"""
@@ -129,8 +168,13 @@ class Queues:
             self._full.get((here, key), now) > now for key in other.keys if key not in queue.keys
         )
 
-    def _call(self, here: object, keys: Keys) -> None:
-        """Let the first of each queue see whether it is their turn."""
-        for key in keys:
-            for queue in self._queues.get((here, key), ()):
-                queue.waiting[0].call.set()
+    def _note(self, here: object, keys: Keys, seconds: tuple[float, ...], now: float) -> None:
+        """Somebody found no place, and none for so many seconds of each key. Who waits for less may
+        pass those who wait for what is full, as soon as that is known."""
+        is_news = False
+        for key, wait in zip(keys, seconds, strict=True):
+            is_news = is_news or (wait > 0 and self._full.get((here, key), now) <= now)
+            self._full[here, key] = now + wait
+        for key in keys if is_news else ():
+            for first in self._firsts[here, key]:
+                first.call.set()

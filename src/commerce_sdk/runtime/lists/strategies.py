@@ -27,7 +27,6 @@ T = TypeVar("T")
 
 _NUMBER = re.compile(r"[1-9][0-9]{0,17}")
 _WHOLE = re.compile(r"-?(0|[1-9][0-9]{0,17})")
-_PORTS = {"https": 443, "http": 80}
 
 
 class ByCursor(Value, frozen=True):
@@ -235,12 +234,14 @@ def _count(value: object, what: str) -> int:
     raise _lost(f"{what} should be a whole number or null, {json_kind(value)} came")
 
 
-def _place(address: str) -> tuple[str, str | None, int | None, str]:
+def _place(address: str) -> tuple[str, str]:
     """What tells one resource from another: an address without its query."""
+    from commerce_sdk.runtime.http.origins import origin_of
+
     parts = urlsplit(address)
     if parts.username is not None:
         raise ValueError("names a user")
-    return parts.scheme, parts.hostname, parts.port or _PORTS.get(parts.scheme), unquote(parts.path)
+    return origin_of(f"{parts.scheme}://{parts.netloc}"), unquote(parts.path)
 
 
 def _lost(why: str) -> PaginationError:
