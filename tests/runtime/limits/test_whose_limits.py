@@ -96,7 +96,7 @@ async def test_calls_without_a_credential_count_together() -> None:
 
 
 async def test_a_client_that_only_logs_in_needs_no_name_for_a_limiter_of_many_processes() -> None:
-    limiter = RedisLimiter("redis://127.0.0.1:1")
+    limiter = RedisLimiter("redis://127.0.0.1:1", processes=4)
     async with shop(answer, None, limiter=limiter):
         pass
     with pytest.raises(InvalidRequest, match="scope='address'"):

@@ -1,0 +1,153 @@
+"""Those of one event loop who wait for places, and how they come by them."""
+
+from __future__ import annotations
+
+import asyncio
+import uuid
+from collections import deque
+
+from commerce_sdk.clock import Clock
+from commerce_sdk.errors import ClientClosed, ConnectionFailed, InvalidRequest
+from commerce_sdk.runtime.call.deadline import Deadline
+from commerce_sdk.runtime.limits.queue import Queues
+from commerce_sdk.runtime.limits.redis import scripts
+from commerce_sdk.runtime.limits.redis.link import Link, Unanswered
+from commerce_sdk.runtime.limits.redis.scripts import Answer, Command, Keys
+from commerce_sdk.runtime.limits.redis.share import Share, know
+
+
+class _Line:
+    """Those who wait for the same places."""
+
+    def __init__(self, keys: Keys) -> None:
+        self.keys = keys
+        self.waiting = 0
+        self.brought: deque[str] = deque()
+        self.asking: asyncio.Task[Answer | InvalidRequest | None] | None = None
+
+
+class Lines:
+    """The first of each line asks Redis, for all who wait in it. A task does so that belongs to
+    none of them: it brings places to the line, and what nobody waits for any more goes back. So
+    whoever waits can be cut short at any moment, and nothing is lost."""
+
+    def __init__(self, link: Link, share: Share, *, is_closed_without: bool) -> None:
+        self._link = link
+        self._share = share
+        self._is_closed_without = is_closed_without
+        self._queues = Queues()
+        self._lines: dict[Keys, _Line] = {}
+        self._born: dict[str, int] = {}
+        self._who = uuid.uuid4().hex
+
+    async def acquire(self, keys: Keys, deadline: Deadline, clock: Clock) -> str:
+        line = self._lines.setdefault(keys, _Line(keys))
+        place = ""
+
+        async def take() -> tuple[float, ...]:
+            nonlocal place
+            place, waits = await self._take(line, deadline, clock)
+            return waits
+
+        line.waiting += 1
+        try:
+            await self._queues.wait(keys, take, deadline, clock)
+        finally:
+            line.waiting -= 1
+            if not line.waiting:
+                del self._lines[keys]
+                self._give_back(line)
+        return place
+
+    async def _take(
+        self, line: _Line, deadline: Deadline, clock: Clock
+    ) -> tuple[str, tuple[float, ...]]:
+        """A place; or none, and the seconds after which to try again under each key."""
+        while True:
+            state = self._link.state
+            if self._link.is_closed:
+                raise ClientClosed("the limiter is closed; make a new one, or keep it open longer")
+            if state.is_away and self._is_closed_without:
+                raise ConnectionFailed(
+                    "the limiter's Redis cannot be reached, and it is to be closed then", sent=False
+                )
+            limits = self._share.limits(line.keys, state, self._link.now())
+            if limits is not None:
+                waits = self._share.take(limits, clock)
+                if waits:
+                    return "", waits
+                if state.is_away:
+                    place = uuid.uuid4().hex
+                    self._link.begun(place, line.keys, told=False)
+                    return place, ()
+            place, answer = "", None
+            try:
+                if not line.brought:
+                    answer = await self._bring(line, deadline, limits is None)
+                if line.brought:
+                    place = line.brought.popleft()
+            finally:
+                # With limits of its own it has counted already, for it takes a place in both.
+                if limits is None and place:
+                    self._share.count(dict(line.keys), clock)
+                elif limits is not None and not place:
+                    await self._share.release(dict(line.keys), clock, sent=False)
+            if place:
+                return place, ()
+            if answer is not None and answer.waits:
+                return "", answer.waits
+
+    async def _bring(self, line: _Line, deadline: Deadline, for_all: bool) -> Answer | None:
+        """Have places brought, by whoever is asking already. None: it is to be seen what has become
+        of Redis."""
+        if line.asking is None or line.asking.done():
+            line.asking = self._link.start(self._ask(line, deadline.remaining(), for_all))
+        answer = await asyncio.shield(line.asking)
+        if isinstance(answer, InvalidRequest):
+            raise InvalidRequest(answer.message, path=answer.path)
+        return answer
+
+    async def _ask(
+        self, line: _Line, remaining: float | None, for_all: bool
+    ) -> Answer | InvalidRequest | None:
+        place, wanted, asked = uuid.uuid4().hex, 0, 0.0
+
+        def question() -> Command:
+            nonlocal wanted, asked
+            wanted, asked = max(1, line.waiting) if for_all else 1, self._link.now()
+            born = [self._born.get(key, 0) for key, _ in line.keys]
+            return scripts.take(line.keys, place, wanted, self._who, remaining, born)
+
+        try:
+            answer = scripts.answer_of(await self._link.ask(question))
+        except (Unanswered, InvalidRequest) as fault:
+            if wanted:
+                self._link.undo(line.keys, place, wanted)
+            return fault if isinstance(fault, InvalidRequest) else None
+        if answer.forgot:
+            self._forgot(line.keys)
+            return None
+        if not answer.granted:
+            return answer.after(self._link.now() - asked)
+        self._share.know(line.keys, answer.left)
+        for (key, _), born in zip(line.keys, answer.born, strict=True):
+            know(self._born, key, born)
+        for number in range(1, answer.granted + 1):
+            self._link.begun(f"{place}:{number}", line.keys, told=True)
+            line.brought.append(f"{place}:{number}")
+        if not line.waiting:
+            self._give_back(line)
+        return answer
+
+    def _forgot(self, keys: Keys) -> None:
+        """Redis began anew: emptied, or another; or nobody has called for so long."""
+        counts = self._link.calls.counts(self._link.now())
+        for key, _ in keys:
+            self._born.pop(key, None)
+        if any(many for (key, _), many in counts.items() if key in dict(keys)):
+            self._share.begin(counts)
+            self._link.forgot()
+
+    def _give_back(self, line: _Line) -> None:
+        while line.brought:
+            self._link.ended(line.brought.popleft(), line.keys, sent=False)

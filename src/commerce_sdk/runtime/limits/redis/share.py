@@ -1,0 +1,88 @@
+"""What a process may let go by itself, while it cannot ask what the others did."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from commerce_sdk import defaults
+from commerce_sdk.clock import Clock
+from commerce_sdk.document.operation import RateLimit
+from commerce_sdk.runtime.limits.local import Buckets, LocalLimiter
+from commerce_sdk.runtime.limits.redis.availability import Availability
+from commerce_sdk.runtime.limits.redis.scripts import Keys
+
+_KEPT = 1024
+"""Buckets of which is known what Redis said last."""
+
+
+def know(known: dict[str, int], key: str, value: int) -> None:
+    """The latest of a bucket, and of no more than those that were asked for last."""
+    known.pop(key, None)
+    known[key] = value
+    if len(known) > _KEPT:
+        del known[next(iter(known))]
+
+
+class Share:
+    """Counts what this process lets go, with Redis or without it, for the time without it.
+
+    Without it a process keeps one part in `processes` of each limit. Through the first window it
+    lets go no more than it had let go in the one before, and its part of what was left then: so
+    much together as all had, where Redis was still giving places right before. Where nobody said
+    how many processes there are, that is all that it may.
+    """
+
+    def __init__(self, processes: int | None) -> None:
+        self._processes = processes
+        self._local = LocalLimiter()
+        self._let_go: Mapping[tuple[str, int], int] = {}
+        self._left: dict[str, int] = {}
+
+    def know(self, keys: Keys, left: tuple[int, ...]) -> None:
+        """How many places Redis had left in each bucket."""
+        for (key, _), many in zip(keys, left, strict=True):
+            know(self._left, key, many)
+
+    def begin(self, let_go: Mapping[tuple[str, int], int]) -> None:
+        """Redis is lost, after so many of this process in each bucket's window of a length."""
+        self._let_go = let_go
+
+    def take(self, limits: Buckets, clock: Clock) -> tuple[float, ...]:
+        """Take a place of its own, or none: then the seconds after which to try again, no longer
+        than until Redis may be back."""
+        if any(each.limit < 1 for windows in limits.values() for each in windows):
+            return (defaults.LIMITER_AWAY,) * len(limits)
+        waits = self._local.take(limits, clock)
+        return tuple(min(each, defaults.LIMITER_AWAY) for each in waits)
+
+    def count(self, buckets: Buckets, clock: Clock) -> None:
+        """Redis let one go."""
+        self._local.take(buckets, clock, anyway=True)
+
+    async def release(self, buckets: Buckets, clock: Clock, *, sent: bool) -> None:
+        await self._local.release(buckets, "", clock, sent=sent)
+
+    async def pause(self, buckets: Buckets, seconds: float, clock: Clock) -> None:
+        await self._local.pause(buckets, seconds, clock)
+
+    def limits(self, keys: Keys, state: Availability, now: float) -> Buckets | None:
+        """What it may let go of by itself; None where it is Redis alone that says it."""
+        windows = [each for _, limits in keys for each in limits]
+        if not any(state.is_unsure(each.seconds, now) for each in windows):
+            return None
+        return {
+            key: tuple(self._limit(key, each, state, now) for each in limits)
+            for key, limits in keys
+        }
+
+    def _limit(self, key: str, window: RateLimit, state: Availability, now: float) -> RateLimit:
+        most = window.limit
+        if self._processes is not None and state.settles(window.seconds, now):
+            most = max(1, most // self._processes)
+        if state.is_fresh(window.seconds, now):
+            left = self._left.get(key, window.limit)
+            left = left // self._processes if self._processes else 0
+            most = min(most, self._let_go.get((key, window.seconds), 0) + left)
+        return replace(window, limit=most)
