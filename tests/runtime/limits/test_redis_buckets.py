@@ -138,7 +138,10 @@ async def test_four_processes_pass_no_window_and_use_what_there_is(
 async def test_places_are_taken_in_all_buckets_or_in_none(redis: RedisServer, raw: Any) -> None:
     scarce: Buckets = {"all": (window(5, 60),), "scarce": (window(1, 60),)}
     plenty: Buckets = {"all": (window(5, 60),)}
-    async with RedisLimiter(redis.url, processes=4) as limiter, RedisLimiter(redis.url, processes=4) as other:
+    async with (
+        RedisLimiter(redis.url, processes=4) as limiter,
+        RedisLimiter(redis.url, processes=4) as other,
+    ):
         place = await limiter.acquire(scarce, ample(), CLOCK)
         waiting = [
             asyncio.create_task(limiter.acquire(scarce, Deadline(None, CLOCK), CLOCK))
@@ -183,7 +186,10 @@ async def test_a_pause_is_for_its_buckets_in_every_process(redis: RedisServer, r
     own: Buckets = {"own": (window(5, 1),)}
     both: Buckets = {"all": (window(5, 1),), **own}
     apart: Buckets = {"apart": ()}
-    async with RedisLimiter(redis.url, processes=4) as one, RedisLimiter(redis.url, processes=4) as other:
+    async with (
+        RedisLimiter(redis.url, processes=4) as one,
+        RedisLimiter(redis.url, processes=4) as other,
+    ):
         await one.pause({"all": both["all"]}, 300, CLOCK)
         with pytest.raises(DeadlineExceeded):
             await other.acquire(both, brief(), CLOCK)
@@ -232,7 +238,10 @@ async def test_calls_of_two_tiers_count_together_each_to_its_own_windows(
 ) -> None:
     small: Buckets = {"all": (window(2, 1),)}
     large: Buckets = {"all": (window(4, 60),)}
-    async with RedisLimiter(redis.url, processes=4) as one, RedisLimiter(redis.url, processes=4) as other:
+    async with (
+        RedisLimiter(redis.url, processes=4) as one,
+        RedisLimiter(redis.url, processes=4) as other,
+    ):
 
         async def goes(limiter: RedisLimiter, buckets: Buckets) -> bool:
             try:

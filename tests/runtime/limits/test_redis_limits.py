@@ -156,7 +156,10 @@ async def test_who_died_holds_its_places_for_its_time_only(
     await _forget(redis)
     monkeypatch.setattr(defaults, "LIMIT_LEASE", 0.05)
     limits = (RateLimit(limit=2, seconds=1, scope="credential"),)
-    async with RedisLimiter(redis.url, processes=4) as dead, RedisLimiter(redis.url, processes=4) as living:
+    async with (
+        RedisLimiter(redis.url, processes=4) as dead,
+        RedisLimiter(redis.url, processes=4) as living,
+    ):
         began = time.monotonic()
         for _ in range(2):
             await dead.acquire({"k": limits}, Deadline(None, CLOCK), CLOCK)
@@ -189,7 +192,10 @@ async def test_clients_share_a_limit_and_a_pause_and_their_keys_hold_no_secret(
     redis: RedisServer,
 ) -> None:
     await _forget(redis)
-    async with RedisLimiter(redis.url, processes=4) as one, RedisLimiter(redis.url, processes=4) as other:
+    async with (
+        RedisLimiter(redis.url, processes=4) as one,
+        RedisLimiter(redis.url, processes=4) as other,
+    ):
         settings: dict[str, Any] = {"deadline": 5, "retry": None}
         async with (
             world(limiter=one, limits=LOGINS, **settings) as here,
@@ -269,7 +275,9 @@ async def test_closed_refuses_calls_unsent_while_redis_is_away() -> None:
 
 def test_trio_is_told_that_it_needs_another() -> None:
     async def main() -> None:
-        async with shop_client(lambda request: None, limiter=RedisLimiter(NOBODY, processes=4)) as shop:  # type: ignore[arg-type,return-value]
+        async with shop_client(
+            lambda request: None, limiter=RedisLimiter(NOBODY, processes=4)
+        ) as shop:  # type: ignore[arg-type,return-value]
             await shop.bills.get(BILL)
 
     with pytest.raises(InvalidRequest, match="under asyncio only; under trio use LocalLimiter"):

@@ -63,6 +63,8 @@ def workers(many: int) -> Iterator[list[Connection]]:
         ends.append(here)
         started.append(process)
     try:
+        for end in ends:
+            assert end.recv() == "ready"
         yield ends
     finally:
         for end in ends:
@@ -132,7 +134,7 @@ def _counted(
         longest=max(waits, default=0.0),
         over=max(each.over for each in seen),
         ended=sum((each.ended for each in seen), Counter[str]()),
-        least=min(len(each.waits) for each in seen),
+        least=sorted(len(each.waits) for each in seen),
     )
 
 

@@ -85,7 +85,9 @@ def _slow(seconds: float) -> Befalls:
 
 async def _gets_a_replica(scene: Scene) -> None:
     (scene.folder / "replica").mkdir(exist_ok=True)
-    replica = RedisServer(scene.folder / "replica", "--replicaof", "127.0.0.1", str(scene.server.port))
+    replica = RedisServer(
+        scene.folder / "replica", "--replicaof", "127.0.0.1", str(scene.server.port)
+    )
     await asyncio.to_thread(replica.start)
     scene.others.append(replica)
     async with scene.asked(replica) as raw:

@@ -46,6 +46,7 @@ class Seen:
 
 def work(jobs: Connection) -> None:
     """The process: a job at a time."""
+    jobs.send("ready")
     while (job := jobs.recv()) is not None:
         jobs.send(asyncio.run(_do(job)))
 

@@ -162,7 +162,7 @@ class Connection:
 
 def _warn_of_eviction(memory: str) -> None:
     found = _POLICY.search(memory)
-    if found and "maxmemory:0\\r" not in memory:
+    if found and not re.search(r"\bmaxmemory:0\D", memory):
         LOGGER.warning(
             "the limiter's Redis may evict what it is told (maxmemory-policy %s), and limits be "
             "passed then: noeviction keeps it",

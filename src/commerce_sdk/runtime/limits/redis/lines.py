@@ -6,6 +6,7 @@ import asyncio
 import uuid
 from collections import deque
 
+from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.errors import ClientClosed, ConnectionFailed, InvalidRequest
 from commerce_sdk.runtime.call.deadline import Deadline
@@ -13,7 +14,7 @@ from commerce_sdk.runtime.limits.queue import Queues
 from commerce_sdk.runtime.limits.redis import scripts
 from commerce_sdk.runtime.limits.redis.link import Link, Unanswered
 from commerce_sdk.runtime.limits.redis.scripts import Answer, Command, Keys
-from commerce_sdk.runtime.limits.redis.share import Share, know
+from commerce_sdk.runtime.limits.redis.share import Heard, Share
 
 
 class _Line:
@@ -21,9 +22,14 @@ class _Line:
 
     def __init__(self, keys: Keys) -> None:
         self.keys = keys
-        self.waiting = 0
+        self.waiting: dict[object, Deadline] = {}
         self.brought: deque[str] = deque()
         self.asking: asyncio.Task[Answer | InvalidRequest | None] | None = None
+
+    def patience(self) -> float | None:
+        """Seconds that the most patient of them has; None: any."""
+        left = [each.remaining() for each in self.waiting.values()]
+        return None if None in left else max((each or 0.0 for each in left), default=0.0)
 
 
 class Lines:
@@ -37,7 +43,6 @@ class Lines:
         self._is_closed_without = is_closed_without
         self._queues = Queues()
         self._lines: dict[Keys, _Line] = {}
-        self._born: dict[str, int] = {}
         self._who = uuid.uuid4().hex
 
     async def acquire(self, keys: Keys, deadline: Deadline, clock: Clock) -> str:
@@ -46,22 +51,21 @@ class Lines:
 
         async def take() -> tuple[float, ...]:
             nonlocal place
-            place, waits = await self._take(line, deadline, clock)
+            place, waits = await self._take(line, clock)
             return waits
 
-        line.waiting += 1
+        waiter = object()
+        line.waiting[waiter] = deadline
         try:
             await self._queues.wait(keys, take, deadline, clock)
         finally:
-            line.waiting -= 1
+            del line.waiting[waiter]
             if not line.waiting:
                 del self._lines[keys]
                 self._give_back(line)
         return place
 
-    async def _take(
-        self, line: _Line, deadline: Deadline, clock: Clock
-    ) -> tuple[str, tuple[float, ...]]:
+    async def _take(self, line: _Line, clock: Clock) -> tuple[str, tuple[float, ...]]:
         """A place; or none, and the seconds after which to try again under each key."""
         while True:
             state = self._link.state
@@ -83,7 +87,7 @@ class Lines:
             place, answer = "", None
             try:
                 if not line.brought:
-                    answer = await self._bring(line, deadline, limits is None)
+                    answer = await self._bring(line, limits is None)
                 if line.brought:
                     place = line.brought.popleft()
             finally:
@@ -97,26 +101,27 @@ class Lines:
             if answer is not None and answer.waits:
                 return "", answer.waits
 
-    async def _bring(self, line: _Line, deadline: Deadline, for_all: bool) -> Answer | None:
+    async def _bring(self, line: _Line, for_all: bool) -> Answer | None:
         """Have places brought, by whoever is asking already. None: it is to be seen what has become
         of Redis."""
         if line.asking is None or line.asking.done():
-            line.asking = self._link.start(self._ask(line, deadline.remaining(), for_all))
-        answer = await asyncio.shield(line.asking)
+            line.asking = self._link.start(self._ask(line, for_all))
+        asking = line.asking
+        await asyncio.wait([asking])
+        answer = None if asking.cancelled() else asking.result()
         if isinstance(answer, InvalidRequest):
             raise InvalidRequest(answer.message, path=answer.path)
         return answer
 
-    async def _ask(
-        self, line: _Line, remaining: float | None, for_all: bool
-    ) -> Answer | InvalidRequest | None:
+    async def _ask(self, line: _Line, for_all: bool) -> Answer | InvalidRequest | None:
         place, wanted, asked = uuid.uuid4().hex, 0, 0.0
 
         def question() -> Command:
             nonlocal wanted, asked
-            wanted, asked = max(1, line.waiting) if for_all else 1, self._link.now()
-            born = [self._born.get(key, 0) for key, _ in line.keys]
-            return scripts.take(line.keys, place, wanted, self._who, remaining, born)
+            wanted, asked = max(1, len(line.waiting)) if for_all else 1, self._link.now()
+            heard = (self._share.heard.get(key) for key, _ in line.keys)
+            born = [each.born if each else 0 for each in heard]
+            return scripts.take(line.keys, place, wanted, self._who, line.patience(), born)
 
         try:
             answer = scripts.answer_of(await self._link.ask(question))
@@ -124,14 +129,14 @@ class Lines:
             if wanted:
                 self._link.undo(line.keys, place, wanted)
             return fault if isinstance(fault, InvalidRequest) else None
-        if answer.forgot:
-            self._forgot(line.keys)
+        now = self._link.now()
+        if answer.forgot is not None:
+            self._forgot(line.keys[answer.forgot][0], now)
             return None
+        for (key, _), left, born in zip(line.keys, answer.left, answer.born, strict=True):
+            self._share.hear(key, Heard(now, left, born))
         if not answer.granted:
-            return answer.after(self._link.now() - asked)
-        self._share.know(line.keys, answer.left)
-        for (key, _), born in zip(line.keys, answer.born, strict=True):
-            know(self._born, key, born)
+            return answer.after(now - asked)
         for number in range(1, answer.granted + 1):
             self._link.begun(f"{place}:{number}", line.keys, told=True)
             line.brought.append(f"{place}:{number}")
@@ -139,13 +144,11 @@ class Lines:
             self._give_back(line)
         return answer
 
-    def _forgot(self, keys: Keys) -> None:
-        """Redis began anew: emptied, or another; or nobody has called for so long."""
-        counts = self._link.calls.counts(self._link.now())
-        for key, _ in keys:
-            self._born.pop(key, None)
-        if any(many for (key, _), many in counts.items() if key in dict(keys)):
-            self._share.begin(counts)
+    def _forgot(self, key: str, now: float) -> None:
+        """Redis began anew: it was emptied, or is another; or it just was not told for so long."""
+        heard = self._share.heard.pop(key, None)
+        if heard is not None and now - heard.at < defaults.LIMIT_LEASE:
+            self._share.begin(self._link.calls.counts(now))
             self._link.forgot()
 
     def _give_back(self, line: _Line) -> None:

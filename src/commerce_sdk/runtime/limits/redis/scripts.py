@@ -6,6 +6,8 @@ import hashlib
 from collections.abc import Iterable
 from typing import Literal
 
+from msgspec.structs import replace
+
 from commerce_sdk import defaults
 from commerce_sdk.document.operation import RateLimit
 from commerce_sdk.value import Value
@@ -91,18 +93,20 @@ end
 TAKE = (
     _BUCKETS
     + """
--- Takes up to so many places in every bucket, named by their number, or none in any. It answers how
--- many, and for each bucket how many are left, and when it began; or 0, and how long to wait for
--- each. A client that knows of another beginning is answered -1, and tells of its calls first.
--- Whoever comes when places are free that somebody waits for who came earlier leaves them. They are
--- kept from when that one said it would be back, for no longer than an answer may take; and while
--- several wait each takes no more than its part at a time, so that who is far off gets as much.
+-- Takes up to so many places in every bucket, named by their number, or none in any. It answers
+-- how many, and for each bucket how long to wait, how many are left, and when it began. A client
+-- that knows of another beginning is answered which bucket it is, below zero, and tells of its
+-- calls first.
+--
+-- While several wait, each has its turn, of as many places as there would be for each. Whoever
+-- comes when places are free leaves those of a turn before its own. They are kept from when that
+-- one said it would be back, for no longer than an answer may take: so who is far off gets as much.
 local place, wanted, who = argument(), number(), argument()
 local recheck, patience, remaining = number(), number(), number()
-if redis.call('EXISTS', KEYS[1]) == 1 then return {0} end  -- it came late, and nobody waits for it
-for _, bucket in ipairs(buckets) do
+if redis.call('EXISTS', KEYS[1]) == 1 then return {} end  -- it came late, and nobody waits for it
+for i, bucket in ipairs(buckets) do
   local known = number()
-  if known > 0 and known ~= bucket.born then return {-1} end
+  if known > 0 and known ~= bucket.born then return {-i} end
 end
 
 local function room(bucket)
@@ -126,55 +130,60 @@ local function room(bucket)
   return free, wait
 end
 
-local came = now
+local came, had = now, 0
 for _, bucket in ipairs(buckets) do
   bucket.others = {}
   local waiting = redis.call('HGETALL', bucket.line)
   for i = 1, #waiting, 2 do
-    local since, back, wants = string.match(waiting[i + 1], '(%d+) (%d+) (%d+)')
-    if back + patience < now then
+    local turn = {}
+    for name, value in string.gmatch(waiting[i + 1], '(%a+) (%d+)') do
+      turn[name] = tonumber(value)
+    end
+    if turn.back + patience < now then
       redis.call('HDEL', bucket.line, waiting[i])
     elseif waiting[i] == who then
-      came = math.min(came, since)
+      came, had = math.min(came, turn.came), math.max(had, turn.had)
     else
-      table.insert(bucket.others, {since = tonumber(since), back = back + 0, wants = wants + 0})
+      table.insert(bucket.others, turn)
     end
   end
 end
 
 local granted = wanted
 for _, bucket in ipairs(buckets) do
+  local owed = 0
   bucket.free, bucket.wait = room(bucket)
-  local part, owed = wanted, 0
-  if #bucket.others > 0 then part = math.ceil(bucket.limit / (#bucket.others + 1)) end
+  bucket.turn = wanted + had
+  if #bucket.others > 0 then bucket.turn = math.ceil(bucket.limit / (#bucket.others + 1)) end
   for _, other in ipairs(bucket.others) do
-    if other.since < came and other.back <= now then
-      owed = owed + math.min(other.wants, part)
+    if other.came < came and other.back <= now then
+      owed = owed + math.max(0, math.min(other.wants, bucket.turn - other.had))
     end
   end
   if bucket.wait == 0 and bucket.free <= owed then bucket.wait = recheck end
-  granted = math.min(granted, part, math.max(0, bucket.free - owed))
+  granted = math.min(granted, math.max(1, bucket.turn - had), math.max(0, bucket.free - owed))
 end
 
 local answer = {granted}
 for _, bucket in ipairs(buckets) do
-  if granted > 0 then
-    for n = 1, granted do
-      redis.call('ZADD', bucket.calls, now + lease, place .. ':' .. n)
-    end
-    keep(bucket)
-    redis.call('HDEL', bucket.line, who)
-    table.insert(answer, math.min(bucket.free, 1000000000) - granted)
-    table.insert(answer, bucket.born)
-  else
-    local wait = math.ceil(bucket.wait)
-    if wait > 0 and (remaining < 0 or wait < remaining) then
-      redis.call('HSET', bucket.line, who,
-        whole(came) .. ' ' .. whole(now + wait) .. ' ' .. whole(wanted))
-      redis.call('PEXPIRE', bucket.line, math.ceil((bucket.longest + lease) / 1000))
-    end
-    table.insert(answer, wait)
+  for n = 1, granted do
+    redis.call('ZADD', bucket.calls, now + lease, place .. ':' .. n)
   end
+  if granted > 0 then
+    keep(bucket)
+    bucket.wait = 0
+  end
+  if granted == wanted or had + granted >= bucket.turn then
+    redis.call('HDEL', bucket.line, who)
+  elseif granted > 0 or (bucket.wait > 0 and (remaining < 0 or bucket.wait < remaining)) then
+    redis.call('HSET', bucket.line, who, string.format(
+      'came %.0f back %.0f wants %.0f had %.0f',
+      came, now + bucket.wait, wanted - granted, had + granted))
+    redis.call('PEXPIRE', bucket.line, math.ceil((bucket.longest + lease) / 1000))
+  end
+  table.insert(answer, math.ceil(bucket.wait))
+  table.insert(answer, math.min(bucket.free, 1000000000) - granted)
+  table.insert(answer, beside(bucket, 'born'))
 end
 return answer
 """
@@ -229,8 +238,8 @@ class Answer(Value, frozen=True):
     """Of a take."""
 
     granted: int = 0
-    forgot: bool = False
-    """Redis does not know what it was told."""
+    forgot: int | None = None
+    """The bucket of which Redis does not know what it was told."""
     waits: tuple[float, ...] = ()
     left: tuple[int, ...] = ()
     born: tuple[int, ...] = ()
@@ -238,7 +247,7 @@ class Answer(Value, frozen=True):
     def after(self, seconds: float) -> Answer:
         """The same, so long after it was asked: who asks again is heard after as long."""
         waits = (each and max(each - seconds, _LEAST_WAIT) for each in self.waits)
-        return Answer(waits=tuple(waits))
+        return replace(self, waits=tuple(waits))
 
 
 def take(
@@ -258,10 +267,11 @@ def take(
 
 def answer_of(take: list[int]) -> Answer:
     """What a take was answered."""
-    granted, *rest = take
-    if granted > 0:
-        return Answer(granted, left=tuple(rest[::2]), born=tuple(rest[1::2]))
-    return Answer(forgot=granted < 0, waits=tuple(each / 1_000_000 for each in rest))
+    granted, *rest = take or [0]
+    if granted < 0:
+        return Answer(forgot=-granted - 1)
+    waits = tuple(each / 1_000_000 for each in rest[::3])
+    return Answer(granted, None, waits, tuple(rest[1::3]), tuple(rest[2::3]))
 
 
 Became = Literal["ended", "under way", "gone"]

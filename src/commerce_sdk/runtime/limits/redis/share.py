@@ -12,17 +12,20 @@ from commerce_sdk.document.operation import RateLimit
 from commerce_sdk.runtime.limits.local import Buckets, LocalLimiter
 from commerce_sdk.runtime.limits.redis.availability import Availability
 from commerce_sdk.runtime.limits.redis.scripts import Keys
+from commerce_sdk.value import Value
 
 _KEPT = 1024
 """Buckets of which is known what Redis said last."""
 
 
-def know(known: dict[str, int], key: str, value: int) -> None:
-    """The latest of a bucket, and of no more than those that were asked for last."""
-    known.pop(key, None)
-    known[key] = value
-    if len(known) > _KEPT:
-        del known[next(iter(known))]
+class Heard(Value, frozen=True):
+    """What Redis said last of a bucket."""
+
+    at: float
+    left: int
+    """Places that were free."""
+    born: int
+    """When it began to count."""
 
 
 class Share:
@@ -38,12 +41,13 @@ class Share:
         self._processes = processes
         self._local = LocalLimiter()
         self._let_go: Mapping[tuple[str, int], int] = {}
-        self._left: dict[str, int] = {}
+        self.heard: dict[str, Heard] = {}
 
-    def know(self, keys: Keys, left: tuple[int, ...]) -> None:
-        """How many places Redis had left in each bucket."""
-        for (key, _), many in zip(keys, left, strict=True):
-            know(self._left, key, many)
+    def hear(self, key: str, heard: Heard) -> None:
+        self.heard.pop(key, None)
+        self.heard[key] = heard
+        if len(self.heard) > _KEPT:
+            del self.heard[next(iter(self.heard))]
 
     def begin(self, let_go: Mapping[tuple[str, int], int]) -> None:
         """Redis is lost, after so many of this process in each bucket's window of a length."""
@@ -82,7 +86,7 @@ class Share:
         if self._processes is not None and state.settles(window.seconds, now):
             most = max(1, most // self._processes)
         if state.is_fresh(window.seconds, now):
-            left = self._left.get(key, window.limit)
-            left = left // self._processes if self._processes else 0
-            most = min(most, self._let_go.get((key, window.seconds), 0) + left)
+            left = self.heard[key].left if key in self.heard else window.limit
+            own = left // self._processes if self._processes else 0
+            most = min(most, self._let_go.get((key, window.seconds), 0) + own)
         return replace(window, limit=most)
