@@ -20,8 +20,13 @@ from tests.runtime.limits.trouble.worker import LIMIT, SECONDS, Job, Seen, work
 from tests.support.redis import RedisServer
 from tests.support.relay import Relay
 
-BEFORE, AFTER = 3.0, 5.0
-"""Seconds of calls before the trouble, and after it."""
+BEFORE, ALL = 3.0, 12.0
+"""Seconds of calls before the trouble, and altogether."""
+AWAY = 2
+"""Times the limit, where Redis is gone or has forgotten, and for no longer than a window."""
+PAST_DEADLINE = 0.05
+USED = {True: 0.9, False: 0.25}
+"""Of the limit at the least, without trouble and with any."""
 
 
 @dataclass(frozen=True)
@@ -41,14 +46,28 @@ class Counted:
     most_after: int
     """In any window that begins one after the trouble is over, or later."""
     used: float
-    """Of what the limit allows, over all the time."""
-    used_after: float
+    """Of what the windows allow, from the beginning to the end."""
     median: float
     longest: float
+    """Seconds that calls waited that were sent."""
     over: float
+    """Seconds past the deadline."""
     ended: Counter[str]
-    least: int
-    """Calls of the process that had the fewest."""
+
+
+def broken(cell: Cell, counted: Counted) -> list[str]:
+    """The promises that a cell does not keep."""
+    most = LIMIT if TROUBLES[cell.trouble].keeps else AWAY * LIMIT
+    found = []
+    if counted.most > most:
+        found.append(f"{counted.most} calls in a window, of {most}")
+    if counted.most_after > LIMIT:
+        found.append(f"{counted.most_after} in a window when it was over")
+    if counted.over > PAST_DEADLINE:
+        found.append(f"{counted.over:.2f} s past the deadline")
+    if counted.used < USED[cell.trouble == "none"]:
+        found.append(f"{counted.used:.0%} of the limit used")
+    return found
 
 
 @contextmanager
@@ -104,7 +123,7 @@ async def _count(cell: Cell, ends: list[Connection], folder: Path) -> Counted:
                 processes=cell.processes,
                 tasks=cell.tasks,
                 begins=begins,
-                seconds=BEFORE + AFTER + 3.0,
+                seconds=ALL,
             )
             for end in ends:
                 end.send(job)
@@ -124,17 +143,15 @@ def _counted(
     seen: list[Seen], moments: list[float], begins: float, over: float, ended: float
 ) -> Counted:
     waits = [wait for each in seen for wait in each.waits]
-    after = [each for each in moments if over + SECONDS <= each <= ended]
+    windows = (ended - begins) // SECONDS
     return Counted(
         most=most_in_a_window(moments),
-        most_after=most_in_a_window(after),
-        used=len(moments) / (LIMIT * (ended - begins) / SECONDS),
-        used_after=len(after) / (LIMIT * (ended - over - SECONDS) / SECONDS),
+        most_after=most_in_a_window([each for each in moments if each >= over + SECONDS]),
+        used=sum(each < begins + windows * SECONDS for each in moments) / (LIMIT * windows),
         median=statistics.median(waits or [0.0]),
         longest=max(waits, default=0.0),
         over=max(each.over for each in seen),
         ended=sum((each.ended for each in seen), Counter[str]()),
-        least=sorted(len(each.waits) for each in seen),
     )
 
 

@@ -33,7 +33,7 @@ class Availability(Value, frozen=True):
 
     def cut(self, now: float) -> Self:
         """A connection broke. Another one may hold: connections end, and servers change."""
-        return self.failed(now) if self.was_cut else replace(self, was_cut=True)
+        return self.failed(now) if self.was_cut or self.is_away else replace(self, was_cut=True)
 
     def failed(self, now: float) -> Self:
         """It does not answer, or no connection holds."""
@@ -55,5 +55,6 @@ class Availability(Value, frozen=True):
         return self.settles(seconds, now) or self.is_fresh(seconds, now)
 
     def is_fresh(self, seconds: int, now: float) -> bool:
-        """May it have let calls go within the last so many seconds that nobody here knows of?"""
-        return now < self.lost + seconds
+        """May it have let calls go within the last so many seconds that nobody knows of now?"""
+        nobody_knows = self.is_away or now < self.began_anew + seconds
+        return nobody_knows and now < self.lost + seconds

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from redis.asyncio import ConnectionPool
 
 _HELLO = b"PING\r\n"
-_POLICY = re.compile(r"maxmemory_policy:((?:allkeys|volatile)-\w+)")
+_EVICTS = re.compile(rb"maxmemory:[1-9].*maxmemory_policy:((?:allkeys|volatile)-\w+)", re.DOTALL)
 
 
 class Broken(Exception):
@@ -64,6 +64,7 @@ def _pool(kind: type[ConnectionPool], url: str) -> ConnectionPool:
     pool = kind.from_url(
         url,
         protocol=2,  # which servers of any age speak
+        decode_responses=False,
         socket_timeout=defaults.LIMITER_TIMEOUT,
         socket_connect_timeout=defaults.LIMITER_TIMEOUT,
     )
@@ -102,7 +103,8 @@ class Connection:
         raw.socket_timeout = None  # from here on each question has a time of its own
         asked = (("SCRIPT LOAD", each) for each in scripts.ALL)
         *_, memory = await connection.ask(*asked, ("INFO", "memory"), may_be_refused=1)
-        _warn_of_eviction(str(memory))
+        if isinstance(memory, bytes):  # and not refused
+            _warn_of_eviction(memory)
         return connection
 
     async def ask(self, *commands: Command, may_be_refused: int = 0) -> list[Any]:
@@ -160,13 +162,12 @@ class Connection:
             await self._raw.disconnect(nowait=True)
 
 
-def _warn_of_eviction(memory: str) -> None:
-    found = _POLICY.search(memory)
-    if found and not re.search(r"\bmaxmemory:0\D", memory):
+def _warn_of_eviction(memory: bytes) -> None:
+    if found := _EVICTS.search(memory):
         LOGGER.warning(
             "the limiter's Redis may evict what it is told (maxmemory-policy %s), and limits be "
             "passed then: noeviction keeps it",
-            found[1],
+            found[1].decode(),
         )
 
 
