@@ -32,7 +32,10 @@ CEILINGS = {
     # issuer that refused means, and 40 what ends with a session and what does not; 160 are client
     # credentials: the call of a token host, what it answers, and whose token that is.
     "commerce_sdk.runtime.credentials": 965,
-    "commerce_sdk.runtime.limits": 690,  # of which 50 take in what a server says of its windows
+    "commerce_sdk.runtime.limits": 420,  # of which 50 take in what a server says of its windows
+    # One server and its scripts (260), a connection, what it is told and asked, and who waits; and what
+    # a process may let go while Redis is away, has forgotten, or is not told of all.
+    "commerce_sdk.runtime.limits.redis": 1000,
     # Of which 20 say what becomes of what is too late, and 10 of what is sent once.
     "commerce_sdk.runtime.retries": 515,
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once

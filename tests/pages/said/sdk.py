@@ -60,7 +60,13 @@ OF_THE_SDK = [
         "(up to 60 s; after a 429 a second at the least)",
         lambda: [defaults.RETRY_AFTER_CAP, defaults.LIMIT_PAUSE],
     ),
-    Said("docs/limits.md", "asks Redis again every second", lambda: [defaults.LIMITER_AWAY]),
+    Said("docs/limits.md", "an answer takes longer than a second", lambda: [defaults.LIMITER_TIMEOUT]),
+    Said("docs/limits.md", "it is looked for each second", lambda: [defaults.LIMITER_AWAY]),
+    Said(
+        "docs/limits.md",
+        "For two seconds, until all have told,",
+        lambda: [defaults.LIMITER_AWAY + defaults.LIMITER_TIMEOUT],
+    ),
     Said(
         "docs/limits.md",
         "holds the places of its calls for a minute and the window",

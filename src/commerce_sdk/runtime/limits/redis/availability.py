@@ -16,8 +16,8 @@ class Availability(Value, frozen=True):
     """There, away, or back. Moments are its user's."""
 
     is_away: bool = False
-    was_cut: bool = False
-    """Has the last connection broken, and nothing been answered on another yet?"""
+    cuts: int = 0
+    """Connections that broke in a row, or could not be made, with nothing answered between."""
 
     lost: float = NEVER
     """Since when it cannot be asked, or may have forgotten; also after it is back."""
@@ -28,12 +28,13 @@ class Availability(Value, frozen=True):
     def answered(self, now: float) -> Self:
         """It is there."""
         if self.is_away:
-            return replace(self, is_away=False, was_cut=False, back=now)
-        return replace(self, was_cut=False) if self.was_cut else self
+            return replace(self, is_away=False, cuts=0, back=now)
+        return replace(self, cuts=0) if self.cuts else self
 
     def cut(self, now: float) -> Self:
         """A connection broke. Another one may hold: connections end, and servers change."""
-        return self.failed(now) if self.was_cut or self.is_away else replace(self, was_cut=True)
+        cut = self if self.is_away else replace(self, cuts=self.cuts + 1)
+        return cut.failed(now) if cut.cuts == defaults.LIMITER_CUTS else cut
 
     def failed(self, now: float) -> Self:
         """It does not answer, or no connection holds."""

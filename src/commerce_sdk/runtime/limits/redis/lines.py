@@ -62,50 +62,40 @@ class Lines:
             del line.waiting[waiter]
             if not line.waiting:
                 del self._lines[keys]
-                self._give_back(line)
+                await self._give_back(line, clock)
         return place
 
     async def _take(self, line: _Line, clock: Clock) -> tuple[str, tuple[float, ...]]:
         """A place; or none, and the seconds after which to try again under each key."""
         while True:
-            state = self._link.state
             if self._link.is_closed:
                 raise ClientClosed("the limiter is closed; make a new one, or keep it open longer")
-            if state.is_away and self._is_closed_without:
-                raise ConnectionFailed(
-                    "the limiter's Redis cannot be reached, and it is to be closed then", sent=False
-                )
-            limits = self._share.limits(line.keys, state, self._link.now())
-            if limits is not None:
-                waits = self._share.take(limits, clock)
-                if waits:
-                    return "", waits
-                if state.is_away:
-                    place = uuid.uuid4().hex
-                    self._link.begun(place, line.keys, told=False)
-                    return place, ()
-            place, answer = "", None
-            try:
-                if not line.brought:
-                    answer = await self._bring(line, limits is None)
-                if line.brought:
-                    place = line.brought.popleft()
-            finally:
-                # With limits of its own it has counted already, for it takes a place in both.
-                if limits is None and place:
-                    self._share.count(dict(line.keys), clock)
-                elif limits is not None and not place:
-                    await self._share.release(dict(line.keys), clock, sent=False)
-            if place:
-                return place, ()
+            if self._link.state.is_away:
+                return self._of_share(line, clock)
+            answer = None if line.brought else await self._bring(line, clock)
+            if line.brought:
+                return line.brought.popleft(), ()
             if answer is not None and answer.waits:
                 return "", answer.waits
 
-    async def _bring(self, line: _Line, for_all: bool) -> Answer | None:
+    def _of_share(self, line: _Line, clock: Clock) -> tuple[str, tuple[float, ...]]:
+        """The same without Redis."""
+        if self._is_closed_without:
+            raise ConnectionFailed(
+                "the limiter's Redis cannot be reached, and it is to be closed then", sent=False
+            )
+        limits = self._share.limits(line.keys, self._link.state, self._link.now())
+        if waits := self._share.take(limits or dict(line.keys), clock):
+            return "", waits
+        place = uuid.uuid4().hex
+        self._link.begun(place, line.keys, told=False)
+        return place, ()
+
+    async def _bring(self, line: _Line, clock: Clock) -> Answer | None:
         """Have places brought, by whoever is asking already. None: it is to be seen what has become
         of Redis."""
         if line.asking is None or line.asking.done():
-            line.asking = self._link.start(self._ask(line, for_all))
+            line.asking = self._link.start(self._ask(line, clock))
         asking = line.asking
         await asyncio.wait([asking])
         answer = None if asking.cancelled() else asking.result()
@@ -113,12 +103,34 @@ class Lines:
             raise InvalidRequest(answer.message, path=answer.path)
         return answer
 
-    async def _ask(self, line: _Line, for_all: bool) -> Answer | InvalidRequest | None:
+    async def _ask(self, line: _Line, clock: Clock) -> Answer | InvalidRequest | None:
+        """Bring places to a line. Where others may have let go what theirs allowed, each has to be
+        one of the share, too."""
+        buckets = dict(line.keys)
+        limits = self._share.limits(line.keys, self._link.state, self._link.now())
+        counted = 0
+        while limits is not None and counted < len(line.waiting):
+            if waits := self._share.take(limits, clock):
+                break
+            counted += 1
+        if limits is not None and not counted:
+            return Answer(waits=waits)
+        answer = await self._asked(line, counted or None)
+        granted = answer.granted if isinstance(answer, Answer) else 0
+        for _ in range(granted - counted):
+            self._share.count(buckets, clock)
+        for _ in range(counted - granted):
+            await self._share.release(buckets, clock, sent=False)
+        if not line.waiting:
+            await self._give_back(line, clock)
+        return answer
+
+    async def _asked(self, line: _Line, most: int | None) -> Answer | InvalidRequest | None:
         place, wanted, asked = uuid.uuid4().hex, 0, 0.0
 
         def question() -> Command:
             nonlocal wanted, asked
-            wanted, asked = max(1, len(line.waiting)) if for_all else 1, self._link.now()
+            wanted, asked = most or max(1, len(line.waiting)), self._link.now()
             heard = (self._share.heard.get(key) for key, _ in line.keys)
             born = [each.born if each else 0 for each in heard]
             return scripts.take(line.keys, place, wanted, self._who, line.patience(), born)
@@ -135,14 +147,10 @@ class Lines:
             return None
         for (key, _), left, born in zip(line.keys, answer.left, answer.born, strict=True):
             self._share.hear(key, Heard(now, left, born))
-        if not answer.granted:
-            return answer.after(now - asked)
         for number in range(1, answer.granted + 1):
             self._link.begun(f"{place}:{number}", line.keys, told=True)
             line.brought.append(f"{place}:{number}")
-        if not line.waiting:
-            self._give_back(line)
-        return answer
+        return answer.after(now - asked)
 
     def _forgot(self, key: str, now: float) -> None:
         """Redis began anew: it was emptied, or is another; or it just was not told for so long."""
@@ -151,6 +159,7 @@ class Lines:
             self._share.begin(self._link.calls.counts(now))
             self._link.forgot()
 
-    def _give_back(self, line: _Line) -> None:
+    async def _give_back(self, line: _Line, clock: Clock) -> None:
         while line.brought:
             self._link.ended(line.brought.popleft(), line.keys, sent=False)
+            await self._share.release(dict(line.keys), clock, sent=False)

@@ -8,8 +8,8 @@ from commerce_sdk.runtime.limits.redis.availability import Availability
 LOOKS = defaults.LIMITER_AWAY + defaults.LIMITER_TIMEOUT
 
 
-def test_one_connection_that_breaks_is_no_outage_and_two_in_a_row_are() -> None:
-    cut = Availability().cut(1)
+def test_a_connection_that_breaks_is_no_outage_and_three_in_a_row_are() -> None:
+    cut = Availability().cut(1).cut(2)
     assert not cut.is_away
     assert not cut.is_unsure(60, 1)
     assert cut.answered(2) == Availability()

@@ -7,8 +7,8 @@ from multiprocessing.connection import Connection
 
 import pytest
 
-from tests.runtime.limits.trouble.cells import Cell, broken, count, most_in_a_window, workers
-from tests.runtime.limits.trouble_table import CELLS, PAGE
+from tests.runtime.limits.redis.trouble.cells import Cell, broken, count, most_in_a_window, workers
+from tests.runtime.limits.redis.trouble_table import CELLS, PAGE
 from tests.support.redis import needs_redis
 
 PROCESSES = 3

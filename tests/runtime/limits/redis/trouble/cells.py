@@ -15,8 +15,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Literal
 
-from tests.runtime.limits.trouble.troubles import TROUBLES, Scene
-from tests.runtime.limits.trouble.worker import LIMIT, SECONDS, Job, Seen, work
+from tests.runtime.limits.redis.trouble.troubles import TROUBLES, Scene
+from tests.runtime.limits.redis.trouble.worker import LIMIT, SECONDS, Job, Seen, work
 from tests.support.redis import RedisServer
 from tests.support.relay import Relay
 

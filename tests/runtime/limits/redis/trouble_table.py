@@ -1,4 +1,4 @@
-"""What limits over Redis do in each trouble. `python -m tests.runtime.limits.trouble_table` writes
+"""What limits over Redis do in each trouble. `python -m tests.runtime.limits.redis.trouble_table` writes
 docs/limits_under_trouble.md, in about twenty minutes; the tests do some of it."""
 
 from __future__ import annotations
@@ -6,8 +6,9 @@ from __future__ import annotations
 import itertools
 import sys
 from pathlib import Path
+from typing import Literal
 
-from tests.runtime.limits.trouble.cells import (
+from tests.runtime.limits.redis.trouble.cells import (
     AWAY,
     PAST_DEADLINE,
     Cell,
@@ -16,17 +17,13 @@ from tests.runtime.limits.trouble.cells import (
     count,
     workers,
 )
-from tests.runtime.limits.trouble.troubles import TROUBLES
-from tests.runtime.limits.trouble.worker import HASTE, LIMIT, SECONDS
+from tests.runtime.limits.redis.trouble.troubles import TROUBLES
+from tests.runtime.limits.redis.trouble.worker import HASTE, LIMIT, SECONDS
 
-PAGE = Path(__file__).resolve().parents[3] / "docs" / "limits_under_trouble.md"
+PAGE = Path(__file__).resolve().parents[4] / "docs" / "limits_under_trouble.md"
 PROCESSES, TASKS = (1, 6), (40, 300)
-CELLS = [
-    Cell(trouble, processes, tasks, away)
-    for trouble, processes, tasks, away in itertools.product(
-        TROUBLES, PROCESSES, TASKS, ("share", "closed")
-    )
-]
+AWAYS: tuple[Literal["share", "closed"], ...] = ("share", "closed")
+CELLS = [Cell(*each) for each in itertools.product(TROUBLES, PROCESSES, TASKS, AWAYS)]
 
 _INTRODUCTION = f"""\
 # Limits under trouble
@@ -34,7 +31,7 @@ _INTRODUCTION = f"""\
 What a [limit over Redis](limits.md#several-processes) of {LIMIT} calls in {SECONDS} s comes to when its
 Redis is in trouble, as a server counted the calls. Processes on one host call for twelve seconds, with
 as many tasks as can; the trouble begins after three. `make troubles` measures it all and writes this
-page; it fails where a promise is not kept, and `tests/runtime/limits/test_trouble_table.py` holds some
+page; it fails where a promise is not kept, and `tests/runtime/limits/redis/test_trouble_table.py` holds some
 of it against what happens.
 
 - While Redis is there, however slow, or hung and back, no window has more calls than the limit. Nor has
