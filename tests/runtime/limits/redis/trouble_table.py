@@ -72,7 +72,7 @@ def main(names: list[str]) -> int:
             faults = broken(cell, counted)
             wrong += bool(faults)
             print(cell, counted, "BROKEN:" if faults else "", *faults, flush=True)
-    if not names and not wrong:
+    if not names:
         PAGE.write_text(page(results), encoding="utf-8")
     return wrong
 

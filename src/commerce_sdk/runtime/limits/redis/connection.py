@@ -54,6 +54,7 @@ class Address:
                 "must be redis://, rediss:// or unix:// and what redis-py takes", path="url"
             )
         self._pool = pool
+        self.has_worked = False
 
     def connection(self) -> Any:
         """One of redis-py's that is not open yet."""
@@ -95,14 +96,16 @@ class Connection:
         try:
             await raw.connect()
         except Exception as fault:
-            await connection.close()
-            raise Broken(await _wrong_protocol(raw, fault) or fault) from None
+            await connection.close(fault)
+            wrong = None if address.has_worked else await _wrong_protocol(raw, fault)
+            raise Broken(wrong or fault) from None
         except BaseException:
             await connection.close()
             raise
         raw.socket_timeout = None  # from here on each question has a time of its own
         asked = (("SCRIPT LOAD", each) for each in scripts.ALL)
         *_, memory = await connection.ask(*asked, ("INFO", "memory"), may_be_refused=1)
+        address.has_worked = True
         if isinstance(memory, bytes):  # and not refused
             _warn_of_eviction(memory)
         return connection
@@ -120,14 +123,14 @@ class Connection:
                     self._reading = asyncio.create_task(self._read())
                 found = [await answer for answer in answers]
         except Exception as fault:
-            await self.close()
+            await self.close(fault)
             raise Broken(fault) from None
         except BaseException:
             await self.close()
             raise
         for each in found[: len(found) - may_be_refused]:
             if isinstance(each, Exception):
-                await self.close()
+                await self.close(each)
                 raise Broken(each)
         return found
 
@@ -153,11 +156,11 @@ class Connection:
             if not waits.done():
                 waits.set_result(fault)
 
-    async def close(self) -> None:
-        """Whoever waits is told."""
+    async def close(self, fault: Exception | None = None) -> None:
+        """Whoever waits is told why."""
         if self._reading is not None:
             self._reading.cancel()
-        self._answer_all(ConnectionResetError("closed"))
+        self._answer_all(fault or ConnectionResetError("closed"))
         with suppress(Exception):
             await self._raw.disconnect(nowait=True)
 
