@@ -20,6 +20,7 @@ from commerce_sdk.document.operation import RateLimit
 from commerce_sdk.runtime.call.deadline import Deadline
 from commerce_sdk.runtime.limits.local import Buckets
 from tests.conftest import ROOT
+from tests.runtime.limits.redis.trouble.cells import most_in_a_window
 from tests.support.redis import RedisServer, calls_in, comes_to
 from tests.support.relay import Relay
 
@@ -165,6 +166,40 @@ async def test_who_began_to_wait_without_redis_asks_it_once_it_is_back(
         for task in waiting:
             await limiter.release(buckets, task.result(), CLOCK, sent=True)
     assert [each.levelname for each in caplog.records] == ["WARNING"] * 2
+
+
+@pytest.mark.parametrize("cut_off", [1, 5])
+@pytest.mark.asyncio
+async def test_who_is_cut_off_alone_has_its_share_beside_the_others_limit(
+    redis: RedisServer, cut_off: int
+) -> None:
+    buckets, now = limited(30, 1), asyncio.get_running_loop().time
+    moments = list[float]()
+
+    async def calls(limiter: RedisLimiter) -> None:
+        while True:
+            place = await limiter.acquire(buckets, any_time(), CLOCK)
+            moments.append(now())
+            await limiter.release(buckets, place, CLOCK, sent=True)
+
+    async with Relay(redis.port) as relay:
+        ports = [relay.port] * cut_off + [redis.port] * (6 - cut_off)
+        limiters = [RedisLimiter(f"redis://127.0.0.1:{port}", processes=6) for port in ports]
+        tasks = [asyncio.create_task(calls(each)) for each in limiters for _ in range(10)]
+        await asyncio.sleep(1)
+        relay.leads_to = 1
+        relay.cut()
+        await asyncio.sleep(4)
+        relay.leads_to = redis.port
+        back = now() + defaults.LIMITER_AWAY
+        await asyncio.sleep(4)
+        for task in tasks:
+            task.cancel()
+        await asyncio.wait(tasks)
+        for each in limiters:
+            await each.aclose()
+    assert most_in_a_window(moments, 1) <= 30 + cut_off * 5
+    assert most_in_a_window([each for each in moments if each >= back + 1], 1) <= 30
 
 
 @pytest.mark.asyncio

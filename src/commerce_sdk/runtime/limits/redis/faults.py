@@ -28,7 +28,7 @@ def never_mends(fault: BaseException) -> str | None:
                     "has a user that lacks a right: to EVALSHA, SCRIPT LOAD and what the scripts "
                     "call, or to keys that begin with {commerce-sdk}"
                 )
-            case exceptions.AskError():  # and MOVED
+            case exceptions.ResponseError() if _is_elsewhere(each):
                 return (
                     "is of a node of a cluster that has these keys elsewhere: name a server that "
                     "stands alone, or the node that has the slot of {commerce-sdk}"
@@ -40,6 +40,13 @@ def never_mends(fault: BaseException) -> str | None:
             case _:
                 pass
     return None
+
+
+def _is_elsewhere(fault: BaseException) -> bool:
+    """Does a node of a cluster name another? Older redis-py leaves it at what the node said."""
+    from redis.exceptions import AskError
+
+    return isinstance(fault, AskError) or str(fault).startswith(("MOVED ", "ASK "))
 
 
 def takes_time(fault: BaseException) -> bool:

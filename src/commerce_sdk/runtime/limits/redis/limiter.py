@@ -61,9 +61,9 @@ class RedisLimiter(OfThisProcess):
         away: Away = "share",
         processes: int | None = None,
     ) -> None:
+        url = hide(url)
         if not isinstance(url, str):
             raise InvalidRequest("must be a text, as in redis://host:6379/0", path="url")
-        url = hide(url)
         if away not in ("share", "closed"):
             raise InvalidRequest("must be 'share' or 'closed'", path="away")
         if processes is not None:

@@ -155,12 +155,12 @@ def _counted(
     )
 
 
-def most_in_a_window(moments: list[float]) -> int:
+def most_in_a_window(moments: list[float], seconds: float = SECONDS) -> int:
     """Calls that came within the time of one window, at the worst."""
     moments = sorted(moments)
     most, first = 0, 0
     for last, moment in enumerate(moments):
-        while moments[first] <= moment - SECONDS:
+        while moments[first] <= moment - seconds:
             first += 1
         most = max(most, last - first + 1)
     return most
