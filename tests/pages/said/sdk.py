@@ -86,6 +86,11 @@ OF_THE_SDK = [
         "holds the places of its calls for a minute and the window",
         lambda: [defaults.LIMIT_LEASE],
     ),
+    Said(
+        "docs/limits.md",
+        "has not asked for longer than the window and a minute",
+        lambda: [defaults.LIMIT_LEASE],
+    ),
     # --- what goes on
     Said(
         "docs/orders.md",

@@ -86,7 +86,8 @@ class Share:
         if self._processes is not None and state.settles(window.seconds, now):
             most = max(1, most // self._processes)
         if state.is_fresh(window.seconds, now):
-            left = self.heard[key].left if key in self.heard else window.limit
+            heard, since = self.heard.get(key), state.lost - window.seconds - defaults.LIMIT_LEASE
+            left = heard.left if heard is not None and heard.at > since else window.limit
             own = left // self._processes if self._processes else 0
             most = min(most, self._let_go.get((key, window.seconds), 0) + own)
         return replace(window, limit=most)
