@@ -87,6 +87,7 @@ class Connection:
         self._raw = raw
         self._waiting: deque[asyncio.Future[Any]] = deque()
         self._reading: asyncio.Task[None] | None = None
+        self._closed_for: Exception | None = None
 
     @classmethod
     async def open(cls, address: Address) -> Connection:
@@ -113,6 +114,8 @@ class Connection:
     async def ask(self, *commands: Command, may_be_refused: int = 0) -> list[Any]:
         """What each is answered. Raises `Broken` where any is refused but so many of the last, and
         where no answer comes in time."""
+        if self._closed_for is not None:
+            raise Broken(self._closed_for)  # redis-py would open another
         answers = [asyncio.get_running_loop().create_future() for _ in commands]
         self._waiting.extend(answers)
         try:
@@ -160,7 +163,8 @@ class Connection:
         """Whoever waits is told why."""
         if self._reading is not None:
             self._reading.cancel()
-        self._answer_all(fault or ConnectionResetError("closed"))
+        self._closed_for = fault or ConnectionResetError("closed")
+        self._answer_all(self._closed_for)
         with suppress(Exception):
             await self._raw.disconnect(nowait=True)
 
