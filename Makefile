@@ -16,7 +16,7 @@ unexport $(filter $(addsuffix _%,$(PLATFORMS)),$(.VARIABLES))
 # The documents as other tools can read them: put together, and written out in full.
 BUNDLED := src/commerce_sdk/sandbox/documents/*.json
 
-.PHONY: demo test lint types document check-generated generate contract pyright sandbox faults certainty kills planted mutants mutants-sample frozen bench spec-diff units requirements clean
+.PHONY: demo test lint types document check-generated generate contract pyright sandbox faults troubles certainty kills planted mutants mutants-sample frozen bench spec-diff units requirements clean
 
 demo: .venv/ready
 	@$(BIN)/python -m examples.demo
@@ -67,6 +67,10 @@ sandbox: .venv/ready
 # Breaks every kind of call in every way, and writes docs/faults.md.
 faults: .venv/ready
 	$(BIN)/python -m tests.runtime.fault_table
+
+# Puts the Redis of a shared limit in every trouble, and writes docs/limits_under_trouble.md.
+troubles: .venv/ready
+	$(BIN)/python -m tests.runtime.limits.redis.trouble_table $(ARGS)
 
 # Writes docs/certainty.md from the state machine of a write.
 certainty: .venv/ready

@@ -92,7 +92,7 @@ _ALIASES = {
     "runtime.call.events": ("Hook", "Waiting"),
     "runtime.credentials.token_cache": ("AuthLike", "TokenSource"),
     "runtime.limits.local": ("Buckets",),
-    "runtime.limits.redis": ("Away",),
+    "runtime.limits.redis.limiter": ("Away",),
 }
 
 

@@ -160,7 +160,7 @@ from commerce_sdk.runtime.limits.local import (
     Limiter as Limiter,
     LocalLimiter as LocalLimiter,
 )
-from commerce_sdk.runtime.limits.redis import (
+from commerce_sdk.runtime.limits.redis.limiter import (
     RedisLimiter as RedisLimiter,
 )
 from commerce_sdk.runtime.lists.pages import (

@@ -66,7 +66,7 @@ NAMES = {
     "Provisioning": "commerce_sdk.admin.handle",
     "ProvisioningFailed": "commerce_sdk.admin.errors",
     "RateLimited": "commerce_sdk.errors",
-    "RedisLimiter": "commerce_sdk.runtime.limits.redis",
+    "RedisLimiter": "commerce_sdk.runtime.limits.redis.limiter",
     "RequestEvent": "commerce_sdk.runtime.call.events",
     "ResponseEvent": "commerce_sdk.runtime.call.events",
     "RetryEvent": "commerce_sdk.runtime.call.events",

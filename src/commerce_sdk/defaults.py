@@ -51,11 +51,14 @@ LIMIT_RECHECK = 0.02
 LIMIT_LEASE = 60.0
 """On a shared limiter, how long a call counts as under way whose process has died."""
 
-LIMITER_TIMEOUT = 1.0
+LIMITER_TIMEOUT = 1.5
 """One answer of the limiter's Redis."""
 
+LIMITER_CUTS = 3
+"""So many connections to it that break in a row are no accident."""
+
 LIMITER_AWAY = 1.0
-"""After a failure the limiter's Redis is not asked for so long."""
+"""Between two looks whether the limiter's Redis is back."""
 
 RENEWAL_EARLY = 120.0
 """Before its end a token is renewed, somewhere in the second half of this; of a token that is good

@@ -130,7 +130,7 @@ def _call(redis: str, api: str, token_url: str, together: Barrier) -> None:
 
     async def main() -> None:
         async with (
-            RedisLimiter(redis) as limiter,
+            RedisLimiter(redis, processes=4) as limiter,
             CommerceLayerClient(
                 **WHO, base_url=api, token_url=token_url, limiter=Shortened(limiter), deadline=None
             ) as layer,

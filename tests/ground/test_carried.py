@@ -318,7 +318,7 @@ def of_this_process() -> dict[str, Any]:
         "many handles": commerce.orders.wait_all([handle]),
         "a token cache": TokenCache(lambda: "t"),
         "a limiter": LocalLimiter(),
-        "a limiter of many": RedisLimiter("redis://h:1/0"),
+        "a limiter of many": RedisLimiter("redis://h:1/0", processes=4),
         "a transport": AiohttpTransport(),
     }
 

@@ -6,7 +6,7 @@ from tests.planted.bug import Bug
 
 LIMITS = "src/commerce_sdk/runtime/limits/local.py"
 LINE = "src/commerce_sdk/runtime/limits/queue.py"
-REDIS = "src/commerce_sdk/runtime/limits/redis.py"
+REDIS = "src/commerce_sdk/runtime/limits/redis/scripts.py"
 
 BUCKETS = "tests/runtime/limits/test_buckets.py"
 SHARED = "tests/runtime/limits/test_redis_buckets.py"
@@ -95,8 +95,8 @@ PLANTED = [
     Bug(
         "Redis forgets what only a longer window counts",
         REDIS,
-        ", -bucket.longest, 'longest')",
-        ")",
+        "-bucket.longest, 'longest', ",
+        "",
         (f"{SHARED}::test_calls_of_two_tiers_count_together_each_to_its_own_windows",),
     ),
     Bug(
@@ -161,23 +161,118 @@ PLANTED = [
     Bug(
         "Redis takes a place in those buckets that have one",
         REDIS,
-        "    table.insert(waits, wait_for(bucket))\n",
-        "    table.insert(waits, wait_for(bucket))\n"
-        "    if waits[#waits] == 0 then count_from(bucket, now + length) end\n",
+        "  bucket.free, bucket.wait = room(bucket)\n",
+        "  bucket.free, bucket.wait = room(bucket)\n"
+        "  if bucket.free > 0 then redis.call('ZADD', bucket.calls, now + lease, place) end\n",
         (f"{SHARED}::test_places_are_taken_in_all_buckets_or_in_none",),
     ),
     Bug(
         "Redis keeps a pause where nobody looks",
         REDIS,
-        "      redis.call('SET', bucket.pause,",
-        "      redis.call('SET', buckets[#buckets].pause .. 'x',",
+        "    redis.call('SET', bucket.pause, whole(now + length)",
+        "    redis.call('SET', bucket.pause .. 'x', whole(now + length)",
         (f"{SHARED}::test_a_pause_is_for_its_buckets_in_every_process",),
     ),
     Bug(
         "Redis frees a place in the first bucket only",
         REDIS,
-        "    redis.call('ZREM', bucket.calls, place)",
-        "    redis.call('ZREM', buckets[1].calls, place)",
+        "      redis.call('ZREM', bucket.calls, place)",
+        "      redis.call('ZREM', buckets[1].calls, place)",
         (f"{SHARED}::test_places_are_taken_in_all_buckets_or_in_none",),
+    ),
+    *(
+        Bug(
+            name,
+            f"src/commerce_sdk/runtime/limits/redis/{file}.py",
+            old,
+            new,
+            (f"tests/runtime/limits/redis/test_{test}",),
+        )
+        for name, file, old, new, test in (
+            (
+                "what Redis did late stays done",
+                "scripts",
+                "if redis.call('EXISTS', KEYS[1]) == 1 then return {} end",
+                "",
+                "trouble.py::test_a_take_that_comes_after_it_was_undone_takes_nothing",
+            ),
+            (
+                "a take that was given up keeps its places",
+                "link",
+                "        self.calls.void(place, keys, most)\n",
+                "",
+                "trouble.py::test_what_a_redis_that_hung_did_late_is_undone",
+            ),
+            (
+                "a clock that was set back holds everybody up",
+                "scripts",
+                "if ahead > 0 then set_back(bucket, ahead) end",
+                "",
+                "trouble.py::test_a_clock_that_is_set_back_holds_nobody_up",
+            ),
+            (
+                "the share begins with nothing",
+                "lines",
+                "self._share.count(buckets, clock)",
+                "pass",
+                "trouble.py::test_the_share_begins_with_what_this_process_let_go",
+            ),
+            (
+                "who let nothing go takes a share of what all had",
+                "availability",
+                "return nobody_knows and now < self.lost + seconds",
+                "return False",
+                "trouble.py::test_right_after_it_is_lost_all_go_on_as_they_did",
+            ),
+            (
+                "a Redis that comes back is not told what was let go meanwhile",
+                "calls",
+                "        self._news.calls = self._counting | self._news.calls\n",
+                "        self._news = News()\n",
+                "trouble.py::test_who_began_to_wait_without_redis_asks_it_once_it_is_back",
+            ),
+            (
+                "a connection that ends is an outage",
+                "availability",
+                "if cut.cuts == defaults.LIMITER_CUTS else",
+                "if cut.cuts else",
+                "trouble.py::test_a_connection_that_ends_is_no_outage",
+            ),
+            (
+                "a missing right is an outage",
+                "faults",
+                "case exceptions.NoPermissionError():",
+                "case exceptions.NoPermissionError() if False:",
+                "trouble.py::test_a_login_that_is_refused_is_no_outage",
+            ),
+            (
+                "a server of TLS is an outage",
+                "connection",
+                "None if address.has_worked else await _wrong_protocol(raw, fault)",
+                "None",
+                "trouble.py::test_tls_where_there_is_none_and_none_where_there_is_tls",
+            ),
+            (
+                "each of a line asks for itself",
+                "lines",
+                "most or max(1, len(line.waiting))",
+                "1",
+                "lines.py::test_a_line_is_brought_its_places_by_few_questions",
+            ),
+            (
+                "what was brought for who is gone is kept",
+                "lines",
+                "                del self._lines[keys]\n                await self._give_back(line, clock)\n",
+                "                del self._lines[keys]\n",
+                "lines.py::test_a_cancelled_take_sends_nothing_and_loses_no_place",
+            ),
+            (
+                "a release opens a connection that nobody closes",
+                "link",
+                "self._telling.done()) and not self._has_ended:",
+                "self._telling.done()):\n            self._has_ended = False",
+                "lines.py::test_a_release_after_closing_opens_no_connection",
+            ),
+        )
     ),
 ]

@@ -61,7 +61,7 @@ PLANTED = [
     ),
     Bug(
         "redis-py shows the password that it logs in with",
-        "src/commerce_sdk/runtime/limits/redis.py",
+        "src/commerce_sdk/runtime/limits/redis/connection.py",
         "login |= {name: hide(login.get(name)) for",
         "login |= {name: login.get(name) for",
         (f"{_EVERYWHERE}::test_no_password_of_a_limiters_server_comes_out",),

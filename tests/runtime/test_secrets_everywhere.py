@@ -452,9 +452,9 @@ SETTINGS: dict[str, Callable[[], Any]] = {
     "one of the environment's": lambda: CommerceClient.from_env(base_url=SERVER),
     "a function with its own secret": lambda: CommerceClient(auth=partial(str, TOKEN), deadline=0),
     "a limiter": lambda: RedisLimiter(REDIS, processes=0),
-    "a limiter of no number": lambda: RedisLimiter(REDIS.replace(":1/", ":no/")),
-    "a limiter of no scheme": lambda: RedisLimiter(REDIS.replace("redis:", "")),
-    "a limiter of a list": lambda: RedisLimiter([REDIS]),  # type: ignore[arg-type]
+    "a limiter of no number": lambda: RedisLimiter(REDIS.replace(":1/", ":no/"), processes=4),
+    "a limiter of no scheme": lambda: RedisLimiter(REDIS.replace("redis:", ""), processes=4),
+    "a limiter of a list": lambda: RedisLimiter([REDIS], processes=4),  # type: ignore[arg-type]
     "both": lambda: CommerceClient(token=TOKEN, auth=Bearer(KEY)),
     "another setting": lambda: CommerceClient(token=TOKEN, deadline=0),
     "another of the environment's": lambda: CommerceClient.from_env(deadline=0),
@@ -501,9 +501,9 @@ async def test_no_password_of_a_limiters_server_comes_out() -> None:
         ):
             error = await caught(get, commerce)
             search.look("away", of_error(error))
-            for value in (limiter, vars(limiter), limiter._servers):
+            for value in (limiter, vars(limiter), limiter._loops):
                 search.look("at rest", of_value(value))
-            login = limiter._server().client.connection_pool.connection_kwargs
+            login = limiter._address._pool.connection_kwargs
             assert login["password"] == KEY
             search.look("its connections", of_value(login))
     search.look("logs", iter(logs.heard))

@@ -286,7 +286,7 @@ def test_limits_know_the_user_in_every_process_and_no_secret() -> None:
     assert identity(EMAIL, "one") == identity(EMAIL.upper(), "two") != identity("b@c.d", "one")
     assert EMAIL not in identity(EMAIL, PASSWORD)
     # So that a limit may be kept over processes without more.
-    limiter = RedisLimiter("redis://127.0.0.1:1")
+    limiter = RedisLimiter("redis://127.0.0.1:1", processes=4)
     assert StorefrontClient(base_url=BASE_URL, auth=Login(EMAIL, PASSWORD), limiter=limiter)
 
 

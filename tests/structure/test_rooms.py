@@ -38,7 +38,10 @@ CEILINGS = {
     "commerce_sdk.runtime.credentials": 965,
     # Of which 50 take in what a server says of its windows, 40 forget by time who is gone, and 30
     # let nobody who leaves a line call more than one other.
-    "commerce_sdk.runtime.limits": 790,
+    "commerce_sdk.runtime.limits": 550,
+    # One server and its scripts (260), a connection, what it is told and asked, and who waits; and what
+    # a process may let go while Redis is away, has forgotten, or is not told of all.
+    "commerce_sdk.runtime.limits.redis": 1000,
     # Of which 20 say what becomes of what is too late, and 10 of what is sent once.
     "commerce_sdk.runtime.retries": 515,
     "commerce_sdk.runtime.lists": 470,  # of which 30 pass each id on once

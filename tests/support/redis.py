@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
+from collections.abc import Awaitable, Callable
 from pathlib import Path
 from typing import Any
 
+import anyio
 import pytest
 
 
@@ -33,9 +36,10 @@ def needs_redis() -> str:
 
 
 class RedisServer:
-    """Started and stopped as a test likes; it keeps nothing on disk."""
+    """Started and stopped as a test likes. It keeps nothing on disk, unless it `remembers`."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, *settings: str, remembers: bool = False) -> None:
+        self._settings = [*settings, "--appendonly", "yes" if remembers else "no"]
         self._program = needs_redis()
         self._folder = folder
         with socket.create_server(("127.0.0.1", 0)) as probe:
@@ -48,7 +52,7 @@ class RedisServer:
 
     def start(self) -> None:
         options = ["--port", str(self.port), "--bind", "127.0.0.1", "--save", ""]
-        options += ["--appendonly", "no", "--dir", str(self._folder), "--logfile", "redis.log"]
+        options += ["--dir", str(self._folder), "--logfile", "redis.log", *self._settings]
         self._process = subprocess.Popen([self._program, *options], stdout=subprocess.DEVNULL)
         ends = time.monotonic() + 10
         while True:
@@ -60,11 +64,26 @@ class RedisServer:
             else:
                 return
 
-    def stop(self) -> None:
+    def hang(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGSTOP)
+
+    def go_on(self) -> None:
+        assert self._process is not None
+        self._process.send_signal(signal.SIGCONT)
+
+    def stop(self, how: signal.Signals = signal.SIGTERM) -> None:
         if self._process is not None:
-            self._process.terminate()
+            self._process.send_signal(how)
             self._process.wait(10)
             self._process = None
+
+
+async def comes_to(expected: int, counted: Callable[[], Awaitable[int]]) -> None:
+    """Redis is told of calls after they are over, by nobody who could be waited for."""
+    with anyio.fail_after(30):
+        while await counted() != expected:  # noqa: ASYNC110 - it offers nothing to wait on
+            await anyio.sleep(0.005)
 
 
 async def calls_in(raw: Any, key: str) -> int:

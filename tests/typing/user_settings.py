@@ -224,7 +224,7 @@ def limiters() -> list[CommerceClient]:
     return [
         CommerceClient(token="…", limiter=LocalLimiter()),
         CommerceClient(token="…", limiter=LocalLimiter(scope="account")),
-        CommerceClient(token="…", limiter=RedisLimiter("redis://localhost")),
+        CommerceClient(token="…", limiter=RedisLimiter("redis://localhost", away="closed")),
         CommerceClient(token="…", limiter=Counting()),
         CommerceClient(token="…", limiter=own),
         CommerceClient(token="…", limiter=shared),

@@ -14,6 +14,7 @@ from tests.pages.facts import (
     kinds_of_items,
 )
 from tests.pages.said.entry import Said
+from tests.runtime.limits.redis.trouble.worker import LIMIT
 
 OF_THE_SDK = [
     # --- calls
@@ -61,10 +62,34 @@ OF_THE_SDK = [
         "(up to 60 s; after a 429 a second at the least)",
         lambda: [defaults.RETRY_AFTER_CAP, defaults.LIMIT_PAUSE],
     ),
-    Said("docs/limits.md", "asks Redis again every second", lambda: [defaults.LIMITER_AWAY]),
+    Said(
+        "docs/limits.md", "an answer takes longer than 1.5 s,", lambda: [defaults.LIMITER_TIMEOUT]
+    ),
+    Said(
+        "docs/limits.md",
+        "with six processes and a limit of 100, one that is cut off lets go its 16 while the others "
+        "use up the 100, so the server sees up to 116",
+        lambda: [6, LIMIT, LIMIT // 6, LIMIT, LIMIT + LIMIT // 6],
+    ),
+    Said(
+        "docs/limits.md",
+        "with all but one cut off as many as 180",
+        lambda: [LIMIT + 5 * (LIMIT // 6)],
+    ),
+    Said("docs/limits.md", "it is looked for every second", lambda: [defaults.LIMITER_AWAY]),
+    Said(
+        "docs/limits.md",
+        "For 2.5 s,",
+        lambda: [defaults.LIMITER_AWAY + defaults.LIMITER_TIMEOUT],
+    ),
     Said(
         "docs/limits.md",
         "holds the places of its calls for a minute and the window",
+        lambda: [defaults.LIMIT_LEASE],
+    ),
+    Said(
+        "docs/limits.md",
+        "has not asked for longer than the window and a minute",
         lambda: [defaults.LIMIT_LEASE],
     ),
     # --- what goes on
@@ -153,7 +178,7 @@ STATUSES = [
 """Statuses of HTTP that a default names."""
 
 UNQUOTED = {
-    *("DECODE_ERROR_BYTES", "FILE_WRITE", "FOLLOWERS", "LAST_LOOK", "LIMITER_TIMEOUT"),
+    *("DECODE_ERROR_BYTES", "FILE_WRITE", "FOLLOWERS", "LAST_LOOK", "LIMITER_CUTS"),
     *("LIMITS_LEARNED", "LIMIT_DIGITS", "LIMIT_RECHECK", "POLL_GROWTH", "RESULT_DEADLINE"),
     *("SESSION_RECHECK", "SLICE", "SLICED_FROM", "TOKEN_MARGIN"),
 }

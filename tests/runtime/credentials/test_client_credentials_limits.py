@@ -59,7 +59,7 @@ async def test_other_processes_know_whose_calls_they_are_and_no_secret() -> None
     """A limiter of several processes needs to; each makes its credential anew."""
 
     async def identity(auth: ClientCredentials, **scheme: object) -> str:
-        limiter = RedisLimiter("redis://127.0.0.1:1/0", scope="credential")
+        limiter = RedisLimiter("redis://127.0.0.1:1/0", scope="credential", processes=4)
         platform = platform_of(**scheme)
         async with TwoHosts().client(auth, platform=platform, limiter=limiter) as shop:
             known = shop.core.pipeline.auth.identity

@@ -219,7 +219,10 @@ async def test_processes_that_share_a_redis_keep_what_they_were_told(
 ) -> None:
     server = Server(VirtualClock(ManualClock()), **said(limit, 60))
     reads = asks("read", window(10, 60, f"limit_{limit}"))
-    async with RedisLimiter(redis.url) as limiter, server.client(limiter=limiter) as client:
+    async with (
+        RedisLimiter(redis.url, processes=4) as limiter,
+        server.client(limiter=limiter) as client,
+    ):
         assert await takes_now(client, reads) == limit
 
 

@@ -145,7 +145,7 @@ async def test_another_server_counts_for_itself(other: str) -> None:
 
 
 async def test_a_client_that_only_logs_in_needs_no_name_for_a_limiter_of_many_processes() -> None:
-    limiter = RedisLimiter("redis://127.0.0.1:1")
+    limiter = RedisLimiter("redis://127.0.0.1:1", processes=4)
     async with shop(answer, None, limiter=limiter):
         pass
     with pytest.raises(InvalidRequest, match="scope='address'"):

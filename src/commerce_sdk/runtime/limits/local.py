@@ -202,21 +202,22 @@ class LocalLimiter(OfThisProcess):
         Raises `DeadlineExceeded` where none comes free in time."""
 
         async def take() -> tuple[float, ...]:
-            return self._take(buckets, clock)
+            return self.take(buckets, clock)
 
         keys = tuple(buckets.items())
-        if not self._queues.are_free(keys) or self._take(buckets, clock):
+        if not self._queues.are_free(keys) or self.take(buckets, clock):
             await self._queues.wait(keys, take, deadline, clock)
         return ""
 
-    def _take(self, buckets: Buckets, clock: Clock) -> tuple[float, ...]:
-        """Take a place in every bucket, or none: then the seconds that each asks to wait."""
+    def take(self, buckets: Buckets, clock: Clock, *, anyway: bool = False) -> tuple[float, ...]:
+        """Take a place in every bucket, or none: then the seconds that each asks to wait. `anyway`:
+        also one that is not free, for a call that somebody else let go."""
         with self._lock:
             now = clock.monotonic()
             logs, waits = self._logs.of(buckets, now), []
             for log, limits in zip(logs, buckets.values(), strict=True):
                 waits.append(log.wait(limits, now))
-            if any(waits):
+            if any(waits) and not anyway:
                 return tuple(waits)
             for log in logs:
                 log.under_way += 1
