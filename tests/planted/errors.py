@@ -48,7 +48,7 @@ PLANTED = [
     Bug(
         "a pointer is shown as it came",
         "src/commerce_sdk/runtime/call/findings.py",
-        "(_pointed_at(pointer, findings.strip) for pointer in pointers)",
+        "(_pointed_at(pointer, strip) for pointer in pointers)",
         "pointers",
         (f"{READER}::test_a_list_with_pointers_under_another_media_type",),
     ),
@@ -93,7 +93,7 @@ PLANTED = [
     Bug(
         "words count in place of a message that came",
         "src/commerce_sdk/runtime/call/findings.py",
-        "message=first(findings.message, FINDING.message)",
+        "message=first(findings.message, common.message)",
         "message=_in_words(findings.words, finding) or first(findings.message)",
         (f"{READER}::test_words_stand_in_for_a_message",),
     ),

@@ -13,8 +13,8 @@ PLANTED = [
     Bug(
         "texts in a list of findings are lost",
         "src/commerce_sdk/runtime/call/findings.py",
-        "if isinstance(finding, Mapping) or (isinstance(finding, str) and one_line(finding)):",
-        "if isinstance(finding, Mapping):",
+        "if isinstance(finding, dict) or (isinstance(finding, str) and one_line(finding)):",
+        "if isinstance(finding, dict):",
         (SHAPES,),
     ),
     Bug(
@@ -48,8 +48,8 @@ PLANTED = [
     Bug(
         "a platform's words for a finding stand in place of the server's",
         "src/commerce_sdk/runtime/call/findings.py",
-        "or _in_words(FINDING.words, finding)",
-        "or _in_words(findings.words, finding) or _in_words(FINDING.words, finding)",
+        "or _in_words(common.words, finding)",
+        "or _in_words(findings.words, finding) or _in_words(common.words, finding)",
         (
             f"{TEST}::test_a_finding_of_a_platforms_own_is_told_in_the_servers_words_before_words"
             "_for_it",

@@ -324,7 +324,7 @@ BY_PROXY = {
 affair: each goes by one with each credential, and by each transport with some. The client's own goes
 by all, for its token is fetched over them, too."""
 WAYS = [
-    pytest.param(platform, *transport, credential, id=f"{platform}-{name}-{credential}")
+    pytest.param(platform, *transport, credential, id=f"{platform}-{credential}-{name}")
     for platform in ("direct", "by a proxy")
     for name, transport in HOW.items()
     for credential in (CREDENTIALS if platform == "direct" else BY_PROXY[name])

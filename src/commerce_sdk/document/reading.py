@@ -51,7 +51,7 @@ class UnknownVariant(Struct, frozen=True):
         """The same JSON values as came."""
         return dict(self.fields)
 
-    def __shown__(self) -> list[tuple[str, Any]]:
+    def __shown__(self) -> list[tuple[str, object]]:
         return [("discriminator", self.discriminator), ("fields", self.fields)]
 
     def __repr__(self) -> str:

@@ -115,8 +115,8 @@ class _Logs:
     """The logs of all keys. One that says nothing any more is forgotten when the next call comes,
     whosever that is.
 
-    Each stands in a line with those that look back as far, in the order of their last use. So the
-    first of a line is the first to be forgotten, and no call looks at others than those.
+    Each stands in a line with those that look back as far, by their last use. So the first of a
+    line is the first to be forgotten, and no call looks at others than those.
     """
 
     def __init__(self) -> None:
