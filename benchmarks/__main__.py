@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from benchmarks import calls, decode, followed, imports, json_api
+from benchmarks import calls, decode, files, followed, growth, imports, json_api, money
 from benchmarks.measure import Figure
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
@@ -41,6 +41,48 @@ def _calls(found: calls.Table) -> str:
     names = list(found["one at a time"])
     rows = [[name, *(found[what][name] for what in found)] for name in names]
     return _table(["CPU of this process, ×", *found], rows)
+
+
+def _grown(found: Mapping[str, growth.Curve]) -> str:
+    rows = []
+    for name, curve in found.items():
+        sizes = ", ".join(f"{size:,}" for size in curve.sizes)
+        each = ", ".join(f"{number:.1f}" for number in curve.microseconds)
+        rows.append((name, sizes, each, f"{curve.slope:.2f}"))
+    return _table(["one of them", "of so many", "µs of CPU", "slope"], rows)
+
+
+def growth_of() -> list[str]:
+    """The parts of the page that say how cost grows."""
+    kept = growth.memory()
+    return [
+        "## Growth\n",
+        "What one of many costs, at each number of them. The slope is the exponent that all of "
+        "them together grow by: 1 where twice as many cost twice as much. Calls keep their limits, "
+        "and are answered at once within the process. Python's collector of cycles walks through "
+        "all tasks that wait.\n",
+        _grown(growth.run()),
+        f"Each call is of another account, {growth.PER_SECOND} in a second of a virtual clock, so "
+        "that those of the last minute count:\n",
+        _table(
+            ["calls, and accounts", *(f"{size:,}" for size in kept)],
+            [("MB over idle", *(f"{mb:.1f}" for mb in kept.values()))],
+        ),
+    ]
+
+
+def files_and_money() -> list[str]:
+    """The parts of the page about files, and about money."""
+    return [
+        f"## A file of {files.MB:.0f} MB\n",
+        "What comes over loopback in a second; × is of the time.\n",
+        _table(
+            ["", "MB/s", "×"],
+            [(who, f"{files.MB / each.value:.0f}", each) for who, each in files.run().items()],
+        ),
+        "## Adding money\n",
+        _figures(money.run(), 1e9 / money.TIMES, "ns"),
+    ]
 
 
 def _plot(found: calls.Table) -> None:
@@ -103,6 +145,8 @@ def main() -> None:
         f"end until it was known {many.median_lag_in_rounds:.2f} rounds (median), "
         f"{many.worst_lag_in_rounds:.2f} (worst). In a round the limit lets every order be asked "
         "for once.\n",
+        *growth_of(),
+        *files_and_money(),
     ]
     text = "\n".join(parts)
     (DOCS / "benchmarks.md").write_text(text, encoding="utf-8")

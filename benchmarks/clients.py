@@ -52,7 +52,7 @@ async def sdk(base: str, many: bool, life: AsyncExitStack, **settings: Any) -> C
             token="t",
             transaction_account=ACCOUNT,
             base_url=base,
-            limiter=_without_end(LocalLimiter()),
+            limiter=without_end(LocalLimiter()),
             **settings,
         )
     )
@@ -65,7 +65,7 @@ async def sdk(base: str, many: bool, life: AsyncExitStack, **settings: Any) -> C
     return call
 
 
-def _without_end(limiter: Any) -> Any:
+def without_end(limiter: Any) -> Any:
     from msgspec.structs import replace
 
     acquire = limiter.acquire

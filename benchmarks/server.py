@@ -14,6 +14,8 @@ from contextlib import contextmanager
 
 from benchmarks.payload import page, sample
 
+FILE_BYTES = 16 * 1024 * 1024
+
 
 def _canned(body: bytes) -> bytes:
     head = (
@@ -25,6 +27,7 @@ def _canned(body: bytes) -> bytes:
 class _Canned(asyncio.Protocol):
     one = _canned(json.dumps(sample(), separators=(",", ":")).encode())
     many = _canned(page())
+    file = _canned(bytes(FILE_BYTES)).replace(b"application/json", b"application/pdf", 1)
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
@@ -36,7 +39,10 @@ class _Canned(asyncio.Protocol):
         while (end := self._waiting.find(b"\r\n\r\n")) >= 0:
             head, self._waiting = self._waiting[:end], self._waiting[end + 4 :]
             path = head.split(b" ", 2)[1].split(b"?")[0].rstrip(b"/")
-            self._transport.write(self.many if path.endswith(b"/v2/orders") else self.one)
+            if path.endswith(b"/download"):
+                self._transport.write(self.file)
+            else:
+                self._transport.write(self.many if path.endswith(b"/v2/orders") else self.one)
 
 
 async def _serve() -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import httpx
-from benchmarks import decode, followed, json_api
+from benchmarks import decode, followed, growth, json_api
 from benchmarks.payload import page, sample
 
 import commerce_sdk
@@ -146,3 +146,9 @@ def test_orders_that_are_followed_together_keep_the_limit_and_lag_little() -> No
     assert many.most_in_a_window <= followed.LIMIT
     assert many.worst_lag_in_rounds <= 1.5
     assert many.looks <= 5 * many.orders
+
+
+def test_the_slope_of_a_curve_is_the_exponent_that_all_together_grow_by() -> None:
+    sizes = (10, 100, 1000)
+    assert round(growth.Curve(sizes, (5.0, 5.0, 5.0)).slope, 6) == 1
+    assert round(growth.Curve(sizes, (1.0, 10.0, 100.0)).slope, 6) == 2

@@ -21,7 +21,7 @@ from typing import Any, ClassVar, Self, TypeVar, cast
 import msgspec
 from msgspec import UNSET, Struct, field
 
-from commerce_sdk import defaults
+from commerce_sdk.defaults import SLICED_FROM
 from commerce_sdk.document.currency_scope import settle_all, settle_currencies
 from commerce_sdk.document.reading import (
     PRIVATE,
@@ -168,7 +168,7 @@ _AT_WORK = nullcontext()
 
 def _collector_for(content: bytes) -> AbstractContextManager[None]:
     """What the collector of cycles does while this is read."""
-    if len(content) < defaults.SLICED_FROM:
+    if len(content) < SLICED_FROM:
         return _AT_WORK
     from commerce_sdk.document.collecting import collector_at_rest  # few programs read as much
 
