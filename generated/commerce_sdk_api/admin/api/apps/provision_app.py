@@ -14,7 +14,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.provision_app_input import ProvisionAppInput
 from ...models.provisioning_answer import ProvisioningAnswer
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="provision_app",
     method="POST",
     path="/installations/v2/orgs/{orgId}/products/{productAri}/apps",

@@ -12,7 +12,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.product_entitlements import ProductEntitlements
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_product_entitlements",
     method="GET",
     path="/installations/v2/orgs/{orgId}/products/{productAri}/entitlements",

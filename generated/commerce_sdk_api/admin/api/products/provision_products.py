@@ -14,7 +14,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.provision_products_input import ProvisionProductsInput
 from ...models.provisioning_answer import ProvisioningAnswer
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="provision_products",
     method="POST",
     path="/installations/v2/orgs/{orgId}/products",

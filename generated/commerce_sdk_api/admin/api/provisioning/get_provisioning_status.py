@@ -12,7 +12,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.provisioning_status_answer import ProvisioningStatusAnswer
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_provisioning_status",
     method="GET",
     path="/installations/v2/orgs/{orgId}/products/status/{provisioningRequestId}",

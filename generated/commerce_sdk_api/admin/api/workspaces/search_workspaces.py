@@ -14,7 +14,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.workspace_page import WorkspacePage
 from ...models.workspace_search_input import WorkspaceSearchInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="search_workspaces",
     method="POST",
     path="/v2/orgs/{orgId}/workspaces",

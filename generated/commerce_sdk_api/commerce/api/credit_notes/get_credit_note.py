@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.credit_note import CreditNote
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_credit_note",
     method="GET",
     path="/v2/credit-notes/{id}",

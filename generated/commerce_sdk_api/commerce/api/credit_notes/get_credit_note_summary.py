@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.credit_note_summary import CreditNoteSummary
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_credit_note_summary",
     method="GET",
     path="/v2/credit-notes/summary",

@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.entitlement import Entitlement
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_entitlement",
     method="GET",
     path="/v4/entitlements/{entitlementId}/details",

@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.entitlement_display_info import EntitlementDisplayInfo
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_entitlement_display_info",
     method="GET",
     path="/v1/entitlements/{entitlementId}/display-info",

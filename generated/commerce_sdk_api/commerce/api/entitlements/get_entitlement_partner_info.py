@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.entitlement_partner_info import EntitlementPartnerInfo
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_entitlement_partner_info",
     method="GET",
     path="/v1/entitlements/{entitlementId}/partner-acquisition-info",

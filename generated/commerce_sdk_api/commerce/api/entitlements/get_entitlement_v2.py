@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.entitlement_v2 import EntitlementV2
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_entitlement_v2",
     method="GET",
     path="/v2/entitlements/{entitlementId}/details",

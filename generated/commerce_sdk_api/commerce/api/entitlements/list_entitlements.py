@@ -21,7 +21,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.entitlement_page import EntitlementPage
 from ...models.entitlement_status import EntitlementStatus
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_entitlements",
     method="GET",
     path="/v1/entitlements",

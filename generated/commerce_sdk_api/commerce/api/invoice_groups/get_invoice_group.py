@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.invoice_group import InvoiceGroup
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_invoice_group",
     method="GET",
     path="/v2/invoice-groups/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.invoice_group_page import InvoiceGroupPage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_invoice_groups",
     method="GET",
     path="/v2/invoice-groups",

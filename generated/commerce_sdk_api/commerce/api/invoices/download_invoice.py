@@ -11,7 +11,7 @@ from commerce_sdk.document.kinds import Text
 from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.document.parameters import path_of, query_of
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="download_invoice",
     method="GET",
     path="/v1/invoices/{invoiceId}/download",

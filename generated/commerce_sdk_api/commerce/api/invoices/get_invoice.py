@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.invoice import Invoice
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_invoice",
     method="GET",
     path="/v2/invoices/{id}",

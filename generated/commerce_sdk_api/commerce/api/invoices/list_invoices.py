@@ -21,7 +21,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.invoice_filter import InvoiceFilter
 from ...models.invoice_page import InvoicePage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_invoices",
     method="GET",
     path="/v2/invoices",

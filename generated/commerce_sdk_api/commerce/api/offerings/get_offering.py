@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.offering import Offering
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_offering",
     method="GET",
     path="/v3/offerings/{id}",

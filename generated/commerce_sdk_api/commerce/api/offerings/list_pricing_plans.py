@@ -18,7 +18,7 @@ from ...models.catalog_status_filter import CatalogStatusFilter
 from ...models.pricing_activation_reason import PricingActivationReason
 from ...models.pricing_plan_page import PricingPlanPage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_pricing_plans",
     method="GET",
     path="/v2/offerings/{offeringId}/pricing-plans",

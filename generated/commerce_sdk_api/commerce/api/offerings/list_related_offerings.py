@@ -14,7 +14,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.offering_page import OfferingPage
 from ...models.offering_requirement_type import OfferingRequirementType
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_related_offerings",
     method="GET",
     path="/v1/offerings/{id}/related/{type}",

@@ -17,7 +17,7 @@ from ...models.order_request import OrderRequest
 from ...models.placed_order import PlacedOrder
 from ...models.quote_order_request import QuoteOrderRequest
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_order",
     method="POST",
     path="/v2/orders",

@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.order import Order
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_order",
     method="GET",
     path="/v2/orders/{id}",

@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.order_state import OrderState
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_order_status",
     method="GET",
     path="/v4/orders/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.order_page import OrderPage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_orders",
     method="GET",
     path="/v2/orders",

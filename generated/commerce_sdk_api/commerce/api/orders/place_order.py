@@ -17,7 +17,7 @@ from ...models.order_acceptance import OrderAcceptance
 from ...models.order_request import OrderRequest
 from ...models.quote_order_request import QuoteOrderRequest
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="place_order",
     method="POST",
     path="/v4/orders",

@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.order import Order
 from ...models.preview_request import PreviewRequest
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="preview_order",
     method="POST",
     path="/v2/order-intent/preview",

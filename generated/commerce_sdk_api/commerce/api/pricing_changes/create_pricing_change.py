@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.pricing_change import PricingChange
 from ...models.pricing_change_input import PricingChangeInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_pricing_change",
     method="POST",
     path="/v2/pricing-changes",

@@ -9,7 +9,7 @@ from commerce_sdk.document.kinds import Text
 from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.document.parameters import path_of
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="delete_pricing_change",
     method="DELETE",
     path="/v1/pricing-changes/{pricingChangeId}",

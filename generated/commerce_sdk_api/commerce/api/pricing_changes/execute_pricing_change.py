@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.execute_pricing_change_input import ExecutePricingChangeInput
 from ...models.pricing_change import PricingChange
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="execute_pricing_change",
     method="PUT",
     path="/v2/pricing-changes/{pricingChangeId}/execute",

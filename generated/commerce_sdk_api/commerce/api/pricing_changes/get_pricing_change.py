@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.pricing_change import PricingChange
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_pricing_change",
     method="GET",
     path="/v2/pricing-changes/{pricingChangeId}",

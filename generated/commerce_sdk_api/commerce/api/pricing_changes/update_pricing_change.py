@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.pricing_change import PricingChange
 from ...models.pricing_change_update_input import PricingChangeUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_pricing_change",
     method="PUT",
     path="/v2/pricing-changes/{pricingChangeId}",

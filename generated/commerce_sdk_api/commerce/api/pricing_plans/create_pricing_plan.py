@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.pricing_plan import PricingPlan
 from ...models.pricing_plan_input import PricingPlanInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_pricing_plan",
     method="POST",
     path="/v2/pricing-plans",

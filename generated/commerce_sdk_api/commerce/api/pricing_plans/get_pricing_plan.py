@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.pricing_plan import PricingPlan
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_pricing_plan",
     method="GET",
     path="/v2/pricing-plans/{id}",

@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.pricing_plan import PricingPlan
 from ...models.pricing_plan_update_input import PricingPlanUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_pricing_plan",
     method="PUT",
     path="/v2/pricing-plans/{id}",

@@ -14,7 +14,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.offering_hosting_type import OfferingHostingType
 from ...models.partner_opt_out import PartnerOptOut
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_partner_opt_out",
     method="GET",
     path="/v1/product-ignore-rule/{productId}/promotion-type/partner",

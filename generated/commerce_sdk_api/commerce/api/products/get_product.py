@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.product import Product
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_product",
     method="GET",
     path="/v2/products/{id}",

@@ -16,7 +16,7 @@ from ...models.offering_creation_type import OfferingCreationType
 from ...models.offering_hosting_type import OfferingHostingType
 from ...models.offering_page import OfferingPage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_offerings",
     method="GET",
     path="/v2/products/{productId}/offerings",

@@ -14,7 +14,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.offering_hosting_type import OfferingHostingType
 from ...models.partner_opt_outs import PartnerOptOuts
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_partner_opt_outs",
     method="GET",
     path="/v1/product-ignore-rule/promotion-type/partner",

@@ -14,7 +14,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.catalog_status_filter import CatalogStatusFilter
 from ...models.product_page import ProductPage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_products",
     method="GET",
     path="/v2/products",

@@ -9,7 +9,7 @@ from commerce_sdk.document.kinds import Text
 from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule, Tenant
 from commerce_sdk.document.parameters import path_of
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="download_quote",
     method="GET",
     path="/v3/quotes/{id}/download",

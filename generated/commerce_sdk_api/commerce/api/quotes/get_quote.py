@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.quote import Quote
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_quote",
     method="GET",
     path="/v2/quotes/{id}",

@@ -21,7 +21,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.quote_filter import QuoteFilter
 from ...models.quote_page import QuotePage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_quotes",
     method="GET",
     path="/v1/quotes",

@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.api_credential import ApiCredential
 from ...models.api_credential_input import ApiCredentialInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_api_credential",
     method="POST",
     path="/api_credentials",

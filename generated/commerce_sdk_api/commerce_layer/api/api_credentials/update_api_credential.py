@@ -21,7 +21,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.api_credential import ApiCredential
 from ...models.api_credential_update_input import ApiCredentialUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_api_credential",
     method="PATCH",
     path="/api_credentials/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.application_membership import ApplicationMembership
 from ...models.application_membership_input import ApplicationMembershipInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_application_membership",
     method="POST",
     path="/application_memberships",

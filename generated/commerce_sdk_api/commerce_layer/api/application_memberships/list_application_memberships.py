@@ -20,7 +20,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.application_membership import ApplicationMembership
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_application_memberships",
     method="GET",
     path="/application_memberships",

@@ -21,7 +21,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.application_membership import ApplicationMembership
 from ...models.application_membership_update_input import ApplicationMembershipUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_application_membership",
     method="PATCH",
     path="/application_memberships/{id}",

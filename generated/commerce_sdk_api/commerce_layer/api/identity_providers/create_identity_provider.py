@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.identity_provider import IdentityProvider
 from ...models.identity_provider_input import IdentityProviderInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_identity_provider",
     method="POST",
     path="/identity_providers",

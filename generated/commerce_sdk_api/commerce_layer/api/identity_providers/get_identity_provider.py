@@ -19,7 +19,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.identity_provider import IdentityProvider
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_identity_provider",
     method="GET",
     path="/identity_providers/{id}",

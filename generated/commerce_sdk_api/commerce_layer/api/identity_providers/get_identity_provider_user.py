@@ -19,7 +19,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.user import User
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_identity_provider_user",
     method="GET",
     path="/identity_providers/{id}/user",

@@ -21,7 +21,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.identity_provider import IdentityProvider
 from ...models.identity_provider_update_input import IdentityProviderUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_identity_provider",
     method="PATCH",
     path="/identity_providers/{id}",

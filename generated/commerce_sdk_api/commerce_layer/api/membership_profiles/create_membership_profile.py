@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.membership_profile import MembershipProfile
 from ...models.membership_profile_input import MembershipProfileInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_membership_profile",
     method="POST",
     path="/membership_profiles",

@@ -12,7 +12,7 @@ from commerce_sdk.document.kinds import Const, Text
 from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.document.parameters import headers_of, path_of
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="delete_membership_profile",
     method="DELETE",
     path="/membership_profiles/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.membership_profile import MembershipProfile
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_membership_profiles",
     method="GET",
     path="/membership_profiles",

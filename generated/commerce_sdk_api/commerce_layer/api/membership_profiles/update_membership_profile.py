@@ -21,7 +21,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.membership_profile import MembershipProfile
 from ...models.membership_profile_update_input import MembershipProfileUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_membership_profile",
     method="PATCH",
     path="/membership_profiles/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.membership import Membership
 from ...models.membership_input import MembershipInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_membership",
     method="POST",
     path="/memberships",

@@ -19,7 +19,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.membership import Membership
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_membership",
     method="GET",
     path="/memberships/{id}",

@@ -21,7 +21,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.membership import Membership
 from ...models.membership_update_input import MembershipUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_membership",
     method="PATCH",
     path="/memberships/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.organization import Organization
 from ...models.organization_input import OrganizationInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_organization",
     method="POST",
     path="/organizations",

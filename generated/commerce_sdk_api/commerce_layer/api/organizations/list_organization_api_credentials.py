@@ -20,7 +20,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.api_credential import ApiCredential
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_organization_api_credentials",
     method="GET",
     path="/organizations/{id}/api_credentials",

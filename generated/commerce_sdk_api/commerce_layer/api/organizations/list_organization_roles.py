@@ -20,7 +20,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.role import Role
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_organization_roles",
     method="GET",
     path="/organizations/{id}/roles",

@@ -20,7 +20,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.organization import Organization
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_organizations",
     method="GET",
     path="/organizations",

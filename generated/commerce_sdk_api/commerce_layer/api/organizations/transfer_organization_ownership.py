@@ -15,7 +15,7 @@ from commerce_sdk.document.request_model import content_of
 
 from ...models.ownership_transfer_input import OwnershipTransferInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="transfer_organization_ownership",
     method="PATCH",
     path="/organizations/{id}/transfer_ownership",

@@ -21,7 +21,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.organization import Organization
 from ...models.organization_update_input import OrganizationUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_organization",
     method="PATCH",
     path="/organizations/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.permission import Permission
 from ...models.permission_input import PermissionInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_permission",
     method="POST",
     path="/permissions",

@@ -19,7 +19,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.permission import Permission
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_permission",
     method="GET",
     path="/permissions/{id}",

@@ -19,7 +19,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.organization import Organization
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_permission_organization",
     method="GET",
     path="/permissions/{id}/organization",

@@ -19,7 +19,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.role import Role
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_permission_role",
     method="GET",
     path="/permissions/{id}/role",

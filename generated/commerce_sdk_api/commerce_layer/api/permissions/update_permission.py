@@ -21,7 +21,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.permission import Permission
 from ...models.permission_update_input import PermissionUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_permission",
     method="PATCH",
     path="/permissions/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.role import Role
 from ...models.role_input import RoleInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_role",
     method="POST",
     path="/roles",

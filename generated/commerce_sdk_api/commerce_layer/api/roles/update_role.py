@@ -21,7 +21,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.role import Role
 from ...models.role_update_input import RoleUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_role",
     method="PATCH",
     path="/roles/{id}",

@@ -18,7 +18,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.user import User
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_user",
     method="GET",
     path="/user",

@@ -20,7 +20,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.user import User
 from ...models.user_update_input import UserUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_user",
     method="PATCH",
     path="/user",

@@ -19,7 +19,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.version import Version
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_version",
     method="GET",
     path="/versions/{id}",

@@ -20,7 +20,7 @@ from commerce_sdk.document.parameters import Joined, headers_of, path_of, query_
 
 from ...models.version import Version
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_versions",
     method="GET",
     path="/versions",

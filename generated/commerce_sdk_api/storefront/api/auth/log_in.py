@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.login_input import LoginInput
 from ...models.token import Token
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="log_in",
     method="POST",
     path="/auth/login",

@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.order import Order
 from ...models.order_input import OrderInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_order",
     method="POST",
     path="/orders",

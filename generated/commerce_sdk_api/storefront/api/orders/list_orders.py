@@ -17,7 +17,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.order_page import OrderPage
 from ...models.order_status import OrderStatus
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_orders",
     method="GET",
     path="/orders",

@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.order import Order
 from ...models.order_status_input import OrderStatusInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_order_status",
     method="PATCH",
     path="/orders/{orderId}/status",

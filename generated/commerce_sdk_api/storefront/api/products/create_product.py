@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.product import Product
 from ...models.product_input import ProductInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_product",
     method="POST",
     path="/products",

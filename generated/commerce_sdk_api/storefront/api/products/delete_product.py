@@ -9,7 +9,7 @@ from commerce_sdk.document.kinds import Uuid
 from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.document.parameters import path_of
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="delete_product",
     method="DELETE",
     path="/products/{productId}",

@@ -17,7 +17,7 @@ from ...models.product_page import ProductPage
 from ...models.product_sort import ProductSort
 from ...models.sort_order import SortOrder
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_products",
     method="GET",
     path="/products",

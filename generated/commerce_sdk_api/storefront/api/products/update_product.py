@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.product import Product
 from ...models.product_update_input import ProductUpdateInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="update_product",
     method="PATCH",
     path="/products/{productId}",
