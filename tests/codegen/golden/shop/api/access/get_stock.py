@@ -10,7 +10,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.stock import Stock
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_stock",
     method="GET",
     path="/v1/stock",

@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.login_input import LoginInput
 from ...models.shop_tokens import ShopTokens
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="log_in",
     method="POST",
     path="/v1/login",

@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.refresh_input import RefreshInput
 from ...models.shop_tokens import ShopTokens
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="refresh_login",
     method="POST",
     path="/v1/login/refresh",

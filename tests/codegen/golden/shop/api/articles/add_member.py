@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.member import Member
 from ...models.member_input import MemberInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="add_member",
     method="POST",
     path="/v1/members",

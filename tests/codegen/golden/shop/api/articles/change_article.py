@@ -14,7 +14,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.article import Article
 from ...models.article_change import ArticleChange
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="change_article",
     method="PATCH",
     path="/v1/articles/{sku}",

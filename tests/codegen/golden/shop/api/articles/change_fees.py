@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 
 from ...models.fees_change import FeesChange
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="change_fees",
     method="PATCH",
     path="/v1/articles/{sku}/fees",

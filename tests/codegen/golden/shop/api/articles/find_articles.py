@@ -23,7 +23,7 @@ from commerce_sdk.money import Money
 from ...models.articles import Articles
 from ...models.colour import Colour
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="find_articles",
     method="GET",
     path="/v1/articles",

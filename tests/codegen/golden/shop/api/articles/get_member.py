@@ -15,7 +15,7 @@ from commerce_sdk.secret import hide_texts
 
 from ...models.member import Member
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_member",
     method="GET",
     path="/v1/members/{invitation}",

@@ -14,7 +14,7 @@ from ...models.bill_input import BillInput
 from ...models.bill_page import BillPage
 from ...models.copy_input import CopyInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_bill",
     method="POST",
     path="/v1/bills",

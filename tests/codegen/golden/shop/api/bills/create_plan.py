@@ -11,7 +11,7 @@ from commerce_sdk.document.request_model import content_of
 
 from ...models.plan_input import PlanInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="create_plan",
     method="POST",
     path="/v1/plans",

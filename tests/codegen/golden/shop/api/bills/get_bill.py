@@ -16,7 +16,7 @@ from commerce_sdk.document.parameters import headers_of, path_of, query_of
 from ...models.bill import Bill
 from ...models.colour import Colour
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_bill",
     method="GET",
     path="/v1/bills/{billId}",

@@ -13,7 +13,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.bill_page import BillPage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_bills",
     method="GET",
     path="/v1/bills",

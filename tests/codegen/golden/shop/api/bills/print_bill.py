@@ -16,7 +16,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.colour import Colour
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="print_bill",
     method="GET",
     path="/v1/bills/{billId}/paper",

@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 
 from ...models.send_input import SendInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="send_bill",
     method="POST",
     path="/v1/bills/{billId}/paper",

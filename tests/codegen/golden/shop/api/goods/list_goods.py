@@ -15,7 +15,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 from ...models.colour import Colour
 from ...models.good_page import GoodPage
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_goods",
     method="GET",
     path="/v1/goods",

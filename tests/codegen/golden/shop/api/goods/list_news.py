@@ -21,7 +21,7 @@ from commerce_sdk.secret import hide_texts
 
 from ...models.good_slice import GoodSlice
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_news",
     method="GET",
     path="/v1/shops/{shopId}/news",

@@ -14,7 +14,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.good_slice import GoodSlice
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_shelves",
     method="GET",
     path="/v1/shelves",

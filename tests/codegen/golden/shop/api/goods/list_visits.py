@@ -13,7 +13,7 @@ from commerce_sdk.document.parameters import path_of, query_of
 
 from ...models.good_slice import GoodSlice
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="list_visits",
     method="GET",
     path="/v1/visits",

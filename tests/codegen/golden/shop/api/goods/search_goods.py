@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.good_slice import GoodSlice
 from ...models.search_input import SearchInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="search_goods",
     method="POST",
     path="/v1/goods/search",

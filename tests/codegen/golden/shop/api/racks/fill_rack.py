@@ -12,7 +12,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.rack import Rack
 from ...models.rack_input import RackInput
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="fill_rack",
     method="POST",
     path="/v1/racks",

@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.rack import Rack
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_rack",
     method="GET",
     path="/v1/racks/{rackId}",

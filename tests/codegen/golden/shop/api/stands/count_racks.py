@@ -10,7 +10,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.rack_count import RackCount
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="count_racks",
     method="GET",
     path="/v1/stands",

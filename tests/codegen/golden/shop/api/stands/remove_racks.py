@@ -8,7 +8,7 @@ from __future__ import annotations
 from commerce_sdk.document.operation import Operation, RateLimit, Request, RetryRule
 from commerce_sdk.document.parameters import path_of
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="remove_racks",
     method="DELETE",
     path="/v1/stands",

@@ -11,7 +11,7 @@ from commerce_sdk.document.parameters import path_of
 
 from ...models.till import Till
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="get_till",
     method="GET",
     path="/v1/shops/{shopId}/tills/{tillId}",

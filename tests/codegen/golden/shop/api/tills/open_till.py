@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.opening_input import OpeningInput
 from ...models.till import Till
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="open_till",
     method="POST",
     path="/v1/shops/{shopId}/tills/{tillId}",

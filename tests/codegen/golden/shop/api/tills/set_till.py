@@ -13,7 +13,7 @@ from commerce_sdk.document.request_model import content_of
 from ...models.state_input import StateInput
 from ...models.till import Till
 
-OPERATION = Operation(
+OPERATION: Operation = Operation(
     id="set_till",
     method="PUT",
     path="/v1/shops/{shopId}/tills/{tillId}/state",
