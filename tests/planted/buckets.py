@@ -169,8 +169,8 @@ PLANTED = [
     Bug(
         "Redis keeps a pause where nobody looks",
         REDIS,
-        "    redis.call('SET', bucket.pause, whole(now + length)",
-        "    redis.call('SET', bucket.pause .. 'x', whole(now + length)",
+        "      'SET', bucket.pause, whole(now + length)",
+        "      'SET', bucket.pause .. 'x', whole(now + length)",
         (f"{SHARED}::test_a_pause_is_for_its_buckets_in_every_process",),
     ),
     Bug(

@@ -168,6 +168,24 @@ async def test_who_began_to_wait_without_redis_asks_it_once_it_is_back(
     assert [each.levelname for each in caplog.records] == ["WARNING"] * 2
 
 
+@pytest.mark.asyncio
+async def test_a_pause_that_is_over_before_redis_is_back_is_not_told(
+    redis: RedisServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with RedisLimiter(redis.url, processes=1) as limiter:
+        await call(limiter, limited(100))
+        redis.stop()
+        await call(limiter, limited(100))
+        await limiter.pause(limited(100), 0.01, CLOCK)
+        await asyncio.sleep(0.02)
+        redis.start()
+        await _said(caplog, "Redis is back")
+        await call(limiter, limited(100))
+        async with raw_of(redis) as raw:
+            await comes_to(3, lambda: calls_in(raw, CALLS))
+    assert len(caplog.records) == 2
+
+
 @pytest.mark.parametrize("cut_off", [1, 5])
 @pytest.mark.asyncio
 async def test_who_is_cut_off_alone_has_its_share_beside_the_others_limit(

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Literal
 
 from tests.runtime.limits.redis.trouble.cells import (
-    AWAY,
     PAST_DEADLINE,
     Cell,
     Counted,
@@ -29,15 +28,15 @@ _INTRODUCTION = f"""\
 # Limits under trouble
 
 What a [limit over Redis](limits.md#several-processes) of {LIMIT} calls in {SECONDS} s comes to when its
-Redis is in trouble, as a server counted the calls. Processes on one host call for twelve seconds, with
-as many tasks as can; the trouble begins after three. `make troubles` measures it all and writes this
-page; it fails where a promise is not kept, and `tests/runtime/limits/redis/test_trouble_table.py` holds some
+Redis is in trouble, as a server counted the calls. The tasks of so many processes call for twelve
+seconds, each again as soon as it may; the trouble begins after three. `make troubles` measures it all and
+writes this page; it fails where a promise is not kept, and `tests/runtime/limits/redis/test_trouble_table.py` holds some
 of it against what happens.
 
 - While Redis is there, however slow, or hung and back, no window has more calls than the limit. Nor has
   one where connections are cut, where it is restarted with its memory, or fails over.
-- Where it is gone, or has forgotten, no window has more than {AWAY} times the limit, and none that begins
-  a window after it is back has more than the limit.
+- Where it is gone, or has forgotten, no window has more than twice the limit, and none that begins a
+  window after it is back has more than the limit.
 - No call of a deadline of {HASTE:g} s, of which each process has one at a time, ends more than
   {PAST_DEADLINE * 1000:.0f} ms after it.
 

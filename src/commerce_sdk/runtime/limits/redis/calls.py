@@ -38,7 +38,7 @@ class News:
     def commands(self, now: float) -> list[Command]:
         """A take that may come late is undone before anything else is said."""
         found = [scripts.void(keys, place, most) for place, (keys, most) in self.voids.items()]
-        found += [scripts.pause(keys, max(0.0, t - now)) for keys, t in self.pauses.items()]
+        found += [scripts.pause(keys, t - now) for keys, t in self.pauses.items() if t > now]
         alike = defaultdict[Keys, list[tuple[str, Became, float]]](list)
         for place, call in self.calls.items():
             alike[call.keys].append((place, *call.became(now)))

@@ -215,7 +215,8 @@ PAUSE = (
 local length = number()
 for _, bucket in ipairs(buckets) do
   if now + length > paused_until(bucket) then
-    redis.call('SET', bucket.pause, whole(now + length), 'PX', math.ceil(length / 1000))
+    redis.call(
+      'SET', bucket.pause, whole(now + length), 'PX', math.max(1, math.ceil(length / 1000)))
   end
   keep(bucket)
 end
