@@ -227,10 +227,10 @@ class Reply(Value, frozen=True, kw_only=True):
         value = next((self.headers[name] for name in names if name in self.headers), "")
         value = value.strip().strip('"').upper()
         if value.isascii() and value.replace(".", "", 1).isdigit():
-            until: float | None = float(value)
-            if until <= _NO_INSTANT:
-                return until
-            until = until / 1000 if until > _NO_SECONDS else until
+            number = float(value)
+            if number <= _NO_INSTANT:
+                return number
+            until: float | None = number / 1000 if number > _NO_SECONDS else number
         else:
             until = _iso_instant(value.removesuffix(" UTC"))
             until = _instant(value) if until is None else until
