@@ -25,7 +25,7 @@ def test_what_is_shorter_than_six_characters_is_no_secret() -> None:
 
 def test_a_pair_is_a_secret_whole_and_in_parts() -> None:
     header = "Basic dXNlcm5hbWU6cGFzczp3b3Jk"  # username:pass:word
-    assert {str.__str__(each) for each in secret_words(header, "http-basic")} == {
+    assert {str.__str__(each) for each in secret_words(header, "basic")} == {
         "dXNlcm5hbWU6cGFzczp3b3Jk",
         "username:pass:word",
         "username",
