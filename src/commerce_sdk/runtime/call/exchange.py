@@ -234,7 +234,8 @@ class Reply(Value, frozen=True, kw_only=True):
         else:
             until = _iso_instant(value.removesuffix(" UTC"))
             until = _instant(value) if until is None else until
-        return None if until is None else max(0.0, until - self.server_time(now))
+        here = self.server_time(now)
+        return None if until is None else max(0.0, until - here)
 
     def server_time(self, now: float) -> float:
         """What the server's own clock says, which its instants are by: its `Date`. Where it gives
