@@ -161,6 +161,13 @@ def test_a_pointer_names_a_field(pointer: Any, field: str) -> None:
     assert problem.field == (field or None)
 
 
+@pytest.mark.parametrize("nowhere", ["", "/", {}, [], 1.5, None])
+def test_a_pointer_that_leads_nowhere_leaves_the_word_to_the_next(nowhere: Any) -> None:
+    family = ErrorFamily(problems=(Findings(at="*", pointer=("p", "q")),))
+    (problem,) = problems_in([{"p": nowhere, "q": "/a"}], [family])
+    assert problem.field == "a"
+
+
 @pytest.mark.parametrize(
     ("pointer", "field"),
     [

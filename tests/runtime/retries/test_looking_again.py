@@ -63,6 +63,7 @@ def test_a_server_is_left_alone_as_long_as_it_asks_within_reason() -> None:
     ):
         assert asked_pause(ApiError(503, retry_after=asked)) == seconds
     assert asked_pause(ConnectionFailed("it broke", sent=True)) == 0.0
+    assert asked_pause(None) == 0.0
 
 
 @pytest.mark.parametrize(
@@ -78,6 +79,8 @@ def test_the_last_look_begins_right_before_the_end(left: float, seconds: float |
 
 def test_a_quick_look_needs_less_before_the_end() -> None:
     assert last_look(60.0, 0.25) == 0.5
+    assert last_look(60.0, 0.0) == defaults.LAST_LOOK
+    assert last_look(5.0, 0.5) == 0.5, "of a short wait it is a tenth at the most"
     assert next_look(5.0, left=1.0, whole=60.0, took=0.25) == 0.5
     assert next_look(5.0, left=0.75, whole=60.0, took=0.25) is None
 

@@ -194,6 +194,40 @@ async def test_what_comes_too_late_is_not_sent_and_what_was_sent_is_looked_for()
         assert (await add(shop, not_after=clock.time() + 1)).found
 
 
+async def test_the_last_look_begins_early_enough_for_what_a_look_takes() -> None:
+    began: list[float] = []
+    clock = VirtualClock(ManualClock())
+
+    async def slow(request: httpx.Request, below: Below) -> httpx.Response:
+        began.append(clock.monotonic())
+        await clock.sleep(1.5)
+        return httpx.Response(404, json={})
+
+    shop, transport = a_shop(Server(), clock, deadline=60)
+    transport.faults["POST"].append(cut_before)
+    transport.faults["GET"].extend([None, *[slow] * 99])
+    ends = clock.monotonic() + 60
+    async with shop:
+        with pytest.raises(DeadlineExceeded):
+            await add(shop)
+    assert began[-1] == pytest.approx(ends - 3)
+    assert clock.monotonic() == pytest.approx(ends), "it may show to the very end"
+
+
+async def test_the_next_look_waits_as_long_as_the_server_asked() -> None:
+    clock = VirtualClock(ManualClock())
+
+    async def busy(request: httpx.Request, below: Below) -> httpx.Response:
+        return httpx.Response(503, headers={"Retry-After": "20"}, json={})
+
+    shop, transport = a_shop(Server(made=1), clock)
+    transport.faults["GET"].append(busy)
+    began = clock.monotonic()
+    async with shop:
+        assert (await add(shop)).found
+    assert clock.monotonic() - began == 20
+
+
 @pytest.mark.parametrize(("method", "maybe"), [("GET", False), ("POST", True)])
 async def test_what_is_cut_by_closing_says_whether_it_may_have_arrived(
     method: str, maybe: bool

@@ -19,6 +19,8 @@ from commerce_sdk.value import Value
 
 LIMIT_HEADERS = ("ratelimit-", "x-ratelimit-")
 """How the names begin of what servers say of their limits."""
+_NO_INSTANT = 1e9
+"""No more than this are seconds from now: as an instant it is the year 2001."""
 _NO_SECONDS = 1e11
 """More than this since the epoch are milliseconds: in seconds it is the year 5138."""
 _REQUEST_IDS = ("x-request-id", "atl-traceid", "x-amzn-requestid", "request-id")
@@ -224,13 +226,15 @@ class Reply(Value, frozen=True, kw_only=True):
         names = (f"{prefix}reset" for prefix in LIMIT_HEADERS)
         value = next((self.headers[name] for name in names if name in self.headers), "")
         value = value.strip().strip('"').upper()
-        here = self.server_time(now)
         if value.isascii() and value.replace(".", "", 1).isdigit():
-            seconds = float(value)
-            seconds /= 1000 if seconds > _NO_SECONDS else 1
-            return max(0.0, seconds - here) if seconds > 1e9 else seconds
-        until = _iso_instant(value.removesuffix(" UTC")) if value else None
-        until = _instant(value) if value and until is None else until
+            number = float(value)
+            if number <= _NO_INSTANT:
+                return number
+            until: float | None = number / 1000 if number > _NO_SECONDS else number
+        else:
+            until = _iso_instant(value.removesuffix(" UTC"))
+            until = _instant(value) if until is None else until
+        here = self.server_time(now)
         return None if until is None else max(0.0, until - here)
 
     def server_time(self, now: float) -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, TypeVar, cast, get_args, get_origin
 
@@ -85,16 +85,16 @@ async def _parts(long: tuple[str, ...], content: bytes) -> dict[str, Any]:
         if name not in long or not bytes(raw).startswith(b"["):
             parts[name] = parse_json(bytes(raw))
             continue
-        entries = [bytes(entry) for entry in _ITEMS.decode(raw)]
         parts[name] = []
-        for run in _runs(entries):
+        for run in _runs(map(bytes, _ITEMS.decode(raw))):
             await anyio.lowlevel.checkpoint()
             parts[name] += parse_json(b"[%b]" % b",".join(run))
     await anyio.lowlevel.checkpoint()
     return parts
 
 
-def _runs(entries: list[bytes]) -> Iterator[list[bytes]]:
+def _runs(entries: Iterable[bytes]) -> Iterator[list[bytes]]:
+    """What is read between two turns of other tasks: at least one, and no more than a slice."""
     run: list[bytes] = []
     size = 0
     for entry in entries:
@@ -117,14 +117,9 @@ async def _in_slices(
     await anyio.lowlevel.checkpoint()
     page = read_json(shape, rest)
     items: list[Model | None] = []
-    since = 0
-    for raw in _ITEMS.decode(raws):
-        item = bytes(raw)
-        if since == 0 or since + len(item) > defaults.SLICE:
-            await anyio.lowlevel.checkpoint()
-            since = 0
-        since += len(item)
-        items.append(None if item == b"null" else read_json(kind, item))
+    for run in _runs(map(bytes, _ITEMS.decode(raws))):
+        await anyio.lowlevel.checkpoint()
+        items += [None if item == b"null" else read_json(kind, item) for item in run]
     holder: Any = page
     for name in names[:-1]:
         holder = getattr(holder, name)

@@ -66,7 +66,7 @@ def _of_a_form(text: str) -> str:
 
 
 def _of_latin(text: str) -> str:
-    return text if text.isascii() else text.translate(_LATIN)
+    return text.translate(_LATIN)
 
 
 _UNDO: tuple[Callable[[str], str], ...] = (

@@ -34,7 +34,7 @@ def is_passing(error: CommerceError, *, seen: bool = False) -> bool:
     return isinstance(error, ConnectionFailed | DecodeError | DeadlineExceeded)
 
 
-def asked_pause(error: CommerceError) -> float:
+def asked_pause(error: CommerceError | None) -> float:
     """Seconds for which the server asked not to be asked again, within reason; 0 for none."""
     asked = error.retry_after if isinstance(error, ApiError) else None
     return min(asked or 0.0, defaults.RETRY_AFTER_CAP)

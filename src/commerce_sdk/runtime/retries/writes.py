@@ -176,7 +176,7 @@ class Write(Generic[A, F]):
         return await self._pauses.before_look(
             self._looks,
             few=self.state is State.LOOK_CONFLICT,
-            asked=asked_pause(self._trouble) if self._trouble is not None else 0.0,
+            asked=asked_pause(self._trouble),
             took=self._took,
         )
 
