@@ -462,3 +462,37 @@ async def test_what_was_looked_at_keeps_nothing_of_the_look() -> None:
     gc.collect()
     kept = [each for each in gc.get_objects() if isinstance(each, Deadline)]
     assert {id(each) for each in kept} <= {id(each) for each in before}  # others go at any time
+
+
+async def test_a_success_is_the_end_wherever_its_items_stand() -> None:
+    going_on = {"orderId": ORDER, "items": [item("PROCESSING"), item(None, "O2")]}
+    client = answering({"status": "SUCCESS", "successResult": going_on})
+
+    assert len((await handle(client).result()).items or ()) == 2
+    assert client._core.clock.monotonic() == 0.0
+
+
+async def test_an_answer_that_names_no_order_is_not_taken_for_its_end() -> None:
+    nameless = {"orderId": None, "items": [item("SUCCESS")]}
+    client = answering(
+        {"status": "SUCCESS"}, nameless, {**ENDED, "status": "SUCCESS", "successResult": ENDED}
+    )
+
+    assert (await handle(client).result()).order_id == ORDER
+
+
+async def test_a_handle_shows_its_order_and_how_that_stands() -> None:
+    client = answering({"status": "SUCCESS", "successResult": ENDED})
+    placed = handle(client)
+    assert repr(placed) == f"OrderHandle(order_id={ORDER!r}, status=None)"
+    await placed.result()
+    assert repr(placed) == f"OrderHandle(order_id={ORDER!r}, status='SUCCESS')"
+    unsaid = handle(answering({"status": None}))
+    await unsaid.refresh()
+    assert repr(unsaid) == f"OrderHandle(order_id={ORDER!r}, status=None)"
+
+
+async def test_a_token_that_cannot_be_read_says_nothing_of_its_order() -> None:
+    with pytest.raises(InvalidRequest) as caught:
+        await answering({}).orders.resume("nonsense")
+    assert caught.value.maybe_applied is None

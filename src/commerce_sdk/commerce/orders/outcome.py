@@ -27,10 +27,10 @@ _FAMILIES = tuple(PLATFORM.error_families.values())
 _ENDED = frozenset({models.OrderItemStatus.SUCCESS, models.OrderItemStatus.FAIL})
 
 
-def items_ended(order: Order | None) -> bool:
+def items_ended(order: Order) -> bool:
     """Has the order items, each of them at SUCCESS or FAIL?"""
-    items = order.items if order is not None else None
-    return bool(items) and all(item_status(item) in _ENDED for item in items or ())
+    items = order.items or ()
+    return bool(items) and all(item_status(item) in _ENDED for item in items)
 
 
 def item_status(item: OrderItem) -> OrderItemStatus | None:
@@ -39,10 +39,9 @@ def item_status(item: OrderItem) -> OrderItemStatus | None:
     return status if isinstance(status, models.OrderItemStatus) else None
 
 
-def failed_items(order: Order | None) -> list[OrderItem]:
+def failed_items(order: Order) -> list[OrderItem]:
     """The items at FAIL."""
-    items = order.items if order is not None else None
-    return [item for item in items or () if item_status(item) == models.OrderItemStatus.FAIL]
+    return [item for item in order.items or () if item_status(item) == models.OrderItemStatus.FAIL]
 
 
 def rejection(order_id: str, state: OrderState) -> OrderFailed:
