@@ -142,7 +142,8 @@ class ResourceList(Struct, Generic[R], frozen=True, eq=False):
     def __shown__(self) -> list[tuple[str, Any]]:
         return [("data", self._rows), ("meta", self.meta)]
 
-    __rich_repr__ = __shown__
+    def __rich_repr__(self) -> list[tuple[str, Any]]:
+        return self.__shown__()
 
     def __repr__(self) -> str:
         return shown(self)

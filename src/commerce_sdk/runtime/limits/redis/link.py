@@ -39,10 +39,10 @@ class Link:
         self._looking: asyncio.Task[None] | None = None
         self._wrong: tuple[str, float] | None = None
         self._has_ended = False
-        self.is_closed = False
-        self.now = asyncio.get_running_loop().time
-        self.state = Availability()
-        self.calls = Calls()
+        self.is_closed: bool = False
+        self.now: Callable[[], float] = asyncio.get_running_loop().time
+        self.state: Availability = Availability()
+        self.calls: Calls = Calls()
 
     def start(self, work: Coroutine[Any, Any, Any]) -> asyncio.Task[Any]:
         """A task that whoever waits for it may leave."""
