@@ -175,7 +175,8 @@ class _Running:
 
     @pytest.hookimpl(tryfirst=True)
     def pytest_runtest_makereport(self, call: pytest.CallInfo[None]) -> None:
-        """Before a traceback is made readable, which takes longer than most tests."""
+        """Before a traceback is made readable, which takes longer than most tests. A test that is
+        skipped has seen nothing: the mutant is left to the others."""
         if call.excinfo is not None and not call.excinfo.errisinstance(pytest.skip.Exception):
             os._exit(_NOTICED)
 
