@@ -170,7 +170,9 @@ def test_four_processes_pass_no_window_and_use_what_there_is(redis: RedisServer)
     together = context.Barrier(PROCESSES, timeout=60)
     with shortly_limited() as (server, api, token_url):
         arguments = (redis.url, api, token_url, together)
-        processes = [context.Process(target=_call, args=arguments) for _ in range(PROCESSES)]
+        processes = [
+            context.Process(target=_call, args=arguments, daemon=True) for _ in range(PROCESSES)
+        ]
         for each in processes:
             each.start()
         for each in processes:

@@ -141,7 +141,7 @@ def _process(job: Job, kill: Point | float | None) -> str:
     job = replace(job, kill=kill if isinstance(kill, Point) else None)
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(PRELOADED)
-    process = context.Process(target=kill_process.work, args=(job,))
+    process = context.Process(target=kill_process.work, args=(job,), daemon=True)
     process.start()
     process.join(kill if isinstance(kill, float) else LONGEST)
     if process.exitcode is None:

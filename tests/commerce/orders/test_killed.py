@@ -80,7 +80,7 @@ async def test_two_hundred_processes_are_killed_and_each_order_is_there_once(
             before = len(orders.receipts)
 
             arguments = (platform.url, kept, quote, chance.random() < 0.5)
-            process = context.Process(target=victim.place, args=arguments)
+            process = context.Process(target=victim.place, args=arguments, daemon=True)
             process.start()
             await asyncio.sleep(chance.random() * chance.choice([0.03, 0.1]))
             process.kill()

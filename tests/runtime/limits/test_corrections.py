@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 from typing import Any
 
 import anyio
@@ -202,14 +200,6 @@ async def test_an_address_that_is_refused_backs_off_as_a_whole(
             server.status = 200
             await client.core.ask(request)
         assert server.moments[1] - server.moments[0] == seconds
-
-
-@pytest.fixture(scope="module")
-def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
-    server = RedisServer(Path(tmp_path_factory.mktemp("redis")))
-    server.start()
-    yield server
-    server.stop()
 
 
 @pytest.mark.parametrize("limit", [4, 30])

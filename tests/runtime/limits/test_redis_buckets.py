@@ -6,13 +6,11 @@ import asyncio
 import multiprocessing
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Iterator
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
 
 import pytest
-import pytest_asyncio
 
 from commerce_sdk import DeadlineExceeded, RedisLimiter
 from commerce_sdk.clock import SystemClock
@@ -47,23 +45,6 @@ OPERATIONS: dict[str, Buckets] = {
     "write": {"all": ALL, "writes": WRITES},
 }
 PUBLISHED = {"all": ALL, "reads": READS, "writes": WRITES}
-
-
-@pytest.fixture(scope="module")
-def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
-    server = RedisServer(tmp_path_factory.mktemp("redis"))
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest_asyncio.fixture
-async def raw(redis: RedisServer) -> AsyncIterator[Any]:
-    from redis.asyncio import Redis
-
-    async with Redis.from_url(redis.url, decode_responses=True) as client:
-        await client.flushall()
-        yield client
 
 
 def _call(url: str, port: int, together: Barrier) -> None:
@@ -116,7 +97,9 @@ async def test_four_processes_pass_no_window_and_use_what_there_is(
     async with await asyncio.start_server(server, "127.0.0.1", 0) as listening:
         port = listening.sockets[0].getsockname()[1]
         arguments = (redis.url, port, together)
-        processes = [context.Process(target=_call, args=arguments) for _ in range(PROCESSES)]
+        processes = [
+            context.Process(target=_call, args=arguments, daemon=True) for _ in range(PROCESSES)
+        ]
         for process in processes:
             process.start()
         for process in processes:

@@ -8,7 +8,6 @@ import multiprocessing
 import random
 import re
 import time
-from collections.abc import Iterator
 from multiprocessing.synchronize import Barrier
 from pathlib import Path
 from typing import Any
@@ -43,14 +42,6 @@ CLOCK = SystemClock()
 CALLS = 100
 """Of each process: together they fill some windows."""
 NOBODY = "redis://127.0.0.1:1"
-
-
-@pytest.fixture(scope="module")
-def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
-    server = RedisServer(tmp_path_factory.mktemp("redis"))
-    server.start()
-    yield server
-    server.stop()
 
 
 @pytest.mark.parametrize(
@@ -123,7 +114,7 @@ def test_four_processes_keep_one_limit_and_use_it(
     skews = [-3600.0, 0.0, 7.3, 86_400.0] if skewed else [0.0] * 4
     files = [tmp_path / f"{number}-{skewed}" for number in range(4)]
     processes = [
-        context.Process(target=_use_up, args=(redis.url, together, skew, file, skewed))
+        context.Process(target=_use_up, args=(redis.url, together, skew, file, skewed), daemon=True)
         for skew, file in zip(skews, files, strict=True)
     ]
     for process in processes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import Counter
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
@@ -30,23 +30,6 @@ def limited(limit: int, seconds: int) -> Buckets:
 
 def any_time() -> Deadline:
     return Deadline(None, CLOCK)
-
-
-@pytest.fixture(scope="module")
-def redis(tmp_path_factory: pytest.TempPathFactory) -> Iterator[RedisServer]:
-    server = RedisServer(tmp_path_factory.mktemp("redis"))
-    server.start()
-    yield server
-    server.stop()
-
-
-@pytest_asyncio.fixture
-async def raw(redis: RedisServer) -> AsyncIterator[Any]:
-    from redis.asyncio import Redis
-
-    async with Redis.from_url(redis.url, decode_responses=True) as client:
-        await client.flushall()
-        yield client
 
 
 @pytest_asyncio.fixture
