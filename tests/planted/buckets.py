@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 LIMITS = "src/commerce_sdk/runtime/limits/local.py"
+PLACES = "src/commerce_sdk/runtime/limits/places.py"
 LINE = "src/commerce_sdk/runtime/limits/queue.py"
 REDIS = "src/commerce_sdk/runtime/limits/redis/scripts.py"
 
@@ -70,14 +71,14 @@ PLANTED = [
     ),
     Bug(
         "a window of another length begins with nothing",
-        LIMITS,
+        PLACES,
         "            del ended[:over]\n",
         "            ended.clear()\n",
         (f"{TIERS}::test_what_a_longer_window_of_another_tier_counts_is_not_forgotten",),
     ),
     Bug(
         "accounts that are not used any more are remembered",
-        LIMITS,
+        PLACES,
         "        if self._next <= now:\n",
         "        if False:\n",
         (
@@ -108,7 +109,7 @@ PLANTED = [
     ),
     Bug(
         "a place is kept in one bucket while waiting for another",
-        LIMITS,
+        PLACES,
         "                waits.append(log.wait(limits, now))\n",
         "                waits.append(log.wait(limits, now))\n"
         "                log.under_way += not waits[-1]\n",
@@ -144,8 +145,8 @@ PLANTED = [
     ),
     Bug(
         "a pause holds back every operation",
-        LIMITS,
-        "            for log in self._logs.of(buckets, now):\n                log.paused_until",
+        PLACES,
+        "            for log in self._logs.of(keys, now):\n                log.paused_until",
         "            for log in self._logs:\n                log.paused_until",
         (f"{BUCKETS}::test_without_a_published_limit_a_refusal_pauses_the_operation",),
     ),
@@ -262,7 +263,7 @@ PLANTED = [
             (
                 "what was brought for who is gone is kept",
                 "lines",
-                "                del self._lines[keys]\n                await self._give_back(line, clock)\n",
+                "                del self._lines[keys]\n                self._give_back(line, clock)\n",
                 "                del self._lines[keys]\n",
                 "lines.py::test_a_cancelled_take_sends_nothing_and_loses_no_place",
             ),

@@ -78,7 +78,7 @@ def one_call(limiter: LocalLimiter) -> None:
 @LIMITERS
 def test_a_child_gets_past_the_limiter(make: Callable[[], LocalLimiter]) -> None:
     limiter = make()
-    with held(limiter._lock):
+    with held(limiter._places._lock):
         assert in_child(lambda: one_call(limiter)) == 0
 
 
@@ -141,4 +141,4 @@ def test_every_lock_of_the_sdk_is_made_anew_in_a_child() -> None:
         if not path.is_relative_to(package / "sandbox")
         and re.search(r"(?<!asyncio\.)\bR?Lock\(\)", text := path.read_text(encoding="utf-8"))
     }
-    assert locked == {"pool.py": True, "local.py": True, "stores.py": True}
+    assert locked == {"pool.py": True, "places.py": True, "stores.py": True}

@@ -96,7 +96,7 @@ async def test_a_missing_tenant_names_the_setting_and_nothing_begins(
     # Also of a client that is closed: what is missing is said before what it would have met.
     with pytest.raises(InvalidRequest, match=said):
         await shop.core.ask(request_of())
-    assert (sent.requests, told, list(limiter._logs)) == ([], [], [])
+    assert (sent.requests, told, list(limiter._places._logs)) == ([], [], [])
 
 
 async def test_what_a_body_says_itself_stays() -> None:

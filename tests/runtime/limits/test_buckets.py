@@ -254,7 +254,7 @@ async def test_through_cancels_no_place_is_lost_and_none_is_given_twice() -> Non
         assert most_in_a_window(shop.moments["a"], 1) <= 3
         assert most_in_a_window(shop.moments["c"], 1) <= 4
         assert len(shop.limiter._queues) == 0
-        assert not [log for log in shop.limiter._logs if log.under_way]
+        assert not [log for log in shop.limiter._places._logs if log.under_way]
         shop.takes = lambda: 0.0
         await clock.sleep(10)
         assert await shop.takes_now(asked[0]) == 3, "every place is there again"

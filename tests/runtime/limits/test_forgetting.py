@@ -8,7 +8,7 @@ import pytest
 
 from commerce_sdk import Deadline, LocalLimiter
 from commerce_sdk.document.operation import RateLimit
-from commerce_sdk.runtime.limits.local import _Log
+from commerce_sdk.runtime.limits.places import _Log
 from commerce_sdk.sandbox import ManualClock
 from tests.support.worlds import VirtualClock
 

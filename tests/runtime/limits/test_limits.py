@@ -330,7 +330,7 @@ async def test_calls_are_forgotten_once_they_count_no_more() -> None:
         await limiter.acquire({"k": limits}, Deadline(None, clock), clock)
         await limiter.release({"k": limits}, "", clock, sent=True)
         await clock.sleep(0.5)
-    assert sum(len(log._ended) for log in limiter._logs) <= 10
+    assert sum(len(log._ended) for log in limiter._places._logs) <= 10
 
 
 async def test_a_refusal_that_names_no_time_pauses_for_a_second() -> None:
@@ -366,7 +366,7 @@ async def test_credentials_that_are_no_longer_used_are_forgotten() -> None:
         await limiter.acquire({f"k{number}": limits}, Deadline(None, clock), clock)
         await limiter.release({f"k{number}": limits}, "", clock, sent=True)
         await clock.sleep(1)
-    assert len(list(limiter._logs)) < 300
+    assert len(list(limiter._places._logs)) < 300
 
 
 async def test_what_still_counts_is_not_forgotten() -> None:
@@ -381,7 +381,7 @@ async def test_what_still_counts_is_not_forgotten() -> None:
     for number in range(500):
         await limiter.acquire({f"new{number}": limits}, Deadline(None, clock), clock)
         await limiter.release({f"new{number}": limits}, "", clock, sent=False)
-    assert len(list(limiter._logs)) < 200
+    assert len(list(limiter._places._logs)) < 200
     for key in ("under way", "ended lately", "paused"):
         with pytest.raises(DeadlineExceeded):
             await limiter.acquire({key: limits}, Deadline(0.01, clock), clock)

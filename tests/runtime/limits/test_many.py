@@ -132,4 +132,4 @@ def test_of_threads_with_a_loop_and_a_client_each_every_place_comes_back() -> No
     for thread in threads:
         thread.join()
     assert len(answered) == 8 * 50
-    assert [log.under_way for log in limiter._logs] == [0]
+    assert [log.under_way for log in limiter._places._logs] == [0]

@@ -99,13 +99,13 @@ class RedisLimiter(OfThisProcess):
 
     async def release(self, buckets: Buckets, place: str, clock: Clock, *, sent: bool) -> None:
         """The call is over; one that never left gives its place back. Redis is told meanwhile."""
-        await self._share.release(buckets, clock, sent=sent)
+        self._share.release(buckets, clock, sent=sent)
         self._here().link.ended(place, tuple(buckets.items()), sent=sent)
 
     async def pause(self, buckets: Buckets, seconds: float, clock: Clock) -> None:
         """The server asked for a pause: nobody goes before, in any process. Redis is told before
         it is asked for anything again."""
-        await self._share.pause(buckets, seconds, clock)
+        self._share.pause(buckets, seconds, clock)
         self._here().link.pause(tuple(buckets.items()), seconds)
 
     async def aclose(self) -> None:

@@ -62,7 +62,7 @@ class Lines:
             del line.waiting[waiter]
             if not line.waiting:
                 del self._lines[keys]
-                await self._give_back(line, clock)
+                self._give_back(line, clock)
         return place
 
     async def _take(self, line: _Line, clock: Clock) -> tuple[str, tuple[float, ...]]:
@@ -120,9 +120,9 @@ class Lines:
         for _ in range(granted - counted):
             self._share.count(buckets, clock)
         for _ in range(counted - granted):
-            await self._share.release(buckets, clock, sent=False)
+            self._share.release(buckets, clock, sent=False)
         if not line.waiting:
-            await self._give_back(line, clock)
+            self._give_back(line, clock)
         return answer
 
     async def _asked(self, line: _Line, most: int | None) -> Answer | InvalidRequest | None:
@@ -159,7 +159,7 @@ class Lines:
             self._share.begin(self._link.calls.counts(now))
             self._link.forgot()
 
-    async def _give_back(self, line: _Line, clock: Clock) -> None:
+    def _give_back(self, line: _Line, clock: Clock) -> None:
         while line.brought:
             self._link.ended(line.brought.popleft(), line.keys, sent=False)
-            await self._share.release(dict(line.keys), clock, sent=False)
+            self._share.release(dict(line.keys), clock, sent=False)

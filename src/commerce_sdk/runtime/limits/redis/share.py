@@ -9,7 +9,8 @@ from msgspec.structs import replace
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.document.operation import RateLimit
-from commerce_sdk.runtime.limits.local import Buckets, LocalLimiter
+from commerce_sdk.runtime.limits.local import Buckets
+from commerce_sdk.runtime.limits.places import Places
 from commerce_sdk.runtime.limits.redis.availability import Availability
 from commerce_sdk.runtime.limits.redis.scripts import Keys
 from commerce_sdk.value import Value
@@ -39,7 +40,7 @@ class Share:
 
     def __init__(self, processes: int | None) -> None:
         self._processes = processes
-        self._local = LocalLimiter()
+        self._places = Places()
         self._let_go: Mapping[tuple[str, int], int] = {}
         self.heard: dict[str, Heard] = {}
 
@@ -58,18 +59,18 @@ class Share:
         than until Redis may be back."""
         if any(each.limit < 1 for windows in limits.values() for each in windows):
             return (defaults.LIMITER_AWAY,) * len(limits)
-        waits = self._local.take(limits, clock)
+        waits = self._places.take(limits, clock)
         return tuple(min(each, defaults.LIMITER_AWAY) for each in waits)
 
     def count(self, buckets: Buckets, clock: Clock) -> None:
         """Redis let one go."""
-        self._local.take(buckets, clock, anyway=True)
+        self._places.take(buckets, clock, anyway=True)
 
-    async def release(self, buckets: Buckets, clock: Clock, *, sent: bool) -> None:
-        await self._local.release(buckets, "", clock, sent=sent)
+    def release(self, buckets: Buckets, clock: Clock, *, sent: bool) -> None:
+        self._places.end(buckets, clock, sent=sent)
 
-    async def pause(self, buckets: Buckets, seconds: float, clock: Clock) -> None:
-        await self._local.pause(buckets, seconds, clock)
+    def pause(self, buckets: Buckets, seconds: float, clock: Clock) -> None:
+        self._places.pause(buckets, seconds, clock)
 
     def limits(self, keys: Keys, state: Availability, now: float) -> Buckets | None:
         """What it may let go of by itself; None where it is Redis alone that says it."""
