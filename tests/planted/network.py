@@ -158,6 +158,13 @@ PLANTED = [
         (f"{FORKS}::test_a_child_gets_past_the_store_of_sessions",),
     ),
     Bug(
+        "a child that is forked while much is read never collects a cycle",
+        "src/commerce_sdk/document/collecting.py",
+        "    os.register_at_fork(after_in_child=_go_on_in_child)",
+        "    pass",
+        (f"{FORKS}::test_a_child_of_a_process_that_reads_much_collects_its_cycles",),
+    ),
+    Bug(
         "the calls of the parent take the places of a forked child",
         PLACES,
         "            log.under_way = 0",

@@ -17,6 +17,7 @@ import pytest
 
 import commerce_sdk
 from commerce_sdk import LocalLimiter
+from commerce_sdk.document.collecting import collector_at_rest
 from commerce_sdk.runtime.credentials.stores import MemorySessionStore
 from commerce_sdk.runtime.http import pool
 from commerce_sdk.runtime.limits.local import SHARED
@@ -131,6 +132,16 @@ def test_calls_that_were_under_way_take_no_place_from_the_child(
     anyio.run(main)
     assert asked
     assert ended == [0]
+
+
+def test_a_child_of_a_process_that_reads_much_collects_its_cycles() -> None:
+    def look() -> None:
+        assert gc.isenabled()
+
+    with held(collector_at_rest()):
+        assert not gc.isenabled()
+        assert in_child(look) == 0
+    assert gc.isenabled()
 
 
 def test_every_lock_of_the_sdk_is_made_anew_in_a_child() -> None:

@@ -8,8 +8,12 @@ grow faster than it, and with what it has nothing to do with.
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+
+_RESTING = set[object]()
+"""The blocks for which it rests."""
 
 
 @contextmanager
@@ -18,8 +22,22 @@ def collector_at_rest() -> Iterator[None]:
     if not gc.isenabled():
         yield
         return
+    here = object()
+    _RESTING.add(here)
     gc.disable()
     try:
         yield
     finally:
         gc.enable()
+        _RESTING.discard(here)
+
+
+def _go_on_in_child() -> None:
+    # The thread in whose block it rested, and that would end its rest, is not there any more.
+    if _RESTING:
+        _RESTING.clear()
+        gc.enable()
+
+
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_go_on_in_child)
