@@ -5,7 +5,6 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 LIMITS = "src/commerce_sdk/runtime/limits/local.py"
-PLACES = "src/commerce_sdk/runtime/limits/places.py"
 LINE = "src/commerce_sdk/runtime/limits/queue.py"
 REDIS = "src/commerce_sdk/runtime/limits/redis/scripts.py"
 
@@ -71,14 +70,14 @@ PLANTED = [
     ),
     Bug(
         "a window of another length begins with nothing",
-        PLACES,
+        LIMITS,
         "            del ended[:over]\n",
         "            ended.clear()\n",
         (f"{TIERS}::test_what_a_longer_window_of_another_tier_counts_is_not_forgotten",),
     ),
     Bug(
         "accounts that are not used any more are remembered",
-        PLACES,
+        LIMITS,
         "        if self._next <= now:\n",
         "        if False:\n",
         (
@@ -109,7 +108,7 @@ PLANTED = [
     ),
     Bug(
         "a place is kept in one bucket while waiting for another",
-        PLACES,
+        LIMITS,
         "                waits.append(log.wait(limits, now))\n",
         "                waits.append(log.wait(limits, now))\n"
         "                log.under_way += not waits[-1]\n",
@@ -145,7 +144,7 @@ PLANTED = [
     ),
     Bug(
         "a pause holds back every operation",
-        PLACES,
+        LIMITS,
         "            for log in self._logs.of(keys, now):\n                log.paused_until",
         "            for log in self._logs:\n                log.paused_until",
         (f"{BUCKETS}::test_without_a_published_limit_a_refusal_pauses_the_operation",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.planted.bug import Bug
 
 RUNTIME = "src/commerce_sdk/runtime"
-PLACES = f"{RUNTIME}/limits/places.py"
+LIMITER = f"{RUNTIME}/limits/local.py"
 LINE = f"{RUNTIME}/limits/queue.py"
 POOL = f"{RUNTIME}/http/pool.py"
 TRANSPORT = f"{RUNTIME}/http/transport.py"
@@ -29,14 +29,14 @@ RELATIONS = "tests/commerce/orders/test_item_relations.py"
 PLANTED = [
     Bug(
         "part: a shorter pause cuts a longer one",
-        PLACES,
+        LIMITER,
         "log.paused_until = max(log.paused_until, now + seconds)",
         "log.paused_until = now + seconds",
         (f"{PAUSES}::test_a_shorter_pause_cuts_no_longer_one",),
     ),
     Bug(
         "part: threads look and take in two steps",
-        PLACES,
+        LIMITER,
         "        with self._lock:\n            now = clock.monotonic()\n            logs, waits",
         "        if True:\n            now = clock.monotonic()\n            logs, waits",
         (f"{THREADS}::test_looking_for_a_place_and_taking_it_is_one_step_for_all_threads",),

@@ -8,7 +8,7 @@ _RUNTIME = "src/commerce_sdk/runtime/"
 AIOHTTP = "src/commerce_sdk/runtime/http/aiohttp_transport.py"
 LANE = "src/commerce_sdk/runtime/http/connection.py"
 LANES = "src/commerce_sdk/runtime/http/pool.py"
-PLACES = "src/commerce_sdk/runtime/limits/places.py"
+LIMITS = "src/commerce_sdk/runtime/limits/local.py"
 PROXIES = "src/commerce_sdk/runtime/http/proxies.py"
 
 SHARED = "tests/runtime/http/test_shared_transports.py"
@@ -138,7 +138,7 @@ PLANTED = [
     ),
     Bug(
         "a forked child waits for the lock of a thread that it has not",
-        PLACES,
+        LIMITS,
         "    os.register_at_fork(after_in_child=_go_on_in_child)",
         "    pass",
         (f"{FORKS}::test_a_child_gets_past_the_limiter",),
@@ -166,7 +166,7 @@ PLANTED = [
     ),
     Bug(
         "the calls of the parent take the places of a forked child",
-        PLACES,
+        LIMITS,
         "            log.under_way = 0",
         "            pass",
         (f"{FORKS}::test_calls_that_were_under_way_take_no_place_from_the_child",),

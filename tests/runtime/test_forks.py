@@ -152,4 +152,4 @@ def test_every_lock_of_the_sdk_is_made_anew_in_a_child() -> None:
         if not path.is_relative_to(package / "sandbox")
         and re.search(r"(?<!asyncio\.)\bR?Lock\(\)", text := path.read_text(encoding="utf-8"))
     }
-    assert locked == {"pool.py": True, "places.py": True, "stores.py": True}
+    assert locked == {"pool.py": True, "local.py": True, "stores.py": True}

@@ -9,7 +9,7 @@ import pytest
 
 from commerce_sdk import Deadline, LocalLimiter
 from commerce_sdk.document.operation import RateLimit
-from commerce_sdk.runtime.limits import places
+from commerce_sdk.runtime.limits import local
 from commerce_sdk.sandbox import ManualClock
 from tests.support.worlds import VirtualClock
 
@@ -26,14 +26,14 @@ class Calls:
         self._alive: weakref.WeakSet[Any] = weakref.WeakSet()
         alive = self._alive
 
-        class Noted(places._Log):
+        class Noted(local._Log):
             __slots__ = ("__weakref__",)
 
             def __init__(self) -> None:
                 super().__init__()
                 alive.add(self)
 
-        monkeypatch.setattr(places, "_Log", Noted)
+        monkeypatch.setattr(local, "_Log", Noted)
         self.clock = VirtualClock(ManualClock())
         self.limiter = LocalLimiter()
 

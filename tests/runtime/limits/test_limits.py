@@ -330,7 +330,7 @@ async def test_calls_are_forgotten_once_they_count_no_more() -> None:
         await limiter.acquire({"k": limits}, Deadline(None, clock), clock)
         await limiter.release({"k": limits}, "", clock, sent=True)
         await clock.sleep(0.5)
-    assert sum(len(log._ended) for log in limiter._places._logs) <= 10
+    assert sum(len(log.ended) for log in limiter._places._logs) <= 10
 
 
 async def test_a_refusal_that_names_no_time_pauses_for_a_second() -> None:

@@ -9,8 +9,7 @@ from msgspec.structs import replace
 from commerce_sdk import defaults
 from commerce_sdk.clock import Clock
 from commerce_sdk.document.operation import RateLimit
-from commerce_sdk.runtime.limits.local import Buckets
-from commerce_sdk.runtime.limits.places import Places
+from commerce_sdk.runtime.limits.local import Buckets, Places
 from commerce_sdk.runtime.limits.redis.availability import Availability
 from commerce_sdk.runtime.limits.redis.scripts import Keys
 from commerce_sdk.value import Value
